@@ -1,0 +1,87 @@
+import type { Address, Edition } from '../format/types'
+import type { Report } from '../report/report'
+import type { Total } from '../report/totals'
+import type { CellValue } from '../report/value'
+
+/** 阻断 forbids the final copy; 核实 wants a correction or a reason; 提示 wants nothing; 未填 forbids the final copy but is no error. */
+export type Severity = 'block' | 'verify' | 'note' | 'blank'
+
+/** What a rule may look at. Everything is a pure function of the report, the day and last year's report. */
+export interface Given {
+  edition: Edition
+  report: Report
+  /** Local date, YYYY-MM-DD. */
+  today: string
+  text(address: Address): string
+  value(address: Address): CellValue
+  /** Sum of the entered cells behind an address, or how many of them are missing; works for entered cells too. */
+  total(address: Address): Total
+  lastYear?: Report
+}
+
+/** A correction offered with a finding, never made unasked. */
+export interface Fix {
+  label: string
+  changes: { address: Address; after: string }[]
+}
+
+/** One application of a rule. `target` is where the clerk is sent, `operands` are outlined and numbered in this order. */
+export type Outcome = { target: Address; operands: Address[] } & (
+  | { state: 'holds' }
+  /** 未能核对: an operand is blank or malformed. */
+  | { state: 'notAssessable' }
+  | { state: 'fails'; message: string; fixes?: Fix[] }
+)
+
+/**
+ * When a finding may first be shown (before 核对 or 导出 was opened): on leaving the cell; once all operands are answered
+ * and the focus has left them; or only at the review.
+ */
+export type Due = 'onLeave' | 'whenAnswered' | 'atReview'
+
+/** A worked example: printed in 核对规则 and run as a test. Texts over a report that is complete and balanced (all 0). */
+export interface Example {
+  title: string
+  entries: Record<Address, string>
+  /** Messages of this rule, in order; empty when it stays silent. */
+  messages: string[]
+}
+
+export interface Rule {
+  id: string
+  title: string
+  severity: Severity
+  due: Due
+  /** Statute or standard the rule follows. */
+  source: string
+  /** One or two sentences for the list of rules. */
+  explanation: string
+  check(given: Given): Outcome[]
+  examples: Example[]
+}
+
+export interface Finding {
+  rule: string
+  severity: Severity
+  due: Due
+  /** Rule id and target: stable while the finding stands. */
+  key: string
+  target: Address
+  operands: Address[]
+  message: string
+  fixes: Fix[]
+  status: 'open' | 'accepted'
+  /** The reason on record; shown again when a changed operand has reopened the finding. */
+  reason?: string
+}
+
+/** Counts of open findings; blanks count as `blank` only. A copy is final when `block` and `blank` are both 0. */
+export interface Verdict {
+  block: number
+  verify: number
+  note: number
+  blank: number
+  /** Rules that were run, and applications that could not be assessed. */
+  rules: number
+  notAssessable: number
+}

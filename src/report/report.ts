@@ -1,0 +1,115 @@
+import { cellAt, enteredCellsOf } from '../format/cells'
+import { textsOf } from '../format/names'
+import type { Address, Edition } from '../format/types'
+import { type CellValue, readCell } from './value'
+
+/** A tree of typed texts. Its paths are the addresses; this is what the form holds. */
+export interface Entries {
+  [key: string]: string | Entries
+}
+
+/** A reason given for a 核实 finding; holds while the operands have these values. */
+export interface Exception {
+  rule: string
+  cells: Record<Address, string>
+  reason: string
+  /** ISO date and time. */
+  at: string
+}
+
+/** What nobody types into the form: it stays beside the form's values. */
+export interface Notes {
+  /** 来文总计: totals that came with an imported source, by the address of the computed cell. */
+  sourceTotals: Record<Address, string>
+  exceptions: Exception[]
+  /** Content code of the final version that this report corrects. */
+  base: string | null
+  /** Keys of an opened file that this version does not know, kept for the way back. */
+  unknown: Record<string, unknown>
+}
+
+/** One filled form. Cells hold the typed text, totals are never stored. */
+export interface Report {
+  edition: string
+  entries: Entries
+  notes: Notes
+}
+
+/** One edit of one value; undo, paste, fill and import are lists of these. */
+export interface Change {
+  address: Address
+  before: string
+  after: string
+}
+
+/** Every address a clerk can fill: 基本信息, then texts and cells in printed order. */
+const addressLists = new WeakMap<Edition, Address[]>()
+export function addressesOf(edition: Edition): Address[] {
+  let list = addressLists.get(edition)
+  if (!list) {
+    list = [
+      ...edition.fields.map((field) => field.address),
+      ...textsOf(edition).map((text) => text.address),
+      ...enteredCellsOf(edition).map((cell) => cell.address),
+    ]
+    addressLists.set(edition, list)
+  }
+  return list
+}
+
+/** The text at an address; empty where there is none. Own keys only, so no path reaches a prototype. */
+export function textAt(entries: Entries, address: Address): string {
+  let node: string | Entries | undefined = entries
+  for (const key of address.split('.')) {
+    if (typeof node !== 'object' || !Object.hasOwn(node, key)) return ''
+    node = node[key]
+  }
+  return typeof node === 'string' ? node : ''
+}
+
+/** The same entries with some texts replaced; the given tree is left as it is. */
+export function withTexts(entries: Entries, texts: Iterable<[Address, string]>): Entries {
+  const copy = structuredClone(entries)
+  for (const [address, text] of texts) {
+    const keys = address.split('.')
+    const last = keys.pop() as string
+    let node = copy
+    for (const key of keys) {
+      const child = Object.hasOwn(node, key) ? node[key] : undefined
+      node = typeof child === 'object' ? child : ((node[key] = {}) as Entries)
+    }
+    node[last] = text
+  }
+  return copy
+}
+
+export const applyChanges = (entries: Entries, changes: Change[]): Entries =>
+  withTexts(entries, changes.map(({ address, after }) => [address, after]))
+
+/** Entries with every address of the edition, blank but for the defaults. */
+export const blankEntries = (edition: Edition): Entries =>
+  withTexts({}, [
+    ...addressesOf(edition).map((address): [Address, string] => [address, '']),
+    ...edition.fields.flatMap((field): [Address, string][] => (field.initial ? [[field.address, field.initial]] : [])),
+  ])
+
+export const blankNotes = (): Notes => ({ sourceTotals: {}, exceptions: [], base: null, unknown: {} })
+
+export const blankReport = (edition: Edition): Report => ({
+  edition: edition.key,
+  entries: blankEntries(edition),
+  notes: blankNotes(),
+})
+
+/** Reads cells of a report by address; each text is read once. */
+export function valuesOf(edition: Edition, entries: Entries): (address: Address) => CellValue {
+  const known = new Map<Address, CellValue>()
+  return (address) => {
+    let value = known.get(address)
+    if (!value) {
+      value = readCell(textAt(entries, address), cellAt(edition, address)?.unit ?? '件')
+      known.set(address, value)
+    }
+    return value
+  }
+}

@@ -1,0 +1,69 @@
+import type { Unit } from '../format/types'
+
+/**
+ * A cell as it was read. Amounts are whole numbers of the smallest unit: 件, or 元 where the form asks for 万元 with
+ * four decimals (0.0001 万元 = 1 元), so nothing is ever added up in binary fractions.
+ */
+export type CellValue =
+  | { kind: 'number'; amount: bigint }
+  | { kind: 'blank' }
+  | { kind: 'slash' }
+  | { kind: 'malformed'; problem: Problem }
+
+/** Why a text is no figure: no number at all, below zero, decimals where none (or at most four) are allowed, too long to be exact. */
+export type Problem = 'notNumber' | 'negative' | 'decimals' | 'tooLong'
+
+/** Figures of more digits than this are kept as text: a JSON number could not hold them exactly. */
+export const MAX_DIGITS = 15
+
+const decimalsOf = (unit: Unit) => (unit === '万元' ? 4 : 0)
+const BLANK: CellValue = { kind: 'blank' }
+const SLASH: CellValue = { kind: 'slash' }
+const malformed = (problem: Problem): CellValue => ({ kind: 'malformed', problem })
+
+/** Full-width digits, spaces around and thousands separators are read as digits; the typed text itself stays. */
+function plain(text: string): string {
+  const trimmed = text.normalize('NFKC').trim()
+  return /^[-−–]?\s*\d{1,3}([, \u00a0]\d{3})+(\.\d*)?$/.test(trimmed) ? trimmed.replace(/[, \u00a0]/g, '') : trimmed
+}
+
+/** Most cells hold a few plain digits: these need no normalising. */
+const SIMPLE = /^\d{1,15}$/
+
+/** Reads what was typed into a cell. Blank, “/” and text that is no figure stay apart from zero. */
+export function readCell(text: string, unit: Unit): CellValue {
+  const places = decimalsOf(unit)
+  if (SIMPLE.test(text)) return { kind: 'number', amount: BigInt(text) * 10n ** BigInt(places) }
+  const read = plain(text)
+  if (read === '') return BLANK
+  if (read === '/') return SLASH
+  if (/^[-−–]\s*(\d+\.?\d*|\.\d+)$/.test(read)) return malformed('negative')
+  const match = /^(\d+)(?:\.(\d*))?$/.exec(read)
+  if (!match) return malformed('notNumber')
+  const [, whole = '', fraction = ''] = match
+  if (places === 0 && read.includes('.')) return malformed('decimals')
+  if (fraction.length > places) return malformed('decimals')
+  const digits = whole.replace(/^0+(?=\d)/, '')
+  if (digits.length > MAX_DIGITS) return malformed('tooLong')
+  return { kind: 'number', amount: BigInt(digits + fraction.padEnd(places, '0')) }
+}
+
+/** An amount in the unit of the form, without padding: 8820000 元 is 882 万元, 1 元 is 0.0001 万元. */
+export function formatAmount(amount: bigint, unit: Unit): string {
+  const places = decimalsOf(unit)
+  if (places === 0) return String(amount)
+  const sign = amount < 0n ? '-' : ''
+  const digits = String(amount < 0n ? -amount : amount).padStart(places + 1, '0')
+  const fraction = digits.slice(-places).replace(/0+$/, '')
+  return sign + digits.slice(0, -places) + (fraction && `.${fraction}`)
+}
+
+/**
+ * A cell as it is printed: a figure as entered after reading (“８８２.０” as 882.0, “1,230” as 1230, “882.” as 882,
+ * nothing padded), “/” and malformed text as typed, a blank as nothing.
+ */
+export function printedCell(text: string, unit: Unit): string {
+  const value = readCell(text, unit)
+  if (value.kind !== 'number') return text.trim()
+  return plain(text).replace(/^0+(?=\d)/, '').replace(/\.$/, '')
+}
