@@ -44,7 +44,7 @@ export function readCell(text: string, unit: Unit): CellValue {
   if (places === 0 && read.includes('.')) return malformed('decimals')
   if (fraction.length > places) return malformed('decimals')
   const digits = whole.replace(/^0+(?=\d)/, '')
-  if (digits.length > MAX_DIGITS) return malformed('tooLong')
+  if ((digits + fraction.replace(/0+$/, '')).length > MAX_DIGITS) return malformed('tooLong')
   return { kind: 'number', amount: BigInt(digits + fraction.padEnd(places, '0')) }
 }
 

@@ -1,0 +1,27 @@
+import type { Edition } from '../format/types'
+import { type Entries, textAt } from './report'
+
+/** A year as typed, or undefined when it is none. */
+export function yearOf(entries: Entries): number | undefined {
+  const text = textAt(entries, 'year').normalize('NFKC').trim()
+  return /^\d{4}$/.test(text) ? Number(text) : undefined
+}
+
+/**
+ * The date by which the report is to be published, in the year after the reporting year (条例第四十九条): 1月31日 for
+ * departments, 3月31日 for governments of county level and above. Undefined where the statute names none for the kind of
+ * organ, or while year or kind are not known. As YYYY-MM-DD.
+ */
+export function statutoryDeadline(edition: Edition, entries: Entries): string | undefined {
+  const year = yearOf(entries)
+  const kind = edition.organKinds.find((option) => option.value === textAt(entries, 'organ.kind'))
+  return year !== undefined && kind?.deadline ? `${year + 1}-${kind.deadline}` : undefined
+}
+
+/** The date in force: the one a local notice set, else the statutory one. */
+export const deadlineOf = (edition: Edition, entries: Entries): string | undefined =>
+  textAt(entries, 'deadline') || statutoryDeadline(edition, entries)
+
+/** Whole days from one local date to another, both YYYY-MM-DD; negative when `to` is past. NaN for text that is no date. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

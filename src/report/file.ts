@@ -1,0 +1,167 @@
+import { cellAt, cellsOf } from '../format/cells'
+import type { Address, Edition } from '../format/types'
+import { statutoryDeadline, yearOf } from './deadline'
+import { addressesOf, blankNotes, blankReport, type Entries, type Report, textAt, valuesOf, withTexts } from './report'
+import { totalOf } from './totals'
+import { formatAmount, printedCell, readCell } from './value'
+
+export const FILE_FORMAT = 'nianbao'
+export const SCHEMA_VERSION = 1
+
+/** A figure in the file: a number, `null` for a blank, "/" or text that is no figure as it was typed. */
+export type FileCell = number | string | null
+/** The file as a tree. Every object in it has no prototype, so a key can be called anything. */
+export interface FileTree {
+  [key: string]: unknown
+}
+
+/** Dates and the year are `null` while blank, other texts are "". */
+const nullable = new Set<Address>(['year', 'deadline', 'publishedAt'])
+/** What the file says about itself and what stands beside the form's values; everything else is an address or unknown. */
+const ownKeys = ['format', 'schemaVersion', 'edition', 'status', 'base', 'sourceTotals', 'exceptions']
+
+const tree = (): FileTree => Object.create(null)
+const isTree = (value: unknown): value is FileTree => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function put(into: FileTree, address: Address, value: unknown) {
+  const keys = address.split('.')
+  const last = keys.pop() as string
+  let node = into
+  for (const key of keys) node = isTree(node[key]) ? (node[key] as FileTree) : ((node[key] = tree()) as FileTree)
+  node[last] = value
+}
+function at(from: FileTree, address: Address): unknown {
+  let node: unknown = from
+  for (const key of address.split('.')) {
+    if (!isTree(node) || !Object.hasOwn(node, key)) return undefined
+    node = node[key]
+  }
+  return node
+}
+
+/** A decimal text as a number where a JSON number holds it exactly, else as the text. */
+const exact = (text: string): FileCell => (String(Number(text)) === text ? Number(text) : text)
+
+function writtenCell(text: string, edition: Edition, address: Address): FileCell {
+  const unit = cellAt(edition, address)?.unit ?? '件'
+  const value = readCell(text, unit)
+  if (value.kind === 'blank') return null
+  return value.kind === 'number' ? exact(formatAmount(value.amount, unit)) : text.normalize('NFKC').trim() === '/' ? '/' : text
+}
+const cellText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+function writtenField(entries: Entries, edition: Edition, address: Address): FileCell {
+  const text = textAt(entries, address)
+  if (address === 'year') return yearOf(entries) ?? (text || null)
+  if (address === 'deadline') return text || (statutoryDeadline(edition, entries) ?? null)
+  return text || (nullable.has(address) ? null : '')
+}
+
+/** Unknown keys, deep, under what the program writes itself. */
+function underlay(known: FileTree, unknown: FileTree): FileTree {
+  for (const [key, value] of Object.entries(unknown)) {
+    const own = Object.hasOwn(known, key) ? known[key] : undefined
+    if (own === undefined) known[key] = value
+    else if (isTree(own) && isTree(value)) underlay(own, value)
+  }
+  return known
+}
+
+/**
+ * The report as the JSON file of one filled form. Valid cells are written by value, everything else as typed; computed
+ * totals are written too (`null` while a part is missing). `final` only for a report without 阻断 and 未填.
+ */
+export function toFile(report: Report, edition: Edition, status: 'final' | 'draft'): FileTree {
+  const { entries, notes } = report
+  const file = tree()
+  Object.assign(file, { format: FILE_FORMAT, schemaVersion: SCHEMA_VERSION, edition: edition.key, status })
+  const value = valuesOf(edition, entries)
+  const written = new Map<Address, FileCell>()
+  for (const address of addressesOf(edition))
+    written.set(address, cellAt(edition, address) ? writtenCell(textAt(entries, address), edition, address) : writtenField(entries, edition, address))
+  for (const { address, parts, unit } of cellsOf(edition)) {
+    if (!parts) continue
+    const total = totalOf(edition, address, value)
+    written.set(address, 'value' in total ? exact(formatAmount(total.value, unit)) : null)
+  }
+  // Keys stand in printed order, as contract and form have them.
+  for (const address of ['year', 'organ.code', 'organ.region', 'organ.name', 'organ.kind']) if (written.has(address)) put(file, address, null)
+  for (const field of edition.fields) put(file, field.address, written.get(field.address))
+  file.base = notes.base
+  for (const section of edition.sections) {
+    for (const text of section.texts ?? []) put(file, text.address, written.get(text.address))
+    for (const cell of cellsOf(edition)) if (cell.section === section) put(file, cell.address, written.get(cell.address))
+  }
+  file.sourceTotals = Object.fromEntries(
+    Object.entries(notes.sourceTotals).map(([address, text]) => [address, writtenCell(text, edition, address)]),
+  )
+  file.exceptions = notes.exceptions.map((exception) => ({
+    ...exception,
+    cells: Object.fromEntries(
+      Object.entries(exception.cells).map(([address, text]) => [
+        address, cellAt(edition, address) ? writtenCell(text, edition, address) : text,
+      ]),
+    ),
+  }))
+  return underlay(file, notes.unknown)
+}
+
+/** The text of the file. */
+export const fileText = (report: Report, edition: Edition, status: 'final' | 'draft'): string =>
+  `${JSON.stringify(toFile(report, edition, status), null, 2)}\n`
+
+/**
+ * The report in a file whose structure has been checked against the schema. Printed totals that differ from the computed
+ * ones become source totals, equal ones are dropped; keys this version does not know are kept.
+ */
+export function fromFile(file: FileTree, edition: Edition): Report {
+  const report = blankReport(edition)
+  const texts = addressesOf(edition).map((address): [Address, string] => [address, cellText(at(file, address))])
+  const entries = withTexts(report.entries, texts)
+  const statutory = statutoryDeadline(edition, entries)
+  // The default date is written into the file; read back it is the default again.
+  const ownDeadline = textAt(entries, 'deadline') === statutory ? '' : textAt(entries, 'deadline')
+  const notes = blankNotes()
+  if (typeof file.base === 'string') notes.base = file.base
+  if (isTree(file.sourceTotals))
+    for (const [address, value] of Object.entries(file.sourceTotals)) notes.sourceTotals[address] = cellText(value)
+  const value = valuesOf(edition, entries)
+  for (const { address, parts, unit } of cellsOf(edition)) {
+    const printed = at(file, address)
+    if (!parts || printed === null || printed === undefined) continue
+    const total = totalOf(edition, address, value)
+    const computed = 'value' in total ? formatAmount(total.value, unit) : undefined
+    if (printedCell(cellText(printed), unit) !== computed) notes.sourceTotals[address] = cellText(printed)
+  }
+  if (Array.isArray(file.exceptions))
+    notes.exceptions = file.exceptions.filter(isTree).map((exception) => ({
+      rule: cellText(exception.rule),
+      reason: cellText(exception.reason),
+      at: cellText(exception.at),
+      cells: Object.fromEntries(
+        Object.entries(isTree(exception.cells) ? exception.cells : {}).map(([address, cell]) => [address, cellText(cell)]),
+      ),
+    }))
+  notes.unknown = unknownKeys(file, edition)
+  return { edition: edition.key, entries: withTexts(entries, [['deadline', ownDeadline]]), notes }
+}
+
+function unknownKeys(file: FileTree, edition: Edition): FileTree {
+  const known = new Set([...ownKeys, ...addressesOf(edition), ...cellsOf(edition).map((cell) => cell.address)])
+  const groups = new Set<string>()
+  for (const address of known) for (let dot = address.indexOf('.'); dot > 0; dot = address.indexOf('.', dot + 1)) groups.add(address.slice(0, dot))
+  const collect = (node: FileTree, over: string): FileTree => {
+    const unknown = tree()
+    for (const [key, value] of Object.entries(node)) {
+      const path = over ? `${over}.${key}` : key
+      if (known.has(path)) continue
+      if (!groups.has(path)) unknown[key] = value
+      else if (isTree(value)) {
+        const inner = collect(value, path)
+        if (Object.keys(inner).length) unknown[key] = inner
+      }
+    }
+    return unknown
+  }
+  return collect(file, '')
+}

@@ -1,0 +1,2 @@
+/** Entry for the build, which publishes the schema beside the app. */
+export { reportJsonSchema } from './schema'

@@ -1,0 +1,67 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { Autosave } from '../../drafts/autosave'
+import type { Draft } from '../../drafts/draft'
+import type { Address, Edition } from '../../format/types'
+import { type Change, type Entries, type Notes, type Report, textAt } from '../../report/report'
+import type { FindingsStore } from './findings'
+import type { LiveTotals } from './liveTotals'
+
+/** A value outside React that components read with useSyncExternalStore. */
+export interface Cell<T> {
+  get(): T
+  set(value: T): void
+  subscribe(listener: () => void): () => void
+}
+export function createCell<T>(initial: T): Cell<T> {
+  let value = initial
+  const listeners = new Set<() => void>()
+  return {
+    get: () => value,
+    set(next) {
+      if (Object.is(next, value)) return
+      value = next
+      for (const listener of listeners) listener()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+export const useCell = <T>(cell: Cell<T>): T => useSyncExternalStore(cell.subscribe, cell.get)
+
+/** Everything about the one report that is open. Made once per opened draft; its identity never changes while it is. */
+export interface ReportSession {
+  draft: Draft
+  edition: Edition
+  /** The single holder of what was typed. Nothing subscribes to its values while typing. */
+  form: UseFormReturn<Entries>
+  totals: LiveTotals
+  findings: FindingsStore
+  autosave: Autosave
+  notes: Cell<Notes>
+  /** The operands of the finding that was jumped to, in their order. */
+  operands: Cell<{ addresses: Address[]; severity: string } | null>
+  /** The address that has the focus. */
+  focused: Cell<Address | null>
+  /** Counts every change of a value; components that show something of the whole report read it after a pause. */
+  entries(): Entries
+  /** One value was typed into: called on each key, so it only hands on. */
+  typed(address: Address, text: string): void
+  /** Several values at once: paste, fill, fix, undo. */
+  apply(changes: Pick<Change, 'address' | 'after'>[]): void
+  report(): Report
+}
+
+const SessionContext = createContext<ReportSession | null>(null)
+export const SessionProvider = SessionContext.Provider
+
+export function useSession(): ReportSession {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('outside a report')
+  return session
+}
+
+/** Current text of a value; for event handlers, not for rendering. */
+export const currentText = (session: ReportSession, address: Address): string => textAt(session.entries(), address)

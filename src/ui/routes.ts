@@ -1,0 +1,8 @@
+/** Addresses of the app (hash routing, so that they work from a file too). */
+export const reportPath = (id: string, section = 'basic') => `/report/${id}/${section}`
+
+/** Pages of a report beside its sections. */
+export const BASIC = 'basic'
+export const CHECK = 'check'
+export const EXPORT = 'export'
+export const HISTORY = 'history'
