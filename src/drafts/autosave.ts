@@ -1,0 +1,119 @@
+import type { Report } from '../report/report'
+import { contentOf, type Draft } from './draft'
+import type { DraftStore, SaveProblem } from './store'
+import { realTimers, type Timers } from './timers'
+
+export interface AutosaveStatus {
+  /** When something was last saved since the draft was opened; undefined before. */
+  savedAt?: string
+  /**
+   * Why localStorage does not have the newest state. With `full` and `unavailable` the journal still may have it: then
+   * `savedAt` moves on. `stale`: another tab saved the draft meanwhile; nothing of this tab is written over it.
+   */
+  problem?: SaveProblem
+}
+
+export interface Autosave {
+  /** Something was typed. Called on each key: sets timers, reads and compares nothing. */
+  changed(): void
+  /** Writes at once if anything differs from what was saved; for a page that is hidden or closed. */
+  flush(): AutosaveStatus
+  /** Writes what is pending and clears the timers. A later `changed` starts again, so that nothing typed can be missed. */
+  stop(): void
+  status(): AutosaveStatus
+  subscribe(listener: () => void): () => void
+}
+
+/** A pause in typing after which the report is saved, and the longest time without a save while typing goes on. */
+const DELAY = 400
+const LONGEST = 800
+
+/**
+ * Saves an open report while it is being typed, at most 0.8 s after each change. `read` gives the report as typed; `draft`
+ * is the state that the form was opened with. Content that equals the last saved one is not written.
+ */
+export function startAutosave({
+  read,
+  draft,
+  store,
+  timers = realTimers,
+  delay = DELAY,
+  longest = LONGEST,
+}: {
+  read: () => Report
+  draft: Draft
+  store: Pick<DraftStore, 'save' | 'now'>
+  timers?: Timers
+  delay?: number
+  longest?: number
+}): Autosave {
+  let saved = draft
+  let savedContent = contentOf(draft.report)
+  /** A state that localStorage has refused: tried again as it is, under the same revision. */
+  let refused: { draft: Draft; content: string } | undefined
+  let pause: unknown
+  let limit: unknown
+  let status: AutosaveStatus = {}
+  const listeners = new Set<() => void>()
+
+  function publish(next: AutosaveStatus) {
+    if (next.savedAt === status.savedAt && next.problem === status.problem) return
+    status = next
+    for (const listener of listeners) listener()
+  }
+
+  function clear() {
+    timers.cancel(pause)
+    timers.cancel(limit)
+    pause = limit = undefined
+  }
+
+  function write() {
+    clear()
+    const report = read()
+    const content = contentOf(report)
+    if (content === savedContent && !refused) return
+    const next =
+      refused?.content === content
+        ? refused.draft
+        : {
+            ...saved,
+            revision: saved.revision + 1,
+            savedAt: store.now().toISOString(),
+            report: structuredClone(report),
+          }
+    const result = store.save(next, saved)
+    if (!result.ok && result.problem === 'stale') return publish({ ...status, problem: 'stale' })
+    // In memory and on its way into the journal it is the newest state, also where localStorage has refused it.
+    saved = next
+    savedContent = content
+    refused = result.ok ? undefined : { draft: next, content }
+    publish(result.ok ? { savedAt: next.savedAt } : { ...status, problem: result.problem })
+    void result.journalled.then((journalled) => {
+      if (saved !== next) return
+      if (journalled === 'conflict') publish({ ...status, problem: 'stale' })
+      else if (journalled === 'ok') publish({ ...status, savedAt: next.savedAt })
+    })
+  }
+
+  return {
+    changed() {
+      // Two timers and no clock: a clock that is set back must not put off a save.
+      if (pause !== undefined) timers.cancel(pause)
+      pause = timers.schedule(write, delay)
+      if (limit === undefined) limit = timers.schedule(write, longest)
+    },
+    flush() {
+      write()
+      return status
+    },
+    stop() {
+      if (pause !== undefined) write()
+    },
+    status: () => status,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { currentEdition as edition } from '../format/editions'
+import { addressesOf, blankReport, withTexts } from '../report/report'
+import { backupText, draftsToAdd, readBackup } from './backup'
+import { type Draft, newDraft } from './draft'
+
+const noon = new Date('2022-01-20T12:00:00Z')
+const draftOf = (id: string, texts: Record<string, string> = {}): Draft => {
+  const report = blankReport(edition)
+  return newDraft({ ...report, entries: withTexts(report.entries, Object.entries(texts)) }, noon, id)
+}
+
+test('a restored backup equals the drafts to the letter', () => {
+  const anyText = fc.string({
+    unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+  })
+  const anyDraft = fc
+    .dictionary(fc.constantFrom(...addressesOf(edition)), anyText)
+    .map((texts) => draftOf('one', texts))
+  fc.assert(
+    fc.property(fc.array(anyDraft, { maxLength: 3 }), (drafts) => {
+      const text = backupText(drafts, noon)
+      // A file is UTF-8: half characters must not turn into replacement characters on the way.
+      const onDisk = new TextDecoder().decode(new TextEncoder().encode(text))
+      expect(readBackup(onDisk)).toEqual({ drafts, unreadable: 0 })
+    }),
+  )
+})
+
+test('malformed figures survive as typed', () => {
+  const cell = 'tables.requests.received.naturalPerson'
+  const restored = readBackup(backupText([draftOf('one', { [cell]: '12a', year: '８８２.0' })]))
+  expect(restored).toMatchObject({
+    drafts: [
+      {
+        report: {
+          entries: { year: '８８２.0', tables: { requests: { received: { naturalPerson: '12a' } } } },
+        },
+      },
+    ],
+  })
+})
+
+test.each([
+  ['', 'notBackup'],
+  ['年报', 'notBackup'],
+  ['{"format":"nianbao","schemaVersion":1}', 'notBackup'],
+  [backupText([draftOf('one')]).slice(0, 300), 'damaged'],
+  ['{"format":"nianbao-backup","version":1}', 'damaged'],
+  ['{"format":"nianbao-backup","version":1,"drafts":[{"version":1}]}', 'damaged'],
+  ['{"format":"nianbao-backup","version":2}', 'newer'],
+  ['{"format":"nianbao-backup","version":1,"drafts":[{"version":2}]}', 'newer'],
+])('%.60s… is refused with its reason', (text, problem) => {
+  expect(readBackup(text)).toEqual({ problem })
+})
+
+test('one unreadable draft does not cost the others', () => {
+  const text = backupText([draftOf('one'), { version: 1 } as Draft])
+  expect(readBackup(`\ufeff${text}`)).toEqual({ drafts: [draftOf('one')], unreadable: 1 })
+})
+
+test('restoring overwrites nothing', () => {
+  const present = new Map([
+    ['same', draftOf('same', { year: '2021' })],
+    ['other', draftOf('other', { year: '2021' })],
+  ])
+  const added = draftsToAdd(
+    [draftOf('same', { year: '2021' }), draftOf('other', { year: '2020' }), draftOf('gone')],
+    (id) => present.get(id),
+    noon,
+    () => 'fresh',
+  )
+  expect(added.map((draft) => draft.id)).toEqual(['fresh', 'gone'])
+})

@@ -1,0 +1,62 @@
+import { contentOf, copyOf, type Draft, readDraft } from './draft'
+
+const FORMAT = 'nianbao-backup'
+const VERSION = 1
+
+/** The backup file of some drafts, every text exactly as typed. It is for the way back only; other programs get 导出 JSON. */
+export const backupText = (drafts: Draft[], now = new Date()): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, madeAt: now.toISOString(), drafts }, null, 1)}\n`
+
+/** `unreadable` counts drafts of the file that are not among `drafts`: the rest of a file is worth having. */
+export type Backup = { drafts: Draft[]; unreadable: number } | { problem: 'notBackup' | 'damaged' | 'newer' }
+
+/**
+ * Reads a backup file. `notBackup`: another kind of file. `damaged`: cut off, or nothing in it can be read. `newer`: the
+ * file or a draft in it comes from a later version of the program; then nothing of it is read.
+ */
+export function readBackup(text: string): Backup {
+  // Editors put a byte order mark in front.
+  const plain = text.replace(/^\ufeff/, '')
+  let file: unknown
+  try {
+    file = JSON.parse(plain)
+  } catch {
+    // A file that was cut off still names its kind in its first line.
+    return { problem: plain.slice(0, 200).includes(`"${FORMAT}"`) ? 'damaged' : 'notBackup' }
+  }
+  if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== FORMAT)
+    return { problem: 'notBackup' }
+  const { version, drafts } = file as { version?: unknown; drafts?: unknown }
+  if (typeof version === 'number' && version > VERSION) return { problem: 'newer' }
+  if (version !== VERSION || !Array.isArray(drafts)) return { problem: 'damaged' }
+  const read = drafts.map(readSafely)
+  if (read.some((draft) => 'problem' in draft && draft.problem === 'newer')) return { problem: 'newer' }
+  const good = read.filter((draft): draft is Draft => !('problem' in draft))
+  return good.length || !read.length
+    ? { drafts: good, unreadable: read.length - good.length }
+    : { problem: 'damaged' }
+}
+
+function readSafely(value: unknown): ReturnType<typeof readDraft> {
+  try {
+    return readDraft(value)
+  } catch {
+    return { problem: 'damaged' } // nested so deep that reading it overflows the stack
+  }
+}
+
+/**
+ * What restoring a backup beside the drafts that are there would save. A draft that is there with the same content is left
+ * out, one with other content comes back as a copy with an id of its own: restoring never overwrites.
+ */
+export const draftsToAdd = (
+  drafts: Draft[],
+  present: (id: string) => Draft | undefined,
+  now: Date,
+  newId: () => string,
+): Draft[] =>
+  drafts.flatMap((draft) => {
+    const own = present(draft.id)
+    if (!own) return [draft]
+    return contentOf(own.report) === contentOf(draft.report) ? [] : [copyOf(draft, now, newId())]
+  })

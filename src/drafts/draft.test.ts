@@ -1,0 +1,163 @@
+import { webcrypto } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { currentEdition as edition } from '../format/editions'
+import { addressesOf, blankReport, type Report, textAt, withTexts } from '../report/report'
+import {
+  contentOf,
+  copyOf,
+  type Draft,
+  draftText,
+  forNextYear,
+  isNewer,
+  newDraft,
+  newDraftId,
+  parseDraft,
+} from './draft'
+
+const noon = new Date('2022-01-20T12:00:00Z')
+const reportWith = (texts: Record<string, string>): Report => {
+  const report = blankReport(edition)
+  return { ...report, entries: withTexts(report.entries, Object.entries(texts)) }
+}
+const draftWith = (texts: Record<string, string>) => newDraft(reportWith(texts), noon, 'one')
+const changed = (path: string, value: unknown): string => {
+  const draft = JSON.parse(draftText(draftWith({ year: '2021' })))
+  const keys = path.split('.')
+  const last = keys.pop() as string
+  let node = draft
+  for (const key of keys) node = node[key]
+  if (value === undefined) delete node[last]
+  else node[last] = value
+  return JSON.stringify(draft)
+}
+
+test('any typed text comes back to the letter, half characters included', () => {
+  const anyText = fc.string({
+    unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+  })
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...addressesOf(edition)), anyText), (texts) => {
+      const draft = draftWith(texts)
+      expect(parseDraft(draftText(draft))).toEqual(draft)
+    }),
+  )
+})
+
+test.each([
+  ['nothing', ''],
+  ['no JSON', '{"version":1'],
+  ['a list', '[]'],
+  ['a cell that is a number', changed('report.entries.year', 2021)],
+  ['a list among the entries', changed('report.entries.tables', [])],
+  ['no entries', changed('report.entries', undefined)],
+  ['no id', changed('id', undefined)],
+  ['an id that leads elsewhere', changed('id', '../x')],
+  ['a revision that does not count', changed('revision', 1.5)],
+  ['a time that is none', changed('savedAt', 'yesterday')],
+  [
+    'an exception without its cells',
+    changed('report.notes.exceptions', [{ rule: 'r', reason: 'x', at: 'y' }]),
+  ],
+  ['source totals that are figures', changed('report.notes.sourceTotals', { a: 1 })],
+  [
+    'nesting without end',
+    `${changed('report', 0).slice(0, -2)}${'{"a":'.repeat(200_000)}1${'}'.repeat(200_001)}`,
+  ],
+])('%s is damaged, not a draft', (_, text) => {
+  expect(parseDraft(text)).toEqual({ problem: 'damaged' })
+})
+
+test('a draft of a later version is told apart from a damaged one', () => {
+  expect(parseDraft(JSON.stringify({ version: 2, texts: [] }))).toEqual({ problem: 'newer' })
+})
+
+test('missing addresses and missing notes are tolerated', () => {
+  const draft = parseDraft(
+    changed('report', { edition: '2021', entries: { year: '2021', other: null } }),
+  ) as Draft
+  expect(draft.report.entries).toEqual({ year: '2021' })
+  expect(draft.report.notes).toEqual({ sourceTotals: {}, exceptions: [], base: null, unknown: {} })
+})
+
+test('a hand-made file cannot reach a prototype, and unknown keys are kept whatever they are called', () => {
+  const text = changed('report.notes.unknown', 'X')
+    .replace('"X"', '{"__proto__":{"polluted":1},"later":2}')
+    .replace('"year":', '"__proto__":{"polluted":"1"},"constructor":{"prototype":{"polluted":"1"}},"year":')
+  const draft = parseDraft(text) as Draft
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
+  expect((draft.report.entries as { polluted?: unknown }).polluted).toBeUndefined()
+  expect(Object.getPrototypeOf(draft.report.entries)).toBe(Object.prototype)
+  expect(JSON.stringify(draft.report.notes.unknown)).toBe('{"__proto__":{"polluted":1},"later":2}')
+})
+
+test('a note added by a later program survives', () => {
+  const draft = parseDraft(changed('report.notes.sources', { year: 'p. 1' })) as Draft
+  expect(draftText(draft)).toContain('"sources":{"year":"p. 1"}')
+})
+
+test('neither the order of keys nor missing blanks are a change of content', () => {
+  const { entries, ...rest } = reportWith({ year: '2021', 'organ.name': '某局' })
+  expect(contentOf({ ...rest, entries: { organ: { name: '某局' }, scope: 'organ', year: '2021' } })).toBe(
+    contentOf({ ...rest, entries }),
+  )
+  expect(contentOf({ ...rest, entries: withTexts(entries, [['other', ' ']]) })).not.toBe(
+    contentOf({ ...rest, entries }),
+  )
+})
+
+test('the higher revision is the newer one, of equal ones the later save', () => {
+  const at = (revision: number, savedAt: string) => ({ revision, savedAt })
+  expect(isNewer(at(3, '2022-01-01T00:00:00Z'), at(2, '2022-02-01T00:00:00Z'))).toBe(true)
+  expect(isNewer(at(2, '2022-02-01T00:00:00Z'), at(2, '2022-01-01T00:00:00Z'))).toBe(true)
+  expect(isNewer(at(2, '2022-01-01T00:00:00Z'), at(2, '2022-01-01T00:00:00Z'))).toBe(false)
+})
+
+test('ids are short, fit into addresses and differ', () => {
+  const ids = new Set(Array.from({ length: 1000 }, () => newDraftId(webcrypto as Crypto)))
+  expect(ids.size).toBe(1000)
+  for (const id of ids) expect(id).toMatch(/^[a-z2-7]{12}$/)
+})
+
+test('a copy shares nothing with its original', () => {
+  const draft = draftWith({ year: '2021' })
+  const copy = copyOf({ ...draft, revision: 7 }, new Date('2022-02-01T00:00:00Z'), 'two')
+  expect(copy).toMatchObject({ id: 'two', revision: 1, savedAt: '2022-02-01T00:00:00.000Z' })
+  expect(copy.report).toEqual(draft.report)
+  expect(copy.report.entries).not.toBe(draft.report.entries)
+})
+
+test('next year keeps the organ and nothing else; 结转下年 is offered, not filled in', () => {
+  const all = Object.fromEntries(addressesOf(edition).map((address) => [address, '5']))
+  const carried = 'tables.requests.carriedForward'
+  const draft = draftWith({
+    ...all,
+    year: '２０２１',
+    'organ.name': '某局',
+    [`${carried}.naturalPerson`]: '３',
+    [`${carried}.other`]: '12a',
+    [`${carried}.socialOrganization`]: '',
+  })
+  draft.report.notes.base = 'CODE'
+  const next = forNextYear(draft, edition, noon, 'next')
+  const lasting = edition.fields.filter((field) => field.lasting).map((field) => field.address)
+  for (const address of addressesOf(edition))
+    expect([address, textAt(next.draft.report.entries, address)]).toEqual([
+      address,
+      address === 'year' ? '2022' : lasting.includes(address) ? textAt(draft.report.entries, address) : '',
+    ])
+  expect(next.draft.report.notes).toEqual(blankReport(edition).notes)
+  expect(next.offered).toContainEqual({
+    address: 'tables.requests.carriedOver.naturalPerson',
+    before: '',
+    after: '３',
+  })
+  expect(next.offered.map((change) => change.address)).not.toContain('tables.requests.carriedOver.other')
+  expect(next.offered.map((change) => change.address)).not.toContain('tables.requests.carriedOver.total')
+})
+
+test('next year of a report without a readable year has none', () => {
+  expect(
+    textAt(forNextYear(draftWith({ year: '二〇二一' }), edition, noon, 'next').draft.report.entries, 'year'),
+  ).toBe('')
+})

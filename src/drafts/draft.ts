@@ -1,0 +1,190 @@
+import { cellAt, enteredCellsOf } from '../format/cells'
+import type { Address, Edition } from '../format/types'
+import { yearOf } from '../report/deadline'
+import {
+  blankNotes,
+  blankReport,
+  type Change,
+  type Entries,
+  type Exception,
+  type Notes,
+  type Report,
+  textAt,
+  withTexts,
+} from '../report/report'
+import { readCell } from '../report/value'
+
+export const DRAFT_VERSION = 1
+
+/** One report in progress as it is stored: every text exactly as typed, malformed ones included. */
+export interface Draft {
+  version: typeof DRAFT_VERSION
+  /** Letters, digits, “-” and “_”: it stands in addresses (`#/report/<id>/…`) and storage keys. */
+  id: string
+  /** Counts the saved states of the draft; the higher one is the newer one. */
+  revision: number
+  /** ISO date and time, as `savedAt`. */
+  createdAt: string
+  savedAt: string
+  report: Report
+}
+
+/** Why a stored text is no draft: not readable, or written by a later version of the program. */
+export type DraftProblem = 'damaged' | 'newer'
+
+const DIGITS = 'abcdefghijklmnopqrstuvwxyz234567'
+/** A fresh id of 12 characters (60 bits). `crypto.randomUUID` is missing on plain-http hosts, this works everywhere. */
+export const newDraftId = (crypto: Pick<Crypto, 'getRandomValues'>): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => DIGITS[byte & 31]).join('')
+
+export const newDraft = (report: Report, now: Date, id: string): Draft => ({
+  version: DRAFT_VERSION,
+  id,
+  revision: 1,
+  createdAt: now.toISOString(),
+  savedAt: now.toISOString(),
+  report,
+})
+
+/** The same report as a draft of its own. */
+export const copyOf = (draft: Draft, now: Date, id: string): Draft =>
+  newDraft(structuredClone(draft.report), now, id)
+
+/** The stored text of a draft; `parseDraft` gives back the same texts to the letter. */
+export const draftText = (draft: Draft): string => JSON.stringify(draft)
+
+/**
+ * What a clerk would call the content, as one comparable text. The order of keys, and whether a blank is written or
+ * missing, make no difference: opening a draft must not count as a change.
+ */
+export function contentOf({ edition, entries, notes }: Report): string {
+  const texts: [Address, string][] = []
+  const collect = (node: Entries, path: string) => {
+    for (const [key, child] of Object.entries(node)) {
+      const address = path ? `${path}.${key}` : key
+      if (typeof child === 'string') {
+        if (child) texts.push([address, child])
+      } else if (child) collect(child, address)
+    }
+  }
+  collect(entries, '')
+  texts.sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([edition, texts, notes])
+}
+
+/** Which of two states of a draft is to be kept: the higher revision, of equal ones the later save. */
+export function isNewer(
+  draft: Pick<Draft, 'revision' | 'savedAt'>,
+  than: Pick<Draft, 'revision' | 'savedAt'>,
+): boolean {
+  if (draft.revision !== than.revision) return draft.revision > than.revision
+  return Date.parse(draft.savedAt) > Date.parse(than.savedAt)
+}
+
+/** Reads a stored text. Addresses may be missing; a text that is no text is refused, never guessed at. */
+export function parseDraft(text: string): Draft | { problem: DraftProblem } {
+  try {
+    return readDraft(JSON.parse(text))
+  } catch {
+    // No JSON, or nested so deep that reading it overflows the stack.
+    return { problem: 'damaged' }
+  }
+}
+
+/** The guard behind `parseDraft`, for a value out of `JSON.parse`. Written by hand: zod stays off the first screen. */
+export function readDraft(value: unknown): Draft | { problem: DraftProblem } {
+  const damaged = { problem: 'damaged' } as const
+  if (!isTree(value)) return damaged
+  if (typeof value.version === 'number' && value.version > DRAFT_VERSION) return { problem: 'newer' }
+  const { version, id, revision, createdAt, savedAt, report } = value
+  if (version !== DRAFT_VERSION || typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) return damaged
+  if (!isCount(revision) || !isTime(createdAt) || !isTime(savedAt) || !isTree(report)) return damaged
+  const entries = readEntries(report.entries)
+  const notes = readNotes(report.notes)
+  if (typeof report.edition !== 'string' || !entries || !notes) return damaged
+  return { version, id, revision, createdAt, savedAt, report: { edition: report.edition, entries, notes } }
+}
+
+type Tree = Record<string, unknown>
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+const isTime = (value: unknown): value is string =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value))
+
+/** A key of a hand-made file; assigned, it would replace the prototype of the copy. No address is called so. */
+const PROTOTYPE = '__proto__'
+
+function readEntries(value: unknown): Entries | undefined {
+  if (!isTree(value)) return undefined
+  const entries: Entries = {}
+  for (const [key, child] of Object.entries(value)) {
+    if (key === PROTOTYPE || child === null) continue
+    const read = typeof child === 'string' ? child : readEntries(child)
+    if (read === undefined) return undefined
+    entries[key] = read
+  }
+  return entries
+}
+
+function readTexts(value: unknown): Record<string, string> | undefined {
+  const entries = readEntries(value)
+  return entries && Object.values(entries).every((text) => typeof text === 'string')
+    ? (entries as Record<string, string>)
+    : undefined
+}
+
+function readNotes(value: unknown): Notes | undefined {
+  if (value === undefined) return blankNotes()
+  if (!isTree(value)) return undefined
+  const { sourceTotals = {}, exceptions = [], base = null, unknown = {} } = value
+  const totals = readTexts(sourceTotals)
+  const read = Array.isArray(exceptions) ? exceptions.map(readException) : [undefined]
+  if (!totals || !read.every((exception) => exception !== undefined)) return undefined
+  if ((base !== null && typeof base !== 'string') || !isTree(unknown)) return undefined
+  // A note that a later program adds beside these survives a save by this one.
+  return { ...value, sourceTotals: totals, exceptions: read, base, unknown }
+}
+
+function readException(value: unknown): Exception | undefined {
+  if (!isTree(value)) return undefined
+  const { rule, reason, at } = value
+  const cells = readTexts(value.cells)
+  if (typeof rule !== 'string' || typeof reason !== 'string' || typeof at !== 'string' || !cells)
+    return undefined
+  return { ...value, rule, reason, at, cells }
+}
+
+/**
+ * Next year's draft: what stays with the organ (`lasting`) and the year after; no figures, no prose, no notes. `offered`
+ * are this year's 结转下年 as 上年结转, in the typed text, only where it reads as a number; nothing of it is in the draft
+ * until the clerk accepts it. A year that cannot be read leaves the new one blank.
+ */
+export function forNextYear(
+  draft: Draft,
+  edition: Edition,
+  now: Date,
+  id: string,
+): { draft: Draft; offered: Change[] } {
+  const { entries } = draft.report
+  const year = yearOf(entries)
+  const lasting = edition.fields.filter((field) => field.lasting).map((field) => field.address)
+  const report = blankReport(edition)
+  report.entries = withTexts(report.entries, [
+    ...lasting.map((address): [Address, string] => [address, textAt(entries, address)]),
+    ['year', year === undefined ? '' : String(year + 1)],
+  ])
+  return { draft: newDraft(report, now, id), offered: carriedForward(entries, edition) }
+}
+
+function carriedForward(entries: Entries, edition: Edition): Change[] {
+  return (edition.carriesForward ?? []).flatMap(({ table, from, to }) =>
+    enteredCellsOf(edition)
+      .filter((cell) => cell.table.key === table && cell.row.path === to)
+      .flatMap(({ address, column, unit }) => {
+        const source = cellAt(edition, ['tables', table, from, column.path].join('.'))
+        const text = source ? textAt(entries, source.address) : ''
+        return source && readCell(text, unit).kind === 'number' ? [{ address, before: '', after: text }] : []
+      }),
+  )
+}

@@ -1,0 +1,211 @@
+import { isNewer } from './draft'
+import type { Timers } from './timers'
+
+/**
+ * The IndexedDB database `nianbao`. Browsers write localStorage to disk up to half a minute late, IndexedDB at once: after a
+ * crash the newest state of a draft is here. Object stores:
+ * - `journal`, by draft id: the newest revision of each draft;
+ * - `trash`, by draft id: deleted drafts;
+ * - `snapshots`, by running number, with the index `draftId`: states worth keeping, for now those that lost a conflict.
+ * Everything is a plain record with the draft as text. Each method rejects when the database refuses.
+ */
+export interface Journal {
+  drafts(): Promise<JournalRecord[]>
+  trash(): Promise<TrashRecord[]>
+  /**
+   * Writes a draft. `base` is the state that it was made from: where something else stands in the journal by then (another
+   * tab), that is a `conflict`; the newer of the two stands in the journal, the other one becomes a snapshot.
+   */
+  put(record: JournalRecord, base?: JournalRecord): Promise<'ok' | 'conflict'>
+  /** Writes a draft unless the journal has the same or a newer one. */
+  repair(record: JournalRecord): Promise<void>
+  /** Takes a draft out of the journal into the trash, in one transaction. */
+  bury(record: TrashRecord): Promise<void>
+  /** Takes a draft out of the trash into the journal, in one transaction. */
+  unbury(record: JournalRecord): Promise<void>
+  purge(id: string): Promise<void>
+  snapshots(draftId: string): Promise<Snapshot[]>
+}
+
+export interface JournalRecord {
+  id: string
+  revision: number
+  savedAt: string
+  text: string
+}
+export interface TrashRecord {
+  id: string
+  revision: number
+  deletedAt: string
+  text: string
+}
+export interface Snapshot {
+  draftId: string
+  revision: number
+  savedAt: string
+  reason: 'conflict'
+  text: string
+}
+
+const VERSION = 1
+
+export interface OpenedJournal {
+  journal: Journal
+  drafts: JournalRecord[]
+  trash: TrashRecord[]
+}
+
+/**
+ * The journal with what is in it. Null where there is no IndexedDB, where it refuses, belongs to a later version of the
+ * program, or does not answer in `patience` milliseconds.
+ */
+export function openJournal(
+  factory: IDBFactory | null | undefined,
+  timers: Timers,
+  patience: number,
+): Promise<OpenedJournal | null> {
+  if (!factory) return Promise.resolve(null)
+  const open = async () => {
+    const journal = journalIn(await connect(factory), () => connect(factory))
+    const [drafts, trash] = await Promise.all([journal.drafts(), journal.trash()])
+    return { journal, drafts, trash }
+  }
+  return new Promise((resolve) => {
+    // Some profiles never answer (a failing disk, a stuck browser process): the app must start all the same.
+    const timer = timers.schedule(() => resolve(null), patience)
+    open()
+      .then(resolve, () => resolve(null))
+      .finally(() => timers.cancel(timer))
+  })
+}
+
+function connect(factory: IDBFactory): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = factory.open('nianbao', VERSION)
+    request.onupgradeneeded = () => {
+      const database = request.result
+      database.createObjectStore('journal', { keyPath: 'id' })
+      database.createObjectStore('trash', { keyPath: 'id' })
+      database.createObjectStore('snapshots', { autoIncrement: true }).createIndex('draftId', 'draftId')
+    }
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+    request.onblocked = () => reject(new Error('blocked'))
+  })
+}
+
+type StoreName = 'journal' | 'trash' | 'snapshots'
+
+function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): Journal {
+  let database: IDBDatabase | undefined
+  const use = (next: IDBDatabase) => {
+    database = next
+    // A later version of the program in another tab wants to upgrade; ours would only block it.
+    next.onversionchange = () => next.close()
+    // The browser closes it, for one, when site data is cleared.
+    next.onclose = () => {
+      if (database === next) database = undefined
+    }
+    return next
+  }
+  use(opened)
+
+  /**
+   * One transaction; resolves when it is on the disk, with what `work` gave. With a connection it starts within the call:
+   * a page that is going away gets no second turn.
+   */
+  function transact<T>(
+    names: StoreName[],
+    mode: IDBTransactionMode,
+    work: (stores: (name: StoreName) => IDBObjectStore) => () => T,
+  ): Promise<T> {
+    const attempt = (connection: IDBDatabase) =>
+      new Promise<T>((resolve, reject) => {
+        const transaction = connection.transaction(names, mode, { durability: 'strict' })
+        const result = work((name) => transaction.objectStore(name))
+        transaction.oncomplete = () => resolve(result())
+        transaction.onabort = () => reject(transaction.error ?? new Error('aborted'))
+      })
+    if (!database) return reconnect().then((next) => attempt(use(next)))
+    const connection = database
+    return attempt(connection).catch((error: unknown) => {
+      // Closed under us, which no event announced: once more with a fresh connection.
+      if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error
+      return reconnect().then((next) => attempt(use(next)))
+    })
+  }
+
+  const all = <T>(name: StoreName) =>
+    transact([name], 'readonly', (stores) => {
+      const found = stores(name).getAll() as IDBRequest<T[]>
+      return () => found.result
+    })
+  const snapshotOf = ({ id, revision, savedAt, text }: JournalRecord): Snapshot => ({
+    draftId: id,
+    revision,
+    savedAt,
+    reason: 'conflict',
+    text,
+  })
+
+  return {
+    drafts: () => all<JournalRecord>('journal'),
+    trash: () => all<TrashRecord>('trash'),
+
+    async put(record, base) {
+      // Both requests are placed at once and committed: waiting for the answer of the first would lose the second
+      // when the page is closing. What was there is looked at afterwards.
+      const before = await transact(['journal'], 'readwrite', (stores) => {
+        const journal = stores('journal')
+        const found = journal.get(record.id) as IDBRequest<JournalRecord | undefined>
+        journal.put(record).transaction?.commit()
+        return () => found.result
+      })
+      if (!before || before.text === record.text || before.text === base?.text) return 'ok'
+      if (base && before.revision < base.revision) return 'ok' // an ancestor: a write in between had failed
+      await transact(['journal', 'snapshots'], 'readwrite', (stores) => {
+        const beforeWins = isNewer(before, record)
+        if (beforeWins) stores('journal').put(before)
+        stores('snapshots').add(snapshotOf(beforeWins ? record : before))
+        return () => undefined
+      })
+      return 'conflict'
+    },
+
+    repair: (record) =>
+      transact(['journal'], 'readwrite', (stores) => {
+        const journal = stores('journal')
+        const found = journal.get(record.id) as IDBRequest<JournalRecord | undefined>
+        found.onsuccess = () => {
+          if (!found.result || isNewer(record, found.result)) journal.put(record)
+        }
+        return () => undefined
+      }),
+
+    bury: (record) =>
+      transact(['journal', 'trash'], 'readwrite', (stores) => {
+        stores('trash').put(record)
+        stores('journal').delete(record.id)
+        return () => undefined
+      }),
+
+    unbury: (record) =>
+      transact(['journal', 'trash'], 'readwrite', (stores) => {
+        stores('journal').put(record)
+        stores('trash').delete(record.id)
+        return () => undefined
+      }),
+
+    purge: (id) =>
+      transact(['trash'], 'readwrite', (stores) => {
+        stores('trash').delete(id)
+        return () => undefined
+      }),
+
+    snapshots: (draftId) =>
+      transact(['snapshots'], 'readonly', (stores) => {
+        const found = stores('snapshots').index('draftId').getAll(draftId) as IDBRequest<Snapshot[]>
+        return () => found.result
+      }),
+  }
+}

@@ -1,0 +1,130 @@
+import type { Draft } from './draft'
+import type { Journal, JournalRecord, OpenedJournal, TrashRecord } from './journal'
+import { draftIn, parseTrash, startOf } from './merge'
+import { DAMAGED, DRAFTS, draftKey, type Shelf, trashKey, type Written } from './shelf'
+
+/** One draft in memory with its text, and the text that was last seen in localStorage (null: none). */
+export interface Entry {
+  draft: Draft
+  text: string
+  raw: string | null
+}
+
+/** A text that is no draft for this version, left as it is. Without `key` it stands in the journal only. */
+export interface LeftAlone {
+  id: string
+  key?: string
+  problem: 'damaged' | 'newer'
+  text: string
+}
+
+export interface Stock {
+  entries: Map<string, Entry>
+  trash: Map<string, { record: TrashRecord; draft: Draft }>
+  /** By key in localStorage, or id where there is none. */
+  leftAlone: Map<string, LeftAlone>
+  /** Drafts whose place in localStorage holds a damaged text that could not be moved away: it must not be overwritten. */
+  locked: Set<string>
+}
+
+/** Everything that is there when the app starts. What lags behind in one of the places is repaired on the way. */
+export function takeStock({
+  shelf,
+  opened,
+  put,
+  write,
+  now,
+}: {
+  shelf: Shelf
+  opened: OpenedJournal | null
+  put: (key: string, text: string) => Written
+  write: <T>(work: (journal: Journal) => Promise<T>) => Promise<T | 'unavailable'>
+  now: () => Date
+}): Stock {
+  const stock: Stock = { entries: new Map(), trash: new Map(), leftAlone: new Map(), locked: new Set() }
+  const stored = shelf.all(DRAFTS)
+  const journalled = new Map(opened?.drafts.map((record) => [record.id, record]))
+  const buried = new Map(opened?.trash.map((record) => [record.id, record]))
+  const buriedLocally = new Map<string, TrashRecord>()
+  for (const text of shelf.all(trashKey('')).values()) {
+    const record = parseTrash(text)
+    if (record) buriedLocally.set(record.id, record)
+  }
+  for (const [rest, text] of shelf.all(DAMAGED)) {
+    const id = rest.slice(0, rest.lastIndexOf(':'))
+    stock.leftAlone.set(DAMAGED + rest, { id, key: DAMAGED + rest, problem: 'damaged', text })
+  }
+  for (const record of [...buried.values(), ...buriedLocally.values()]) {
+    const draft = draftIn(record)
+    const known = stock.trash.get(record.id)
+    if (draft && !(known && known.record.deletedAt > record.deletedAt))
+      stock.trash.set(record.id, { record, draft })
+  }
+
+  /** Keeps a damaged text under a key of its own; false when there is no room for it. */
+  function setAside(id: string, text: string): boolean {
+    for (const known of stock.leftAlone.values()) if (known.id === id && known.text === text) return true
+    let time = now().getTime()
+    while (stock.leftAlone.has(`${DAMAGED}${id}:${time}`)) time++
+    const key = `${DAMAGED}${id}:${time}`
+    const kept = put(key, text) === 'ok'
+    stock.leftAlone.set(kept ? key : id, { id, key: kept ? key : undefined, problem: 'damaged', text })
+    return kept
+  }
+  /** The damaged text of localStorage makes room for itself, else two of it would have to fit. */
+  function moveAside(id: string, text: string) {
+    shelf.delete(draftKey(id))
+    if (setAside(id, text)) return
+    put(draftKey(id), text)
+    stock.locked.add(id)
+  }
+
+  for (const id of new Set([...stored.keys(), ...journalled.keys()])) {
+    const raw = stored.get(id)
+    const record = journalled.get(id)
+    const start = startOf({
+      id,
+      stored: raw,
+      journalled: record,
+      buried: buried.get(id),
+      buriedLocally: buriedLocally.get(id),
+    })
+    if (start.state === 'newer') {
+      stock.leftAlone.set(draftKey(id), {
+        id,
+        key: raw === undefined ? undefined : draftKey(id),
+        problem: 'newer',
+        text: start.text,
+      })
+      continue
+    }
+    if (start.state === 'deleted') {
+      const local = buriedLocally.get(id)
+      if (record && local) void write((journal) => journal.bury(local))
+      shelf.delete(draftKey(id))
+      continue
+    }
+    for (const text of start.damaged) {
+      if (text === raw) moveAside(id, text)
+      else setAside(id, text)
+    }
+    if (start.state === 'lost') continue
+    const { draft, text } = start
+    const entry: Entry = { draft, text, raw: raw ?? null }
+    stock.entries.set(id, entry)
+    if (!start.stored && !stock.locked.has(id) && put(draftKey(id), text) === 'ok') entry.raw = text
+    const own: JournalRecord = { id, revision: draft.revision, savedAt: draft.savedAt, text }
+    if (start.journal === 'lacks') void write((journal) => journal.repair(own))
+    // Damaged: the record is the base that is written over. Forked: what localStorage has is offered, the loser is kept.
+    else if (start.journal === 'damaged') void write((journal) => journal.put(own, record))
+    else if (start.journal === 'forked')
+      void write((journal) => journal.put(start.stored ? own : forkOf(own, raw as string)))
+  }
+  return stock
+}
+
+const forkOf = (winner: JournalRecord, text: string): JournalRecord => ({
+  ...winner,
+  savedAt: JSON.parse(text).savedAt,
+  text,
+})
