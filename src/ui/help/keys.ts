@@ -1,0 +1,40 @@
+/** A key that works, and what it does. Only keys that work stand here: 帮助 and 快捷键 show this list as it is. */
+export interface KeyHelp {
+  /** Each a chord; parts joined by “+” are pressed together. */
+  keys: string[]
+  effect: string
+}
+
+export interface KeyGroup {
+  title: string
+  keys: KeyHelp[]
+}
+
+export const keyGroups: KeyGroup[] = [
+  {
+    title: '在表格里移动',
+    keys: [
+      { keys: ['Enter', '↓'], effect: '同一列的下一格；到底后转到下一列最上一格' },
+      { keys: ['Shift+Enter', '↑'], effect: '同一列的上一格；到顶后转到上一列最下一格' },
+      { keys: ['Tab', 'Shift+Tab'], effect: '同一行的下一格、上一格；到头后换行，过了最后一格离开表格' },
+      { keys: ['←', '→'], effect: '左、右一格（光标在数字的两端，或整格选中时）' },
+      { keys: ['Ctrl+Home', 'Ctrl+End'], effect: '表格的第一格、最后一格' },
+    ],
+  },
+  {
+    title: '填写一格',
+    keys: [
+      { keys: ['F2'], effect: '在原有数字后面接着改' },
+      { keys: ['Esc'], effect: '恢复进入这一格时的内容' },
+      { keys: ['Alt+Z'], effect: '本行其余空格填 0' },
+      { keys: ['Alt+Shift+Z'], effect: '本表其余空格填 0' },
+    ],
+  },
+  {
+    title: '在年报各处',
+    keys: [
+      { keys: ['Alt+PageDown', 'Alt+PageUp'], effect: '下一部分、上一部分' },
+      { keys: ['F8', 'Shift+F8'], effect: '下一处、上一处核对发现的问题' },
+    ],
+  },
+]

@@ -1,0 +1,115 @@
+import { useState, useSyncExternalStore } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useDraftStore, useDrafts } from '../drafts/store'
+import { localDate } from '../form/findings'
+import { Button } from '../parts/Button'
+import { Page } from '../parts/Page'
+import { DamagedNotice } from './DamagedNotice'
+import { EmptyHome } from './EmptyHome'
+import styles from './HomePage.module.css'
+import { type Notice, Notices } from './Notices'
+import { Register } from './Register'
+import { isFinal, type Row, registerOf, rowOf, summaryOf } from './register'
+import { StorageBanner } from './StorageBanner'
+import { useDraftActions } from './useDraftActions'
+import { useNow } from './useNow'
+import { useVerdicts } from './useVerdicts'
+
+/** 我的年报: the drafts of this browser, or how to begin. */
+export default function HomePage() {
+  const store = useDraftStore()
+  const drafts = useDrafts()
+  const trash = useSyncExternalStore(store.subscribe, store.trash)
+  const actions = useDraftActions()
+  const [, navigate] = useLocation()
+  const now = useNow()
+  const today = localDate(now)
+  const verdictOf = useVerdicts(drafts, today)
+  const [notices, setNotices] = useState<Notice[]>([])
+  const say = (notice: Notice) =>
+    setNotices((before) => [...before.filter(({ id }) => id !== notice.id), notice])
+  const unsay = (id: string) => setNotices((before) => before.filter((notice) => notice.id !== id))
+
+  const isFinalRow = ({ draft }: Row) => {
+    const verdict = verdictOf(draft)
+    return verdict !== undefined && verdict !== 'failed' && isFinal(verdict)
+  }
+  const groups = registerOf(drafts.map(rowOf))
+  const empty = drafts.length === 0
+  return (
+    <Page
+      title="我的年报"
+      by={empty ? undefined : summaryOf(groups, today, isFinalRow)}
+      banner={<StorageBanner onBackUp={empty ? undefined : () => actions.backUp(drafts)} />}
+      actions={
+        !empty && (
+          <span className={styles.actions}>
+            <Button icon="down" onClick={() => actions.backUp(drafts)}>
+              下载全部备份
+            </Button>
+            <Button onClick={() => navigate('/import')}>导入</Button>
+            <Button look="primary" icon="plus" onClick={actions.createBlank}>
+              新建年报
+            </Button>
+          </span>
+        )
+      }
+    >
+      <DamagedNotice />
+      <Notices
+        notices={notices}
+        onUndo={async (notice) => {
+          const done = await actions.restore(notice.id)
+          say({ ...notice, kind: done ? 'restored' : 'notRestored' })
+          if (done) focusSoon(`more-${notice.id}`)
+        }}
+        onClose={unsay}
+      />
+      {empty ? (
+        <EmptyHome
+          lastYear={now.getFullYear() - 1}
+          onCreate={actions.createBlank}
+          onImport={() => navigate('/import')}
+          onExample={actions.createExample}
+        />
+      ) : (
+        <Register
+          groups={groups}
+          now={now}
+          verdictOf={verdictOf}
+          isFinalRow={isFinalRow}
+          actions={actions}
+          onCopied={(id, title) => say({ id, kind: 'copied', title })}
+          onRemoved={(id, title, done) => {
+            say({ id, kind: done ? 'removed' : 'notRemoved', title })
+            focusSoon(done ? `undo-${id}` : `more-${id}`)
+          }}
+        />
+      )}
+      <footer className={styles.foot}>
+        {!empty && (
+          <>
+            <p>
+              政府部门须在 1 月 31 日前公布上一年度报告，县级以上人民政府须在 3 月 31
+              日前公布（《条例》第四十九条）。
+            </p>
+            <p>数据只保存在这台电脑的这个浏览器里，不随U盘；换电脑请先下载备份。</p>
+          </>
+        )}
+        <p className={styles.links}>
+          {!empty && (
+            <Button look="text" small onClick={actions.createExample}>
+              载入示例
+            </Button>
+          )}
+          {trash.length > 0 && <Link href="/trash">回收站（{trash.length}）</Link>}
+        </p>
+      </footer>
+    </Page>
+  )
+}
+
+/** After the next drawing: the place is only then on the page. */
+function focusSoon(id: string) {
+  requestAnimationFrame(() => document.getElementById(id)?.focus())
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Draft } from '../../drafts/draft'
+import { cellAt } from '../../format/cells'
+import { editionByKey } from '../../format/editions'
+import { sumOf } from '../../report/totals'
+import { readCell } from '../../report/value'
+import { Button } from '../parts/Button'
+import styles from './Register.module.css'
+import type { DraftActions, NextYear } from './useDraftActions'
+
+interface Props {
+  draft: Draft
+  title: string
+  actions: DraftActions
+  onClose: () => void
+  onCopied: (id: string, title: string) => void
+  onRemoved: (id: string, title: string, done: boolean) => void
+}
+
+/** What else can be done with a draft, in a line of its own under it. */
+export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }: Props) {
+  const [nextYear, setNextYear] = useState<NextYear | null>(null)
+  const group = useRef<HTMLFieldSetElement>(null)
+  // The question takes the place of the button that raised it.
+  useEffect(() => {
+    if (nextYear) group.current?.querySelector('button')?.focus()
+  }, [nextYear])
+
+  function startNextYear() {
+    const next = actions.nextYear(draft)
+    if (!next) return
+    if (next.offered.length) setNextYear(next)
+    else actions.openNextYear(next, false)
+  }
+  return (
+    <tr className={styles.more}>
+      <td colSpan={5}>
+        <fieldset
+          ref={group}
+          id={`actions-${draft.id}`}
+          aria-label={`${title}的操作`}
+          onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        >
+          {nextYear ? (
+            <>
+              <p>把上年的“结转下年度”{offeredSum(nextYear)} 件填入“上年结转”？</p>
+              <Button small onClick={() => actions.openNextYear(nextYear, true)}>
+                填入
+              </Button>
+              <Button small onClick={() => actions.openNextYear(nextYear, false)}>
+                不填
+              </Button>
+              <Button small look="text" onClick={onClose}>
+                取消
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button
+                small
+                onClick={() => {
+                  const copy = actions.copy(draft)
+                  onClose()
+                  onCopied(copy.id, title)
+                }}
+              >
+                复制
+              </Button>
+              <Button small disabled={!editionByKey(draft.report.edition)} onClick={startNextYear}>
+                复制为下一年度
+              </Button>
+              <Button small icon="down" onClick={() => actions.backUp([draft])}>
+                下载备份
+              </Button>
+              <Button small onClick={async () => onRemoved(draft.id, title, await actions.remove(draft.id))}>
+                删除
+              </Button>
+            </>
+          )}
+        </fieldset>
+      </td>
+    </tr>
+  )
+}
+
+function offeredSum({ draft, offered }: NextYear): string {
+  const edition = editionByKey(draft.report.edition)
+  const sum = sumOf(
+    offered.map(({ address, after }) => readCell(after, (edition && cellAt(edition, address)?.unit) || '件')),
+  )
+  return 'value' in sum ? String(sum.value) : ''
+}

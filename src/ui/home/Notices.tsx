@@ -1,0 +1,58 @@
+import { Link } from 'wouter'
+import { Button } from '../parts/Button'
+import { Icon, type IconName } from '../parts/Icon'
+import { reportPath } from '../routes'
+import styles from './Notices.module.css'
+
+/** What has just been done to a draft; stays until it is closed. */
+export interface Notice {
+  /** Of the draft it is about. */
+  id: string
+  kind: 'removed' | 'notRemoved' | 'restored' | 'notRestored' | 'copied'
+  title: string
+}
+
+const said: Record<Notice['kind'], { icon: IconName; words: (title: string) => string }> = {
+  removed: { icon: 'ok', words: (title) => `已删除“${title}”` },
+  notRemoved: { icon: 'verify', words: (title) => `浏览器存不下，没有删除“${title}”，内容没有变动` },
+  restored: { icon: 'ok', words: (title) => `已恢复“${title}”` },
+  notRestored: { icon: 'verify', words: (title) => `没有恢复“${title}”，它仍在回收站` },
+  copied: { icon: 'ok', words: (title) => `已复制“${title}”` },
+}
+
+interface Props {
+  notices: Notice[]
+  onUndo: (notice: Notice) => void
+  onClose: (id: string) => void
+}
+
+export function Notices({ notices, onUndo, onClose }: Props) {
+  return (
+    <div role="status">
+      {notices.map((notice) => {
+        const { id, kind, title } = notice
+        const { icon, words } = said[kind]
+        return (
+          <p key={id} className={icon === 'ok' ? styles.notice : `${styles.notice} ${styles.trouble}`}>
+            <Icon name={icon} />
+            <span>{words(title)}</span>
+            {kind === 'removed' && (
+              <>
+                <Button small id={`undo-${id}`} icon="undo" onClick={() => onUndo(notice)}>
+                  撤销
+                </Button>
+                <Link href="/trash">回收站</Link>
+              </>
+            )}
+            {kind === 'copied' && <Link href={reportPath(id)}>打开副本</Link>}
+            {kind === 'notRestored' && <Link href="/trash">回收站</Link>}
+            <span className={styles.grow} />
+            <Button look="text" small aria-label={`关闭：${words(title)}`} onClick={() => onClose(id)}>
+              <Icon name="close" size={12} />
+            </Button>
+          </p>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useLocation } from 'wouter'
+import { backupText } from '../../drafts/backup'
+import { copyOf, type Draft, forNextYear, newDraft, newDraftId } from '../../drafts/draft'
+import { currentEdition, editionByKey } from '../../format/editions'
+import { applyChanges, blankReport, type Change, type Report } from '../../report/report'
+import { useDraftStore } from '../drafts/store'
+import { download } from '../parts/download'
+import { BASIC, reportPath } from '../routes'
+import { backupName } from './names'
+
+export interface NextYear {
+  draft: Draft
+  /** 结转下年 of the old report as 上年结转 of the new one. */
+  offered: Change[]
+}
+
+/** What can be done with drafts as a whole. Saving never fails silently: the banner says what the store could not keep. */
+export function useDraftActions() {
+  const store = useDraftStore()
+  const [, navigate] = useLocation()
+  const newId = () => newDraftId(window.crypto)
+
+  function open(draft: Draft, page: string = BASIC) {
+    store.save(draft)
+    navigate(reportPath(draft.id, page))
+  }
+  const openReport = (report: Report) => open(newDraft(report, store.now(), newId()))
+
+  return {
+    createBlank: () => openReport(blankReport(currentEdition)),
+    async createExample() {
+      // biome-ignore lint/style/noRestrictedImports: loaded only when asked for; the page has no other way to it
+      const { exampleEntries } = await import('../../app/example')
+      openReport({ ...blankReport(currentEdition), entries: exampleEntries() })
+    },
+    copy(draft: Draft): Draft {
+      const copy = copyOf(draft, store.now(), newId())
+      store.save(copy)
+      return copy
+    },
+    nextYear(draft: Draft): NextYear | undefined {
+      const edition = editionByKey(draft.report.edition)
+      return edition && forNextYear(draft, edition, store.now(), newId())
+    },
+    openNextYear({ draft, offered }: NextYear, take: boolean) {
+      const { report } = draft
+      open(take ? { ...draft, report: { ...report, entries: applyChanges(report.entries, offered) } } : draft)
+    },
+    backUp: (drafts: Draft[]) => download(backupName(drafts, store.now()), backupText(drafts, store.now())),
+    remove: store.remove,
+    restore: store.restore,
+  }
+}
+
+export type DraftActions = ReturnType<typeof useDraftActions>

@@ -1,0 +1,132 @@
+import { Link } from 'wouter'
+import type { Draft } from '../../drafts/draft'
+import { titleOf } from '../home/names'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { reportPath } from '../routes'
+import styles from './ImportPage.module.css'
+import type { Found } from './recognise'
+
+export interface Item {
+  key: string
+  /** Of the file; empty where there was nothing to read. */
+  name: string
+  found: Found
+  /** The drafts it has become. */
+  done: Draft[]
+}
+
+interface Props {
+  items: Item[] | null
+  busy: boolean
+  onImport: (items: Item[]) => void
+}
+
+/** Something new is in it that has not been taken yet. */
+export const canImport = ({ found, done }: Item) =>
+  done.length === 0 && (found.kind === 'report' || (found.kind === 'backup' && found.drafts.length > 0))
+
+/** What was recognised, one line each, before anything is written. */
+export function Preview({ items, busy, onImport }: Props) {
+  const ready = items?.filter(canImport) ?? []
+  const failed = items?.filter(({ found }) => found.kind === 'problem').length ?? 0
+  const summary =
+    items &&
+    [`识别了 ${items.length} 项`, `可以导入 ${ready.length} 项`, failed && `不能导入 ${failed} 项`].filter(
+      Boolean,
+    )
+  const alone = items?.length === 1
+  return (
+    <section className={styles.preview} aria-labelledby={items ? 'preview-heading' : undefined}>
+      <p role="status" className="visually-hidden">
+        {busy ? '正在识别' : !alone && summary ? summary.join('，') : ''}
+      </p>
+      {items && (
+        <>
+          <div className={styles.head}>
+            <h2 id="preview-heading">识别结果</h2>
+            {!alone && <p>{summary?.slice(1).join('，')}</p>}
+            {ready.length > 1 && (
+              <Button look="primary" onClick={() => onImport(ready)}>
+                全部导入（{ready.length} 项）
+              </Button>
+            )}
+          </div>
+          <ul className={styles.items}>
+            {items.map((item) => (
+              <li key={item.key}>
+                <Line item={item} primary={ready.length === 1} onImport={() => onImport([item])} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Line({ item, primary, onImport }: { item: Item; primary: boolean; onImport: () => void }) {
+  const { found, name, done } = item
+  if (found.kind === 'problem')
+    return (
+      <p role="alert" className={styles.problem}>
+        <Icon name="verify" />
+        <span>
+          {name && <b>{name}</b>}
+          {found.problem}
+        </span>
+      </p>
+    )
+  const [first] = done
+  return (
+    <div className={styles.item}>
+      <Icon name={found.kind === 'report' ? 'file' : 'down'} />
+      <div>
+        {found.kind === 'report' ? (
+          <>
+            <h3>{titleOf(found.report.entries)}</h3>
+            <p>
+              年报文件，数值 {found.figures}/{found.of}
+            </p>
+          </>
+        ) : (
+          <>
+            <h3>{backupWords(found)}</h3>
+            {found.drafts.length > 0 && (
+              <ul>
+                {found.drafts.map((draft) => (
+                  <li key={draft.id}>{titleOf(draft.report.entries)}</li>
+                ))}
+              </ul>
+            )}
+            {found.beside > 0 && (
+              <p>其中 {found.beside} 份与现有年报内容不同，将另存为一份，现有年报不变。</p>
+            )}
+            {found.unreadable > 0 && <p>另有 {found.unreadable} 份读不出来，不会恢复。</p>}
+          </>
+        )}
+        <small>{name}</small>
+      </div>
+      {first ? (
+        <p className={styles.done}>
+          <Icon name="ok" />
+          <span>{found.kind === 'report' ? '已导入' : `已恢复 ${done.length} 份`}</span>
+          {done.length === 1 && <Link href={reportPath(first.id)}>打开</Link>}
+        </p>
+      ) : canImport(item) ? (
+        <Button look={primary ? 'primary' : 'outlined'} onClick={onImport}>
+          {found.kind === 'backup' ? `恢复 ${found.drafts.length} 份草稿` : '导入为新年报'}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function backupWords({ drafts, present }: Extract<Found, { kind: 'backup' }>): string {
+  if (!drafts.length)
+    return present
+      ? `备份文件：${present} 份年报都已在“我的年报”里，内容相同，不用恢复。`
+      : '备份文件：里面没有年报。'
+  const count = `备份文件：${drafts.length} 份年报`
+  return present ? `${count}；另有 ${present} 份已在“我的年报”里，内容相同` : count
+}
