@@ -126,7 +126,8 @@ function OrganCell({ row: { draft, kind }, now }: { row: Row; now: Date }) {
     <th scope="row" className={styles.organ}>
       <Link href={reportPath(draft.id)}>{organOf(draft.report.entries)}</Link>
       <small>
-        {kind && `${kind} · `}
+        {kind}
+        {kind && <span className={styles.dot}> · </span>}
         <span className={styles.time}>
           {dayWords(draft.savedAt, now)} {created ? '新建' : '保存'}
         </span>

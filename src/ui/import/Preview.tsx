@@ -72,7 +72,7 @@ function Line({ item, primary, onImport }: { item: Item; primary: boolean; onImp
       <p role="alert" className={styles.problem}>
         <Icon name="verify" />
         <span>
-          {name && <b>{name}</b>}
+          {name && <b>{name}：</b>}
           {found.problem}
         </span>
       </p>
