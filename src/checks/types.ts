@@ -30,8 +30,15 @@ export type Outcome = { target: Address; operands: Address[] } & (
   | { state: 'holds' }
   /** 未能核对: an operand is blank or malformed. */
   | { state: 'notAssessable' }
-  | { state: 'fails'; message: string; fixes?: Fix[] }
+  | { state: 'fails'; message: string; fixes?: Fix[]; evidence?: Evidence }
 )
+
+/**
+ * What a failure rests on beside the texts of its operands: for a prose address the phrase that was found there instead
+ * of the paragraph; under `lastYear.<address>` a figure of last year's report. An exception remembers it, so that an
+ * accepted finding reopens when it changes.
+ */
+export type Evidence = Record<Address, string>
 
 /**
  * When a finding may first be shown (before 核对 or 导出 was opened): on leaving the cell; once all operands are answered
@@ -43,6 +50,10 @@ export type Due = 'onLeave' | 'whenAnswered' | 'atReview'
 export interface Example {
   title: string
   entries: Record<Address, string>
+  /** Texts over last year's report, likewise complete and all 0; absent when none is loaded. */
+  lastYear?: Record<Address, string>
+  /** 来文总计 that came with the report. */
+  sourceTotals?: Record<Address, string>
   /** Messages of this rule, in order; empty when it stays silent. */
   messages: string[]
 }
@@ -70,6 +81,7 @@ export interface Finding {
   operands: Address[]
   message: string
   fixes: Fix[]
+  evidence?: Evidence
   status: 'open' | 'accepted'
   /** The reason on record; shown again when a changed operand has reopened the finding. */
   reason?: string
@@ -81,6 +93,8 @@ export interface Verdict {
   verify: number
   note: number
   blank: number
+  /** 核实 findings with a reason on record. */
+  accepted?: number
   /** Rules that were run, and applications that could not be assessed. */
   rules: number
   notAssessable: number

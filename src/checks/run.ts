@@ -1,0 +1,127 @@
+import { cellsOf } from '../format/cells'
+import type { Address, Edition } from '../format/types'
+import { type Exception, type Report, textAt, valuesOf } from '../report/report'
+import { totalOf } from '../report/totals'
+import { catalogue } from './catalogue'
+import { exceptionOnRecord } from './exceptions'
+import type { Finding, Given, Outcome, Rule, Severity, Verdict } from './types'
+
+export interface CheckedReport {
+  edition: Edition
+  report: Report
+  /** Local date, YYYY-MM-DD. */
+  today: string
+  lastYear?: Report
+}
+
+/** The view of a report that rules work on; every cell is read once. */
+export function givenOf({ edition, report, today, lastYear }: CheckedReport): Given {
+  const value = valuesOf(edition, report.entries)
+  return {
+    edition,
+    report,
+    today,
+    lastYear,
+    text: (address) => textAt(report.entries, address),
+    value,
+    total: (address) => totalOf(edition, address, value),
+  }
+}
+
+export type RuleOutcome = Outcome & { rule: Rule }
+
+/** All rules over one report, in the order of the catalogue. A rule that does not apply yields no outcome. */
+export const runChecks = (given: Given, rules: Rule[] = catalogue): RuleOutcome[] =>
+  rules.flatMap((rule) => rule.check(given).map((outcome) => ({ ...outcome, rule })))
+
+const severities: Severity[] = ['block', 'verify', 'note', 'blank']
+
+const orders = new WeakMap<Edition, Map<Address, number>>()
+/** Printed order of all addresses, computed cells included: 基本信息, then each section with its texts and cells. */
+function printedOrder(edition: Edition): Map<Address, number> {
+  let order = orders.get(edition)
+  if (!order) {
+    const addresses = [
+      ...edition.fields.map((field) => field.address),
+      ...edition.sections.flatMap((section) => [
+        ...(section.texts ?? []).map((text) => text.address),
+        ...cellsOf(edition)
+          .filter((cell) => cell.section === section)
+          .map((cell) => cell.address),
+      ]),
+    ]
+    order = new Map(addresses.map((address, index) => [address, index]))
+    orders.set(edition, order)
+  }
+  return order
+}
+
+/**
+ * What the clerk is shown: failures by severity, then in printed order. A 核实 finding with an exception on record is
+ * accepted while its operands keep their values; once one changes it is open again and carries the old reason.
+ */
+export function findingsOf(
+  outcomes: RuleOutcome[],
+  exceptions: Exception[],
+  edition: Edition,
+  report: Report,
+): Finding[] {
+  const order = printedOrder(edition)
+  const rank = ({ severity, target }: Finding) =>
+    severities.indexOf(severity) * (order.size + 1) + (order.get(target) ?? order.size)
+  const keys = new Map<string, number>()
+  const findings = outcomes.flatMap((outcome): Finding[] => {
+    if (outcome.state !== 'fails') return []
+    const { rule, target, operands, message, fixes = [], evidence } = outcome
+    const place = `${rule.id}:${target}`
+    const same = (keys.get(place) ?? 0) + 1
+    keys.set(place, same)
+    const finding: Finding = {
+      rule: rule.id,
+      severity: rule.severity,
+      due: rule.due,
+      key: same === 1 ? place : `${place}:${same}`,
+      target,
+      operands,
+      message,
+      fixes,
+      evidence,
+      status: 'open',
+    }
+    if (rule.severity !== 'verify') return [finding]
+    const record = exceptionOnRecord(finding, exceptions, edition, report)
+    if (!record) return [finding]
+    return [{ ...finding, status: record.holds ? 'accepted' : 'open', reason: record.exception.reason }]
+  })
+  return findings.sort((a, b) => rank(a) - rank(b))
+}
+
+export function verdictOf(outcomes: RuleOutcome[], findings: Finding[]): Verdict {
+  const open = (severity: Severity) =>
+    findings.filter((finding) => finding.status === 'open' && finding.severity === severity).length
+  return {
+    block: open('block'),
+    verify: open('verify'),
+    note: open('note'),
+    blank: open('blank'),
+    accepted: findings.filter((finding) => finding.status === 'accepted').length,
+    rules: new Set(outcomes.map((outcome) => outcome.rule)).size,
+    notAssessable: outcomes.filter((outcome) => outcome.state === 'notAssessable').length,
+  }
+}
+
+/** A copy is final when nothing is 阻断 and nothing 未填. */
+export const isFinal = ({ block, blank }: Verdict): boolean => block === 0 && blank === 0
+
+/** The one line that comes first on 核对. Never empty: with nothing found it says what was done. */
+export function verdictText(verdict: Verdict): string {
+  const { block, verify, note, blank, accepted = 0, rules } = verdict
+  if (!isFinal(verdict)) {
+    const counts = [`${block} 项阻断`, `${blank} 项未填`]
+    if (verify) counts.push(`${verify} 项待核实`)
+    if (note) counts.push(`${note} 项提示`)
+    return `还不能定稿：${counts.join('，')}`
+  }
+  if (verify + note + accepted === 0) return `可以定稿：已核对 ${rules} 项规则，未发现问题`
+  return `可以定稿：${block} 项阻断，${verify} 项待核实，${note} 项提示`
+}
