@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
@@ -6,17 +7,22 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const executablePath = findBrowser()
 const isRoot = process.getuid?.() === 0
 
+/** A second build can be tested beside the first: another folder, another port. */
+const { E2E_DIST = 'dist', E2E_PORT = '4180', E2E_RESULTS = 'test-results' } = process.env
+const address = `http://localhost:${E2E_PORT}/`
+const results = resolve(root, E2E_RESULTS)
+
 /** The tests run against `dist/` as it was last built. */
 export default defineConfig({
   testDir: '.',
-  outputDir: `${root}test-results/e2e`,
+  outputDir: join(results, 'e2e'),
   workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: !!process.env.CI,
-  reporter: [['list'], ['json', { outputFile: `${root}test-results/e2e.json` }]],
+  reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
   use: {
-    baseURL: 'http://localhost:4180/',
+    baseURL: address,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'off',
@@ -42,9 +48,9 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'npx vite preview --port 4180 --strictPort',
+    command: `npx vite preview --outDir ${E2E_DIST} --port ${E2E_PORT} --strictPort`,
     cwd: root,
-    url: 'http://localhost:4180/',
+    url: address,
     reuseExistingServer: false,
   },
 })

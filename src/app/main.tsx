@@ -1,11 +1,11 @@
-import { StrictMode } from 'react'
+import './tokens.css'
+import './reset.css'
 import { createRoot } from 'react-dom/client'
+import { openDraftStore } from '../drafts/store'
+import { App } from './App'
+import { browserPlaces } from './browser'
 
 const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <h1>年报通</h1>
-    </StrictMode>,
-  )
-}
+if (!root) throw new Error('no root element')
+const store = await openDraftStore(browserPlaces())
+createRoot(root).render(<App store={store} />)

@@ -1,8 +1,9 @@
 import { type Cell, enteredCellsOf } from '../format/cells'
-import { placeOf, rowName } from '../format/names'
+import { placeOf } from '../format/names'
 import type { Address } from '../format/types'
 import { type CellValue, formatAmount, MAX_DIGITS } from '../report/value'
-import type { Fix, Given, Outcome, Rule } from './types'
+import { feeName } from './figures'
+import type { Failure, Fix, Given, Outcome, Rule } from './types'
 
 /** 国办公开办函〔2021〕30号 附件: the form asks for a figure in every cell. */
 const FORM = '国办公开办函〔2021〕30号 附件'
@@ -20,16 +21,12 @@ const RECEIVED: Address = 'tables.requests.received.naturalPerson'
 const readable = (text: string): string => text.normalize('NFKC').trim()
 
 const isFee = (cell: Cell): boolean => cell.unit === '万元'
-/** 行政事业性收费: fees are called after their row alone, the amount is the row's only figure. */
-const feeName = (cell: Cell): string => (cell.row.label ? rowName(cell.row) : cell.column.label)
-
-type Failure = { message: string; fixes?: Fix[] } | undefined
 
 /** Judges each filled cell on its own; a blank cell is another rule's business. */
 function overFilledCells(
   given: Given,
   concerns: (cell: Cell) => boolean,
-  judge: (cell: Cell, value: CellValue, text: string) => Failure,
+  judge: (cell: Cell, value: CellValue, text: string) => Failure | undefined,
 ): Outcome[] {
   return enteredCellsOf(given.edition).flatMap((cell): Outcome[] => {
     const value = given.value(cell.address)
@@ -153,10 +150,11 @@ export const feeMalformed: Rule = {
   explanation: '金额只填数字，不带“元”“万元”等字样。',
   check: (given) =>
     overFilledCells(given, isFee, (cell, value, text) => {
-      if (value.kind === 'malformed' && value.problem === 'tooLong') return tooLong(feeName(cell), text)
+      if (value.kind === 'malformed' && value.problem === 'tooLong')
+        return tooLong(feeName(given.edition, cell.address), text)
       return value.kind === 'slash' || (value.kind === 'malformed' && value.problem === 'notNumber')
         ? {
-            message: `${feeName(cell)}：“${text}”不是金额，请填数字，单位万元。`,
+            message: `${feeName(given.edition, cell.address)}：“${text}”不是金额，请填数字，单位万元。`,
             fixes: fillZero(cell.address, text),
           }
         : undefined
@@ -194,7 +192,7 @@ export const feeDecimals: Rule = {
       const places = figure.length - figure.indexOf('.') - 1
       const rounded = formatAmount(roundedAmount(figure), '万元')
       return {
-        message: `${feeName(cell)}：${figure} 有 ${places} 位小数，最多 ${FEE_DECIMALS} 位。请四舍五入到 ${FEE_DECIMALS} 位（${rounded}）。`,
+        message: `${feeName(given.edition, cell.address)}：${figure} 有 ${places} 位小数，最多 ${FEE_DECIMALS} 位。请四舍五入到 ${FEE_DECIMALS} 位（${rounded}）。`,
         fixes: [{ label: `改为 ${rounded}`, changes: [{ address: cell.address, after: rounded }] }],
       }
     }),

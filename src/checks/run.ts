@@ -72,13 +72,13 @@ export function findingsOf(
   const keys = new Map<string, number>()
   const findings = outcomes.flatMap((outcome): Finding[] => {
     if (outcome.state !== 'fails') return []
-    const { rule, target, operands, message, fixes = [], evidence } = outcome
+    const { rule, target, operands, message, fixes = [], evidence, severity = rule.severity } = outcome
     const place = `${rule.id}:${target}`
     const same = (keys.get(place) ?? 0) + 1
     keys.set(place, same)
     const finding: Finding = {
       rule: rule.id,
-      severity: rule.severity,
+      severity,
       due: rule.due,
       key: same === 1 ? place : `${place}:${same}`,
       target,
@@ -88,7 +88,7 @@ export function findingsOf(
       evidence,
       status: 'open',
     }
-    if (rule.severity !== 'verify') return [finding]
+    if (severity !== 'verify') return [finding]
     const record = exceptionOnRecord(finding, exceptions, edition, report)
     if (!record) return [finding]
     return [{ ...finding, status: record.holds ? 'accepted' : 'open', reason: record.exception.reason }]

@@ -30,8 +30,17 @@ export type Outcome = { target: Address; operands: Address[] } & (
   | { state: 'holds' }
   /** 未能核对: an operand is blank or malformed. */
   | { state: 'notAssessable' }
-  | { state: 'fails'; message: string; fixes?: Fix[]; evidence?: Evidence }
+  | ({ state: 'fails' } & Failure)
 )
+
+/** What is wrong, in a sentence with the numbers. */
+export interface Failure {
+  message: string
+  fixes?: Fix[]
+  evidence?: Evidence
+  /** Where one application weighs more or less than the rule's own severity. */
+  severity?: Severity
+}
 
 /**
  * What a failure rests on beside the texts of its operands: for a prose address the phrase that was found there instead

@@ -1,4 +1,16 @@
-import type { Address, Block, Column, Edition, Identity, LeafColumn, LeafRow, Row, Section, TableSpec, Unit } from './types'
+import type {
+  Address,
+  Block,
+  Column,
+  Edition,
+  Identity,
+  LeafColumn,
+  LeafRow,
+  Row,
+  Section,
+  TableSpec,
+  Unit,
+} from './types'
 
 /** One place of a statutory table that holds a figure, entered or computed. */
 export interface Cell {
@@ -80,7 +92,14 @@ function buildIndex(edition: Edition): Index {
       for (const { leaf: row, labels: stub } of rows)
         for (const { leaf: column, labels: head } of columns) {
           const cell: Cell = {
-            address: addressOf(table, row, column), section, table, block, row, column, stub, head,
+            address: addressOf(table, row, column),
+            section,
+            table,
+            block,
+            row,
+            column,
+            stub,
+            head,
             unit: column.unit ?? '件',
           }
           if (row.sum || column.sum) cell.parts = entered(row, column)
@@ -121,13 +140,16 @@ export const cellsOf = (edition: Edition): Cell[] => indexOf(edition).cells
 /** The cells a clerk fills, in printed order. */
 export const enteredCellsOf = (edition: Edition): Cell[] => cellsOf(edition).filter((cell) => !cell.parts)
 
-export const cellAt = (edition: Edition, address: Address): Cell | undefined => indexOf(edition).byAddress.get(address)
+export const cellAt = (edition: Edition, address: Address): Cell | undefined =>
+  indexOf(edition).byAddress.get(address)
 
 /** The computed cells that an entered cell is part of; empty for a computed cell. */
-export const dependentsOf = (edition: Edition, address: Address): Address[] => indexOf(edition).dependents.get(address) ?? []
+export const dependentsOf = (edition: Edition, address: Address): Address[] =>
+  indexOf(edition).dependents.get(address) ?? []
 
 /** Every identity of the form in every column, in printed order. */
 export const identitiesOf = (edition: Edition): ColumnIdentity[] => indexOf(edition).identities
 
 /** The entered cells behind an address: itself, or the parts of a total. */
-export const partsOf = (edition: Edition, address: Address): Address[] => cellAt(edition, address)?.parts ?? [address]
+export const partsOf = (edition: Edition, address: Address): Address[] =>
+  cellAt(edition, address)?.parts ?? [address]

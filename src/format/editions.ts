@@ -8,4 +8,5 @@ export const editions: Edition[] = [edition2021]
 export const currentEdition = editions[editions.length - 1] as Edition
 
 /** The edition a stored report names; undefined when this version does not know it. */
-export const editionByKey = (key: string): Edition | undefined => editions.find((edition) => edition.key === key)
+export const editionByKey = (key: string): Edition | undefined =>
+  editions.find((edition) => edition.key === key)

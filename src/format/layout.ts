@@ -15,7 +15,11 @@ export interface BlockLayout {
   block: Block
   head: SpanCell<LeafColumn>[][]
   /** One entry per printed row: the label cells that begin there, then the cells of the row. */
-  body: { row: LeafRow; stubs: SpanCell<LeafRow>[]; cells: { column: LeafColumn; start: number; colSpan: number }[] }[]
+  body: {
+    row: LeafRow
+    stubs: SpanCell<LeafRow>[]
+    cells: { column: LeafColumn; start: number; colSpan: number }[]
+  }[]
 }
 export interface TableLayout {
   /** Grid columns of the whole table. */
@@ -38,16 +42,20 @@ const leafCount = <T extends Node>(node: T, childrenOf: (node: T) => T[] | undef
 export function layoutOf(table: TableSpec): TableLayout {
   const measures = table.blocks.map((block) => ({
     stub: depthOf<Row>(block.rows, rowsUnder),
-    leaves: leavesOf<LeafColumn, Exclude<Column, LeafColumn>>(block.columns, columnsUnder).map(({ leaf }) => leaf),
+    leaves: leavesOf<LeafColumn, Exclude<Column, LeafColumn>>(block.columns, columnsUnder).map(
+      ({ leaf }) => leaf,
+    ),
   }))
   const stubColumns = Math.max(...measures.map(({ stub }) => stub))
   const columns = Math.max(...measures.map(({ leaves }) => stubColumns + leaves.length))
   const blocks = table.blocks.map((block, index) => {
     const { leaves } = measures[index]!
     const depth = depthOf<Column>(block.columns, columnsUnder)
-    const spanOf = (position: number) => (position === leaves.length - 1 ? columns - stubColumns - position : 1)
+    const spanOf = (position: number) =>
+      position === leaves.length - 1 ? columns - stubColumns - position : 1
     const head: SpanCell<LeafColumn>[][] = Array.from({ length: depth }, () => [])
-    if (stubColumns > 0) head[0]!.push({ label: block.corner ?? '', start: 0, colSpan: stubColumns, rowSpan: depth })
+    if (stubColumns > 0)
+      head[0]!.push({ label: block.corner ?? '', start: 0, colSpan: stubColumns, rowSpan: depth })
     let position = 0
     const placeColumns = (nodes: Column[], level: number) => {
       for (const node of nodes) {
@@ -72,7 +80,12 @@ export function layoutOf(table: TableSpec): TableLayout {
       for (const node of nodes) {
         const children = rowsUnder(node)
         if (children) {
-          pending.push({ label: node.label, start: level, colSpan: 1, rowSpan: leafCount<Row>(node, rowsUnder) })
+          pending.push({
+            label: node.label,
+            start: level,
+            colSpan: 1,
+            rowSpan: leafCount<Row>(node, rowsUnder),
+          })
           placeRows(children, level + 1)
           continue
         }

@@ -2,7 +2,8 @@ import { cellAt } from './cells'
 import type { Address, Edition, FieldSpec, LeafRow, Section, TextSpec } from './types'
 
 /** All prose fields in printed order. */
-export const textsOf = (edition: Edition): TextSpec[] => edition.sections.flatMap((section) => section.texts ?? [])
+export const textsOf = (edition: Edition): TextSpec[] =>
+  edition.sections.flatMap((section) => section.texts ?? [])
 
 /** The section a value is entered in; undefined for 基本信息. */
 export const sectionOf = (edition: Edition, address: Address): Section | undefined =>

@@ -1,7 +1,16 @@
 import { cellAt, cellsOf } from '../format/cells'
 import type { Address, Edition } from '../format/types'
 import { statutoryDeadline, yearOf } from './deadline'
-import { addressesOf, blankNotes, blankReport, type Entries, type Report, textAt, valuesOf, withTexts } from './report'
+import {
+  addressesOf,
+  blankNotes,
+  blankReport,
+  type Entries,
+  type Report,
+  textAt,
+  valuesOf,
+  withTexts,
+} from './report'
 import { totalOf } from './totals'
 import { formatAmount, printedCell, readCell } from './value'
 
@@ -21,13 +30,17 @@ const nullable = new Set<Address>(['year', 'deadline', 'publishedAt'])
 const ownKeys = ['format', 'schemaVersion', 'edition', 'status', 'base', 'sourceTotals', 'exceptions']
 
 const tree = (): FileTree => Object.create(null)
-const isTree = (value: unknown): value is FileTree => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isTree = (value: unknown): value is FileTree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function put(into: FileTree, address: Address, value: unknown) {
   const keys = address.split('.')
   const last = keys.pop() as string
   let node = into
-  for (const key of keys) node = isTree(node[key]) ? (node[key] as FileTree) : ((node[key] = tree()) as FileTree)
+  for (const key of keys) {
+    if (!isTree(node[key])) node[key] = tree()
+    node = node[key] as FileTree
+  }
   node[last] = value
 }
 function at(from: FileTree, address: Address): unknown {
@@ -46,7 +59,11 @@ function writtenCell(text: string, edition: Edition, address: Address): FileCell
   const unit = cellAt(edition, address)?.unit ?? '件'
   const value = readCell(text, unit)
   if (value.kind === 'blank') return null
-  return value.kind === 'number' ? exact(formatAmount(value.amount, unit)) : text.normalize('NFKC').trim() === '/' ? '/' : text
+  return value.kind === 'number'
+    ? exact(formatAmount(value.amount, unit))
+    : text.normalize('NFKC').trim() === '/'
+      ? '/'
+      : text
 }
 const cellText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
@@ -78,28 +95,39 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
   const value = valuesOf(edition, entries)
   const written = new Map<Address, FileCell>()
   for (const address of addressesOf(edition))
-    written.set(address, cellAt(edition, address) ? writtenCell(textAt(entries, address), edition, address) : writtenField(entries, edition, address))
+    written.set(
+      address,
+      cellAt(edition, address)
+        ? writtenCell(textAt(entries, address), edition, address)
+        : writtenField(entries, edition, address),
+    )
   for (const { address, parts, unit } of cellsOf(edition)) {
     if (!parts) continue
     const total = totalOf(edition, address, value)
     written.set(address, 'value' in total ? exact(formatAmount(total.value, unit)) : null)
   }
   // Keys stand in printed order, as contract and form have them.
-  for (const address of ['year', 'organ.code', 'organ.region', 'organ.name', 'organ.kind']) if (written.has(address)) put(file, address, null)
+  for (const address of ['year', 'organ.code', 'organ.region', 'organ.name', 'organ.kind'])
+    if (written.has(address)) put(file, address, null)
   for (const field of edition.fields) put(file, field.address, written.get(field.address))
   file.base = notes.base
   for (const section of edition.sections) {
     for (const text of section.texts ?? []) put(file, text.address, written.get(text.address))
-    for (const cell of cellsOf(edition)) if (cell.section === section) put(file, cell.address, written.get(cell.address))
+    for (const cell of cellsOf(edition))
+      if (cell.section === section) put(file, cell.address, written.get(cell.address))
   }
   file.sourceTotals = Object.fromEntries(
-    Object.entries(notes.sourceTotals).map(([address, text]) => [address, writtenCell(text, edition, address)]),
+    Object.entries(notes.sourceTotals).map(([address, text]) => [
+      address,
+      writtenCell(text, edition, address),
+    ]),
   )
   file.exceptions = notes.exceptions.map((exception) => ({
     ...exception,
     cells: Object.fromEntries(
       Object.entries(exception.cells).map(([address, text]) => [
-        address, cellAt(edition, address) ? writtenCell(text, edition, address) : text,
+        address,
+        cellAt(edition, address) ? writtenCell(text, edition, address) : text,
       ]),
     ),
   }))
@@ -116,7 +144,10 @@ export const fileText = (report: Report, edition: Edition, status: 'final' | 'dr
  */
 export function fromFile(file: FileTree, edition: Edition): Report {
   const report = blankReport(edition)
-  const texts = addressesOf(edition).map((address): [Address, string] => [address, cellText(at(file, address))])
+  const texts = addressesOf(edition).map((address): [Address, string] => [
+    address,
+    cellText(at(file, address)),
+  ])
   const entries = withTexts(report.entries, texts)
   const statutory = statutoryDeadline(edition, entries)
   // The default date is written into the file; read back it is the default again.
@@ -124,7 +155,8 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   const notes = blankNotes()
   if (typeof file.base === 'string') notes.base = file.base
   if (isTree(file.sourceTotals))
-    for (const [address, value] of Object.entries(file.sourceTotals)) notes.sourceTotals[address] = cellText(value)
+    for (const [address, value] of Object.entries(file.sourceTotals))
+      notes.sourceTotals[address] = cellText(value)
   const value = valuesOf(edition, entries)
   for (const { address, parts, unit } of cellsOf(edition)) {
     const printed = at(file, address)
@@ -139,7 +171,10 @@ export function fromFile(file: FileTree, edition: Edition): Report {
       reason: cellText(exception.reason),
       at: cellText(exception.at),
       cells: Object.fromEntries(
-        Object.entries(isTree(exception.cells) ? exception.cells : {}).map(([address, cell]) => [address, cellText(cell)]),
+        Object.entries(isTree(exception.cells) ? exception.cells : {}).map(([address, cell]) => [
+          address,
+          cellText(cell),
+        ]),
       ),
     }))
   notes.unknown = unknownKeys(file, edition)
@@ -147,9 +182,15 @@ export function fromFile(file: FileTree, edition: Edition): Report {
 }
 
 function unknownKeys(file: FileTree, edition: Edition): FileTree {
-  const known = new Set([...ownKeys, ...addressesOf(edition), ...cellsOf(edition).map((cell) => cell.address)])
+  const known = new Set([
+    ...ownKeys,
+    ...addressesOf(edition),
+    ...cellsOf(edition).map((cell) => cell.address),
+  ])
   const groups = new Set<string>()
-  for (const address of known) for (let dot = address.indexOf('.'); dot > 0; dot = address.indexOf('.', dot + 1)) groups.add(address.slice(0, dot))
+  for (const address of known)
+    for (let dot = address.indexOf('.'); dot > 0; dot = address.indexOf('.', dot + 1))
+      groups.add(address.slice(0, dot))
   const collect = (node: FileTree, over: string): FileTree => {
     const unknown = tree()
     for (const [key, value] of Object.entries(node)) {

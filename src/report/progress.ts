@@ -15,12 +15,17 @@ export interface Progress {
 /** The addresses a final copy needs in each part, in printed order. The introduction is custom, not statute: it is left out. */
 export function requiredOf(edition: Edition): { key: string; addresses: Address[] }[] {
   return [
-    { key: 'basic', addresses: edition.fields.filter((field) => field.required).map((field) => field.address) },
+    {
+      key: 'basic',
+      addresses: edition.fields.filter((field) => field.required).map((field) => field.address),
+    },
     ...edition.sections.map((section) => ({
       key: section.key,
       addresses: [
         ...(section.texts ?? []).filter((text) => !text.beforeSections).map((text) => text.address),
-        ...cellsOf(edition).filter((cell) => cell.section === section && !cell.parts).map((cell) => cell.address),
+        ...cellsOf(edition)
+          .filter((cell) => cell.section === section && !cell.parts)
+          .map((cell) => cell.address),
       ],
     })),
   ]

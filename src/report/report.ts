@@ -76,7 +76,9 @@ export function withTexts(entries: Entries, texts: Iterable<[Address, string]>):
     let node = copy
     for (const key of keys) {
       const child = Object.hasOwn(node, key) ? node[key] : undefined
-      node = typeof child === 'object' ? child : ((node[key] = {}) as Entries)
+      const next: Entries = typeof child === 'object' ? child : {}
+      node[key] = next
+      node = next
     }
     node[last] = text
   }
@@ -84,13 +86,18 @@ export function withTexts(entries: Entries, texts: Iterable<[Address, string]>):
 }
 
 export const applyChanges = (entries: Entries, changes: Change[]): Entries =>
-  withTexts(entries, changes.map(({ address, after }) => [address, after]))
+  withTexts(
+    entries,
+    changes.map(({ address, after }) => [address, after]),
+  )
 
 /** Entries with every address of the edition, blank but for the defaults. */
 export const blankEntries = (edition: Edition): Entries =>
   withTexts({}, [
     ...addressesOf(edition).map((address): [Address, string] => [address, '']),
-    ...edition.fields.flatMap((field): [Address, string][] => (field.initial ? [[field.address, field.initial]] : [])),
+    ...edition.fields.flatMap((field): [Address, string][] =>
+      field.initial ? [[field.address, field.initial]] : [],
+    ),
   ])
 
 export const blankNotes = (): Notes => ({ sourceTotals: {}, exceptions: [], base: null, unknown: {} })

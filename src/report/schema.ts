@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { cellsOf } from '../format/cells'
 import { currentEdition, editionByKey } from '../format/editions'
 import type { Edition } from '../format/types'
-import { addressesOf, type Report } from './report'
 import { FILE_FORMAT, type FileTree, fromFile, SCHEMA_VERSION } from './file'
+import { addressesOf, type Report } from './report'
 
 // The page's policy forbids building functions from text; zod must not try.
 z.config({ jitless: true })
@@ -22,7 +22,10 @@ export function reportSchema(edition: Edition) {
     const keys = address.split('.')
     const last = keys.pop() as string
     let node = shape
-    for (const key of keys) node = (node[key] ??= {}) as Shape
+    for (const key of keys) {
+      node[key] ??= {}
+      node = node[key] as Shape
+    }
     node[last] = leaf
   }
   for (const address of addressesOf(edition)) put(address, address === 'year' ? cell : text)
@@ -30,7 +33,10 @@ export function reportSchema(edition: Edition) {
   const build = (node: Shape): z.ZodMiniType =>
     z.looseObject(
       Object.fromEntries(
-        Object.entries(node).map(([key, value]) => [key, z.optional('_zod' in value ? (value as z.ZodMiniType) : build(value as Shape))]),
+        Object.entries(node).map(([key, value]) => [
+          key,
+          z.optional('_zod' in value ? (value as z.ZodMiniType) : build(value as Shape)),
+        ]),
       ),
     )
   const values = build(shape) as ReturnType<typeof z.looseObject>
@@ -42,14 +48,24 @@ export function reportSchema(edition: Edition) {
     base: z.optional(z.nullable(z.string())),
     sourceTotals: z.optional(z.record(z.string(), cell)),
     exceptions: z.optional(
-      z.array(z.looseObject({ rule: z.string(), cells: z.record(z.string(), cell), reason: z.string(), at: z.string() })),
+      z.array(
+        z.looseObject({
+          rule: z.string(),
+          cells: z.record(z.string(), cell),
+          reason: z.string(),
+          at: z.string(),
+        }),
+      ),
     ),
   })
 }
 
 /** The published JSON Schema of the file (draft 2020-12), derived from the zod schema. */
 export function reportJsonSchema(edition: Edition = currentEdition): object {
-  return { title: `政府信息公开工作年度报告（${edition.document}）`, ...z.toJSONSchema(reportSchema(edition)) }
+  return {
+    title: `政府信息公开工作年度报告（${edition.document}）`,
+    ...z.toJSONSchema(reportSchema(edition)),
+  }
 }
 
 /** Files are refused above this size: a report has a few kilobytes. */
@@ -70,7 +86,9 @@ export function readFileText(content: string): ReadFile {
     return { problem: '这不是年报通的年报文件，没有导入。' }
   const { schemaVersion, edition: key } = file as FileTree
   if (typeof schemaVersion === 'number' && schemaVersion > SCHEMA_VERSION)
-    return { problem: `文件由更新版本的年报通保存（第 ${schemaVersion} 版，本程序只认到第 ${SCHEMA_VERSION} 版），没有导入。请换用新版本打开。` }
+    return {
+      problem: `文件由更新版本的年报通保存（第 ${schemaVersion} 版，本程序只认到第 ${SCHEMA_VERSION} 版），没有导入。请换用新版本打开。`,
+    }
   const edition = editionByKey(String(key))
   if (!edition) return { problem: `文件采用的格式“${String(key)}”本程序不认识，没有导入。` }
   const checked = reportSchema(edition).safeParse(file)

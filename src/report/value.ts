@@ -24,7 +24,9 @@ const malformed = (problem: Problem): CellValue => ({ kind: 'malformed', problem
 /** Full-width digits, spaces around and thousands separators are read as digits; the typed text itself stays. */
 function plain(text: string): string {
   const trimmed = text.normalize('NFKC').trim()
-  return /^[-−–]?\s*\d{1,3}([, \u00a0]\d{3})+(\.\d*)?$/.test(trimmed) ? trimmed.replace(/[, \u00a0]/g, '') : trimmed
+  return /^[-−–]?\s*\d{1,3}([, \u00a0]\d{3})+(\.\d*)?$/.test(trimmed)
+    ? trimmed.replace(/[, \u00a0]/g, '')
+    : trimmed
 }
 
 /** Most cells hold a few plain digits: these need no normalising. */
@@ -65,5 +67,7 @@ export function formatAmount(amount: bigint, unit: Unit): string {
 export function printedCell(text: string, unit: Unit): string {
   const value = readCell(text, unit)
   if (value.kind !== 'number') return text.trim()
-  return plain(text).replace(/^0+(?=\d)/, '').replace(/\.$/, '')
+  return plain(text)
+    .replace(/^0+(?=\d)/, '')
+    .replace(/\.$/, '')
 }

@@ -11,7 +11,11 @@ const results = [
 const casesOf = (path: string, label: string, hint: string): ColumnGroup => ({
   label,
   columns: [
-    ...results.map((result) => ({ ...result, path: `${path}.${result.path}`, hint: `${result.hint}${hint}` })),
+    ...results.map((result) => ({
+      ...result,
+      path: `${path}.${result.path}`,
+      hint: `${result.hint}${hint}`,
+    })),
     {
       path: `${path}.total`,
       label: '总计',
@@ -29,12 +33,24 @@ export const reviewAndLitigation: TableSpec = {
   blocks: [
     {
       columns: [
-        casesOf('administrativeReview', '行政复议', '被申请行政复议的案件，按本年审结结果和年底是否未结填；只计因政府信息公开工作引起的。常见错误：把全部行政复议案件都填进来，或漏填尚未审结。'),
+        casesOf(
+          'administrativeReview',
+          '行政复议',
+          '被申请行政复议的案件，按本年审结结果和年底是否未结填；只计因政府信息公开工作引起的。常见错误：把全部行政复议案件都填进来，或漏填尚未审结。',
+        ),
         {
           label: '行政诉讼',
           columns: [
-            casesOf('litigationDirect', '未经复议直接起诉', '没有先申请复议、直接向法院起诉的政府信息公开案件。2024 年起对“不予公开”不服须先复议，此类一般不应出现在这里。'),
-            casesOf('litigationAfterReview', '复议后起诉', '经过复议又起诉的政府信息公开案件，含复议机关为共同被告的。'),
+            casesOf(
+              'litigationDirect',
+              '未经复议直接起诉',
+              '没有先申请复议、直接向法院起诉的政府信息公开案件。2024 年起对“不予公开”不服须先复议，此类一般不应出现在这里。',
+            ),
+            casesOf(
+              'litigationAfterReview',
+              '复议后起诉',
+              '经过复议又起诉的政府信息公开案件，含复议机关为共同被告的。',
+            ),
           ],
         },
       ],

@@ -1,4 +1,4 @@
-import { cellAt, cellsOf, type ColumnIdentity, identitiesOf, partsOf } from '../../format/cells'
+import { type ColumnIdentity, cellAt, cellsOf, identitiesOf, partsOf } from '../../format/cells'
 import type { Address, Edition } from '../../format/types'
 import { type CellValue, formatAmount, readCell } from '../../report/value'
 
@@ -39,7 +39,8 @@ export interface LiveTotals {
   subscribeIdentity(key: string, listener: () => void): () => void
 }
 
-export const identityKey = ({ identity, table, column }: ColumnIdentity): string => `${identity.rule}:${table.key}.${column.path}`
+export const identityKey = ({ identity, table, column }: ColumnIdentity): string =>
+  `${identity.rule}:${table.key}.${column.path}`
 
 /**
  * Totals and identities kept up to date key by key: the difference of the one changed cell is added to the sums it is
@@ -52,7 +53,13 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
   const lines = new Map<string, IdentityLine>()
   const unitOf = (address: Address) => cellAt(edition, address)?.unit ?? '件'
 
-  const newSum = (): Sum => ({ amount: 0n, missing: 0, shown: { text: '', missing: 0 }, listeners: new Set(), identities: [] })
+  const newSum = (): Sum => ({
+    amount: 0n,
+    missing: 0,
+    shown: { text: '', missing: 0 },
+    listeners: new Set(),
+    identities: [],
+  })
   const feed = (sum: Sum, parts: Address[]) => {
     for (const part of parts) {
       let value = values.get(part)
@@ -68,7 +75,9 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
     }
   }
   const view = (sum: Sum, address: Address): TotalView =>
-    sum.missing ? { text: '—', missing: sum.missing } : { text: formatAmount(sum.amount, unitOf(address)), missing: 0 }
+    sum.missing
+      ? { text: '—', missing: sum.missing }
+      : { text: formatAmount(sum.amount, unitOf(address)), missing: 0 }
 
   for (const cell of cellsOf(edition)) {
     if (!cell.parts) continue
@@ -93,12 +102,17 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
   for (const columnIdentity of identitiesOf(edition)) {
     const side = (addresses: Address[]) => {
       const sum = newSum()
-      feed(sum, addresses.flatMap((address) => partsOf(edition, address)))
+      feed(
+        sum,
+        addresses.flatMap((address) => partsOf(edition, address)),
+      )
       return sum
     }
     const line: IdentityLine = {
-      left: side(columnIdentity.left), right: side(columnIdentity.right),
-      shown: { left: '', right: '', state: 'open', difference: '' }, listeners: new Set(),
+      left: side(columnIdentity.left),
+      right: side(columnIdentity.right),
+      shown: { left: '', right: '', state: 'open', difference: '' },
+      listeners: new Set(),
     }
     line.left.identities.push(line)
     line.right.identities.push(line)
@@ -118,7 +132,8 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
       const before = values.get(address)
       if (!before) return
       const after = readCell(text, unitOf(address))
-      const difference = (after.kind === 'number' ? after.amount : 0n) - (before.kind === 'number' ? before.amount : 0n)
+      const difference =
+        (after.kind === 'number' ? after.amount : 0n) - (before.kind === 'number' ? before.amount : 0n)
       const missing = Number(after.kind !== 'number') - Number(before.kind !== 'number')
       values.set(address, after)
       if (difference === 0n && missing === 0) return

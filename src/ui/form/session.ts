@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import type { Severity } from '../../checks/types'
 import type { Autosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { Address, Edition } from '../../format/types'
@@ -42,13 +43,15 @@ export interface ReportSession {
   autosave: Autosave
   notes: Cell<Notes>
   /** The operands of the finding that was jumped to, in their order. */
-  operands: Cell<{ addresses: Address[]; severity: string } | null>
+  operands: Cell<{ key: string; addresses: Address[]; severity: Severity } | null>
   /** The address that has the focus. */
   focused: Cell<Address | null>
-  /** Counts every change of a value; components that show something of the whole report read it after a pause. */
+  /** What stands in the form now. The form's own object: read it, do not keep or change it. */
   entries(): Entries
   /** One value was typed into: called on each key, so it only hands on. */
   typed(address: Address, text: string): void
+  /** The same for the form's own registration: one function for all fields. */
+  onFieldChange(event: { target: { name: string; value: string } }): void
   /** Several values at once: paste, fill, fix, undo. */
   apply(changes: Pick<Change, 'address' | 'after'>[]): void
   report(): Report
@@ -64,4 +67,5 @@ export function useSession(): ReportSession {
 }
 
 /** Current text of a value; for event handlers, not for rendering. */
-export const currentText = (session: ReportSession, address: Address): string => textAt(session.entries(), address)
+export const currentText = (session: ReportSession, address: Address): string =>
+  textAt(session.entries(), address)

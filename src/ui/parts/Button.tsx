@@ -14,7 +14,10 @@ export function Button({
   icon,
   children,
   ...rest
-}: { look?: Look; small?: boolean; icon?: IconName } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className'>) {
+}: { look?: Look; small?: boolean; icon?: IconName } & Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'className'
+>) {
   return (
     <button type="button" {...rest} className={buttonClass(look, small)}>
       {icon && <Icon name={icon} size={14} />}

@@ -20,7 +20,15 @@ const shapes = {
     </>
   ),
   blank: (
-    <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.4 2" />
+    <circle
+      cx="8"
+      cy="8"
+      r="6.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeDasharray="2.4 2"
+    />
   ),
   ok: <path d="M2.5 8.6l3.6 3.6 7.4-8" fill="none" stroke="currentColor" strokeWidth="2" />,
   half: (
@@ -77,12 +85,7 @@ const shapes = {
   previous: <path d="M10 3L5 8l5 5" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   next: <path d="M6 3l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   print: (
-    <path
-      d="M4 6V2h8v4M4 12H2V6h12v6h-2M4 9.5h8V14H4z"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.3"
-    />
+    <path d="M4 6V2h8v4M4 12H2V6h12v6h-2M4 9.5h8V14H4z" fill="none" stroke="currentColor" strokeWidth="1.3" />
   ),
   file: (
     <path
@@ -109,7 +112,14 @@ export type IconName = keyof typeof shapes
 /** Decoration beside a word that says the same; hidden from assistive technology. */
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false" style={{ flex: 'none' }}>
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      focusable="false"
+      style={{ flex: 'none' }}
+    >
       {shapes[name]}
     </svg>
   )

@@ -12,7 +12,19 @@ export function useTitle(title: string) {
 }
 
 /** A page outside a report: top bar, heading, content on the desk. */
-export function Page({ title, by, actions, banner, children }: { title: string; by?: ReactNode; actions?: ReactNode; banner?: ReactNode; children: ReactNode }) {
+export function Page({
+  title,
+  by,
+  actions,
+  banner,
+  children,
+}: {
+  title: string
+  by?: ReactNode
+  actions?: ReactNode
+  banner?: ReactNode
+  children: ReactNode
+}) {
   useTitle(title)
   return (
     <>

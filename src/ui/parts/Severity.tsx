@@ -2,10 +2,23 @@ import type { Severity as SeverityName } from '../../checks/types'
 import { Icon, type IconName } from './Icon'
 import styles from './Severity.module.css'
 
-export const severityWord: Record<SeverityName, string> = { block: '阻断', verify: '核实', note: '提示', blank: '未填' }
+export const severityWord: Record<SeverityName, string> = {
+  block: '阻断',
+  verify: '核实',
+  note: '提示',
+  blank: '未填',
+}
 
 /** A state in words, icon and colour. */
-export function StatusTag({ tone, icon, children }: { tone: 'block' | 'verify' | 'note' | 'ok' | 'idle'; icon: IconName; children: React.ReactNode }) {
+export function StatusTag({
+  tone,
+  icon,
+  children,
+}: {
+  tone: 'block' | 'verify' | 'note' | 'ok' | 'idle'
+  icon: IconName
+  children: React.ReactNode
+}) {
   return (
     <span className={`${styles.tag} ${styles[tone]}`}>
       <Icon name={icon} size={14} />

@@ -1,7 +1,9 @@
 /** Characters that file systems refuse become “_”; so do those that would hide in a name. */
 export const safeFileName = (name: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not stay
-  name.replace(/[\\/:*?"<>|\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e]/g, '_').replace(/^[. ]+|[. ]+$/g, '_').slice(0, 180)
+  name
+    .replace(/[\\/:*?"<>|\p{Cc}\u200b-\u200f\u202a-\u202e]/gu, '_')
+    .replace(/^[. ]+|[. ]+$/g, '_')
+    .slice(0, 180)
 
 /** Hands a text to the browser's own download; works offline and from a file. */
 export function download(fileName: string, content: string, type = 'application/json') {

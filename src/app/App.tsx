@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { DraftStore } from '../drafts/store'
+import { DraftStoreProvider } from '../ui/drafts/store'
+import HomePage from '../ui/home/HomePage'
+import { ReportPage } from '../ui/shell/ReportPage'
+
+const ImportPage = lazy(() => import('../ui/import/ImportPage'))
+const HelpPage = lazy(() => import('../ui/help/HelpPage'))
+const RulesPage = lazy(() => import('../ui/rules/RulesPage'))
+const AboutPage = lazy(() => import('../ui/about/AboutPage'))
+const TrashPage = lazy(() => import('../ui/trash/TrashPage'))
+
+export function App({ store }: { store: DraftStore }) {
+  return (
+    <DraftStoreProvider value={store}>
+      <Router hook={useHashLocation}>
+        <Suspense fallback={null}>
+          <Switch>
+            <Route path="/" component={HomePage} />
+            <Route path="/import" component={ImportPage} />
+            <Route path="/help" component={HelpPage} />
+            <Route path="/rules" component={RulesPage} />
+            <Route path="/about" component={AboutPage} />
+            <Route path="/trash" component={TrashPage} />
+            <Route path="/report/:id/:section">
+              {({ id, section }) => <ReportPage key={id} id={id} section={section} />}
+            </Route>
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Router>
+    </DraftStoreProvider>
+  )
+}

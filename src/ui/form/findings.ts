@@ -1,0 +1,155 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Finding, Verdict } from '../../checks/types'
+import { partsOf } from '../../format/cells'
+import type { Address, Edition } from '../../format/types'
+import { type Progress, progressOf } from '../../report/progress'
+import type { Entries, Report } from '../../report/report'
+import { type ReportSession, useSession } from './session'
+
+/** What is known of the whole report after the last pause in typing. */
+export interface Review {
+  /** All findings, due or not; 核对 and 导出 show these. */
+  findings: Finding[]
+  /** The findings that may be shown beside their cells by now (interaction §2). */
+  due: Finding[]
+  /** Absent until the rules have run for the first time. */
+  verdict?: Verdict
+  progress: Progress[]
+}
+
+export interface FindingsStore {
+  review(): Review
+  subscribe(listener: () => void): () => void
+  /** Due findings whose target is the address; the same array until they change. */
+  at(address: Address): Finding[]
+  subscribeAt(address: Address, listener: () => void): () => void
+  /** A value has changed or the focus has moved: look again after a short pause. */
+  touched(): void
+  /** Look again now; resolves when the rules have run. */
+  now(): Promise<void>
+  /** 核对 or 导出 was opened: from here on everything is due. */
+  markReviewed(): void
+  stop(): void
+}
+
+/** Long enough to stay out of the frames of typing and tabbing, short enough to feel immediate. */
+const PAUSE_MS = 150
+const NONE: Finding[] = []
+
+/** Today as the clerk's calendar has it, YYYY-MM-DD. */
+export const localDate = (date = new Date()): string =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
+
+const same = (a: Finding[], b: Finding[]) =>
+  a.length === b.length &&
+  a.every(
+    (finding, i) =>
+      finding.key === b[i]?.key && finding.message === b[i]?.message && finding.status === b[i]?.status,
+  )
+
+/**
+ * Runs all rules over the current entries after each pause and publishes what changed, per address. The rules come in a
+ * chunk of their own, after the first screen.
+ */
+export function createFindings(
+  edition: Edition,
+  read: { entries(): Entries; report(): Report; focused(): Address | null },
+): FindingsStore {
+  let review: Review = { findings: NONE, due: NONE, progress: progressOf(edition, read.entries()) }
+  let byAddress = new Map<Address, Finding[]>()
+  let reviewed = false
+  let stopped = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const listeners = new Set<() => void>()
+  const listenersAt = new Map<Address, Set<() => void>>()
+
+  const loadChecks = () => Promise.all([import('../../checks/run'), import('../../checks/due')])
+
+  async function look() {
+    const [{ findingsOf, givenOf, runChecks, verdictOf }, { isDue }] = await loadChecks()
+    if (stopped) return
+    const report = read.report()
+    const outcomes = runChecks(givenOf({ edition, report, today: localDate() }))
+    const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
+    const focused = read.focused()
+    const due = findings.filter((finding) => isDue(finding, { focused, reviewed, edition }))
+    const next = new Map<Address, Finding[]>()
+    for (const finding of due) {
+      const target = partsOf(edition, finding.target)[0] ?? finding.target
+      const address = finding.due === 'onLeave' ? finding.target : target
+      next.set(address, [...(next.get(address) ?? []), finding])
+    }
+    const changed = new Set<Address>()
+    for (const address of new Set([...byAddress.keys(), ...next.keys()])) {
+      const before = byAddress.get(address) ?? NONE
+      const after = next.get(address) ?? NONE
+      if (same(before, after)) {
+        if (before.length) next.set(address, before)
+      } else changed.add(address)
+    }
+    byAddress = next
+    review = {
+      findings,
+      due: same(review.due, due) ? review.due : due,
+      verdict: verdictOf(outcomes, findings),
+      progress: progressOf(edition, report.entries),
+    }
+    for (const listener of listeners) listener()
+    for (const address of changed) for (const listener of listenersAt.get(address) ?? []) listener()
+  }
+
+  return {
+    review: () => review,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    at: (address) => byAddress.get(address) ?? NONE,
+    subscribeAt(address, listener) {
+      const own = listenersAt.get(address) ?? new Set()
+      listenersAt.set(address, own.add(listener))
+      return () => void own.delete(listener)
+    },
+    touched() {
+      clearTimeout(timer)
+      timer = setTimeout(look, PAUSE_MS)
+    },
+    now() {
+      clearTimeout(timer)
+      return look()
+    },
+    markReviewed() {
+      if (reviewed) return
+      reviewed = true
+      this.touched()
+    },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+export function useReview(): Review {
+  const { findings } = useSession()
+  return useSyncExternalStore(findings.subscribe, findings.review)
+}
+
+/** Due findings at one address; only that address's component draws again when they change. */
+export function useFindingsAt(address: Address): Finding[] {
+  const { findings } = useSession()
+  return useSyncExternalStore(
+    useCallback((listener) => findings.subscribeAt(address, listener), [findings, address]),
+    () => findings.at(address),
+  )
+}
+
+/** The section a finding is shown in, by the route of its target. */
+export const sectionKeyOf = (session: ReportSession, address: Address): string => {
+  const section = session.edition.sections.find(
+    ({ table, texts }) =>
+      (table && address.startsWith(`tables.${table.key}.`)) ||
+      texts?.some((text) => text.address === address),
+  )
+  return section?.key ?? 'basic'
+}

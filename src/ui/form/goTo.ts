@@ -1,0 +1,33 @@
+import { navigate } from 'wouter/use-hash-location'
+import type { Finding } from '../../checks/types'
+import type { Address } from '../../format/types'
+import { reportPath } from '../routes'
+import { sectionKeyOf } from './findings'
+import type { ReportSession } from './session'
+
+/** A section is in the page within a few frames; a minute of them means that the address does not exist. */
+const FRAMES = 120
+
+/** Scrolls the element clear of the sticky heads, then focuses it: a focus first would scroll it under them. */
+export function focusById(id: string, frames = FRAMES) {
+  const element = document.getElementById(id)
+  if (!element) {
+    if (frames > 0) requestAnimationFrame(() => focusById(id, frames - 1))
+    return
+  }
+  element.closest('details:not([open])')?.setAttribute('open', '')
+  element.scrollIntoView({ block: 'center', inline: 'nearest' })
+  element.focus({ preventScroll: true })
+}
+
+/** Opens the section of an address and focuses it. */
+export function goTo(session: ReportSession, address: Address) {
+  navigate(reportPath(session.draft.id, sectionKeyOf(session, address)))
+  focusById(address)
+}
+
+/** Leads to a finding's target and outlines its operands, numbered in their order. */
+export function goToFinding(session: ReportSession, finding: Finding) {
+  session.operands.set({ key: finding.key, addresses: finding.operands, severity: finding.severity })
+  goTo(session, finding.target)
+}

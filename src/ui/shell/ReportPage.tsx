@@ -1,0 +1,92 @@
+import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
+import type { Draft } from '../../drafts/draft'
+import { editionByKey } from '../../format/editions'
+import { sectionLabel } from '../../format/names'
+import { textAt } from '../../report/report'
+import { BasicSection } from '../basics/BasicSection'
+import { useDraftStore, useDrafts } from '../drafts/store'
+import { SessionProvider } from '../form/session'
+import { useReportSession } from '../form/useReportSession'
+import { Page, useTitle } from '../parts/Page'
+import { BASIC, CHECK, EXPORT, HISTORY } from '../routes'
+import { TableSection } from '../tables/TableSection'
+import { TextSection } from '../text/TextSection'
+import styles from './ReportPage.module.css'
+import { TaskList } from './TaskList'
+import { TopBar } from './TopBar'
+import { useReportKeys } from './useReportKeys'
+
+const CheckPage = lazy(() => import('../checks/CheckPage'))
+const ExportPage = lazy(() => import('../export/ExportPage'))
+const HistoryPage = lazy(() => import('../history/HistoryPage'))
+
+export function ReportPage({ id, section }: { id: string; section: string }) {
+  // The list is read so that a draft restored or imported meanwhile opens; the open draft itself is taken once.
+  useDrafts()
+  const draft = useDraftStore().get(id)
+  if (!draft)
+    return (
+      <Page title="没有这份年报">
+        <p>
+          这台电脑的这个浏览器里没有这份年报：可能已删除，或保存在另一台电脑上。
+          <Link href="/">回到我的年报</Link>
+        </p>
+      </Page>
+    )
+  if (!editionByKey(draft.report.edition))
+    return (
+      <Page title="打不开这份年报">
+        <p>这份年报采用的格式“{draft.report.edition}”本程序不认识，请换用新版本打开。内容没有改动。</p>
+      </Page>
+    )
+  return <OpenReport key={draft.id} opened={draft} section={section} />
+}
+
+function OpenReport({ opened, section: key }: { opened: Draft; section: string }) {
+  const session = useReportSession(opened)
+  const { edition } = session
+  const section = edition.sections.find((candidate) => candidate.key === key)
+  useReportKeys(session, key)
+  const pageName = section
+    ? sectionLabel(section)
+    : ({ [CHECK]: '核对', [EXPORT]: '导出', [HISTORY]: '历史版本' }[key] ?? '基本信息')
+  const organ = textAt(session.entries(), 'organ.name')
+  const year = textAt(session.entries(), 'year')
+  useTitle([pageName, organ && `${organ}${year}`].filter(Boolean).join(' · '))
+  return (
+    <SessionProvider value={session}>
+      <a className={styles.skip} href={`#/report/${opened.id}/${key}`} onClick={focusMain}>
+        跳到正文
+      </a>
+      <TopBar />
+      <div className={styles.shell}>
+        <TaskList current={key} />
+        <main className={styles.main} id="main" tabIndex={-1}>
+          <Suspense fallback={null}>
+            {section?.table ? (
+              <TableSection key={key} section={section} table={section.table} />
+            ) : section ? (
+              <TextSection key={key} section={section} />
+            ) : key === CHECK ? (
+              <CheckPage />
+            ) : key === EXPORT ? (
+              <ExportPage />
+            ) : key === HISTORY ? (
+              <HistoryPage />
+            ) : key === BASIC ? (
+              <BasicSection />
+            ) : (
+              <p className={styles.unknown}>没有这一部分。请从左边的列表选择。</p>
+            )}
+          </Suspense>
+        </main>
+      </div>
+    </SessionProvider>
+  )
+}
+
+function focusMain(event: React.MouseEvent) {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

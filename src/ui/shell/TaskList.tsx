@@ -1,0 +1,113 @@
+import { Link } from 'wouter'
+import { useReview } from '../form/findings'
+import { goTo } from '../form/goTo'
+import { useSession } from '../form/session'
+import { StatusTag } from '../parts/Severity'
+import { BASIC, CHECK, EXPORT, reportPath } from '../routes'
+import styles from './TaskList.module.css'
+import { reviewState } from './taskState'
+
+const worst = ['block', 'verify'] as const
+
+/** The parts of the report with their state; the way through the whole task. */
+export function TaskList({ current }: { current: string }) {
+  const session = useSession()
+  const review = useReview()
+  const states = reviewState(session.edition, review)
+  const statutory = states.filter((state) => state.key !== BASIC)
+  const done = statutory.filter((state) => state.status === 'complete').length
+  const next = states.find((state) => state.next)?.next
+  const { verdict } = review
+  const item = (key: string, numeral: string, name: string, status: React.ReactNode, words: string) => (
+    <li key={key}>
+      <Link
+        href={reportPath(session.draft.id, key)}
+        aria-current={key === current ? 'page' : undefined}
+        title={name}
+        aria-label={[numeral, name, words].filter(Boolean).join(' ')}
+      >
+        <span className={styles.numeral}>{numeral}</span>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.status}>{status}</span>
+      </Link>
+    </li>
+  )
+  return (
+    <nav className={styles.list} aria-label="年报各部分">
+      <div className={styles.summary}>
+        <b>
+          已完成 {done}/{statutory.length}
+        </b>
+        {next ? (
+          <button type="button" onClick={() => goTo(session, next)} aria-label="前往下一处未完成">
+            <span className={styles.wide}>前往下一处未完成</span>
+            <span className={styles.narrow}>下一处</span>
+          </button>
+        ) : null}
+        <span className={styles.segments} aria-hidden="true">
+          {statutory.map((state) => (
+            <i
+              key={state.key}
+              data-amount={state.filled === 0 ? 'none' : state.filled < state.total ? 'some' : 'all'}
+            />
+          ))}
+        </span>
+      </div>
+      <ul>
+        {states.map((state) => {
+          const problem = worst.find((severity) => state.problems[severity])
+          const count = state.problems.block + state.problems.verify
+          const words = problem
+            ? `有问题（${count}）`
+            : { untouched: '未开始', partial: '填写中', complete: '已完成' }[state.status]
+          const status = problem ? (
+            <StatusTag tone={problem === 'block' ? 'block' : 'verify'} icon={problem}>
+              {words}
+            </StatusTag>
+          ) : state.status === 'complete' ? (
+            <StatusTag tone="ok" icon="ok">
+              {words}
+            </StatusTag>
+          ) : (
+            <StatusTag tone="idle" icon={state.status === 'partial' ? 'half' : 'blank'}>
+              {words}
+            </StatusTag>
+          )
+          return item(state.key, state.numeral, state.name, status, words)
+        })}
+      </ul>
+      <hr />
+      <ul>
+        {item(
+          CHECK,
+          '',
+          '核对',
+          verdict &&
+            (verdict.block || verdict.verify ? (
+              <StatusTag tone={verdict.block ? 'block' : 'verify'} icon={verdict.block ? 'block' : 'verify'}>
+                {[verdict.block && `${verdict.block} 项阻断`, verdict.verify && `${verdict.verify} 项核实`]
+                  .filter(Boolean)
+                  .join('，')}
+              </StatusTag>
+            ) : (
+              <StatusTag tone="idle" icon={verdict.blank ? 'blank' : 'ok'}>
+                {verdict.blank ? `${verdict.blank} 项未填` : '没有问题'}
+              </StatusTag>
+            )),
+          '',
+        )}
+        {item(
+          EXPORT,
+          '',
+          '导出',
+          verdict && (
+            <StatusTag tone="idle" icon="print">
+              {verdict.block || verdict.blank ? '现只能导出草稿' : '可以定稿'}
+            </StatusTag>
+          ),
+          '',
+        )}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,97 @@
+import { useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
+import { backupText } from '../../drafts/backup'
+import { textAt } from '../../report/report'
+import { useHealth } from '../drafts/store'
+import { useReview } from '../form/findings'
+import { type ReportSession, useSession } from '../form/session'
+import { Banner } from '../parts/Banner'
+import { Button } from '../parts/Button'
+import { download } from '../parts/download'
+import { Icon } from '../parts/Icon'
+import { Brand } from '../parts/Seal'
+import styles from './TopBar.module.css'
+
+const clock = (iso: string) =>
+  new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
+
+/** The open draft with the texts as typed, malformed ones included, for the file on the clerk's own disk. */
+export function downloadBackup(session: ReportSession) {
+  session.autosave.flush()
+  const entries = session.entries()
+  const name = [
+    textAt(entries, 'organ.name') || '未命名机关',
+    textAt(entries, 'year') && `${textAt(entries, 'year')}年`,
+    '备份',
+  ].filter(Boolean)
+  download(`${name.join('_')}.json`, backupText([{ ...session.draft, report: session.report() }]))
+}
+
+function SaveState() {
+  const { autosave } = useSession()
+  const status = useSyncExternalStore(autosave.subscribe, autosave.status)
+  if (status.problem)
+    return (
+      <span className={styles.trouble} role="alert">
+        <Icon name="block" />
+        未能保存，请下载备份
+      </span>
+    )
+  return (
+    <span className={styles.saved} data-saved={status.savedAt}>
+      <Icon name="ok" />
+      {status.savedAt ? `已自动保存 ${clock(status.savedAt)}` : '输入后自动保存'}
+      <span className={styles.long}>（仅保存在本机此浏览器）</span>
+    </span>
+  )
+}
+
+/** Name, year, verdict, save state and 下载备份, always in the same place. */
+export function TopBar() {
+  const session = useSession()
+  const { verdict } = useReview()
+  const health = useHealth()
+  const entries = session.entries()
+  const final = verdict && verdict.block === 0 && verdict.blank === 0
+  const year = textAt(entries, 'year')
+  return (
+    <>
+      <header className={styles.bar}>
+        <Brand />
+        <span className={styles.separator} />
+        <Link href="/" className={styles.home}>
+          我的年报
+        </Link>
+        <span className={styles.separator} />
+        <div className={styles.document}>
+          <b>{textAt(entries, 'organ.name') || '未命名机关'}</b>
+          {year && <span>{year} 年度</span>}
+          <span className={styles.tag}>{final ? '可定稿' : '草稿'}</span>
+        </div>
+        <span className={styles.grow} />
+        <SaveState />
+        <Button small icon="down" onClick={() => downloadBackup(session)}>
+          下载备份
+        </Button>
+        <Link href="/help" className={styles.help}>
+          帮助
+        </Link>
+      </header>
+      {(health.storage !== 'ok' || health.journal !== 'ok') && (
+        <Banner
+          actions={
+            <Button small onClick={() => downloadBackup(session)}>
+              下载备份
+            </Button>
+          }
+        >
+          {health.storage === 'full'
+            ? '这个浏览器的存储空间已满，新的修改可能存不下。可以继续填写，请及时下载备份。'
+            : health.storage === 'unavailable'
+              ? '这个浏览器不允许保存数据，关闭页面后内容会丢失。可以继续填写，请及时下载备份。'
+              : '这个浏览器不提供修改日志（IndexedDB），突然断电可能丢失最近几秒的内容。请及时下载备份。'}
+        </Banner>
+      )}
+    </>
+  )
+}
