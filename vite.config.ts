@@ -2,45 +2,14 @@ import { createHash } from 'node:crypto'
 import { basename, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { type Plugin, runnerImport } from 'vite'
+import { type Plugin, runnerImport, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { siteSecurity } from './build/contentSecurity'
+import { singleFile } from './build/singleFile'
+import { workerText } from './build/workerText'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-
-/** `frame-ancestors` is missing because a browser ignores it in a meta element. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types nianbao',
-].join('; ')
-
-/** In the built page only: the dev server needs inline scripts for hot reloading. */
-function cspMeta(): Plugin {
-  return {
-    name: 'nianbao:csp',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      // First in the head: a policy binds only what comes after it.
-      handler: () => [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-          injectTo: 'head-prepend',
-        },
-      ],
-    },
-  }
-}
+const target = 'chrome109'
 
 /** Publishes the JSON Schema of the report file beside the app, generated from the zod schema. */
 function reportSchema(): Plugin {
@@ -67,14 +36,23 @@ function scopedName(local: string, file: string): string {
   return `${basename(path).replace(/\.module\.css$/, '')}_${local}_${hash}`
 }
 
-export default defineConfig({
+/** What the site and the single file have in common. */
+const shared = {
   base: './',
-  plugins: [react(), cspMeta(), reportSchema()],
-  build: {
-    target: 'chrome109',
-    modulePreload: { polyfill: false },
-  },
+  build: { target, modulePreload: { polyfill: false } },
   css: { modules: { generateScopedName: scopedName } },
+} satisfies UserConfig
+const plugins = () => [react(), workerText(target)]
+
+export default defineConfig({
+  ...shared,
+  plugins: [
+    ...plugins(),
+    siteSecurity(),
+    reportSchema(),
+    singleFile(root, { ...shared, plugins: plugins() }),
+  ],
+  define: { __SINGLE_FILE__: 'false' },
   // What is served are static public files, so any host name may ask for them (an intranet name, a test's name).
   preview: { host: '127.0.0.1', allowedHosts: true },
   test: {

@@ -1,0 +1,41 @@
+import { build, type Plugin } from 'vite'
+
+const SUFFIX = '?workerText'
+
+/**
+ * `import(…?workerText)` gives a module, with all that it imports, as the text of one classic script: from a file:// page
+ * only a classic worker started from a blob works, and in the site it works as well.
+ */
+export function workerText(target: string): Plugin {
+  return {
+    name: 'nianbao:worker-text',
+    async resolveId(source, importer) {
+      if (!source.endsWith(SUFFIX)) return
+      const found = await this.resolve(source.slice(0, -SUFFIX.length), importer)
+      return found && `\0${found.id}${SUFFIX}`
+    },
+    async load(id) {
+      if (!id.endsWith(SUFFIX)) return
+      const entry = id.slice(1, -SUFFIX.length)
+      const results = [
+        await build({
+          configFile: false,
+          logLevel: 'warn',
+          // Its own imports may be worker texts again.
+          plugins: [workerText(target)],
+          build: {
+            target,
+            write: false,
+            modulePreload: false,
+            copyPublicDir: false,
+            rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+          },
+        }),
+      ].flat()
+      const [chunk] = results.flatMap((result) => ('output' in result ? result.output : []))
+      if (chunk?.type !== 'chunk') throw new Error(`no script came of ${entry}`)
+      for (const file of Object.keys(chunk.modules)) if (!file.startsWith('\0')) this.addWatchFile(file)
+      return `export default ${JSON.stringify(chunk.code)}`
+    },
+  }
+}
