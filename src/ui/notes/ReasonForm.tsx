@@ -1,0 +1,94 @@
+import { useId, useState } from 'react'
+import { Button } from '../parts/Button'
+import { FIXED_REASONS, MIN_REASON } from './actions'
+import styles from './ReasonForm.module.css'
+
+const OTHER = '其他'
+
+/** 例外说明: one of the fixed reasons suffices, a reason of one's own has at least five characters. */
+export function ReasonForm({
+  before,
+  onSave,
+  onCancel,
+}: {
+  /** The reason on record: of this state, or of the one before an operand changed. */
+  before?: string
+  onSave(reason: string): void
+  onCancel(): void
+}) {
+  const id = useId()
+  const [choice, setChoice] = useState(() =>
+    before === undefined ? undefined : FIXED_REASONS.includes(before) ? before : OTHER,
+  )
+  const [text, setText] = useState(choice === OTHER ? (before ?? '') : '')
+  const [problem, setProblem] = useState('')
+  const save = () => {
+    const own = text.trim()
+    if (choice === undefined) setProblem('选一个原因。')
+    else if (choice !== OTHER) onSave(choice)
+    else if ([...own].length < MIN_REASON) setProblem(`写明原因，至少 ${MIN_REASON} 个字。`)
+    else onSave(own)
+  }
+  return (
+    <form
+      className={styles.form}
+      aria-label="例外说明"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      <fieldset>
+        <legend className="visually-hidden">原因</legend>
+        {[...FIXED_REASONS, OTHER].map((reason, at) => (
+          <label key={reason}>
+            <input
+              type="radio"
+              name={id}
+              checked={choice === reason}
+              // biome-ignore lint/a11y/noAutofocus: the form opens on request, and what it asks for comes first
+              autoFocus={choice === undefined ? at === 0 : choice === reason}
+              onChange={() => {
+                setChoice(reason)
+                setProblem('')
+              }}
+            />
+            {reason}
+          </label>
+        ))}
+      </fieldset>
+      {choice === OTHER && (
+        <input
+          className={styles.text}
+          value={text}
+          aria-label={`补充说明（至少 ${MIN_REASON} 个字）`}
+          placeholder={`至少 ${MIN_REASON} 个字`}
+          aria-invalid={problem !== '' || undefined}
+          aria-describedby={problem ? `${id}.problem` : undefined}
+          onChange={(event) => {
+            setText(event.target.value)
+            setProblem('')
+          }}
+        />
+      )}
+      {problem && (
+        <p id={`${id}.problem`} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <div className={styles.actions}>
+        <Button small type="submit">
+          保存说明
+        </Button>
+        <Button small look="text" onClick={onCancel}>
+          取消
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Finding } from '../../checks/types'
+import { placeOf } from '../../format/names'
+import type { Address, Edition } from '../../format/types'
+
+type Placed = Pick<Finding, 'target' | 'operands' | 'message'>
+
+const parts = (edition: Edition, address: Address) => placeOf(edition, address).split('·')
+
+/** What all places have in common, 表三·商业企业 of a column; empty where it is no more than a table's name. */
+function commonPlace(edition: Edition, addresses: Address[]): string[] {
+  const [first = [], ...others] = addresses.map((address) => parts(edition, address))
+  const common = first.filter((part) => others.every((other) => other.includes(part)))
+  return common.length > 1 ? common : []
+}
+
+/** Where a finding stands: as its message says, else what its operands have in common, else its target. */
+export function whereOf(edition: Edition, { target, operands, message }: Placed): string {
+  const common = operands.length > 1 ? commonPlace(edition, operands).join('·') : ''
+  return common && message.startsWith(`${common}：`) ? common : placeOf(edition, target)
+}
+
+/** The message without the place it begins with, for beside a heading that says it. */
+export const withoutPlace = (where: string, message: string): string =>
+  message.startsWith(`${where}：`) ? message.slice(where.length + 1) : message
+
+/** Each operand by what tells it from the others: 本年新收, 上年结转 within one column. */
+export function operandNames(edition: Edition, operands: Address[]): string[] {
+  const common = operands.length > 1 ? commonPlace(edition, operands) : []
+  return operands.map((address) => {
+    const own = parts(edition, address).filter((part) => !common.includes(part))
+    return own.length ? own.join('·') : placeOf(edition, address)
+  })
+}
+
+/** The addresses of a finding as `data-cells` has them: first the one that it leads to. */
+export const cellsOfFinding = ({ target, operands }: Pick<Finding, 'target' | 'operands'>): string =>
+  [...new Set([target, ...operands])].join(' ')
