@@ -3,7 +3,7 @@ import { enteredCellsOf } from '../format/cells'
 import { currentEdition as edition } from '../format/editions'
 import type { Address } from '../format/types'
 import { blankReport } from '../report/report'
-import { madeUpEdition } from './madeUpEdition'
+import { madeUpEdition } from '../testing/madeUpEdition'
 import { EXAMPLE_TODAY, neutralReport } from './neutralReport'
 import { findingsOf, givenOf, runChecks } from './run'
 
@@ -103,19 +103,19 @@ test('an empty form has one blank per entered cell, and no error', () => {
 
 test('in another form the unit of a cell decides which rules it falls under', () => {
   const report = neutralReport(madeUpEdition, {
-    'tables.stock.in.price': '0.00001',
+    'tables.stock.in.bought.price': '0.00001',
     'tables.stock.out.price': '3元',
-    'tables.stock.in.books': '1.5',
-    'tables.stock.in.maps': '',
+    'tables.stock.in.bought.books': '1.5',
+    'tables.stock.in.bought.maps': '',
   })
   const outcomes = runChecks(givenOf({ edition: madeUpEdition, report, today: EXAMPLE_TODAY }))
   const found = findingsOf(outcomes, [], madeUpEdition, report)
   expect(found.map(({ rule, target }) => `${rule} ${target}`)).toEqual([
     'year.range year',
-    'cell.not-integer tables.stock.in.books',
-    'fee.decimals tables.stock.in.price',
+    'cell.not-integer tables.stock.in.bought.books',
+    'fee.decimals tables.stock.in.bought.price',
     'fee.malformed tables.stock.out.price',
-    'cell.blank tables.stock.in.maps',
+    'cell.blank tables.stock.in.bought.maps',
   ])
   expect(found[0]?.message).toBe('年度“2023”不在 1999 年至 2010 年之间。')
 })

@@ -44,6 +44,7 @@ export interface ColumnIdentity {
 
 interface Index {
   cells: Cell[]
+  entered: Cell[]
   byAddress: Map<Address, Cell>
   /** Entered cell → the computed cells it is part of. */
   dependents: Map<Address, Address[]>
@@ -105,11 +106,14 @@ function buildIndex(edition: Edition): Index {
           if (row.sum || column.sum) cell.parts = entered(row, column)
           cells.push(cell)
         }
-      for (const identity of table.identities ?? [])
+      for (const identity of table.identities ?? []) {
+        // An identity belongs to the block that has its rows.
+        if (![...identity.left, ...identity.right].some((path) => rowAt.has(path))) continue
         for (const { leaf: column } of columns) {
           const side = (paths: string[]) => paths.map((path) => addressOf(table, named(rowAt, path), column))
           identities.push({ identity, table, column, left: side(identity.left), right: side(identity.right) })
         }
+      }
     }
   }
   const byAddress = new Map(cells.map((cell) => [cell.address, cell]))
@@ -120,7 +124,7 @@ function buildIndex(edition: Edition): Index {
       if (known) known.push(cell.address)
       else dependents.set(part, [cell.address])
     }
-  return { cells, byAddress, dependents, identities }
+  return { cells, entered: cells.filter((cell) => !cell.parts), byAddress, dependents, identities }
 }
 
 const indexes = new WeakMap<Edition, Index>()
@@ -138,7 +142,7 @@ function indexOf(edition: Edition): Index {
 export const cellsOf = (edition: Edition): Cell[] => indexOf(edition).cells
 
 /** The cells a clerk fills, in printed order. */
-export const enteredCellsOf = (edition: Edition): Cell[] => cellsOf(edition).filter((cell) => !cell.parts)
+export const enteredCellsOf = (edition: Edition): Cell[] => indexOf(edition).entered
 
 export const cellAt = (edition: Edition, address: Address): Cell | undefined =>
   indexOf(edition).byAddress.get(address)

@@ -41,6 +41,7 @@ const leafCount = <T extends Node>(node: T, childrenOf: (node: T) => T[] | undef
  */
 export function layoutOf(table: TableSpec): TableLayout {
   const measures = table.blocks.map((block) => ({
+    block,
     stub: depthOf<Row>(block.rows, rowsUnder),
     leaves: leavesOf<LeafColumn, Exclude<Column, LeafColumn>>(block.columns, columnsUnder).map(
       ({ leaf }) => leaf,
@@ -48,14 +49,18 @@ export function layoutOf(table: TableSpec): TableLayout {
   }))
   const stubColumns = Math.max(...measures.map(({ stub }) => stub))
   const columns = Math.max(...measures.map(({ leaves }) => stubColumns + leaves.length))
-  const blocks = table.blocks.map((block, index) => {
-    const { leaves } = measures[index]!
+  const blocks = measures.map(({ block, leaves }) => {
     const depth = depthOf<Column>(block.columns, columnsUnder)
     const spanOf = (position: number) =>
       position === leaves.length - 1 ? columns - stubColumns - position : 1
-    const head: SpanCell<LeafColumn>[][] = Array.from({ length: depth }, () => [])
+    const head: SpanCell<LeafColumn>[][] = []
+    const place = (level: number, cell: SpanCell<LeafColumn>) => {
+      const line = head[level]
+      if (line) line.push(cell)
+      else head[level] = [cell]
+    }
     if (stubColumns > 0)
-      head[0]!.push({ label: block.corner ?? '', start: 0, colSpan: stubColumns, rowSpan: depth })
+      place(0, { label: block.corner ?? '', start: 0, colSpan: stubColumns, rowSpan: depth })
     let position = 0
     const placeColumns = (nodes: Column[], level: number) => {
       for (const node of nodes) {
@@ -65,9 +70,8 @@ export function layoutOf(table: TableSpec): TableLayout {
         const end = position + leafCount<Column>(node, columnsUnder) - 1
         let colSpan = 0
         for (let at = position; at <= end; at++) colSpan += spanOf(at)
-        // A group reaches down only as far as its deepest branch leaves room; a leaf reaches the last head row.
-        const rowSpan = leaf ? depth - level : depth - level - depthOf<Column>(children ?? [], columnsUnder)
-        head[level]!.push({ label: node.label, start, colSpan, rowSpan: leaf ? rowSpan : 1, leaf })
+        // A group has one head row; a leaf reaches down to the last one.
+        place(level, { label: node.label, start, colSpan, rowSpan: leaf ? depth - level : 1, leaf })
         if (children) placeColumns(children, level + 1)
         else position++
       }

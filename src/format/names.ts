@@ -54,6 +54,6 @@ export function placeOf(edition: Edition, address: Address): string {
   }
   const column = columnName(edition, address)
   const row = cell.row.label && rowName(cell.row)
-  const onlyColumn = cell.block.columns.length === 1 && !('columns' in cell.block.columns[0]!)
+  const onlyColumn = cell.block.columns.length === 1 && cell.block.columns[0] === cell.column
   return [cell.table.name, row, onlyColumn ? '' : column].filter(Boolean).join('·')
 }

@@ -167,6 +167,7 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   }
   if (Array.isArray(file.exceptions))
     notes.exceptions = file.exceptions.filter(isTree).map((exception) => ({
+      ...exception,
       rule: cellText(exception.rule),
       reason: cellText(exception.reason),
       at: cellText(exception.at),

@@ -1,5 +1,5 @@
 import { type ColumnIdentity, cellAt, cellsOf, identitiesOf, partsOf } from '../../format/cells'
-import type { Address, Edition } from '../../format/types'
+import type { Address, Edition, Unit } from '../../format/types'
 import { type CellValue, formatAmount, readCell } from '../../report/value'
 
 /** What a total shows: its figure, or “—” and how many parts are missing. */
@@ -26,6 +26,7 @@ interface Sum {
 interface IdentityLine {
   left: Sum
   right: Sum
+  unit: Unit
   shown: IdentityView
   listeners: Set<() => void>
 }
@@ -89,14 +90,14 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
   const addressOfSum = new Map<Sum, Address>()
   for (const [address, sum] of totals) addressOfSum.set(sum, address)
 
-  const identityView = ({ left, right }: IdentityLine): IdentityView => {
+  const identityView = ({ left, right, unit }: IdentityLine): IdentityView => {
     const open = left.missing > 0 || right.missing > 0
     const difference = left.amount > right.amount ? left.amount - right.amount : right.amount - left.amount
     return {
-      left: left.missing ? '—' : String(left.amount),
-      right: right.missing ? '—' : String(right.amount),
+      left: left.missing ? '—' : formatAmount(left.amount, unit),
+      right: right.missing ? '—' : formatAmount(right.amount, unit),
       state: open ? 'open' : difference === 0n ? 'equal' : 'unequal',
-      difference: open ? '' : String(difference),
+      difference: open ? '' : formatAmount(difference, unit),
     }
   }
   for (const columnIdentity of identitiesOf(edition)) {
@@ -111,6 +112,7 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
     const line: IdentityLine = {
       left: side(columnIdentity.left),
       right: side(columnIdentity.right),
+      unit: columnIdentity.column.unit ?? '件',
       shown: { left: '', right: '', state: 'open', difference: '' },
       listeners: new Set(),
     }
