@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type Plugin, runnerImport, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { siteSecurity } from './build/contentSecurity'
-import { singleFile } from './build/singleFile'
-import { workerText } from './build/workerText'
+import { siteSecurity } from './build/contentSecurity.ts'
+import { singleFile } from './build/singleFile.ts'
+import { workerText } from './build/workerText.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const target = 'chrome109'

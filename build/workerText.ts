@@ -12,11 +12,11 @@ export function workerText(target: string): Plugin {
     async resolveId(source, importer) {
       if (!source.endsWith(SUFFIX)) return
       const found = await this.resolve(source.slice(0, -SUFFIX.length), importer)
-      return found && `\0${found.id}${SUFFIX}`
+      return found && found.id + SUFFIX
     },
     async load(id) {
       if (!id.endsWith(SUFFIX)) return
-      const entry = id.slice(1, -SUFFIX.length)
+      const entry = id.slice(0, -SUFFIX.length)
       const results = [
         await build({
           configFile: false,
