@@ -3,7 +3,7 @@ import type { Finding, Verdict } from '../../checks/types'
 import { partsOf } from '../../format/cells'
 import type { Address, Edition } from '../../format/types'
 import { type Progress, progressOf } from '../../report/progress'
-import type { Entries, Report } from '../../report/report'
+import { type Entries, type Report, textAt } from '../../report/report'
 import { type ReportSession, useSession } from './session'
 
 /** What is known of the whole report after the last pause in typing. */
@@ -15,6 +15,9 @@ export interface Review {
   /** Absent until the rules have run for the first time. */
   verdict?: Verdict
   progress: Progress[]
+  /** What the report is called by now; empty parts are not filled yet. */
+  organ: string
+  year: string
 }
 
 export interface FindingsStore {
@@ -44,8 +47,19 @@ const same = (a: Finding[], b: Finding[]) =>
   a.length === b.length &&
   a.every(
     (finding, i) =>
-      finding.key === b[i]?.key && finding.message === b[i]?.message && finding.status === b[i]?.status,
+      finding.key === b[i]?.key &&
+      finding.message === b[i]?.message &&
+      finding.status === b[i]?.status &&
+      finding.reason === b[i]?.reason,
   )
+
+/** Most pauses change nothing of this: then nothing is drawn. */
+const isSame = (a: Review, b: Review) =>
+  a.findings === b.findings &&
+  a.due === b.due &&
+  a.organ === b.organ &&
+  a.year === b.year &&
+  JSON.stringify([a.verdict, a.progress]) === JSON.stringify([b.verdict, b.progress])
 
 /**
  * Runs all rules over the current entries after each pause and publishes what changed, per address. The rules come in a
@@ -55,7 +69,12 @@ export function createFindings(
   edition: Edition,
   read: { entries(): Entries; report(): Report; focused(): Address | null },
 ): FindingsStore {
-  let review: Review = { findings: NONE, due: NONE, progress: progressOf(edition, read.entries()) }
+  const factsOf = (entries: Entries) => ({
+    progress: progressOf(edition, entries),
+    organ: textAt(entries, 'organ.name').trim(),
+    year: textAt(entries, 'year').trim(),
+  })
+  let review: Review = { findings: NONE, due: NONE, ...factsOf(read.entries()) }
   let byAddress = new Map<Address, Finding[]>()
   let reviewed = false
   let stopped = false
@@ -88,13 +107,16 @@ export function createFindings(
       } else changed.add(address)
     }
     byAddress = next
-    review = {
-      findings,
+    const now: Review = {
+      findings: same(review.findings, findings) ? review.findings : findings,
       due: same(review.due, due) ? review.due : due,
       verdict: verdictOf(outcomes, findings),
-      progress: progressOf(edition, report.entries),
+      ...factsOf(report.entries),
     }
-    for (const listener of listeners) listener()
+    if (!isSame(review, now)) {
+      review = now
+      for (const listener of listeners) listener()
+    }
     for (const address of changed) for (const listener of listenersAt.get(address) ?? []) listener()
   }
 

@@ -4,6 +4,7 @@ import type { Severity } from '../../checks/types'
 import type { Autosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { Address, Edition } from '../../format/types'
+import type { History } from '../../report/history'
 import { type Change, type Entries, type Notes, type Report, textAt } from '../../report/report'
 import type { FindingsStore } from './findings'
 import type { LiveTotals } from './liveTotals'
@@ -42,18 +43,27 @@ export interface ReportSession {
   findings: FindingsStore
   autosave: Autosave
   notes: Cell<Notes>
+  history: Cell<History>
   /** The operands of the finding that was jumped to, in their order. */
   operands: Cell<{ key: string; addresses: Address[]; severity: Severity } | null>
   /** The address that has the focus. */
   focused: Cell<Address | null>
+  /** The field that has the focus, and its text as the last step left it. */
+  readonly visit: { address: Address; before: string } | null
+  /** A field of the report gets the focus, or loses it: what was typed meanwhile becomes one step of the history. */
+  enter(address: Address): void
+  leave(): void
   /** What stands in the form now. The form's own object: read it, do not keep or change it. */
   entries(): Entries
   /** One value was typed into: called on each key, so it only hands on. */
   typed(address: Address, text: string): void
   /** The same for the form's own registration: one function for all fields. */
   onFieldChange(event: { target: { name: string; value: string } }): void
-  /** Several values at once: paste, fill, fix, undo. */
+  /** Several values at once, as one step of the history: paste, fill, fix. */
   apply(changes: Pick<Change, 'address' | 'after'>[]): void
+  /** Takes back the last step, or does it again; the address that changed first, for the focus. */
+  undo(): Address | undefined
+  redo(): Address | undefined
   report(): Report
 }
 

@@ -1,12 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
 import { sectionLabel } from '../../format/names'
-import { textAt } from '../../report/report'
+import { addressesOf } from '../../report/report'
 import { BasicSection } from '../basics/BasicSection'
-import { useDraftStore, useDrafts } from '../drafts/store'
-import { SessionProvider } from '../form/session'
+import { useDraftStore } from '../drafts/store'
+import { type ReportSession, SessionProvider } from '../form/session'
 import { useReportSession } from '../form/useReportSession'
 import { Page, useTitle } from '../parts/Page'
 import { BASIC, CHECK, EXPORT, HISTORY } from '../routes'
@@ -22,9 +22,10 @@ const ExportPage = lazy(() => import('../export/ExportPage'))
 const HistoryPage = lazy(() => import('../history/HistoryPage'))
 
 export function ReportPage({ id, section }: { id: string; section: string }) {
-  // The list is read so that a draft restored or imported meanwhile opens; the open draft itself is taken once.
-  useDrafts()
-  const draft = useDraftStore().get(id)
+  const store = useDraftStore()
+  // Only whether it is there: a draft restored meanwhile opens, and a save draws nothing.
+  useSyncExternalStore(store.subscribe, () => store.get(id) !== undefined)
+  const draft = store.get(id)
   if (!draft)
     return (
       <Page title="没有这份年报">
@@ -51,9 +52,11 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   const pageName = section
     ? sectionLabel(section)
     : ({ [CHECK]: '核对', [EXPORT]: '导出', [HISTORY]: '历史版本' }[key] ?? '基本信息')
-  const organ = textAt(session.entries(), 'organ.name')
-  const year = textAt(session.entries(), 'year')
-  useTitle([pageName, organ && `${organ}${year}`].filter(Boolean).join(' · '))
+  useWindowTitle(session, pageName)
+  const addresses = addressesOf(edition)
+  // A field that goes away with its section tells nobody that it lost the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section
+  useEffect(() => () => session.leave(), [session, key])
   return (
     <SessionProvider value={session}>
       <a className={styles.skip} href={`#/report/${opened.id}/${key}`} onClick={focusMain}>
@@ -62,7 +65,13 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       <TopBar />
       <div className={styles.shell}>
         <TaskList current={key} />
-        <main className={styles.main} id="main" tabIndex={-1}>
+        <main
+          className={styles.main}
+          id="main"
+          tabIndex={-1}
+          onFocus={({ target }) => addresses.includes(target.id) && session.enter(target.id)}
+          onBlur={() => session.leave()}
+        >
           <Suspense fallback={null}>
             {section?.table ? (
               <TableSection key={key} section={section} table={section.table} />
@@ -84,6 +93,15 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       </div>
     </SessionProvider>
   )
+}
+
+/** The window title names the page and the report, also after the organ has been renamed. */
+function useWindowTitle({ findings }: ReportSession, page: string) {
+  const named = useSyncExternalStore(
+    findings.subscribe,
+    () => findings.review().organ + findings.review().year,
+  )
+  useTitle([page, named].filter(Boolean).join(' · '))
 }
 
 function focusMain(event: React.MouseEvent) {

@@ -49,11 +49,9 @@ function SaveState() {
 /** Name, year, verdict, save state and 下载备份, always in the same place. */
 export function TopBar() {
   const session = useSession()
-  const { verdict } = useReview()
+  const { verdict, organ, year } = useReview()
   const health = useHealth()
-  const entries = session.entries()
   const final = verdict && verdict.block === 0 && verdict.blank === 0
-  const year = textAt(entries, 'year')
   return (
     <>
       <header className={styles.bar}>
@@ -64,7 +62,7 @@ export function TopBar() {
         </Link>
         <span className={styles.separator} />
         <div className={styles.document}>
-          <b>{textAt(entries, 'organ.name') || '未命名机关'}</b>
+          <b>{organ || '未命名机关'}</b>
           {year && <span>{year} 年度</span>}
           <span className={styles.tag}>{final ? '可定稿' : '草稿'}</span>
         </div>

@@ -1,8 +1,8 @@
 import { memo, useSyncExternalStore } from 'react'
 import type { Address } from '../../format/types'
+import { markZero } from '../form/createSession'
 import { useFindingsAt } from '../form/findings'
 import { useSession } from '../form/session'
-import { markZero } from '../form/useReportSession'
 import { Icon } from '../parts/Icon'
 import styles from './StatutoryTable.module.css'
 

@@ -1,110 +1,81 @@
-import { type ColumnDef, tableFeatures, useTable } from '@tanstack/react-table'
+import { useTable } from '@tanstack/react-table'
 import { memo, useMemo } from 'react'
 import { addressOf, cellAt } from '../../format/cells'
-import { type BlockLayout, layoutOf, type SpanCell } from '../../format/layout'
-import { nameOf } from '../../format/names'
-import type { Column, Edition, LeafRow, TableSpec } from '../../format/types'
-import { CellInput } from './CellInput'
+import { type BlockLayout, layoutOf, type SpanCell, type TableLayout } from '../../format/layout'
+import type { Edition, LeafRow, TableSpec } from '../../format/types'
+import { type Cell, useCell } from '../form/session'
+import { Icon } from '../parts/Icon'
+import { type BodyRow, columnsOf, features, headId, rowFormId, STUB, stubId } from './columns'
 import { IdentityLines } from './IdentityLine'
 import styles from './StatutoryTable.module.css'
-import { TotalOutput } from './TotalOutput'
 
-type BodyRow = BlockLayout['body'][number]
-
-/** No feature is enabled: rows and columns of a statutory form are fixed. */
-const features = tableFeatures({})
-const STUB = 'stub'
-
-/** The element that ties the inputs of one row together. */
-export const rowFormId = (table: TableSpec, row: LeafRow) => `row.${table.key}.${row.path}`
-export const headId = (table: TableSpec, path: string) => `head.${table.key}.${path}`
-/** The label cell of a row: margin notes stand level with it. */
-export const stubId = (table: TableSpec, row: LeafRow) => `stub.${table.key}.${row.path}`
-
-function columnDefs(
-  edition: Edition,
-  table: TableSpec,
-  layout: BlockLayout,
-  stubColumns: number,
-): ColumnDef<typeof features, BodyRow>[] {
-  const toDef = (column: Column, at: number): ColumnDef<typeof features, BodyRow> =>
-    'columns' in column
-      ? { id: `${column.label}.${at}`, header: column.label, columns: column.columns.map(toDef) }
-      : {
-          id: column.path,
-          header: column.label,
-          cell: ({ row }) => {
-            const address = addressOf(table, row.original.row, column)
-            const name = nameOf(edition, address)
-            return cellAt(edition, address)?.parts ? (
-              <TotalOutput address={address} name={name} />
-            ) : (
-              <CellInput address={address} name={name} form={rowFormId(table, row.original.row)} />
-            )
-          },
-        }
-  const stub: ColumnDef<typeof features, BodyRow>[] = stubColumns
-    ? [{ id: STUB, header: layout.block.corner ?? '' }]
-    : []
-  return [...stub, ...layout.block.columns.map(toDef)]
-}
-
-interface BlockProps {
+interface Shared {
   edition: Edition
   table: TableSpec
-  layout: BlockLayout
-  columns: number
-  stubColumns: number
-  openHint: string | null
-  onHint(row: LeafRow): void
+  /** Path of the row whose 口径 is open. */
+  hint: Cell<string | null>
 }
 
-function useBlock({
+/** One statutory table, drawn as the printed form has it. What changes while typing is drawn by its cells themselves. */
+export const StatutoryTable = memo(function StatutoryTable(shared: Shared) {
+  const { edition, table } = shared
+  const layout = useMemo(() => layoutOf(table), [table])
+  const { columns, stubColumns, blocks } = layout
+  return (
+    <>
+      <table className={styles.table} data-stubs={stubColumns} aria-label={table.name}>
+        <colgroup>
+          {Array.from({ length: columns }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns of a form are fixed
+            <col key={at} data-col={at < stubColumns ? `stub${at}` : 'figure'} />
+          ))}
+        </colgroup>
+        {blocks.map((block) => (
+          <Block key={block.block.caption} {...shared} table={table} layout={layout} block={block} />
+        ))}
+        <IdentityLines edition={edition} table={table} stubColumns={stubColumns} />
+      </table>
+      {/* One form per row: on each input the browser's autofill looks through the fields that belong together, 6 instead of 144. */}
+      {blocks.flatMap(({ body }) =>
+        body.map(({ row }) => (
+          <form key={row.path} id={rowFormId(table, row)} onSubmit={(event) => event.preventDefault()} />
+        )),
+      )}
+    </>
+  )
+})
+
+/** Heads and rows of one block. A table of one block has a head of its own, the blocks of table 2 follow one another. */
+function Block({
   edition,
   table: spec,
-  layout,
-  stubColumns,
-}: Pick<BlockProps, 'edition' | 'table' | 'layout' | 'stubColumns'>) {
+  hint,
+  layout: { columns: width, stubColumns, blocks },
+  block,
+}: Shared & { layout: TableLayout; block: BlockLayout }) {
   const columns = useMemo(
-    () => columnDefs(edition, spec, layout, stubColumns),
-    [edition, spec, layout, stubColumns],
+    () => columnsOf(edition, spec, block, stubColumns),
+    [edition, spec, block, stubColumns],
   )
-  return useTable({ features, columns, data: layout.body, getRowId: (row) => row.row.path || 'row' })
-}
+  const table = useTable({ features, columns, data: block.body, getRowId: ({ row }) => row.path || 'row' })
+  const leaves = new Map(block.head.flat().map((cell) => [cell.leaf?.path, cell]))
 
-/** Merged heads as the form has them: a head over placeholders spans them down, a span of 0 means that another head covers the place. */
-function HeadRows({
-  table,
-  spec,
-  layout,
-  stubColumns,
-}: {
-  table: ReturnType<typeof useBlock>
-  spec: TableSpec
-  layout: BlockLayout
-  stubColumns: number
-}) {
-  const spans = new Map(layout.head.flat().map((cell) => [cell.leaf?.path, cell.colSpan]))
-  return table.getHeaderGroups().map((group) => (
+  /** A head over placeholders spans them down; a span of 0 means that another head covers the place. */
+  const heads = table.getHeaderGroups().map((group) => (
     <tr key={group.id} className={styles.headRow}>
-      {group.headers.map((header) => {
-        if (header.rowSpan === 0) return null
-        const { id, columnDef } = header.column
-        const corner = id === STUB
-        const leaf = spans.has(id)
+      {group.headers.map(({ id: key, rowSpan, colSpan, column: { id, columnDef } }) => {
+        if (rowSpan === 0) return null
+        const leaf = leaves.get(id)
+        const isCorner = id === STUB
         return (
           <th
-            key={header.id}
+            key={key}
             id={leaf ? headId(spec, id) : undefined}
-            scope={leaf ? 'col' : 'colgroup'}
-            rowSpan={header.rowSpan}
-            colSpan={corner ? stubColumns : (spans.get(id) ?? header.colSpan)}
-            className={corner ? styles.corner : undefined}
-            data-total={
-              leaf && 'sum' in (layout.head.flat().find((cell) => cell.leaf?.path === id)?.leaf ?? {})
-                ? ''
-                : undefined
-            }
+            scope={leaf || isCorner ? 'col' : 'colgroup'}
+            rowSpan={rowSpan}
+            colSpan={isCorner ? stubColumns : (leaf?.colSpan ?? colSpan)}
+            className={isCorner ? styles.corner : undefined}
+            data-total={leaf?.leaf?.sum ? '' : undefined}
           >
             {String(columnDef.header)}
           </th>
@@ -112,19 +83,65 @@ function HeadRows({
       })}
     </tr>
   ))
+  const rows = table.getRowModel().rows.map((row) => {
+    const { stubs, cells, row: leaf } = row.original
+    const figures = row.getAllCells().filter((cell) => cell.column.id !== STUB)
+    return (
+      <tr key={row.id} data-sum={leaf.sum ? '' : undefined} className={beginsGroup(row.original)}>
+        {stubs.map((stub) => (
+          <Stub key={stub.start} table={spec} cell={stub} hint={hint} />
+        ))}
+        {figures.map((cell, at) => {
+          const place = cells[at]
+          const render = cell.column.columnDef.cell
+          if (!place || typeof render !== 'function') return null
+          const computed = cellAt(edition, addressOf(spec, leaf, place.column))?.parts !== undefined
+          return (
+            <td
+              key={cell.id}
+              colSpan={place.colSpan}
+              data-computed={computed ? '' : undefined}
+              data-edge={place.column.sum ? '' : undefined}
+            >
+              {render(cell.getContext())}
+            </td>
+          )
+        })}
+      </tr>
+    )
+  })
+  if (blocks.length === 1)
+    return (
+      <>
+        <thead>{heads}</thead>
+        <tbody>{rows}</tbody>
+      </>
+    )
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={width} className={styles.caption}>
+          {block.block.caption}
+        </th>
+      </tr>
+      {heads}
+      {rows}
+    </tbody>
+  )
 }
+
+/** A line in the form stands above each group and each row outside the groups. */
+const beginsGroup = ({ stubs }: BodyRow) =>
+  stubs.some((stub) => stub.rowSpan > 1) || stubs[0]?.start === 0 ? styles.begins : undefined
 
 function Stub({
   table,
   cell,
-  open,
-  onHint,
-}: {
-  table: TableSpec
+  hint,
+}: Pick<Shared, 'table' | 'hint'> & {
   cell: SpanCell<LeafRow>
-  open: boolean
-  onHint(row: LeafRow): void
 }) {
+  const open = useCell(hint)
   const { leaf: row } = cell
   if (!row)
     return (
@@ -139,140 +156,27 @@ function Stub({
       </th>
     )
   return (
-    <th scope="row" id={stubId(table, row)} colSpan={cell.colSpan} className={styles.label}>
+    <th
+      scope="row"
+      id={stubId(table, row)}
+      colSpan={cell.colSpan}
+      className={styles.label}
+      data-start={cell.start}
+    >
       {row.hint ? (
         <button
           type="button"
-          data-row={row.path}
-          aria-expanded={open}
+          aria-expanded={open === row.path}
           aria-label={`${cell.label}，填报口径`}
           title="填报口径"
-          onClick={() => onHint(row)}
+          onClick={() => hint.set(open === row.path ? null : row.path)}
         >
           {cell.label}
+          <Icon name="question" size={14} />
         </button>
       ) : (
-        cell.label
+        <span className={styles.plain}>{cell.label}</span>
       )}
     </th>
   )
 }
-
-/** Renders once: what changes while typing is drawn by the cells themselves. */
-const BodyRows = memo(function BodyRows({
-  edition,
-  table: spec,
-  layout,
-  stubColumns,
-  openHint,
-  onHint,
-}: Omit<BlockProps, 'columns'>) {
-  const table = useBlock({ edition, table: spec, layout, stubColumns })
-  return table.getRowModel().rows.map((row) => {
-    const { stubs, cells, row: leaf } = row.original
-    return (
-      <tr
-        key={row.id}
-        data-sum={leaf.sum ? '' : undefined}
-        className={
-          stubs.some((stub) => stub.rowSpan > 1) || stubs[0]?.start === 0 ? styles.begins : undefined
-        }
-      >
-        {stubs.map((stub) => (
-          <Stub
-            key={stub.start}
-            table={spec}
-            cell={stub}
-            open={openHint === stub.leaf?.path}
-            onHint={onHint}
-          />
-        ))}
-        {row
-          .getAllCells()
-          .filter((cell) => cell.column.id !== STUB)
-          .map((cell, at) => {
-            const render = cell.column.columnDef.cell
-            return (
-              <td
-                key={cell.id}
-                colSpan={cells[at]?.colSpan}
-                data-computed={
-                  cellAt(edition, addressOf(spec, leaf, cells[at]!.column))?.parts ? '' : undefined
-                }
-              >
-                {typeof render === 'function' ? render(cell.getContext()) : null}
-              </td>
-            )
-          })}
-      </tr>
-    )
-  })
-})
-
-/** One statutory table, drawn as the printed form has it. */
-export function StatutoryTable({
-  edition,
-  table,
-  openHint,
-  onHint,
-}: {
-  edition: Edition
-  table: TableSpec
-  openHint: string | null
-  onHint(row: LeafRow): void
-}) {
-  const layout = useMemo(() => layoutOf(table), [table])
-  const shared = { edition, table, stubColumns: layout.stubColumns, openHint, onHint }
-  const [only] = layout.blocks
-  return (
-    <>
-      <table
-        className={styles.table}
-        data-table={table.key}
-        data-columns={layout.columns}
-        aria-label={table.name}
-      >
-        <colgroup>
-          {Array.from({ length: layout.columns }, (_, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns of a form are fixed
-            <col key={at} data-col={at < layout.stubColumns ? `stub${at}` : 'figure'} />
-          ))}
-        </colgroup>
-        {layout.blocks.length === 1 && only ? (
-          <>
-            <thead>
-              <Head {...shared} layout={only} />
-            </thead>
-            <tbody>
-              <BodyRows {...shared} layout={only} />
-            </tbody>
-          </>
-        ) : (
-          layout.blocks.map((block) => (
-            <tbody key={block.block.caption}>
-              <tr>
-                <th scope="rowgroup" colSpan={layout.columns} className={styles.caption}>
-                  {block.block.caption}
-                </th>
-              </tr>
-              <Head {...shared} layout={block} />
-              <BodyRows {...shared} layout={block} />
-            </tbody>
-          ))
-        )}
-        <IdentityLines edition={edition} table={table} stubColumns={layout.stubColumns} />
-      </table>
-      {/* One form per row: on each input the browser's autofill looks through the fields that belong together, 6 instead of 144. */}
-      {layout.blocks.flatMap((block) =>
-        block.body.map(({ row }) => (
-          <form key={row.path} id={rowFormId(table, row)} onSubmit={(event) => event.preventDefault()} />
-        )),
-      )}
-    </>
-  )
-}
-
-const Head = memo(function Head({ edition, table: spec, layout, stubColumns }: Omit<BlockProps, 'columns'>) {
-  const table = useBlock({ edition, table: spec, layout, stubColumns })
-  return <HeadRows table={table} spec={spec} layout={layout} stubColumns={stubColumns} />
-})

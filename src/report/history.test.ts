@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { emptyHistory, type History, recorded, redone, undone } from './history'
+import { applyChanges, type Change, type Entries, textAt } from './report'
+
+const addresses = ['a', 'b.c', 'b.d', 'e']
+
+/** Edits over some texts: each a list of addresses with their new text. */
+const edits = fc.array(
+  fc.array(fc.tuple(fc.constantFrom(...addresses), fc.string({ maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  { maxLength: 40 },
+)
+
+function perform(entries: Entries, history: History, edit: [string, string][]) {
+  const changes: Change[] = []
+  let now = entries
+  for (const [address, after] of edit) {
+    const change = { address, before: textAt(now, address), after }
+    changes.push(change)
+    now = applyChanges(now, [change])
+  }
+  return { entries: now, history: recorded(history, changes) }
+}
+
+test('taking back every step gives the exact texts of the beginning, doing them again those of the end', () => {
+  fc.assert(
+    fc.property(edits, (list) => {
+      const start: Entries = { a: '1', b: { c: '  12a', d: '' }, e: '８８２.' }
+      let state = { entries: start, history: emptyHistory }
+      for (const edit of list) state = perform(state.entries, state.history, edit)
+      const end = state.entries
+      for (let step = undone(state.history); step; step = undone(state.history))
+        state = { entries: applyChanges(state.entries, step.changes), history: step.history }
+      expect(state.entries).toEqual(start)
+      for (let step = redone(state.history); step; step = redone(state.history))
+        state = { entries: applyChanges(state.entries, step.changes), history: step.history }
+      expect(state.entries).toEqual(end)
+    }),
+  )
+})
+
+test('a change that changes nothing is no step', () => {
+  expect(recorded(emptyHistory, [{ address: 'a', before: '1', after: '1' }])).toBe(emptyHistory)
+})
+
+test('a new step ends what could be done again', () => {
+  const one = recorded(emptyHistory, [{ address: 'a', before: '', after: '1' }])
+  const back = undone(one)?.history as History
+  const other = recorded(back, [{ address: 'a', before: '', after: '2' }])
+  expect(redone(other)).toBeUndefined()
+})
+
+test('keeps at least five hundred steps', () => {
+  let history = emptyHistory
+  for (let i = 0; i < 1200; i++)
+    history = recorded(history, [{ address: 'a', before: `${i}`, after: `${i + 1}` }])
+  expect(history.done.length).toBeGreaterThanOrEqual(500)
+})

@@ -1,0 +1,115 @@
+import type { UseFormReturn } from 'react-hook-form'
+import { startAutosave } from '../../drafts/autosave'
+import type { Draft } from '../../drafts/draft'
+import type { DraftStore } from '../../drafts/store'
+import type { Address, Edition } from '../../format/types'
+import { emptyHistory, type History, recorded, redone, undone } from '../../report/history'
+import { type Change, type Entries, type Report, textAt } from '../../report/report'
+import { createFindings } from './findings'
+import { createLiveTotals } from './liveTotals'
+import { createCell, type ReportSession } from './session'
+
+/** Grey zeros let the real figures stand out; the mark is kept on the element, so that no component draws for it. */
+export const markZero = (input: HTMLInputElement) =>
+  input.toggleAttribute('data-zero', /^[0０]+$/.test(input.value))
+
+/** The form of an opened draft, and beside it everything that is derived from it or stored of it. */
+export function createSession(
+  draft: Draft,
+  edition: Edition,
+  form: UseFormReturn<Entries>,
+  store: Pick<DraftStore, 'save' | 'now'>,
+): ReportSession {
+  const entries = () => form.getValues()
+  const textNow = (address: Address) => textAt(entries(), address)
+  const notes = createCell(draft.report.notes)
+  const focused = createCell<Address | null>(null)
+  const history = createCell<History>(emptyHistory)
+  let visit: ReportSession['visit'] = null
+
+  const report = (): Report => ({
+    edition: edition.key,
+    entries: structuredClone(entries()),
+    notes: notes.get(),
+  })
+  const totals = createLiveTotals(edition, textNow)
+  const findings = createFindings(edition, { entries, report, focused: focused.get })
+  const autosave = startAutosave({ read: report, draft, store })
+  const changed = () => {
+    autosave.changed()
+    findings.touched()
+  }
+  notes.subscribe(changed)
+
+  function write(changes: Pick<Change, 'address' | 'after'>[]) {
+    for (const { address, after } of changes) {
+      form.setValue(address, after)
+      totals.set(address, after)
+      const input = document.getElementById(address)
+      if (input instanceof HTMLInputElement) markZero(input)
+      if (visit?.address === address) visit.before = after
+    }
+    changed()
+  }
+  /** What was typed since the field was entered becomes one step. */
+  function commit() {
+    if (!visit) return
+    const { address, before } = visit
+    const after = textNow(address)
+    history.set(recorded(history.get(), [{ address, before, after }]))
+    visit.before = after
+  }
+  function step(by: typeof undone): Address | undefined {
+    commit()
+    const next = by(history.get())
+    if (!next) return undefined
+    history.set(next.history)
+    write(next.changes)
+    return next.changes[0]?.address
+  }
+
+  const typed = (address: Address, text: string) => {
+    totals.set(address, text)
+    changed()
+  }
+  return {
+    draft,
+    edition,
+    form,
+    totals,
+    findings,
+    autosave,
+    notes,
+    focused,
+    history,
+    operands: createCell<ReturnType<ReportSession['operands']['get']>>(null),
+    entries,
+    report,
+    typed,
+    onFieldChange: ({ target }) => typed(target.name, target.value),
+    get visit() {
+      return visit
+    },
+    enter(address) {
+      if (visit?.address === address) return
+      commit()
+      visit = { address, before: textNow(address) }
+      focused.set(address)
+      findings.touched()
+    },
+    leave() {
+      commit()
+      visit = null
+      focused.set(null)
+      findings.touched()
+    },
+    apply(changes) {
+      commit()
+      const step = changes.map(({ address, after }) => ({ address, before: textNow(address), after }))
+      history.set(recorded(history.get(), step))
+      write(changes)
+    },
+    undo: () => step(undone),
+    redo: () => step(redone),
+  }
+}
