@@ -1,7 +1,8 @@
-import { type ColumnIdentity, identitiesOf } from '../format/cells'
+import { type ColumnIdentity, cellAt, identitiesOf } from '../format/cells'
 import { columnName } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { formatAmount } from '../report/value'
+import { columnShift, doubleCount, type UnbalancedColumn } from './diagnosis'
 import type { Given, Outcome, Rule } from './types'
 
 /** Both sides of an identity in one column; undefined while a cell behind it is blank or malformed. */
@@ -42,6 +43,16 @@ function balanceMessage(
   )
 }
 
+const unbalancedOf = (
+  given: Given,
+  column: ColumnIdentity,
+  sides: { left: bigint; right: bigint },
+): UnbalancedColumn => ({
+  name: columnName(given.edition, column.left[0] ?? ''),
+  excess: sides.left - sides.right,
+  outcomeTotal: column.right.find((address) => cellAt(given.edition, address)?.row.sum),
+})
+
 /** Every identity of the edition that names this rule, column by column; the total column only when it alone fails. */
 function checkIdentities(given: Given, rule: string): Outcome[] {
   const columns = identitiesOf(given.edition).filter(({ identity }) => identity.rule === rule)
@@ -51,12 +62,22 @@ function checkIdentities(given: Given, rule: string): Outcome[] {
       .filter(({ column, sides }) => !column.column.sum && sides && sides.left !== sides.right)
       .map(({ column }) => column.identity),
   )
+  const unbalanced = new Map(
+    judged.flatMap(({ column, sides }): [ColumnIdentity, UnbalancedColumn][] =>
+      sides && sides.left !== sides.right && !column.column.sum
+        ? [[column, unbalancedOf(given, column, sides)]]
+        : [],
+    ),
+  )
+  const shift = columnShift([...unbalanced.values()])
   return judged.flatMap(({ column, sides }): Outcome[] => {
     const place = placeOfColumn(column)
     if (!sides) return [{ ...place, state: 'notAssessable' }]
     if (sides.left === sides.right) return [{ ...place, state: 'holds' }]
     if (column.column.sum && explained.has(column.identity)) return []
-    return [{ ...place, state: 'fails', message: balanceMessage(given, column, sides) }]
+    const own = unbalanced.get(column)
+    const guess = own ? (shift ?? doubleCount(given, own)) : undefined
+    return [{ ...place, state: 'fails', message: balanceMessage(given, column, sides) + (guess ?? '') }]
   })
 }
 
@@ -81,6 +102,28 @@ export const requestsBalance: Rule = {
         'tables.requests.outcome.granted.commercialEnterprise': '11',
       },
       messages: ['表三·商业企业：第一项＋第二项＝12，第三项＋第四项＝11，差 1。请核对该列办理结果或结转数。'],
+    },
+    {
+      title: '一件填错了列',
+      entries: {
+        'tables.requests.received.commercialEnterprise': '3',
+        'tables.requests.outcome.granted.researchInstitution': '3',
+      },
+      messages: [
+        '表三·商业企业：第一项＋第二项＝3，第三项＋第四项＝0，差 3。请核对该列办理结果或结转数。商业企业多 3、科研机构少 3，可能有 3 件填错了列。',
+        '表三·科研机构：第一项＋第二项＝0，第三项＋第四项＝3，差 3。请核对该列办理结果或结转数。商业企业多 3、科研机构少 3，可能有 3 件填错了列。',
+      ],
+    },
+    {
+      title: '一件重复计入',
+      entries: {
+        'tables.requests.received.naturalPerson': '10',
+        'tables.requests.outcome.granted.naturalPerson': '10',
+        'tables.requests.outcome.notProcessed.repeated.naturalPerson': '2',
+      },
+      messages: [
+        '表三·自然人：第一项＋第二项＝10，第三项＋第四项＝12，差 2。请核对该列办理结果或结转数。自然人多出 2 件，与“重复申请”相同。是否同一件重复计入？',
+      ],
     },
     {
       title: '鼓楼区 2021 年自然人一列：22＋1＝23＋0',

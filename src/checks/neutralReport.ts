@@ -10,7 +10,7 @@ export const EXAMPLE_TODAY = '2024-01-20'
 export const EXAMPLE_YEAR = 2023
 
 const texts: Record<Address, string> = {
-  'overview.introduction': `本报告所列数据的统计期限为${EXAMPLE_YEAR}年1月1日至12月31日，可在本机关网站查阅。`,
+  'overview.introduction': `示例局按照要求编制本报告。所列数据的统计期限为${EXAMPLE_YEAR}年1月1日至12月31日，可在本机关网站查阅。`,
   problems: '存在的主要问题是部分栏目更新不够及时。下一步将改进工作机制，加强培训。',
   other: '本年度未收取信息处理费。',
 }
@@ -28,6 +28,8 @@ export function neutralReport(
       ['year', String(year)],
       ['organ.name', '示例局'],
       ['organ.kind', 'department'],
+      ['organ.address', '示例路 1 号'],
+      ['organ.phone', '0551-60000000'],
       ...textsOf(edition).map(({ address }): [Address, string] => [
         address,
         texts[address] ?? '本机关按照要求推进本项工作。',

@@ -22,7 +22,10 @@ export interface Given {
 /** A correction offered with a finding, never made unasked. */
 export interface Fix {
   label: string
+  /** Empty where the report is right as it stands and only a reason is missing. */
   changes: { address: Address; after: string }[]
+  /** 例外说明 offered ready-made: choosing the fix accepts the finding with this reason. */
+  accept?: string
 }
 
 /** One application of a rule. `target` is where the clerk is sent, `operands` are outlined and numbered in this order. */
@@ -76,6 +79,10 @@ export interface Rule {
   source: string
   /** One or two sentences for the list of rules. */
   explanation: string
+  /** Compares with last year's report and stays silent while none is loaded. */
+  needsLastYear?: true
+  /** Declared, listed, but not run: a local habit that only some ask for. */
+  off?: true
   check(given: Given): Outcome[]
   examples: Example[]
 }
