@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Page, test } from '@playwright/test'
+import { findBrowser } from '../scripts/browser.mjs'
+import { killOnce } from '../scripts/kill.mjs'
+import { backupText, readBackup } from '../src/drafts/backup'
+import { contentOf } from '../src/drafts/draft'
+import { textAt } from '../src/report/report'
+import { draftWith, field, fullDraft, journalledText, received, restore, storedDraft } from './drafts'
+
+/** A new report, opened at table 3; its id. */
+async function begin(page: Page): Promise<string> {
+  await page.goto('./')
+  await page.getByRole('button', { name: '新建年报' }).first().click()
+  await page.waitForURL(/report\/[^/]+\/basic/)
+  const id = page.url().split('/').at(-2) ?? ''
+  await page.goto(`./#/report/${id}/requests`)
+  await field(page, received('naturalPerson')).waitFor()
+  return id
+}
+
+/** The actions of a draft in the list. */
+async function more(page: Page, title: string) {
+  await page.goto('./#/')
+  await page.getByRole('button', { name: `更多：${title}` }).click()
+  return page.getByRole('group', { name: `${title}的操作` })
+}
+
+test('what is typed is saved within a second, in both places', async ({ page }) => {
+  const id = await begin(page)
+  await field(page, received('naturalPerson')).fill('12')
+  await page.waitForTimeout(1000)
+  const stored = await storedDraft(page, id)
+  expect(stored && textAt(stored.report.entries, received('naturalPerson'))).toBe('12')
+  expect(await journalledText(page, id)).toBe(JSON.stringify(stored))
+  await expect(page.getByText(/已自动保存 \d\d:\d\d/)).toBeVisible()
+})
+
+test('malformed texts survive leaving at once, reloading and changing the section', async ({ page }) => {
+  await begin(page)
+  const typed = {
+    naturalPerson: '12a',
+    commercialEnterprise: '-1',
+    researchInstitution: '882.',
+    publicWelfareOrganization: '１，２３０',
+    legalServiceInstitution: '/',
+  }
+  for (const [column, text] of Object.entries(typed)) {
+    await field(page, received(column)).click()
+    await page.keyboard.type(text)
+  }
+  // Not a moment to save: the page is gone in the same breath.
+  await page.reload()
+  const expectAll = async () => {
+    for (const [column, text] of Object.entries(typed)) {
+      // A figure in full-width digits is read when the cell is left, everything else stays as it was typed.
+      const shown = text === '１，２３０' ? /^(１，２３０|1,?230)$/ : text
+      await expect(field(page, received(column))).toHaveValue(shown)
+    }
+  }
+  await expectAll()
+  await page.getByRole('navigation', { name: '年报各部分' }).getByRole('link', { name: /二/ }).first().click()
+  await page.getByRole('navigation', { name: '年报各部分' }).getByRole('link', { name: /三/ }).first().click()
+  await expectAll()
+})
+
+test('twenty reloads ask nothing and change nothing', async ({ page }) => {
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.accept()
+  })
+  const id = await begin(page)
+  await field(page, received('naturalPerson')).fill('7')
+  await page.waitForTimeout(700)
+  const saved = await storedDraft(page, id)
+  for (let time = 0; time < 20; time++) {
+    await page.reload()
+    await expect(field(page, received('naturalPerson'))).toHaveValue('7')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
+  expect(asked).toEqual([])
+  expect(await storedDraft(page, id)).toEqual(saved)
+})
+
+test('a killed browser loses at most the last second', async ({ baseURL }) => {
+  const executablePath = findBrowser()
+  if (!executablePath || !baseURL) throw new Error('no browser')
+  test.setTimeout(90_000)
+  for (let run = 0; run < 2; run++) {
+    const result = await killOnce({ executablePath, address: baseURL })
+    expect(result).toMatchObject({ damaged: false })
+    expect(result.typed).toBeGreaterThan(0)
+    expect(result.lostSeconds).toBeLessThanOrEqual(1)
+  }
+})
+
+test('several drafts side by side, one deleted and brought back', async ({ page }) => {
+  const one = draftWith('one', { year: '2021', 'organ.name': '青禾县水务局', other: '甲' })
+  const two = draftWith('two', { year: '2021', 'organ.name': '青禾县水务局', other: '乙' })
+  const three = draftWith('three', { year: '2020', 'organ.name': '青禾县教育局', other: '丙' })
+  await restore(page, [one, two, three])
+  await expect(page.getByRole('link', { name: '青禾县水务局', exact: true })).toHaveCount(2)
+
+  const actions = await more(page, '青禾县教育局 2020 年度')
+  await actions.getByRole('button', { name: '删除' }).click()
+  await expect(page.getByText('已删除“青禾县教育局 2020 年度”')).toBeVisible()
+  await expect(page.getByRole('link', { name: '青禾县教育局', exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.getByRole('link', { name: '青禾县教育局', exact: true })).toHaveCount(1)
+  for (const draft of [one, two, three]) {
+    const stored = await storedDraft(page, draft.id)
+    expect(stored && contentOf(stored.report)).toBe(contentOf(draft.report))
+  }
+})
+
+test('a deleted draft stays deleted after a reload, and comes back from 回收站 to the letter', async ({
+  page,
+}) => {
+  const draft = fullDraft('gone')
+  await restore(page, [draft])
+  const actions = await more(page, '青禾县水务局 2021 年度')
+  await actions.getByRole('button', { name: '删除' }).click()
+  await page.reload()
+  await expect(page.getByRole('link', { name: '青禾县水务局', exact: true })).toHaveCount(0)
+  await page.getByRole('link', { name: '回收站' }).click()
+  await page.getByRole('button', { name: '恢复：青禾县水务局 2021 年度' }).click()
+  await page.reload()
+  await page.goto('./#/')
+  await expect(page.getByRole('link', { name: '青禾县水务局', exact: true })).toHaveCount(1)
+  const stored = await storedDraft(page, 'gone')
+  expect(stored && contentOf(stored.report)).toBe(contentOf(draft.report))
+})
+
+test('复制 makes a second draft of the same content', async ({ page }) => {
+  const draft = fullDraft('source')
+  await restore(page, [draft])
+  const actions = await more(page, '青禾县水务局 2021 年度')
+  await actions.getByRole('button', { name: '复制', exact: true }).click()
+  await page.getByRole('link', { name: '打开副本' }).click()
+  await page.waitForURL(/report\/(?!source)[^/]+\//)
+  const copy = await storedDraft(page, page.url().split('/').at(-2) ?? '')
+  expect(copy && contentOf(copy.report)).toBe(contentOf(draft.report))
+})
+
+for (const take of [true, false])
+  test(`复制为下一年度 keeps the organ and no figures, 上年结转 ${take ? 'taken' : 'not taken'}`, async ({
+    page,
+  }) => {
+    const draft = draftWith('source', {
+      ...Object.fromEntries(
+        Object.entries({ name: '青禾县水务局', kind: 'governmentDepartment', phone: '0371-11111111' }).map(
+          ([key, text]) => [`organ.${key}`, text],
+        ),
+      ),
+      year: '2021',
+      problems: '问题',
+      other: '其他',
+      'overview.introduction': '概述',
+      'tables.requests.carriedForward.naturalPerson': '3',
+      'tables.requests.carriedForward.commercialEnterprise': '0',
+      'tables.requests.received.naturalPerson': '9',
+    })
+    await restore(page, [draft])
+    const actions = await more(page, '青禾县水务局 2021 年度')
+    await actions.getByRole('button', { name: '复制为下一年度' }).click()
+    await expect(actions.getByText('3 件')).toBeVisible()
+    await actions.getByRole('button', { name: take ? '填入' : '不填', exact: true }).click()
+    await page.waitForURL(/report\/(?!source)[^/]+\//)
+    const next = await storedDraft(page, page.url().split('/').at(-2) ?? '')
+    const expected = draftWith('next', {
+      'organ.name': '青禾县水务局',
+      'organ.kind': 'governmentDepartment',
+      'organ.phone': '0371-11111111',
+      year: '2022',
+      ...(take && {
+        'tables.requests.carriedOver.naturalPerson': '3',
+        'tables.requests.carriedOver.commercialEnterprise': '0',
+      }),
+    })
+    expect(next && contentOf(next.report)).toBe(contentOf(expected.report))
+  })
+
+test('a backup, restored in another browser, is equal to the letter', async ({ page, browser }) => {
+  const drafts = [fullDraft('one'), draftWith('two', { year: '２０２１', other: ' 12a\t\r\n“/”\u3000' })]
+  await restore(page, drafts)
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: '下载全部备份' }).click()
+  const file = readFileSync(await (await downloading).path(), 'utf8')
+
+  const other = await browser.newContext()
+  const elsewhere = await other.newPage()
+  const read = readBackup(file)
+  if ('problem' in read) throw new Error(read.problem)
+  await restore(elsewhere, read.drafts)
+  for (const draft of drafts) {
+    const stored = await storedDraft(elsewhere, draft.id)
+    expect(stored?.report).toEqual(draft.report)
+  }
+  // Restored once more where all of it is: nothing is doubled, nothing asked.
+  expect(backupText(read.drafts)).toContain('"nianbao-backup"')
+  await elsewhere.goto('./#/import')
+  await elsewhere.getByLabel('选择文件').setInputFiles({
+    name: '备份.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(file),
+  })
+  await expect(elsewhere.getByRole('button', { name: /^恢复/ })).toHaveCount(0)
+  await other.close()
+})
