@@ -5,7 +5,10 @@ import { killOnce } from './kill.mjs'
 
 const runs = Number(process.argv[2] || 200)
 const outDir = process.env.E2E_DIST || 'dist'
-const server = await preview({ build: { outDir }, preview: { port: Number(process.env.E2E_PORT || 4181), strictPort: true } })
+const server = await preview({
+  build: { outDir },
+  preview: { port: Number(process.env.E2E_PORT || 4181), strictPort: true },
+})
 const address = server.resolvedUrls?.local[0] ?? ''
 if (!address) throw new Error('the server has no address')
 const executablePath = ensureBrowser()
