@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { currentEdition as edition } from '../format/editions'
+import { addressesOf, applyChanges, blankEntries, blankReport, textAt, valuesOf, withTexts } from './report'
+
+test('a blank report has every address, blank but for the default 口径', () => {
+  const { entries, edition: key } = blankReport(edition)
+  const filled = addressesOf(edition).filter((address) => textAt(entries, address) !== '')
+  expect(filled).toEqual(['scope'])
+  expect(textAt(entries, 'scope')).toBe('organ')
+  expect(key).toBe('2021')
+  expect(addressesOf(edition)).toHaveLength(14 + 8 + 166)
+})
+
+test('changes leave the entries they start from as they are', () => {
+  const before = blankEntries(edition)
+  const change = { address: 'organ.name', before: '', after: '示例局' }
+  const after = applyChanges(before, [change])
+  expect(textAt(before, 'organ.name')).toBe('')
+  expect(textAt(after, 'organ.name')).toBe('示例局')
+  expect(applyChanges(after, [{ ...change, before: '示例局', after: '' }])).toEqual(before)
+})
+
+test('a path leads to texts of the report only, never to a prototype', () => {
+  const entries = withTexts({}, [['__proto__.polluted', '是']])
+  expect('polluted' in {}).toBe(false)
+  expect(textAt(entries, 'constructor')).toBe('')
+  expect(textAt(entries, '__proto__.toString.name')).toBe('')
+  expect(textAt(entries, 'organ')).toBe('')
+  expect(textAt(blankEntries(edition), 'organ')).toBe('')
+})
+
+test('values are read by the unit of their cell', () => {
+  const value = valuesOf(
+    edition,
+    withTexts(blankEntries(edition), [
+      ['tables.proactiveDisclosure.administrativeFees.amount', '1.5'],
+      ['tables.requests.received.naturalPerson', '1.5'],
+    ]),
+  )
+  expect(value('tables.proactiveDisclosure.administrativeFees.amount')).toEqual({
+    kind: 'number',
+    amount: 15_000n,
+  })
+  expect(value('tables.requests.received.naturalPerson')).toEqual({ kind: 'malformed', problem: 'decimals' })
+})
