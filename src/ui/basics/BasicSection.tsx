@@ -1,4 +1,87 @@
-/** 基本信息 of the open report. */
+import type { FocusEvent } from 'react'
+import type { FieldSpec } from '../../format/types'
+import { localDate, useReview } from '../form/findings'
+import { NextSection } from '../form/NextSection'
+import { currentText, useSession } from '../form/session'
+import { SectionHead } from '../parts/SectionHead'
+import { BASIC } from '../routes'
+import styles from './BasicSection.module.css'
+import { deadlineHint, deadlineLine } from './deadlineWords'
+import { Field } from './Field'
+
+const ORGAN = 'organ.'
+
+/** The fields in three parts: what must be there, what else concerns the report, what else concerns the organ. */
+const partsOfFields = (fields: FieldSpec[]): { title: string; fields: FieldSpec[] }[] => [
+  { title: '必填', fields: fields.filter((field) => field.required) },
+  {
+    title: '口径与期限',
+    fields: fields.filter((field) => !field.required && !field.address.startsWith(ORGAN)),
+  },
+  {
+    title: '机关代码与联系方式',
+    fields: fields.filter((field) => !field.required && field.address.startsWith(ORGAN)),
+  },
+]
+
+/** 基本信息 of the open report: who reports, for which year, by when, and how to reach the organ. */
 export function BasicSection() {
-  return <h1>基本信息</h1>
+  const session = useSession()
+  const { edition } = session
+  // Hints and the date depend on kind and year; a review follows each change of them.
+  useReview()
+  const entries = session.entries()
+  const deadline = deadlineLine(edition, entries, localDate())
+  const readAsDigits = ({ target }: FocusEvent<HTMLElement>) => {
+    const field = edition.fields.find(({ address }) => address === target.id)
+    if (field?.control !== 'year') return
+    const typed = currentText(session, field.address)
+    const read = typed.normalize('NFKC').trim()
+    if (/^\d+$/.test(read) && read !== typed) session.apply([{ address: field.address, after: read }])
+  }
+  return (
+    <>
+      <SectionHead
+        title="基本信息"
+        by={deadline && <span className={deadline.near ? styles.near : undefined}>{deadline.text}</span>}
+      />
+      <div className={styles.page}>
+        <form
+          className={styles.form}
+          aria-label="基本信息"
+          onSubmit={(event) => event.preventDefault()}
+          onFocus={({ target }) => session.focused.set(target.id)}
+          onBlur={(event) => {
+            session.focused.set(null)
+            readAsDigits(event)
+          }}
+        >
+          {partsOfFields(edition.fields).map(({ title, fields }) => (
+            <fieldset key={title}>
+              <legend>{title}</legend>
+              <div className={styles.fields}>
+                {fields.map((field) => (
+                  <Field
+                    key={field.address}
+                    field={field}
+                    hint={field.address === 'deadline' ? deadlineHint(edition, entries) : field.hint}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          ))}
+          <NextSection current={BASIC} />
+        </form>
+        <aside className={styles.aside} aria-label="说明">
+          <section>
+            <h2>数据存在哪里</h2>
+            <p>
+              填写的内容自动保存在这台电脑的这个浏览器里，不上传到任何地方，也不随 U
+              盘走。换电脑、换浏览器之前，请先点右上角“下载备份”。
+            </p>
+          </section>
+        </aside>
+      </div>
+    </>
+  )
 }

@@ -1,0 +1,43 @@
+import type { Edition } from '../../format/types'
+import { daysBetween, deadlineOf, statutoryDeadline, yearOf } from '../../report/deadline'
+import { type Entries, textAt } from '../../report/report'
+
+/** Within so many days of the date, and past it, the line stands out. */
+const NEAR_DAYS = 10
+
+/** 2022-01-31 as it is written in a text; anything else as it is. */
+export function dateWords(date: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  return match ? `${match[1]}年${Number(match[2])}月${Number(match[3])}日` : date
+}
+
+/** When the report is to be published, for the head of the page; undefined where no date is known. */
+export function deadlineLine(
+  edition: Edition,
+  entries: Entries,
+  today: string,
+): { text: string; near: boolean } | undefined {
+  const published = textAt(entries, 'publishedAt')
+  if (published) return { text: `已于 ${dateWords(published)}公布`, near: false }
+  const deadline = deadlineOf(edition, entries)
+  if (!deadline) return undefined
+  const left = daysBetween(today, deadline)
+  if (Number.isNaN(left)) return { text: `公布期限：${deadline}`, near: false }
+  const days = left < 0 ? `已过 ${-left} 天` : left === 0 ? '就在今天' : `还有 ${left} 天`
+  return { text: `应于 ${dateWords(deadline)}前公布，${days}`, near: left <= NEAR_DAYS }
+}
+
+/** What the date is when the field is left blank, by kind of organ. */
+export function deadlineHint(edition: Edition, entries: Entries): string {
+  const kind = edition.organKinds.find((option) => option.value === textAt(entries, 'organ.kind'))
+  if (!kind) return '选好机关类型后按条例第四十九条给出；本地通知更早的，改成通知的日期。'
+  const note = kind.deadlineNote ? `（${kind.deadlineNote}）` : ''
+  const statutory = statutoryDeadline(edition, entries)
+  if (statutory)
+    return `不填即按 ${dateWords(statutory)}${note || '（条例第四十九条）'}；本地通知更早的，改成通知的日期。`
+  if (!kind.deadline) return `${kind.deadlineNote ?? '随本地通知'}。请填本地通知的日期。`
+  const [month, day] = kind.deadline.split('-').map(Number)
+  return yearOf(entries) === undefined
+    ? `不填即按次年 ${month}月${day}日${note || '（条例第四十九条）'}；本地通知更早的，改成通知的日期。`
+    : ''
+}

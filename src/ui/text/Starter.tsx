@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { nameOf } from '../../format/names'
+import type { TextSpec } from '../../format/types'
+import { startedText } from '../../report/starter'
+import { focusById, goTo } from '../form/goTo'
+import { type Cell, currentText, useCell, useSession } from '../form/session'
+import { Button } from '../parts/Button'
+import styles from './TextSection.module.css'
+
+type State = { asks: 'replace' } | { lacks: string[] } | null
+
+/** 用模板起草: fills the text from 基本信息. A text that is there already is replaced only after a question. */
+export function Starter({ spec, starter, text }: { spec: TextSpec; starter: string; text: Cell<string> }) {
+  const session = useSession()
+  const [state, setState] = useState<State>(null)
+  const blank = useCell(text).trim() === ''
+  const start = (replace: boolean) => {
+    const started = startedText(starter, session.entries())
+    if ('missing' in started) return setState({ lacks: started.missing })
+    if (!replace && currentText(session, spec.address).trim() !== '') return setState({ asks: 'replace' })
+    session.apply([{ address: spec.address, after: started.text }])
+    text.set(started.text)
+    setState(null)
+    focusById(spec.address)
+  }
+  if (state && 'lacks' in state) {
+    const [first] = state.lacks
+    return (
+      <p className={styles.starter} role="alert">
+        先填写{state.lacks.map((address) => nameOf(session.edition, address)).join('、')}，再用模板起草。
+        {first && (
+          <Button small onClick={() => goTo(session, first)}>
+            前往填写
+          </Button>
+        )}
+      </p>
+    )
+  }
+  if (state)
+    return (
+      <p className={styles.starter} role="alert">
+        现有内容将被模板文字替换。
+        <Button small onClick={() => start(true)}>
+          替换
+        </Button>
+        <Button small look="text" onClick={() => setState(null)}>
+          保留现有内容
+        </Button>
+      </p>
+    )
+  return (
+    <p className={styles.starter}>
+      <Button small onClick={() => start(false)}>
+        {blank ? '用模板起草' : '重新用模板起草'}
+      </Button>
+      {blank && <span>按基本信息填入机关、年度、统计期限和联系方式，可再修改。</span>}
+    </p>
+  )
+}

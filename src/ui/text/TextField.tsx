@@ -1,0 +1,91 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Severity as SeverityName } from '../../checks/types'
+import type { TextSpec } from '../../format/types'
+import { useFindingsAt } from '../form/findings'
+import { type Cell, createCell, currentText, useCell, useSession } from '../form/session'
+import { FindingNote } from '../notes/FindingNote'
+import { StatusTag, severityWord } from '../parts/Severity'
+import { marksOfFindings } from './findingMarks'
+import { GrowingText } from './GrowingText'
+import { Starter } from './Starter'
+import styles from './TextSection.module.css'
+
+const SHOWN: SeverityName[] = ['block', 'verify', 'note']
+
+/** Characters without the white space between them. */
+function Length({ text }: { text: Cell<string> }) {
+  return <span className={styles.length}>{useCell(text).replace(/\s/g, '').length} 字</span>
+}
+
+function BlankMark({ text, optional }: { text: Cell<string>; optional: boolean }) {
+  if (useCell(text).trim() !== '') return null
+  return (
+    <StatusTag tone="idle" icon="blank">
+      {optional ? '可不写' : '未填'}
+    </StatusTag>
+  )
+}
+
+/** One text of a section with what is said about it in the margin: findings first, then what belongs into it. */
+export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
+  const session = useSession()
+  const { address, label, hint, beforeSections = false, starter } = spec
+  const [text] = useState(() => createCell(currentText(session, address)))
+  // A fix or an undo writes into the field without a key.
+  useEffect(
+    () => session.findings.subscribe(() => text.set(currentText(session, address))),
+    [session, address, text],
+  )
+  const findings = useFindingsAt(address)
+  const shown = findings.filter((finding) => finding.severity !== 'blank')
+  const marked = useMemo(() => {
+    const now = currentText(session, address)
+    return { text: now, marks: marksOfFindings(address, now, findings) }
+  }, [session, address, findings])
+  const noteIds = shown.map((finding) => `note.${finding.key}`)
+  const open = shown.filter((finding) => finding.status === 'open')
+  return (
+    <section className={styles.block}>
+      <div>
+        <div className={styles.label}>
+          {named && (
+            <h2>
+              <label htmlFor={address}>{label}</label>
+            </h2>
+          )}
+          <Length text={text} />
+          <span className={styles.status}>
+            {SHOWN.map((severity) => {
+              const count = open.filter((finding) => finding.severity === severity).length
+              return (
+                count > 0 && (
+                  <StatusTag key={severity} tone={severity === 'blank' ? 'idle' : severity} icon={severity}>
+                    {severityWord[severity]} {count}
+                  </StatusTag>
+                )
+              )
+            })}
+            <BlankMark text={text} optional={beforeSections} />
+          </span>
+        </div>
+        <GrowingText
+          address={address}
+          text={text}
+          marked={marked}
+          label={named ? undefined : label}
+          describedBy={[`${address}.hint`, ...noteIds].join(' ')}
+          invalid={open.some((finding) => finding.severity === 'block')}
+        />
+        {starter && <Starter spec={spec} starter={starter} text={text} />}
+      </div>
+      <div className={styles.margin}>
+        {shown.map((finding) => (
+          <FindingNote key={finding.key} finding={finding} id={`note.${finding.key}`} />
+        ))}
+        <p id={`${address}.hint`} className={styles.hint}>
+          {hint}
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Mark, segmentsOf, shifted } from './marks'
+
+const mark = (start: number, end: number): Mark => ({ start, end, tone: 'checked' })
+const drawn = (text: string, marks: Mark[]) =>
+  segmentsOf(text, marks)
+    .map((segment) => (segment.mark ? `[${segment.text}]` : segment.text))
+    .join('')
+
+test('a text is cut at its marks, in any order; an overlapping mark is left out', () => {
+  expect(drawn('新收22件，办结23件', [mark(8, 11), mark(2, 5), mark(3, 6)])).toBe('新收[22件]，办结[23件]')
+})
+
+test('marks behind an edit move with their words, a touched one is gone', () => {
+  const before = '新收22件，办结23件'
+  const marks = [mark(2, 5), mark(8, 11)]
+  const after = '新收申请22件，办结23件'
+  expect(drawn(after, shifted(marks, before, after))).toBe('新收申请[22件]，办结[23件]')
+  const changed = '新收21件，办结23件'
+  expect(drawn(changed, shifted(marks, before, changed))).toBe('新收21件，办结[23件]')
+})
+
+test('the cut text is the text, whatever the marks are', () => {
+  const marks = fc.array(
+    fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]) => mark(start, start + length)),
+  )
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), marks, (text, some) => {
+      expect(
+        segmentsOf(text, some)
+          .map((segment) => segment.text)
+          .join(''),
+      ).toBe(text)
+    }),
+  )
+})

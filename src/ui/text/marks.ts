@@ -1,0 +1,40 @@
+import type { Severity } from '../../checks/types'
+
+/** A stretch of a text that the rules looked at: a figure that agrees, or what a finding speaks of. */
+export interface Mark {
+  start: number
+  end: number
+  tone: 'checked' | Severity
+  /** Number of the operand, the same as in the note. */
+  number?: number
+}
+
+/** A text cut at its marks; marks that overlap an earlier one are left out. */
+export function segmentsOf(text: string, marks: Mark[]): { start: number; text: string; mark?: Mark }[] {
+  const segments: { start: number; text: string; mark?: Mark }[] = []
+  let at = 0
+  for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
+    if (mark.start < at || mark.end > text.length || mark.end <= mark.start) continue
+    if (mark.start > at) segments.push({ start: at, text: text.slice(at, mark.start) })
+    segments.push({ start: mark.start, text: text.slice(mark.start, mark.end), mark })
+    at = mark.end
+  }
+  if (at < text.length) segments.push({ start: at, text: text.slice(at) })
+  return segments
+}
+
+/** Where the marks of an earlier text stand in the present one; a mark that the edit touches is gone. */
+export function shifted(marks: Mark[], before: string, now: string): Mark[] {
+  if (before === now) return marks
+  const shorter = Math.min(before.length, now.length)
+  let same = 0
+  while (same < shorter && before[same] === now[same]) same++
+  let tail = 0
+  while (tail < shorter - same && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++
+  const by = now.length - before.length
+  return marks.flatMap((mark) => {
+    if (mark.end <= same) return [mark]
+    if (mark.start >= before.length - tail) return [{ ...mark, start: mark.start + by, end: mark.end + by }]
+    return []
+  })
+}
