@@ -1,8 +1,8 @@
-import type { FocusEvent } from 'react'
+import { useReducer } from 'react'
 import type { FieldSpec } from '../../format/types'
-import { localDate, useReview } from '../form/findings'
+import { localDate } from '../form/findings'
 import { NextSection } from '../form/NextSection'
-import { currentText, useSession } from '../form/session'
+import { currentText, useCell, useSession } from '../form/session'
 import { SectionHead } from '../parts/SectionHead'
 import { BASIC } from '../routes'
 import styles from './BasicSection.module.css'
@@ -28,16 +28,17 @@ const partsOfFields = (fields: FieldSpec[]): { title: string; fields: FieldSpec[
 export function BasicSection() {
   const session = useSession()
   const { edition } = session
-  // Hints and the date depend on kind and year; a review follows each change of them.
-  useReview()
+  // Hint and line of the deadline follow year, kind and dates; the history tells when an undo changed one of them.
+  const [, redraw] = useReducer((times: number) => times + 1, 0)
+  useCell(session.history)
   const entries = session.entries()
   const deadline = deadlineLine(edition, entries, localDate())
-  const readAsDigits = ({ target }: FocusEvent<HTMLElement>) => {
-    const field = edition.fields.find(({ address }) => address === target.id)
-    if (field?.control !== 'year') return
-    const typed = currentText(session, field.address)
+  const controlOf = (address: string) => edition.fields.find((field) => field.address === address)?.control
+  const readAsDigits = (address: string) => {
+    if (controlOf(address) !== 'year') return
+    const typed = currentText(session, address)
     const read = typed.normalize('NFKC').trim()
-    if (/^\d+$/.test(read) && read !== typed) session.apply([{ address: field.address, after: read }])
+    if (/^\d+$/.test(read) && read !== typed) session.apply([{ address, after: read }])
   }
   return (
     <>
@@ -50,10 +51,9 @@ export function BasicSection() {
           className={styles.form}
           aria-label="基本信息"
           onSubmit={(event) => event.preventDefault()}
-          onFocus={({ target }) => session.focused.set(target.id)}
-          onBlur={(event) => {
-            session.focused.set(null)
-            readAsDigits(event)
+          onBlur={({ target }) => readAsDigits(target.id)}
+          onChange={({ target }) => {
+            if (target instanceof HTMLElement && controlOf(target.id) !== 'text') redraw()
           }}
         >
           {partsOfFields(edition.fields).map(({ title, fields }) => (

@@ -63,8 +63,8 @@ export function createSession(
     commit()
     const next = by(history.get())
     if (!next) return undefined
-    history.set(next.history)
     write(next.changes)
+    history.set(next.history)
     return next.changes[0]?.address
   }
 
@@ -106,8 +106,8 @@ export function createSession(
     apply(changes) {
       commit()
       const step = changes.map(({ address, after }) => ({ address, before: textNow(address), after }))
-      history.set(recorded(history.get(), step))
       write(changes)
+      history.set(recorded(history.get(), step))
     },
     undo: () => step(undone),
     redo: () => step(redone),

@@ -43,6 +43,7 @@ export interface ReportSession {
   findings: FindingsStore
   autosave: Autosave
   notes: Cell<Notes>
+  /** Set after the values have changed, so that who follows it reads the new ones. */
   history: Cell<History>
   /** The operands of the finding that was jumped to, in their order. */
   operands: Cell<{ key: string; addresses: Address[]; severity: Severity } | null>

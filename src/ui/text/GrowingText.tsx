@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { Address } from '../../format/types'
-import { type Cell, type ReportSession, useCell, useSession } from '../form/session'
+import { type Cell, useCell, useSession } from '../form/session'
 import { Disc } from '../notes/Disc'
 import styles from './GrowingText.module.css'
 import { type Mark, segmentsOf, shifted } from './marks'
@@ -56,7 +56,7 @@ export const GrowingText = memo(function GrowingText({
   invalid: boolean
   label?: string
 }) {
-  const session: ReportSession = useSession()
+  const session = useSession()
   const field = session.form.register(address, {
     onChange(event: { target: { name: string; value: string } }) {
       session.onFieldChange(event)
@@ -75,11 +75,6 @@ export const GrowingText = memo(function GrowingText({
         aria-label={label}
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
-        onFocus={() => session.focused.set(address)}
-        onBlur={(event) => {
-          void field.onBlur(event)
-          session.focused.set(null)
-        }}
       />
     </div>
   )

@@ -33,7 +33,7 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
   const [text] = useState(() => createCell(currentText(session, address)))
   // A fix or an undo writes into the field without a key.
   useEffect(
-    () => session.findings.subscribe(() => text.set(currentText(session, address))),
+    () => session.history.subscribe(() => text.set(currentText(session, address))),
     [session, address, text],
   )
   const findings = useFindingsAt(address)
