@@ -1,4 +1,5 @@
 import './tokens.css'
+import '../export/paperFonts.css'
 import './reset.css'
 import { createRoot } from 'react-dom/client'
 import { openDraftStore } from '../drafts/store'

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { cellsOf } from '../format/cells'
+import { currentEdition, editions } from '../format/editions'
+import { blankReport } from '../report/report'
+import { filledReport } from '../testing/filledReport'
+import { type DocumentTable, documentOf, figuresOf, paragraphsOf, tableRows } from './document'
+
+const documentWith = (changes: Record<string, string>) =>
+  documentOf(filledReport(changes), currentEdition, false)
+const figureOf = (changes: Record<string, string>, address: string) =>
+  figuresOf(documentWith(changes)).find((figure) => figure.address === `tables.${address}`)?.text
+const tablesOf = (document = documentWith({})): DocumentTable[] =>
+  document.parts.filter((part) => part.kind === 'table')
+
+describe.each(editions)('the document of edition $key', (edition) => {
+  const document = documentOf(blankReport(edition), edition, true)
+  test('holds every figure of the form once, in printed order', () => {
+    expect(figuresOf(document).map(({ address }) => address)).toEqual(
+      cellsOf(edition).map(({ address }) => address),
+    )
+  })
+  test('covers every square of its tables exactly once', () => {
+    for (const table of tablesOf(document)) expectCovered(table)
+  })
+})
+
+function expectCovered(table: DocumentTable) {
+  const squares = table.rows.map(() => Array.from({ length: table.columns }, () => 0))
+  for (const [index, { cells }] of table.rows.entries())
+    for (const { start, colSpan, rowSpan } of cells)
+      for (let row = index; row < index + rowSpan; row++)
+        for (let column = start; column < start + colSpan; column++) {
+          const line = squares[row]
+          if (line) line[column] = (line[column] ?? 0) + 1
+        }
+  expect(squares.flat().filter((covered) => covered !== 1)).toEqual([])
+}
+
+test('any part of a table is a whole table again', () => {
+  const requests = tablesOf()[1] as DocumentTable
+  for (const [from, to] of [
+    [0, 9],
+    [9, 20],
+    [20, requests.rows.length],
+  ] as const)
+    expectCovered(tableRows(requests, from, to))
+  const [, second] = [tableRows(requests, 0, 9), tableRows(requests, 9, 20)]
+  expect(second.rows.slice(0, 3).every((row) => row.head)).toBe(true)
+  expect(second.rows[3]?.cells.map((cell) => cell.text).slice(0, 2)).toEqual([
+    '三、本年度办理结果',
+    '（三）不予公开',
+  ])
+})
+
+test('the title names organ and year, or leaves room for them', () => {
+  expect(documentWith({}).titleLines).toEqual(['示例区人民政府', '2021年政府信息公开工作年度报告'])
+  expect(documentOf(blankReport(currentEdition), currentEdition, true).titleLines).toEqual([
+    '＿＿＿＿',
+    '＿＿＿＿年政府信息公开工作年度报告',
+  ])
+})
+
+test('figures print as entered after reading', () => {
+  const fee = 'proactiveDisclosure.administrativeFees.amount'
+  const printed = (text: string) => figureOf({ [`tables.${fee}`]: text }, fee)
+  expect(printed('882')).toBe('882')
+  expect(printed('８８２.0000')).toBe('882.0000')
+  expect(printed('1,230')).toBe('1230')
+  expect(printed('/')).toBe('/')
+  expect(printed('882元')).toBe('882元')
+})
+
+test('a total prints —, and nothing where none of its parts is filled in', () => {
+  const total = 'reviewAndLitigation.litigationDirect.total'
+  const parts = ['upheld', 'corrected', 'otherResult', 'pending'].map(
+    (part) => `tables.reviewAndLitigation.litigationDirect.${part}`,
+  )
+  expect(figureOf({ [parts[0] as string]: '' }, total)).toBe('—')
+  expect(figureOf(Object.fromEntries(parts.map((part) => [part, ''])), total)).toBe('')
+})
+
+test('every line of a text is a paragraph of its own', () => {
+  expect(paragraphsOf('　　一段。\r\n\n  二段。 \n')).toEqual(['一段。', '二段。'])
+  const problems = documentWith({}).parts.filter(
+    (part) => part.kind === 'paragraph' && part.address === 'problems',
+  )
+  expect(problems.map((part) => part.kind === 'paragraph' && part.subheading)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+})

@@ -1,0 +1,97 @@
+import type { DocumentCell, DocumentPart, DocumentTable, ReportDocument } from './document'
+
+/** HTML as plain data. Texts are texts: whoever writes or draws them escapes them, once. */
+export interface Element {
+  tag: string
+  /** Names as in HTML. */
+  attributes?: Record<string, string>
+  style?: Record<string, string>
+  children: (Element | string)[]
+}
+
+export const element = (
+  tag: string,
+  attributes: Record<string, string | undefined>,
+  ...children: (Element | string)[]
+): Element => ({
+  tag,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  ),
+  children,
+})
+
+const LINE_BREAK: Element = { tag: 'br', children: [] }
+const BREAK_HERE: Element = { tag: 'wbr', children: [] }
+
+export const titleElement = ({ titleLines }: ReportDocument): Element =>
+  element(
+    'h1',
+    { class: 'paper-title' },
+    ...titleLines.flatMap((line, index) => (index ? [LINE_BREAK, line] : [line])),
+  )
+
+export function partElement(part: DocumentPart): Element {
+  if (part.kind === 'table') return tableElement(part)
+  if (part.kind === 'heading')
+    return element(`h${part.level + 1}`, { class: `paper-h${part.level}` }, part.text)
+  return element('p', { class: part.subheading ? 'paper-p paper-kai' : 'paper-p' }, part.text)
+}
+
+/** A statutory table; `caption` only where it is read apart from its heading. */
+export function tableElement(table: DocumentTable, caption?: string): Element {
+  const columns = table.widths.map(
+    (width): Element => ({ tag: 'col', style: { width: `${width}%` }, children: [] }),
+  )
+  const rowOf = (row: DocumentTable['rows'][number]) =>
+    element('tr', {}, ...row.cells.map((cell) => cellElement(cell, table)))
+  const heads = table.rows.filter((row) => row.head)
+  const blocks = [...new Set(table.rows.map((row) => row.block))]
+  return element(
+    'table',
+    { class: `paper-table paper-table-${table.stubColumns} paper-fit-${table.fit}` },
+    ...(caption === undefined ? [] : [element('caption', {}, caption)]),
+    element('colgroup', {}, ...columns),
+    ...(heads.length ? [element('thead', {}, ...heads.map(rowOf))] : []),
+    ...blocks.map((block) =>
+      element('tbody', {}, ...table.rows.filter((row) => !row.head && row.block === block).map(rowOf)),
+    ),
+  )
+}
+
+function cellElement(cell: DocumentCell, table: DocumentTable): Element {
+  const spans = {
+    colspan: cell.colSpan > 1 ? String(cell.colSpan) : undefined,
+    rowspan: cell.rowSpan > 1 ? String(cell.rowSpan) : undefined,
+  }
+  if (cell.role === 'figure') return element('td', spans, cell.text)
+  const wide = cell.colSpan > 1
+  const scope =
+    cell.role === 'caption'
+      ? 'rowgroup'
+      : cell.role === 'rowHead'
+        ? cell.group
+          ? 'rowgroup'
+          : 'row'
+        : wide
+          ? 'colgroup'
+          : 'col'
+  const leftAligned = table.stubColumns > 1 && (cell.role === 'rowHead' || cell.role === 'corner')
+  const vertical = leftAligned && cell.group === true && cell.start === 0
+  const attributes = { ...spans, scope, class: leftAligned && !vertical ? 'paper-left' : undefined }
+  if (vertical) return element('th', attributes, element('span', { class: 'paper-vertical' }, cell.text))
+  return element('th', attributes, ...labelPieces(cell, table))
+}
+
+/**
+ * A label with the places where it is broken if it must be: behind the numbering of a merged stub, and in the middle of a
+ * short head over a narrow column (商业|企业), where the browser would leave one character alone.
+ */
+function labelPieces(cell: DocumentCell, table: DocumentTable): (Element | string)[] {
+  const { text } = cell
+  const numbering = cell.role === 'rowHead' && cell.group ? text.indexOf('）') + 1 : 0
+  const narrow = cell.colSpan === 1 && (table.widths[cell.start] ?? 100) < 8
+  const half = cell.role === 'columnHead' && narrow && /^[\u4e00-\u9fff]{4,6}$/.test(text)
+  const at = numbering || (half ? Math.ceil(text.length / 2) : 0)
+  return at > 0 && at < text.length ? [text.slice(0, at), BREAK_HERE, text.slice(at)] : [text]
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { breakPages, type MeasuredBlock, type Piece } from './pages'
+
+/** `h` a heading, `p5` a paragraph of five lines, `t8` a table of eight rows, `|` before what begins a page; all one unit high. */
+const blocks = (text: string): MeasuredBlock[] =>
+  text.split(' ').map((word) => {
+    const startsPage = word.startsWith('|')
+    const [kind = '', ...digits] = word.replace('|', '')
+    const count = Number(digits.join(''))
+    if (kind === 'h') return { kind: 'heading', startsPage, height: 1 }
+    if (kind === 'p') return { kind: 'paragraph', startsPage, height: count, lines: count }
+    return {
+      kind: 'table',
+      startsPage,
+      height: count,
+      rows: Array.from({ length: count }, () => 1),
+      headRows: 2,
+    }
+  })
+const drawn = (pages: Piece[][]) =>
+  pages
+    .map((page) =>
+      page
+        .map(({ block, from, to }) => (from === undefined ? `${block}` : `${block}[${from}-${to}]`))
+        .join(' '),
+    )
+    .join(' / ')
+const pages = (text: string) => drawn(breakPages(blocks(text), 10))
+
+test('everything that fits stays on one page', () => {
+  expect(pages('h p3 h p5')).toBe('0 1 2 3')
+})
+test('a paragraph goes on where the page ends', () => {
+  expect(pages('h p13')).toBe('0 1[0-9] / 1[9-13]')
+})
+test('no line stands alone at either side of a break', () => {
+  expect(pages('h p10')).toBe('0 1[0-8] / 1[8-10]')
+  expect(pages('p9 p4')).toBe('0 / 1')
+})
+test('a paragraph longer than two pages takes as many as it needs', () => {
+  expect(pages('p25')).toBe('0[0-10] / 0[10-20] / 0[20-25]')
+})
+test('a heading is never alone at the foot of a page', () => {
+  expect(pages('p8 h p4')).toBe('0 / 1 2')
+  expect(pages('p7 h h p4')).toBe('0 / 1 2 3')
+})
+test('a table stays whole and takes its heading along', () => {
+  expect(pages('p4 h t8')).toBe('0 / 1 2')
+  expect(pages('p1 h t8')).toBe('0 1 2')
+})
+test('a table longer than a page is cut between rows, its two head rows repeated', () => {
+  expect(pages('t22')).toBe('0[0-10] / 0[10-18] / 0[18-22]')
+})
+test('an attachment begins a page of its own', () => {
+  expect(pages('p2 |h p2')).toBe('0 / 1 2')
+})

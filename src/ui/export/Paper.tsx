@@ -1,0 +1,67 @@
+import '../../export/paper.css'
+import { type CSSProperties, useLayoutEffect, useMemo } from 'react'
+import { blocksOf } from '../../export/blocks'
+import type { ReportDocument } from '../../export/document'
+import { draw } from './draw'
+import styles from './Paper.module.css'
+import { usePages } from './usePages'
+
+/**
+ * The document as sheets, on the desk and on paper alike. Each sheet is a whole A4 page with its own margins and number,
+ * so that the printed pages are these pages on every browser.
+ */
+export function Paper({
+  document: content,
+  scale,
+  onPages,
+}: {
+  document: ReportDocument
+  scale: number
+  onPages(count: number): void
+}) {
+  const blocks = useMemo(() => blocksOf(content), [content])
+  const { column, pages } = usePages(blocks)
+  useSheetSize()
+  useLayoutEffect(() => {
+    if (pages) onPages(pages.length)
+  }, [pages, onPages])
+  return (
+    <>
+      <div ref={column} className={`paper ${styles.column}`} aria-hidden="true">
+        {blocks.map((block, index) => draw(block.element, index))}
+      </div>
+      {pages?.map((page, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number
+        <div key={index} className={styles.slot} style={{ '--scale': scale } as CSSProperties}>
+          <section className={`paper ${styles.sheet}`} aria-label={`第 ${index + 1} 页`}>
+            {content.draft && <DraftMark />}
+            <div className={styles.area}>{page.map((element, at) => draw(element, at))}</div>
+            <p className={index % 2 === 0 ? styles.odd : styles.even}>— {index + 1} —</p>
+          </section>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** A boxed word, and a grey one behind the text that survives a black-and-white printer. */
+const DraftMark = () => (
+  <>
+    <p className={styles.mark}>草稿</p>
+    <p className={styles.behind} aria-hidden="true">
+      草稿
+    </p>
+  </>
+)
+
+/** Paper size and margins hold for the whole window, so they are set only while the document is shown. */
+function useSheetSize() {
+  useLayoutEffect(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('@page { size: A4; margin: 0 }')
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    }
+  }, [])
+}
