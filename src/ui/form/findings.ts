@@ -4,7 +4,7 @@ import { partsOf } from '../../format/cells'
 import type { Address, Edition } from '../../format/types'
 import { type Progress, progressOf } from '../../report/progress'
 import { type Entries, type Report, textAt } from '../../report/report'
-import { type ReportSession, useSession } from './session'
+import { type Cell, createCell, type ReportSession, useSession } from './session'
 
 /** What is known of the whole report after the last pause in typing. */
 export interface Review {
@@ -23,6 +23,8 @@ export interface Review {
 export interface FindingsStore {
   review(): Review
   subscribe(listener: () => void): () => void
+  /** Counts the looks, for what is refreshed in the pauses of typing whatever has changed. */
+  looks: Cell<number>
   /** Due findings whose target is the address; the same array until they change. */
   at(address: Address): Finding[]
   subscribeAt(address: Address, listener: () => void): () => void
@@ -79,6 +81,7 @@ export function createFindings(
   let reviewed = false
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
+  const looks = createCell(0)
   const listeners = new Set<() => void>()
   const listenersAt = new Map<Address, Set<() => void>>()
 
@@ -113,6 +116,7 @@ export function createFindings(
       verdict: verdictOf(outcomes, findings),
       ...factsOf(report.entries),
     }
+    looks.set(looks.get() + 1)
     if (!isSame(review, now)) {
       review = now
       for (const listener of listeners) listener()
@@ -122,6 +126,7 @@ export function createFindings(
 
   return {
     review: () => review,
+    looks,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

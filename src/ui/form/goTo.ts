@@ -20,9 +20,10 @@ export function focusById(id: string, frames = FRAMES) {
   element.focus({ preventScroll: true })
 }
 
-/** Opens the section of an address and focuses it. */
+/** Opens the section of an address, where it is not the one on screen, and focuses it. */
 export function goTo(session: ReportSession, address: Address) {
-  navigate(reportPath(session.draft.id, sectionKeyOf(session, address)))
+  if (!document.getElementById(address))
+    navigate(reportPath(session.draft.id, sectionKeyOf(session, address)))
   focusById(address)
 }
 
@@ -30,4 +31,14 @@ export function goTo(session: ReportSession, address: Address) {
 export function goToFinding(session: ReportSession, finding: Finding) {
   session.operands.set({ key: finding.key, addresses: finding.operands, severity: finding.severity })
   goTo(session, finding.target)
+}
+
+/** Leads to the next open finding, or the previous one, after the one that was led to last; goes round. */
+export async function goToNextFinding(session: ReportSession, by: 1 | -1) {
+  await session.findings.now()
+  const open = session.findings.review().findings.filter(({ status }) => status === 'open')
+  const at = open.findIndex(({ key }) => key === session.operands.get()?.key)
+  const start = at < 0 && by < 0 ? 0 : at
+  const finding = open[(start + by + open.length) % open.length]
+  if (finding) goToFinding(session, finding)
 }

@@ -78,5 +78,5 @@ export function useSession(): ReportSession {
 }
 
 /** Current text of a value; for event handlers, not for rendering. */
-export const currentText = (session: ReportSession, address: Address): string =>
+export const currentText = (session: Pick<ReportSession, 'entries'>, address: Address): string =>
   textAt(session.entries(), address)

@@ -24,8 +24,11 @@ export const keyGroups: KeyGroup[] = [
   {
     title: '填写一格',
     keys: [
+      { keys: ['F1'], effect: '打开、关闭这一行的填报口径' },
       { keys: ['F2'], effect: '在原有数字后面接着改' },
       { keys: ['Esc'], effect: '恢复进入这一格时的内容' },
+      { keys: ['Shift+↑↓←→'], effect: '选择一片格子；也可以用鼠标拖' },
+      { keys: ['Delete', 'Ctrl+C'], effect: '清空、复制选中的一片格子' },
       { keys: ['Alt+Z'], effect: '本行其余空格填 0' },
       { keys: ['Alt+Shift+Z'], effect: '本表其余空格填 0' },
     ],
@@ -34,6 +37,7 @@ export const keyGroups: KeyGroup[] = [
     title: '在年报各处',
     keys: [
       { keys: ['Alt+PageDown', 'Alt+PageUp'], effect: '下一部分、上一部分' },
+      { keys: ['Ctrl+Z', 'Ctrl+Y'], effect: '撤销、重做；粘贴、填 0 各算一步' },
       { keys: ['F8', 'Shift+F8'], effect: '下一处、上一处核对发现的问题' },
     ],
   },

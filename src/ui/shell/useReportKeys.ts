@@ -2,39 +2,58 @@ import { useEffect } from 'react'
 import { navigate } from 'wouter/use-hash-location'
 import { addressesOf } from '../../report/report'
 import { sectionKeyOf } from '../form/findings'
-import { focusById, goToFinding } from '../form/goTo'
-import type { ReportSession } from '../form/session'
+import { focusById, goTo, goToNextFinding } from '../form/goTo'
+import { currentText, type ReportSession } from '../form/session'
 import { BASIC, reportPath } from '../routes'
 
-/** Keys that work on every page of a report: F8 through the findings, Alt+PageUp/PageDown through the sections. */
+/** Leads to the section before or after, into its first field. */
+function turnTo(session: ReportSession, section: string, by: 1 | -1) {
+  const order = [BASIC, ...session.edition.sections.map(({ key }) => key)]
+  const next = order[order.indexOf(section) + by]
+  if (!next) return
+  navigate(reportPath(session.draft.id, next))
+  const first = addressesOf(session.edition).find((address) => sectionKeyOf(session, address) === next)
+  if (first) focusById(first)
+}
+
+/** Takes back the last step or does it again, and leads to what has changed. */
+export function stepBack(session: ReportSession, again: boolean) {
+  const address = again ? session.redo() : session.undo()
+  if (address) goTo(session, address)
+}
+
+const isRedo = ({ key, shiftKey }: KeyboardEvent) => key.toLowerCase() === 'y' || shiftKey
+
+/** Whether a text that is being typed still has steps of its own, which the browser takes back itself. */
+function browserUndoes(session: ReportSession, event: KeyboardEvent): boolean {
+  const { target } = event
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false
+  const { visit } = session
+  // A field that is no value of the report (a reason, a search) is the browser's altogether.
+  if (visit?.address !== target.id) return true
+  // A figure is one word: it goes back as a whole, like a cell of a spreadsheet.
+  if (target.closest('td')) return false
+  if (isRedo(event)) return session.history.get().undone.length === 0
+  return currentText(session, visit.address) !== visit.before
+}
+
+/**
+ * Keys that work on every page of a report: F8 through the findings, Alt+PageUp/PageDown through the sections, Ctrl+Z
+ * and Ctrl+Y through the history of the report.
+ */
 export function useReportKeys(session: ReportSession, section: string) {
   useEffect(() => {
-    const turnTo = (by: 1 | -1) => {
-      const order = [BASIC, ...session.edition.sections.map(({ key }) => key)]
-      const next = order[order.indexOf(section) + by]
-      if (!next) return
-      navigate(reportPath(session.draft.id, next))
-      const first = addressesOf(session.edition).find((address) => sectionKeyOf(session, address) === next)
-      if (first) focusById(first)
-    }
-    const nextFinding = async (by: 1 | -1) => {
-      await session.findings.now()
-      const open = session.findings.review().findings.filter((finding) => finding.status === 'open')
-      if (!open.length) return
-      const at = open.findIndex((finding) => finding.key === session.operands.get()?.key)
-      const start = at < 0 && by < 0 ? 0 : at
-      const finding = open[(start + by + open.length) % open.length]
-      if (finding) goToFinding(session, finding)
-    }
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing) return
-      if (event.key === 'F8') {
-        event.preventDefault()
-        void nextFinding(event.shiftKey ? -1 : 1)
-      } else if (event.altKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
-        event.preventDefault()
-        turnTo(event.key === 'PageDown' ? 1 : -1)
-      }
+      const { key, altKey, shiftKey } = event
+      const command = (event.ctrlKey || event.metaKey) && !altKey
+      if (key === 'F8') void goToNextFinding(session, shiftKey ? -1 : 1)
+      else if (altKey && (key === 'PageDown' || key === 'PageUp'))
+        turnTo(session, section, key === 'PageDown' ? 1 : -1)
+      else if (command && ['z', 'y'].includes(key.toLowerCase()) && !browserUndoes(session, event))
+        stepBack(session, isRedo(event))
+      else return
+      event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

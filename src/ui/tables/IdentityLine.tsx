@@ -1,14 +1,19 @@
 import { memo, useCallback, useSyncExternalStore } from 'react'
 import { type ColumnIdentity, identitiesOf } from '../../format/cells'
 import type { Edition, TableSpec } from '../../format/types'
+import { goToFinding } from '../form/goTo'
 import { identityKey } from '../form/liveTotals'
 import { useSession } from '../form/session'
 import { Icon } from '../parts/Icon'
 import styles from './StatutoryTable.module.css'
 
-/** 第一项＋第二项＝23 ｜ 第三项＋第四项＝23 under one column: figures, word and icon. */
+/**
+ * 第一项＋第二项＝23 ｜ 第三项＋第四项＝23 under one column: figures, word and icon. The focus or the mouse on it outlines
+ * what it is made of; activating it leads to its finding.
+ */
 const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity }) {
-  const { totals } = useSession()
+  const session = useSession()
+  const { totals, findings } = session
   const key = identityKey(line)
   const { left, right, state, difference } = useSyncExternalStore(
     useCallback((listener) => totals.subscribeIdentity(key, listener), [totals, key]),
@@ -16,19 +21,30 @@ const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity
   )
   const { leftWords, rightWords } = line.identity
   const result = { equal: '相等', unequal: `差 ${difference}`, open: '未能核对' }[state]
+  const goToOwn = async () => {
+    await findings.now()
+    const own = findings
+      .review()
+      .findings.find(({ rule, target }) => rule === line.identity.rule && target === line.left[0])
+    if (own) goToFinding(session, own)
+  }
   return (
-    <td data-identity={state} id={`identity.${key}`}>
-      <b>
-        <span className="visually-hidden">{leftWords}</span>
-        {left}
-        {state === 'open' ? '｜' : state === 'equal' ? '＝' : '≠'}
-        <span className="visually-hidden">{rightWords}</span>
-        {right}
-      </b>
-      <span className={styles.result}>
-        <Icon name={state === 'equal' ? 'ok' : state === 'unequal' ? 'block' : 'blank'} size={12} />
-        {result}
-      </span>
+    <td data-identity={state}>
+      <button type="button" className={styles.identity} data-line={key} onClick={goToOwn}>
+        <b>
+          <span className="visually-hidden">
+            {line.column.label}，{leftWords}
+          </span>
+          {left}
+          {state === 'open' ? '｜' : state === 'equal' ? '＝' : '≠'}
+          <span className="visually-hidden">{rightWords}</span>
+          {right}
+        </b>
+        <span className={styles.result}>
+          <Icon name={state === 'equal' ? 'ok' : state === 'unequal' ? 'block' : 'blank'} size={12} />
+          {result}
+        </span>
+      </button>
     </td>
   )
 })

@@ -1,29 +1,33 @@
 import { useTable } from '@tanstack/react-table'
-import { memo, useMemo } from 'react'
+import { type HTMLAttributes, memo, useMemo } from 'react'
 import { addressOf, cellAt } from '../../format/cells'
 import { type BlockLayout, layoutOf, type SpanCell, type TableLayout } from '../../format/layout'
-import type { Edition, LeafRow, TableSpec } from '../../format/types'
-import { type Cell, useCell } from '../form/session'
+import type { Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
+import { useCell } from '../form/session'
 import { Icon } from '../parts/Icon'
 import { type BodyRow, columnsOf, features, headId, rowFormId, STUB, stubId } from './columns'
 import { IdentityLines } from './IdentityLine'
 import styles from './StatutoryTable.module.css'
+import type { TableView } from './tableView'
 
 interface Shared {
   edition: Edition
   table: TableSpec
-  /** Path of the row whose 口径 is open. */
-  hint: Cell<string | null>
+  hint: TableView['hint']
 }
+type Events = HTMLAttributes<HTMLTableElement>
 
 /** One statutory table, drawn as the printed form has it. What changes while typing is drawn by its cells themselves. */
-export const StatutoryTable = memo(function StatutoryTable(shared: Shared) {
+export const StatutoryTable = memo(function StatutoryTable({
+  events,
+  ...shared
+}: Shared & { events: Events }) {
   const { edition, table } = shared
   const layout = useMemo(() => layoutOf(table), [table])
   const { columns, stubColumns, blocks } = layout
   return (
     <>
-      <table className={styles.table} data-stubs={stubColumns} aria-label={table.name}>
+      <table {...events} className={styles.table} data-stubs={stubColumns} aria-label={table.name}>
         <colgroup>
           {Array.from({ length: columns }, (_, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns of a form are fixed
@@ -77,7 +81,7 @@ function Block({
             className={isCorner ? styles.corner : undefined}
             data-total={leaf?.leaf?.sum ? '' : undefined}
           >
-            {String(columnDef.header)}
+            <Label label={String(columnDef.header)} of={leaf?.leaf} hint={hint} />
           </th>
         )
       })}
@@ -130,6 +134,18 @@ function Block({
   )
 }
 
+/** Four characters fit a figure's column: a longer head may break there, 社会公益｜组织, and nowhere else. */
+const breakable = (label: string) =>
+  label.length > 4 && label.length < 8 ? (
+    <>
+      {label.slice(0, 4)}
+      <wbr />
+      {label.slice(4)}
+    </>
+  ) : (
+    label
+  )
+
 /** A line in the form stands above each group and each row outside the groups. */
 const beginsGroup = ({ stubs }: BodyRow) =>
   stubs.some((stub) => stub.rowSpan > 1) || stubs[0]?.start === 0 ? styles.begins : undefined
@@ -141,7 +157,6 @@ function Stub({
 }: Pick<Shared, 'table' | 'hint'> & {
   cell: SpanCell<LeafRow>
 }) {
-  const open = useCell(hint)
   const { leaf: row } = cell
   if (!row)
     return (
@@ -163,20 +178,31 @@ function Stub({
       className={styles.label}
       data-start={cell.start}
     >
-      {row.hint ? (
-        <button
-          type="button"
-          aria-expanded={open === row.path}
-          aria-label={`${cell.label}，填报口径`}
-          title="填报口径"
-          onClick={() => hint.set(open === row.path ? null : row.path)}
-        >
-          {cell.label}
-          <Icon name="question" size={14} />
-        </button>
-      ) : (
-        <span className={styles.plain}>{cell.label}</span>
-      )}
+      <Label label={cell.label} of={row} hint={hint} icon />
     </th>
+  )
+}
+
+/** The label of a row or column; where it has a 口径, the whole label is the button that opens it. */
+function Label({
+  label,
+  of,
+  hint,
+  icon,
+}: Pick<Shared, 'hint'> & { label: string; of?: LeafRow | LeafColumn; icon?: boolean }) {
+  const open = useCell(hint) === of
+  if (!of?.hint) return <span className={styles.plain}>{breakable(label)}</span>
+  return (
+    <button
+      type="button"
+      className={styles.hint}
+      aria-expanded={open}
+      aria-label={`${label}，填报口径`}
+      title="填报口径"
+      onClick={() => hint.set(open ? null : of)}
+    >
+      <span>{breakable(label)}</span>
+      {icon && <Icon name="question" size={14} />}
+    </button>
   )
 }

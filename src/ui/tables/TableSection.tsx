@@ -1,22 +1,115 @@
 import { useState } from 'react'
 import { sectionLabel } from '../../format/names'
 import type { Section, TableSpec } from '../../format/types'
-import { createCell, useSession } from '../form/session'
+import { useCell, useSession } from '../form/session'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { useMedia } from '../parts/useMedia'
+import { stepBack } from '../shell/useReportKeys'
+import { Dock, Margin } from './Margin'
+import { StatusBar } from './StatusBar'
 import { StatutoryTable } from './StatutoryTable'
 import styles from './TableSection.module.css'
+import { createTableView, type FillRange, type TableView } from './tableView'
+import { type CellActions, cellActions, useTableEvents } from './useTableEvents'
 
-/** A section that is a statutory table. */
+/** Below this width the notes go under the table (look.md §7). */
+const NO_MARGIN = '(max-width: 1220px)'
+
+/** A section that is a statutory table: tools, table, notes beside it, status under it. */
 export function TableSection({ section, table }: { section: Section; table: TableSpec }) {
-  const { edition } = useSession()
-  const [hint] = useState(() => createCell<string | null>(null))
+  const session = useSession()
+  const [view] = useState(() => createTableView(table))
+  const [actions] = useState(() => cellActions(session, view))
+  const events = useTableEvents(session, view, actions)
+  const docked = useMedia(NO_MARGIN)
   return (
     <div className={styles.section}>
       <div className={styles.head}>
         <h1>{sectionLabel(section)}</h1>
+        <span className={styles.grow} />
+        <Tools actions={actions} />
       </div>
       <div className={styles.pane}>
-        <StatutoryTable edition={edition} table={table} hint={hint} />
+        <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
+        {!docked && <Margin view={view} />}
       </div>
+      <Said view={view} />
+      {docked && <Dock view={view} />}
+      <StatusBar section={section} view={view} />
+    </div>
+  )
+}
+
+/** The cell keeps the focus when a tool is clicked: what was typed so far stays where it is. */
+const keepFocus = (event: React.MouseEvent) => event.preventDefault()
+
+function Tools({ actions }: { actions: CellActions }) {
+  const session = useSession()
+  const fill = (range: FillRange) => () => actions.fill(range)
+  return (
+    <div className={styles.tools} role="toolbar" aria-label="表格工具" onMouseDown={keepFocus}>
+      <Button small icon="undo" onClick={() => stepBack(session, false)}>
+        撤销
+      </Button>
+      <Button small icon="redo" onClick={() => stepBack(session, true)}>
+        重做
+      </Button>
+      <Button small onClick={fill('row')}>
+        本行其余填 0
+      </Button>
+      <Button small onClick={fill('column')}>
+        本列其余填 0
+      </Button>
+      <Button small onClick={fill('table')}>
+        全表其余填 0
+      </Button>
+    </div>
+  )
+}
+
+/** What has just been done to many cells, and the way back. */
+function Said({ view }: { view: TableView }) {
+  const session = useSession()
+  const said = useCell(view.said)
+  const [open, setOpen] = useState(false)
+  return (
+    <div role="status" className={styles.said}>
+      {said && (
+        <p>
+          <Icon name={said.doubtful.length ? 'verify' : 'ok'} size={14} />
+          <span>{said.words}</span>
+          {said.doubtful.length > 0 && (
+            <Button small look="text" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? '收起' : '查看'}
+            </Button>
+          )}
+          <Button
+            small
+            look="text"
+            icon="undo"
+            onClick={() => {
+              stepBack(session, false)
+              view.said.set(null)
+            }}
+          >
+            撤销
+          </Button>
+          <span className={styles.grow} />
+          <Button small look="text" aria-label="关闭" onClick={() => view.said.set(null)}>
+            <Icon name="close" size={12} />
+          </Button>
+        </p>
+      )}
+      {said && open && (
+        <ul>
+          {said.doubtful.map(({ text, why }) => (
+            <li key={text + why}>
+              <b>{text}</b> {why}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

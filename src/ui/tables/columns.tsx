@@ -19,7 +19,7 @@ export const rowFormId = (table: TableSpec, row: LeafRow) => `row.${table.key}.$
 /** The head of a column, which is tinted while one of its cells has the focus. */
 export const headId = (table: TableSpec, path: string) => `head.${table.key}.${path}`
 /** The label cell of a row: margin notes stand level with it. */
-export const stubId = (table: TableSpec, row: LeafRow) => `stub.${table.key}.${row.path}`
+export const stubId = (table: TableSpec, row: Pick<LeafRow, 'path'>) => `stub.${table.key}.${row.path}`
 
 /** One block of a statutory table as column definitions; ids are the column paths, groups are the merged heads. */
 export function columnsOf(

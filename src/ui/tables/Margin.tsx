@@ -1,0 +1,131 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Finding } from '../../checks/types'
+import { cellAt, leavesOf, rowsUnder } from '../../format/cells'
+import { rowName } from '../../format/names'
+import type { LeafColumn, LeafRow, Row } from '../../format/types'
+import { useReview } from '../form/findings'
+import { useCell, useSession } from '../form/session'
+import { FindingNote } from '../notes/FindingNote'
+import { HintNote } from '../notes/HintNote'
+import { headId, stubId } from './columns'
+import styles from './Margin.module.css'
+import type { TableView } from './tableView'
+
+/** More notes than this fold: a margin full of them helps nobody. */
+const SHOWN = 3
+const GAP = 8
+/** Where a note points at its row, from the note's upper edge. */
+const LEAD = 13
+
+interface Placed {
+  key: string
+  /** The row it speaks of, or the column whose 口径 is open. */
+  of: LeafRow | LeafColumn
+  finding?: Finding
+  /** What the clerk was led to, has asked for, or is filling right now. */
+  near: boolean
+}
+
+/** The findings of this table that may be shown by now; the one that was led to and the row with the focus come first. */
+function useNotes({ table, hint }: TableView): { notes: Placed[]; rest: number } {
+  const { edition, operands, focused } = useSession()
+  const { due } = useReview()
+  const current = useCell(operands)?.key
+  const at = useCell(focused)
+  const hinted = useCell(hint)
+  const rowNow = at === null ? undefined : cellAt(edition, at)?.row
+  const own = due.flatMap((finding): Placed[] => {
+    const cell = cellAt(edition, finding.target)
+    if (cell?.table !== table || finding.status !== 'open') return []
+    return [{ key: finding.key, of: cell.row, finding, near: finding.key === current || cell.row === rowNow }]
+  })
+  const rank = ({ key, near }: Placed) => (key === current ? 0 : near ? 1 : 2)
+  const shown = [...own].sort((a, b) => rank(a) - rank(b)).slice(0, SHOWN)
+  const rows = table.blocks.flatMap(({ rows }) => leavesOf<LeafRow, Exclude<Row, LeafRow>>(rows, rowsUnder))
+  const order = ({ of }: Placed) => rows.findIndex(({ leaf }) => leaf === of)
+  const notes = hinted ? [...shown, { key: 'hint', of: hinted, near: true }] : shown
+  return { notes: notes.sort((a, b) => order(a) - order(b)), rest: own.length - shown.length }
+}
+
+function Note({ note: { of, finding }, view }: { note: Placed; view: TableView }) {
+  if (finding) return <FindingNote finding={finding} />
+  return (
+    <HintNote
+      title={rowName(of)}
+      hint={of.hint ?? ''}
+      statute={'statute' in of && of.statute ? `依据：${of.statute}` : undefined}
+      onClose={() => view.hint.set(null)}
+    />
+  )
+}
+
+const Rest = ({ count }: { count: number }) =>
+  count > 0 ? <p className={styles.rest}>另有 {count} 条，按 F8 逐条查看</p> : null
+
+/** Notes level with their rows, beside the table. A note that would cover another moves down; its hairline stays. */
+export function Margin({ view }: { view: TableView }) {
+  const { notes, rest } = useNotes(view)
+  const rail = useRef<HTMLDivElement>(null)
+  const [, redraw] = useState(0)
+
+  useLayoutEffect(() => {
+    const own = rail.current
+    const pane = own?.parentElement
+    if (!own || !pane) return
+    const { table } = view
+    const place = () => {
+      const top = own.getBoundingClientRect().top
+      const seen = pane.getBoundingClientRect()
+      let free = 0
+      notes.forEach(({ of, near }, at) => {
+        const element = own.children[at]
+        const label =
+          document.getElementById(stubId(table, of)) ?? document.getElementById(headId(table, of.path))
+        if (!(element instanceof HTMLElement)) return
+        const level = (label?.getBoundingClientRect().top ?? seen.top) - top
+        // What is near stays at the edge of the margin when its row scrolls out.
+        const lowest = seen.bottom - top - element.offsetHeight - GAP
+        const wanted = near ? Math.min(Math.max(level, seen.top - top + GAP), lowest) : level
+        const y = Math.max(wanted, free)
+        element.style.top = `${y}px`
+        element.style.setProperty('--lead-top', `${level + LEAD - y}px`)
+        free = y + element.offsetHeight + GAP
+      })
+    }
+    place()
+    pane.addEventListener('scroll', place, { passive: true })
+    window.addEventListener('resize', place)
+    return () => {
+      pane.removeEventListener('scroll', place)
+      window.removeEventListener('resize', place)
+    }
+  })
+  // Rows have their height only after the fonts have come.
+  useEffect(() => void document.fonts?.ready.then(() => redraw((count) => count + 1)), [])
+
+  return (
+    <div className={styles.rail} ref={rail}>
+      {notes.map((note) => (
+        <div key={note.key} className={styles.placed}>
+          <Note note={note} view={view} />
+        </div>
+      ))}
+      <Rest count={rest} />
+    </div>
+  )
+}
+
+/** Where there is no margin: the notes on what is filled right now, under the table, which gets shorter by them. */
+export function Dock({ view }: { view: TableView }) {
+  const { notes, rest } = useNotes(view)
+  const near = notes.filter((note) => note.near)
+  if (!notes.length) return null
+  return (
+    <div className={styles.dock}>
+      {near.map((note) => (
+        <Note key={note.key} note={note} view={view} />
+      ))}
+      <Rest count={notes.length - near.length + rest} />
+    </div>
+  )
+}

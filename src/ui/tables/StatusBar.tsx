@@ -1,0 +1,108 @@
+import { cellAt, dependentsOf, identitiesOf } from '../../format/cells'
+import { columnName, rowName } from '../../format/names'
+import type { Address, Edition, Section } from '../../format/types'
+import { valuesOf } from '../../report/report'
+import { sumOf, type Total } from '../../report/totals'
+import { formatAmount } from '../../report/value'
+import { useReview } from '../form/findings'
+import { goToNextFinding } from '../form/goTo'
+import { identityKey } from '../form/liveTotals'
+import { type ReportSession, useCell, useSession } from '../form/session'
+import { StatusTag } from '../parts/Severity'
+import { reviewState } from '../shell/taskState'
+import { formulaOf, identityFormula } from './explain'
+import styles from './StatusBar.module.css'
+import { type Explained, selectedCells, type TableView } from './tableView'
+
+/** 商业企业·予以公开: the cell as a spreadsheet names it in its corner. */
+function cellName(edition: Edition, address: Address): string {
+  const cell = cellAt(edition, address)
+  if (!cell) return ''
+  return [columnName(edition, address), cell.row.label && rowName(cell.row)].filter(Boolean).join(' · ')
+}
+
+/** The total to follow while a cell is filled: results add up down their column, everything else across its row. */
+function totalOver(edition: Edition, address: Address): Address | undefined {
+  const cell = cellAt(edition, address)
+  const totals = dependentsOf(edition, address)
+  return (
+    totals.find((total) => cellAt(edition, total)?.column === cell?.column) ??
+    totals.find((total) => cellAt(edition, total)?.row === cell?.row)
+  )
+}
+
+/** What is looked at, in one line: a total with its parts, an identity with its sides, or the total over the cell. */
+function formulaShown(session: ReportSession, explained: Explained | null, focused: Address | null): string {
+  const { edition } = session
+  const entries = session.entries()
+  if (explained?.identity) {
+    const line = identitiesOf(edition).find((known) => identityKey(known) === explained.identity)
+    return line
+      ? `${columnName(edition, line.left[0] ?? '')} · ${identityFormula(edition, line, entries)}`
+      : ''
+  }
+  if (explained?.address)
+    return `${cellName(edition, explained.address)} ＝ ${formulaOf(edition, explained.address, entries)}`
+  const total = focused ? totalOver(edition, focused) : undefined
+  return total ? `${cellName(edition, total)} ＝ ${formulaOf(edition, total, entries)}` : ''
+}
+
+const sumText = (total: Total) => ('value' in total ? formatAmount(total.value, '件') : '—')
+
+/** 计数 and 合计 of a selected block, as a spreadsheet shows them; cells without a figure are not counted. */
+function SelectionSum({ view }: { view: TableView }) {
+  const session = useSession()
+  useCell(view.block)
+  const { edition } = session
+  const value = valuesOf(edition, session.entries())
+  const cells = selectedCells(view).filter((address) => cellAt(edition, address)?.unit === '件')
+  if (!cells.length) return null
+  // A total is no further figure beside its own parts; it is counted where it is selected without being added up twice.
+  const figures = cells.map((address) => value(address)).filter(({ kind }) => kind === 'number')
+  return (
+    <span className={styles.sum}>
+      计数 <b>{figures.length}</b>　合计 <b>{sumText(sumOf(figures))}</b>
+    </span>
+  )
+}
+
+/** Current cell, its value on entry, the total over it; at the right what is still to do. Refreshed in the pauses of typing. */
+export function StatusBar({ section, view }: { section: Section; view: TableView }) {
+  const session = useSession()
+  const { edition, findings, visit } = session
+  useCell(findings.looks)
+  const focused = useCell(session.focused)
+  const explained = useCell(view.explained)
+  const state = reviewState(edition, useReview()).find(({ key }) => key === section.key)
+  const blanks = state ? state.total - state.filled : 0
+  const { block = 0, verify = 0 } = state?.problems ?? {}
+  return (
+    <div className={styles.bar}>
+      {focused && (
+        <span>
+          <b>{cellName(edition, focused)}</b>
+          <span className={styles.wide}>　原值 {visit?.before || '空'}</span>
+        </span>
+      )}
+      <span className={styles.formula}>{formulaShown(session, explained, focused)}</span>
+      <span className={styles.grow} />
+      <SelectionSum view={view} />
+      <span>
+        未填 <b>{blanks}</b> 格
+      </span>
+      {block > 0 && (
+        <StatusTag tone="block" icon="block">
+          阻断 {block}
+        </StatusTag>
+      )}
+      {verify > 0 && (
+        <StatusTag tone="verify" icon="verify">
+          核实 {verify}
+        </StatusTag>
+      )}
+      <button type="button" className={styles.next} onClick={() => goToNextFinding(session, 1)}>
+        <kbd>F8</kbd> 下一处
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { type CellBlock, cellsInBlock } from '../../format/block'
+import { cellAt, enteredCellsOf } from '../../format/cells'
+import type { Address, Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
+import { type Cell, createCell, currentText, type ReportSession } from '../form/session'
+
+/** What a total or an identity is made of, while it is looked at. */
+export interface Explained {
+  /** Of a computed cell. */
+  address?: Address
+  /** Of an identity in one column. */
+  identity?: string
+  /** The cells to outline. */
+  parts: Address[]
+}
+
+/** What has just been done to many cells at once, in one line with its way back. */
+export interface Report {
+  words: string
+  /** What was not written, and why. */
+  doubtful: { text: string; why: string }[]
+}
+
+/** Everything about the table on screen that is no value of the report. It ends with the section. */
+export interface TableView {
+  table: TableSpec
+  /** The row or column whose 口径 is open. */
+  hint: Cell<LeafRow | LeafColumn | null>
+  block: Cell<CellBlock | null>
+  explained: Cell<Explained | null>
+  said: Cell<Report | null>
+  /** The cell that had the focus last: what 本行 and 本列 mean for a button. */
+  last: Cell<Address | null>
+}
+
+export const createTableView = (table: TableSpec): TableView => ({
+  table,
+  hint: createCell<LeafRow | LeafColumn | null>(null),
+  block: createCell<CellBlock | null>(null),
+  explained: createCell<Explained | null>(null),
+  said: createCell<Report | null>(null),
+  last: createCell<Address | null>(null),
+})
+
+/** The addresses of a block with at least two cells; empty otherwise: one cell is the input's own business. */
+export function selectedCells({ table, block }: TableView): Address[] {
+  const chosen = block.get()
+  const cells = chosen ? cellsInBlock(table, chosen).flat() : []
+  return cells.length > 1 ? cells : []
+}
+
+export type FillRange = 'row' | 'column' | 'table'
+
+/** The blank cells that 其余填 0 would fill. */
+export function blanksIn(
+  session: Pick<ReportSession, 'edition' | 'entries'>,
+  table: TableSpec,
+  range: FillRange,
+  at: Address | null,
+): Address[] {
+  const from = at === null ? undefined : cellAt(session.edition, at)
+  if (range !== 'table' && !from) return []
+  return cellsOfTable(session.edition, table)
+    .filter(
+      ({ row, column, block }) =>
+        range === 'table' ||
+        (range === 'row' ? row === from?.row : column.path === from?.column.path && block === from?.block),
+    )
+    .map(({ address }) => address)
+    .filter((address) => currentText(session, address).trim() === '')
+}
+
+const cellsOfTable = (edition: Edition, table: TableSpec) =>
+  enteredCellsOf(edition).filter((cell) => cell.table === table)

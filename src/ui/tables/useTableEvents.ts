@@ -1,0 +1,159 @@
+import { type HTMLAttributes, useEffect, useMemo } from 'react'
+import { cellsInBlock } from '../../format/block'
+import { cellAt, identitiesOf, partsOf } from '../../format/cells'
+import type { Address } from '../../format/types'
+import { markZero } from '../form/createSession'
+import { identityKey } from '../form/liveTotals'
+import { type Cell, currentText, type ReportSession } from '../form/session'
+import { headId } from './columns'
+import { copyBlock } from './copy'
+import { onTableKey, type TableActions } from './keys'
+import { blanksIn, type FillRange, selectedCells, type TableView } from './tableView'
+
+/** What buttons and keys do to many cells at once. */
+export interface CellActions extends TableActions {
+  /** The selected block as the clipboard takes it; false without one. */
+  copy(clipboard: DataTransfer): boolean
+}
+
+export function cellActions(session: ReportSession, view: TableView): CellActions {
+  const { table } = view
+  return {
+    fill(range: FillRange) {
+      const blanks = blanksIn(session, table, range, session.focused.get() ?? view.last.get())
+      session.apply(blanks.map((address) => ({ address, after: '0' })))
+      for (const address of blanks) markFilled(address, true)
+      view.said.set({ words: blanks.length ? `已填 0：${blanks.length} 格` : '没有空格可填', doubtful: [] })
+    },
+    clear() {
+      const filled = selectedCells(view).filter(
+        (address) => !cellAt(session.edition, address)?.parts && currentText(session, address) !== '',
+      )
+      session.apply(filled.map((address) => ({ address, after: '' })))
+      view.said.set({ words: `已清空 ${filled.length} 格`, doubtful: [] })
+    },
+    copy(clipboard) {
+      const block = view.block.get()
+      if (!block || !selectedCells(view).length) return false
+      const { text, html } = copyBlock(session.edition, session.entries(), cellsInBlock(table, block))
+      clipboard.setData('text/plain', text)
+      clipboard.setData('text/html', html)
+      return true
+    },
+  }
+}
+
+/** A 0 that 其余填 0 put there is marked on the element itself until it is changed or the section is left. */
+function markFilled(address: Address, filled: boolean) {
+  const input = document.getElementById(address)
+  input?.toggleAttribute('data-filled', filled)
+  if (filled) input?.setAttribute('title', '由“其余填 0”填入')
+  else input?.removeAttribute('title')
+}
+
+const inputOf = (target: EventTarget | null): HTMLInputElement | null =>
+  target instanceof HTMLInputElement ? target : null
+
+/** The entered or computed cell under an event. */
+function addressUnder(target: EventTarget | null): Address | undefined {
+  if (!(target instanceof Element)) return undefined
+  return target.closest('td')?.querySelector('input, output')?.id
+}
+
+/** Everything a table listens to, once for the whole of it. */
+export function useTableEvents(
+  session: ReportSession,
+  view: TableView,
+  actions: CellActions,
+): HTMLAttributes<HTMLTableElement> {
+  useMarks(view.block, () => selectedCells(view), 'data-selected')
+  useMarks(view.explained, (explained) => explained?.parts ?? [], 'data-part')
+
+  return useMemo(() => {
+    const { edition } = session
+    const { table, block, explained, last } = view
+    /** Where the mouse went down: a block is begun when it leaves that cell. */
+    let dragFrom: Address | null = null
+    /** The click that gives the focus selects the whole value; the browser would set the caret. */
+    let focusing = false
+
+    const tintHead = (address: Address, active: boolean) => {
+      const column = cellAt(edition, address)?.column
+      if (column) document.getElementById(headId(table, column.path))?.toggleAttribute('data-active', active)
+    }
+    const explain = (target: EventTarget) => {
+      if (!(target instanceof Element)) return
+      const total = target.closest('output')
+      const line = target.closest('[data-line]')?.getAttribute('data-line')
+      const identity = line && identitiesOf(edition).find((known) => identityKey(known) === line)
+      if (total) explained.set({ address: total.id, parts: partsOf(edition, total.id) })
+      else if (identity)
+        explained.set({ identity: identityKey(identity), parts: [...identity.left, ...identity.right] })
+      else explained.set(null)
+    }
+
+    return {
+      onFocus({ target }) {
+        explain(target)
+        const input = inputOf(target)
+        if (!input) return
+        last.set(input.id)
+        if (block.get()?.anchor !== input.id) block.set(null)
+        tintHead(input.id, true)
+        input.select()
+      },
+      onBlur({ target }) {
+        explained.set(null)
+        const input = inputOf(target)
+        if (!input) return
+        tintHead(input.id, false)
+        markZero(input)
+        if (input.value !== '0') markFilled(input.id, false)
+      },
+      onKeyDown: (event) => onTableKey(event, session, view, actions),
+      onInput() {
+        if (block.get()) block.set(null)
+      },
+      onCopy(event) {
+        if (actions.copy(event.clipboardData)) event.preventDefault()
+      },
+      onPointerDown({ target, button, pointerType }) {
+        const input = inputOf(target)
+        focusing = input !== null && input !== document.activeElement
+        dragFrom = input && button === 0 && pointerType === 'mouse' ? input.id : null
+        if (input) block.set(null)
+      },
+      onPointerMove({ target, buttons }) {
+        if (!dragFrom || buttons !== 1) return
+        const head = addressUnder(target)
+        const begun = block.get()
+        if (!head || (head === dragFrom && !begun) || head === begun?.head) return
+        block.set({ anchor: dragFrom, head })
+      },
+      onMouseUp(event) {
+        const input = inputOf(event.target)
+        if (focusing && input && document.activeElement === input) event.preventDefault()
+        focusing = false
+        dragFrom = null
+      },
+      onMouseOver: ({ target }) => explain(target),
+      onMouseLeave: () => explained.set(null),
+    }
+  }, [session, view, actions])
+}
+
+/** Marks cells on the page itself, so that an outline draws no component. */
+function useMarks<T>(cell: Cell<T>, addressesOf: (value: T) => Address[], attribute: string) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the function reads the view, which never changes
+  useEffect(() => {
+    let marked: Element[] = []
+    return cell.subscribe(() => {
+      for (const element of marked) element.removeAttribute(attribute)
+      marked = addressesOf(cell.get()).flatMap((address) => {
+        const place = document.getElementById(address)?.closest('td')
+        return place ? [place] : []
+      })
+      for (const element of marked) element.setAttribute(attribute, '')
+    })
+  }, [cell, attribute])
+}
