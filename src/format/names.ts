@@ -17,7 +17,7 @@ export const textSpecAt = (edition: Edition, address: Address): TextSpec | undef
   textsOf(edition).find((text) => text.address === address)
 
 /** A row as it is spoken of: 本年新收, 保护第三方合法权益. */
-export const rowName = (row: Pick<LeafRow, 'label' | 'shortLabel'>): string =>
+export const rowName = (row: Pick<LeafRow, 'path' | 'label' | 'shortLabel'>): string =>
   row.shortLabel ?? row.label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '')
 
 /** Heading with its numeral, 三、收到和处理政府信息公开申请情况. */
