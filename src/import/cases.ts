@@ -1,0 +1,218 @@
+import { addressOf, columnsUnder, leavesOf } from '../format/cells'
+import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../format/types'
+import { readLabel, spellingsOf } from './labels'
+import type { Atom, Line } from './lines'
+import { type Piece, piecesOf } from './occurrences'
+import type { Figure, Unplaced } from './proposal'
+import { isValue, type Run, runsOf, runText, type TableReading } from './rows'
+import { sumHolds, withoutSurplus } from './sums'
+
+/** A column with the innermost head over it. */
+interface Leaf {
+  column: LeafColumn
+  group: string
+  label: string
+}
+
+const leavesUnder = (table: TableSpec): Leaf[] =>
+  table.blocks.flatMap((block) =>
+    leavesOf<LeafColumn, ColumnGroup>(block.columns as Column[], columnsUnder).map(({ leaf, labels }) => ({
+      column: leaf,
+      group: labels.at(-2) ?? '',
+      label: leaf.label,
+    })),
+  )
+
+/**
+ * Reads a table of a single row under merged heads (表四): one line of fifteen figures, or the same figures turned round,
+ * by kind of case or by result.
+ */
+export function readCases(lines: Line[], table: TableSpec): TableReading {
+  const leaves = leavesUnder(table)
+  const row = table.blocks[0]?.rows[0] as LeafRow | undefined
+  const pieces = piecesOf(lines)
+  const runs = runsOf(lines)
+  const reading: TableReading = { figures: [], unplaced: [], remarks: [], rows: 0 }
+  if (!row || !runs.length) return reading
+  const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
+  reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
+  const placed = turned(runs, leaves, pieces) ?? inOneLine(lines, runs, leaves, pieces, reading)
+  if (!placed) {
+    for (const run of runs)
+      reading.unplaced.push(
+        leftOver(run, `${table.name}应有 ${leaves.length} 个数，无法确定这些数各属哪一列`),
+      )
+    return reading
+  }
+  for (const [leaf, atom] of placed.cells) {
+    if (atom.text === '') continue
+    const figure: Figure = {
+      address: addressOf(table, row, leaf.column),
+      text: atom.text,
+      places: [atom.place],
+    }
+    reading.figures.push(placed.doubt ? { ...figure, doubt: placed.doubt } : figure)
+  }
+  return reading
+}
+
+const leftOver = (run: Run, why: string): Unplaced => ({
+  text: runText(run),
+  places: run.atoms.filter(isValue).map(({ place }) => place),
+  why,
+})
+
+interface Placed {
+  cells: Map<Leaf, Atom>
+  doubt?: string
+}
+
+const sumsOf = (cells: Map<Leaf, Atom>) =>
+  sumHolds(new Map([...cells].map(([leaf, atom]) => [leaf.column, atom])))
+
+/** Figures whose labels stand beside them: a line for each kind of case, for each result, or for each figure. */
+function turned(runs: Run[], leaves: Leaf[], pieces: Piece[]): Placed | undefined {
+  const groups = [...new Set(leaves.map(({ group }) => group))]
+  const spelled = (label: string) => readLabel(label).text
+  const results = leaves.filter(({ group }) => group === groups[0])
+  const resultAt = (text: string) => results.findIndex(({ column }) => spellingsOf(column).includes(text))
+  const groupAt = (text: string) => groups.findIndex((group) => spelled(group) === text)
+  const labels = runs.map((run) => pieces[run.beside.at(-1) ?? -1]?.read.text ?? '')
+  const cells = new Map<Leaf, Atom>()
+  const put = (group: number, result: number, atom: Atom | undefined) => {
+    const leaf = leaves[group * results.length + result]
+    if (leaf && atom) cells.set(leaf, atom)
+  }
+  const valuesOf = (run: Run) => run.atoms.filter(isValue)
+  const certain = (): Placed =>
+    sumsOf(cells) === false ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' } : { cells }
+
+  if (
+    runs.length === results.length &&
+    labels.every((text) => resultAt(text) >= 0) &&
+    runs.every((run) => valuesOf(run).length === groups.length)
+  ) {
+    // The heads above may come in another order only where they can be read.
+    for (const [index, run] of runs.entries())
+      for (const [group, atom] of valuesOf(run).entries()) put(group, resultAt(labels[index] ?? ''), atom)
+    return certain()
+  }
+  if (
+    runs.length === groups.length &&
+    labels.every((text) => groupAt(text) >= 0) &&
+    runs.every((run) => valuesOf(run).length === results.length)
+  ) {
+    for (const [index, run] of runs.entries())
+      for (const [result, atom] of valuesOf(run).entries()) put(groupAt(labels[index] ?? ''), result, atom)
+    return certain()
+  }
+  const single = runs.every((run) => valuesOf(run).length === 1)
+  if (runs.length >= results.length && single) {
+    let group = -1
+    let before = Number.POSITIVE_INFINITY
+    let piece = 0
+    let named = false
+    for (const run of runs) {
+      let result = -1
+      for (; piece < run.next; piece++) {
+        const text = pieces[piece]?.read.text ?? ''
+        if (groupAt(text) >= 0) {
+          group = groupAt(text)
+          before = -1
+          named = true
+        }
+        if (resultAt(text) >= 0) result = resultAt(text)
+      }
+      if (result < 0) return undefined
+      // Without a head between, the results begin anew with the next kind of case.
+      if (!named && result <= before) group++
+      else if (named && result <= before) return undefined
+      before = result
+      put(group, result, valuesOf(run)[0])
+    }
+    return cells.size === runs.length ? certain() : undefined
+  }
+  return undefined
+}
+
+/** Fifteen figures in the order of the form; fewer only where the columns of a grid show which are blank. */
+function inOneLine(
+  lines: Line[],
+  runs: Run[],
+  leaves: Leaf[],
+  pieces: Piece[],
+  reading: TableReading,
+): Placed | undefined {
+  const values = runs.flatMap((run) => run.atoms.filter(isValue))
+  const inOrder = (atoms: Atom[]): Map<Leaf, Atom> =>
+    new Map(leaves.flatMap((leaf, index) => (atoms[index] ? [[leaf, atoms[index]] as const] : [])))
+  const gridRuns = runs.filter((run) => run.grid)
+  const columns = gridRuns.length ? headPositions(lines, gridRuns, leaves) : undefined
+  if (columns && gridRuns.length === 1 && runs.length === 1) {
+    const cells = new Map<Leaf, Atom>()
+    for (const [leaf, position] of columns) {
+      const atom = values.find(({ column }) => column === position)
+      if (atom) cells.set(leaf, atom)
+    }
+    if (cells.size === values.length) return { cells }
+  }
+  if (values.length === leaves.length) {
+    const cells = inOrder(values)
+    return sumsOf(cells) === false ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' } : { cells }
+  }
+  const [row] = gridRuns
+  if (row && runs.length === 1) {
+    // A row of exactly as many cells as columns: the empty ones are the blanks.
+    const cellsOfRow = row.atoms.filter(({ kind }) => kind !== 'label')
+    if (cellsOfRow.length === leaves.length) return { cells: inOrder(cellsOfRow) }
+  }
+  const chosen = withoutSurplus(
+    values,
+    leaves.map(({ column }) => column),
+  )
+  if (chosen) {
+    reading.remarks.push({
+      rule: 'import.extra-number',
+      message: `表四：有 ${values.length} 个数，表中 ${leaves.length} 列，多出 ${chosen.surplus.map(({ text }) => text || '—').join('、')}；按各项合计取舍。`,
+      places: chosen.surplus.map(({ place }) => place),
+    })
+    reading.unplaced.push({
+      text: chosen.surplus.map(({ text }) => text || '—').join(' '),
+      places: chosen.surplus.map(({ place }) => place),
+      why: `表四：有 ${values.length} 个数，表中 ${leaves.length} 列`,
+    })
+    return { cells: inOrder(chosen.kept) }
+  }
+  const entered = leaves.filter(({ column }) => !column.sum)
+  const totals = new Set(
+    leaves.filter(({ column }) => column.sum).flatMap(({ column }) => spellingsOf(column)),
+  )
+  if (values.length === entered.length && !pieces.some(({ read }) => totals.has(read.text)))
+    return {
+      cells: new Map(entered.map((leaf, index) => [leaf, values[index] as Atom])),
+      doubt: '来文没有总计列，按顺序放置，请对照原文',
+    }
+  return undefined
+}
+
+/** Where the columns stand in a grid, by the results in its head; undefined where not every column is named. */
+function headPositions(lines: Line[], runs: Run[], leaves: Leaf[]): Map<Leaf, number> | undefined {
+  const [run] = runs
+  if (!run) return undefined
+  const block = lines[run.first]?.block
+  const at = new Map<number, string>()
+  for (const line of lines.slice(0, run.first)) {
+    if (line.block !== block) continue
+    for (const atom of line.atoms) {
+      const text = atom.kind === 'label' ? readLabel(atom.text).text : ''
+      if (leaves.some(({ column }) => spellingsOf(column).includes(text))) at.set(atom.column, text)
+    }
+  }
+  const positions = [...at.keys()].sort((a, b) => a - b)
+  if (positions.length !== leaves.length) return undefined
+  const named = positions.every((position, index) => {
+    const column = leaves[index]?.column
+    return column && spellingsOf(column).includes(at.get(position) ?? '')
+  })
+  return named ? new Map(leaves.map((leaf, index) => [leaf, positions[index] as number])) : undefined
+}

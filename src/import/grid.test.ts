@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { edition2021 } from '../format/edition2021/edition'
+import type { TableSpec } from '../format/types'
+import { isGrid, proposePaste } from './grid'
+
+const tableOf = (key: string): TableSpec => {
+  const table = edition2021.sections.find((section) => section.table?.key === key)?.table
+  if (!table) throw new Error(key)
+  return table
+}
+const paste = async (table: string, focus: string, text: string, html?: string) => {
+  const target = { edition: edition2021, table: tableOf(table), focus: `tables.${table}.${focus}` }
+  const proposal = await proposePaste(html === undefined ? { text } : { text, html }, target)
+  if (!proposal) return undefined
+  const short = (address: string) => address.slice(`tables.${table}.`.length)
+  return {
+    ...proposal,
+    changes: proposal.changes.map(({ address, after }) => `${short(address)}=${after}`),
+    sourceTotals: proposal.sourceTotals.map(({ address, text }) => `${short(address)}=${text}`),
+  }
+}
+
+test('rows with labels go to their rows, wherever the focus is and in whatever order they come', async () => {
+  const proposal = await paste(
+    'requests',
+    'carriedForward.otherOrganization',
+    '二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n1.属于国家秘密\t2\t0\t0\t0\t0\t0\t2',
+  )
+  expect(proposal).toMatchObject({ skippedLabels: 2, doubtful: [] })
+  expect(proposal?.changes.slice(0, 2)).toEqual([
+    'carriedOver.naturalPerson=1',
+    'carriedOver.commercialEnterprise=0',
+  ])
+  expect(proposal?.changes).toContain('outcome.denied.stateSecret.naturalPerson=2')
+  expect(proposal?.changes).toHaveLength(12)
+  expect(proposal?.sourceTotals).toEqual(['carriedOver.total=1', 'outcome.denied.stateSecret.total=2'])
+})
+
+test('figures without labels go from the focused cell to the right and down; totals are only compared', async () => {
+  const proposal = await paste(
+    'requests',
+    'outcome.notProcessed.confirmationRequested.publicWelfareOrganization',
+    '１\t2\t3\t6\n4\t\t—\t/',
+  )
+  expect(proposal?.changes).toEqual([
+    'outcome.notProcessed.confirmationRequested.publicWelfareOrganization=1',
+    'outcome.notProcessed.confirmationRequested.legalServiceInstitution=2',
+    'outcome.notProcessed.confirmationRequested.otherOrganization=3',
+    'outcome.other.correctionOverdue.publicWelfareOrganization=4',
+  ])
+  expect(proposal?.sourceTotals).toEqual([
+    'outcome.notProcessed.confirmationRequested.total=6',
+    'outcome.other.correctionOverdue.total=/',
+  ])
+})
+
+test('a row with more figures than columns is listed, not cut off', async () => {
+  const proposal = await paste('requests', 'received.otherOrganization', '1\t2\t3')
+  expect(proposal).toMatchObject({ changes: [], doubtful: [{ text: '1 2 3', where: '表三·本年新收' }] })
+})
+
+test('labels with digits are no figures, thousands separators are none either', async () => {
+  const html =
+    '<table><tr><td>1.信访举报投诉类申请</td><td>1,230</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1,230</td></tr></table>'
+  const proposal = await paste('requests', 'received.naturalPerson', '', html)
+  expect(proposal?.changes[0]).toBe('outcome.notProcessed.petitionOrComplaint.naturalPerson=1230')
+})
+
+test('fifteen figures fill table four, in a line or one below the other', async () => {
+  const figures = '5 0 0 0 5 5 0 1 0 6 3 0 0 0 3'.split(' ')
+  for (const text of [figures.join('\t'), figures.join('\n')]) {
+    const proposal = await paste('reviewAndLitigation', 'litigationDirect.upheld', text)
+    expect(proposal?.changes).toHaveLength(12)
+    expect(proposal?.changes[4]).toBe('litigationDirect.upheld=5')
+    expect(proposal?.sourceTotals).toEqual([
+      'administrativeReview.total=5',
+      'litigationDirect.total=6',
+      'litigationAfterReview.total=3',
+    ])
+  }
+})
+
+test('five figures fill the kind of case that has the focus', async () => {
+  const proposal = await paste('reviewAndLitigation', 'litigationDirect.upheld', '5\t0\t1\t0\t6')
+  expect(proposal?.changes).toEqual([
+    'litigationDirect.upheld=5',
+    'litigationDirect.corrected=0',
+    'litigationDirect.otherResult=1',
+    'litigationDirect.pending=0',
+  ])
+})
+
+test('table two with its captions and merged cells', async () => {
+  const html = `<table><tr><td colspan="4">第二十条第（一）项</td></tr>
+    <tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+    <tr><td>行政规范性文件</td><td>6</td><td>13</td><td>44</td></tr>
+    <tr><td>行政许可</td><td colspan="3">10292</td></tr></table>`
+  const proposal = await paste('proactiveDisclosure', 'regulations.issued', '', html)
+  expect(proposal?.changes).toEqual([
+    'normativeDocuments.issued=6',
+    'normativeDocuments.repealed=13',
+    'normativeDocuments.inForce=44',
+    'administrativeLicenses.decisions=10292',
+  ])
+  expect(proposal?.skippedLabels).toBe(7)
+})
+
+test('an undivided 其他处理 is listed and not assigned', async () => {
+  const proposal = await paste('requests', 'received.naturalPerson', '（六）其他处理\t3\t0\t0\t0\t0\t0\t3')
+  expect(proposal).toMatchObject({
+    changes: [],
+    sourceTotals: [],
+    doubtful: [{ text: '（六）其他处理 3 0 0 0 0 0 3' }],
+  })
+})
+
+test('rows of another table are listed and not assigned', async () => {
+  const proposal = await paste('requests', 'received.naturalPerson', '行政处罚\t97\n行政强制\t1')
+  expect(proposal).toMatchObject({ changes: [], doubtful: [{ text: '行政处罚 97' }, { text: '行政强制 1' }] })
+})
+
+test('a single text is left to the browser', async () => {
+  expect(await paste('requests', 'received.naturalPerson', '12a')).toBeUndefined()
+  expect(isGrid({ text: '12' })).toBe(false)
+  expect(isGrid({ text: '1\t2' })).toBe(true)
+  expect(isGrid({ text: '1\n2\n' })).toBe(true)
+})

@@ -1,0 +1,174 @@
+import { addressOf, cellAt } from '../format/cells'
+import { rowName } from '../format/names'
+import type { Address, Edition, TableSpec } from '../format/types'
+import { readCases } from './cases'
+import { type Line, linesOf } from './lines'
+import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './occurrences'
+import { readPlain } from './plain'
+import { isValue, readRows, type TableReading } from './rows'
+import type { SourceDocument } from './source'
+
+export interface Clipboard {
+  html?: string
+  text: string
+}
+export interface PasteTarget {
+  edition: Edition
+  table: TableSpec
+  /** Address of the cell that has the focus, entered or computed. */
+  focus: Address
+}
+export interface PasteProposal {
+  /** Entered cells only, in printed order; blanks of the clipboard change nothing. */
+  changes: { address: Address; after: string }[]
+  /** Figures that stand where the form computes: to be kept in `notes.sourceTotals` and compared, never written. */
+  sourceTotals: { address: Address; text: string }[]
+  /** Cells of the clipboard that were labels. */
+  skippedLabels: number
+  /** Rows that could not be placed, or were placed with a doubt: what was read, where it belongs, why. */
+  doubtful: { text: string; where: string; why: string }[]
+}
+
+/** Pasting stops being typing here: no form has as many lines. */
+const MAX_LINES = 400
+
+/**
+ * What pasting into a statutory table would do; nothing is changed yet. The clipboard's table (from `text/html`, else
+ * from tabs or lines) is placed by its row labels where it has any, else cell by cell from the focused one. A label is
+ * known as such before figures are looked for, a row with more figures than columns is listed and not cut off.
+ *
+ * Undefined where there is no grid, only a single text: then let the browser paste it. Loads the HTML parser when needed;
+ * call `event.preventDefault()` before awaiting when `isGrid(clipboard)` holds.
+ */
+export async function proposePaste(
+  clipboard: Clipboard,
+  target: PasteTarget,
+): Promise<PasteProposal | undefined> {
+  const source = await sourceOf(clipboard)
+  const lines = linesOf(source).slice(0, MAX_LINES)
+  if (lines.reduce((count, { atoms }) => count + atoms.length, 0) < 2) return undefined
+  const { edition, table, focus } = target
+  const single = rowsOfTable(table).length === 1
+  const reading = single ? readCases(lines, table) : readRows(lines, table)
+  const byLabel = single ? reading.figures.length > 0 : reading.rows > 0
+  const skippedLabels = lines.reduce(
+    (count, { atoms }) => count + atoms.filter(({ kind }) => kind === 'label').length,
+    0,
+  )
+  const proposal = byLabel
+    ? fromReading(reading, target)
+    : (fromElsewhere(lines, target) ?? fromFocus(lines, table, focus))
+  return { ...split(proposal.figures, edition), skippedLabels, doubtful: proposal.doubtful }
+}
+
+/** Whether the clipboard holds more than one cell, so that it is not for the browser to paste. Cheap and synchronous. */
+export const isGrid = ({ html, text }: Clipboard): boolean =>
+  /\t|\S\s*[\r\n]+\s*\S/.test(text) || (html !== undefined && (html.match(/<t[dh]\b/gi)?.length ?? 0) > 1)
+
+async function sourceOf({ html, text }: Clipboard): Promise<SourceDocument> {
+  if (html && /<t[dh]\b/i.test(html)) {
+    const { readHtml } = await import('./html')
+    const source = readHtml(html, '')
+    if (source.blocks.some((block) => block.kind === 'grid')) return source
+  }
+  return readPlain(text, '')
+}
+
+interface Placed {
+  figures: { address: Address; text: string }[]
+  doubtful: PasteProposal['doubtful']
+}
+
+function split(figures: Placed['figures'], edition: Edition) {
+  const computed = (address: Address) => cellAt(edition, address)?.parts !== undefined
+  return {
+    changes: figures.flatMap(({ address, text }) => (computed(address) ? [] : [{ address, after: text }])),
+    sourceTotals: figures.filter(({ address }) => computed(address)),
+  }
+}
+
+function fromReading({ figures, unplaced }: TableReading, { edition }: PasteTarget): Placed {
+  const doubts = new Map<string, { text: string[]; where: string; why: string }>()
+  for (const { address, text, doubt } of figures) {
+    if (!doubt) continue
+    const cell = cellAt(edition, address)
+    const where = cell ? [cell.table.name, cell.row.label && rowName(cell.row)].filter(Boolean).join('·') : ''
+    const known = doubts.get(where + doubt)
+    if (known) known.text.push(text)
+    else doubts.set(where + doubt, { text: [text], where, why: doubt })
+  }
+  return {
+    figures,
+    doubtful: [
+      ...[...doubts.values()].map(({ text, where, why }) => ({ text: text.join(' '), where, why })),
+      ...unplaced.map(({ text, why }) => ({ text, where: '', why })),
+    ],
+  }
+}
+
+/** Rows of another table of the form are not for this one, wherever the focus is. */
+function fromElsewhere(lines: Line[], { edition, table }: PasteTarget): Placed | undefined {
+  const pieces = piecesOf(lines)
+  const other = edition.sections.find(
+    (section) =>
+      section.table &&
+      section.table !== table &&
+      findLabels(pieces, targetsOf(section.table)).some(
+        ({ target, exact }) => exact && !COMMON.has(target.spellings[0] ?? ''),
+      ),
+  )
+  if (!other) return undefined
+  const doubtful = lines
+    .filter(({ atoms }) => atoms.some(isValue))
+    .map(({ text }) => ({
+      text: text.trim(),
+      where: table.name,
+      why: `像是“${other.heading}”里的数，没有填入`,
+    }))
+  return { figures: [], doubtful }
+}
+
+const rowsOfTable = (table: TableSpec) =>
+  table.blocks.flatMap((block) => rowsOf(block).map((row) => ({ row, columns: columnsOf(block) })))
+
+/** Cell by cell, to the right and down from the focused one. */
+function fromFocus(lines: Line[], table: TableSpec, focus: Address): Placed {
+  const rows = rowsOfTable(table)
+  const top = rows.findIndex(({ row, columns }) =>
+    columns.some((column) => addressOf(table, row, column) === focus),
+  )
+  const first = rows[top]
+  const left = first?.columns.findIndex((column) => addressOf(table, first.row, column) === focus) ?? -1
+  const placed: Placed = { figures: [], doubtful: [] }
+  if (!first || left < 0) return placed
+  // Labels the table does not know stand left of the figures and above them.
+  const filled = lines
+    .map((line) => line.atoms.filter(({ kind }) => kind !== 'label'))
+    .filter((atoms) => atoms.some(isValue))
+  const start = Math.min(...filled.map((atoms) => atoms[0]?.column ?? 0))
+  for (const [index, atoms] of filled.entries()) {
+    const target = rows[top + index]
+    const text = atoms
+      .filter(isValue)
+      .map((atom) => atom.text || '—')
+      .join(' ')
+    if (!target) {
+      placed.doubtful.push({ text, where: table.name, why: '粘贴的行比表中从这里往下的行多' })
+      continue
+    }
+    const where = [table.name, target.row.label && rowName(target.row)].filter(Boolean).join('·')
+    const grid = lines.some((line) => line.grid)
+    const cells = atoms.map((atom, at) => ({
+      atom,
+      column: target.columns[left + (grid ? atom.column - start : at)],
+    }))
+    if (cells.some(({ atom, column }) => isValue(atom) && !column)) {
+      placed.doubtful.push({ text, where, why: '数字比表中从这里往右的列多，没有填入' })
+      continue
+    }
+    for (const { atom, column } of cells)
+      if (column && isValue(atom) && atom.text !== '')
+        placed.figures.push({ address: addressOf(table, target.row, column), text: atom.text })
+  }
+  return placed
+}

@@ -1,0 +1,74 @@
+/** Label texts as they are compared: how a site, a typist or a converter may have changed them. */
+
+const NUMERALS = '一二三四五六七八九十'
+const NUMBERING = new RegExp(
+  `^(?:第[${NUMERALS}]+(?:部分|项)?[、.:]?|[${NUMERALS}]+[、.,:]|\\([${NUMERALS}\\d]+\\)[、.,]?|[${NUMERALS}]+\\)|\\d{1,2}(?:[.、,:)]|(?=\\p{Script=Han})))`,
+  'u',
+)
+
+/** Half width, no white space, one kind of quotation marks and brackets. */
+export const plainText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
+    .replace(/[〔［【]/g, '(')
+    .replace(/[〕］】]/g, ')')
+
+export interface Numbered {
+  /** 三, 1 …: what stands in front, without its punctuation; empty where there is none. */
+  number: string
+  /** The rest, without white space, quotation marks and separating punctuation. */
+  text: string
+}
+
+/** A label taken apart: “（三） 不予公开” is number 三, text 不予公开. Numbering may be nested (三、（三）). */
+export function readLabel(label: string): Numbered {
+  let rest = plainText(label)
+  let number = ''
+  for (let found = NUMBERING.exec(rest); found; found = NUMBERING.exec(rest)) {
+    number = found[0].replace(/[第部分项()、.,:]/g, '')
+    rest = rest.slice(found[0].length)
+  }
+  return { number, text: bare(rest) }
+}
+
+/** Without what labels differ in: quotation marks, commas, colons and the like. */
+export const bare = (text: string): string =>
+  plainText(text).replace(/[“”‘’"'「」『』《》<>,、;:。.·*:|]/g, '')
+
+/** Without explanations in brackets, which sites add and shorten freely; a bracket that never closes runs to the end. */
+export const withoutBrackets = (text: string): string => text.replace(/\([^()]*(?:\)|$)/g, '')
+
+/** Whether two texts differ by at most one added, missing or changed character. */
+export function almostEqual(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return a.length - start - end <= 1 && b.length - start - end <= 1
+}
+
+/** Whether the characters of `part` occur in `whole` in this order. */
+export function isSubsequence(part: string, whole: string): boolean {
+  let at = 0
+  for (const character of part) {
+    at = whole.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** All the ways a label is written: its official wording and variants, each also without explanations in brackets. */
+export function spellingsOf({
+  label,
+  shortLabel,
+  variants = [],
+}: {
+  label: string
+  shortLabel?: string
+  variants?: string[]
+}): string[] {
+  const texts = [label, shortLabel ?? '', ...variants].map((each) => readLabel(each).text)
+  return [...new Set([...texts, ...texts.map(withoutBrackets)])].filter(Boolean)
+}

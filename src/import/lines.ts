@@ -1,0 +1,153 @@
+import { plainText } from './labels'
+import type { Place, SourceDocument } from './source'
+import { readValue } from './values'
+
+/** The smallest stretch of the source that is either words or a figure. */
+export interface Atom {
+  /** `mark` is a dash, a slash or 无; `empty` an empty cell of a grid. */
+  kind: 'label' | 'number' | 'mark' | 'empty'
+  /** For a number its plain digits, for “/” itself, for other marks and empty cells nothing; else the words. */
+  text: string
+  /** Unit printed behind a number. */
+  suffix?: string
+  /** Column of the grid, or offset in the line. */
+  column: number
+  place: Place
+}
+/** One line of text or one row of a grid. */
+export interface Line {
+  atoms: Atom[]
+  grid: boolean
+  block: number
+  /** What is written there, cells divided by spaces. */
+  text: string
+}
+
+const HAN = /\p{Script=Han}/u
+/** “- 3 -”, “第 3 页”, “— 3 —”: the running foot of a page. */
+const PAGE_NUMBER =
+  /^\s*(?:[-－—–―‐·]\s*\d{1,3}\s*[-－—–―‐·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})\s*$/iu
+export const isPageNumber = (text: string): boolean => text.length < 30 && PAGE_NUMBER.test(text)
+
+/** Numbering alone, waiting for its label: “（三）”, “1.”. */
+const NUMBERING_ALONE =
+  /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[.．、])$/
+/** Where a label begins inside a text: “（五）不予处理1.信访举报投诉类申请”. */
+const INNER_LABEL =
+  /(?<=[\p{Script=Han})）])(?<!第)(?=[（(][一二三四五六七八][)）])|(?<=[\p{Script=Han})）])(?=\d[.．、]\s*\p{Script=Han})/u
+/** A figure behind its label without a space: “行政许可10292”, “行政许可：10292件”. */
+const GLUED = /^(.*\p{Script=Han}[)）]?)[：:]?\s*((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:件|万元|元)?)$/u
+const UNIT_ALONE = /^(?:件|条|次|宗|起|个|项|万元|元)[,，;；。]?$/
+/** A figure before such a word belongs to the words: 保留 4 位小数, 2021 年. */
+const COUNTED = /^(?:位|年|月|日|号|款|项|个|期|次|名|人|家|届|级|类|张|部|页|时|度)/
+
+/** The lines of a source in reading order, with their words and figures. */
+export function linesOf(source: SourceDocument): Line[] {
+  return source.blocks.flatMap((block, index): Line[] => {
+    if (block.kind === 'paragraph')
+      return [
+        {
+          atoms: atomsOfText(block.text, { block: index }, 0),
+          grid: false,
+          block: index,
+          text: block.text,
+        },
+      ]
+    return block.rows.map((row, rowIndex) => ({
+      grid: true,
+      block: index,
+      text: row
+        .map((cell) => cell.text)
+        .filter(Boolean)
+        .join(' '),
+      atoms: row.flatMap((cell, column): Atom[] => {
+        if (cell.covered) return []
+        const where = { block: index, row: rowIndex, cell: column }
+        const whole = { ...where, start: 0, end: cell.text.length }
+        if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, place: whole }]
+        const value = readValue(cell.text)
+        if (value) return [valueAtom(value, column, whole)]
+        return atomsOfText(cell.text, where, column, true)
+      }),
+    }))
+  })
+}
+
+const valueAtom = (value: NonNullable<ReturnType<typeof readValue>>, column: number, place: Place): Atom =>
+  value.kind === 'number'
+    ? { kind: 'number', text: value.text, suffix: value.suffix, column, place }
+    : { kind: 'mark', text: value.text, column, place }
+
+/** Words and figures of a line (`column` is where it begins) or of a cell (all in one column). */
+function atomsOfText(
+  text: string,
+  where: Omit<Place, 'start' | 'end'>,
+  column: number,
+  cell = false,
+): Atom[] {
+  // Prose is not taken apart: it holds no table, and it may be long.
+  if (text.length > 400) {
+    const start = text.length - text.trimStart().length
+    return [{ kind: 'label', text, column, place: { ...where, start, end: text.length } }]
+  }
+  const atoms: Atom[] = []
+  const at = (start: number) => (cell ? column : column + start)
+  const label = (start: number, end: number) =>
+    atoms.push({
+      kind: 'label',
+      text: text.slice(start, end),
+      column: at(start),
+      place: { ...where, start, end },
+    })
+  let numbering: number | undefined
+  const tokens = [...text.matchAll(/\S+/g)]
+  for (const [index, token] of tokens.entries()) {
+    const last = atoms.at(-1)
+    if (last?.kind === 'number' && !last.suffix && UNIT_ALONE.test(token[0])) {
+      last.suffix = token[0].replace(/[,，;；。]/, '')
+      continue
+    }
+    const start = token.index
+    const end = start + token[0].length
+    const value = readValue(token[0])
+    const next = tokens[index + 1]?.[0]
+    if (value && !belongsToWords(atoms, value.kind === 'number', next, index, cell)) {
+      if (numbering !== undefined) label(numbering, start)
+      numbering = undefined
+      atoms.push(valueAtom(value, at(start), { ...where, start, end }))
+      continue
+    }
+    if (NUMBERING_ALONE.test(token[0]) && next !== undefined) {
+      numbering ??= start
+      continue
+    }
+    const from = numbering ?? start
+    numbering = undefined
+    let begin = from
+    for (const part of text.slice(from, end).split(INNER_LABEL)) {
+      const glued = GLUED.exec(part)
+      const figure = glued?.[2] !== undefined ? readValue(glued[2]) : undefined
+      if (glued?.[1] && figure && !readValue(part)) {
+        label(begin, begin + glued[1].length)
+        const first = begin + part.lastIndexOf(glued[2] ?? '')
+        atoms.push(valueAtom(figure, at(first), { ...where, start: first, end: begin + part.length }))
+      } else label(begin, begin + part.length)
+      begin += part.length
+    }
+  }
+  return atoms
+}
+
+/** Numbering without its dot (“1 属于国家秘密”), counted words (“4 位小数”), a dash between words. */
+function belongsToWords(
+  before: Atom[],
+  number: boolean,
+  next: string | undefined,
+  index: number,
+  cell: boolean,
+): boolean {
+  if (next === undefined) return !number && cell && before.at(-1)?.kind === 'label'
+  if (!HAN.test(next[0] ?? '') || UNIT_ALONE.test(next)) return false
+  if (!number) return before.length > 0 && before.at(-1)?.kind === 'label'
+  return index === 0 || COUNTED.test(next)
+}

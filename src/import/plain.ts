@@ -1,0 +1,84 @@
+import type { SourceBlock, SourceCell, SourceDocument } from './source'
+
+/** A quoted cell of a spreadsheet may hold line breaks; longer than this it is a stray quotation mark. */
+const MAX_QUOTED_LINES = 20
+
+/**
+ * Plain text and Markdown. Lines with tabs or with bars are rows of a grid; everything else stays a line, with its spaces,
+ * which may hold columns apart.
+ */
+export function readPlain(text: string, name: string): SourceDocument {
+  const lines = joinQuoted(text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/))
+  const blocks: SourceBlock[] = []
+  let grid: SourceCell[][] = []
+  let bars = false
+  const endGrid = () => {
+    if (grid.length) blocks.push({ kind: 'grid', rows: grid })
+    grid = []
+  }
+  for (const line of lines) {
+    const cells = cellsOfLine(line)
+    if (!cells) {
+      // A blank line between rows of a pasted table is no end of it, but two tables must not grow together.
+      endGrid()
+      if (line.trim()) blocks.push({ kind: 'paragraph', text: line.replaceAll('\u0000', '') })
+      continue
+    }
+    if (grid.length && bars !== cells.bars) endGrid()
+    bars = cells.bars
+    if (cells.texts.length) grid.push(cells.texts.map((each) => ({ text: each })))
+  }
+  endGrid()
+  return { name, blocks }
+}
+
+function cellsOfLine(line: string): { texts: string[]; bars: boolean } | undefined {
+  if (line.includes('\t')) {
+    if (!line.trim()) return undefined
+    return { texts: line.split('\t').map((cell) => cell.trim()), bars: false }
+  }
+  const barred = line.replace(/[│┃┆║｜¦]/g, '|').trim()
+  const count = barred.length - barred.replaceAll('|', '').length
+  if (count < 2)
+    return /^[\s┌┐└┘├┤┬┴┼─━┏┓┗┛+=-]*[┌┐└┘├┤┬┴┼─━][\s┌┐└┘├┤┬┴┼─━+-]*$/.test(line)
+      ? { texts: [], bars: true }
+      : undefined
+  if (/^[|\s:+=-]+$/.test(barred) && /-{2,}|={2,}/.test(barred)) return { texts: [], bars: true }
+  const inner = barred.replace(/^\|/, '').replace(/\|$/, '')
+  return {
+    texts: inner.split('|').map((cell) =>
+      cell
+        .replace(/<br\s*\/?>/gi, '\n')
+        .replace(/\*\*/g, '')
+        .trim(),
+    ),
+    bars: true,
+  }
+}
+
+/** Spreadsheets put a cell with line breaks into quotation marks: its lines belong to one row. */
+function joinQuoted(lines: string[]): string[] {
+  const joined: string[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? ''
+    if (!/(?:^|\t)"[^"\t]*$/.test(line)) {
+      joined.push(unquote(line))
+      continue
+    }
+    let whole = line
+    let last = i
+    let closed = false
+    while (!closed && last + 1 < lines.length && last - i < MAX_QUOTED_LINES) {
+      last++
+      whole += `\n${lines[last]}`
+      closed = /^[^"]*"(?:\t|$)/.test(lines[last] ?? '') && !/(?:^|\t)"[^"\t]*$/.test(lines[last] ?? '')
+    }
+    if (closed && whole.includes('\t')) {
+      joined.push(unquote(whole.replaceAll('\n', '')))
+      i = last
+    } else joined.push(line)
+  }
+  return joined
+}
+const unquote = (line: string) =>
+  line.includes('\t') ? line.replace(/(^|\t)"([^"\t]*)"(?=\t|$)/g, '$1$2') : line

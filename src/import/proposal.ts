@@ -1,0 +1,38 @@
+import type { Address } from '../format/types'
+import type { Place } from './source'
+
+/** A figure with the place it was read from. */
+export interface Figure {
+  address: Address
+  /** As printed, with plain digits; "/" where the source has a slash. */
+  text: string
+  places: Place[]
+  /** Why it is not certain, in words for the clerk; absent where it is. */
+  doubt?: string
+}
+/** A prose or contact field. */
+export interface Text {
+  address: Address
+  text: string
+  places: Place[]
+  doubt?: string
+}
+/** What could not be placed, with the reason. */
+export interface Unplaced {
+  text: string
+  places: Place[]
+  why: string
+  /** Rows it may belong to, and its figures for each column, where the clerk has to choose (an undivided 其他处理). */
+  choose?: { rows: { label: string; figures: Figure[] }[] }
+}
+/** Something the clerk should know about how the source was read. */
+export interface Remark {
+  rule:
+    | 'import.edition-2019'
+    | 'import.label-drift'
+    | 'import.extra-number'
+    | 'import.blank-cell'
+    | 'import.arithmetic'
+  message: string
+  places: Place[]
+}

@@ -1,0 +1,37 @@
+/**
+ * A report as it came, before anything is recognised: paragraphs and grids in reading order. What is recognised points
+ * back here, so that the preview can show where a figure came from.
+ */
+export interface SourceDocument {
+  /** File name, or how it was pasted. */
+  name: string
+  blocks: SourceBlock[]
+  /** Where the columns of a text are held apart by runs of spaces or by lines: the layout carries no cells. */
+  notes?: string[]
+}
+
+export interface SourceCell {
+  text: string
+  /** Part of a merged cell that stands to the left or above: it keeps the column, its text is in the first part. */
+  covered?: true
+}
+export type SourceBlock =
+  | { kind: 'paragraph'; text: string }
+  /** Rows of equal meaning, merged cells expanded; rows may differ in length. */
+  | { kind: 'grid'; rows: SourceCell[][] }
+
+/** Where a text stands in the source: a stretch of a paragraph, or of one cell of a grid. */
+export interface Place {
+  block: number
+  row?: number
+  cell?: number
+  /** Offsets in the text of the paragraph or cell. */
+  start: number
+  end: number
+}
+
+export const textOfPlace = (source: SourceDocument, { block, row, cell, start, end }: Place): string => {
+  const found = source.blocks[block]
+  const text = found?.kind === 'paragraph' ? found.text : (found?.rows[row ?? 0]?.[cell ?? 0]?.text ?? '')
+  return text.slice(start, end)
+}

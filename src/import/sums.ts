@@ -1,0 +1,56 @@
+import type { LeafColumn } from '../format/types'
+import { readCell } from '../report/value'
+import type { Atom } from './lines'
+
+/** The amount of a figure in whole units; 0 for a dash or a blank (only for comparing sums), undefined for no number. */
+export function amountOf({ kind, text }: Pick<Atom, 'kind' | 'text'>): bigint | undefined {
+  if (kind !== 'number') return 0n
+  const value = readCell(text, '万元')
+  return value.kind === 'number' ? value.amount : undefined
+}
+
+/** Whether the computed columns of a row are the sums they should be; undefined where there is none or it is not given. */
+export function sumHolds(cells: Map<LeafColumn, Atom>): boolean | undefined {
+  const byPath = new Map([...cells].map(([column, atom]) => [column.path, atom]))
+  let known: boolean | undefined
+  for (const [column, total] of cells) {
+    if (!column.sum || total.kind !== 'number') continue
+    const parts = column.sum.map((path) => byPath.get(path))
+    const amounts = parts.map((part) => (part ? amountOf(part) : 0n))
+    const sum = amounts.reduce<bigint | undefined>(
+      (all, amount) => (all === undefined || amount === undefined ? undefined : all + amount),
+      0n,
+    )
+    if (sum === undefined || sum !== amountOf(total)) return false
+    known = true
+  }
+  return known
+}
+
+/** More figures than this beyond the columns are no leftovers of merged cells. */
+const MAX_SURPLUS = 2
+
+/**
+ * The figures of a row that has more of them than columns: those that fulfil its sums, where all ways to leave the surplus
+ * out give the same row (of equal zeros it does not matter which is dropped).
+ */
+export function withoutSurplus(
+  values: Atom[],
+  columns: LeafColumn[],
+): { kept: Atom[]; surplus: Atom[] } | undefined {
+  const surplus = values.length - columns.length
+  if (surplus < 1 || surplus > MAX_SURPLUS || !columns.some(({ sum }) => sum)) return undefined
+  let best: { kept: Atom[]; surplus: Atom[] } | undefined
+  // From the end: what a merged cell leaves over stands behind the row.
+  for (let a = values.length - 1; a >= 0; a--)
+    for (let b = surplus === 2 ? a - 1 : a; b >= (surplus === 2 ? 0 : a); b--) {
+      const dropped = new Set([values[a], values[b]])
+      const kept = values.filter((atom) => !dropped.has(atom))
+      const cells = new Map(columns.map((column, index) => [column, kept[index] as Atom]))
+      if (sumHolds(cells) !== true) continue
+      if (best && textOf(best.kept) !== textOf(kept)) return undefined
+      best ??= { kept, surplus: values.filter((atom) => dropped.has(atom)) }
+    }
+  return best
+}
+const textOf = (atoms: Atom[]): string => atoms.map(({ text }) => text).join(' ')
