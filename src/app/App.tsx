@@ -3,9 +3,10 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { DraftStore } from '../drafts/store'
 import { DraftStoreProvider } from '../ui/drafts/store'
-import HomePage from '../ui/home/HomePage'
-import { ReportPage } from '../ui/shell/ReportPage'
 
+// A page each: whoever opens a report directly does not wait for the register, and the other way round.
+const HomePage = lazy(() => import('../ui/home/HomePage'))
+const ReportPage = lazy(async () => ({ default: (await import('../ui/shell/ReportPage')).ReportPage }))
 const ImportPage = lazy(() => import('../ui/import/ImportPage'))
 const HelpPage = lazy(() => import('../ui/help/HelpPage'))
 const RulesPage = lazy(() => import('../ui/rules/RulesPage'))

@@ -1,0 +1,42 @@
+import { brotliCompressSync } from 'node:zlib'
+import { expect, type Page, test } from '@playwright/test'
+
+/** Script and style that arrive while `arrive` runs, in kB of brotli. */
+async function arriving(page: Page, arrive: () => Promise<void>): Promise<{ kB: number; files: string[] }> {
+  const bodies = new Map<string, Promise<Buffer>>()
+  page.on('response', (response) => {
+    if (['script', 'stylesheet'].includes(response.request().resourceType()))
+      bodies.set(new URL(response.url()).pathname, response.body())
+  })
+  await arrive()
+  const files = await Promise.all(
+    [...bodies].map(async ([path, body]) => ({ path, bytes: brotliCompressSync(await body).length })),
+  )
+  expect(files.some(({ path }) => path.endsWith('.js'))).toBe(true)
+  expect(files.some(({ path }) => path.endsWith('.css'))).toBe(true)
+  return {
+    kB: files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000,
+    files: files.sort((a, b) => b.bytes - a.bytes).map(({ path, bytes }) => `${bytes} ${path}`),
+  }
+}
+
+test('the first screen needs at most 110 kB of script and style', async ({ page }) => {
+  const { kB, files } = await arriving(page, async () => {
+    await page.goto('./')
+    await expect(page.getByRole('heading', { name: '这台电脑上还没有年报' })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+  })
+  expect(kB, files.join('\n')).toBeLessThanOrEqual(110)
+})
+
+test('an open report with its rules stays light: readers, writers and the schema come when asked for', async ({
+  page,
+}) => {
+  const { kB, files } = await arriving(page, async () => {
+    await page.goto('./')
+    await page.getByRole('button', { name: '新建年报' }).click()
+    await expect(page.getByRole('textbox', { name: '机关名称' })).toBeVisible()
+    await page.waitForLoadState('networkidle')
+  })
+  expect(kB, files.join('\n')).toBeLessThanOrEqual(150)
+})
