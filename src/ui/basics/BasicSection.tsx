@@ -1,5 +1,6 @@
 import { useReducer } from 'react'
 import type { FieldSpec } from '../../format/types'
+import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { localDate } from '../form/findings'
 import { NextSection } from '../form/NextSection'
 import { currentText, useCell, useSession } from '../form/session'
@@ -45,7 +46,9 @@ export function BasicSection() {
       <SectionHead
         title="基本信息"
         by={deadline && <span className={deadline.near ? styles.near : undefined}>{deadline.text}</span>}
-      />
+      >
+        <ReturnToCheck />
+      </SectionHead>
       <div className={styles.page}>
         <form
           className={styles.form}

@@ -24,7 +24,7 @@ export function FieldFindings({ findings, id }: { findings: Finding[]; id: strin
           <Severity severity={finding.severity} />
           <span>{boldFigures(finding.message)}</span>
           {finding.fixes.map((fix) => (
-            <Button key={fix.label} small onClick={() => applyFix(session, fix)}>
+            <Button key={fix.label} small onClick={() => void applyFix(session, finding, fix)}>
               {fix.label}
             </Button>
           ))}

@@ -1,4 +1,204 @@
-/** 核对: everything the rules say about the report. */
+import { useEffect, useMemo, useState } from 'react'
+import { catalogue } from '../../checks/catalogue'
+import { exceptionOnRecord } from '../../checks/exceptions'
+import type { Finding, Severity } from '../../checks/types'
+import type { Address } from '../../format/types'
+import { useReview } from '../form/findings'
+import { focusById } from '../form/goTo'
+import { useCell, useSession } from '../form/session'
+import { applyFix, explain, withdraw } from '../notes/actions'
+import { Button } from '../parts/Button'
+import { Icon, type IconName } from '../parts/Icon'
+import { SectionHead } from '../parts/SectionHead'
+import { Blanks } from './Blanks'
+import styles from './CheckPage.module.css'
+import { type FindingActions, FindingRow, findingLinkId } from './FindingRow'
+import { bySection, openOf } from './groups'
+import { keyAt, rememberPlace, takeReturn } from './listPlace'
+import { NotAssessable } from './NotAssessable'
+import { Ran } from './Ran'
+import { VERDICT_ID, VerdictLine } from './VerdictLine'
+
+const titles = new Map(catalogue.map((rule) => [rule.id, rule.title]))
+
+const groups: { severity: Severity; name: string; by: string }[] = [
+  { severity: 'block', name: '阻断', by: '改正后才能定稿' },
+  { severity: 'verify', name: '待核实', by: '改正，或写明原因' },
+  { severity: 'note', name: '提示', by: '不影响定稿' },
+]
+
+function GroupHead({
+  icon,
+  tone,
+  name,
+  count,
+  by,
+}: {
+  icon: IconName
+  tone: string
+  name: string
+  count: number
+  by: string
+}) {
+  return (
+    <div className={styles.groupHead} data-tone={tone}>
+      <h2>
+        <Icon name={icon} />
+        {name} {count}
+      </h2>
+      <span>{by}</span>
+    </div>
+  )
+}
+
+/** 核对: the verdict first, then everything the rules found, then what they looked at. */
 export default function CheckPage() {
-  return <h1>核对</h1>
+  const session = useSession()
+  const { edition } = session
+  const { findings, verdict, tally } = useReview()
+  const notes = useCell(session.notes)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entries as they were when the rules found this
+  const report = useMemo(
+    () => ({ edition: edition.key, entries: structuredClone(session.entries()), notes }),
+    [edition, notes, findings],
+  )
+  const [done, setDone] = useState<string | null>(null)
+
+  // Looks again at once, so that a value typed just before is judged; then to the summary, or to where 返回核对 leads.
+  useEffect(() => {
+    let left = false
+    session.findings.markReviewed()
+    void session.findings.now().then(() => {
+      if (left) return
+      const key = takeReturn(session, session.findings.review().findings)
+      focusById(key ? findingLinkId(key) : VERDICT_ID)
+    })
+    return () => {
+      left = true
+    }
+  }, [session])
+
+  if (!verdict)
+    return (
+      <>
+        <SectionHead title="核对" />
+        <p className={styles.running}>正在核对……</p>
+      </>
+    )
+
+  /** A finding that was dealt with leaves its place: the focus goes to the one that follows there. */
+  const dealWith = async (finding: Finding, work: Promise<void>) => {
+    const order = findings.filter((other) => other.status === 'open').map((other) => other.key)
+    await work
+    const now = session.findings.review().findings.filter((other) => other.status === 'open')
+    const key = keyAt(
+      order,
+      finding.key,
+      now.map((other) => other.key),
+    )
+    requestAnimationFrame(() => focusById(key ? findingLinkId(key) : VERDICT_ID))
+  }
+  const actions: FindingActions = {
+    follow: (finding) => rememberPlace(session, finding.key),
+    fix(finding, fix) {
+      setDone(fix.changes.length ? `已按“${fix.label}”修改` : null)
+      void dealWith(finding, applyFix(session, finding, fix))
+    },
+    explain: (finding, reason) => void dealWith(finding, explain(session, finding, reason)),
+    withdraw: (finding) => void dealWith(finding, withdraw(session, finding)),
+  }
+  const fillZero = (addresses: Address[], finding: Finding) => {
+    session.apply(addresses.map((address) => ({ address, after: '0' })))
+    setDone(`已填 0：${addresses.length} 格`)
+    void dealWith(finding, session.findings.now())
+  }
+  const row = (finding: Finding) => (
+    <FindingRow
+      key={finding.key + finding.status}
+      finding={finding}
+      title={titles.get(finding.rule) ?? ''}
+      report={report}
+      explainedAt={exceptionOnRecord(finding, notes.exceptions, edition, report)?.exception.at}
+      actions={actions}
+    />
+  )
+  const blanks = openOf(findings, 'blank')
+  const accepted = findings.filter((finding) => finding.status === 'accepted')
+  return (
+    <>
+      <SectionHead
+        title="核对"
+        by={
+          done ? (
+            <span className={styles.done}>
+              {done}
+              <Button
+                small
+                look="text"
+                onClick={() => {
+                  session.undo()
+                  setDone(null)
+                  void session.findings.now()
+                  focusById(VERDICT_ID)
+                }}
+              >
+                撤销
+              </Button>
+            </span>
+          ) : (
+            '刚刚核对，随填随更新'
+          )
+        }
+      />
+      <div className={styles.page}>
+        <div>
+          <VerdictLine
+            verdict={verdict}
+            tally={tally}
+            first={openOf(findings, 'block')[0] ?? blanks[0]}
+            follow={actions.follow}
+          />
+          {groups.map(({ severity, name, by }) => {
+            const own = openOf(findings, severity)
+            const parts = bySection(edition, own)
+            return (
+              own.length > 0 && (
+                <section key={severity} aria-label={name}>
+                  <GroupHead icon={severity} tone={severity} name={name} count={own.length} by={by} />
+                  {parts.map((part) => (
+                    <div key={part.title}>
+                      {parts.length > 1 && <h3 className={styles.part}>{part.title}</h3>}
+                      {part.findings.map(row)}
+                    </div>
+                  ))}
+                </section>
+              )
+            )
+          })}
+          {blanks.length > 0 && (
+            <section aria-label="未填">
+              <GroupHead icon="blank" tone="idle" name="未填" count={blanks.length} by="没有发生的，填 0" />
+              <Blanks edition={edition} findings={blanks} follow={actions.follow} fillZero={fillZero} />
+            </section>
+          )}
+          {accepted.length > 0 && (
+            <section aria-label="已说明">
+              <GroupHead
+                icon="said"
+                tone="note"
+                name="已说明"
+                count={accepted.length}
+                by="数值一变就重新列出"
+              />
+              {accepted.map(row)}
+            </section>
+          )}
+          <NotAssessable tally={tally} titles={titles} />
+        </div>
+        <aside className={styles.aside} aria-label="核对范围">
+          <Ran rules={catalogue} tally={tally} hasLastYear={false} />
+        </aside>
+      </div>
+    </>
+  )
 }

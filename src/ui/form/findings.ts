@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import type { Tally } from '../../checks/tally'
 import type { Finding, Verdict } from '../../checks/types'
 import { partsOf } from '../../format/cells'
 import type { Address, Edition } from '../../format/types'
@@ -14,6 +15,8 @@ export interface Review {
   due: Finding[]
   /** Absent until the rules have run for the first time. */
   verdict?: Verdict
+  /** What was looked at, rule by rule: for 核对, so that “nothing found” cannot look like “not run”. */
+  tally: Tally[]
   progress: Progress[]
   /** What the report is called by now; empty parts are not filled yet. */
   organ: string
@@ -61,7 +64,7 @@ const isSame = (a: Review, b: Review) =>
   a.due === b.due &&
   a.organ === b.organ &&
   a.year === b.year &&
-  JSON.stringify([a.verdict, a.progress]) === JSON.stringify([b.verdict, b.progress])
+  JSON.stringify([a.verdict, a.tally, a.progress]) === JSON.stringify([b.verdict, b.tally, b.progress])
 
 /**
  * Runs all rules over the current entries after each pause and publishes what changed, per address. The rules come in a
@@ -76,7 +79,7 @@ export function createFindings(
     organ: textAt(entries, 'organ.name').trim(),
     year: textAt(entries, 'year').trim(),
   })
-  let review: Review = { findings: NONE, due: NONE, ...factsOf(read.entries()) }
+  let review: Review = { findings: NONE, due: NONE, tally: [], ...factsOf(read.entries()) }
   let byAddress = new Map<Address, Finding[]>()
   let reviewed = false
   let stopped = false
@@ -85,10 +88,11 @@ export function createFindings(
   const listeners = new Set<() => void>()
   const listenersAt = new Map<Address, Set<() => void>>()
 
-  const loadChecks = () => Promise.all([import('../../checks/run'), import('../../checks/due')])
+  const loadChecks = () =>
+    Promise.all([import('../../checks/run'), import('../../checks/due'), import('../../checks/tally')])
 
   async function look() {
-    const [{ findingsOf, givenOf, runChecks, verdictOf }, { isDue }] = await loadChecks()
+    const [{ findingsOf, givenOf, runChecks, verdictOf }, { isDue }, { tallyOf }] = await loadChecks()
     if (stopped) return
     const report = read.report()
     const outcomes = runChecks(givenOf({ edition, report, today: localDate() }))
@@ -114,6 +118,7 @@ export function createFindings(
       findings: same(review.findings, findings) ? review.findings : findings,
       due: same(review.due, due) ? review.due : due,
       verdict: verdictOf(outcomes, findings),
+      tally: tallyOf(outcomes),
       ...factsOf(report.entries),
     }
     looks.set(looks.get() + 1)

@@ -6,6 +6,7 @@ import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { severityWord } from '../parts/Severity'
 import { applyFix, explain } from './actions'
+import { isForFinding } from './activate'
 import { Disc } from './Disc'
 import { boldFigures } from './figures'
 import styles from './Note.module.css'
@@ -39,6 +40,7 @@ export function FindingNote({
   })
   const canExplain = severity === 'verify'
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in it does the same for the keyboard
     <article
       className={styles.note}
       data-tone={status === 'accepted' ? 'accepted' : severity}
@@ -47,6 +49,7 @@ export function FindingNote({
       data-status={status}
       data-cells={cellsOfFinding(finding)}
       style={style}
+      onClick={(event) => isForFinding(event) && goToFinding(session, finding)}
     >
       <p className={styles.head}>
         <Icon name={status === 'accepted' ? 'said' : severity} size={15} />
@@ -77,7 +80,7 @@ export function FindingNote({
         <ReasonForm
           before={reason}
           onSave={(text) => {
-            explain(session, finding, text)
+            void explain(session, finding, text)
             setExplaining(false)
           }}
           onCancel={() => setExplaining(false)}
@@ -87,7 +90,7 @@ export function FindingNote({
           <div className={styles.actions}>
             {status === 'open' &&
               fixes.map((fix) => (
-                <Button key={fix.label} small onClick={() => applyFix(session, fix)}>
+                <Button key={fix.label} small onClick={() => void applyFix(session, finding, fix)}>
                   {fix.label}
                 </Button>
               ))}

@@ -1,5 +1,5 @@
 /** A figure, but not a year, a day, a document number or an article. */
-const FIGURE = /(\d+(?:\.\d+)?(?:%|％)?)(?![\d.]*[年月日号〕])/
+const FIGURE = /(?<![\w.])(\d+(?:\.\d+)?(?:%|％)?)(?![\w.年月日号〕])/
 
 /** A message with its figures in bold, so that both numbers and the difference are seen at once. */
 export const boldFigures = (message: string) =>

@@ -6,17 +6,18 @@ type Placed = Pick<Finding, 'target' | 'operands' | 'message'>
 
 const parts = (edition: Edition, address: Address) => placeOf(edition, address).split('·')
 
-/** What all places have in common, 表三·商业企业 of a column; empty where it is no more than a table's name. */
-function commonPlace(edition: Edition, addresses: Address[]): string[] {
+/** What all places have in common: 表三, 商业企业 for the cells of one column. */
+function commonParts(edition: Edition, addresses: Address[]): string[] {
   const [first = [], ...others] = addresses.map((address) => parts(edition, address))
-  const common = first.filter((part) => others.every((other) => other.includes(part)))
-  return common.length > 1 ? common : []
+  return first.filter((part) => others.every((other) => other.includes(part)))
 }
 
-/** Where a finding stands: as its message says, else what its operands have in common, else its target. */
+/** Where a finding stands: what its operands have in common where that is more than a table, else its target. */
 export function whereOf(edition: Edition, { target, operands, message }: Placed): string {
-  const common = operands.length > 1 ? commonPlace(edition, operands).join('·') : ''
-  return common && message.startsWith(`${common}：`) ? common : placeOf(edition, target)
+  const place = placeOf(edition, target)
+  if (operands.length < 2 || message.startsWith(`${place}：`)) return place
+  const common = commonParts(edition, operands)
+  return common.length > 1 ? common.join('·') : place
 }
 
 /** The message without the place it begins with, for beside a heading that says it. */
@@ -25,7 +26,7 @@ export const withoutPlace = (where: string, message: string): string =>
 
 /** Each operand by what tells it from the others: 本年新收, 上年结转 within one column. */
 export function operandNames(edition: Edition, operands: Address[]): string[] {
-  const common = operands.length > 1 ? commonPlace(edition, operands) : []
+  const common = operands.length > 1 ? commonParts(edition, operands) : []
   return operands.map((address) => {
     const own = parts(edition, address).filter((part) => !common.includes(part))
     return own.length ? own.join('·') : placeOf(edition, address)

@@ -1,5 +1,6 @@
 import { sectionLabel } from '../../format/names'
 import type { Section } from '../../format/types'
+import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { NextSection } from '../form/NextSection'
 import { SectionHead } from '../parts/SectionHead'
 import { TextField } from './TextField'
@@ -10,7 +11,9 @@ export function TextSection({ section }: { section: Section }) {
   const texts = section.texts ?? []
   return (
     <>
-      <SectionHead title={sectionLabel(section)} />
+      <SectionHead title={sectionLabel(section)}>
+        <ReturnToCheck />
+      </SectionHead>
       <div className={styles.page}>
         {texts.map((spec) => (
           <TextField key={spec.address} spec={spec} named={texts.length > 1} />

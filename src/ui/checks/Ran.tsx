@@ -1,0 +1,96 @@
+import type { Tally } from '../../checks/tally'
+import type { Rule } from '../../checks/types'
+import { Icon, type IconName } from '../parts/Icon'
+import { groupsOf } from '../rules/groups'
+import styles from './Ran.module.css'
+
+interface Count {
+  holds: number
+  fails: number
+  open: number
+}
+const NOTHING: Count = { holds: 0, fails: 0, open: 0 }
+const add = (a: Count, b: Count): Count => ({
+  holds: a.holds + b.holds,
+  fails: a.fails + b.fails,
+  open: a.open + b.open,
+})
+
+function Line({ name, count, worst }: { name: string; count: Count; worst: IconName }) {
+  const all = count.holds + count.fails + count.open
+  const icon: IconName = count.fails ? worst : count.open ? 'blank' : 'ok'
+  const words = [
+    `${count.holds} 项相符`,
+    count.fails && `${count.fails} 项有发现`,
+    count.open && `${count.open} 项未能核对`,
+  ]
+  return (
+    <>
+      <span className={styles.icon} data-icon={all ? icon : 'none'}>
+        <Icon name={all ? icon : 'blank'} size={14} />
+      </span>
+      <span className={styles.name}>{name}</span>
+      <span className={styles.count}>
+        {all ? (
+          <>
+            <span aria-hidden="true">
+              {count.holds}/{all}
+            </span>
+            <span className="visually-hidden">{words.filter(Boolean).join('，')}</span>
+          </>
+        ) : (
+          '不适用'
+        )}
+      </span>
+    </>
+  )
+}
+
+const icons: Record<Rule['severity'], IconName> = {
+  block: 'block',
+  verify: 'verify',
+  note: 'note',
+  blank: 'blank',
+}
+const rank: IconName[] = ['block', 'verify', 'note', 'blank']
+
+/** What was looked at, theme by theme with counts, each open to its rules: “nothing found” is not “not run”. */
+export function Ran({ rules, tally, hasLastYear }: { rules: Rule[]; tally: Tally[]; hasLastYear: boolean }) {
+  const counts = new Map(
+    tally.map(({ rule, holds, fails, open }) => [rule, { holds, fails, open: open.length }]),
+  )
+  const countOf = (rule: Rule) => counts.get(rule.id) ?? NOTHING
+  return (
+    <section className={styles.ran} aria-labelledby="ran-heading">
+      <h2 id="ran-heading">本次核对了什么</h2>
+      {groupsOf(rules.filter((rule) => !rule.off)).map(({ title, rules: own }) => {
+        const failing = own.filter((rule) => countOf(rule).fails > 0).map((rule) => icons[rule.severity])
+        const worst = rank.find((icon) => failing.includes(icon)) ?? 'note'
+        return (
+          <details key={title}>
+            <summary>
+              <Line name={title} count={own.map(countOf).reduce(add, NOTHING)} worst={worst} />
+            </summary>
+            <ul>
+              {own.map((rule) => (
+                <li key={rule.id}>
+                  {rule.needsLastYear && !hasLastYear ? (
+                    <>
+                      <span className={styles.icon} data-icon="none">
+                        <Icon name="blank" size={14} />
+                      </span>
+                      <span className={styles.name}>{rule.title}</span>
+                      <span className={styles.count}>未载入上年</span>
+                    </>
+                  ) : (
+                    <Line name={rule.title} count={countOf(rule)} worst={icons[rule.severity]} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )
+      })}
+    </section>
+  )
+}
