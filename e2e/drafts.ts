@@ -31,8 +31,8 @@ export const fullDraft = (id: string): Draft =>
   )
 
 /** Brings drafts in through 导入, as a clerk restores a backup. */
-export async function restore(page: Page, drafts: Draft[]) {
-  await page.goto('./#/import')
+export async function restore(page: Page, drafts: Draft[], start = './') {
+  await page.goto(`${start}#/import`)
   await page.getByLabel('选择文件').setInputFiles({
     name: '备份.json',
     mimeType: 'application/json',

@@ -1,4 +1,7 @@
+import { channelLocks } from '../drafts/channelLocks'
 import type { StorePlaces } from '../drafts/store'
+import type { Tabs } from '../drafts/tabGuard'
+import { realTimers } from '../drafts/timers'
 
 /** What the store gets of this browser. Merely naming `localStorage` throws where storage is switched off. */
 export function browserPlaces(): StorePlaces {
@@ -8,6 +11,14 @@ export function browserPlaces(): StorePlaces {
     onOtherTab: (listener) =>
       window.addEventListener('storage', ({ key, newValue }) => listener(key, newValue)),
   }
+}
+
+/** What the tabs share. Plain-http hosts have no Web Locks: there the tabs agree by messages. */
+export function browserTabs(): Tabs {
+  const channel = attempt(() => new BroadcastChannel('nianbao'))
+  const token = Array.from(window.crypto.getRandomValues(new Uint32Array(2)), String).join('-')
+  const locks = attempt(() => window.navigator.locks ?? null)
+  return { channel, locks: locks ?? (channel && channelLocks(channel, realTimers, token)) }
 }
 
 function attempt<T>(read: () => T): T | null {

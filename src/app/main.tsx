@@ -4,9 +4,9 @@ import './reset.css'
 import { createRoot } from 'react-dom/client'
 import { openDraftStore } from '../drafts/store'
 import { App } from './App'
-import { browserPlaces } from './browser'
+import { browserPlaces, browserTabs } from './browser'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no root element')
 const store = await openDraftStore(browserPlaces())
-createRoot(root).render(<App store={store} />)
+createRoot(root).render(<App store={store} tabs={browserTabs()} />)

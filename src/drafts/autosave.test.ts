@@ -21,8 +21,11 @@ function setUp(answer: Partial<{ ok: boolean; problem: string; journalled: Journ
   const start = Date.now()
   const autosave = startAutosave({
     read,
+    adopt: () => undefined,
     draft,
     store: {
+      get: () => undefined,
+      keep: () => Promise.resolve(true),
       now: () => new Date(),
       save: (next, before) => {
         saves.push({ draft: next, before, at: Date.now() - start })
@@ -138,5 +141,5 @@ test('a draft saved by another tab is not written over, and says so', async () =
   Object.assign(given, { ok: true, journalled: 'conflict' })
   type('abc')
   await after(1000)
-  expect(autosave.status().problem).toBe('stale')
+  expect(autosave.status().conflict).toBe(true)
 })

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report'
-import { contentOf, type Draft } from './draft'
+import { contentOf, type Draft, isNewer } from './draft'
 import type { DraftStore, SaveProblem } from './store'
+import { type Merged, mergeReports } from './threeWay'
 import { realTimers, type Timers } from './timers'
 
 export interface AutosaveStatus {
@@ -11,6 +12,8 @@ export interface AutosaveStatus {
    * `savedAt` moves on. `stale`: another tab saved the draft meanwhile; nothing of this tab is written over it.
    */
   problem?: SaveProblem
+  /** Two tabs changed the same value to something different; the other state is among the snapshots. */
+  conflict?: boolean
 }
 
 export interface Autosave {
@@ -18,6 +21,14 @@ export interface Autosave {
   changed(): void
   /** Writes at once if anything differs from what was saved; for a page that is hidden or closed. */
   flush(): AutosaveStatus
+  /**
+   * Takes in what another tab has saved since: its changes go into the form, and where both changed the same value mine
+   * stays and theirs is kept as a snapshot. Also in a tab that does not write.
+   */
+  catchUp(): void
+  /** Whether this tab writes. What is typed while it does not is not saved. */
+  setWriting(on: boolean): void
+  writing(): boolean
   /** Writes what is pending and clears the timers. A later `changed` starts again, so that nothing typed can be missed. */
   stop(): void
   status(): AutosaveStatus
@@ -30,10 +41,12 @@ const LONGEST = 600
 
 /**
  * Saves an open report while it is being typed, at most 0.6 s after each change: the rest of a second is for a busy machine. `read` gives the report as typed; `draft`
- * is the state that the form was opened with. Content that equals the last saved one is not written.
+ * is the state that the form was opened with, `adopt` puts what another tab has saved into the form. Content that equals
+ * the last saved one is not written.
  */
 export function startAutosave({
   read,
+  adopt,
   draft,
   store,
   timers = realTimers,
@@ -41,8 +54,9 @@ export function startAutosave({
   longest = LONGEST,
 }: {
   read: () => Report
+  adopt: (merged: Merged) => void
   draft: Draft
-  store: Pick<DraftStore, 'save' | 'now'>
+  store: Pick<DraftStore, 'save' | 'now' | 'get' | 'keep'>
   timers?: Timers
   delay?: number
   longest?: number
@@ -54,10 +68,15 @@ export function startAutosave({
   let pause: unknown
   let limit: unknown
   let status: AutosaveStatus = {}
+  let writing = true
+  /** The store tells of our own saves too. */
+  let saving = false
   const listeners = new Set<() => void>()
 
   function publish(next: AutosaveStatus) {
-    if (next.savedAt === status.savedAt && next.problem === status.problem) return
+    const same =
+      next.savedAt === status.savedAt && next.problem === status.problem && next.conflict === status.conflict
+    if (same) return
     status = next
     for (const listener of listeners) listener()
   }
@@ -68,8 +87,23 @@ export function startAutosave({
     pause = limit = undefined
   }
 
+  /** False when there was nothing new. */
+  function catchUp(): boolean {
+    const theirs = store.get(draft.id)
+    if (saving || !theirs || !isNewer(theirs, saved)) return false
+    const merged = mergeReports(saved.report, read(), theirs.report)
+    if (merged.conflict) void store.keep(theirs, 'conflict')
+    saved = theirs
+    savedContent = contentOf(theirs.report)
+    refused = undefined
+    adopt(merged)
+    publish({ savedAt: theirs.savedAt, conflict: merged.conflict || status.conflict })
+    return true
+  }
+
   function write() {
     clear()
+    if (!writing) return
     const report = read()
     const content = contentOf(report)
     if (content === savedContent && !refused) return
@@ -82,22 +116,31 @@ export function startAutosave({
             savedAt: store.now().toISOString(),
             report: structuredClone(report),
           }
+    saving = true
     const result = store.save(next, saved)
-    if (!result.ok && result.problem === 'stale') return publish({ ...status, problem: 'stale' })
+    saving = false
+    if (!result.ok && result.problem === 'stale') {
+      // Once more on top of what is there; without it, nothing may be written over it.
+      if (catchUp()) write()
+      else publish({ ...status, problem: 'stale' })
+      return
+    }
     // In memory and on its way into the journal it is the newest state, also where localStorage has refused it.
     saved = next
     savedContent = content
     refused = result.ok ? undefined : { draft: next, content }
-    publish(result.ok ? { savedAt: next.savedAt } : { ...status, problem: result.problem })
+    const { conflict } = status
+    publish(result.ok ? { savedAt: next.savedAt, conflict } : { ...status, problem: result.problem })
     void result.journalled.then((journalled) => {
       if (saved !== next) return
-      if (journalled === 'conflict') publish({ ...status, problem: 'stale' })
+      if (journalled === 'conflict') publish({ ...status, conflict: true })
       else if (journalled === 'ok') publish({ ...status, savedAt: next.savedAt })
     })
   }
 
   return {
     changed() {
+      if (!writing) return
       // Two timers and no clock: a clock that is set back must not put off a save.
       if (pause !== undefined) timers.cancel(pause)
       pause = timers.schedule(write, delay)
@@ -107,6 +150,12 @@ export function startAutosave({
       write()
       return status
     },
+    catchUp: () => void catchUp(),
+    setWriting(on) {
+      writing = on
+      if (!on) clear()
+    },
+    writing: () => writing,
     stop() {
       if (pause !== undefined) write()
     },

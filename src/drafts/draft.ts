@@ -13,6 +13,7 @@ import {
   withTexts,
 } from '../report/report'
 import { readCell } from '../report/value'
+import { textsIn } from './threeWay'
 
 export const DRAFT_VERSION = 1
 
@@ -58,16 +59,7 @@ export const draftText = (draft: Draft): string => JSON.stringify(draft)
  * missing, make no difference: opening a draft must not count as a change.
  */
 export function contentOf({ edition, entries, notes }: Report): string {
-  const texts: [Address, string][] = []
-  const collect = (node: Entries, path: string) => {
-    for (const [key, child] of Object.entries(node)) {
-      const address = path ? `${path}.${key}` : key
-      if (typeof child === 'string') {
-        if (child) texts.push([address, child])
-      } else if (child) collect(child, address)
-    }
-  }
-  collect(entries, '')
+  const texts = [...textsIn(entries)]
   texts.sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([edition, texts, notes])
 }

@@ -6,11 +6,12 @@ import type { Timers } from './timers'
  * crash the newest state of a draft is here. Object stores:
  * - `journal`, by draft id: the newest revision of each draft;
  * - `trash`, by draft id: deleted drafts;
- * - `snapshots`, by running number, with the index `draftId`: states worth keeping, for now those that lost a conflict.
+ * - `snapshots`, by running number, with the index `draftId`: states worth keeping, see `SnapshotReason`.
  * Everything is a plain record with the draft as text. Each method rejects when the database refuses.
  */
 export interface Journal {
   drafts(): Promise<JournalRecord[]>
+  draft(id: string): Promise<JournalRecord | undefined>
   trash(): Promise<TrashRecord[]>
   /**
    * Writes a draft. `base` is the state that it was made from: where something else stands in the journal by then (another
@@ -25,6 +26,7 @@ export interface Journal {
   unbury(record: JournalRecord): Promise<void>
   purge(id: string): Promise<void>
   snapshots(draftId: string): Promise<Snapshot[]>
+  keep(snapshot: Snapshot): Promise<void>
 }
 
 export interface JournalRecord {
@@ -39,11 +41,13 @@ export interface TrashRecord {
   deletedAt: string
   text: string
 }
+/** Why a state was kept: it lost against another tab's; what comes next replaces much of it; or time has passed. */
+export type SnapshotReason = 'conflict' | 'import' | 'paste' | 'restore' | 'time'
 export interface Snapshot {
   draftId: string
   revision: number
   savedAt: string
-  reason: 'conflict'
+  reason: SnapshotReason
   text: string
 }
 
@@ -150,6 +154,11 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
 
   return {
     drafts: () => all<JournalRecord>('journal'),
+    draft: (id) =>
+      transact(['journal'], 'readonly', (stores) => {
+        const found = stores('journal').get(id) as IDBRequest<JournalRecord | undefined>
+        return () => found.result
+      }),
     trash: () => all<TrashRecord>('trash'),
 
     async put(record, base) {
@@ -206,6 +215,12 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
       transact(['snapshots'], 'readonly', (stores) => {
         const found = stores('snapshots').index('draftId').getAll(draftId) as IDBRequest<Snapshot[]>
         return () => found.result
+      }),
+
+    keep: (snapshot) =>
+      transact(['snapshots'], 'readwrite', (stores) => {
+        stores('snapshots').add(snapshot)
+        return () => undefined
       }),
   }
 }

@@ -1,5 +1,12 @@
 import { contentOf, type Draft, draftText, isNewer, parseDraft } from './draft'
-import { type Journal, type JournalRecord, openJournal, type Snapshot, type TrashRecord } from './journal'
+import {
+  type Journal,
+  type JournalRecord,
+  openJournal,
+  type Snapshot,
+  type SnapshotReason,
+  type TrashRecord,
+} from './journal'
 import { draftIn, parseTrash } from './merge'
 import { DAMAGED, DRAFTS, draftKey, openShelf, type Places, probe, trashKey, type Written } from './shelf'
 import { type Entry, type LeftAlone, takeStock } from './stock'
@@ -49,6 +56,12 @@ export interface DraftStore {
   damaged(): DamagedDraft[]
   /** Drops a damaged text that the clerk has seen or saved elsewhere. */
   dropDamaged(key: string): void
+  /** Takes in a draft that another tab has handed over, if it is newer than what is known here. */
+  receive(text: string): void
+  /** Looks for a newer state of a draft in both places. */
+  reread(id: string): Promise<void>
+  /** Keeps a state of a draft as a snapshot. False without a journal. */
+  keep(draft: Draft, reason: SnapshotReason): Promise<boolean>
   /** States of a draft that lost a conflict, oldest first; empty without a journal. */
   snapshots(id: string): Promise<Snapshot[]>
   health(): Health
@@ -152,6 +165,17 @@ export async function openDraftStore({
       }
     } else if (!entry || isNewer(read, entry.draft)) entries.set(id, { draft: read, text: raw, raw })
     else entry.raw = raw
+    changed()
+  }
+
+  /** A state of a draft from elsewhere than localStorage. */
+  function receive(text: string): void {
+    const read = parseDraft(text)
+    if ('problem' in read) return
+    const entry = entries.get(read.id)
+    // Without an entry it was deleted here.
+    if (!entry || !isNewer(read, entry.draft)) return
+    entries.set(read.id, { draft: read, text, raw: shelf.get(draftKey(read.id)) })
     changed()
   }
 
@@ -275,6 +299,25 @@ export async function openDraftStore({
       if (!key.startsWith(DAMAGED) || !leftAlone.delete(key)) return
       shelf.delete(key)
       changed()
+    },
+
+    receive,
+
+    async reread(id) {
+      refresh(id)
+      const record = await write((open) => open.draft(id))
+      if (record && record !== 'unavailable') receive(record.text)
+    },
+
+    async keep({ id, ...draft }, reason) {
+      const snapshot = {
+        draftId: id,
+        revision: draft.revision,
+        savedAt: draft.savedAt,
+        reason,
+        text: draftText({ ...draft, id }),
+      }
+      return (await write((open) => open.keep(snapshot))) !== 'unavailable'
     },
 
     async snapshots(id) {

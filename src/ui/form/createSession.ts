@@ -18,7 +18,7 @@ export function createSession(
   draft: Draft,
   edition: Edition,
   form: UseFormReturn<Entries>,
-  store: Pick<DraftStore, 'save' | 'now'>,
+  store: Pick<DraftStore, 'save' | 'now' | 'get' | 'keep'>,
 ): ReportSession {
   const entries = () => form.getValues()
   const textNow = (address: Address) => textAt(entries(), address)
@@ -34,7 +34,17 @@ export function createSession(
   })
   const totals = createLiveTotals(edition, textNow)
   const findings = createFindings(edition, { entries, report, focused: focused.get })
-  const autosave = startAutosave({ read: report, draft, store })
+  const autosave = startAutosave({
+    read: report,
+    adopt(merged) {
+      write(merged.changes)
+      notes.set(merged.notes)
+      // Not a step of this tab, but who follows the values has to look.
+      history.set({ ...history.get() })
+    },
+    draft,
+    store,
+  })
   const changed = () => {
     autosave.changed()
     findings.touched()
@@ -60,6 +70,7 @@ export function createSession(
     visit.before = after
   }
   function step(by: typeof undone): Address | undefined {
+    if (!autosave.writing()) return undefined
     commit()
     const next = by(history.get())
     if (!next) return undefined
@@ -104,6 +115,7 @@ export function createSession(
       findings.touched()
     },
     apply(changes) {
+      if (!autosave.writing()) return
       commit()
       const step = changes.map(({ address, after }) => ({ address, before: textNow(address), after }))
       write(changes)

@@ -6,6 +6,8 @@ import { sectionLabel } from '../../format/names'
 import { addressesOf } from '../../report/report'
 import { BasicSection } from '../basics/BasicSection'
 import { useDraftStore } from '../drafts/store'
+import { TabBanner } from '../drafts/TabBanner'
+import { useHold } from '../drafts/useHold'
 import { type ReportSession, SessionProvider } from '../form/session'
 import { useReportSession } from '../form/useReportSession'
 import { Page, useTitle } from '../parts/Page'
@@ -46,6 +48,7 @@ export function ReportPage({ id, section }: { id: string; section: string }) {
 
 function OpenReport({ opened, section: key }: { opened: Draft; section: string }) {
   const session = useReportSession(opened)
+  const { role, takeOver } = useHold(session)
   const { edition } = session
   const section = edition.sections.find((candidate) => candidate.key === key)
   useReportKeys(session, key)
@@ -57,12 +60,28 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   // A field that goes away with its section tells nobody that it lost the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section
   useEffect(() => () => session.leave(), [session, key])
+  const page = section?.table ? (
+    <TableSection key={key} section={section} table={section.table} />
+  ) : section ? (
+    <TextSection key={key} section={section} />
+  ) : key === CHECK ? (
+    <CheckPage />
+  ) : key === EXPORT ? (
+    <ExportPage />
+  ) : key === HISTORY ? (
+    <HistoryPage />
+  ) : key === BASIC ? (
+    <BasicSection />
+  ) : (
+    <p className={styles.unknown}>没有这一部分。请从左边的列表选择。</p>
+  )
   return (
     <SessionProvider value={session}>
       <a className={styles.skip} href={`#/report/${opened.id}/${key}`} onClick={focusMain}>
         跳到正文
       </a>
       <TopBar />
+      <TabBanner role={role} takeOver={takeOver} />
       <div className={styles.shell}>
         <TaskList current={key} />
         <main
@@ -73,20 +92,12 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
           onBlur={() => session.leave()}
         >
           <Suspense fallback={null}>
-            {section?.table ? (
-              <TableSection key={key} section={section} table={section.table} />
-            ) : section ? (
-              <TextSection key={key} section={section} />
-            ) : key === CHECK ? (
-              <CheckPage />
-            ) : key === EXPORT ? (
-              <ExportPage />
-            ) : key === HISTORY ? (
-              <HistoryPage />
-            ) : key === BASIC ? (
-              <BasicSection />
+            {role === 'reader' && key !== EXPORT ? (
+              <fieldset disabled className={styles.locked}>
+                {page}
+              </fieldset>
             ) : (
-              <p className={styles.unknown}>没有这一部分。请从左边的列表选择。</p>
+              page
             )}
           </Suspense>
         </main>

@@ -1,0 +1,56 @@
+import type { Address } from '../format/types'
+import { type Change, type Entries, type Notes, type Report, textAt } from '../report/report'
+
+/** Every text of the entries that is not blank, by address. */
+export function textsIn(entries: Entries): Map<Address, string> {
+  const texts = new Map<Address, string>()
+  const collect = (node: Entries, path: string) => {
+    for (const [key, child] of Object.entries(node)) {
+      const address = path ? `${path}.${key}` : key
+      if (typeof child === 'string') {
+        if (child) texts.set(address, child)
+      } else collect(child, address)
+    }
+  }
+  collect(entries, '')
+  return texts
+}
+
+/** What leads from one filled form to another, address by address. */
+export function differencesOf(from: Entries, to: Entries): Change[] {
+  const before = textsIn(from)
+  const after = textsIn(to)
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((address) => ({ address, before: before.get(address) ?? '', after: after.get(address) ?? '' }))
+    .filter((change) => change.before !== change.after)
+}
+
+export interface Merged {
+  /** To be made in my form to have their changes too. */
+  changes: Change[]
+  notes: Notes
+  /** Whether both changed the same thing to something different: mine stays, theirs is to be kept elsewhere. */
+  conflict: boolean
+}
+
+/** Brings together what two tabs have made of one state. */
+export function mergeReports(base: Report, mine: Report, theirs: Report): Merged {
+  let conflict = false
+  const changes = differencesOf(base.entries, theirs.entries).flatMap((change) => {
+    const own = textAt(mine.entries, change.address)
+    if (own === change.after) return []
+    if (own === change.before) return [change]
+    conflict = true
+    return []
+  })
+  const notes = { ...mine.notes }
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const take = <K extends keyof Notes>(key: K) => {
+    if (same(base.notes[key], theirs.notes[key]) || same(mine.notes[key], theirs.notes[key])) return
+    if (same(base.notes[key], mine.notes[key])) notes[key] = theirs.notes[key]
+    else conflict = true
+  }
+  for (const key of new Set([...Object.keys(mine.notes), ...Object.keys(theirs.notes)]))
+    take(key as keyof Notes)
+  return { changes, notes, conflict }
+}
