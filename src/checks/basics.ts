@@ -67,6 +67,9 @@ export const yearRange: Rule = {
 const requiredTexts = (section: Section): TextSpec[] =>
   (section.texts ?? []).filter((text) => !text.beforeSections)
 
+/** 无 is an answer to 其他需要报告的事项, not to 存在的主要问题及改进情况. */
+const NOTHING_ONLY = /^(?:无|没有|暂无)[。.]?$/
+
 export const sectionBlank: Rule = {
   id: 'text.section-blank',
   title: '各部分都要有内容',
@@ -79,7 +82,15 @@ export const sectionBlank: Rule = {
       const texts = requiredTexts(section)
       return texts.map(({ address, heading, label }): Outcome => {
         const place = { target: address, operands: [address] }
-        if (text(address).trim() !== '') return { ...place, state: 'holds' }
+        const written = text(address).trim()
+        if (section.key === 'problems' && NOTHING_ONLY.test(written))
+          return {
+            ...place,
+            state: 'fails',
+            severity: 'verify',
+            message: `第${section.numeral}部分应写主要问题和改进情况，不能只写“无”。`,
+          }
+        if (written !== '') return { ...place, state: 'holds' }
         const part = texts.length > 1 ? `“${heading ?? label}”` : ''
         return { ...place, state: 'fails', message: `第${section.numeral}部分${part}没有内容。` }
       })
@@ -91,6 +102,11 @@ export const sectionBlank: Rule = {
       messages: ['第一部分“（一）主动公开情况”没有内容。'],
     },
     { title: '第五部分空白', entries: { problems: '\n ' }, messages: ['第五部分没有内容。'] },
+    {
+      title: '第五部分只有“无”',
+      entries: { problems: '无。' },
+      messages: ['第五部分应写主要问题和改进情况，不能只写“无”。'],
+    },
     { title: '引言可以不写', entries: { 'overview.introduction': '' }, messages: [] },
   ],
 }

@@ -53,6 +53,10 @@ describe.each(editions)('edition $key', (edition) => {
         for (const outcome of rule.check(given)) {
           if (outcome.state !== 'fails') continue
           for (const fix of outcome.fixes ?? []) {
+            if (fix.accept !== undefined) {
+              expect(fix.changes, 'a reason leaves the report as it is').toEqual([])
+              continue
+            }
             const after = Object.fromEntries(fix.changes.map((change) => [change.address, change.after]))
             for (const address of Object.keys(after)) expect(addressesOf(edition)).toContain(address)
             const fixed = rule.check(

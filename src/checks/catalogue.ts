@@ -1,5 +1,7 @@
 import { basicRequired, sectionBlank, yearRange } from './basics'
 import { cellBlank, cellNegative, cellNotInteger, feeDecimals, feeMalformed } from './cells'
+import { documentNumber, editionCited, lawSuperseded, lawTitle } from './citations'
+import { contact, contactFormat, organCodeFormat } from './contact'
 import { requestsBalance } from './identities'
 import {
   carriedOverVsLastYear,
@@ -11,7 +13,9 @@ import {
   yearFeeUnit,
   yearJump,
 } from './lastYear'
+import { followUp, textRepeat } from './lastYearTexts'
 import { cellMagnitude, feeHigh, feeInteger, feeSmall } from './magnitude'
+import { foreignOrgan, organName } from './organNames'
 import {
   afterReviewHigh,
   carriedForwardHigh,
@@ -22,12 +26,27 @@ import {
   regulationsOrgan,
 } from './plausibility'
 import { requestsSourceTotal, reviewSourceTotal } from './sourceTotals'
+import {
+  access,
+  accountability,
+  assessment,
+  feeStatement,
+  fiveParts,
+  improvements,
+  placeholder,
+  problems,
+  socialReview,
+} from './textElements'
 import type { Rule } from './types'
+import { grammar, pageBreak, punctuation, term } from './wording'
+import { textLength, textPeriod, yearPeriod, yearStray } from './years'
 
 /** Every rule, in printed order: the index to the files beside this one. */
 export const catalogue: Rule[] = [
   basicRequired,
   yearRange,
+  contactFormat,
+  organCodeFormat,
   cellBlank,
   cellNegative,
   cellNotInteger,
@@ -56,4 +75,30 @@ export const catalogue: Rule[] = [
   yearJump,
   sameAsLastYear,
   sectionBlank,
+  fiveParts,
+  assessment,
+  socialReview,
+  accountability,
+  problems,
+  improvements,
+  feeStatement,
+  textPeriod,
+  access,
+  contact,
+  followUp,
+  textLength,
+  placeholder,
+  yearPeriod,
+  yearStray,
+  textRepeat,
+  editionCited,
+  lawSuperseded,
+  documentNumber,
+  lawTitle,
+  term,
+  pageBreak,
+  grammar,
+  punctuation,
+  foreignOrgan,
+  organName,
 ]

@@ -182,8 +182,12 @@ export const impliedLastYear: Rule = {
   explanation: '没有载入上年报告时，按本年制发、废止推算上年的现行有效件数，供对照上年报告。',
   check: (given) => {
     if (lastYearOf(given)) return []
-    const rows = DOCUMENT_ROWS.map(documentCells).filter((cells) =>
-      cells.every((address) => cellAt(given.edition, address)),
+    const isUsed = (address: Address) => {
+      const value = given.value(address)
+      return value.kind !== 'number' || value.amount > 0n
+    }
+    const rows = DOCUMENT_ROWS.map(documentCells).filter(
+      (cells) => cells.every((address) => cellAt(given.edition, address)) && cells.some(isUsed),
     )
     const operands = rows.flatMap(([issued, repealed, inForce]) => [inForce, issued, repealed])
     return judgeFigures(given, operands, (amounts) => {

@@ -30,9 +30,12 @@ export function givenOf({ edition, report, today, lastYear }: CheckedReport): Gi
 
 export type RuleOutcome = Outcome & { rule: Rule }
 
-/** All rules over one report, in the order of the catalogue. A rule that does not apply yields no outcome. */
+/**
+ * All rules over one report, in the order of the catalogue, without those that are off. A rule that does not apply
+ * yields no outcome.
+ */
 export const runChecks = (given: Given, rules: Rule[] = catalogue): RuleOutcome[] =>
-  rules.flatMap((rule) => rule.check(given).map((outcome) => ({ ...outcome, rule })))
+  rules.flatMap((rule) => (rule.off ? [] : rule.check(given).map((outcome) => ({ ...outcome, rule }))))
 
 const severities: Severity[] = ['block', 'verify', 'note', 'blank']
 

@@ -1,0 +1,88 @@
+import type { Prose } from './normalise'
+
+/** A number with its unit, as it stands in a text. */
+export interface Quantity {
+  /** From the first digit to the end of the unit, in the read text. */
+  start: number
+  end: number
+  /** End of the digits. */
+  digitsEnd: number
+  /** What the number says; 2万 is 20000. */
+  value: number
+  unit: string
+  /** 万 stands behind the digits. */
+  wan: boolean
+  /** 余, 多, 约, 近: a bound or a rough figure, never to be compared exactly. */
+  rough: boolean
+}
+
+const UNITS =
+  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|人|元|部|批|类|幅|张|则|封|本|套'
+/** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. */
+const NUMBER = new RegExp(`(?<![\\d.A-Za-z第〔\\[-])(\\d+(?:\\.\\d+)?)(万|亿)?(余|多|几)?(${UNITS})?`, 'g')
+/** 个月, 个工作日, 个百分点, 人民, 次日 … name another thing than the unit alone. */
+const OTHER_UNIT =
+  /^(?:个(?:月|工作日|百分点|小时|自然日|多月|季度|年度)|项制度化|人民|部门|条例|家庭|本级|本机关|本年)/
+const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上)$/
+const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
+
+/** Every number with a unit. Dates, document numbers, phone numbers and percentages have none and are left out. */
+export function quantitiesOf({ text }: Prose): Quantity[] {
+  const found: Quantity[] = []
+  for (const match of text.matchAll(NUMBER)) {
+    const [whole, digits = '', factor, more, unit] = match
+    if (!unit) continue
+    const start = match.index
+    const end = start + whole.length
+    if (OTHER_UNIT.test(text.slice(end - unit.length, end + 4))) continue
+    if (
+      /[—~～至]$/.test(text.slice(0, start)) &&
+      /\d[—~～至]$/.test(text.slice(Math.max(0, start - 2), start))
+    )
+      continue
+    found.push({
+      start,
+      end,
+      digitsEnd: start + digits.length,
+      value: Math.round(Number(digits) * (factor ? (FACTOR[factor] ?? 1) : 1) * 10_000) / 10_000,
+      unit,
+      wan: factor !== undefined,
+      rough:
+        more !== undefined ||
+        ROUGH_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
+        /^(?:左右|以上|以内|余|多)/.test(text.slice(end, end + 2)),
+    })
+  }
+  return found
+}
+
+const SENTENCE_END = /[。！？!?\n]/
+const CLAUSE_END = /[。！？!?\n,;:()]/
+
+/** Start of what the position belongs to: the index after the last mark before it. */
+function startAfter(text: string, at: number, mark: RegExp): number {
+  let start = at
+  while (start > 0 && !mark.test(text.charAt(start - 1))) start--
+  return start
+}
+function endBefore(text: string, at: number, mark: RegExp): number {
+  let end = at
+  while (end < text.length && !mark.test(text.charAt(end))) end++
+  return end
+}
+export const sentenceStart = (text: string, at: number) => startAfter(text, at, SENTENCE_END)
+export const sentenceEnd = (text: string, at: number) => endBefore(text, at, SENTENCE_END)
+export const clauseStart = (text: string, at: number) => startAfter(text, at, CLAUSE_END)
+export const clauseEnd = (text: string, at: number) => endBefore(text, at, CLAUSE_END)
+
+/** Sentences of a text, without their closing marks. */
+export function sentencesOf(text: string): { start: number; end: number; text: string }[] {
+  const sentences: { start: number; end: number; text: string }[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++)
+    if (at === text.length || SENTENCE_END.test(text.charAt(at))) {
+      if (at > start) sentences.push({ start, end: at, text: text.slice(start, at) })
+      start = at + 1
+    }
+  return sentences
+}
