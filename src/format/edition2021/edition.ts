@@ -172,7 +172,7 @@ export const edition2021: Edition = {
       required: true,
       lasting: true,
       options: organKinds,
-      hint: '决定规章行、法定要素核对和默认期限；本地通知的期限常早于法定期限，应可修改。',
+      hint: '决定规章行、法定要素核对和默认期限；本地通知的期限早于法定期限的，在“公布期限”里改。',
     },
     {
       address: 'scope',

@@ -38,6 +38,8 @@ export const keyGroups: KeyGroup[] = [
     keys: [
       { keys: ['Alt+PageDown', 'Alt+PageUp'], effect: '下一部分、上一部分' },
       { keys: ['Ctrl+Z', 'Ctrl+Y'], effect: '撤销、重做；粘贴、填 0 各算一步' },
+      { keys: ['Ctrl+F', 'Ctrl+H'], effect: '在正文和表格中查找、替换' },
+      { keys: ['F3', 'Shift+F3'], effect: '下一处、上一处要找的文字' },
       { keys: ['F8', 'Shift+F8'], effect: '下一处、上一处核对发现的问题' },
     ],
   },

@@ -82,6 +82,14 @@ const shapes = {
       strokeWidth="1.3"
     />
   ),
+  search: (
+    <path
+      d="M6.8 2.3a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.2 10.2l3.9 3.9"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+    />
+  ),
   previous: <path d="M10 3L5 8l5 5" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   next: <path d="M6 3l5 5-5 5" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   print: (

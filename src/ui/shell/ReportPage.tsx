@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
@@ -17,10 +17,11 @@ import { TextSection } from '../text/TextSection'
 import styles from './ReportPage.module.css'
 import { TaskList } from './TaskList'
 import { TopBar } from './TopBar'
-import { useReportKeys } from './useReportKeys'
+import { type PanelName, useReportKeys } from './useReportKeys'
 
 const CheckPage = lazy(() => import('../checks/CheckPage'))
 const ExportPage = lazy(() => import('../export/ExportPage'))
+const SidePanel = lazy(() => import('./SidePanel'))
 const HistoryPage = lazy(() => import('../history/HistoryPage'))
 
 export function ReportPage({ id, section }: { id: string; section: string }) {
@@ -51,7 +52,8 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   const { role, takeOver } = useHold(session)
   const { edition } = session
   const section = edition.sections.find((candidate) => candidate.key === key)
-  useReportKeys(session, key)
+  const [panel, setPanel] = useState<PanelName | null>(null)
+  useReportKeys(session, key, setPanel)
   const pageName = section
     ? sectionLabel(section)
     : ({ [CHECK]: '核对', [EXPORT]: '导出', [HISTORY]: '历史版本' }[key] ?? '基本信息')
@@ -80,9 +82,9 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       <a className={styles.skip} href={`#/report/${opened.id}/${key}`} onClick={focusMain}>
         跳到正文
       </a>
-      <TopBar />
+      <TopBar onPanel={setPanel} />
       <TabBanner role={role} takeOver={takeOver} />
-      <div className={styles.shell}>
+      <div className={styles.shell} data-panel={panel ?? undefined}>
         <TaskList current={key} />
         <main
           className={styles.main}
@@ -101,6 +103,11 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
             )}
           </Suspense>
         </main>
+        {panel && (
+          <Suspense fallback={null}>
+            <SidePanel name={panel} onClose={() => setPanel(null)} />
+          </Suspense>
+        )}
       </div>
     </SessionProvider>
   )

@@ -11,6 +11,7 @@ import { download } from '../parts/download'
 import { Icon } from '../parts/Icon'
 import { Brand } from '../parts/Seal'
 import styles from './TopBar.module.css'
+import type { PanelName } from './useReportKeys'
 
 const clock = (iso: string) =>
   new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
@@ -47,7 +48,7 @@ function SaveState() {
 }
 
 /** Name, year, verdict, save state and 下载备份, always in the same place. */
-export function TopBar() {
+export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
   const session = useSession()
   const { verdict, organ, year } = useReview()
   const health = useHealth()
@@ -71,6 +72,14 @@ export function TopBar() {
         <Button small icon="down" onClick={() => downloadBackup(session)}>
           下载备份
         </Button>
+        <span className={styles.panels}>
+          <Button small look="text" icon="search" onClick={() => onPanel('find')}>
+            查找
+          </Button>
+          <Button small look="text" icon="keyboard" onClick={() => onPanel('keys')}>
+            快捷键
+          </Button>
+        </span>
         <Link href="/help" className={styles.help}>
           帮助
         </Link>

@@ -6,6 +6,9 @@ import { focusById, goTo, goToNextFinding } from '../form/goTo'
 import { currentText, type ReportSession } from '../form/session'
 import { BASIC, reportPath } from '../routes'
 
+/** What can stand beside the work: 查找/替换, or the list of keys. */
+export type PanelName = 'find' | 'keys'
+
 /** Leads to the section before or after, into its first field. */
 function turnTo(session: ReportSession, section: string, by: 1 | -1) {
   const order = [BASIC, ...session.edition.sections.map(({ key }) => key)]
@@ -39,9 +42,9 @@ function browserUndoes(session: ReportSession, event: KeyboardEvent): boolean {
 
 /**
  * Keys that work on every page of a report: F8 through the findings, Alt+PageUp/PageDown through the sections, Ctrl+Z
- * and Ctrl+Y through the history of the report.
+ * and Ctrl+Y through the history of the report, Ctrl+F to 查找 (the browser's own does not look into fields).
  */
-export function useReportKeys(session: ReportSession, section: string) {
+export function useReportKeys(session: ReportSession, section: string, onPanel: (panel: PanelName) => void) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing) return
@@ -50,6 +53,7 @@ export function useReportKeys(session: ReportSession, section: string) {
       if (key === 'F8') void goToNextFinding(session, shiftKey ? -1 : 1)
       else if (altKey && (key === 'PageDown' || key === 'PageUp'))
         turnTo(session, section, key === 'PageDown' ? 1 : -1)
+      else if (command && !shiftKey && ['f', 'h'].includes(key.toLowerCase())) onPanel('find')
       else if (command && ['z', 'y'].includes(key.toLowerCase()) && !browserUndoes(session, event))
         stepBack(session, isRedo(event))
       else return
@@ -57,5 +61,5 @@ export function useReportKeys(session: ReportSession, section: string) {
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [session, section])
+  }, [session, section, onPanel])
 }

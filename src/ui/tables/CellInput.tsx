@@ -65,6 +65,9 @@ export const CellInput = memo(function CellInput({
       {errors.length > 0 && (
         <span className={styles.mark}>
           <Icon name="block" size={14} />
+          <span className="visually-hidden" id={errorId(address)}>
+            {errors.map(({ message }) => message).join(' ')}
+          </span>
         </span>
       )}
       {operand > 0 && <OperandDisc number={operand} />}
