@@ -3,7 +3,9 @@ import { filledReport } from '../src/testing/filledReport'
 import { field } from './drafts'
 import { openDraft } from './openDraft'
 
-test('a word is found in prose and cells, replaced everywhere, and one undo gives all of it back', async ({ page }) => {
+test('a word is found in prose and cells, replaced everywhere, and one undo gives all of it back', async ({
+  page,
+}) => {
   const report = filledReport({ other: '全年未收费。收费标准按规定执行。' })
   await openDraft(page, report, 'requests')
   await field(page, 'tables.requests.received.naturalPerson').focus()
