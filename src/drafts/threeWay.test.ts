@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { currentEdition as edition } from '../format/editions'
+import { blankReport, type Report, withTexts } from '../report/report'
+import { differencesOf, mergeReports } from './threeWay'
+
+const reportWith = (texts: Record<string, string>, notes: Partial<Report['notes']> = {}): Report => {
+  const report = blankReport(edition)
+  return {
+    ...report,
+    entries: withTexts(report.entries, Object.entries(texts)),
+    notes: { ...report.notes, ...notes },
+  }
+}
+
+test('the differences are the changes from one to the other, in both directions', () => {
+  const changes = differencesOf(reportWith({ other: 'a' }).entries, reportWith({ problems: 'b' }).entries)
+  expect(changes).toHaveLength(2)
+  expect(changes).toContainEqual({ address: 'other', before: 'a', after: '' })
+  expect(changes).toContainEqual({ address: 'problems', before: '', after: 'b' })
+})
+
+test('changes of different values come together', () => {
+  const merged = mergeReports(
+    reportWith({ other: 'a', problems: 'b' }),
+    reportWith({ other: 'mine', problems: 'b' }),
+    reportWith({ other: 'a', problems: 'theirs' }),
+  )
+  expect(merged).toMatchObject({
+    conflict: false,
+    changes: [{ address: 'problems', before: 'b', after: 'theirs' }],
+  })
+})
+
+test('the same change on both sides is none', () => {
+  const both = reportWith({ other: 'b' })
+  expect(mergeReports(reportWith({ other: 'a' }), both, both)).toMatchObject({ changes: [], conflict: false })
+})
+
+test('of one value mine stays, and it is called a conflict', () => {
+  const merged = mergeReports(
+    reportWith({ other: 'a' }),
+    reportWith({ other: 'b' }),
+    reportWith({ other: 'c' }),
+  )
+  expect(merged).toMatchObject({ changes: [], conflict: true })
+})
+
+test('notes are taken as long as mine are untouched', () => {
+  const totals = { sourceTotals: { 'tables.requests.received.total': '3' } }
+  const theirs = mergeReports(reportWith({}), reportWith({}), reportWith({}, totals))
+  expect(theirs.notes.sourceTotals).toEqual(totals.sourceTotals)
+  expect(theirs.conflict).toBe(false)
+  const both = mergeReports(reportWith({}), reportWith({}, { base: 'x' }), reportWith({}, { base: 'y' }))
+  expect(both).toMatchObject({ notes: { base: 'x' }, conflict: true })
+})

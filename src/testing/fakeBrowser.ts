@@ -1,0 +1,213 @@
+import { IDBFactory } from 'fake-indexeddb'
+import { type Autosave, startAutosave } from '../drafts/autosave'
+import { type Channel, channelLocks, type Locks } from '../drafts/channelLocks'
+import type { Draft } from '../drafts/draft'
+import type { Places } from '../drafts/shelf'
+import { type DraftStore, openDraftStore } from '../drafts/store'
+import { type Hold, holdDraft } from '../drafts/tabGuard'
+import type { Timers } from '../drafts/timers'
+import { currentEdition as edition } from '../format/editions'
+import { blankReport, type Entries, type Notes, withTexts } from '../report/report'
+
+/** Lets everything go on that waits for a promise or for the fake database. */
+export async function settle(turns = 12): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Time that a test moves by hand. */
+export function handTimers() {
+  let now = Date.parse('2022-01-20T08:00:00Z')
+  let count = 0
+  const due = new Map<number, { at: number; action: () => void }>()
+  const timers: Timers = {
+    schedule(action, milliseconds) {
+      due.set(++count, { at: now + milliseconds, action })
+      return count
+    },
+    cancel: (timer) => void due.delete(timer as number),
+  }
+  return {
+    timers,
+    now: () => new Date(now),
+    async advance(milliseconds: number) {
+      const end = now + milliseconds
+      for (;;) {
+        const [next] = [...due].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at)
+        if (!next) break
+        const [timer, { at, action }] = next
+        due.delete(timer)
+        now = Math.max(now, at)
+        action()
+        await settle(2)
+      }
+      now = end
+      await settle()
+    },
+  }
+}
+
+/** Web Locks of one browser. */
+function lockManager(): Locks {
+  const held = new Map<string, { steal: () => void; done: Promise<void> }>()
+  const queues = new Map<string, (() => void)[]>()
+  function next(name: string) {
+    if (!held.has(name)) queues.get(name)?.shift()?.()
+  }
+  return {
+    request: (name, { signal, steal }, hold) =>
+      new Promise<void>((resolve, reject) => {
+        const run = () => {
+          if (signal?.aborted) return next(name)
+          const own = {
+            steal: () => reject(new Error('stolen')),
+            done: Promise.resolve().then(hold),
+          }
+          held.set(name, own)
+          void own.done.then(resolve, reject).finally(() => {
+            if (held.get(name) !== own) return
+            held.delete(name)
+            next(name)
+          })
+        }
+        if (steal) {
+          held.get(name)?.steal()
+          held.delete(name)
+          return run()
+        }
+        signal?.addEventListener('abort', () => reject(new Error('aborted')))
+        queues.set(name, [...(queues.get(name) ?? []), run])
+        next(name)
+      }),
+  }
+}
+
+/** One open report in one tab, without its screen. */
+export interface Tab {
+  store: DraftStore
+  autosave: Autosave
+  hold: Hold
+  entries(): Entries
+  /** Types unless another tab has the draft; whether it could. */
+  type(address: string, text: string): boolean
+  /** Leaves the page: what is pending is saved. */
+  close(): void
+}
+
+/**
+ * A browser with several tabs: each sees what another one writes into localStorage only when the news has arrived, as
+ * it is between processes.
+ */
+export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}) {
+  const clock = handTimers()
+  const disk = new Map<string, string>()
+  const locks = lockManager()
+  const tabs = new Set<{ see: (key: string, value: string | null) => void; hear: (data: unknown) => void }>()
+  let opened = 0
+
+  async function open(id: string): Promise<Tab> {
+    const view = new Map(disk)
+    const storageListeners: ((key: string | null, value: string | null) => void)[] = []
+    const channelListeners: ((event: { data: unknown }) => void)[] = []
+    let alive = true
+    const self = {
+      see(key: string, value: string | null) {
+        if (!alive) return
+        if (value === null) view.delete(key)
+        else view.set(key, value)
+        for (const listener of storageListeners) listener(key, value)
+      },
+      hear(data: unknown) {
+        if (alive) for (const listener of channelListeners) listener({ data })
+      },
+    }
+    tabs.add(self)
+    const others = (tell: (tab: typeof self) => void) => {
+      for (const tab of tabs) if (tab !== self) setImmediate(() => tell(tab))
+    }
+    const write = (key: string, value: string | null) => {
+      if (value === null) {
+        disk.delete(key)
+        view.delete(key)
+      } else {
+        disk.set(key, value)
+        view.set(key, value)
+      }
+      others((tab) => tab.see(key, value))
+    }
+    const storage: Places = {
+      getItem: (key) => view.get(key) ?? null,
+      setItem: (key, value) => write(key, value),
+      removeItem: (key) => write(key, null),
+      key: (index) => [...view.keys()][index] ?? null,
+      get length() {
+        return view.size
+      },
+    }
+    const channel: Channel = {
+      postMessage: (data) => others((tab) => tab.hear(structuredClone(data))),
+      addEventListener: (_, listener) => void channelListeners.push(listener),
+    }
+    const store = await openDraftStore({
+      storage,
+      indexedDB: factory,
+      now: clock.now,
+      timers: clock.timers,
+      onOtherTab: (listener) => void storageListeners.push(listener),
+    })
+    if (!store.get(id)) {
+      const time = clock.now().toISOString()
+      store.save({
+        version: 1,
+        id,
+        revision: 1,
+        createdAt: time,
+        savedAt: time,
+        report: blankReport(edition),
+      })
+    }
+    const draft = store.get(id) as Draft
+    let { entries, notes }: { entries: Entries; notes: Notes } = structuredClone(draft.report)
+    const autosave = startAutosave({
+      read: () => ({ edition: edition.key, entries: structuredClone(entries), notes }),
+      adopt(merged) {
+        entries = withTexts(
+          entries,
+          merged.changes.map(({ address, after }) => [address, after]),
+        )
+        notes = merged.notes
+      },
+      draft,
+      store,
+      timers: clock.timers,
+    })
+    const hold = holdDraft({
+      draft,
+      tabs: {
+        channel,
+        locks: webLocks ? locks : channelLocks(channel, clock.timers, `tab ${++opened}`),
+      },
+      store,
+      autosave,
+      timers: clock.timers,
+    })
+    return {
+      store,
+      autosave,
+      hold,
+      entries: () => entries,
+      type(address, text) {
+        if (hold.role() === 'reader') return false
+        entries = withTexts(entries, [[address, text]])
+        autosave.changed()
+        return true
+      },
+      close() {
+        autosave.flush()
+        hold.release()
+        alive = false
+        tabs.delete(self)
+      },
+    }
+  }
+  return { open, advance: clock.advance, disk }
+}
