@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { currentEdition } from '../src/format/editions'
+import { blankReport } from '../src/report/report'
+import { filledReport } from '../src/testing/filledReport'
+import { openDraft } from './openDraft'
+
+const sections = ['basic', ...currentEdition.sections.map(({ key }) => key), 'check', 'export', 'history']
+
+/** What axe finds on the page as it stands, in one line each. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html}`))
+}
+
+async function expectClean(page: Page) {
+  await expect(page.getByRole('heading').first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(await violations(page)).toEqual([])
+}
+
+for (const route of ['', 'import', 'help', 'rules', 'about', 'trash'])
+  test(`axe finds nothing on #/${route}`, async ({ page }) => {
+    await page.goto(`./#/${route}`)
+    await expectClean(page)
+  })
+
+test('axe finds nothing on the register with drafts in it', async ({ page }) => {
+  await openDraft(page, filledReport(), 'basic')
+  await page.goto('./#/')
+  await expect(page.getByText('示例区人民政府').first()).toBeVisible()
+  await expectClean(page)
+})
+
+/** A report as it is begun, as it is handed in, and as it has to be corrected. */
+const reports = {
+  empty: blankReport(currentEdition),
+  filled: filledReport(),
+  faulty: filledReport({
+    year: '2019',
+    problems: '',
+    'tables.proactiveDisclosure.administrativeFees.amount': '882元',
+    'tables.requests.received.naturalPerson': '12a',
+    'tables.requests.outcome.granted.commercialEnterprise': '3',
+    'tables.requests.outcome.granted.otherOrganization': '',
+    'tables.reviewAndLitigation.litigationDirect.upheld': '-1',
+  }),
+}
+
+for (const [name, report] of Object.entries(reports))
+  test(`axe finds nothing on any page of ${name === 'empty' ? 'an' : 'a'} ${name} report`, async ({
+    page,
+  }) => {
+    test.setTimeout(90_000)
+    await openDraft(page, report, 'check')
+    await expect(page.locator('[role="status"][data-blocking]')).toBeVisible()
+    for (const section of sections) {
+      await page.evaluate((key) => {
+        window.location.hash = window.location.hash.replace(/[^/]+$/, key)
+      }, section)
+      await expect(page).toHaveURL(new RegExp(`/${section}$`))
+      await test.step(section, () => expectClean(page))
+    }
+  })
