@@ -36,7 +36,7 @@ test('the example is a draft like any other: listed, changeable, deleted with a 
   await page.goto('./')
   await page.getByRole('button', { name: '载入示例' }).click()
   await field(page, 'organ.name').fill('我的单位')
-  await page.getByRole('link', { name: '我的年报' }).click()
+  await page.getByRole('link', { name: '我的年报', exact: true }).click()
   await expect(page.getByRole('link', { name: /我的单位/ }).first()).toBeVisible()
   await page.getByRole('button', { name: /^更多：我的单位/ }).click()
   await page.getByRole('button', { name: '删除' }).click()

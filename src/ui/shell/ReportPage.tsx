@@ -79,7 +79,8 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   )
   return (
     <SessionProvider value={session}>
-      <a className={styles.skip} href={`#/report/${opened.id}/${key}`} onClick={focusMain}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link into the page; followed by the browser it would change the route */}
+      <a className={styles.skip} href="#main" onClick={focusMain}>
         跳到正文
       </a>
       <TopBar onPanel={setPanel} />
