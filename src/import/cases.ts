@@ -32,8 +32,9 @@ export function readCases(lines: Line[], table: TableSpec): TableReading {
   const row = table.blocks[0]?.rows[0] as LeafRow | undefined
   const pieces = piecesOf(lines)
   const runs = runsOf(lines)
-  const reading: TableReading = { figures: [], unplaced: [], remarks: [], rows: 0 }
+  const reading: TableReading = { figures: [], unplaced: [], remarks: [], rows: 0, lines: new Set() }
   if (!row || !runs.length) return reading
+  for (const run of runs) reading.lines.add(run.first)
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
   reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
   const placed = turned(runs, leaves, pieces) ?? inOneLine(lines, runs, leaves, pieces, reading)

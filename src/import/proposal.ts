@@ -36,3 +36,15 @@ export interface Remark {
   message: string
   places: Place[]
 }
+
+/** Everything that was read from a source. Nothing is applied yet. */
+export interface ImportProposal {
+  /** Edition whose addresses are used. */
+  edition: string
+  /** The form the source was written on, where it is an older one. */
+  olderForm?: '2019'
+  figures: Figure[]
+  texts: Text[]
+  unplaced: Unplaced[]
+  remarks: Remark[]
+}

@@ -45,6 +45,8 @@ export interface TableReading {
   remarks: Remark[]
   /** Rows and stubs whose label was found, with or without figures. */
   rows: number
+  /** Indexes of the lines that hold labels or figures of the table. */
+  lines: Set<number>
 }
 
 export const isValue = (atom: Atom) => atom.kind === 'number' || atom.kind === 'mark'
@@ -171,7 +173,14 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
       places: run.atoms.filter(isValue).map(({ place }) => place),
       why: `${table.name}：没有认出这一行的标签`,
     })
-  return { figures, unplaced, remarks, rows: new Set(found.map(({ target }) => target)).size }
+  const labelled = [...found.flatMap((each) => each.pieces), ...rows.flatMap(({ run }) => run.beside)]
+  return {
+    figures,
+    unplaced,
+    remarks,
+    rows: new Set(found.map(({ target }) => target)).size,
+    lines: new Set([...labelled.flatMap((index) => pieces[index]?.line ?? []), ...runs.map(({ first }) => first)]),
+  }
 }
 
 export const runText = (run: Run): string =>

@@ -1,0 +1,96 @@
+import type { Address } from '../format/types'
+
+export interface FoundField {
+  address: Address
+  text: string
+  doubt?: string
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九'
+/** 二〇二一年, 二○二一年 and ２０２１年 as 2021年. */
+const withPlainYears = (text: string): string =>
+  text
+    .replace(/[○Ｏ零]/g, '〇')
+    .replace(/二〇[〇一二三四五六七八九]{2}(?=年)/g, (year) => [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''))
+    .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+
+const REPORT = '(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|年度报告)'
+const YEAR = '(20\\d\\d)\\s*年?\\s*(?:度)?'
+const ORGAN_FIRST = new RegExp(`^(.{2,40}?)(?:关于)?${YEAR}(?:年度)?(?:的)?(?:本级)?${REPORT}`)
+const YEAR_FIRST = new RegExp(`^(?:关于)?${YEAR}(.{2,40}?)(?:的)?${REPORT}`)
+const ORGAN_ALONE = new RegExp(`^(.{2,40}?)${REPORT}`)
+
+/** Organ and year from the title lines of a report; the title may be broken over lines. */
+export function readTitle(lines: string[]): { organ?: string; year?: string; used: number[] } {
+  const texts = lines.map((line) => withPlainYears(line).replace(/\s+/g, '').replace(/^[#*]+|[#*]+$/g, ''))
+  for (let length = 1; length <= 3; length++)
+    for (let from = 0; from + length <= texts.length; from++) {
+      const parts = texts.slice(from, from + length)
+      if (parts.some((part) => !part || part.length > 50 || /[。；，,]/.test(part))) continue
+      const title = parts.join('')
+      const used = parts.map((_, at) => from + at)
+      const organFirst = ORGAN_FIRST.exec(title)
+      if (organFirst && isOrgan(organFirst[1])) return { organ: organOf(organFirst[1]), year: organFirst[2] ?? '', used }
+      const yearFirst = YEAR_FIRST.exec(title)
+      if (yearFirst && isOrgan(yearFirst[2])) return { year: yearFirst[1] ?? '', organ: organOf(yearFirst[2]), used }
+    }
+  for (const [from, title] of texts.entries()) {
+    if (!title || title.length > 50 || /[。；，]/.test(title)) continue
+    const onlyYear = new RegExp(`^${YEAR}${REPORT}`).exec(title)
+    const before = texts[from - 1] ?? ''
+    if (onlyYear?.[1])
+      return isOrgan(before) && before.length <= 30
+        ? { organ: organOf(before), year: onlyYear[1], used: [from - 1, from] }
+        : { year: onlyYear[1], used: [from] }
+    const alone = ORGAN_ALONE.exec(title)
+    if (alone && isOrgan(alone[1]) && /年度?报告|年报/.test(title)) return { organ: organOf(alone[1]), used: [from] }
+  }
+  return { used: [] }
+}
+const ORGAN_END = /(?:政府|办公?厅|办公室|[局委厅部院署]|委员会|街道|办事处|管委会|中心|大队|支队|总队|公安|税务|管理处|[乡镇区县市省州旗]|机关|[所站会社])$/
+const isOrgan = (text: string | undefined): text is string =>
+  text !== undefined && !/^(?:本级|本|我[市县区省])?(?:人民)?政府$/.test(text) && ORGAN_END.test(text.replace(/[（(].*?[)）]/g, '')) && !/[:：、]/.test(text)
+const organOf = (text: string): string => text.replace(/^关于/, '').replace(/^[“《【]+|[”》】]+$/g, '')
+
+const VALUE_END = '[^;；，,。)）(（\\n<>]'
+const fields: { address: Address; pattern: RegExp; group?: number }[] = [
+  { address: 'organ.address', pattern: new RegExp(`(?:通讯|通信|联系|办公|单位)?地址\\s*(?:为|是)?\\s*[:：为]?\\s*(${VALUE_END}{4,60})`) },
+  { address: 'organ.postcode', pattern: /(?:邮\s*编|邮政编码)\s*(?:为|是)?\s*[:：]?\s*([0-9０-９]{6})(?![0-9])/ },
+  {
+    address: 'organ.phone',
+    pattern: /(?:联系|咨询|办公|监督)?电\s*话\s*(?:号码)?\s*(?:为|是)?\s*[:：]?\s*((?:[（(]?\s*0\d{2,3}\s*[)）]?\s*[-－—–]?\s*)?\d{7,8}(?:[-－—–转]\d{1,5})?|1\d{10}|400[-－]?\d{3}[-－]?\d{4})/,
+  },
+  {
+    address: 'organ.fax',
+    pattern: /传\s*真\s*(?:号码|电话)?\s*(?:为|是)?\s*[:：]?\s*((?:[（(]?\s*0\d{2,3}\s*[)）]?\s*[-－—–]?\s*)?\d{7,8})/,
+  },
+  { address: 'organ.email', pattern: /([A-Za-z0-9._%+-]{1,40}[@＠][A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,4})/ },
+  { address: 'organ.website', pattern: /((?:https?:\/\/|www\.)[A-Za-z0-9.\-_~:/?#%&=+]{3,120})/i },
+]
+
+/** Address, postcode, phone, fax, e-mail and web address from the sentences about contacts. */
+export function readContacts(text: string): FoundField[] {
+  // A text of this kind has a few hundred characters; patterns do not run over megabytes.
+  const short = text.slice(0, 6000)
+  return fields.flatMap(({ address, pattern }): FoundField[] => {
+    const found = pattern.exec(short)?.[1]
+    if (!found) return []
+    const value = address === 'organ.address' ? found.trim().replace(/[”"]$/, '') : tidy(found)
+    return value ? [{ address, text: value }] : []
+  })
+}
+const tidy = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/[.,;:]+$/, '')
+
+/** The year that the period sentence names (统计期限自2021年1月1日起至…). */
+export function readPeriodYear(text: string): string | undefined {
+  const plain = withPlainYears(text.slice(0, 6000)).replace(/\s+/g, '')
+  return (
+    /(20\d\d)年1月1日起?(?:至|到|—|-|－|–|~)+(?:\d{4}年)?12月31日/.exec(plain)?.[1] ?? /统计(?:期限|时限|期间|时间)[^。]{0,16}?(20\d\d)年/.exec(plain)?.[1]
+  )
+}
+
+/** The organ that readers are asked to turn to; weaker than a title. */
+export const readContactOrgan = (text: string): string | undefined => {
+  const found = /(?:请|可|径|直接)?(?:与|同|向)\s*([^，。；（(]{3,30}?)(?:联系|咨询|反映)/.exec(text.slice(0, 6000))?.[1]?.replace(/\s+/g, '')
+  return found && isOrgan(found) ? found : undefined
+}

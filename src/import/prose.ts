@@ -1,0 +1,125 @@
+import type { Section, TextSpec } from '../format/types'
+import { plainText, readLabel, spellingsOf } from './labels'
+import { isChrome } from './headings'
+import type { Line } from './lines'
+import type { Place } from './source'
+
+/** A paragraph as it was meant: lines that a page or a narrow column broke are one again. */
+export interface Paragraph {
+  text: string
+  places: Place[]
+}
+
+const CLOSING = /[。！？；：…”’）)】》」』.!?;:]\s*$/
+const ITEM = /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、]|第[一二三四五六七八九十]|[①-⑩]|附件|注[:：])/
+const HAN_OR_COMMA = /[\p{Script=Han}，、,]/u
+
+/** The paragraphs of some lines. Chrome and page numbers are left out; rows of a grid stay lines of their own. */
+export function paragraphsOf(lines: Line[]): Paragraph[] {
+  const kept = lines.filter(({ text, grid }) => text.trim() && (grid || !isChrome(text)))
+  const width = columnWidth(kept)
+  const paragraphs: Paragraph[] = []
+  let before: Line | undefined
+  for (const line of kept) {
+    const last = paragraphs.at(-1)
+    const text = tidy(line.text)
+    const places = placesOf(line)
+    if (last && before && continues(before, line, width)) {
+      last.text += text
+      last.places.push(...places)
+    } else paragraphs.push({ text, places })
+    before = line
+  }
+  return paragraphs
+}
+
+const placesOf = ({ atoms }: Line): Place[] => {
+  const [first, last] = [atoms[0], atoms.at(-1)]
+  if (!first || !last) return []
+  if (first.place.row !== undefined) return atoms.map(({ place }) => place)
+  return [{ ...first.place, end: last.place.end }]
+}
+/** Spaces that only set a line in are no text. */
+const tidy = (text: string): string => text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')
+
+/** How wide a text prints, in Han characters: letters and digits are half as wide. */
+const widthOf = (text: string): number => {
+  const narrow = text.length - text.replace(/[\x20-\x7e]/g, '').length
+  return text.length - narrow / 2
+}
+
+/** Width of the column that lines were broken at, in Han characters; 0 where paragraphs came whole. */
+function columnWidth(lines: Line[]): number {
+  const lengths = lines.filter(({ grid }) => !grid).map(({ text }) => widthOf(tidy(text)))
+  if (lengths.length < 6) return 0
+  const sorted = [...lengths].sort((a, b) => a - b)
+  const wide = sorted[Math.floor(sorted.length * 0.9)] ?? 0
+  const open = lines.filter(({ text }) => !CLOSING.test(text)).length
+  return wide <= 90 && open * 2 > lines.length ? wide : 0
+}
+
+function continues(before: Line, line: Line, width: number): boolean {
+  if (before.grid || line.grid) return false
+  const [a, b] = [tidy(before.text), tidy(line.text)]
+  if (!width) {
+    if (CLOSING.test(a) || ITEM.test(b) || !HAN_OR_COMMA.test(a.at(-1) ?? '')) return false
+    return a.length >= 25 || /[，。；]/.test(a)
+  }
+  const full = widthOf(a) >= width - 3
+  if (!SENTENCE_END.test(a)) return full ? !HEADING_ITEM.test(b) : widthOf(a) > width / 2 && !ITEM.test(b) && !CLOSING.test(a)
+  // A full line may end a sentence by chance: it goes on where the next line is not set in as paragraphs are.
+  return full && !ITEM.test(b) && indentOf(before.text) > indentOf(line.text) + 1
+}
+const indentOf = (text: string) => /^[\s\u3000]*/.exec(text)?.[0].length ?? 0
+const SENTENCE_END = /[。！？!?][”’"）)》」』]*\s*$/
+const HEADING_ITEM = /^\s*(?:[（(][一二三四五六七八九十]{1,2}[)）]|[一二三四五六]、)/
+
+/** What each of the five parts is called, whatever its number. By the last word of its address. */
+const wordings: Record<string, RegExp> = {
+  proactive: /^.{0,10}主动公开(?!.*申请)/,
+  onRequest: /^.{0,10}(?:依申请|依法申请|依法依申请|申请公开|办理.{0,6}申请)/,
+  management: /^.{0,10}信息(?:资源)?(?:公开)?(?:的)?(?:规范)?管理/,
+  platform: /^.{0,12}平台/,
+  oversight: /^.{0,12}(?:监督保障|监督管理|监督检查|监督与保障|保障监督|教育培训|组织保障|监督)/,
+}
+const HEAD = /^\s*((?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}\s*[.．、])[、.．]?\s*)?([^。：:，,；;]{2,24})([。：:，,；;]|$)/
+const PART_END = /(?:公开|情况|方面|管理|建设|保障|工作|办理|监督)$/
+
+export interface PartHead {
+  /** Undefined for a sub-heading that the form does not know. */
+  spec?: TextSpec
+  heading: string
+  rest: string
+}
+
+/** The sub-heading a paragraph is, or begins with. */
+export function partHeadOf(text: string, section: Section): PartHead | undefined {
+  const head = HEAD.exec(text)
+  if (!head) return undefined
+  const [whole, numbering = '', words = '', end = ''] = head
+  const bracketed = /^[（(]/.test(numbering.trim())
+  const bare = readLabel(words).text
+  const rest = text.slice(whole.length).trim()
+  const specs = (section.texts ?? []).filter(({ heading }) => heading)
+  const exact = specs.find((spec) =>
+    spellingsOf({ label: spec.heading ?? '', variants: spec.variants ?? [] }).includes(bare),
+  )
+  // A sentence that merely begins with such words is no heading.
+  if (!exact && (!PART_END.test(bare) || bare.length > 18)) return bracketed && !rest && bare.length <= 18 ? { heading: text.trim(), rest: '' } : undefined
+  if (/[，,；;]/.test(end) && !(exact && numbering)) return undefined
+  if (!numbering && !exact) return undefined
+  if (!numbering && rest && !/[。：:]/.test(end)) return undefined
+  const spec =
+    exact ?? specs.find(({ address }) => wordings[address.split('.').at(-1) ?? '']?.test(bare))
+  if (spec) return { spec, heading: text.slice(0, whole.length - end.length).trim(), rest }
+  return bracketed && (bare.length <= 18 || !rest) ? { heading: text.slice(0, whole.length).trim(), rest } : undefined
+}
+
+/** Whether a line is prose rather than a row or a head of a table. */
+export const isProse = ({ text, atoms, grid }: Line): boolean => {
+  if (grid && atoms.filter(({ kind }) => kind === 'label').length > 1) return false
+  const plain = plainText(text)
+  if (/[。；]/.test(text) && plain.length > 12) return true
+  if (atoms.filter(({ kind }) => kind === 'number' || kind === 'mark').length >= 2) return false
+  return plain.length > 60 && /[，,]/.test(text) && !/勾稽关系/.test(plain)
+}

@@ -1,0 +1,264 @@
+import { cellAt, cellsOf } from '../format/cells'
+import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
+import type { Edition, Section, TableSpec } from '../format/types'
+import { readCases } from './cases'
+import { readContactOrgan, readContacts, readPeriodYear, readTitle } from './contacts'
+import { findHeadings, type Heading, isChrome, isFoot } from './headings'
+import { bare, plainText, spellingsOf } from './labels'
+import { isPageNumber, type Line, linesOf } from './lines'
+import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './occurrences'
+import type { ImportProposal, Text, Unplaced } from './proposal'
+import { isProse, type Paragraph, paragraphsOf, partHeadOf } from './prose'
+import { readRows, type TableReading } from './rows'
+import type { Place, SourceDocument } from './source'
+
+/** No report has as many lines; what is longer is no report. */
+const MAX_LINES = 20_000
+/** A table stands within so many lines, also with one cell on a line and blank lines left out. */
+const MAX_TABLE_LINES = 3_000
+
+/** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
+export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
+  const lines = linesOf(source)
+    .slice(0, MAX_LINES)
+    .filter(({ text, grid }) => grid || !isPageNumber(text))
+  const headings = findHeadings(lines, edition)
+  const older = isOfTrialForm(lines)
+  const proposal: ImportProposal = { edition: edition.key, figures: [], texts: [], unplaced: [], remarks: [] }
+  if (older) {
+    proposal.olderForm = '2019'
+    proposal.remarks.push({
+      rule: 'import.edition-2019',
+      message: '来文用的是 2019 年试行格式，表二不能直接对应。',
+      places: [],
+    })
+  }
+
+  /** Lines by the section they stand in; −1 before the first heading. */
+  const areas = areasOf(lines, headings)
+  const tables = edition.sections.filter(({ table }) => table)
+  const own = new Map<Section, Line[]>()
+  for (const section of tables) own.set(section, areas.get(section)?.filter((line) => !isProse(line)) ?? [])
+  const prose = new Map<Section | undefined, Line[]>(
+    [...areas].map(([section, area]) => [section, section?.table ? area.filter(isProse) : area]),
+  )
+  for (const section of tables) {
+    const table = specOf(section, older)
+    let reading = readTable(own.get(section) ?? [], table)
+    if (!reading.figures.length && reading.rows < 3) {
+      const elsewhere = tableElsewhere(table, prose)
+      if (elsewhere.length) {
+        const found = readTable(elsewhere, table)
+        if (found.figures.length > reading.figures.length || found.rows > reading.rows) {
+          reading = { ...found, lines: new Set() }
+          const taken = new Set(elsewhere)
+          for (const [area, rest] of prose) prose.set(area, rest.filter((line) => !taken.has(line)))
+        }
+      }
+    }
+    take(proposal, reading, edition, section)
+    proposal.unplaced.push(...strayText(own.get(section) ?? [], table, reading.lines))
+    for (const paragraph of paragraphsOf(prose.get(section) ?? []))
+      proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
+  }
+  readProse(proposal, source, edition, prose, headings)
+  return proposal
+}
+
+const sectionName = (section: Section) => `“${section.numeral}、${section.heading}”`
+
+function isOfTrialForm(lines: Line[]): boolean {
+  const words = new Set(wordsOf2019.map((word) => bare(word)))
+  const found = new Set<string>()
+  for (const { atoms } of lines)
+    for (const { kind, text } of atoms) if (kind === 'label' && text.length < 30 && words.has(bare(text))) found.add(bare(text))
+  return found.size >= 2
+}
+
+const specOf = ({ table }: Section, older: boolean): TableSpec =>
+  older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
+
+const readTable = (lines: Line[], table: TableSpec): TableReading => {
+  const near = lines.slice(0, MAX_TABLE_LINES)
+  return table.blocks.some((block) => rowsOf(block).some(({ label }) => label)) ? readRows(near, table) : readCases(near, table)
+}
+
+function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, Line[]> {
+  const areas = new Map<Section | undefined, Line[]>([[undefined, lines.slice(0, headings[0]?.first ?? lines.length)]])
+  for (const [index, heading] of headings.entries()) {
+    const area = lines.slice(heading.last + 1, headings[index + 1]?.first ?? lines.length)
+    const line = lines[heading.last]
+    if (heading.rest && line) {
+      const start = line.text.lastIndexOf(heading.rest)
+      const [first] = line.atoms
+      const atoms: Line['atoms'] = first
+        ? [{ ...first, kind: 'label', text: heading.rest, place: { ...first.place, start: Math.max(0, start), end: line.text.length } }]
+        : []
+      area.unshift({ ...line, text: heading.rest, atoms })
+    }
+    areas.set(heading.section, area)
+  }
+  return areas
+}
+
+/** A table that does not stand under its heading: from the first to the last line with labels of its own. */
+function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]>): Line[] {
+  const targets = targetsOf(table)
+  const rowless = targets.every(({ label }) => !label)
+  const columns = new Set(table.blocks.flatMap((block) => columnsOf(block).flatMap(spellingsOf)).filter((name) => !COMMON.has(name)))
+  let best: { lines: Line[]; hits: number } | undefined
+  for (const [section, area] of areas) {
+    if (section?.table) continue
+    const near = area.slice(0, MAX_LINES)
+    const pieces = piecesOf(near)
+    const hits = rowless
+      ? pieces.filter(({ read }) => columns.has(read.text)).map(({ line }) => line)
+      : findLabels(pieces, targets)
+          .filter(({ target, exact }) => exact && target.row && !COMMON.has(target.spellings[0] ?? ''))
+          .flatMap(({ firstLine, lastLine }) => [firstLine, lastLine])
+    const distinct = new Set(hits).size
+    if (!hits.length || distinct < 2 || (best && best.hits >= distinct)) continue
+    const from = Math.max(0, Math.min(...hits) - 8)
+    const to = Math.max(...hits) + (rowless ? 24 : 10)
+    const lines = near.slice(from, to).filter((line) => !isProse(line) && !isProseLike(line))
+    best = { lines, hits: distinct }
+  }
+  return best?.lines ?? []
+}
+const isProseLike = ({ text, grid }: Line) => !grid && (/[。；]/.test(text) || plainText(text).length > 50)
+
+/** Figures whose address the edition has; those of an older form that it does not have are listed. */
+function take(proposal: ImportProposal, reading: TableReading, edition: Edition, section: Section) {
+  const foreign = new Map<string, { text: string[]; places: Place[] }>()
+  for (const figure of reading.figures) {
+    if (cellAt(edition, figure.address)) proposal.figures.push(figure)
+    else {
+      const row = figure.address.split('.').slice(0, 3).join('.')
+      const known = foreign.get(row) ?? { text: [], places: [] }
+      known.text.push(figure.text)
+      known.places.push(...figure.places)
+      foreign.set(row, known)
+    }
+  }
+  for (const [row, { text, places }] of foreign) {
+    const name = targetsOf(proactiveDisclosure2019).find(({ key }) => row.endsWith(`.${key}`))?.label ?? sectionName(section)
+    proposal.unplaced.push({
+      text: `${name} ${text.join(' ')}`,
+      places,
+      why: '2019 年格式的项目，现行格式没有对应的格',
+    })
+  }
+  proposal.unplaced.push(...reading.unplaced)
+  proposal.remarks.push(...reading.remarks)
+}
+
+/** Text between the tables that is neither label nor head nor figure: （续表）, notes. */
+function strayText(lines: Line[], table: TableSpec, read: Set<number>): Unplaced[] {
+  const words = bare(
+    [
+      '申请人情况法人或其他组织单位件万元信息内容勾稽关系说明本列数据的为第一项加第二项之和等于第三项加第四项之和序号项目内容合计保留4位小数',
+      ...table.blocks.flatMap(({ caption = '', captionVariants = [], corner = '' }) => [caption, ...captionVariants, corner]),
+      ...table.blocks.flatMap((block) => columnsOf(block).flatMap((column) => [column.label, ...(column.variants ?? [])])),
+      ...table.blocks.flatMap((block) => block.columns.map(({ label }) => label)),
+      ...targetsOf(table).flatMap(({ spellings, label }) => [label, ...spellings]),
+      '行政诉讼未经复议直接起诉复议后起诉',
+    ].join('|'),
+  )
+  return lines.flatMap(({ text, grid, atoms }, index): Unplaced[] => {
+    const plain = bare(text)
+    if (grid || read.has(index) || isChrome(text) || plain.length < 2 || atoms.some(({ kind }) => kind !== 'label')) return []
+    const known = atoms.every((atom) => {
+      const part = bare(atom.text)
+      return words.includes(part) || (part.length <= 2 && [...part].every((character) => words.includes(character)))
+    })
+    const [first, last] = [atoms[0], atoms.at(-1)]
+    if (known || !first || !last) return []
+    return [{ text: text.trim(), places: [{ ...first.place, end: last.place.end }], why: '表格之外的文字' }]
+  })
+}
+function readProse(
+  proposal: ImportProposal,
+  source: SourceDocument,
+  edition: Edition,
+  areas: Map<Section | undefined, Line[]>,
+  headings: Heading[],
+) {
+  const texts = new Map<string, Text>()
+  const append = (address: string, { text, places }: Paragraph, doubt?: string) => {
+    const known = texts.get(address)
+    if (known) {
+      known.text += `\n${text}`
+      known.places.push(...places)
+    } else texts.set(address, { address, text, places: [...places], ...(doubt ? { doubt } : {}) })
+  }
+
+  const preface = (areas.get(undefined) ?? []).filter(({ grid, text }) => !grid || text.trim())
+  const titleLines = preface.slice(0, 60)
+  const title = readTitle(titleLines.map(({ text }) => text))
+  const used = new Set(title.used.map((index) => titleLines[index]))
+  const lastTitle = Math.max(-1, ...title.used)
+  const introduction = edition.sections.flatMap(({ texts: specs = [] }) => specs).find(({ beforeSections }) => beforeSections)
+  const before: Line[] = []
+  for (const [index, line] of preface.entries()) {
+    if (used.has(line) || isChrome(line.text)) continue
+    // Above the title stands the head of the page.
+    if (index < lastTitle && !/。/.test(line.text)) continue
+    if (!/[。；]/.test(line.text) && /年度?报告|年报/.test(line.text) && line.text.length < 50) continue
+    before.push(line)
+  }
+  for (const paragraph of paragraphsOf(before)) {
+    if (introduction && headings.length) append(introduction.address, paragraph)
+    else proposal.unplaced.push({ ...paragraph, why: '没有找到“一、总体情况”等标题，不知道属于哪一部分' })
+  }
+
+  for (const { section } of headings) {
+    const specs = section.texts ?? []
+    const fallback = specs[0]
+    if (!fallback) continue
+    let area = areas.get(section) ?? []
+    if (section === headings.at(-1)?.section) area = withoutFoot(area)
+    let current = fallback.address
+    for (const paragraph of paragraphsOf(area)) {
+      const head = specs.length > 1 ? partHeadOf(paragraph.text, section) : undefined
+      const known = head?.spec
+      if (!head || !known || texts.has(known.address)) append(current, paragraph)
+      else {
+        current = known.address
+        // A part may have its heading and nothing else yet.
+        if (head.rest) append(current, { text: head.rest, places: paragraph.places })
+        else texts.set(current, { address: current, text: '', places: [...paragraph.places] })
+      }
+    }
+  }
+  for (const text of texts.values()) {
+    text.text = text.text.replace(/^\n+/, '')
+    if (text.text) proposal.texts.push(text)
+  }
+
+  const opening = [introduction?.address ?? '', ...edition.sections.flatMap(({ texts: specs = [] }) => specs.map(({ address }) => address))]
+    .map((address) => texts.get(address)?.text ?? '')
+    .join('\n')
+  const titlePlaces = title.used.flatMap((index): Place[] => titleLines[index]?.atoms.map(({ place }) => place) ?? [])
+  const year = title.year || readPeriodYear(opening)
+  const fromName = readTitle([source.name.replace(/\.\w+$/, '').replace(/[_\s-]+/g, '')])
+  const organ = title.organ ?? fromName.organ
+  const put = (address: string, text: string | undefined, places: Place[], doubt?: string) =>
+    text && proposal.texts.unshift({ address, text, places, ...(doubt ? { doubt } : {}) })
+  put('year', year ?? fromName.year, titlePlaces, title.year || !fromName.year ? undefined : '标题里没有年度，取自文件名')
+  if (organ) put('organ.name', organ, title.organ ? titlePlaces : [], title.organ ? undefined : '标题里没有机关名称，取自文件名')
+  else put('organ.name', readContactOrgan(opening), [], '标题里没有机关名称，取自联系方式一句')
+  const contactPlaces = texts.get(introduction?.address ?? '')?.places ?? []
+  for (const { address, text } of readContacts(opening)) proposal.texts.push({ address, text, places: contactPlaces })
+}
+
+/** Without the foot of the page that follows the last section. */
+function withoutFoot(area: Line[]): Line[] {
+  const foot = area.findIndex(({ text }) => isFoot(text))
+  return foot < 0 || area.slice(foot).some(({ text }) => /。/.test(text)) ? area : area.slice(0, foot)
+}
+
+/** How many figures of the form were found, printed totals included. */
+export const countOf = (proposal: ImportProposal, edition: Edition): { found: number; of: number } => ({
+  found: proposal.figures.length,
+  of: cellsOf(edition).length,
+})
