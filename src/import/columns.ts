@@ -55,64 +55,74 @@ export function headColumns(
 const sameColumns = (target: Target, columns: LeafColumn[]) =>
   target.block.columns.some((column) => columns.includes(column as LeafColumn)) || columns.length > 3
 
+/** How far a run reaches, from its left end or from its label. */
+interface Reach {
+  width: number
+  /** Positions of the figures of full rows; null where full rows disagree, undefined where there is none. */
+  full: { absolute?: string | null; relative?: string | null }
+  absolute: Set<number>
+  relative: Set<number>
+  /** Rows whose last figure is the sum of the others. */
+  sums: number
+}
+
 /**
- * The columns of a grid without a readable head, learned from its full rows: by their place, or by their distance from the
- * label where each row is shifted by its merged stubs.
+ * The columns of a grid without a readable head, learned from its full rows, or from all its rows together where blanks
+ * stand for zeros: by their place, or by their distance from the label where each row is shifted by its merged stubs.
  */
-export function shiftedColumns(
+export function learnedColumns(
   rows: { run: PlacedRun; target: Target; width: number; label: number | undefined }[],
 ) {
-  interface Learned {
-    absolute?: string
-    relative?: string
-    full: number
-  }
-  const learned = new Map<string, Learned>()
+  const reaches = new Map<string, Reach>()
   const keyOf = (run: PlacedRun, width: number) => `${run.atoms[0]?.place.block} ${width}`
+  const agree = (known: string | null | undefined, own: string) =>
+    known === undefined || known === own ? own : null
   for (const { run, width, label } of rows) {
     if (!run.grid || width < 2) continue
     const values = run.atoms.filter(({ kind }) => kind === 'number' || kind === 'mark')
+    const key = keyOf(run, width)
+    const reach = reaches.get(key) ?? { width, full: {}, absolute: new Set(), relative: new Set(), sums: 0 }
+    reaches.set(key, reach)
+    const absolute = values.map(({ column }) => column)
+    const relative = absolute.map((column) => column - (label ?? Number.NaN))
+    // A surplus figure widens no column.
+    if (values.length > width) continue
+    for (const column of absolute) reach.absolute.add(column)
+    for (const column of relative) reach.relative.add(column)
+    if (values.length > 1 && endsInSum(values.map(({ text }) => Number(text || 0)))) reach.sums++
     if (values.length !== width) continue
-    const absolute = values.map(({ column }) => column).join(' ')
-    const relative = label === undefined ? '' : values.map(({ column }) => column - label).join(' ')
-    const key = keyOf(run, width)
-    const before = learned.get(key)
-    if (!before) learned.set(key, { absolute, relative, full: 1 })
-    else {
-      before.full++
-      if (before.absolute !== absolute) before.absolute = undefined
-      if (before.relative !== relative) before.relative = undefined
-    }
+    reach.full.absolute = agree(reach.full.absolute, absolute.join(' '))
+    reach.full.relative = agree(reach.full.relative, relative.join(' '))
   }
-  // All blanks instead of zeros: together the rows still show from where to where the columns reach.
-  const reach = new Map<string, { width: number; absolute: number[]; relative: number[]; sums: number }>()
-  for (const { run, width, label } of rows) {
-    if (!run.grid || width < 2 || label === undefined) continue
-    const values = run.atoms.filter(({ kind }) => kind === 'number' || kind === 'mark')
-    const key = keyOf(run, width)
-    const own = reach.get(key) ?? { width, absolute: [], relative: [], sums: 0 }
-    own.absolute.push(...values.map(({ column }) => column))
-    own.relative.push(...values.map(({ column }) => column - label))
-    if (values.length > 1 && endsInSum(values.map(({ text }) => Number(text || 0)))) own.sums++
-    reach.set(key, own)
+  const numbers = (text: string) => text.split(' ').map(Number)
+  const within = (positions: number[], seen: Set<number>) =>
+    [...seen].every((column) => positions.includes(column))
+  const spanned = (seen: Set<number>, width: number) => {
+    const from = Math.min(...seen)
+    return Math.max(...seen) - from + 1 === width
+      ? Array.from({ length: width }, (_, at) => from + at)
+      : undefined
   }
-  return (run: PlacedRun, label: number | undefined) =>
-    (columns: LeafColumn[]): ColumnPlaces | undefined => {
-      const key = keyOf(run, columns.length)
-      const known = learned.get(key)
-      const at = (positions: number[], from: number): ColumnPlaces =>
-        new Map(columns.map((column, index) => [column, (positions[index] ?? -1) + from]))
-      const numbers = (text: string) => text.split(' ').map(Number)
-      if (known?.absolute) return at(numbers(known.absolute), 0)
-      if (known?.relative && label !== undefined) return at(numbers(known.relative), label)
-      const own = reach.get(key)
-      if (known || !own || own.sums < 2 || label === undefined) return undefined
-      const span = (positions: number[]) => Math.max(...positions) - Math.min(...positions) + 1
-      const from = (positions: number[]) => columns.map((_, index) => Math.min(...positions) + index)
-      if (span(own.absolute) === own.width) return at(from(own.absolute), 0)
-      if (span(own.relative) === own.width) return at(from(own.relative), label)
-      return undefined
-    }
+  const positionsOf = (full: string | null | undefined, seen: Set<number>, reach: Reach) => {
+    const positions = full
+      ? numbers(full)
+      : full === undefined && reach.sums >= 2
+        ? spanned(seen, reach.width)
+        : undefined
+    return positions && within(positions, seen) ? positions : undefined
+  }
+  return (run: PlacedRun, label: number | undefined, columns: LeafColumn[]): ColumnPlaces | undefined => {
+    const reach = reaches.get(keyOf(run, columns.length))
+    if (!reach) return undefined
+    const absolute = positionsOf(reach.full.absolute, reach.absolute, reach)
+    const relative =
+      label === undefined
+        ? undefined
+        : positionsOf(reach.full.relative, reach.relative, reach)?.map((at) => at + label)
+    if (absolute && relative && absolute.join() !== relative.join()) return undefined
+    const positions = absolute ?? relative
+    return positions && new Map(columns.map((column, index) => [column, positions[index] as number]))
+  }
 }
 const endsInSum = (values: number[]): boolean => {
   const total = values.at(-1) ?? 0

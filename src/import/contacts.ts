@@ -11,7 +11,9 @@ const CHINESE_DIGITS = '〇一二三四五六七八九'
 const withPlainYears = (text: string): string =>
   text
     .replace(/[○Ｏ零]/g, '〇')
-    .replace(/二〇[〇一二三四五六七八九]{2}(?=年)/g, (year) => [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''))
+    .replace(/二〇[〇一二三四五六七八九]{2}(?=年)/g, (year) =>
+      [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''),
+    )
     .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
 
 const REPORT = '(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|年度报告)'
@@ -22,7 +24,11 @@ const ORGAN_ALONE = new RegExp(`^(.{2,40}?)${REPORT}`)
 
 /** Organ and year from the title lines of a report; the title may be broken over lines. */
 export function readTitle(lines: string[]): { organ?: string; year?: string; used: number[] } {
-  const texts = lines.map((line) => withPlainYears(line).replace(/\s+/g, '').replace(/^[#*]+|[#*]+$/g, ''))
+  const texts = lines.map((line) =>
+    withPlainYears(line)
+      .replace(/\s+/g, '')
+      .replace(/^[#*]+|[#*]+$/g, ''),
+  )
   for (let length = 1; length <= 3; length++)
     for (let from = 0; from + length <= texts.length; from++) {
       const parts = texts.slice(from, from + length)
@@ -30,9 +36,11 @@ export function readTitle(lines: string[]): { organ?: string; year?: string; use
       const title = parts.join('')
       const used = parts.map((_, at) => from + at)
       const organFirst = ORGAN_FIRST.exec(title)
-      if (organFirst && isOrgan(organFirst[1])) return { organ: organOf(organFirst[1]), year: organFirst[2] ?? '', used }
+      if (organFirst && isOrgan(organFirst[1]))
+        return { organ: organOf(organFirst[1]), year: organFirst[2] ?? '', used }
       const yearFirst = YEAR_FIRST.exec(title)
-      if (yearFirst && isOrgan(yearFirst[2])) return { year: yearFirst[1] ?? '', organ: organOf(yearFirst[2]), used }
+      if (yearFirst && isOrgan(yearFirst[2]))
+        return { year: yearFirst[1] ?? '', organ: organOf(yearFirst[2]), used }
     }
   for (const [from, title] of texts.entries()) {
     if (!title || title.length > 50 || /[。；，]/.test(title)) continue
@@ -43,28 +51,46 @@ export function readTitle(lines: string[]): { organ?: string; year?: string; use
         ? { organ: organOf(before), year: onlyYear[1], used: [from - 1, from] }
         : { year: onlyYear[1], used: [from] }
     const alone = ORGAN_ALONE.exec(title)
-    if (alone && isOrgan(alone[1]) && /年度?报告|年报/.test(title)) return { organ: organOf(alone[1]), used: [from] }
+    if (alone && isOrgan(alone[1]) && /年度?报告|年报/.test(title))
+      return { organ: organOf(alone[1]), used: [from] }
   }
   return { used: [] }
 }
-const ORGAN_END = /(?:政府|办公?厅|办公室|[局委厅部院署]|委员会|街道|办事处|管委会|中心|大队|支队|总队|公安|税务|管理处|[乡镇区县市省州旗]|机关|[所站会社])$/
+const ORGAN_END =
+  /(?:政府|办公?厅|办公室|[局委厅部院署]|委员会|街道|办事处|管委会|中心|大队|支队|总队|公安|税务|管理处|[乡镇区县市省州旗]|机关|[所站会社])$/
 const isOrgan = (text: string | undefined): text is string =>
-  text !== undefined && !/^(?:本级|本|我[市县区省])?(?:人民)?政府$/.test(text) && ORGAN_END.test(text.replace(/[（(].*?[)）]/g, '')) && !/[:：、]/.test(text)
+  text !== undefined &&
+  !/^(?:本级|本|我[市县区省])?(?:人民)?政府$/.test(text) &&
+  ORGAN_END.test(text.replace(/[（(].*?[)）]/g, '')) &&
+  !/[:：、]/.test(text)
 const organOf = (text: string): string => text.replace(/^关于/, '').replace(/^[“《【]+|[”》】]+$/g, '')
 
 const VALUE_END = '[^;；，,。)）(（\\n<>]'
 const fields: { address: Address; pattern: RegExp; group?: number }[] = [
-  { address: 'organ.address', pattern: new RegExp(`(?:通讯|通信|联系|办公|单位)?地址\\s*(?:为|是)?\\s*[:：为]?\\s*(${VALUE_END}{4,60})`) },
-  { address: 'organ.postcode', pattern: /(?:邮\s*编|邮政编码)\s*(?:为|是)?\s*[:：]?\s*([0-9０-９]{6})(?![0-9])/ },
+  {
+    address: 'organ.address',
+    pattern: new RegExp(
+      `(?:通讯|通信|联系|办公|单位)?地址\\s*(?:为|是)?\\s*[:：为]?\\s*(${VALUE_END}{4,60})`,
+    ),
+  },
+  {
+    address: 'organ.postcode',
+    pattern: /(?:邮\s*编|邮政编码)\s*(?:为|是)?\s*[:：]?\s*([0-9０-９]{6})(?![0-9])/,
+  },
   {
     address: 'organ.phone',
-    pattern: /(?:联系|咨询|办公|监督)?电\s*话\s*(?:号码)?\s*(?:为|是)?\s*[:：]?\s*((?:[（(]?\s*0\d{2,3}\s*[)）]?\s*[-－—–]?\s*)?\d{7,8}(?:[-－—–转]\d{1,5})?|1\d{10}|400[-－]?\d{3}[-－]?\d{4})/,
+    pattern:
+      /(?:联系|咨询|办公|监督)?电\s*话\s*(?:号码)?\s*(?:为|是)?\s*[:：]?\s*((?:[（(]?\s*0\d{2,3}\s*[)）]?\s*[-－—–]?\s*)?\d{7,8}(?:[-－—–转]\d{1,5})?|1\d{10}|400[-－]?\d{3}[-－]?\d{4})/,
   },
   {
     address: 'organ.fax',
-    pattern: /传\s*真\s*(?:号码|电话)?\s*(?:为|是)?\s*[:：]?\s*((?:[（(]?\s*0\d{2,3}\s*[)）]?\s*[-－—–]?\s*)?\d{7,8})/,
+    pattern:
+      /传\s*真\s*(?:号码|电话)?\s*(?:为|是)?\s*[:：]?\s*((?:[（(]?\s*0\d{2,3}\s*[)）]?\s*[-－—–]?\s*)?\d{7,8})/,
   },
-  { address: 'organ.email', pattern: /([A-Za-z0-9._%+-]{1,40}[@＠][A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,4})/ },
+  {
+    address: 'organ.email',
+    pattern: /([A-Za-z0-9._%+-]{1,40}[@＠][A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,4})/,
+  },
   { address: 'organ.website', pattern: /((?:https?:\/\/|www\.)[A-Za-z0-9.\-_~:/?#%&=+]{3,120})/i },
 ]
 
@@ -79,18 +105,26 @@ export function readContacts(text: string): FoundField[] {
     return value ? [{ address, text: value }] : []
   })
 }
-const tidy = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/[.,;:]+$/, '')
+const tidy = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[–—]/g, '-')
+    .replace(/[.,;:]+$/, '')
 
 /** The year that the period sentence names (统计期限自2021年1月1日起至…). */
 export function readPeriodYear(text: string): string | undefined {
   const plain = withPlainYears(text.slice(0, 6000)).replace(/\s+/g, '')
   return (
-    /(20\d\d)年1月1日起?(?:至|到|—|-|－|–|~)+(?:\d{4}年)?12月31日/.exec(plain)?.[1] ?? /统计(?:期限|时限|期间|时间)[^。]{0,16}?(20\d\d)年/.exec(plain)?.[1]
+    /(20\d\d)年1月1日起?(?:至|到|—|-|－|–|~)+(?:\d{4}年)?12月31日/.exec(plain)?.[1] ??
+    /统计(?:期限|时限|期间|时间)[^。]{0,16}?(20\d\d)年/.exec(plain)?.[1]
   )
 }
 
 /** The organ that readers are asked to turn to; weaker than a title. */
 export const readContactOrgan = (text: string): string | undefined => {
-  const found = /(?:请|可|径|直接)?(?:与|同|向)\s*([^，。；（(]{3,30}?)(?:联系|咨询|反映)/.exec(text.slice(0, 6000))?.[1]?.replace(/\s+/g, '')
+  const found = /(?:请|可|径|直接)?(?:与|同|向)\s*([^，。；（(]{3,30}?)(?:联系|咨询|反映)/
+    .exec(text.slice(0, 6000))?.[1]
+    ?.replace(/\s+/g, '')
   return found && isOrgan(found) ? found : undefined
 }

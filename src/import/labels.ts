@@ -59,16 +59,20 @@ export function isSubsequence(part: string, whole: string): boolean {
   return true
 }
 
-/** All the ways a label is written: its official wording and variants, each also without explanations in brackets. */
-export function spellingsOf({
-  label,
-  shortLabel,
-  variants = [],
-}: {
+interface Labelled {
   label: string
   shortLabel?: string
   variants?: string[]
-}): string[] {
-  const texts = [label, shortLabel ?? '', ...variants].map((each) => readLabel(each).text)
-  return [...new Set([...texts, ...texts.map(withoutBrackets)])].filter(Boolean)
+}
+const spellings = new WeakMap<Labelled, string[]>()
+/** All the ways a label is written: its official wording and variants, each also without explanations in brackets. */
+export function spellingsOf(labelled: Labelled): string[] {
+  let known = spellings.get(labelled)
+  if (!known) {
+    const { label, shortLabel = '', variants = [] } = labelled
+    const texts = [label, shortLabel, ...variants].map((each) => readLabel(each).text)
+    known = [...new Set([...texts, ...texts.map(withoutBrackets)])].filter(Boolean)
+    spellings.set(labelled, known)
+  }
+  return known
 }

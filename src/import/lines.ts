@@ -34,12 +34,15 @@ const NUMBERING_ALONE =
   /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[.．、])$/
 /** Where a label begins inside a text: “（五）不予处理1.信访举报投诉类申请”. */
 const INNER_LABEL =
-  /(?<=[\p{Script=Han})）])(?<!第)(?=[（(][一二三四五六七八][)）])|(?<=[\p{Script=Han})）])(?=\d[.．、]\s*\p{Script=Han})/u
+  /(?<=[\p{Script=Han})）])(?<!第)(?=[（(][一二三四五六七八][)）])|(?<=[\p{Script=Han})）])(?=\d[.．、](?:\s*\p{Script=Han}|$))/u
 /** A figure behind its label without a space: “行政许可10292”, “行政许可：10292件”. */
 const GLUED = /^(.*\p{Script=Han}[)）]?)[：:]?\s*((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:件|万元|元)?)$/u
 const UNIT_ALONE = /^(?:件|条|次|宗|起|个|项|万元|元)[,，;；。]?$/
 /** A figure before such a word belongs to the words: 保留 4 位小数, 2021 年. */
 const COUNTED = /^(?:位|年|月|日|号|款|项|个|期|次|名|人|家|届|级|类|张|部|页|时|度)/
+
+/** A whole table with all its labels has fewer characters. */
+const MAX_TABLE_TEXT = 4000
 
 /** The lines of a source in reading order, with their words and figures. */
 export function linesOf(source: SourceDocument): Line[] {
@@ -85,8 +88,8 @@ function atomsOfText(
   column: number,
   cell = false,
 ): Atom[] {
-  // Prose is not taken apart: it holds no table, and it may be long.
-  if (text.length > 400) {
+  // Prose is not taken apart: it holds no table, and it may be long. A table in one line has no sentences.
+  if (text.length > MAX_TABLE_TEXT || (text.length > 400 && /。/.test(text))) {
     const start = text.length - text.trimStart().length
     return [{ kind: 'label', text, column, place: { ...where, start, end: text.length } }]
   }
@@ -124,7 +127,12 @@ function atomsOfText(
     const from = numbering ?? start
     numbering = undefined
     let begin = from
-    for (const part of text.slice(from, end).split(INNER_LABEL)) {
+    const parts = text.slice(from, end).split(INNER_LABEL)
+    for (const [order, part] of parts.entries()) {
+      if (order > 0 && order === parts.length - 1 && next !== undefined && NUMBERING_ALONE.test(part)) {
+        numbering = begin
+        break
+      }
       const glued = GLUED.exec(part)
       const figure = glued?.[2] !== undefined ? readValue(glued[2]) : undefined
       if (glued?.[1] && figure && !readValue(part)) {

@@ -1,6 +1,6 @@
 import type { Section, TextSpec } from '../format/types'
-import { plainText, readLabel, spellingsOf } from './labels'
 import { isChrome } from './headings'
+import { plainText, readLabel, spellingsOf } from './labels'
 import type { Line } from './lines'
 import type { Place } from './source'
 
@@ -11,7 +11,8 @@ export interface Paragraph {
 }
 
 const CLOSING = /[。！？；：…”’）)】》」』.!?;:]\s*$/
-const ITEM = /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、]|第[一二三四五六七八九十]|[①-⑩]|附件|注[:：])/
+const ITEM =
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、]|第[一二三四五六七八九十]|[①-⑩]|附件|注[:：])/
 const HAN_OR_COMMA = /[\p{Script=Han}，、,]/u
 
 /** The paragraphs of some lines. Chrome and page numbers are left out; rows of a grid stay lines of their own. */
@@ -66,7 +67,8 @@ function continues(before: Line, line: Line, width: number): boolean {
     return a.length >= 25 || /[，。；]/.test(a)
   }
   const full = widthOf(a) >= width - 3
-  if (!SENTENCE_END.test(a)) return full ? !HEADING_ITEM.test(b) : widthOf(a) > width / 2 && !ITEM.test(b) && !CLOSING.test(a)
+  if (!SENTENCE_END.test(a))
+    return full ? !HEADING_ITEM.test(b) : widthOf(a) > width / 2 && !ITEM.test(b) && !CLOSING.test(a)
   // A full line may end a sentence by chance: it goes on where the next line is not set in as paragraphs are.
   return full && !ITEM.test(b) && indentOf(before.text) > indentOf(line.text) + 1
 }
@@ -82,7 +84,8 @@ const wordings: Record<string, RegExp> = {
   platform: /^.{0,12}平台/,
   oversight: /^.{0,12}(?:监督保障|监督管理|监督检查|监督与保障|保障监督|教育培训|组织保障|监督)/,
 }
-const HEAD = /^\s*((?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}\s*[.．、])[、.．]?\s*)?([^。：:，,；;]{2,24})([。：:，,；;]|$)/
+const HEAD =
+  /^\s*((?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}\s*[.．、])[、.．]?\s*)?([^。：:，,；;]{2,24})([。：:，,；;]|$)/
 const PART_END = /(?:公开|情况|方面|管理|建设|保障|工作|办理|监督)$/
 
 export interface PartHead {
@@ -101,18 +104,18 @@ export function partHeadOf(text: string, section: Section): PartHead | undefined
   const bare = readLabel(words).text
   const rest = text.slice(whole.length).trim()
   const specs = (section.texts ?? []).filter(({ heading }) => heading)
-  const exact = specs.find((spec) =>
-    spellingsOf({ label: spec.heading ?? '', variants: spec.variants ?? [] }).includes(bare),
-  )
+  const exact = specs.find((spec) => spellingsOf(spec).includes(bare))
   // A sentence that merely begins with such words is no heading.
-  if (!exact && (!PART_END.test(bare) || bare.length > 18)) return bracketed && !rest && bare.length <= 18 ? { heading: text.trim(), rest: '' } : undefined
+  if (!exact && (!PART_END.test(bare) || bare.length > 18))
+    return bracketed && !rest && bare.length <= 18 ? { heading: text.trim(), rest: '' } : undefined
   if (/[，,；;]/.test(end) && !(exact && numbering)) return undefined
   if (!numbering && !exact) return undefined
   if (!numbering && rest && !/[。：:]/.test(end)) return undefined
-  const spec =
-    exact ?? specs.find(({ address }) => wordings[address.split('.').at(-1) ?? '']?.test(bare))
+  const spec = exact ?? specs.find(({ address }) => wordings[address.split('.').at(-1) ?? '']?.test(bare))
   if (spec) return { spec, heading: text.slice(0, whole.length - end.length).trim(), rest }
-  return bracketed && (bare.length <= 18 || !rest) ? { heading: text.slice(0, whole.length).trim(), rest } : undefined
+  return bracketed && (bare.length <= 18 || !rest)
+    ? { heading: text.slice(0, whole.length).trim(), rest }
+    : undefined
 }
 
 /** Whether a line is prose rather than a row or a head of a table. */

@@ -52,7 +52,11 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
         if (found.figures.length > reading.figures.length || found.rows > reading.rows) {
           reading = { ...found, lines: new Set() }
           const taken = new Set(elsewhere)
-          for (const [area, rest] of prose) prose.set(area, rest.filter((line) => !taken.has(line)))
+          for (const [area, rest] of prose)
+            prose.set(
+              area,
+              rest.filter((line) => !taken.has(line)),
+            )
         }
       }
     }
@@ -71,7 +75,8 @@ function isOfTrialForm(lines: Line[]): boolean {
   const words = new Set(wordsOf2019.map((word) => bare(word)))
   const found = new Set<string>()
   for (const { atoms } of lines)
-    for (const { kind, text } of atoms) if (kind === 'label' && text.length < 30 && words.has(bare(text))) found.add(bare(text))
+    for (const { kind, text } of atoms)
+      if (kind === 'label' && text.length < 30 && words.has(bare(text))) found.add(bare(text))
   return found.size >= 2
 }
 
@@ -80,11 +85,15 @@ const specOf = ({ table }: Section, older: boolean): TableSpec =>
 
 const readTable = (lines: Line[], table: TableSpec): TableReading => {
   const near = lines.slice(0, MAX_TABLE_LINES)
-  return table.blocks.some((block) => rowsOf(block).some(({ label }) => label)) ? readRows(near, table) : readCases(near, table)
+  return table.blocks.some((block) => rowsOf(block).some(({ label }) => label))
+    ? readRows(near, table)
+    : readCases(near, table)
 }
 
 function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, Line[]> {
-  const areas = new Map<Section | undefined, Line[]>([[undefined, lines.slice(0, headings[0]?.first ?? lines.length)]])
+  const areas = new Map<Section | undefined, Line[]>([
+    [undefined, lines.slice(0, headings[0]?.first ?? lines.length)],
+  ])
   for (const [index, heading] of headings.entries()) {
     const area = lines.slice(heading.last + 1, headings[index + 1]?.first ?? lines.length)
     const line = lines[heading.last]
@@ -92,7 +101,14 @@ function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, L
       const start = line.text.lastIndexOf(heading.rest)
       const [first] = line.atoms
       const atoms: Line['atoms'] = first
-        ? [{ ...first, kind: 'label', text: heading.rest, place: { ...first.place, start: Math.max(0, start), end: line.text.length } }]
+        ? [
+            {
+              ...first,
+              kind: 'label',
+              text: heading.rest,
+              place: { ...first.place, start: Math.max(0, start), end: line.text.length },
+            },
+          ]
         : []
       area.unshift({ ...line, text: heading.rest, atoms })
     }
@@ -105,7 +121,11 @@ function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, L
 function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]>): Line[] {
   const targets = targetsOf(table)
   const rowless = targets.every(({ label }) => !label)
-  const columns = new Set(table.blocks.flatMap((block) => columnsOf(block).flatMap(spellingsOf)).filter((name) => !COMMON.has(name)))
+  const columns = new Set(
+    table.blocks
+      .flatMap((block) => columnsOf(block).flatMap(spellingsOf))
+      .filter((name) => !COMMON.has(name)),
+  )
   let best: { lines: Line[]; hits: number } | undefined
   for (const [section, area] of areas) {
     if (section?.table) continue
@@ -118,8 +138,18 @@ function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]
           .flatMap(({ firstLine, lastLine }) => [firstLine, lastLine])
     const distinct = new Set(hits).size
     if (!hits.length || distinct < 2 || (best && best.hits >= distinct)) continue
-    const from = Math.max(0, Math.min(...hits) - 8)
-    const to = Math.max(...hits) + (rowless ? 24 : 10)
+    const first = Math.min(...hits)
+    let from = first
+    while (from > 0 && first - from < 8 && near[from - 1]?.block === near[first]?.block) from--
+    if (!near[first]?.grid) from = Math.max(0, first - 12)
+    let to = Math.max(...hits) + 1
+    // Figures below the last label still belong to it.
+    while (
+      to < near.length &&
+      to - Math.max(...hits) < 24 &&
+      near[to]?.atoms.every(({ kind }) => kind !== 'label')
+    )
+      to++
     const lines = near.slice(from, to).filter((line) => !isProse(line) && !isProseLike(line))
     best = { lines, hits: distinct }
   }
@@ -141,7 +171,9 @@ function take(proposal: ImportProposal, reading: TableReading, edition: Edition,
     }
   }
   for (const [row, { text, places }] of foreign) {
-    const name = targetsOf(proactiveDisclosure2019).find(({ key }) => row.endsWith(`.${key}`))?.label ?? sectionName(section)
+    const name =
+      targetsOf(proactiveDisclosure2019).find(({ key }) => row.endsWith(`.${key}`))?.label ??
+      sectionName(section)
     proposal.unplaced.push({
       text: `${name} ${text.join(' ')}`,
       places,
@@ -157,8 +189,14 @@ function strayText(lines: Line[], table: TableSpec, read: Set<number>): Unplaced
   const words = bare(
     [
       '申请人情况法人或其他组织单位件万元信息内容勾稽关系说明本列数据的为第一项加第二项之和等于第三项加第四项之和序号项目内容合计保留4位小数',
-      ...table.blocks.flatMap(({ caption = '', captionVariants = [], corner = '' }) => [caption, ...captionVariants, corner]),
-      ...table.blocks.flatMap((block) => columnsOf(block).flatMap((column) => [column.label, ...(column.variants ?? [])])),
+      ...table.blocks.flatMap(({ caption = '', captionVariants = [], corner = '' }) => [
+        caption,
+        ...captionVariants,
+        corner,
+      ]),
+      ...table.blocks.flatMap((block) =>
+        columnsOf(block).flatMap((column) => [column.label, ...(column.variants ?? [])]),
+      ),
       ...table.blocks.flatMap((block) => block.columns.map(({ label }) => label)),
       ...targetsOf(table).flatMap(({ spellings, label }) => [label, ...spellings]),
       '行政诉讼未经复议直接起诉复议后起诉',
@@ -166,10 +204,20 @@ function strayText(lines: Line[], table: TableSpec, read: Set<number>): Unplaced
   )
   return lines.flatMap(({ text, grid, atoms }, index): Unplaced[] => {
     const plain = bare(text)
-    if (grid || read.has(index) || isChrome(text) || plain.length < 2 || atoms.some(({ kind }) => kind !== 'label')) return []
+    if (
+      grid ||
+      read.has(index) ||
+      isChrome(text) ||
+      plain.length < 2 ||
+      atoms.some(({ kind }) => kind !== 'label')
+    )
+      return []
     const known = atoms.every((atom) => {
       const part = bare(atom.text)
-      return words.includes(part) || (part.length <= 2 && [...part].every((character) => words.includes(character)))
+      return (
+        words.includes(part) ||
+        (part.length <= 2 && [...part].every((character) => words.includes(character)))
+      )
     })
     const [first, last] = [atoms[0], atoms.at(-1)]
     if (known || !first || !last) return []
@@ -197,7 +245,9 @@ function readProse(
   const title = readTitle(titleLines.map(({ text }) => text))
   const used = new Set(title.used.map((index) => titleLines[index]))
   const lastTitle = Math.max(-1, ...title.used)
-  const introduction = edition.sections.flatMap(({ texts: specs = [] }) => specs).find(({ beforeSections }) => beforeSections)
+  const introduction = edition.sections
+    .flatMap(({ texts: specs = [] }) => specs)
+    .find(({ beforeSections }) => beforeSections)
   const before: Line[] = []
   for (const [index, line] of preface.entries()) {
     if (used.has(line) || isChrome(line.text)) continue
@@ -235,20 +285,37 @@ function readProse(
     if (text.text) proposal.texts.push(text)
   }
 
-  const opening = [introduction?.address ?? '', ...edition.sections.flatMap(({ texts: specs = [] }) => specs.map(({ address }) => address))]
+  const opening = [
+    introduction?.address ?? '',
+    ...edition.sections.flatMap(({ texts: specs = [] }) => specs.map(({ address }) => address)),
+  ]
     .map((address) => texts.get(address)?.text ?? '')
     .join('\n')
-  const titlePlaces = title.used.flatMap((index): Place[] => titleLines[index]?.atoms.map(({ place }) => place) ?? [])
+  const titlePlaces = title.used.flatMap(
+    (index): Place[] => titleLines[index]?.atoms.map(({ place }) => place) ?? [],
+  )
   const year = title.year || readPeriodYear(opening)
   const fromName = readTitle([source.name.replace(/\.\w+$/, '').replace(/[_\s-]+/g, '')])
   const organ = title.organ ?? fromName.organ
   const put = (address: string, text: string | undefined, places: Place[], doubt?: string) =>
     text && proposal.texts.unshift({ address, text, places, ...(doubt ? { doubt } : {}) })
-  put('year', year ?? fromName.year, titlePlaces, title.year || !fromName.year ? undefined : '标题里没有年度，取自文件名')
-  if (organ) put('organ.name', organ, title.organ ? titlePlaces : [], title.organ ? undefined : '标题里没有机关名称，取自文件名')
+  put(
+    'year',
+    year ?? fromName.year,
+    titlePlaces,
+    title.year || !fromName.year ? undefined : '标题里没有年度，取自文件名',
+  )
+  if (organ)
+    put(
+      'organ.name',
+      organ,
+      title.organ ? titlePlaces : [],
+      title.organ ? undefined : '标题里没有机关名称，取自文件名',
+    )
   else put('organ.name', readContactOrgan(opening), [], '标题里没有机关名称，取自联系方式一句')
   const contactPlaces = texts.get(introduction?.address ?? '')?.places ?? []
-  for (const { address, text } of readContacts(opening)) proposal.texts.push({ address, text, places: contactPlaces })
+  for (const { address, text } of readContacts(opening))
+    proposal.texts.push({ address, text, places: contactPlaces })
 }
 
 /** Without the foot of the page that follows the last section. */

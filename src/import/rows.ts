@@ -1,7 +1,7 @@
 import { addressOf } from '../format/cells'
 import { rowName } from '../format/names'
 import type { LeafColumn, LeafRow, TableSpec } from '../format/types'
-import { headColumns, shiftedColumns } from './columns'
+import { headColumns, learnedColumns } from './columns'
 import { readLabel } from './labels'
 import type { Atom, Line } from './lines'
 import {
@@ -68,7 +68,7 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
   const unplaced: Unplaced[] = []
   const remarks: Remark[] = []
   const seen = new Map<LeafRow, Run>()
-  const byGrid = shiftedColumns(
+  const byGrid = learnedColumns(
     rows.map(({ run, target }) => ({
       run,
       target,
@@ -81,7 +81,7 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
     if (!target.row) continue
     const columns = columnsOf(target.block)
     const head = run.grid ? headColumns(lines, run.first, columns, rows) : undefined
-    const reading = readRun(run, columns, head ?? byGrid(run, labelColumn(run, pieces))(columns))
+    const reading = readRun(run, columns, head ?? byGrid(run, labelColumn(run, pieces), columns))
     const before = seen.get(target.row)
     if (before) {
       const same = valuesText(before) === valuesText(run)
@@ -144,7 +144,7 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
     const [first] = target.rows
     const columns = columnsOf(target.block)
     const head = run.grid ? headColumns(lines, run.first, columns, rows) : undefined
-    const reading = readRun(run, columns, head ?? byGrid(run, labelColumn(run, pieces))(columns))
+    const reading = readRun(run, columns, head ?? byGrid(run, labelColumn(run, pieces), columns))
     unplaced.push({
       text: `${target.label} ${runText(run)}`,
       places: run.atoms.filter(isValue).map(({ place }) => place),
@@ -179,7 +179,10 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
     unplaced,
     remarks,
     rows: new Set(found.map(({ target }) => target)).size,
-    lines: new Set([...labelled.flatMap((index) => pieces[index]?.line ?? []), ...runs.map(({ first }) => first)]),
+    lines: new Set([
+      ...labelled.flatMap((index) => pieces[index]?.line ?? []),
+      ...runs.map(({ first }) => first),
+    ]),
   }
 }
 
