@@ -11,11 +11,12 @@ export interface CheckedReport {
   report: Report
   /** Local date, YYYY-MM-DD. */
   today: string
+  /** Where it is not the one that stands beside the report. */
   lastYear?: Report
 }
 
 /** The view of a report that rules work on; every cell is read once. */
-export function givenOf({ edition, report, today, lastYear }: CheckedReport): Given {
+export function givenOf({ edition, report, today, lastYear = report.notes.lastYear }: CheckedReport): Given {
   const value = valuesOf(edition, report.entries)
   return {
     edition,

@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
-import { addressesOf, blankReport, type Report, textAt, withTexts } from '../report/report'
+import { addressesOf, blankReport, lastYearCopy, type Report, textAt, withTexts } from '../report/report'
 import {
   contentOf,
   copyOf,
@@ -146,7 +146,12 @@ test('next year keeps the organ and nothing else; 结转下年 is offered, not f
       address,
       address === 'year' ? '2022' : lasting.includes(address) ? textAt(draft.report.entries, address) : '',
     ])
-  expect(next.draft.report.notes).toEqual(blankReport(edition).notes)
+  // What is compared with is a copy without notes, so that no year carries all the years before it.
+  const { notes } = blankReport(edition)
+  expect(next.draft.report.notes).toEqual({
+    ...notes,
+    lastYear: { edition: edition.key, entries: draft.report.entries, notes },
+  })
   expect(next.offered).toContainEqual({
     address: 'tables.requests.carriedOver.naturalPerson',
     before: '',
@@ -154,6 +159,14 @@ test('next year keeps the organ and nothing else; 结转下年 is offered, not f
   })
   expect(next.offered.map((change) => change.address)).not.toContain('tables.requests.carriedOver.other')
   expect(next.offered.map((change) => change.address)).not.toContain('tables.requests.carriedOver.total')
+})
+
+test('last year’s report stays with the draft; a copy that cannot be read is left out', () => {
+  const draft = draftWith({ year: '2022' })
+  draft.report.notes.lastYear = lastYearCopy(draftWith({ year: '2021' }).report)
+  expect(parseDraft(draftText(draft))).toEqual(draft)
+  const damaged = parseDraft(changed('report.notes.lastYear', { edition: '2021', entries: 5 }))
+  expect('report' in damaged && damaged.report.notes).toEqual(blankReport(edition).notes)
 })
 
 test('next year of a report without a readable year has none', () => {

@@ -7,6 +7,7 @@ import {
   type Change,
   type Entries,
   type Exception,
+  lastYearCopy,
   type Notes,
   type Report,
   textAt,
@@ -91,10 +92,8 @@ export function readDraft(value: unknown): Draft | { problem: DraftProblem } {
   const { version, id, revision, createdAt, savedAt, report } = value
   if (version !== DRAFT_VERSION || typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) return damaged
   if (!isCount(revision) || !isTime(createdAt) || !isTime(savedAt) || !isTree(report)) return damaged
-  const entries = readEntries(report.entries)
-  const notes = readNotes(report.notes)
-  if (typeof report.edition !== 'string' || !entries || !notes) return damaged
-  return { version, id, revision, createdAt, savedAt, report: { edition: report.edition, entries, notes } }
+  const read = readReport(report)
+  return read ? { version, id, revision, createdAt, savedAt, report: read } : damaged
 }
 
 type Tree = Record<string, unknown>
@@ -126,6 +125,13 @@ function readTexts(value: unknown): Record<string, string> | undefined {
     : undefined
 }
 
+function readReport(value: unknown): Report | undefined {
+  if (!isTree(value) || typeof value.edition !== 'string') return undefined
+  const entries = readEntries(value.entries)
+  const notes = readNotes(value.notes)
+  return entries && notes ? { edition: value.edition, entries, notes } : undefined
+}
+
 function readNotes(value: unknown): Notes | undefined {
   if (value === undefined) return blankNotes()
   if (!isTree(value)) return undefined
@@ -134,8 +140,12 @@ function readNotes(value: unknown): Notes | undefined {
   const read = Array.isArray(exceptions) ? exceptions.map(readException) : [undefined]
   if (!totals || !read.every((exception) => exception !== undefined)) return undefined
   if ((base !== null && typeof base !== 'string') || !isTree(unknown)) return undefined
+  const { lastYear, ...others } = value
   // A note that a later program adds beside these survives a save by this one.
-  return { ...value, sourceTotals: totals, exceptions: read, base, unknown }
+  const notes: Notes = { ...others, sourceTotals: totals, exceptions: read, base, unknown }
+  // Last year's report is a copy to compare with: one that cannot be read is left out, the draft itself is not lost.
+  const before = lastYear === undefined ? undefined : readReport(lastYear)
+  return before ? { ...notes, lastYear: before } : notes
 }
 
 function readException(value: unknown): Exception | undefined {
@@ -148,7 +158,8 @@ function readException(value: unknown): Exception | undefined {
 }
 
 /**
- * Next year's draft: what stays with the organ (`lasting`) and the year after; no figures, no prose, no notes. `offered`
+ * Next year's draft: what stays with the organ (`lasting`) and the year after; no figures, no prose. This year's report
+ * stands beside it as last year's, to compare with. `offered`
  * are this year's 结转下年 as 上年结转, in the typed text, only where it reads as a number; nothing of it is in the draft
  * until the clerk accepts it. A year that cannot be read leaves the new one blank.
  */
@@ -166,6 +177,7 @@ export function forNextYear(
     ...lasting.map((address): [Address, string] => [address, textAt(entries, address)]),
     ['year', year === undefined ? '' : String(year + 1)],
   ])
+  if (year !== undefined) report.notes.lastYear = lastYearCopy(draft.report)
   return { draft: newDraft(report, now, id), offered: carriedForward(entries, edition) }
 }
 

@@ -24,6 +24,11 @@ export interface Notes {
   exceptions: Exception[]
   /** Content code of the final version that this report corrects. */
   base: string | null
+  /**
+   * Last year's report to compare with, a copy without notes of its own. Kept with the draft and in backups; the JSON file
+   * carries one year only.
+   */
+  lastYear?: Report
   /** Keys of an opened file that this version does not know, kept for the way back. */
   unknown: Record<string, unknown>
 }
@@ -101,6 +106,13 @@ export const blankEntries = (edition: Edition): Entries =>
   ])
 
 export const blankNotes = (): Notes => ({ sourceTotals: {}, exceptions: [], base: null, unknown: {} })
+
+/** A report as it stands beside the next one: entries only, or each year would carry all the years before it. */
+export const lastYearCopy = ({ edition, entries }: Report): Report => ({
+  edition,
+  entries: structuredClone(entries),
+  notes: blankNotes(),
+})
 
 export const blankReport = (edition: Edition): Report => ({
   edition: edition.key,

@@ -2,6 +2,7 @@ import { useReducer } from 'react'
 import type { FieldSpec } from '../../format/types'
 import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { localDate } from '../form/findings'
+import { LastYear } from '../form/LastYear'
 import { NextSection } from '../form/NextSection'
 import { currentText, useCell, useSession } from '../form/session'
 import { SectionHead } from '../parts/SectionHead'
@@ -83,6 +84,7 @@ export function BasicSection() {
               盘走。换电脑、换浏览器之前，请先点右上角“下载备份”。
             </p>
           </section>
+          <LastYear />
         </aside>
       </div>
     </>

@@ -5,7 +5,9 @@ import type { Finding, Severity } from '../../checks/types'
 import type { Address } from '../../format/types'
 import { useReview } from '../form/findings'
 import { focusById } from '../form/goTo'
+import { LastYear } from '../form/LastYear'
 import { useCell, useSession } from '../form/session'
+import { isYearBefore } from '../form/yearBefore'
 import { applyFix, explain, withdraw } from '../notes/actions'
 import { Button } from '../parts/Button'
 import { Icon, type IconName } from '../parts/Icon'
@@ -122,6 +124,7 @@ export default function CheckPage() {
       actions={actions}
     />
   )
+  const hasLastYear = notes.lastYear !== undefined && isYearBefore(notes.lastYear, report)
   const blanks = openOf(findings, 'blank')
   const accepted = findings.filter((finding) => finding.status === 'accepted')
   return (
@@ -196,7 +199,8 @@ export default function CheckPage() {
           <NotAssessable tally={tally} titles={titles} />
         </div>
         <aside className={styles.aside} aria-label="核对范围">
-          <Ran rules={catalogue} tally={tally} hasLastYear={false} />
+          <Ran rules={catalogue} tally={tally} hasLastYear={hasLastYear} />
+          <LastYear />
         </aside>
       </div>
     </>
