@@ -128,7 +128,7 @@ test('a report without a finding says what was looked at', async ({ page }) => {
   const themes = page.locator('aside summary')
   await expect(themes.filter({ hasText: '表三' })).toContainText(/\d+ 项相符/)
   await themes.filter({ hasText: '表三' }).press('Enter')
-  await expect(page.getByText('未载入上年').first()).toBeVisible()
+  await expect(page.locator('details[open]').getByText('未载入上年').first()).toBeVisible()
   await expectAccessible(page)
 })
 

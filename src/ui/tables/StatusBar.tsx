@@ -8,6 +8,7 @@ import { useReview } from '../form/findings'
 import { goToNextFinding } from '../form/goTo'
 import { identityKey } from '../form/liveTotals'
 import { type ReportSession, useCell, useSession } from '../form/session'
+import { lastYearText } from '../form/yearBefore'
 import { StatusTag } from '../parts/Severity'
 import { reviewState } from '../shell/taskState'
 import { formulaOf, identityFormula } from './explain'
@@ -74,6 +75,7 @@ export function StatusBar({ section, view }: { section: Section; view: TableView
   const focused = useCell(session.focused)
   const explained = useCell(view.explained)
   const state = reviewState(edition, useReview()).find(({ key }) => key === section.key)
+  const before = focused ? lastYearText(session, focused) : undefined
   const blanks = state ? state.total - state.filled : 0
   const { block = 0, verify = 0 } = state?.problems ?? {}
   return (
@@ -82,6 +84,7 @@ export function StatusBar({ section, view }: { section: Section; view: TableView
         <span>
           <b>{cellName(edition, focused)}</b>
           <span className={styles.wide}>　原值 {visit?.before || '空'}</span>
+          {before !== undefined && <span className={styles.wide}>　上年 {before}</span>}
         </span>
       )}
       <span className={styles.formula}>{formulaShown(session, explained, focused)}</span>

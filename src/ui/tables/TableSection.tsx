@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { sectionLabel } from '../../format/names'
 import type { Section, TableSpec } from '../../format/types'
+import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { useCell, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -27,6 +28,7 @@ export function TableSection({ section, table }: { section: Section; table: Tabl
     <div className={styles.section}>
       <div className={styles.head}>
         <h1>{sectionLabel(section)}</h1>
+        <ReturnToCheck />
         <span className={styles.grow} />
         <Tools actions={actions} />
       </div>
