@@ -10,10 +10,12 @@ import {
   draftText,
   forNextYear,
   isNewer,
+  isOlder,
   newDraft,
   newDraftId,
   parseDraft,
 } from './draft'
+import { sealed } from './seal'
 
 const noon = new Date('2022-01-20T12:00:00Z')
 const reportWith = (texts: Record<string, string>): Report => {
@@ -22,15 +24,17 @@ const reportWith = (texts: Record<string, string>): Report => {
 }
 const draftWith = (texts: Record<string, string>) => newDraft(reportWith(texts), noon, 'one')
 const changed = (path: string, value: unknown): string => {
-  const draft = JSON.parse(draftText(draftWith({ year: '2021' })))
+  const { sum: _, ...draft } = JSON.parse(draftText(draftWith({ year: '2021' })))
   const keys = path.split('.')
   const last = keys.pop() as string
   let node = draft
   for (const key of keys) node = node[key]
   if (value === undefined) delete node[last]
   else node[last] = value
-  return JSON.stringify(draft)
+  return sealed(JSON.stringify(draft))
 }
+/** A text changed by hand, with the check sum it would have had. */
+const resealed = (text: string) => sealed(text.replace(/,"sum":"\w+"}$/, '}'))
 
 test('any typed text comes back to the letter, half characters included', () => {
   const anyText = fc.string({
@@ -62,14 +66,16 @@ test.each([
   ['source totals that are figures', changed('report.notes.sourceTotals', { a: 1 })],
   [
     'nesting without end',
-    `${changed('report', 0).slice(0, -2)}${'{"a":'.repeat(200_000)}1${'}'.repeat(200_001)}`,
+    sealed(
+      `${JSON.stringify({ ...draftWith({}), report: 0 }).slice(0, -2)}${'{"a":'.repeat(200_000)}1${'}'.repeat(200_001)}`,
+    ),
   ],
 ])('%s is damaged, not a draft', (_, text) => {
   expect(parseDraft(text)).toEqual({ problem: 'damaged' })
 })
 
 test('a draft of a later version is told apart from a damaged one', () => {
-  expect(parseDraft(JSON.stringify({ version: 2, texts: [] }))).toEqual({ problem: 'newer' })
+  expect(parseDraft(JSON.stringify({ version: 3, texts: [] }))).toEqual({ problem: 'newer' })
 })
 
 test('missing addresses and missing notes are tolerated', () => {
@@ -81,9 +87,14 @@ test('missing addresses and missing notes are tolerated', () => {
 })
 
 test('a hand-made file cannot reach a prototype, and unknown keys are kept whatever they are called', () => {
-  const text = changed('report.notes.unknown', 'X')
-    .replace('"X"', '{"__proto__":{"polluted":1},"later":2}')
-    .replace('"year":', '"__proto__":{"polluted":"1"},"constructor":{"prototype":{"polluted":"1"}},"year":')
+  const text = resealed(
+    changed('report.notes.unknown', 'X')
+      .replace('"X"', '{"__proto__":{"polluted":1},"later":2}')
+      .replace(
+        '"year":',
+        '"__proto__":{"polluted":"1"},"constructor":{"prototype":{"polluted":"1"}},"year":',
+      ),
+  )
   const draft = parseDraft(text) as Draft
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
   expect((draft.report.entries as { polluted?: unknown }).polluted).toBeUndefined()
@@ -173,4 +184,35 @@ test('next year of a report without a readable year has none', () => {
   expect(
     textAt(forNextYear(draftWith({ year: '二〇二一' }), edition, noon, 'next').draft.report.entries, 'year'),
   ).toBe('')
+})
+
+test('one changed character anywhere is found', () => {
+  const text = draftText(draftWith({ year: '2021', 'organ.name': '某局', other: '12a' }))
+  for (let at = 0; at < text.length; at += 5)
+    for (const bit of [1, 4]) {
+      const flipped = String.fromCharCode(text.charCodeAt(at) ^ bit)
+      const read = parseDraft(text.slice(0, at) + flipped + text.slice(at + 1))
+      expect('problem' in read).toBe(true)
+    }
+})
+
+test('a draft of every earlier version opens with the same content', () => {
+  for (const [name, text] of Object.entries(
+    import.meta.glob<string>('./fixtures/draft-v*.txt', { query: '?raw', import: 'default', eager: true }),
+  )) {
+    const draft = parseDraft(text.trim())
+    expect([name, draft]).toEqual([
+      name,
+      {
+        ...draftWith({
+          year: '２０２１',
+          'organ.name': '青禾县水务局',
+          'tables.requests.received.naturalPerson': '12a',
+          other: '没有\n“其他”事项',
+        }),
+        revision: 7,
+      },
+    ])
+    expect(isOlder(text)).toBe(true)
+  }
 })

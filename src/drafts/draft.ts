@@ -14,9 +14,9 @@ import {
   withTexts,
 } from '../report/report'
 import { readCell } from '../report/value'
+import { DRAFT_VERSION, migrated, SEALED_SINCE } from './migrations'
+import { sealed, sealOf } from './seal'
 import { textsIn } from './threeWay'
-
-export const DRAFT_VERSION = 1
 
 /** One report in progress as it is stored: every text exactly as typed, malformed ones included. */
 export interface Draft {
@@ -52,8 +52,11 @@ export const newDraft = (report: Report, now: Date, id: string): Draft => ({
 export const copyOf = (draft: Draft, now: Date, id: string): Draft =>
   newDraft(structuredClone(draft.report), now, id)
 
-/** The stored text of a draft; `parseDraft` gives back the same texts to the letter. */
-export const draftText = (draft: Draft): string => JSON.stringify(draft)
+/** The stored text of a draft, with a check sum; `parseDraft` gives back the same texts to the letter. */
+export const draftText = (draft: Draft): string => sealed(JSON.stringify(draft))
+
+/** Whether a stored text that can be read was written by an earlier version of the program. */
+export const isOlder = (text: string): boolean => !text.startsWith(`{"version":${DRAFT_VERSION},`)
 
 /**
  * What a clerk would call the content, as one comparable text. The order of keys, and whether a blank is written or
@@ -76,8 +79,13 @@ export function isNewer(
 
 /** Reads a stored text. Addresses may be missing; a text that is no text is refused, never guessed at. */
 export function parseDraft(text: string): Draft | { problem: DraftProblem } {
+  const seal = sealOf(text)
+  if (seal === 'broken') return { problem: 'damaged' }
   try {
-    return readDraft(JSON.parse(text))
+    const value: unknown = JSON.parse(text)
+    const needsSeal = isTree(value) && value.version !== undefined && Number(value.version) >= SEALED_SINCE
+    const read = readDraft(value)
+    return needsSeal && seal === 'none' && !('problem' in read) ? { problem: 'damaged' } : read
   } catch {
     // No JSON, or nested so deep that reading it overflows the stack.
     return { problem: 'damaged' }
@@ -89,11 +97,13 @@ export function readDraft(value: unknown): Draft | { problem: DraftProblem } {
   const damaged = { problem: 'damaged' } as const
   if (!isTree(value)) return damaged
   if (typeof value.version === 'number' && value.version > DRAFT_VERSION) return { problem: 'newer' }
-  const { version, id, revision, createdAt, savedAt, report } = value
-  if (version !== DRAFT_VERSION || typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) return damaged
+  const current = migrated(value)
+  if (!current) return damaged
+  const { id, revision, createdAt, savedAt, report } = current
+  if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) return damaged
   if (!isCount(revision) || !isTime(createdAt) || !isTime(savedAt) || !isTree(report)) return damaged
   const read = readReport(report)
-  return read ? { version, id, revision, createdAt, savedAt, report: read } : damaged
+  return read ? { version: DRAFT_VERSION, id, revision, createdAt, savedAt, report: read } : damaged
 }
 
 type Tree = Record<string, unknown>

@@ -24,9 +24,14 @@ export interface Journal {
   bury(record: TrashRecord): Promise<void>
   /** Takes a draft out of the trash into the journal, in one transaction. */
   unbury(record: JournalRecord): Promise<void>
+  /** Takes a draft out of the trash for good, with its snapshots. */
   purge(id: string): Promise<void>
+  /** Oldest first. */
   snapshots(draftId: string): Promise<Snapshot[]>
+  /** Adds a snapshot unless it equals the newest one; beyond `MOST_SNAPSHOTS` the oldest go, those by time first. */
   keep(snapshot: Snapshot): Promise<void>
+  /** Empties everything. */
+  clear(): Promise<void>
 }
 
 export interface JournalRecord {
@@ -41,8 +46,11 @@ export interface TrashRecord {
   deletedAt: string
   text: string
 }
-/** Why a state was kept: it lost against another tab's; what comes next replaces much of it; or time has passed. */
-export type SnapshotReason = 'conflict' | 'import' | 'paste' | 'restore' | 'time'
+/**
+ * Why a state was kept: it lost against another tab's; what came next replaced much of it; an earlier version of the
+ * program wrote it; or time had passed.
+ */
+export type SnapshotReason = 'conflict' | 'import' | 'paste' | 'restore' | 'migration' | 'time'
 export interface Snapshot {
   draftId: string
   revision: number
@@ -52,6 +60,9 @@ export interface Snapshot {
 }
 
 const VERSION = 1
+const MOST_SNAPSHOTS = 30
+/** When the disk is full: how many of the oldest snapshots of all drafts make room at once. */
+const MAKE_ROOM = 10
 
 export interface OpenedJournal {
   journal: Journal
@@ -118,7 +129,29 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
    * One transaction; resolves when it is on the disk, with what `work` gave. With a connection it starts within the call:
    * a page that is going away gets no second turn.
    */
-  function transact<T>(
+  async function transact<T>(
+    names: StoreName[],
+    mode: IDBTransactionMode,
+    work: (stores: (name: StoreName) => IDBObjectStore) => () => T,
+  ): Promise<T> {
+    for (;;)
+      try {
+        return await begin(names, mode, work)
+      } catch (error) {
+        const full = error instanceof Error && error.name === 'QuotaExceededError'
+        if (!full || !(await dropOldest())) throw error
+      }
+  }
+  /** False when there was no snapshot left to drop. */
+  const dropOldest = () =>
+    begin(['snapshots'], 'readwrite', (stores) => {
+      const oldest = stores('snapshots').getAllKeys(null, MAKE_ROOM)
+      oldest.onsuccess = () => {
+        for (const key of oldest.result) stores('snapshots').delete(key)
+      }
+      return () => oldest.result.length > 0
+    })
+  function begin<T>(
     names: StoreName[],
     mode: IDBTransactionMode,
     work: (stores: (name: StoreName) => IDBObjectStore) => () => T,
@@ -206,8 +239,12 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
       }),
 
     purge: (id) =>
-      transact(['trash'], 'readwrite', (stores) => {
+      transact(['trash', 'snapshots'], 'readwrite', (stores) => {
         stores('trash').delete(id)
+        const kept = stores('snapshots').index('draftId').getAllKeys(id)
+        kept.onsuccess = () => {
+          for (const key of kept.result) stores('snapshots').delete(key)
+        }
         return () => undefined
       }),
 
@@ -219,7 +256,27 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
 
     keep: (snapshot) =>
       transact(['snapshots'], 'readwrite', (stores) => {
-        stores('snapshots').add(snapshot)
+        const store = stores('snapshots')
+        const index = store.index('draftId')
+        const keys = index.getAllKeys(snapshot.draftId)
+        const found = index.getAll(snapshot.draftId) as IDBRequest<Snapshot[]>
+        found.onsuccess = () => {
+          const kept = found.result.map((each, at) => ({ key: keys.result[at], reason: each.reason }))
+          if (found.result.at(-1)?.text === snapshot.text) return
+          store.add(snapshot)
+          const inOrder = [
+            ...kept.filter(({ reason }) => reason === 'time'),
+            ...kept.filter(({ reason }) => reason !== 'time'),
+          ]
+          for (const { key } of inOrder.slice(0, Math.max(0, kept.length + 1 - MOST_SNAPSHOTS)))
+            if (key !== undefined) store.delete(key)
+        }
+        return () => undefined
+      }),
+
+    clear: () =>
+      transact(['journal', 'trash', 'snapshots'], 'readwrite', (stores) => {
+        for (const name of ['journal', 'trash', 'snapshots'] as const) stores(name).clear()
         return () => undefined
       }),
   }

@@ -11,6 +11,8 @@ export interface Shelf {
   all(prefix: string): Map<string, string>
 }
 
+/** Every key of this program starts so. */
+export const OURS = 'nianbao:'
 export const draftKey = (id: string) => `nianbao:draft:${id}`
 export const DRAFTS = draftKey('')
 /** Deleted drafts, only where there is no IndexedDB. */

@@ -1,4 +1,4 @@
-import type { Draft } from './draft'
+import { type Draft, draftText, isOlder } from './draft'
 import type { Journal, JournalRecord, OpenedJournal, TrashRecord } from './journal'
 import { draftIn, parseTrash, startOf } from './merge'
 import { DAMAGED, DRAFTS, draftKey, type Shelf, trashKey, type Written } from './shelf'
@@ -10,12 +10,16 @@ export interface Entry {
   raw: string | null
 }
 
-/** A text that is no draft for this version, left as it is. Without `key` it stands in the journal only. */
+/**
+ * A text that is no draft for this version, left as it is. Without `key` it stands in the journal only. Of a damaged one
+ * `goneOnWith` is when the good state was saved that took its place, absent where there is none.
+ */
 export interface LeftAlone {
   id: string
   key?: string
   problem: 'damaged' | 'newer'
   text: string
+  goneOnWith?: string
 }
 
 export interface Stock {
@@ -25,6 +29,8 @@ export interface Stock {
   leftAlone: Map<string, LeftAlone>
   /** Drafts whose place in localStorage holds a damaged text that could not be moved away: it must not be overwritten. */
   locked: Set<string>
+  /** Drafts without a readable text anywhere but, perhaps, among their snapshots. */
+  lost: string[]
 }
 
 /** Everything that is there when the app starts. What lags behind in one of the places is repaired on the way. */
@@ -41,14 +47,21 @@ export function takeStock({
   write: <T>(work: (journal: Journal) => Promise<T>) => Promise<T | 'unavailable'>
   now: () => Date
 }): Stock {
-  const stock: Stock = { entries: new Map(), trash: new Map(), leftAlone: new Map(), locked: new Set() }
+  const stock: Stock = {
+    entries: new Map(),
+    trash: new Map(),
+    leftAlone: new Map(),
+    locked: new Set(),
+    lost: [],
+  }
   const stored = shelf.all(DRAFTS)
   const journalled = new Map(opened?.drafts.map((record) => [record.id, record]))
   const buried = new Map(opened?.trash.map((record) => [record.id, record]))
   const buriedLocally = new Map<string, TrashRecord>()
-  for (const text of shelf.all(trashKey('')).values()) {
+  for (const [id, text] of shelf.all(trashKey(''))) {
     const record = parseTrash(text)
-    if (record) buriedLocally.set(record.id, record)
+    if (record && draftIn(record)) buriedLocally.set(record.id, record)
+    else stock.leftAlone.set(trashKey(id), { id, key: trashKey(id), problem: 'damaged', text })
   }
   for (const [rest, text] of shelf.all(DAMAGED)) {
     const id = rest.slice(0, rest.lastIndexOf(':'))
@@ -57,6 +70,7 @@ export function takeStock({
   for (const record of [...buried.values(), ...buriedLocally.values()]) {
     const draft = draftIn(record)
     const known = stock.trash.get(record.id)
+    if (!draft) stock.leftAlone.set(record.id, { id: record.id, problem: 'damaged', text: record.text })
     if (draft && !(known && known.record.deletedAt > record.deletedAt))
       stock.trash.set(record.id, { record, draft })
   }
@@ -108,19 +122,37 @@ export function takeStock({
       if (text === raw) moveAside(id, text)
       else setAside(id, text)
     }
-    if (start.state === 'lost') continue
-    const { draft, text } = start
+    if (start.state === 'lost') {
+      stock.lost.push(id)
+      continue
+    }
+    const { draft } = start
+    const older = isOlder(start.text)
+    const text = older ? draftText(draft) : start.text
     const entry: Entry = { draft, text, raw: raw ?? null }
     stock.entries.set(id, entry)
-    if (!start.stored && !stock.locked.has(id) && put(draftKey(id), text) === 'ok') entry.raw = text
+    if ((!start.stored || older) && !stock.locked.has(id) && put(draftKey(id), text) === 'ok')
+      entry.raw = text
     const own: JournalRecord = { id, revision: draft.revision, savedAt: draft.savedAt, text }
-    if (start.journal === 'lacks') void write((journal) => journal.repair(own))
+    if (older) {
+      const { revision, savedAt } = draft
+      const original = { draftId: id, revision, savedAt, reason: 'migration' as const, text: start.text }
+      void write((journal) => journal.keep(original).then(() => journal.put(own, record)))
+    } else if (start.journal === 'lacks') void write((journal) => journal.repair(own))
     // Damaged: the record is the base that is written over. Forked: what localStorage has is offered, the loser is kept.
     else if (start.journal === 'damaged') void write((journal) => journal.put(own, record))
     else if (start.journal === 'forked')
       void write((journal) => journal.put(start.stored ? own : forkOf(own, raw as string)))
   }
+  markGoneOn(stock)
   return stock
+}
+
+/** Says of each damaged text which good state took its place. */
+export function markGoneOn({ leftAlone, entries }: Pick<Stock, 'leftAlone' | 'entries'>) {
+  for (const [key, each] of leftAlone)
+    if (each.problem === 'damaged')
+      leftAlone.set(key, { ...each, goneOnWith: each.goneOnWith ?? entries.get(each.id)?.draft.savedAt })
 }
 
 const forkOf = (winner: JournalRecord, text: string): JournalRecord => ({

@@ -164,7 +164,7 @@ describe('at start', () => {
   })
 
   test('a draft of a later version of the program is listed apart, and neither changed nor written over', async () => {
-    const text = JSON.stringify({ version: 2, id: 'one', pages: [] })
+    const text = JSON.stringify({ version: 9, id: 'one', pages: [] })
     const { store, storage } = await startWith({ stored: text, journalled: draftOf('one', 'journal', 4) })
     expect(store.list()).toEqual([])
     expect(store.damaged()).toMatchObject([{ id: 'one', problem: 'newer' }])

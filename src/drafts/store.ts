@@ -8,8 +8,18 @@ import {
   type TrashRecord,
 } from './journal'
 import { draftIn, parseTrash } from './merge'
-import { DAMAGED, DRAFTS, draftKey, openShelf, type Places, probe, trashKey, type Written } from './shelf'
-import { type Entry, type LeftAlone, takeStock } from './stock'
+import {
+  DAMAGED,
+  DRAFTS,
+  draftKey,
+  OURS,
+  openShelf,
+  type Places,
+  probe,
+  trashKey,
+  type Written,
+} from './shelf'
+import { type Entry, type LeftAlone, markGoneOn, takeStock } from './stock'
 import { realTimers, type Timers } from './timers'
 
 /** `storage` is localStorage, `journal` the database; `full` means that the newest state is not in localStorage. */
@@ -65,6 +75,10 @@ export interface DraftStore {
   /** States of a draft that lost a conflict, oldest first; empty without a journal. */
   snapshots(id: string): Promise<Snapshot[]>
   health(): Health
+  /** What the drafts of this browser take of localStorage, in characters (it holds about 5.2 million). */
+  usage(): number
+  /** Deletes everything of this program: drafts, trash, snapshots, damaged texts. False when the database refused. */
+  clear(): Promise<boolean>
   subscribe(listener: () => void): () => void
   /** The clock handed in. */
   now(): Date
@@ -137,7 +151,23 @@ export async function openDraftStore({
   }
 
   // From here to the repairs nothing waits, so no other tab of this process writes in between.
-  const { entries, trash, leftAlone, locked } = takeStock({ shelf, opened, put, write, now })
+  const stock = takeStock({ shelf, opened, put, write, now })
+  const { entries, trash, leftAlone, locked } = stock
+  for (const id of stock.lost) {
+    // The last good version, where both places are damaged.
+    const kept = await write((open) => open.snapshots(id))
+    const good = (kept === 'unavailable' ? [] : kept)
+      .map(({ text }) => parseDraft(text))
+      .filter((read): read is Draft => !('problem' in read) && read.id === id)
+      .at(-1)
+    if (!good) continue
+    const entry: Entry = { draft: good, text: draftText(good), raw: shelf.get(draftKey(id)) }
+    entries.set(id, entry)
+    if (!locked.has(id) && put(draftKey(id), entry.text) === 'ok') entry.raw = entry.text
+    const damagedRecord = opened?.drafts.find((record) => record.id === id)
+    void write((open) => open.put(recordOf(entry), damagedRecord))
+  }
+  markGoneOn(stock)
 
   let drafts: Draft[] | undefined
   let trashed: TrashedDraft[] | undefined
@@ -323,6 +353,23 @@ export async function openDraftStore({
     async snapshots(id) {
       const found = await write((open) => open.snapshots(id))
       return found === 'unavailable' ? [] : found
+    },
+
+    usage() {
+      let used = 0
+      for (const [key, text] of shelf.all(OURS)) used += OURS.length + key.length + text.length
+      return used
+    },
+
+    async clear() {
+      entries.clear()
+      trash.clear()
+      leftAlone.clear()
+      locked.clear()
+      for (const key of shelf.all(OURS).keys()) shelf.delete(OURS + key)
+      changeHealth({ storage: probe(shelf) })
+      changed()
+      return (await write((open) => open.clear())) !== 'unavailable' || !journal
     },
 
     subscribe(listener) {

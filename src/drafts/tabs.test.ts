@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { textAt } from '../report/report'
 import { fakeBrowser, settle, type Tab } from '../testing/fakeBrowser'
 
-/** With and without Web Locks: 500 in all. */
-const RUNS = 250
+/** With and without Web Locks; together 500 in `npm run check:drafts`. */
+const RUNS = Number(process.env.DRAFTS_RUNS ?? 80) / 2
 const ADDRESSES = ['other', 'problems', 'tables.requests.received.naturalPerson']
 
 test('a second tab reads, takes over, and gives back', async () => {

@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { type Autosave, startAutosave } from '../drafts/autosave'
 import { type Channel, channelLocks, type Locks } from '../drafts/channelLocks'
-import type { Draft } from '../drafts/draft'
+import { type Draft, newDraft } from '../drafts/draft'
 import type { Places } from '../drafts/shelf'
 import { type DraftStore, openDraftStore } from '../drafts/store'
 import { type Hold, holdDraft } from '../drafts/tabGuard'
@@ -155,15 +155,7 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
       onOtherTab: (listener) => void storageListeners.push(listener),
     })
     if (!store.get(id)) {
-      const time = clock.now().toISOString()
-      store.save({
-        version: 1,
-        id,
-        revision: 1,
-        createdAt: time,
-        savedAt: time,
-        report: blankReport(edition),
-      })
+      store.save(newDraft(blankReport(edition), clock.now(), id))
     }
     const draft = store.get(id) as Draft
     let { entries, notes }: { entries: Entries; notes: Notes } = structuredClone(draft.report)

@@ -4,6 +4,7 @@ import { useDraftStore } from '../drafts/store'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { Icon } from '../parts/Icon'
+import { dayWords } from './names'
 import styles from './Notices.module.css'
 
 /** Stored texts that this version cannot open. They are kept as they are until the clerk has a copy and drops them. */
@@ -14,7 +15,8 @@ export function DamagedNotice() {
 }
 
 function Line({ draft, onDrop }: { draft: DamagedDraft; onDrop: (key: string) => void }) {
-  const { id, key, problem, text } = draft
+  const { id, key, problem, text, goneOnWith } = draft
+  const now = useDraftStore().now()
   const newer = problem === 'newer'
   return (
     <p className={`${styles.notice} ${styles.trouble}`}>
@@ -22,7 +24,9 @@ function Line({ draft, onDrop }: { draft: DamagedDraft; onDrop: (key: string) =>
       <span>
         {newer
           ? '有一份年报由更新版本的年报通保存，请换用新版本打开。内容没有改动。'
-          : '有一份年报的存储内容读不出来，没有打开，原文还在。请先下载原文，再从备份恢复。'}
+          : goneOnWith
+            ? `有一份年报的存储内容损坏，已用本机另存的一份修复（${dayWords(goneOnWith, now)} 保存的内容）。请打开核对；损坏的原文还在，可以下载。`
+            : '有一份年报的存储内容读不出来，没有打开，原文还在。请先下载原文，再从备份恢复。'}
       </span>
       <span className={styles.grow} />
       <Button
