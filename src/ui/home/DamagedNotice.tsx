@@ -4,8 +4,8 @@ import { useDraftStore } from '../drafts/store'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { Icon } from '../parts/Icon'
-import { dayWords } from './names'
 import styles from './Notices.module.css'
+import { dayWords } from './names'
 
 /** Stored texts that this version cannot open. They are kept as they are until the clerk has a copy and drops them. */
 export function DamagedNotice() {
