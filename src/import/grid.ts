@@ -2,16 +2,13 @@ import { addressOf, cellAt } from '../format/cells'
 import { rowName } from '../format/names'
 import type { Address, Edition, TableSpec } from '../format/types'
 import { readCases } from './cases'
+import type { Clipboard } from './clipboard'
 import { type Line, linesOf } from './lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './occurrences'
 import { readPlain } from './plain'
 import { isValue, readRows, type TableReading } from './rows'
 import type { SourceDocument } from './source'
 
-export interface Clipboard {
-  html?: string
-  text: string
-}
 export interface PasteTarget {
   edition: Edition
   table: TableSpec
@@ -60,10 +57,6 @@ export async function proposePaste(
     : (fromElsewhere(lines, target) ?? fromFocus(lines, table, focus))
   return { ...split(proposal.figures, edition), skippedLabels, doubtful: proposal.doubtful }
 }
-
-/** Whether the clipboard holds more than one cell, so that it is not for the browser to paste. Cheap and synchronous. */
-export const isGrid = ({ html, text }: Clipboard): boolean =>
-  /\t|\S\s*[\r\n]+\s*\S/.test(text) || (html !== undefined && (html.match(/<t[dh]\b/gi)?.length ?? 0) > 1)
 
 async function sourceOf({ html, text }: Clipboard): Promise<SourceDocument> {
   if (html && /<t[dh]\b/i.test(html)) {

@@ -22,7 +22,7 @@ function perform(entries: Entries, history: History, edit: [string, string][]) {
     changes.push(change)
     now = applyChanges(now, [change])
   }
-  return { entries: now, history: recorded(history, changes) }
+  return { entries: now, history: recorded(history, { changes }) }
 }
 
 test('taking back every step gives the exact texts of the beginning, doing them again those of the end', () => {
@@ -33,29 +33,37 @@ test('taking back every step gives the exact texts of the beginning, doing them 
       for (const edit of list) state = perform(state.entries, state.history, edit)
       const end = state.entries
       for (let step = undone(state.history); step; step = undone(state.history))
-        state = { entries: applyChanges(state.entries, step.changes), history: step.history }
+        state = { entries: applyChanges(state.entries, step.step.changes), history: step.history }
       expect(state.entries).toEqual(start)
       for (let step = redone(state.history); step; step = redone(state.history))
-        state = { entries: applyChanges(state.entries, step.changes), history: step.history }
+        state = { entries: applyChanges(state.entries, step.step.changes), history: step.history }
       expect(state.entries).toEqual(end)
     }),
   )
 })
 
 test('a change that changes nothing is no step', () => {
-  expect(recorded(emptyHistory, [{ address: 'a', before: '1', after: '1' }])).toBe(emptyHistory)
+  expect(recorded(emptyHistory, { changes: [{ address: 'a', before: '1', after: '1' }] })).toBe(emptyHistory)
 })
 
 test('a new step ends what could be done again', () => {
-  const one = recorded(emptyHistory, [{ address: 'a', before: '', after: '1' }])
+  const one = recorded(emptyHistory, { changes: [{ address: 'a', before: '', after: '1' }] })
   const back = undone(one)?.history as History
-  const other = recorded(back, [{ address: 'a', before: '', after: '2' }])
+  const other = recorded(back, { changes: [{ address: 'a', before: '', after: '2' }] })
   expect(redone(other)).toBeUndefined()
 })
 
 test('keeps at least five hundred steps', () => {
   let history = emptyHistory
   for (let i = 0; i < 1200; i++)
-    history = recorded(history, [{ address: 'a', before: `${i}`, after: `${i + 1}` }])
+    history = recorded(history, { changes: [{ address: 'a', before: `${i}`, after: `${i + 1}` }] })
   expect(history.done.length).toBeGreaterThanOrEqual(500)
+})
+
+test('a paste takes its 来文总计 along, both ways', () => {
+  const sourceTotals = { before: {}, after: { 't.total': '23' } }
+  const history = recorded(emptyHistory, { changes: [], sourceTotals })
+  const back = undone(history)
+  expect(back?.step.sourceTotals).toEqual({ before: sourceTotals.after, after: {} })
+  expect(redone(back?.history as History)?.step.sourceTotals).toEqual(sourceTotals)
 })

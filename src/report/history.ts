@@ -1,9 +1,15 @@
-import type { Change } from './report'
+import type { Change, Notes } from './report'
+
+/** What is taken back at once: values, and with a paste the 来文总计 that came with it. */
+export interface Step {
+  changes: Change[]
+  sourceTotals?: { before: Notes['sourceTotals']; after: Notes['sourceTotals'] }
+}
 
 /** What was changed in one open report, as steps that can be taken back; the latest step last. */
 export interface History {
-  done: Change[][]
-  undone: Change[][]
+  done: Step[]
+  undone: Step[]
 }
 
 /** Far more than a clerk takes back; keeps a long day's history small. */
@@ -12,24 +18,31 @@ const MAX_STEPS = 1000
 export const emptyHistory: History = { done: [], undone: [] }
 
 /** Adds a step; changes that change nothing are left out, and a step of nothing is none. What was undone is gone then. */
-export function recorded(history: History, changes: Change[]): History {
-  const step = changes.filter(({ before, after }) => before !== after)
-  return step.length ? { done: [...history.done, step].slice(-MAX_STEPS), undone: [] } : history
+export function recorded(history: History, { changes, sourceTotals }: Step): History {
+  const real = changes.filter(({ before, after }) => before !== after)
+  if (!real.length && !sourceTotals) return history
+  const step = sourceTotals ? { changes: real, sourceTotals } : { changes: real }
+  return { done: [...history.done, step].slice(-MAX_STEPS), undone: [] }
 }
 
-/** The history after taking back the last step, and the changes that do it; undefined when there is none. */
-export function undone(history: History): { history: History; changes: Change[] } | undefined {
+const inverse = ({ changes, sourceTotals }: Step): Step => ({
+  changes: changes.map(({ address, before, after }) => ({ address, before: after, after: before })).reverse(),
+  sourceTotals: sourceTotals && { before: sourceTotals.after, after: sourceTotals.before },
+})
+
+/** The history after taking back the last step, and the step that does it; undefined when there is none. */
+export function undone(history: History): { history: History; step: Step } | undefined {
   const step = history.done.at(-1)
   if (!step) return undefined
   return {
     history: { done: history.done.slice(0, -1), undone: [...history.undone, step] },
-    changes: step.map(({ address, before, after }) => ({ address, before: after, after: before })).reverse(),
+    step: inverse(step),
   }
 }
 
-/** The history after doing the last undone step again, and its changes; undefined when there is none. */
-export function redone(history: History): { history: History; changes: Change[] } | undefined {
+/** The history after doing the last undone step again, and that step; undefined when there is none. */
+export function redone(history: History): { history: History; step: Step } | undefined {
   const step = history.undone.at(-1)
   if (!step) return undefined
-  return { history: { done: [...history.done, step], undone: history.undone.slice(0, -1) }, changes: step }
+  return { history: { done: [...history.done, step], undone: history.undone.slice(0, -1) }, step }
 }

@@ -3,7 +3,7 @@ import { startAutosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import type { Address, Edition } from '../../format/types'
-import { emptyHistory, type History, recorded, redone, undone } from '../../report/history'
+import { emptyHistory, type History, recorded, redone, type Step, undone } from '../../report/history'
 import { type Change, type Entries, type Report, textAt } from '../../report/report'
 import { createFindings } from './findings'
 import { createLiveTotals } from './liveTotals'
@@ -61,12 +61,16 @@ export function createSession(
     }
     changed()
   }
+  function perform({ changes, sourceTotals }: Step) {
+    write(changes)
+    if (sourceTotals) notes.set({ ...notes.get(), sourceTotals: sourceTotals.after })
+  }
   /** What was typed since the field was entered becomes one step. */
   function commit() {
     if (!visit) return
     const { address, before } = visit
     const after = textNow(address)
-    history.set(recorded(history.get(), [{ address, before, after }]))
+    history.set(recorded(history.get(), { changes: [{ address, before, after }] }))
     visit.before = after
   }
   function step(by: typeof undone): Address | undefined {
@@ -74,9 +78,9 @@ export function createSession(
     commit()
     const next = by(history.get())
     if (!next) return undefined
-    write(next.changes)
+    perform(next.step)
     history.set(next.history)
-    return next.changes[0]?.address
+    return next.step.changes[0]?.address
   }
 
   const typed = (address: Address, text: string) => {
@@ -114,11 +118,15 @@ export function createSession(
       focused.set(null)
       findings.touched()
     },
-    apply(changes) {
+    apply(changes, newTotals) {
       if (!autosave.writing()) return
       commit()
-      const step = changes.map(({ address, after }) => ({ address, before: textNow(address), after }))
-      write(changes)
+      const before = notes.get().sourceTotals
+      const step: Step = {
+        changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
+        sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
+      }
+      perform(step)
       history.set(recorded(history.get(), step))
     },
     undo: () => step(undone),

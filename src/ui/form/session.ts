@@ -60,8 +60,8 @@ export interface ReportSession {
   typed(address: Address, text: string): void
   /** The same for the form's own registration: one function for all fields. */
   onFieldChange(event: { target: { name: string; value: string } }): void
-  /** Several values at once, as one step of the history: paste, fill, fix. */
-  apply(changes: Pick<Change, 'address' | 'after'>[]): void
+  /** Several values at once, as one step of the history: paste, fill, fix. 来文总计 that came along are kept beside them. */
+  apply(changes: Pick<Change, 'address' | 'after'>[], sourceTotals?: Notes['sourceTotals']): void
   /** Takes back the last step, or does it again; the address that changed first, for the focus. */
   undo(): Address | undefined
   redo(): Address | undefined

@@ -2,12 +2,14 @@ import { type HTMLAttributes, useEffect, useMemo } from 'react'
 import { cellsInBlock } from '../../format/block'
 import { cellAt, identitiesOf, partsOf } from '../../format/cells'
 import type { Address } from '../../format/types'
+import { isGrid } from '../../import/clipboard'
 import { markZero } from '../form/createSession'
 import { identityKey } from '../form/liveTotals'
 import { type Cell, currentText, type ReportSession } from '../form/session'
 import { headId } from './columns'
 import { copyBlock } from './copy'
 import { onTableKey, type TableActions } from './keys'
+import { pasteInto } from './paste'
 import { blanksIn, type FillRange, selectedCells, type TableView } from './tableView'
 
 /** What buttons and keys do to many cells at once. */
@@ -116,6 +118,16 @@ export function useTableEvents(
       },
       onCopy(event) {
         if (actions.copy(event.clipboardData)) event.preventDefault()
+      },
+      onPaste(event) {
+        const input = inputOf(event.target)
+        const clipboard = {
+          html: event.clipboardData.getData('text/html'),
+          text: event.clipboardData.getData('text/plain'),
+        }
+        if (!input || !isGrid(clipboard)) return
+        event.preventDefault()
+        void pasteInto(session, view, clipboard, input.id)
       },
       onPointerDown({ target, button, pointerType }) {
         const input = inputOf(target)

@@ -1,0 +1,37 @@
+import type { Address } from '../../format/types'
+import type { Clipboard } from '../../import/clipboard'
+import type { ReportSession } from '../form/session'
+import type { TableView } from './tableView'
+
+/** 已填 144 格，跳过标签 25 格；2 处存疑: what a paste has done, in one line. */
+function wordsOf(filled: number, labels: number, totals: number, doubtful: number): string {
+  const done = [
+    `已填 ${filled} 格`,
+    labels && `跳过标签 ${labels} 格`,
+    totals && `来文总计 ${totals} 个只作比对`,
+  ].filter(Boolean)
+  return doubtful ? `${done.join('，')}；${doubtful} 处存疑，没有填入` : done.join('，')
+}
+
+/** Places what was pasted into a table, as one step; what is doubtful is listed and not written. */
+export async function pasteInto(
+  session: ReportSession,
+  view: TableView,
+  clipboard: Clipboard,
+  focus: Address,
+) {
+  const { proposePaste } = await import('../../import/grid')
+  const { edition } = session
+  const proposal = await proposePaste(clipboard, { edition, table: view.table, focus })
+  if (!proposal) return
+  const { changes, sourceTotals, skippedLabels, doubtful } = proposal
+  const totals = Object.fromEntries(sourceTotals.map(({ address, text }) => [address, text]))
+  if (changes.length || sourceTotals.length) session.apply(changes, sourceTotals.length ? totals : undefined)
+  view.said.set({
+    words: wordsOf(changes.length, skippedLabels, sourceTotals.length, doubtful.length),
+    doubtful: doubtful.map(({ text, where, why }) => ({
+      text: [where, text].filter(Boolean).join('：'),
+      why,
+    })),
+  })
+}
