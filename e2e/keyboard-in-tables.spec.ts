@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
+import { enteredCellsOf } from '../src/format/cells'
 import { currentEdition } from '../src/format/editions'
-import { blankReport } from '../src/report/report'
+import { blankReport, textAt } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
-import { field } from './drafts'
+import { field, storedDraft } from './drafts'
 import { openDraft } from './openDraft'
 
 const requests = (path: string) => `tables.requests.${path}`
@@ -276,4 +277,51 @@ test('heads and row labels stay in view while the table scrolls', async ({ page 
   await page.setViewportSize({ width: 683, height: 384 })
   await field(page, requests('outcome.denied.stateSecret.otherOrganization')).focus()
   await expect(page.getByRole('rowheader', { name: /1.属于国家秘密/ })).toBeInViewport({ ratio: 1 })
+})
+
+test('the 200 figures of a real report are typed from an empty form in at most 100 key presses', async ({
+  page,
+}) => {
+  await openDraft(page, blank(), 'overview')
+  await field(page, 'overview.introduction').focus()
+  let presses = 0
+  const press = async (keys: string) => {
+    for (const key of keys.split(' ')) {
+      await page.keyboard.press(key)
+      presses++
+    }
+  }
+  const turn = async (first: string) => {
+    await press('Alt+PageDown')
+    await expect(field(page, first)).toBeFocused()
+  }
+  await turn('tables.proactiveDisclosure.regulations.issued')
+  await press('Enter 6 Tab 1 3 Tab 4 4 Tab 1 0 2 9 2 Enter 9 7 Enter 1 Enter 8 8 2 Alt+Shift+Z')
+  await turn(requests('received.naturalPerson'))
+  await press('2 2 Enter 1 Enter 1 2 Enter 2 Enter ArrowDown ArrowDown ArrowDown 3')
+  await press(
+    'ArrowDown ArrowDown ArrowDown ArrowDown ArrowDown 5 ArrowDown ArrowDown ArrowDown ArrowDown 1 Alt+Shift+Z',
+  )
+  for (const [path, total] of [
+    ['received.total', '22'],
+    ['outcomeTotal.naturalPerson', '23'],
+    ['outcomeTotal.total', '23'],
+    ['carriedForward.total', '0'],
+  ] as const)
+    await expect(field(page, requests(path))).toHaveText(total)
+  await turn(review('administrativeReview.upheld'))
+  await press('5 Tab Tab Tab Tab 5 Tab Tab 1 Tab Tab 3 Alt+Shift+Z')
+  await expect(field(page, review('litigationDirect.total'))).toHaveText('6')
+  expect(presses).toBeLessThanOrEqual(100)
+
+  const { entries } = filledReport()
+  const cells = enteredCellsOf(currentEdition)
+  await expect
+    .poll(async () => {
+      const draft = await storedDraft(page, 'testdraft001')
+      return cells.filter(
+        ({ address }) => textAt(draft?.report.entries ?? {}, address) !== textAt(entries, address),
+      ).length
+    })
+    .toBe(0)
 })

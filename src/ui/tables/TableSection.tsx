@@ -7,6 +7,7 @@ import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { useMedia } from '../parts/useMedia'
 import { stepBack } from '../shell/useReportKeys'
+import { copyTable, copyToClipboard } from './copy'
 import { Dock, Margin } from './Margin'
 import { StatusBar } from './StatusBar'
 import { StatutoryTable } from './StatutoryTable'
@@ -30,13 +31,13 @@ export function TableSection({ section, table }: { section: Section; table: Tabl
         <h1>{sectionLabel(section)}</h1>
         <ReturnToCheck />
         <span className={styles.grow} />
-        <Tools actions={actions} />
+        <Tools table={table} view={view} actions={actions} />
       </div>
       <div className={styles.pane}>
         <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
         {!docked && <Margin view={view} />}
       </div>
-      <Said view={view} />
+      <SaidLine view={view} />
       {docked && <Dock view={view} />}
       <StatusBar section={section} view={view} />
     </div>
@@ -46,7 +47,7 @@ export function TableSection({ section, table }: { section: Section; table: Tabl
 /** The cell keeps the focus when a tool is clicked: what was typed so far stays where it is. */
 const keepFocus = (event: React.MouseEvent) => event.preventDefault()
 
-function Tools({ actions }: { actions: CellActions }) {
+function Tools({ table, view, actions }: { table: TableSpec; view: TableView; actions: CellActions }) {
   const session = useSession()
   const fill = (range: FillRange) => () => actions.fill(range)
   return (
@@ -56,6 +57,17 @@ function Tools({ actions }: { actions: CellActions }) {
       </Button>
       <Button small icon="redo" onClick={() => stepBack(session, true)}>
         重做
+      </Button>
+      <Button
+        small
+        onClick={() => {
+          const done = copyToClipboard(copyTable(session.edition, session.entries(), table))
+          view.said.set({
+            words: done ? '已复制整张表，可以粘贴到 Excel、WPS 或 Word' : '浏览器没有允许复制',
+          })
+        }}
+      >
+        复制整表
       </Button>
       <Button small onClick={fill('row')}>
         本行其余填 0
@@ -70,42 +82,39 @@ function Tools({ actions }: { actions: CellActions }) {
   )
 }
 
-/** What has just been done to many cells, and the way back. */
-function Said({ view }: { view: TableView }) {
+/** What has just been done to many cells, and the way back; gone once that has been taken. */
+function SaidLine({ view }: { view: TableView }) {
   const session = useSession()
+  const { done } = useCell(session.history)
   const said = useCell(view.said)
   const [open, setOpen] = useState(false)
+  const shown = said?.step && !done.includes(said.step) ? null : said
+  const doubtful = shown?.doubtful ?? []
   return (
     <div role="status" className={styles.said}>
-      {said && (
+      {shown && (
         <p>
-          <Icon name={said.doubtful.length ? 'verify' : 'ok'} size={14} />
-          <span>{said.words}</span>
-          {said.doubtful.length > 0 && (
+          <Icon name={doubtful.length ? 'verify' : 'ok'} size={14} />
+          <span>{shown.words}</span>
+          {doubtful.length > 0 && (
             <Button small look="text" aria-expanded={open} onClick={() => setOpen(!open)}>
               {open ? '收起' : '查看'}
             </Button>
           )}
-          <Button
-            small
-            look="text"
-            icon="undo"
-            onClick={() => {
-              stepBack(session, false)
-              view.said.set(null)
-            }}
-          >
-            撤销
-          </Button>
+          {shown.step && shown.step === done.at(-1) && (
+            <Button small look="text" icon="undo" onClick={() => stepBack(session, false)}>
+              撤销
+            </Button>
+          )}
           <span className={styles.grow} />
           <Button small look="text" aria-label="关闭" onClick={() => view.said.set(null)}>
             <Icon name="close" size={12} />
           </Button>
         </p>
       )}
-      {said && open && (
+      {open && doubtful.length > 0 && (
         <ul>
-          {said.doubtful.map(({ text, why }) => (
+          {doubtful.map(({ text, why }) => (
             <li key={text + why}>
               <b>{text}</b> {why}
             </li>

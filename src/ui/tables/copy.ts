@@ -90,3 +90,20 @@ export function copyTable(edition: Edition, entries: Entries, table: TableSpec):
   ])
   return { text: textOf(rows), html: htmlOf(rows) }
 }
+
+/**
+ * Puts it on the clipboard, where the asynchronous API is absent too (a plain-http host). False where the browser does
+ * not allow it.
+ */
+export function copyToClipboard({ text, html }: Copied): boolean {
+  const onCopy = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text)
+    event.clipboardData?.setData('text/html', html)
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  document.addEventListener('copy', onCopy, { capture: true, once: true })
+  const done = document.execCommand('copy')
+  document.removeEventListener('copy', onCopy, { capture: true })
+  return done
+}

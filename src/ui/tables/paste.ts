@@ -1,7 +1,7 @@
 import type { Address } from '../../format/types'
 import type { Clipboard } from '../../import/clipboard'
 import type { ReportSession } from '../form/session'
-import type { TableView } from './tableView'
+import { applied, type TableView } from './tableView'
 
 /** 已填 144 格，跳过标签 25 格；2 处存疑: what a paste has done, in one line. */
 function wordsOf(filled: number, labels: number, totals: number, doubtful: number): string {
@@ -26,8 +26,9 @@ export async function pasteInto(
   if (!proposal) return
   const { changes, sourceTotals, skippedLabels, doubtful } = proposal
   const totals = Object.fromEntries(sourceTotals.map(({ address, text }) => [address, text]))
-  if (changes.length || sourceTotals.length) session.apply(changes, sourceTotals.length ? totals : undefined)
+  const step = applied(session, changes, sourceTotals.length ? totals : undefined)
   view.said.set({
+    step,
     words: wordsOf(changes.length, skippedLabels, sourceTotals.length, doubtful.length),
     doubtful: doubtful.map(({ text, where, why }) => ({
       text: [where, text].filter(Boolean).join('：'),

@@ -1,6 +1,7 @@
 import { type CellBlock, cellsInBlock } from '../../format/block'
 import { cellAt, enteredCellsOf } from '../../format/cells'
 import type { Address, Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
+import type { Step } from '../../report/history'
 import { type Cell, createCell, currentText, type ReportSession } from '../form/session'
 
 /** What a total or an identity is made of, while it is looked at. */
@@ -14,10 +15,12 @@ export interface Explained {
 }
 
 /** What has just been done to many cells at once, in one line with its way back. */
-export interface Report {
+export interface Said {
   words: string
+  /** The step of the history that it was; absent where nothing has changed. */
+  step?: Step
   /** What was not written, and why. */
-  doubtful: { text: string; why: string }[]
+  doubtful?: { text: string; why: string }[]
 }
 
 /** Everything about the table on screen that is no value of the report. It ends with the section. */
@@ -27,7 +30,7 @@ export interface TableView {
   hint: Cell<LeafRow | LeafColumn | null>
   block: Cell<CellBlock | null>
   explained: Cell<Explained | null>
-  said: Cell<Report | null>
+  said: Cell<Said | null>
   /** The cell that had the focus last: what 本行 and 本列 mean for a button. */
   last: Cell<Address | null>
 }
@@ -37,9 +40,20 @@ export const createTableView = (table: TableSpec): TableView => ({
   hint: createCell<LeafRow | LeafColumn | null>(null),
   block: createCell<CellBlock | null>(null),
   explained: createCell<Explained | null>(null),
-  said: createCell<Report | null>(null),
+  said: createCell<Said | null>(null),
   last: createCell<Address | null>(null),
 })
+
+/** Changes many cells at once, and the step that this was, if it changed anything. */
+export function applied(
+  session: ReportSession,
+  ...what: Parameters<ReportSession['apply']>
+): Step | undefined {
+  const before = session.history.get()
+  session.apply(...what)
+  const after = session.history.get()
+  return after === before ? undefined : after.done.at(-1)
+}
 
 /** The addresses of a block with at least two cells; empty otherwise: one cell is the input's own business. */
 export function selectedCells({ table, block }: TableView): Address[] {

@@ -10,7 +10,7 @@ import { headId } from './columns'
 import { copyBlock } from './copy'
 import { onTableKey, type TableActions } from './keys'
 import { pasteInto } from './paste'
-import { blanksIn, type FillRange, selectedCells, type TableView } from './tableView'
+import { applied, blanksIn, type FillRange, selectedCells, type TableView } from './tableView'
 
 /** What buttons and keys do to many cells at once. */
 export interface CellActions extends TableActions {
@@ -23,16 +23,22 @@ export function cellActions(session: ReportSession, view: TableView): CellAction
   return {
     fill(range: FillRange) {
       const blanks = blanksIn(session, table, range, session.focused.get() ?? view.last.get())
-      session.apply(blanks.map((address) => ({ address, after: '0' })))
+      const step = applied(
+        session,
+        blanks.map((address) => ({ address, after: '0' })),
+      )
       for (const address of blanks) markFilled(address, true)
-      view.said.set({ words: blanks.length ? `已填 0：${blanks.length} 格` : '没有空格可填', doubtful: [] })
+      view.said.set({ words: blanks.length ? `已填 0：${blanks.length} 格` : '没有空格可填', step })
     },
     clear() {
       const filled = selectedCells(view).filter(
         (address) => !cellAt(session.edition, address)?.parts && currentText(session, address) !== '',
       )
-      session.apply(filled.map((address) => ({ address, after: '' })))
-      view.said.set({ words: `已清空 ${filled.length} 格`, doubtful: [] })
+      const step = applied(
+        session,
+        filled.map((address) => ({ address, after: '' })),
+      )
+      view.said.set({ words: `已清空 ${filled.length} 格`, step })
     },
     copy(clipboard) {
       const block = view.block.get()
