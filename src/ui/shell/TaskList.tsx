@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { useReview } from '../form/findings'
 import { goTo } from '../form/goTo'
@@ -8,6 +9,16 @@ import styles from './TaskList.module.css'
 import { reviewState } from './taskState'
 
 const worst = ['block', 'verify'] as const
+
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Lines end between words: a name over two lines is then read at a glance. */
+const breakable = (name: string) =>
+  Array.from(words.segment(name), ({ segment, index, isWordLike }) => (
+    <Fragment key={index}>
+      {index > 0 && isWordLike && <wbr />}
+      {segment}
+    </Fragment>
+  ))
 
 /** The parts of the report with their state; the way through the whole task. */
 export function TaskList({ current }: { current: string }) {
@@ -27,7 +38,7 @@ export function TaskList({ current }: { current: string }) {
         aria-label={[numeral, name, words].filter(Boolean).join(' ')}
       >
         <span className={styles.numeral}>{numeral}</span>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>{breakable(name)}</span>
         <span className={styles.status}>{status}</span>
       </Link>
     </li>
