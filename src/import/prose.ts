@@ -15,10 +15,9 @@ const ITEM =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、]|第[一二三四五六七八九十]|[①-⑩]|附件|注[:：])/
 const HAN_OR_COMMA = /[\p{Script=Han}，、,]/u
 
-/** The paragraphs of some lines. Chrome and page numbers are left out; rows of a grid stay lines of their own. */
-export function paragraphsOf(lines: Line[]): Paragraph[] {
+/** The paragraphs of some lines, of a source whose lines were broken at a width. Chrome and page numbers are left out; rows of a grid stay lines of their own. */
+export function paragraphsOf(lines: Line[], width: number): Paragraph[] {
   const kept = lines.filter(({ text, grid }) => text.trim() && (grid || !isChrome(text)))
-  const width = columnWidth(kept)
   const paragraphs: Paragraph[] = []
   let before: Line | undefined
   for (const line of kept) {
@@ -49,14 +48,20 @@ const widthOf = (text: string): number => {
   return text.length - narrow / 2
 }
 
-/** Width of the column that lines were broken at, in Han characters; 0 where paragraphs came whole. */
-function columnWidth(lines: Line[]): number {
-  const lengths = lines.filter(({ grid }) => !grid).map(({ text }) => widthOf(tidy(text)))
-  if (lengths.length < 6) return 0
-  const sorted = [...lengths].sort((a, b) => a - b)
-  const wide = sorted[Math.floor(sorted.length * 0.9)] ?? 0
-  const open = lines.filter(({ text }) => !CLOSING.test(text)).length
-  return wide <= 90 && open * 2 > lines.length ? wide : 0
+/**
+ * Width of the column that the lines of a source were broken at, in Han characters; 0 where paragraphs came whole: then
+ * some are far longer than the rest.
+ */
+export function columnWidth(lines: Line[]): number {
+  const prose = lines.filter(
+    ({ grid, text, atoms }) => !grid && text.trim().length > 11 && atoms.length <= 12,
+  )
+  const widths = prose.map(({ text }) => widthOf(tidy(text))).sort((a, b) => a - b)
+  const at = (share: number) => widths[Math.floor((widths.length - 1) * share)] ?? 0
+  const wide = at(0.85)
+  if (wide < 15 || wide > 90 || at(0.97) > wide + 5) return 0
+  const broken = prose.filter(({ text }) => widthOf(tidy(text)) >= wide - 3 && !SENTENCE_END.test(text))
+  return broken.length >= 4 ? wide : 0
 }
 
 function continues(before: Line, line: Line, width: number): boolean {

@@ -8,7 +8,7 @@ import { bare, plainText, spellingsOf } from './labels'
 import { isPageNumber, type Line, linesOf } from './lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './occurrences'
 import type { ImportProposal, Text, Unplaced } from './proposal'
-import { isProse, type Paragraph, paragraphsOf, partHeadOf } from './prose'
+import { columnWidth, isProse, type Paragraph, paragraphsOf, partHeadOf } from './prose'
 import { readRows, type TableReading } from './rows'
 import type { Place, SourceDocument } from './source'
 
@@ -24,6 +24,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     .filter(({ text, grid }) => grid || !isPageNumber(text))
   const headings = findHeadings(lines, edition)
   const older = isOfTrialForm(lines)
+  const width = columnWidth(lines)
   const proposal: ImportProposal = { edition: edition.key, figures: [], texts: [], unplaced: [], remarks: [] }
   if (older) {
     proposal.olderForm = '2019'
@@ -62,10 +63,10 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     }
     take(proposal, reading, edition, section)
     proposal.unplaced.push(...strayText(own.get(section) ?? [], table, reading.lines))
-    for (const paragraph of paragraphsOf(prose.get(section) ?? []))
+    for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
-  readProse(proposal, source, edition, prose, headings)
+  readProse(proposal, source, edition, prose, headings, width)
   return proposal
 }
 
@@ -230,6 +231,7 @@ function readProse(
   edition: Edition,
   areas: Map<Section | undefined, Line[]>,
   headings: Heading[],
+  width: number,
 ) {
   const texts = new Map<string, Text>()
   const append = (address: string, { text, places }: Paragraph, doubt?: string) => {
@@ -256,7 +258,7 @@ function readProse(
     if (!/[。；]/.test(line.text) && /年度?报告|年报/.test(line.text) && line.text.length < 50) continue
     before.push(line)
   }
-  for (const paragraph of paragraphsOf(before)) {
+  for (const paragraph of paragraphsOf(before, width)) {
     if (introduction && headings.length) append(introduction.address, paragraph)
     else proposal.unplaced.push({ ...paragraph, why: '没有找到“一、总体情况”等标题，不知道属于哪一部分' })
   }
@@ -268,7 +270,7 @@ function readProse(
     let area = areas.get(section) ?? []
     if (section === headings.at(-1)?.section) area = withoutFoot(area)
     let current = fallback.address
-    for (const paragraph of paragraphsOf(area)) {
+    for (const paragraph of paragraphsOf(area, width)) {
       const head = specs.length > 1 ? partHeadOf(paragraph.text, section) : undefined
       const known = head?.spec
       if (!head || !known || texts.has(known.address)) append(current, paragraph)

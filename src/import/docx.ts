@@ -1,0 +1,132 @@
+import { Parser } from 'htmlparser2'
+import { blocksOfTable, type OpenCell } from './html'
+import { type ReadSource, TOO_LONG, UNREADABLE } from './sentences'
+import type { SourceBlock } from './source'
+import { unzipTexts } from './zip'
+
+/** Word nests tables in cells rarely, a hostile file without end. */
+const MAX_DEPTH = 300
+const MAIN = /^word\/document\d*\.xml$/
+
+interface WordCell extends OpenCell {
+  /** Goes on from the cell above. */
+  continues: boolean
+  text: string
+}
+interface WordTable {
+  rows: WordCell[][]
+}
+
+/** The text of a Word document (.docx): paragraphs and tables of its main part, merged cells expanded. */
+export function readDocx(bytes: Uint8Array, name: string): ReadSource {
+  const files = unzipTexts(bytes, (path) => MAIN.test(path))
+  if (files === 'tooBig') return { problem: TOO_LONG }
+  const [xml] = files?.values() ?? []
+  if (xml === undefined) return { problem: UNREADABLE }
+  return { source: { name, blocks: blocksOfWord(xml) } }
+}
+
+function blocksOfWord(xml: string): SourceBlock[] {
+  const blocks: SourceBlock[] = []
+  const tables: { table: WordTable; cell?: WordCell }[] = []
+  let text = ''
+  let reading = false
+  let skipped = 0
+  let depth = 0
+  let deepest = false
+  const into = () => tables.filter(({ cell }) => cell).at(-1)?.cell?.blocks ?? blocks
+  const endParagraph = () => {
+    const whole = text.replace(/[ \t\r\n]+$/, '')
+    text = ''
+    if (whole.trim()) into().push({ kind: 'paragraph', text: whole })
+  }
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (++depth > MAX_DEPTH) deepest = true
+        // The same text once more for older versions; text that was deleted or moved away.
+        if (skipped || tag === 'mc:Fallback' || tag === 'w:del' || tag === 'w:moveFrom') {
+          skipped++
+          return
+        }
+        const open = tables.at(-1)
+        if (tag === 'w:tbl') {
+          endParagraph()
+          tables.push({ table: { rows: [] } })
+        } else if (tag === 'w:tr') open?.table.rows.push([])
+        else if (tag === 'w:tc' && open) {
+          open.cell = { blocks: [], columns: 1, rows: 1, continues: false, text: '' }
+          open.table.rows.at(-1)?.push(open.cell)
+        } else if (tag === 'w:gridBefore' && open)
+          open.table.rows.at(-1)?.push({
+            blocks: [],
+            columns: Math.min(60, Number(attributes['w:val']) || 1),
+            rows: 1,
+            continues: false,
+            text: '',
+          })
+        else if (tag === 'w:gridSpan' && open?.cell)
+          open.cell.columns = Math.min(60, Math.max(1, Number(attributes['w:val']) || 1))
+        else if (tag === 'w:vMerge' && open?.cell) open.cell.continues = attributes['w:val'] !== 'restart'
+        else if (tag === 'w:t') reading = true
+        else if (tag === 'w:tab') text += '\t'
+        else if (tag === 'w:br' || tag === 'w:cr') endParagraph()
+        else if (tag === 'w:noBreakHyphen') text += '-'
+        else if (tag === 'w:sym') text += ' '
+      },
+      ontext(part) {
+        if (reading && !skipped) text += part
+      },
+      onclosetag(tag) {
+        depth--
+        if (skipped) {
+          skipped--
+          return
+        }
+        if (tag === 'w:t') reading = false
+        else if (tag === 'w:p') endParagraph()
+        else if (tag === 'w:tc') {
+          endParagraph()
+          const open = tables.at(-1)
+          if (open) open.cell = undefined
+        } else if (tag === 'w:tbl') {
+          const closed = tables.pop()
+          if (closed) into().push(...blocksOfTable(withSpans(closed.table.rows)))
+        }
+      },
+    },
+    { xmlMode: true },
+  )
+  for (let at = 0; at < xml.length && !deepest; at += 65_536) parser.write(xml.slice(at, at + 65_536))
+  if (!deepest) parser.end()
+  while (tables.length) {
+    const closed = tables.pop()
+    if (closed) into().push(...blocksOfTable(withSpans(closed.table.rows)))
+  }
+  return blocks.flatMap(splitTabs)
+}
+
+/** Word keeps a merged cell in every row; here it is one cell over several rows. */
+function withSpans(rows: WordCell[][]): OpenCell[][] {
+  const above = new Map<number, WordCell>()
+  return rows.map((row) => {
+    let column = 0
+    return row.filter((cell) => {
+      const start = above.get(column)
+      const goesOn = cell.continues && start !== undefined
+      if (goesOn) start.rows++
+      else above.set(column, cell)
+      column += cell.columns
+      return !goesOn
+    })
+  })
+}
+
+/** Columns set with tabs instead of a table. */
+function splitTabs(block: SourceBlock): SourceBlock {
+  if (block.kind !== 'paragraph' || !block.text.trim().includes('\t')) return block
+  const cells = block.text.trim().split('\t')
+  return cells.length > 2
+    ? { kind: 'grid', rows: [cells.map((cell) => ({ text: cell.trim() }))] }
+    : { kind: 'paragraph', text: block.text.replaceAll('\t', ' ') }
+}

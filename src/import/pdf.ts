@@ -1,0 +1,100 @@
+import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
+// Registers itself: the parser then runs in this thread, which is a worker already.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { characterMap } from './characterMaps'
+import { LOCKED, type ReadSource, SCAN, UNREADABLE } from './sentences'
+import type { SourceBlock } from './source'
+
+/** A report has some ten pages; a book is none. */
+const MAX_PAGES = 120
+/** A page of text has more characters than this; a scan has at most a stamp or a page number. */
+const MIN_CHARACTERS = 40
+
+/** Hands the library its data out of the program; everything else (fonts, decoders) it does without. */
+class ProgramData {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+    const bytes = kind === 'cMapUrl' ? characterMap(filename) : undefined
+    if (!bytes) throw new Error(`no ${filename}`)
+    return bytes
+  }
+}
+
+interface Glyphs {
+  text: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** The text layer of a PDF as lines, with spaces where columns are apart. Nothing is drawn, no script in it runs. */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadSource> {
+  const task = getDocument({
+    data: bytes,
+    useWorkerFetch: false,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    cMapUrl: 'program:/',
+    cMapPacked: true,
+    BinaryDataFactory: ProgramData,
+    verbosity: 0,
+  } as Parameters<typeof getDocument>[0])
+  try {
+    const document = await task.promise
+    const blocks: SourceBlock[] = []
+    let characters = 0
+    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number++) {
+      const page = await document.getPage(number)
+      const { transform } = page.getViewport({ scale: 1 })
+      const glyphs: Glyphs[] = []
+      // Not getTextContent(): its legacy build needs an async iterator that Chromium 109 lacks.
+      const reader = page.streamTextContent().getReader()
+      for (let part = await reader.read(); !part.done; part = await reader.read())
+        for (const item of part.value.items) {
+          if (!('str' in item) || !item.str.trim()) continue
+          const [a = 0, b = 0, , d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[]
+          // Text that runs upwards or down is a note at the edge.
+          if (Math.abs(b) > Math.abs(a)) continue
+          glyphs.push({ text: item.str, x, y, width: item.width, height: Math.abs(d) || item.height || 10 })
+        }
+      characters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
+      for (const text of linesOfPage(glyphs)) blocks.push({ kind: 'paragraph', text })
+      page.cleanup()
+    }
+    if (characters < MIN_CHARACTERS) return { problem: SCAN }
+    return { source: { name, blocks } }
+  } catch (error) {
+    return { problem: error instanceof Error && error.name === 'PasswordException' ? LOCKED : UNREADABLE }
+  } finally {
+    await task.destroy()
+  }
+}
+
+/** Lines of a page from the top, each with its pieces from the left; a gap becomes one space, a wide one as many as fit. */
+export function linesOfPage(glyphs: Glyphs[]): string[] {
+  const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)
+  const lines: Glyphs[][] = []
+  for (const glyph of sorted) {
+    const line = lines.at(-1)
+    const last = line?.at(-1)
+    if (line && last && Math.abs(glyph.y - last.y) < Math.min(last.height, glyph.height) * 0.35)
+      line.push(glyph)
+    else lines.push([glyph])
+  }
+  return lines.map((line) => {
+    line.sort((a, b) => a.x - b.x)
+    let text = ''
+    let end = line[0] ? Math.min(line[0].x, 60) : 0
+    for (const { text: piece, x, width, height } of line) {
+      const gap = x - end
+      if (gap > height * 1.5) text += ' '.repeat(Math.min(60, Math.max(3, Math.round(gap / (height / 2)))))
+      else if (gap > height * 0.3 && !text.endsWith(' ')) text += ' '
+      text += piece
+      end = x + width
+    }
+    return text
+  })
+}

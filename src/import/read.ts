@@ -1,0 +1,99 @@
+import { readDocx } from './docx'
+import { readHtml } from './html'
+import { readPlain } from './plain'
+import {
+  LOCKED,
+  MAX_TEXT,
+  OLD_EXCEL,
+  OLD_WORD,
+  OTHER,
+  PICTURE,
+  type ReadSource,
+  TOO_LONG,
+  UNREADABLE,
+} from './sentences'
+import { readXlsx } from './xlsx'
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
+  signature.every((byte, at) => bytes[at] === byte)
+const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b)
+const isPdf = (bytes: Uint8Array) => {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
+  return head.includes('%PDF-')
+}
+const extensionOf = (name: string) => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+export const isPdfFile = (bytes: Uint8Array): boolean => isPdf(bytes)
+
+/** Reads a file by what it is, not by what it is called. PDF files have a reader of their own. */
+export function readBytes(bytes: Uint8Array, name: string): ReadSource {
+  const extension = extensionOf(name)
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    // A file with a password keeps its new ending around an old container.
+    if (extension === 'docx' || extension === 'xlsx') return { problem: LOCKED }
+    return { problem: extension === 'xls' || extension === 'et' ? OLD_EXCEL : OLD_WORD }
+  }
+  if (isZip(bytes)) {
+    const kind = zipKind(bytes)
+    if (kind === 'word') return readDocx(bytes, name)
+    if (kind === 'sheet') return readXlsx(bytes, name)
+    return { problem: extension === 'docx' || extension === 'xlsx' ? UNREADABLE : OTHER }
+  }
+  if (
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0xff, 0xd8, 0xff) ||
+    startsWith(bytes, 0x47, 0x49, 0x46) ||
+    startsWith(bytes, 0x42, 0x4d)
+  )
+    return { problem: PICTURE }
+  if (bytes.length > MAX_TEXT) return { problem: TOO_LONG }
+  if (extension === 'docx' || extension === 'xlsx' || extension === 'pdf') {
+    if (!looksLikeText(bytes)) return { problem: UNREADABLE }
+  } else if (!looksLikeText(bytes)) return { problem: OTHER }
+  const text = decodeText(bytes)
+  if (/^\s*\{\\rtf/.test(text)) return { problem: OLD_WORD }
+  return readText({ text }, name)
+}
+
+/** A pasted or decoded text: HTML where it has tags of a page, else plain text. */
+export function readText({ html, text }: { html?: string; text: string }, name: string): ReadSource {
+  if (text.length > MAX_TEXT || (html?.length ?? 0) > MAX_TEXT) return { problem: TOO_LONG }
+  const markup =
+    html && /<(?:t[dh]|p|div|br|h[1-6])\b/i.test(html) ? html : looksLikeHtml(text) ? text : undefined
+  if (markup !== undefined) return { source: readHtml(markup, name) }
+  return { source: readPlain(text, name) }
+}
+
+const looksLikeHtml = (text: string) =>
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|table|div|p|meta|span|h[1-6])\b/i.test(
+    text.slice(0, 2000),
+  ) ||
+  (/<(?:table|tr|td)\b/i.test(text) && /<\/(?:table|tr|td)>/i.test(text))
+
+/** Where the archive's list of contents names the main part, whatever the file is called. */
+function zipKind(bytes: Uint8Array): 'word' | 'sheet' | undefined {
+  // Names stand in the list at the end of the archive, at most this far from it.
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, bytes.length - 262_144)))
+  if (/word\/document\d*\.xml/.test(tail)) return 'word'
+  if (tail.includes('xl/workbook.xml')) return 'sheet'
+  return undefined
+}
+
+/** Text has no zero bytes, apart from UTF-16. */
+const looksLikeText = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || !bytes.subarray(0, 8192).includes(0)
+
+/** UTF-8 with or without its mark, UTF-16 with its mark, else GB 18030, which includes GBK and GB 2312. */
+export function decodeText(bytes: Uint8Array): string {
+  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
+  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const chinese = new TextDecoder('gb18030').decode(bytes)
+    // A damaged UTF-8 file stays more readable as what it was.
+    const lost = chinese.split('\ufffd').length
+    const loose = new TextDecoder('utf-8').decode(bytes)
+    return lost > loose.split('\ufffd').length ? loose : chinese
+  }
+}

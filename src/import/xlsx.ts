@@ -1,0 +1,164 @@
+import { Parser } from 'htmlparser2'
+import { type ReadSource, TOO_LONG, UNREADABLE } from './sentences'
+import type { SourceBlock, SourceCell } from './source'
+import { unzipTexts } from './zip'
+
+const MAX_ROWS = 5_000
+const MAX_COLUMNS = 120
+const PROSE_LENGTH = 60
+
+/** The sheets of a workbook (.xlsx) as grids, hidden ones left out. Formulas count with the value they were saved with. */
+export function readXlsx(bytes: Uint8Array, name: string): ReadSource {
+  const files = unzipTexts(bytes, (path) =>
+    /^xl\/(?:workbook|sharedStrings|worksheets\/sheet\d+|_rels\/workbook)\.xml(?:\.rels)?$/.test(path),
+  )
+  if (files === 'tooBig') return { problem: TOO_LONG }
+  if (!files?.has('xl/workbook.xml')) return { problem: UNREADABLE }
+  const shared = sharedStrings(files.get('xl/sharedStrings.xml') ?? '')
+  const sheets = sheetPaths(files)
+  const blocks = sheets.flatMap((path) => blocksOfSheet(files.get(path) ?? '', shared))
+  return { source: { name, blocks } }
+}
+
+function parse(xml: string, handler: ConstructorParameters<typeof Parser>[0]) {
+  const parser = new Parser(handler, { xmlMode: true })
+  parser.write(xml)
+  parser.end()
+}
+
+/** Paths of the visible sheets in their order. */
+function sheetPaths(files: Map<string, string>): string[] {
+  const targets = new Map<string, string>()
+  parse(files.get('xl/_rels/workbook.xml.rels') ?? '', {
+    onopentag(tag, { Id = '', Target = '' }) {
+      if (tag === 'Relationship') targets.set(Id, Target.replace(/^\/?(?:xl\/)?/, 'xl/'))
+    },
+  })
+  const paths: string[] = []
+  parse(files.get('xl/workbook.xml') ?? '', {
+    onopentag(tag, { state, 'r:id': id = '' }) {
+      const path = targets.get(id)
+      if (tag === 'sheet' && path && !/hidden/i.test(state ?? '')) paths.push(path)
+    },
+  })
+  return paths.length ? paths : [...files.keys()].filter((path) => path.includes('worksheets/'))
+}
+
+function sharedStrings(xml: string): string[] {
+  const texts: string[] = []
+  let text = ''
+  let reading = false
+  let phonetic = false
+  parse(xml, {
+    onopentag(tag) {
+      if (tag === 'si') text = ''
+      else if (tag === 'rPh') phonetic = true
+      else if (tag === 't') reading = !phonetic
+    },
+    ontext(part) {
+      if (reading) text += part
+    },
+    onclosetag(tag) {
+      if (tag === 't') reading = false
+      else if (tag === 'rPh') phonetic = false
+      else if (tag === 'si') texts.push(text)
+    },
+  })
+  return texts
+}
+
+function columnOf(reference: string): number {
+  let column = 0
+  for (const letter of reference.match(/^[A-Z]{1,3}/)?.[0] ?? '')
+    column = column * 26 + letter.charCodeAt(0) - 64
+  return column - 1
+}
+
+/** A number as the sheet shows it with all its digits: 59237.2449, not 59237.244899999998. */
+const numberText = (raw: string): string => {
+  const number = Number(raw)
+  return raw.trim() && Number.isFinite(number) && Math.abs(number) < 1e15
+    ? String(Number(number.toPrecision(15)))
+    : raw
+}
+
+function blocksOfSheet(xml: string, shared: string[]): SourceBlock[] {
+  const rows: SourceCell[][] = []
+  const merged: string[] = []
+  let row: SourceCell[] = []
+  let column = -1
+  let type = ''
+  let value = ''
+  let reading = false
+  parse(xml, {
+    onopentag(tag, attributes) {
+      if (tag === 'row') row = []
+      else if (tag === 'c') {
+        column = attributes.r ? columnOf(attributes.r) : column + 1
+        type = attributes.t ?? ''
+        value = ''
+      } else if (tag === 'v' || tag === 't') reading = true
+      else if (tag === 'mergeCell' && attributes.ref) merged.push(attributes.ref)
+    },
+    ontext(part) {
+      if (reading) value += part
+    },
+    onclosetag(tag) {
+      if (tag === 'v' || tag === 't') reading = false
+      else if (tag === 'c' && column >= 0 && column < MAX_COLUMNS) {
+        const text =
+          type === 's'
+            ? (shared[Number(value)] ?? '')
+            : type === '' || type === 'n'
+              ? numberText(value)
+              : type === 'e'
+                ? ''
+                : value
+        while (row.length < column) row.push({ text: '' })
+        row[column] = { text: text.trim() }
+      } else if (tag === 'row') {
+        column = -1
+        if (rows.length < MAX_ROWS) rows.push(row)
+      }
+    },
+  })
+  for (const range of merged.slice(0, MAX_ROWS)) cover(rows, range)
+  return divided(rows)
+}
+
+/** Marks what a merged cell covers. Rows that are left out of the file make a range point lower; then it covers nothing. */
+function cover(rows: SourceCell[][], range: string) {
+  const match = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range)
+  if (!match) return
+  const [left, right] = [columnOf(match[1] ?? ''), Math.min(MAX_COLUMNS, columnOf(match[3] ?? ''))]
+  const [top, bottom] = [Number(match[2]) - 1, Math.min(rows.length - 1, Number(match[4]) - 1)]
+  for (let line = top; line <= bottom; line++) {
+    const row = rows[line]
+    for (let column = left; row && column <= right; column++)
+      if ((line !== top || column !== left) && !row[column]?.text) {
+        while (row.length < column) row.push({ text: '' })
+        row[column] = { text: '', covered: true }
+      }
+  }
+}
+
+/** Blank rows and rows of prose divide a sheet. */
+function divided(rows: SourceCell[][]): SourceBlock[] {
+  const blocks: SourceBlock[] = []
+  let grid: SourceCell[][] = []
+  const end = () => {
+    if (grid.length) blocks.push({ kind: 'grid', rows: grid })
+    grid = []
+  }
+  for (const row of rows) {
+    const filled = row.filter(({ text }) => text)
+    const [only] = filled
+    if (!filled.length) end()
+    else if (filled.length === 1 && only && only.text.length > PROSE_LENGTH && /[。；]/.test(only.text)) {
+      end()
+      for (const text of only.text.split(/\n+/)) if (text.trim()) blocks.push({ kind: 'paragraph', text })
+    } else grid.push(row)
+  }
+  end()
+  return blocks
+}
