@@ -76,6 +76,7 @@ export interface Piece {
 
 /** A label is broken over at most so many lines, with so many other pieces in between. */
 const MAX_LINES = 4
+/** In a grid a label stays in its cell: what follows in other cells is none of its parts. */
 const MAX_SKIPPED = 3
 const MAX_PARTS = 8
 
@@ -169,7 +170,7 @@ function assembled(
       piece.whole &&
       (rest.startsWith(piece.whole) || withoutBrackets(piece.whole) === rest)
     if (!fits) {
-      if (++skipped > MAX_SKIPPED) break
+      if (++skipped > (first.grid ? 0 : MAX_SKIPPED)) break
       continue
     }
     indexes.push(next)

@@ -13,7 +13,7 @@ export interface Copied {
 }
 
 /** A cell of a copied table. Spans are 1 where nothing is merged. */
-interface CopiedCell {
+export interface CopiedCell {
   text: string
   head?: boolean
   rowSpan?: number
@@ -71,23 +71,28 @@ export function copyBlock(edition: Edition, entries: Entries, block: Address[][]
   return { text: textOf(rows), html: htmlOf(rows) }
 }
 
-/** A whole statutory table with its heads and labels merged as in the form. */
-export function copyTable(edition: Edition, entries: Entries, table: TableSpec): Copied {
+/** A whole statutory table, printed row by printed row, with its heads and labels merged as in the form. */
+export function tableRows(edition: Edition, entries: Entries, table: TableSpec): CopiedCell[][] {
   const figure = figureText(edition, entries)
   const { columns, blocks } = layoutOf(table)
-  const rows = blocks.flatMap(({ block, head, body }): CopiedCell[][] => [
+  const label = ({ label, rowSpan, colSpan }: { label: string; rowSpan: number; colSpan: number }) => ({
+    text: label,
+    head: true,
+    rowSpan,
+    colSpan,
+  })
+  return blocks.flatMap(({ block, head, body }): CopiedCell[][] => [
     ...(block.caption ? [[{ text: block.caption, head: true, colSpan: columns }]] : []),
-    ...head.map((row) =>
-      row.map(({ label, rowSpan, colSpan }) => ({ text: label, head: true, rowSpan, colSpan })),
-    ),
+    ...head.map((row) => row.map(label)),
     ...body.map(({ row, stubs, cells }) => [
-      ...stubs.map(({ label, rowSpan, colSpan }) => ({ text: label, head: true, rowSpan, colSpan })),
-      ...cells.map(({ column, colSpan }) => ({
-        text: figure(addressOf(table, row, column)),
-        colSpan,
-      })),
+      ...stubs.map(label),
+      ...cells.map(({ column, colSpan }) => ({ text: figure(addressOf(table, row, column)), colSpan })),
     ]),
   ])
+}
+
+export function copyTable(edition: Edition, entries: Entries, table: TableSpec): Copied {
+  const rows = tableRows(edition, entries, table)
   return { text: textOf(rows), html: htmlOf(rows) }
 }
 
