@@ -4,6 +4,7 @@ import type { Report } from '../../report/report'
 import { sectionKeyOf } from '../form/findings'
 import { goToFinding } from '../form/goTo'
 import { useSession } from '../form/session'
+import { fixedReasons } from '../notes/actions'
 import { isForFinding } from '../notes/activate'
 import { Disc } from '../notes/Disc'
 import { boldFigures } from '../notes/figures'
@@ -103,6 +104,7 @@ export function FindingRow({
         )}
         {explaining && (
           <ReasonForm
+            reasons={fixedReasons(session.edition, finding)}
             before={reason}
             onSave={(text) => actions.explain(finding, text)}
             onCancel={() => {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { lastYearCopy, type Report } from '../../report/report'
 import { useDrafts } from '../drafts/store'
-import { Button } from '../parts/Button'
+import { Button, buttonClass } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import styles from './LastYear.module.css'
 import { useCell, useSession } from './session'
@@ -68,10 +68,11 @@ export function LastYear() {
               ))}
             </ul>
           )}
-          <label>
-            <span>从 JSON 文件载入</span>
+          <label className={buttonClass('outlined', true)}>
+            从 JSON 文件载入
             <input
               type="file"
+              className="visually-hidden"
               accept=".json,application/json"
               onChange={(event) => {
                 void read(event.target.files?.[0])

@@ -48,15 +48,20 @@ const NONE: Finding[] = []
 export const localDate = (date = new Date()): string =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
 
+/** Fixes are part of it: one made for an earlier text would put that text back. */
 const same = (a: Finding[], b: Finding[]) =>
   a.length === b.length &&
-  a.every(
-    (finding, i) =>
-      finding.key === b[i]?.key &&
-      finding.message === b[i]?.message &&
-      finding.status === b[i]?.status &&
-      finding.reason === b[i]?.reason,
-  )
+  a.every((finding, i) => {
+    const other = b[i]
+    return (
+      finding.key === other?.key &&
+      finding.message === other.message &&
+      finding.status === other.status &&
+      finding.reason === other.reason &&
+      JSON.stringify([finding.operands, finding.evidence, finding.fixes]) ===
+        JSON.stringify([other.operands, other.evidence, other.fixes])
+    )
+  })
 
 /** Most pauses change nothing of this: then nothing is drawn. */
 const isSame = (a: Review, b: Review) =>

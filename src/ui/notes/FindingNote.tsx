@@ -5,7 +5,7 @@ import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { severityWord } from '../parts/Severity'
-import { applyFix, explain } from './actions'
+import { applyFix, explain, fixedReasons } from './actions'
 import { isForFinding } from './activate'
 import { Disc } from './Disc'
 import { boldFigures } from './figures'
@@ -22,8 +22,11 @@ export function FindingNote({
   finding,
   id,
   style,
+  compact = false,
 }: {
   finding: Finding
+  /** Without a line for severity and place: for a 提示 right beside its text. */
+  compact?: boolean
   /** For `aria-describedby` of the field. */
   id?: string
   style?: CSSProperties
@@ -38,6 +41,8 @@ export function FindingNote({
     entries: session.entries(),
     notes: session.notes.get(),
   })
+  /** The control that was used is gone with what it did: the work goes on in the field. */
+  const backToField = () => document.getElementById(finding.target)?.focus({ preventScroll: true })
   const canExplain = severity === 'verify'
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the button in it does the same for the keyboard
@@ -51,14 +56,26 @@ export function FindingNote({
       style={style}
       onClick={(event) => isForFinding(event) && goToFinding(session, finding)}
     >
-      <p className={styles.head}>
-        <Icon name={status === 'accepted' ? 'said' : severity} size={15} />
-        {status === 'accepted' ? '已说明' : severityWord[severity]}
-        <button type="button" className={styles.where} onClick={() => goToFinding(session, finding)}>
-          {where}
-        </button>
-      </p>
-      <p id={id}>{boldFigures(withoutPlace(where, message))}</p>
+      {compact ? (
+        <p id={id} className={styles.compact}>
+          <Icon name={severity} size={14} />
+          <span>
+            <span className="visually-hidden">{severityWord[severity]}：</span>
+            {boldFigures(withoutPlace(where, message))}
+          </span>
+        </p>
+      ) : (
+        <>
+          <p className={styles.head}>
+            <Icon name={status === 'accepted' ? 'said' : severity} size={15} />
+            <span className={styles.word}>{status === 'accepted' ? '已说明' : severityWord[severity]}</span>
+            <button type="button" className={styles.where} onClick={() => goToFinding(session, finding)}>
+              {where}
+            </button>
+          </p>
+          <p id={id}>{boldFigures(withoutPlace(where, message))}</p>
+        </>
+      )}
       {operands.length > 0 && (
         <ol className={styles.operands}>
           {operands.map(({ address, number, name, value }) => (
@@ -78,19 +95,27 @@ export function FindingNote({
       )}
       {explaining ? (
         <ReasonForm
+          reasons={fixedReasons(session.edition, finding)}
           before={reason}
           onSave={(text) => {
-            void explain(session, finding, text)
             setExplaining(false)
+            void explain(session, finding, text).then(backToField)
           }}
-          onCancel={() => setExplaining(false)}
+          onCancel={() => {
+            setExplaining(false)
+            backToField()
+          }}
         />
       ) : (
         (fixes.length > 0 || canExplain) && (
           <div className={styles.actions}>
             {status === 'open' &&
               fixes.map((fix) => (
-                <Button key={fix.label} small onClick={() => void applyFix(session, finding, fix)}>
+                <Button
+                  key={fix.label}
+                  small
+                  onClick={() => void applyFix(session, finding, fix).then(backToField)}
+                >
                   {fix.label}
                 </Button>
               ))}

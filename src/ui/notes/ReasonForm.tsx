@@ -1,16 +1,19 @@
 import { useId, useState } from 'react'
 import { Button } from '../parts/Button'
-import { FIXED_REASONS, MIN_REASON } from './actions'
+import { MIN_REASON } from './actions'
 import styles from './ReasonForm.module.css'
 
 const OTHER = '其他'
 
 /** 例外说明: one of the fixed reasons suffices, a reason of one's own has at least five characters. */
 export function ReasonForm({
+  reasons,
   before,
   onSave,
   onCancel,
 }: {
+  /** The fixed ones. */
+  reasons: string[]
   /** The reason on record: of this state, or of the one before an operand changed. */
   before?: string
   onSave(reason: string): void
@@ -18,7 +21,7 @@ export function ReasonForm({
 }) {
   const id = useId()
   const [choice, setChoice] = useState(() =>
-    before === undefined ? undefined : FIXED_REASONS.includes(before) ? before : OTHER,
+    before === undefined ? undefined : reasons.includes(before) ? before : OTHER,
   )
   const [text, setText] = useState(choice === OTHER ? (before ?? '') : '')
   const [problem, setProblem] = useState('')
@@ -45,7 +48,7 @@ export function ReasonForm({
     >
       <fieldset>
         <legend className="visually-hidden">原因</legend>
-        {[...FIXED_REASONS, OTHER].map((reason, at) => (
+        {[...reasons, OTHER].map((reason, at) => (
           <label key={reason}>
             <input
               type="radio"

@@ -24,7 +24,7 @@ test('a column’s finding stands at the column, and its operands are called by 
 
 test('operands of several places keep their full names', () => {
   const operands = ['overview.onRequest', 'tables.requests.received.total']
-  expect(operandNames(edition, operands)).toEqual(['第一部分·（二）依申请公开情况', '表三·本年新收·总计'])
+  expect(operandNames(edition, operands)).toEqual(['正文（二）', '表三·本年新收·总计'])
 })
 
 test('the address a finding leads to comes first, once', () => {

@@ -1,10 +1,15 @@
+import { proseName } from '../../checks/texts'
 import type { Finding } from '../../checks/types'
-import { placeOf } from '../../format/names'
+import { placeOf, textSpecAt } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
 
 type Placed = Pick<Finding, 'target' | 'operands' | 'message'>
 
-const parts = (edition: Edition, address: Address) => placeOf(edition, address).split('·')
+/** 表三·本年新收·自然人, 正文（二）, 机关名称. */
+const shortPlace = (edition: Edition, address: Address): string =>
+  textSpecAt(edition, address) ? proseName(edition, address) : placeOf(edition, address)
+
+const parts = (edition: Edition, address: Address) => shortPlace(edition, address).split('·')
 
 /** What all places have in common: 表三, 商业企业 for the cells of one column. */
 function commonParts(edition: Edition, addresses: Address[]): string[] {
@@ -14,7 +19,7 @@ function commonParts(edition: Edition, addresses: Address[]): string[] {
 
 /** Where a finding stands: what its operands have in common where that is more than a table, else its target. */
 export function whereOf(edition: Edition, { target, operands, message }: Placed): string {
-  const place = placeOf(edition, target)
+  const place = shortPlace(edition, target)
   if (operands.length < 2 || message.startsWith(`${place}：`)) return place
   const common = commonParts(edition, operands)
   return common.length > 1 ? common.join('·') : place
@@ -29,7 +34,7 @@ export function operandNames(edition: Edition, operands: Address[]): string[] {
   const common = operands.length > 1 ? commonParts(edition, operands) : []
   return operands.map((address) => {
     const own = parts(edition, address).filter((part) => !common.includes(part))
-    return own.length ? own.join('·') : placeOf(edition, address)
+    return own.length ? own.join('·') : shortPlace(edition, address)
   })
 }
 

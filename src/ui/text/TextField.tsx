@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Severity as SeverityName } from '../../checks/types'
+import type { Finding, Severity as SeverityName } from '../../checks/types'
 import type { TextSpec } from '../../format/types'
 import { useFindingsAt } from '../form/findings'
 import { type Cell, createCell, currentText, useCell, useSession } from '../form/session'
@@ -11,6 +11,9 @@ import { Starter } from './Starter'
 import styles from './TextSection.module.css'
 
 const SHOWN: SeverityName[] = ['block', 'verify', 'note']
+
+/** A margin full of notes helps nobody: the rest folds. */
+const UNFOLDED = 4
 
 /** Characters without the white space between them. */
 function Length({ text }: { text: Cell<string> }) {
@@ -44,6 +47,14 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
   }, [session, address, findings])
   const noteIds = shown.map((finding) => `note.${finding.key}`)
   const open = shown.filter((finding) => finding.status === 'open')
+  const note = (finding: Finding) => (
+    <FindingNote
+      key={finding.key}
+      finding={finding}
+      id={`note.${finding.key}`}
+      compact={finding.severity === 'note' && finding.operands.length === 1}
+    />
+  )
   return (
     <section className={styles.block}>
       <div>
@@ -79,9 +90,13 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
         {starter && <Starter spec={spec} starter={starter} text={text} />}
       </div>
       <div className={styles.margin}>
-        {shown.map((finding) => (
-          <FindingNote key={finding.key} finding={finding} id={`note.${finding.key}`} />
-        ))}
+        {shown.slice(0, UNFOLDED).map(note)}
+        {shown.length > UNFOLDED && (
+          <details>
+            <summary>另有 {shown.length - UNFOLDED} 条</summary>
+            {shown.slice(UNFOLDED).map(note)}
+          </details>
+        )}
         <p id={`${address}.hint`} className={styles.hint}>
           {hint}
         </p>
