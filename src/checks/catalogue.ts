@@ -37,6 +37,13 @@ import {
   problems,
   socialReview,
 } from './textElements'
+import {
+  feeOverdueStatement,
+  narrativeBalance,
+  narrativeClaim,
+  narrativeClaimNone,
+  zeroDefect,
+} from './textFigures'
 import type { Rule } from './types'
 import { grammar, pageBreak, punctuation, term } from './wording'
 import { textLength, textPeriod, yearPeriod, yearStray } from './years'
@@ -74,6 +81,11 @@ export const catalogue: Rule[] = [
   yearFeeUnit,
   yearJump,
   sameAsLastYear,
+  zeroDefect,
+  feeOverdueStatement,
+  narrativeClaim,
+  narrativeClaimNone,
+  narrativeBalance,
   sectionBlank,
   fiveParts,
   assessment,
