@@ -26,6 +26,7 @@ import {
   regulationsOrgan,
 } from './plausibility'
 import { requestsSourceTotal, reviewSourceTotal } from './sourceTotals'
+import { feeSum, innerConflict, partsSum, percentRule, unitWan } from './textArithmetic'
 import {
   access,
   accountability,
@@ -86,6 +87,11 @@ export const catalogue: Rule[] = [
   narrativeClaim,
   narrativeClaimNone,
   narrativeBalance,
+  partsSum,
+  percentRule,
+  unitWan,
+  innerConflict,
+  feeSum,
   sectionBlank,
   fiveParts,
   assessment,

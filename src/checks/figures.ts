@@ -88,6 +88,22 @@ export function lastYearOf({ report, lastYear }: Given): LastYear | undefined {
   }
 }
 
+/** Last year's report as rules look at one; undefined where it cannot be compared. */
+export function givenOfLastYear(given: Given): Given | undefined {
+  const { lastYear, today } = given
+  const edition = lastYear && editionByKey(lastYear.edition)
+  if (!lastYear || !edition || !lastYearOf(given)) return undefined
+  const value = valuesOf(edition, lastYear.entries)
+  return {
+    edition,
+    report: lastYear,
+    today,
+    text: (address) => textAt(lastYear.entries, address),
+    value,
+    total: (address) => totalOf(edition, address, value),
+  }
+}
+
 /** Like `judgeFigures`, with figures of last year's report beside this year's; no outcome without such a report. */
 export function judgeAgainstLastYear(
   given: Given,
