@@ -16,13 +16,13 @@ const plain = (value: number) => String(Math.round(value * 10_000) / 10_000)
 /** As the clerk wrote it: 17万 stays 17万. */
 const asWritten = ({ prose }: Written, { start, end }: Quantity) => quoted(prose, start, end)
 
-interface Listed {
+export interface Listed {
   written: Written
   list: PartList
   fits: boolean
 }
 
-const listsIn = (given: Given): Listed[] =>
+export const listsIn = (given: Given): Listed[] =>
   writtenTexts(given).flatMap((written) => {
     const quantities = quantitiesOf(written.prose)
     return partListsOf(written.prose).map((list) => ({
@@ -52,7 +52,7 @@ const outcomeOf = ({ written, list }: Listed, failure: Failure | undefined): Out
   }
 }
 
-function partsFailure({ list, fits, written }: Listed): Failure | undefined {
+export function partsFailure({ list, fits, written }: Listed): Failure | undefined {
   const { amount, sum, open, implied, total } = list
   if (fits || sum === amount || isWanSlip(list)) return undefined
   const shown = amount === total.value ? asWritten(written, total) : `${plain(amount)}${total.unit}`
