@@ -24,7 +24,7 @@ async function printedPages(page: Page, options: Parameters<Page['pdf']>[0] = {}
 const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 
 const requestFigures = (report: Report) =>
-  figuresOf(documentOf(report, currentEdition, false)).filter(({ address }) =>
+  figuresOf(documentOf(report, currentEdition, { draft: false, code: '' })).filter(({ address }) =>
     address.startsWith('tables.requests.'),
   )
 

@@ -1,5 +1,6 @@
-import type { DocumentTable, ReportDocument } from './document'
+import type { DocumentPart, ReportDocument } from './document'
 import { type Element, partElement, titleElement } from './elements'
+import type { DocumentTable } from './table'
 
 /** One thing under another on paper. */
 export interface PaperBlock {
@@ -10,14 +11,18 @@ export interface PaperBlock {
   startsPage?: boolean
 }
 
+const kindOf = ({ kind }: DocumentPart): PaperBlock['kind'] =>
+  kind === 'attachment' ? 'title' : kind === 'note' ? 'paragraph' : kind
+
 /** The document as blocks, in printed order. */
 export const blocksOf = (document: ReportDocument): PaperBlock[] => [
   { kind: 'title', element: titleElement(document) },
   ...document.parts.map(
     (part): PaperBlock => ({
-      kind: part.kind,
+      kind: kindOf(part),
       element: partElement(part),
       table: part.kind === 'table' ? part : undefined,
+      startsPage: part.kind === 'attachment',
     }),
   ),
 ]

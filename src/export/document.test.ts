@@ -3,17 +3,18 @@ import { cellsOf } from '../format/cells'
 import { currentEdition, editions } from '../format/editions'
 import { blankReport } from '../report/report'
 import { filledReport } from '../testing/filledReport'
-import { type DocumentTable, documentOf, figuresOf, paragraphsOf, tableRows } from './document'
+import { documentOf, figuresOf, paragraphsOf } from './document'
+import { type DocumentTable, tableRows } from './table'
 
 const documentWith = (changes: Record<string, string>) =>
-  documentOf(filledReport(changes), currentEdition, false)
+  documentOf(filledReport(changes), currentEdition, { draft: false, code: '' })
 const figureOf = (changes: Record<string, string>, address: string) =>
   figuresOf(documentWith(changes)).find((figure) => figure.address === `tables.${address}`)?.text
 const tablesOf = (document = documentWith({})): DocumentTable[] =>
   document.parts.filter((part) => part.kind === 'table')
 
 describe.each(editions)('the document of edition $key', (edition) => {
-  const document = documentOf(blankReport(edition), edition, true)
+  const document = documentOf(blankReport(edition), edition, { draft: true, code: '' })
   test('holds every figure of the form once, in printed order', () => {
     expect(figuresOf(document).map(({ address }) => address)).toEqual(
       cellsOf(edition).map(({ address }) => address),
@@ -54,10 +55,9 @@ test('any part of a table is a whole table again', () => {
 
 test('the title names organ and year, or leaves room for them', () => {
   expect(documentWith({}).titleLines).toEqual(['示例区人民政府', '2021年政府信息公开工作年度报告'])
-  expect(documentOf(blankReport(currentEdition), currentEdition, true).titleLines).toEqual([
-    '＿＿＿＿',
-    '＿＿＿＿年政府信息公开工作年度报告',
-  ])
+  expect(
+    documentOf(blankReport(currentEdition), currentEdition, { draft: true, code: '' }).titleLines,
+  ).toEqual(['＿＿＿＿', '＿＿＿＿年政府信息公开工作年度报告'])
 })
 
 test('figures print as entered after reading', () => {
@@ -81,13 +81,19 @@ test('a total prints —, and nothing where none of its parts is filled in', () 
 
 test('every line of a text is a paragraph of its own', () => {
   expect(paragraphsOf('　　一段。\r\n\n  二段。 \n')).toEqual(['一段。', '二段。'])
-  const problems = documentWith({}).parts.filter(
-    (part) => part.kind === 'paragraph' && part.address === 'problems',
-  )
-  expect(problems.map((part) => part.kind === 'paragraph' && part.subheading)).toEqual([
+  const parts = documentWith({}).parts
+  const last = parts.slice(parts.findIndex((part) => part.kind === 'heading' && part.text.startsWith('五、')))
+  expect(last.flatMap((part) => (part.kind === 'paragraph' ? [part.subheading] : []))).toEqual([
     true,
     false,
     true,
+    false,
     false,
   ])
+})
+
+test('what no file can hold is left out, and nothing typed is taken for a pattern', () => {
+  const { titleLines, parts } = documentWith({ 'organ.name': '$&{year}局', other: '一\u0000\ud800。\v二。' })
+  expect(titleLines[0]).toBe('$&{year}局')
+  expect(parts.slice(-2).map((part) => part.kind === 'paragraph' && part.text)).toEqual(['一。', '二。'])
 })

@@ -1,11 +1,11 @@
-import { cellAt, rowsUnder } from '../format/cells'
-import { type BlockLayout, layoutOf } from '../format/layout'
+import { cellAt } from '../format/cells'
 import { sectionLabel } from '../format/names'
-import type { Address, Edition, TableSpec } from '../format/types'
+import type { Address, Edition } from '../format/types'
 import { yearOf } from '../report/deadline'
 import { type Entries, type Report, textAt, valuesOf } from '../report/report'
 import { totalOf, totalText } from '../report/totals'
 import { printedCell } from '../report/value'
+import { type DocumentTable, tableOf } from './table'
 
 /** What is printed, built once from report and edition; paper, Word, web page and Excel only lay it out. */
 export interface ReportDocument {
@@ -15,10 +15,17 @@ export interface ReportDocument {
   year: string
   /** Every page carries the mark 草稿. */
   draft: boolean
+  /** Content code in full, for the metadata of the files. */
+  code: string
   parts: DocumentPart[]
 }
 
-export type DocumentPart = DocumentHeading | DocumentParagraph | DocumentTable
+export type DocumentPart =
+  | DocumentHeading
+  | DocumentParagraph
+  | DocumentTable
+  | DocumentAttachment
+  | DocumentNote
 
 /** Level 1 is 一、总体情况, level 2 （一）主动公开情况. */
 export interface DocumentHeading {
@@ -29,48 +36,26 @@ export interface DocumentHeading {
 export interface DocumentParagraph {
   kind: 'paragraph'
   text: string
-  /** The field it is a paragraph of. */
-  address: Address
   /** A line of its own that reads as a heading of level 2, as clerks type it inside a longer text. */
   subheading: boolean
 }
-export interface DocumentTable {
-  kind: 'table'
-  key: string
-  /** 表三 收到和处理政府信息公开申请情况 */
-  caption: string
-  /** Grid columns, the first `stubColumns` of them hold row labels. */
-  columns: number
-  stubColumns: number
-  /** Per cent of the width, one for each grid column. */
-  widths: number[]
-  fit: Fit
-  rows: DocumentRow[]
-}
-/**
- * How long figures fit into narrow columns without being broken: seven digits and nine are set smaller; what is longer
- * (only a slip can be) is broken, so that nothing is cut off.
- */
-export type Fit = 'normal' | 'seven' | 'nine' | 'broken'
-
-export interface DocumentRow {
-  /** Repeated where the table continues on another page. */
-  head: boolean
-  /** Rows of one block belong together (第二十条第（一）项 and what stands under it). */
-  block: number
-  cells: DocumentCell[]
-}
-export interface DocumentCell {
-  role: 'caption' | 'corner' | 'columnHead' | 'rowHead' | 'figure'
+/** Title of an attachment; it begins a page. */
+export interface DocumentAttachment {
+  kind: 'attachment'
   text: string
-  /** Grid column the cell starts in. */
-  start: number
-  colSpan: number
-  rowSpan: number
-  /** Figures only. */
-  address?: Address
-  /** A merged head or stub that names no single row or column. */
-  group?: boolean
+}
+/** A small line at the end. */
+export interface DocumentNote {
+  kind: 'note'
+  text: string
+}
+
+/** What a copy carries beside the report itself. */
+export interface CopyOptions {
+  draft: boolean
+  code: string
+  /** After the last section: 签发栏, attachments, the line with the content code. */
+  closing?: DocumentPart[]
 }
 
 /** Stands in the title until organ or year are known. */
@@ -79,26 +64,22 @@ const OPEN = '＿＿＿＿'
 /** A line like （一）主要问题: numbered, short, without a closing mark. */
 const SUBHEADING = /^（[一二三四五六七八九十]+）[^。；！？]{1,30}$/
 
-/** Widths that let the longest official labels of 2021 fit on A4; the figures share what is left. */
-const STUB_WIDTHS: Record<number, number[]> = { 0: [], 1: [34], 2: [10, 40], 3: [4.6, 9.65, 40.6] }
-/** Long figures take a little of the last label column. */
-const GIVEN_TO_FIGURES = 5.2
-/** Columns below this are narrow, in per cent. */
-const NARROW = 12
-
 /**
  * The document of a report. Figures print as entered after reading, a total with a missing part as “—” (as nothing where
  * none of its parts is filled in, so that an empty form can be filled by hand). Pure; any report gives a document.
  */
-export function documentOf(report: Report, edition: Edition, draft: boolean): ReportDocument {
-  const { entries } = report
-  const organ = textAt(entries, 'organ.name').trim()
-  const year = String(yearOf(entries) ?? textAt(entries, 'year').trim())
+export function documentOf(
+  { entries }: Report,
+  edition: Edition,
+  { draft, code, closing = [] }: CopyOptions,
+): ReportDocument {
+  const organ = printable(textAt(entries, 'organ.name')).trim()
+  const year = String(yearOf(entries) ?? printable(textAt(entries, 'year')).trim())
   const figure = figureReader(edition, entries)
   const parts: DocumentPart[] = []
   const addText = (address: Address) => {
     for (const text of paragraphsOf(textAt(entries, address)))
-      parts.push({ kind: 'paragraph', text, address, subheading: SUBHEADING.test(text) })
+      parts.push({ kind: 'paragraph', text, subheading: SUBHEADING.test(text) })
   }
   for (const section of edition.sections)
     for (const text of section.texts ?? []) if (text.beforeSections) addText(text.address)
@@ -111,22 +92,30 @@ export function documentOf(report: Report, edition: Edition, draft: boolean): Re
     }
     if (section.table) parts.push(tableOf(section.table, `${section.table.name} ${section.heading}`, figure))
   }
-  return { titleLines: titleLines(edition.title, organ, year), organ, year, draft, parts }
+  const titleLines = titleLinesOf(edition.title, { organ, year })
+  return { titleLines, organ, year, draft, code, parts: [...parts, ...closing] }
 }
 
 /** The title as the form has it, the organ on a line of its own. */
-const titleLines = (title: string, organ: string, year: string): string[] =>
+const titleLinesOf = (title: string, values: { organ: string; year: string }): string[] =>
   title
     .replace('{organ}', '{organ}\n')
-    .replace('{organ}', organ || OPEN)
-    .replace('{year}', year || OPEN)
     .split('\n')
     .filter(Boolean)
+    .map((line) => line.replace(/\{(organ|year)\}/, (_, key: 'organ' | 'year') => values[key] || OPEN))
+
+/** Without what no file format can hold: control characters and halves of characters. */
+export const printable = (text: string): string =>
+  text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to be removed
+    /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '',
+  )
 
 /** The paragraphs of a typed text: every line break begins one, blank lines and indents typed with spaces go. */
 export const paragraphsOf = (text: string): string[] =>
-  text
-    .split(/\r\n|[\r\n\u2028\u2029]/)
+  printable(text)
+    .split(/\r\n|[\r\n\v\f\u2028\u2029]/)
     .map((line) => line.trim())
     .filter(Boolean)
 
@@ -136,78 +125,10 @@ export function figureReader(edition: Edition, entries: Entries): (address: Addr
   const open = (address: Address) => value(address).kind === 'blank'
   return (address) => {
     const cell = cellAt(edition, address)
-    if (!cell?.parts) return printedCell(textAt(entries, address), cell?.unit ?? '件')
+    if (!cell?.parts) return printable(printedCell(textAt(entries, address), cell?.unit ?? '件'))
     return cell.parts.every(open) ? '' : totalText(edition, address, totalOf(edition, address, value))
   }
 }
-
-function tableOf(table: TableSpec, caption: string, figure: (address: Address) => string): DocumentTable {
-  const { columns, stubColumns, blocks } = layoutOf(table)
-  const rows = blocks.flatMap((block, index) => rowsOf(table, block, index, columns, blocks.length, figure))
-  const stubs = STUB_WIDTHS[stubColumns] ?? Array.from({ length: stubColumns }, () => 50 / stubColumns)
-  const shared = (given: number) =>
-    stubs.reduce((sum, width) => sum - width, 100 + given) / (columns - stubColumns)
-  const fit = shared(0) < NARROW ? fitOf(rows) : 'normal'
-  const given = fit === 'normal' || stubs.length === 0 ? 0 : GIVEN_TO_FIGURES
-  const widths = stubs.map((width, index) => (index === stubs.length - 1 ? width - given : width))
-  while (widths.length < columns) widths.push(Number(shared(given).toFixed(3)))
-  return { kind: 'table', key: table.key, caption, columns, stubColumns, widths, fit, rows }
-}
-
-function fitOf(rows: DocumentRow[]): Fit {
-  const widest = Math.max(
-    0,
-    ...rows.flatMap(({ cells }) => cells.map((cell) => (cell.role === 'figure' ? halfWidths(cell.text) : 0))),
-  )
-  return widest > 9 ? 'broken' : widest > 7 ? 'nine' : widest > 5 ? 'seven' : 'normal'
-}
-
-/** Printed width in half-width characters. */
-const halfWidths = (text: string): number =>
-  [...text].reduce((width, character) => width + (/[\u0020-\u00ff]/.test(character) ? 1 : 2), 0)
-
-function rowsOf(
-  table: TableSpec,
-  { block, head, body }: BlockLayout,
-  index: number,
-  columns: number,
-  blocks: number,
-  figure: (address: Address) => string,
-): DocumentRow[] {
-  // Only a table of one block has a head that holds for all of it.
-  const repeated = blocks === 1
-  const caption: DocumentCell[] = block.caption
-    ? [{ role: 'caption', text: block.caption, start: 0, colSpan: columns, rowSpan: 1 }]
-    : []
-  const isCorner = (level: number, position: number) => level === 0 && position === 0 && hasStubs(block.rows)
-  return [
-    ...(caption.length ? [{ head: repeated, block: index, cells: caption }] : []),
-    ...head.map((cells, level) => ({
-      head: repeated,
-      block: index,
-      cells: cells.map(({ label, start, colSpan, rowSpan, leaf }, position): DocumentCell => {
-        const role = isCorner(level, position) ? 'corner' : 'columnHead'
-        return { role, text: label, start, colSpan, rowSpan, group: !leaf && role === 'columnHead' }
-      }),
-    })),
-    ...body.map(({ row, stubs, cells }) => ({
-      head: false,
-      block: index,
-      cells: [
-        ...stubs.map(({ label, start, colSpan, rowSpan, leaf }): DocumentCell => {
-          return { role: 'rowHead', text: label, start, colSpan, rowSpan, group: !leaf }
-        }),
-        ...cells.map(({ column, start, colSpan }): DocumentCell => {
-          const address = ['tables', table.key, row.path, column.path].filter(Boolean).join('.')
-          return { role: 'figure', text: figure(address), start, colSpan, rowSpan: 1, address }
-        }),
-      ],
-    })),
-  ]
-}
-
-const hasStubs = (rows: TableSpec['blocks'][number]['rows']): boolean =>
-  rows.some((row) => row.label !== '' || rowsUnder(row) !== undefined)
 
 /** All figures of the document in printed order, each with its address. */
 export const figuresOf = (document: ReportDocument): { address: Address; text: string }[] =>
@@ -218,29 +139,3 @@ export const figuresOf = (document: ReportDocument): { address: Address; text: s
         )
       : [],
   )
-
-/**
- * The rows `from` to `to` (not included) of a table as a table of its own: merged cells that reach over the cut stand in
- * both parts, and a head that holds for the whole table is repeated.
- */
-export function tableRows(table: DocumentTable, from: number, to: number): DocumentTable {
-  const heads = from === 0 ? [] : table.rows.filter((row) => row.head)
-  const rows = table.rows.slice(from, to).map((row, offset) => {
-    const at = from + offset
-    const carried =
-      offset === 0
-        ? table.rows
-            .slice(0, from)
-            .flatMap(({ cells }, index) =>
-              cells.flatMap((cell) =>
-                index + cell.rowSpan > from ? [{ ...cell, rowSpan: index + cell.rowSpan - from }] : [],
-              ),
-            )
-        : []
-    const cells = [...carried, ...row.cells]
-      .map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, to - at) }))
-      .sort((a, b) => a.start - b.start)
-    return { ...row, cells }
-  })
-  return { ...table, rows: [...heads, ...rows] }
-}

@@ -1,4 +1,5 @@
-import type { DocumentCell, DocumentPart, DocumentTable, ReportDocument } from './document'
+import type { DocumentPart, ReportDocument } from './document'
+import type { DocumentCell, DocumentTable } from './table'
 
 /** HTML as plain data. Texts are texts: whoever writes or draws them escapes them, once. */
 export interface Element {
@@ -35,6 +36,8 @@ export function partElement(part: DocumentPart): Element {
   if (part.kind === 'table') return tableElement(part)
   if (part.kind === 'heading')
     return element(`h${part.level + 1}`, { class: `paper-h${part.level}` }, part.text)
+  if (part.kind === 'attachment') return element('h2', { class: 'paper-title' }, part.text)
+  if (part.kind === 'note') return element('p', { class: 'paper-note' }, part.text)
   return element('p', { class: part.subheading ? 'paper-p paper-kai' : 'paper-p' }, part.text)
 }
 
@@ -49,7 +52,7 @@ export function tableElement(table: DocumentTable, caption?: string): Element {
   const blocks = [...new Set(table.rows.map((row) => row.block))]
   return element(
     'table',
-    { class: `paper-table paper-table-${table.stubColumns} paper-fit-${table.fit}` },
+    { class: `paper-table paper-table-${table.plain ? 'plain' : table.stubColumns} paper-fit-${table.fit}` },
     ...(caption === undefined ? [] : [element('caption', {}, caption)]),
     element('colgroup', {}, ...columns),
     ...(heads.length ? [element('thead', {}, ...heads.map(rowOf))] : []),
@@ -64,7 +67,7 @@ function cellElement(cell: DocumentCell, table: DocumentTable): Element {
     colspan: cell.colSpan > 1 ? String(cell.colSpan) : undefined,
     rowspan: cell.rowSpan > 1 ? String(cell.rowSpan) : undefined,
   }
-  if (cell.role === 'figure') return element('td', spans, cell.text)
+  if (cell.role === 'figure' || cell.role === 'text') return element('td', spans, cell.text)
   const wide = cell.colSpan > 1
   const scope =
     cell.role === 'caption'

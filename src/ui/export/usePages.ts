@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { PaperBlock } from '../../export/blocks'
-import { tableRows } from '../../export/document'
 import { type Element, tableElement } from '../../export/elements'
 import { breakPages, type MeasuredBlock, type Piece } from '../../export/pages'
+import { tableRows } from '../../export/table'
 
 /** Height of the type area: 225 mm (GB/T 9704) in CSS pixels. */
 const TYPE_AREA = (225 / 25.4) * 96

@@ -1,0 +1,259 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  HeightRule,
+  type IParagraphOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import { TextWatermark } from 'docx/watermarks'
+import type { DocumentPart, ReportDocument } from './document'
+import type { DocumentCell, DocumentTable } from './table'
+
+/** Word measures in twentieths of a point, type in half points. */
+const mm = (length: number) => Math.round((length / 25.4) * 1440)
+const pt = (length: number) => Math.round(length * 20)
+
+/** Type area of GB/T 9704: 156 mm wide on A4. */
+const WIDTH = mm(156)
+const LINE = { line: pt(28.9), lineRule: LineRuleType.EXACT }
+const TWO_CHARACTERS = { firstLineChars: 200, firstLine: pt(32) }
+
+/** Fonts by name: Word, WPS and LibreOffice take their own substitutes where one is not installed. */
+const font = (eastAsia: string) => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia,
+})
+const FONTS = {
+  title: font('方正小标宋简体'),
+  hei: font('黑体'),
+  kai: font('楷体_GB2312'),
+  body: font('仿宋_GB2312'),
+  song: font('宋体'),
+}
+
+/** The document for Word, WPS and LibreOffice: real headings, merged cells, repeated heads, page numbers as fields. */
+export async function toDocx(content: ReportDocument): Promise<Uint8Array> {
+  const title = content.titleLines.join('')
+  const file = new Document({
+    title,
+    subject: '政府信息公开工作年度报告',
+    creator: content.organ,
+    lastModifiedBy: content.organ,
+    keywords: `政府信息公开,年度报告,${content.year}`,
+    description: `内容码 ${content.code}`,
+    customProperties: [
+      { name: 'contentCode', value: content.code },
+      { name: 'status', value: content.draft ? 'draft' : 'final' },
+    ],
+    evenAndOddHeaderAndFooters: true,
+    styles,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: mm(210), height: mm(297) },
+            margin: {
+              top: mm(37),
+              right: mm(26),
+              bottom: mm(35),
+              left: mm(28),
+              header: mm(20),
+              footer: mm(23),
+            },
+          },
+        },
+        headers: content.draft ? { default: draftHeader(), even: draftHeader() } : undefined,
+        footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
+        children: [
+          new Paragraph({ style: 'Title', children: lines(content.titleLines) }),
+          ...content.parts.flatMap(partOf),
+        ],
+      },
+    ],
+  })
+  return Packer.pack(file, 'uint8array')
+}
+
+const lines = (texts: string[]) => texts.map((text, index) => new TextRun({ text, break: index ? 1 : 0 }))
+
+const styles = {
+  default: {
+    document: {
+      run: { font: FONTS.body, size: 32, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+      paragraph: { spacing: { ...LINE, before: 0, after: 0 } },
+    },
+    title: {
+      run: { font: FONTS.title, size: 44, color: '000000' },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { line: pt(35), lineRule: LineRuleType.EXACT, after: pt(28.9) },
+      },
+    },
+    heading1: {
+      run: { font: FONTS.hei, size: 32, color: '000000', bold: false },
+      paragraph: { indent: TWO_CHARACTERS, spacing: { ...LINE, before: 0, after: 0 }, keepNext: true },
+    },
+    heading2: {
+      run: { font: FONTS.kai, size: 32, color: '000000', bold: false },
+      paragraph: { indent: TWO_CHARACTERS, spacing: { ...LINE, before: 0, after: 0 }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: 'ReportText',
+      name: '正文段落',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: { indent: TWO_CHARACTERS, alignment: AlignmentType.BOTH },
+    },
+    {
+      id: 'TableText',
+      name: '表格文字',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { font: FONTS.song, size: 18 },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { line: pt(10.5), lineRule: LineRuleType.AT_LEAST },
+      },
+    },
+  ],
+}
+
+function partOf(part: DocumentPart): (Paragraph | Table)[] {
+  switch (part.kind) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: part.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          children: [new TextRun(part.text)],
+        }),
+      ]
+    case 'paragraph':
+      return [
+        part.subheading
+          ? new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(part.text)] })
+          : new Paragraph({ style: 'ReportText', children: [new TextRun(part.text)] }),
+      ]
+    case 'attachment':
+      return [new Paragraph({ style: 'Title', pageBreakBefore: true, children: [new TextRun(part.text)] })]
+    case 'note':
+      return [
+        new Paragraph({
+          style: 'TableText',
+          alignment: AlignmentType.RIGHT,
+          children: [new TextRun(part.text)],
+        }),
+      ]
+    case 'table':
+      // Word joins tables that follow each other; a thin paragraph keeps them apart.
+      return [tableOf(part), new Paragraph({ spacing: { line: pt(6), lineRule: LineRuleType.EXACT } })]
+  }
+}
+
+const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
+const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+
+function tableOf(table: DocumentTable): Table {
+  const columnWidths = table.widths.map((width) => Math.round((WIDTH * width) / 100))
+  return new Table({
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 0, bottom: 0, left: pt(1.5), right: pt(1.5), marginUnitType: WidthType.DXA },
+    borders: {
+      top: OUTER,
+      bottom: OUTER,
+      left: OUTER,
+      right: OUTER,
+      insideHorizontal: INNER,
+      insideVertical: INNER,
+    },
+    rows: table.rows.map(
+      (row, index) =>
+        new TableRow({
+          cantSplit: true,
+          tableHeader: row.head,
+          // A statutory table stays whole: each of its rows is kept with the next one.
+          keepNext: !table.plain && index < table.rows.length - 1,
+          height: { value: mm(rowHeight(table, row.head)), rule: HeightRule.ATLEAST },
+          children: row.cells.map((cell) => cellOf(cell, table)),
+        }),
+    ),
+  })
+}
+
+/** In millimetres; with these, table 3 and its heading fit on one page. */
+const rowHeight = ({ stubColumns, plain }: DocumentTable, head: boolean): number =>
+  plain ? 9 : stubColumns === 1 ? 7.8 : stubColumns === 0 ? 9 : head ? 6.4 : 7.3
+
+function cellOf(cell: DocumentCell, table: DocumentTable): TableCell {
+  const vertical = cell.role === 'rowHead' && cell.group === true && cell.start === 0 && table.stubColumns > 1
+  const left = table.stubColumns > 1 && !vertical && (cell.role === 'rowHead' || cell.role === 'corner')
+  const width = table.widths
+    .slice(cell.start, cell.start + cell.colSpan)
+    .reduce((sum, share) => sum + Math.round((WIDTH * share) / 100), 0)
+  const options: IParagraphOptions = {
+    style: 'TableText',
+    alignment: left || cell.role === 'text' ? AlignmentType.LEFT : AlignmentType.CENTER,
+    children: [new TextRun({ text: cell.text, size: sizeOf(cell, table) })],
+  }
+  return new TableCell({
+    columnSpan: cell.colSpan,
+    rowSpan: cell.rowSpan,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.CENTER,
+    textDirection: vertical ? TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT : undefined,
+    children: [new Paragraph(options)],
+  })
+}
+
+/** In half points. */
+function sizeOf({ role }: DocumentCell, { stubColumns, fit, plain }: DocumentTable): number {
+  if (plain || stubColumns === 1) return 21
+  if (role !== 'figure' || fit === 'normal') return 18
+  return fit === 'seven' ? 14 : 11
+}
+
+/** 4号 half-width digits between 一字线, at the outer edge, one character in. */
+const footer = (alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']) =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        indent: { left: pt(14), right: pt(14) },
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: FONTS.song, size: 28 })],
+      }),
+    ],
+  })
+
+/** The boxed word, and a grey one behind the text. */
+const draftHeader = () =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [
+          new TextWatermark({ text: '草 稿', font: '宋体', color: 'B0B0B0', rotation: -28, width: 380 }),
+          new TextRun({ text: ' 草稿 ', font: FONTS.hei, size: 28, border: OUTER }),
+        ],
+      }),
+    ],
+  })

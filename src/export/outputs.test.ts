@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { currentEdition } from '../format/editions'
+import { blankReport, type Report } from '../report/report'
+import { filledReport } from '../testing/filledReport'
+import { codeLine, reviewNotes, signOff } from './attachments'
+import { documentOf } from './document'
+import { makeOutput, type OutputKind } from './outputs'
+
+const kinds: OutputKind[] = ['json', 'html', 'xlsx', 'docx']
+const code = 'a'.repeat(64)
+const outputOf = (kind: OutputKind, report: Report, draft = false) =>
+  makeOutput(kind, {
+    report,
+    edition: currentEdition,
+    document: documentOf(report, currentEdition, {
+      draft,
+      code,
+      closing: [
+        ...signOff(),
+        ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件' }]),
+        codeLine(code),
+      ],
+    }),
+  })
+
+test.each(kinds)('%s of the published figures, read again, holds all 200 of them', async (kind) => {
+  const { comparison } = await outputOf(kind, filledReport())
+  expect(comparison.differences).toEqual([])
+  expect(comparison.figures).toBe(200)
+})
+
+test.each(kinds)('%s of an empty form and of slips is complete too', async (kind) => {
+  const slips = filledReport({
+    'organ.name': '=1+1',
+    'tables.requests.received.naturalPerson': '=HYPERLINK("x")',
+    'tables.requests.carriedOver.naturalPerson': '/',
+    'tables.proactiveDisclosure.administrativeFees.amount': '0.0001',
+    'tables.reviewAndLitigation.litigationDirect.upheld': '123456789012345',
+  })
+  for (const report of [blankReport(currentEdition), slips])
+    expect((await outputOf(kind, report, true)).comparison.differences).toEqual([])
+})
+
+const awkward = [
+  '<script>alert(1)</script>',
+  '&amp;&lt;',
+  '"\'`',
+  '</main></table>',
+  ']]>',
+  '{{x}}',
+  '%s',
+  '$&',
+  '\u0001',
+  '\ud800',
+  '\r\n',
+  '\u2028',
+  '　',
+  '年报',
+]
+test.each(kinds)(
+  '%s keeps every typed text a text',
+  async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(fc.constantFrom(...awkward), fc.string({ unit: 'binary', maxLength: 8 })), {
+          maxLength: 6,
+        }),
+        async (pieces) => {
+          const text = pieces.join('')
+          const report = filledReport({
+            'organ.name': text.replace(/[\r\n\v\f\u2028\u2029]/g, ''),
+            'overview.proactive': text,
+            problems: `${text}\n${text}`,
+            'tables.requests.received.naturalPerson': text.replace(/[\r\n\v\f\u2028\u2029]/g, ''),
+          })
+          expect((await outputOf(kind, report, true)).comparison.differences).toEqual([])
+        },
+      ),
+      { numRuns: kind === 'docx' || kind === 'json' ? 12 : 40 },
+    )
+  },
+  60_000,
+)

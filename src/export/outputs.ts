@@ -1,0 +1,105 @@
+import type { Edition } from '../format/types'
+import { fileText } from '../report/file'
+import type { Report } from '../report/report'
+import { readFileText } from '../report/schema'
+import { type Comparison, compareDocument, compareParagraphs, compareTables, merged } from './compare'
+import { documentOf, figuresOf, type ReportDocument } from './document'
+
+export type OutputKind = 'json' | 'docx' | 'html' | 'xlsx'
+
+/** A finished file and what reading it again has shown. It is offered only where nothing differs. */
+export interface Output {
+  content: Uint8Array | string
+  type: string
+  comparison: Comparison
+}
+export interface OutputSource {
+  report: Report
+  edition: Edition
+  document: ReportDocument
+}
+
+const TYPES: Record<OutputKind, string> = {
+  json: 'application/json',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** Writers and readers of each kind; their libraries are loaded with the first use, or before it by `loadOutput`. */
+const makers: Record<OutputKind, () => Promise<(source: OutputSource) => Promise<Omit<Output, 'type'>>>> = {
+  async json() {
+    return async (source) => {
+      const content = fileText(source.report, source.edition, source.document.draft ? 'draft' : 'final')
+      return { content, comparison: compareJson(source, content) }
+    }
+  },
+  async docx() {
+    const [{ toDocx }, { readDocx }] = await Promise.all([import('./docx'), import('./readDocx')])
+    return async ({ document }) => {
+      const content = await toDocx(document)
+      return { content, comparison: compareDocument(document, readDocx(content)) }
+    }
+  },
+  async html() {
+    const [{ toHtml }, { readHtml }] = await Promise.all([import('./html'), import('./readHtml')])
+    return async ({ document }) => {
+      const content = toHtml(document)
+      return { content, comparison: compareDocument(document, readHtml(content)) }
+    }
+  },
+  async xlsx() {
+    const [{ toXlsx, statutoryTables, ROWS_ABOVE }, { readXlsx }] = await Promise.all([
+      import('./xlsx'),
+      import('./readXlsx'),
+    ])
+    return async ({ document }) => {
+      const content = toXlsx(document)
+      const tables = statutoryTables(document)
+      const sheets = readXlsx(content).map(({ cells }, index) => {
+        const rows = tables[index]?.rows.length ?? 0
+        return cells
+          .map((cell) => ({ ...cell, row: cell.row - ROWS_ABOVE }))
+          .filter(({ row }) => row >= 0 && row < rows)
+      })
+      return { content, comparison: compareTables(tables, sheets) }
+    }
+  },
+}
+
+/** Starts loading what an output needs, e.g. when its button gets the pointer or the focus. */
+export const loadOutput = (kind: OutputKind): Promise<unknown> => makers[kind]()
+
+/** Makes a file, reads it again and compares it with the document. */
+export async function makeOutput(kind: OutputKind, source: OutputSource): Promise<Output> {
+  const make = await makers[kind]()
+  return { ...(await make(source)), type: TYPES[kind] }
+}
+
+/** A JSON file is good when the report read from it makes the same document and the same file again. */
+function compareJson({ report, edition, document }: OutputSource, content: string): Comparison {
+  const read = readFileText(content)
+  if ('problem' in read) return { figures: 0, labels: 0, paragraphs: 0, differences: [read.problem] }
+  const own = documentOf(report, edition, document)
+  const again = documentOf(read.report, edition, document)
+  const texts = (of: ReportDocument) => [
+    ...of.titleLines,
+    ...of.parts.flatMap((part) => (part.kind === 'table' ? [] : [part.text])),
+  ]
+  const figures = figuresOf(own)
+  const figuresAgain = new Map(figuresOf(again).map(({ address, text }) => [address, text]))
+  const amount = (text: string | undefined) => text?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  return merged([
+    compareParagraphs(texts(own), texts(again)),
+    {
+      figures: figures.length,
+      labels: 0,
+      paragraphs: 0,
+      differences: figures
+        .filter(({ address, text }) => amount(text) !== amount(figuresAgain.get(address)))
+        .map(
+          ({ address, text }) => `${address} 应为“${text}”，文件里是“${figuresAgain.get(address) ?? ''}”。`,
+        ),
+    },
+  ])
+}

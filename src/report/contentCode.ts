@@ -1,0 +1,54 @@
+import type { Edition } from '../format/types'
+import { type FileTree, toFile } from './file'
+import type { Report } from './report'
+import { sha256 } from './sha256'
+
+/** Whether a copy is final and when it was published or explained says nothing about what it contains. */
+const LEFT_OUT = new Set(['status', 'publishedAt'])
+
+/**
+ * The content of a report file as one text: keys sorted, everything in NFC, without `status`, `publishedAt` and
+ * `exceptions[].at`; unknown keys included. Two files with the same text are the same report.
+ */
+export function canonicalContent(file: FileTree): string {
+  const top = Object.entries(file).filter(([key]) => !LEFT_OUT.has(key))
+  return write(
+    Object.fromEntries(top.map(([key, value]) => [key, key === 'exceptions' ? undated(value) : value])),
+  )
+}
+
+const undated = (exceptions: unknown): unknown =>
+  Array.isArray(exceptions)
+    ? exceptions.map((exception) =>
+        typeof exception === 'object' && exception !== null
+          ? Object.fromEntries(Object.entries(exception).filter(([key]) => key !== 'at'))
+          : exception,
+      )
+    : exceptions
+
+function write(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+  const entries = Object.entries(value)
+    .map(([key, child]): [string, unknown] => [key.normalize('NFC'), child])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return `{${entries.map(([key, child]) => `${JSON.stringify(key)}:${write(child)}`).join(',')}}`
+}
+
+/** The content code in full: SHA-256 of the canonical content in hexadecimal, as files carry it and `base` names it. */
+export const contentCode = (report: Report, edition: Edition): string =>
+  sha256(canonicalContent(toFile(report, edition, 'draft')))
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** A content code as it is printed: its first 16 base32 characters (RFC 4648) in groups of four. */
+export function printedCode(code: string): string {
+  let bits = BigInt(`0x${code.slice(0, 20)}`)
+  let letters = ''
+  for (let i = 0; i < 16; i++) {
+    letters = BASE32.charAt(Number(bits & 31n)) + letters
+    bits >>= 5n
+  }
+  return letters.replace(/(.{4})(?=.)/g, '$1-')
+}
