@@ -48,9 +48,9 @@ export interface TrashRecord {
 }
 /**
  * Why a state was kept: it lost against another tab's; what came next replaced much of it; an earlier version of the
- * program wrote it; or time had passed.
+ * program wrote it; it left the program as a file; or time had passed.
  */
-export type SnapshotReason = 'conflict' | 'import' | 'paste' | 'restore' | 'migration' | 'time'
+export type SnapshotReason = 'conflict' | 'import' | 'paste' | 'restore' | 'migration' | 'export' | 'time'
 export interface Snapshot {
   draftId: string
   revision: number

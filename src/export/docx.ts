@@ -49,7 +49,7 @@ const FONTS = {
 }
 
 /** The document for Word, WPS and LibreOffice: real headings, merged cells, repeated heads, page numbers as fields. */
-export async function toDocx(content: ReportDocument): Promise<Uint8Array> {
+export async function toDocx(content: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const title = content.titleLines.join('')
   const file = new Document({
     title,
@@ -88,7 +88,7 @@ export async function toDocx(content: ReportDocument): Promise<Uint8Array> {
       },
     ],
   })
-  return Packer.pack(file, 'uint8array')
+  return new Uint8Array(await Packer.pack(file, 'uint8array'))
 }
 
 const lines = (texts: string[]) => texts.map((text, index) => new TextRun({ text, break: index ? 1 : 0 }))
@@ -129,9 +129,10 @@ const styles = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { font: FONTS.song, size: 18 },
+      // Exact, because fonts that stand in for others may be higher, and table 3 has to stay on its page.
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { line: pt(10.5), lineRule: LineRuleType.AT_LEAST },
+        spacing: { line: pt(10.5), lineRule: LineRuleType.EXACT },
       },
     },
   ],
@@ -177,7 +178,7 @@ function tableOf(table: DocumentTable): Table {
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
-    margins: { top: 0, bottom: 0, left: pt(1.5), right: pt(1.5), marginUnitType: WidthType.DXA },
+    margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
     borders: {
       top: OUTER,
       bottom: OUTER,
@@ -210,10 +211,13 @@ function cellOf(cell: DocumentCell, table: DocumentTable): TableCell {
   const width = table.widths
     .slice(cell.start, cell.start + cell.colSpan)
     .reduce((sum, share) => sum + Math.round((WIDTH * share) / 100), 0)
+  const size = sizeOf(cell, table)
   const options: IParagraphOptions = {
     style: 'TableText',
     alignment: left || cell.role === 'text' ? AlignmentType.LEFT : AlignmentType.CENTER,
-    children: [new TextRun({ text: cell.text, size: sizeOf(cell, table) })],
+    spacing: { line: pt(size * LINE_PER_HALF_POINT), lineRule: LineRuleType.EXACT },
+    indent: indentOf(cell, table, left),
+    children: [new TextRun({ text: cell.text, size })],
   }
   return new TableCell({
     columnSpan: cell.colSpan,
@@ -225,9 +229,21 @@ function cellOf(cell: DocumentCell, table: DocumentTable): TableCell {
   })
 }
 
+/** Labels keep off the frame; a head of four characters over a narrow column is broken in its middle. */
+function indentOf({ role, colSpan, text }: DocumentCell, table: DocumentTable, left: boolean) {
+  if (left || table.plain) return { left: pt(3), right: pt(2) }
+  const narrow = role === 'columnHead' && colSpan === 1 && table.stubColumns !== 1
+  return narrow && text.length === 4 ? { left: pt(5), right: pt(5) } : undefined
+}
+
+/** 9 pt type on lines of 10.5 pt. */
+const LINE_PER_HALF_POINT = 10.5 / 18
+
 /** In half points. */
-function sizeOf({ role }: DocumentCell, { stubColumns, fit, plain }: DocumentTable): number {
+function sizeOf({ role, colSpan }: DocumentCell, { stubColumns, fit, plain }: DocumentTable): number {
   if (plain || stubColumns === 1) return 21
+  // Three characters in a column of 10 mm.
+  if (role === 'columnHead' && colSpan === 1) return 17
   if (role !== 'figure' || fit === 'normal') return 18
   return fit === 'seven' ? 14 : 11
 }
@@ -251,7 +267,7 @@ const draftHeader = () =>
       new Paragraph({
         alignment: AlignmentType.RIGHT,
         children: [
-          new TextWatermark({ text: '草 稿', font: '宋体', color: 'B0B0B0', rotation: -28, width: 380 }),
+          new TextWatermark({ text: '草 稿', font: '宋体', color: 'D0D0D0', rotation: -28, width: 380 }),
           new TextRun({ text: ' 草稿 ', font: FONTS.hei, size: 28, border: OUTER }),
         ],
       }),

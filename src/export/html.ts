@@ -73,8 +73,8 @@ function sectionsOf(parts: DocumentPart[]): Element[] {
 /** On a narrow screen the table scrolls, not the page; what scrolls is named and can be reached by keyboard. */
 const scrollable = (table: DocumentTable): Element =>
   element(
-    'div',
-    { class: 'web-scroll', role: 'region', tabindex: '0', 'aria-label': table.caption },
+    'section',
+    { class: 'web-scroll', tabindex: '0', 'aria-label': table.caption },
     tableElement(table, table.caption),
   )
 

@@ -9,7 +9,7 @@ export type OutputKind = 'json' | 'docx' | 'html' | 'xlsx'
 
 /** A finished file and what reading it again has shown. It is offered only where nothing differs. */
 export interface Output {
-  content: Uint8Array | string
+  content: Uint8Array<ArrayBuffer> | string
   type: string
   comparison: Comparison
 }
@@ -83,7 +83,7 @@ function compareJson({ report, edition, document }: OutputSource, content: strin
   const own = documentOf(report, edition, document)
   const again = documentOf(read.report, edition, document)
   const texts = (of: ReportDocument) => [
-    ...of.titleLines,
+    of.titleLines.join('\n'),
     ...of.parts.flatMap((part) => (part.kind === 'table' ? [] : [part.text])),
   ]
   const figures = figuresOf(own)

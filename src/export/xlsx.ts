@@ -10,8 +10,10 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Rows over the table: its heading, then organ and year. */
 export const ROWS_ABOVE = 2
-/** Widths of all columns together, in characters of Excel. */
-const SHEET_WIDTH = 96
+/** Widths of all columns together, in characters of Excel: no merged stub is broken behind its numbering. */
+const sheetWidth = ({ columns }: DocumentTable) => (columns > 8 ? 136 : 92)
+/** A Chinese character of a label, in the same characters. */
+const LABEL_WIDTH = 1.9
 const LINE_HEIGHT = 15
 
 /** Positions in the list of formats (`cellXfs`) below. */
@@ -32,7 +34,7 @@ const STYLE = {
  * The statutory tables as a workbook, one sheet for each: figures as numbers, totals as formulas that carry their result.
  * Written by hand, because writers of the time leave out the results and a text must never become a formula.
  */
-export function toXlsx(content: ReportDocument): Uint8Array {
+export function toXlsx(content: ReportDocument): Uint8Array<ArrayBuffer> {
   const tables = statutoryTables(content)
   const sheets = tables.map((table) => sheetXml(table, content))
   const names = tables.map(({ caption }) => escaped(sheetName(caption)))
@@ -114,7 +116,7 @@ function sheetXml(table: DocumentTable, content: ReportDocument): string {
   return [
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`,
-    `<cols>${table.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${((width * SHEET_WIDTH) / 100).toFixed(2)}" customWidth="1"/>`).join('')}</cols>`,
+    `<cols>${table.widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${((width * sheetWidth(table)) / 100).toFixed(2)}" customWidth="1"/>`).join('')}</cols>`,
     '<sheetData>',
     `<row r="1" ht="28" customHeight="1">${textXml(ref(0, 0), STYLE.title, table.caption)}</row>`,
     `<row r="2" ht="20" customHeight="1">${textXml(ref(0, 1), startsFormula(subtitle) ? STYLE.quotedSubtitle : STYLE.subtitle, subtitle)}</row>`,
@@ -189,7 +191,7 @@ function linesOf(row: DocumentRow, table: DocumentTable): number {
     .filter(({ rowSpan, role }) => rowSpan === 1 && role !== 'figure')
     .map(({ text, start, colSpan }) => {
       const share = table.widths.slice(start, start + colSpan).reduce((sum, width) => sum + width, 0)
-      return Math.ceil((text.length * 2.3) / ((share * SHEET_WIDTH) / 100))
+      return Math.ceil((text.length * LABEL_WIDTH) / ((share * sheetWidth(table)) / 100))
     })
   return Math.max(1, ...lines)
 }

@@ -34,15 +34,17 @@ function measure({ kind, startsPage }: PaperBlock, node: HTMLElement): MeasuredB
   const { height } = node.getBoundingClientRect()
   if (kind === 'paragraph')
     return { kind, startsPage, height, lines: Math.max(1, Math.round(height / lineHeightOf(node))) }
-  if (node instanceof HTMLTableElement)
+  if (node instanceof HTMLTableElement) {
+    const { marginTop, marginBottom } = getComputedStyle(node)
     return {
       kind,
       startsPage,
-      height,
-      marginAfter: Number.parseFloat(getComputedStyle(node).marginBottom),
+      height: height + Number.parseFloat(marginTop),
+      marginAfter: Number.parseFloat(marginBottom),
       rows: [...node.rows].map((row) => row.getBoundingClientRect().height),
       headRows: node.tHead?.rows.length ?? 0,
     }
+  }
   return { kind, startsPage, height }
 }
 

@@ -103,6 +103,22 @@ const shapes = {
       strokeWidth="1.3"
     />
   ),
+  web: (
+    <path
+      d="M1.8 2.8h12.4v10.4H1.8zM1.8 5.8h12.4M4 4.3h.1M6 4.3h.1"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.3"
+    />
+  ),
+  grid: (
+    <path
+      d="M2 2.5h12v11H2zM2 6h12M2 9.7h12M6.5 2.5v11"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.3"
+    />
+  ),
   code: (
     <path
       d="M5.5 2.5C3 2.5 5 7.2 2.5 8 5 8.8 3 13.5 5.5 13.5M10.5 2.5C13 2.5 11 7.2 13.5 8 11 8.8 13 13.5 10.5 13.5"

@@ -5,9 +5,14 @@ export const safeFileName = (name: string): string =>
     .replace(/^[. ]+|[. ]+$/g, '_')
     .slice(0, 180)
 
-/** Hands a text to the browser's own download; works offline and from a file. */
-export function download(fileName: string, content: string, type = 'application/json') {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }))
+/** Hands a file to the browser's own download; works offline and from a file. */
+export function download(
+  fileName: string,
+  content: string | Uint8Array<ArrayBuffer>,
+  type = 'application/json',
+) {
+  const media = typeof content === 'string' ? `${type};charset=utf-8` : type
+  const url = URL.createObjectURL(new Blob([content], { type: media }))
   const link = document.createElement('a')
   link.href = url
   link.download = safeFileName(fileName)

@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { printedCode } from '../../report/contentCode'
+import styles from './ExportPage.module.css'
+import type { Export } from './useExport'
+
+function Option({
+  label,
+  note,
+  checked,
+  disabled,
+  onChange,
+}: {
+  label: string
+  note?: ReactNode
+  checked: boolean
+  disabled?: boolean
+  onChange(checked: boolean): void
+}) {
+  return (
+    <label className={styles.option}>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>
+        {label}
+        {note && <small>{note}</small>}
+      </span>
+    </label>
+  )
+}
+
+/** What the copy carries beside the report. */
+export function CopyOptions({
+  copy,
+  blank,
+  onBlank,
+}: {
+  copy: Export
+  /** The preview shows the empty form. */
+  blank: boolean
+  onBlank(blank: boolean): void
+}) {
+  const { settings, set, draft, exported } = copy
+  return (
+    <fieldset className={styles.options}>
+      <legend>附件和标记</legend>
+      {copy.canBeFinal && (
+        <Option
+          label="作为送审稿"
+          note="每页和文件名带“草稿”"
+          checked={settings.forReview}
+          onChange={(forReview) => set({ forReview })}
+        />
+      )}
+      <Option
+        label="附：数据审核说明"
+        note={copy.explained ? `已说明的 ${copy.explained} 条，印在文后` : '还没有说明过的核实项'}
+        checked={settings.reviewNotes}
+        onChange={(reviewNotes) => set({ reviewNotes })}
+      />
+      <Option
+        label="附：修改对照"
+        note={
+          exported
+            ? `比上次导出（${new Date(exported.savedAt).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' })}）改了 ${copy.changed} 处`
+            : '导出过一次、又有修改以后可用'
+        }
+        checked={settings.changes && exported !== undefined}
+        disabled={!exported}
+        onChange={(changes) => set({ changes })}
+      />
+      <Option label="签发栏" checked={settings.signOff} onChange={(on) => set({ signOff: on })} />
+      <Option
+        label="文末印内容码"
+        note={printedCode(copy.code)}
+        checked={settings.code ?? draft}
+        onChange={(code) => set({ code })}
+      />
+      <Option label="打印空白表样" note="只影响预览和打印" checked={blank} onChange={onBlank} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useState } from 'react'
+import { findingsOf, givenOf, isFinal, runChecks, verdictOf } from '../../checks/run'
+import type { Verdict } from '../../checks/types'
+import { contentOf } from '../../drafts/draft'
+import { changeList, codeLine, reviewNotes, signOff } from '../../export/attachments'
+import { changesBetween } from '../../export/changes'
+import { documentOf, type ReportDocument } from '../../export/document'
+import { fileStem } from '../../export/fileName'
+import { placeOf } from '../../format/names'
+import { contentCode } from '../../report/contentCode'
+import { blankReport, type Report, textAt, withTexts } from '../../report/report'
+import { localDate, useReview } from '../form/findings'
+import { useSession } from '../form/session'
+import { safeFileName } from '../parts/download'
+import { type ExportedVersion, useExportedVersion } from './useExportedVersion'
+
+/** What a clerk chooses about a copy. */
+export interface CopySettings {
+  /** 送审稿: marked 草稿 although it could be final. */
+  forReview: boolean
+  reviewNotes: boolean
+  changes: boolean
+  signOff: boolean
+  /** Undefined: on a marked copy yes, on a final one no. */
+  code?: boolean
+}
+const DEFAULTS: CopySettings = { forReview: false, reviewNotes: false, changes: false, signOff: false }
+
+export interface Export {
+  report: Report
+  verdict: Verdict
+  /** Nothing is 阻断 or 未填. */
+  canBeFinal: boolean
+  /** This copy carries the mark 草稿. */
+  draft: boolean
+  document: ReportDocument
+  /** File name without ending. */
+  stem: string
+  code: string
+  explained: number
+  exported?: ExportedVersion
+  changed: number
+  settings: CopySettings
+  set(settings: Partial<CopySettings>): void
+  /** An output has been made: the next change list starts from here. */
+  rememberExport(): void
+}
+
+/** The copy that is about to leave the program. */
+export function useExport(): Export {
+  const session = useSession()
+  const { edition } = session
+  const review = useReview()
+  const report = useReport()
+  const [settings, setSettings] = useState(DEFAULTS)
+  useEffect(() => session.findings.markReviewed(), [session])
+  // Whether a copy is final is decided at once: a print straight after opening must carry the right mark.
+  const own = useMemo(() => {
+    const outcomes = runChecks(givenOf({ edition, report, today: localDate() }))
+    const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
+    return { findings, verdict: verdictOf(outcomes, findings) }
+  }, [edition, report])
+  const { findings, verdict } = review.verdict ? { findings: review.findings, verdict: review.verdict } : own
+  const canBeFinal = isFinal(own.verdict)
+  const draft = !canBeFinal || settings.forReview
+  const code = useMemo(() => contentCode(report, edition), [report, edition])
+  const { exported, remember } = useExportedVersion(report, code)
+  const changes = useMemo(
+    () => (exported ? changesBetween(exported.report, report, edition) : []),
+    [exported, report, edition],
+  )
+  const explained = useMemo(
+    () =>
+      findings
+        .filter(({ status }) => status === 'accepted')
+        .map(({ target, message, reason = '' }) => ({ place: placeOf(edition, target), message, reason })),
+    [findings, edition],
+  )
+  const document = useMemo(
+    () =>
+      documentOf(report, edition, {
+        draft,
+        code,
+        closing: [
+          ...(settings.signOff ? signOff() : []),
+          ...(settings.reviewNotes ? reviewNotes(explained) : []),
+          ...(settings.changes && exported ? changeList(changes, sinceText(exported)) : []),
+          ...((settings.code ?? draft) ? [codeLine(code)] : []),
+        ],
+      }),
+    [report, edition, draft, code, settings, explained, exported, changes],
+  )
+  return {
+    report,
+    verdict,
+    canBeFinal,
+    draft,
+    document,
+    stem: safeFileName(fileStem(report.entries, draft)),
+    code,
+    explained: explained.length,
+    exported,
+    changed: changes.length,
+    settings,
+    set: (some) => setSettings({ ...settings, ...some }),
+    rememberExport: remember,
+  }
+}
+
+/** The report as it stands; the same object until something in it changes (undo works on this page too). */
+function useReport(): Report {
+  const session = useSession()
+  const review = useReview()
+  const [report, setReport] = useState(session.report)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new review says that something may have changed
+  const now = useMemo(() => session.report(), [session, review])
+  if (now !== report && contentOf(now) !== contentOf(report)) setReport(now)
+  return report
+}
+
+const sinceText = ({ savedAt, code }: ExportedVersion) =>
+  `与${new Date(savedAt).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })}导出的版本（内容码 ${code}）相比，本版有以下修改：`
+
+/** The empty form of the edition, for the organ and year of a report. */
+export function blankForm(report: Report, edition: ReturnType<typeof useSession>['edition']): ReportDocument {
+  const blank = blankReport(edition)
+  const entries = withTexts(
+    blank.entries,
+    ['organ.name', 'year'].map((address) => [address, textAt(report.entries, address)]),
+  )
+  return documentOf({ ...blank, entries }, edition, { draft: false, code: '' })
+}
