@@ -59,5 +59,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     // A test that needs a document starts with the comment `// @vitest-environment jsdom`.
     environment: 'node',
+    // Generous, so that a busy machine does not fail what is merely slow there.
+    testTimeout: 30_000,
   },
 })

@@ -2,7 +2,7 @@
 import { HtmlValidate } from 'html-validate'
 import mammoth from 'mammoth'
 import readXlsxFile from 'read-excel-file/node'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { currentEdition } from '../format/editions'
 import { filledReport } from '../testing/filledReport'
 import { codeLine } from './attachments'
@@ -12,9 +12,6 @@ import { toHtml, toPastedHtml } from './html'
 import { readHtml } from './readHtml'
 import { readXlsx } from './readXlsx'
 import { toXlsx } from './xlsx'
-
-// The libraries of others take their time to load.
-vi.setConfig({ testTimeout: 30_000 })
 
 const code = 'b'.repeat(64)
 const documentWith = (changes: Record<string, string> = {}, closing: DocumentPart[] = []) =>

@@ -12,7 +12,8 @@ const nodeHash = (text: string) => createHash('sha256').update(text, 'utf8').dig
 
 test('SHA-256 is the standard one for every text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => sha256(text) === nodeHash(text)),
+    fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (text) => sha256(text) === nodeHash(text)),
+    { numRuns: 30 },
   )
   for (const length of [0, 55, 56, 63, 64, 65, 119, 120])
     expect(sha256('年'.repeat(length))).toBe(nodeHash('年'.repeat(length)))
