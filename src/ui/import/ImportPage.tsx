@@ -1,32 +1,40 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Draft, newDraft, newDraftId } from '../../drafts/draft'
+import { currentEdition } from '../../format/editions'
+import { reportOf, textsOfProposal } from '../../import/apply'
+import type { Report } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { Button, buttonClass } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { reportPath } from '../routes'
 import styles from './ImportPage.module.css'
 import { canImport, type Item, Preview } from './Preview'
+import { readMaterial } from './reader'
 import { type Found, NOTHING, recogniseFile, recognisePasted, type Shelf } from './recognise'
+import { SourcePreview } from './SourcePreview'
 
-/** Only what this version can read. */
-const ACCEPTED = '.json,application/json'
+const ACCEPTED = '.json,.html,.htm,.docx,.xlsx,.pdf,.txt,.md'
 
 /** 导入: look first, write only when asked to. */
 export default function ImportPage() {
   const store = useDraftStore()
   const [, navigate] = useLocation()
   const [items, setItems] = useState<Item[] | null>(null)
+  const [looking, setLooking] = useState<string>()
   const [pasted, setPasted] = useState('')
   const [busy, setBusy] = useState(false)
   const run = useRef(0)
   const files = useRef<File[]>([])
+  /** What the clipboard held beside the text, as long as the text is still the one that was pasted. */
+  const markup = useRef<{ html: string; text: string }>(undefined)
 
   const shelf = (): Shelf => ({
     get: store.get,
     inTrash: (id) => store.trash().some(({ draft }) => draft.id === id),
     now: store.now(),
     newId: () => newDraftId(window.crypto),
+    read: readMaterial,
   })
 
   async function recognise() {
@@ -36,12 +44,17 @@ export default function ImportPage() {
     const add = (name: string, what: Found) =>
       found.push({ key: `${found.length} ${name}`, name, found: what, done: [] })
     for (const file of files.current) add(file.name, await recogniseFile(file, shelf()))
-    if (pasted.trim()) add('粘贴的内容', await recognisePasted(pasted, shelf()))
+    if (pasted.trim()) {
+      const html = markup.current?.text === pasted ? markup.current.html : undefined
+      add(PASTED, await recognisePasted(pasted, shelf(), html))
+    }
     if (!found.length) add('', { kind: 'problem', problem: NOTHING })
     // Other files may have been chosen while these were read.
     if (own !== run.current) return
     setItems(found)
     setBusy(false)
+    const [only] = found
+    setLooking(found.length === 1 && only?.found.kind === 'source' ? only.key : undefined)
   }
 
   function take(chosen: Iterable<File>) {
@@ -53,25 +66,43 @@ export default function ImportPage() {
 
   /** Saves what an item holds. A report becomes a new draft, a backup comes back as it was. */
   function write({ found }: Item): Draft[] {
-    const drafts =
-      found.kind === 'report'
-        ? [newDraft(found.report, store.now(), newDraftId(window.crypto))]
-        : found.kind === 'backup'
-          ? found.drafts
-          : []
+    const drafts = found.kind === 'backup' ? found.drafts : reportsOf(found).map(asDraft)
     for (const draft of drafts) store.save(draft)
     return drafts
   }
+  const asDraft = (report: Report) => newDraft(report, store.now(), newDraftId(window.crypto))
 
   function bringIn(chosen: Item[]) {
     const written = new Map(chosen.map((item) => [item, write(item)]))
+    finish(written)
+  }
+  function finish(written: Map<Item, Draft[]>) {
     const drafts = [...written.values()].flat()
     const open = items?.filter((item) => canImport(item) && !written.has(item)) ?? []
+    setLooking(undefined)
     // The others wait for their own decision; what is done says so in its line.
     if (open.length)
       setItems((before) => before?.map((item) => ({ ...item, done: written.get(item) ?? item.done })) ?? null)
     else navigate(drafts.length === 1 && items?.length === 1 ? reportPath(drafts[0]?.id ?? '') : '/')
   }
+
+  const shown = items?.find(({ key }) => key === looking)
+  if (shown?.found.kind === 'source')
+    return (
+      <SourcePreview
+        key={shown.key}
+        source={shown.found.source}
+        proposal={shown.found.proposal}
+        name={shown.name}
+        alone={items?.length === 1}
+        onBack={() => setLooking(undefined)}
+        onImport={(report) => {
+          const draft = asDraft(report)
+          store.save(draft)
+          finish(new Map([[shown, [draft]]]))
+        }}
+      />
+    )
 
   return (
     <Page title="导入" by="先预览，确认后才写入；已有的年报不会被覆盖。">
@@ -95,7 +126,8 @@ export default function ImportPage() {
               />
             </label>
             <p id="file-hint">
-              年报通导出的 JSON 或下载的备份（.json），可一次选几个，每个不超过 10 MB；也可以把文件拖到这里。
+              Word（.docx）、网页、PDF、Excel（.xlsx）、文本，以及年报通导出的 JSON
+              和备份；可一次选几个，也可以把文件拖到这里。
             </p>
           </div>
         </section>
@@ -109,19 +141,47 @@ export default function ImportPage() {
             spellCheck={false}
             value={pasted}
             aria-describedby="pasted-hint"
+            onPaste={(event) => {
+              const html = event.clipboardData.getData('text/html')
+              const whole = event.currentTarget.value === '' || isAllSelected(event.currentTarget)
+              // A textarea turns line ends into \n; the text is compared as it will stand there.
+              const text = event.clipboardData.getData('text/plain').replace(/\r\n?/g, '\n')
+              markup.current = html && whole ? { html, text } : undefined
+              // A page copied as HTML alone would leave the field empty.
+              if (html && !text && whole) {
+                event.preventDefault()
+                markup.current = { html, text: HTML_ONLY }
+                setPasted(HTML_ONLY)
+              }
+            }}
             onChange={(event) => setPasted(event.target.value)}
           />
           <div className={styles.choose}>
             <Button look={items?.some(canImport) ? 'outlined' : 'primary'} onClick={() => void recognise()}>
               识别
             </Button>
-            <p id="pasted-hint">目前可以粘贴年报通的 JSON 内容；Word、网页和一般文字，后续版本会支持。</p>
+            <p id="pasted-hint">
+              在网页、Word、PDF
+              或表格里全选、复制，再粘贴到上面；表格会连同格子一起读取。内容只在本机识别，不会上传。
+            </p>
           </div>
         </section>
       </div>
-      <Preview items={items} busy={busy} onImport={bringIn} />
+      <Preview items={items} busy={busy} onImport={bringIn} onLook={({ key }) => setLooking(key)} />
     </Page>
   )
+}
+
+const PASTED = '粘贴的内容'
+const HTML_ONLY = '（已粘贴网页内容）'
+const isAllSelected = ({ selectionStart, selectionEnd, value }: HTMLTextAreaElement) =>
+  selectionStart === 0 && selectionEnd === value.length
+
+const reportsOf = (found: Found): Report[] => {
+  if (found.kind === 'report') return [found.report]
+  if (found.kind !== 'source') return []
+  const { entered, sourceTotals } = textsOfProposal(found.proposal, currentEdition)
+  return [reportOf(entered, sourceTotals, currentEdition)]
 }
 
 /** Files dropped anywhere on the page; a browser left to itself would leave the page to show them. True while one is over it. */

@@ -1,11 +1,16 @@
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
+import { currentEdition } from '../../format/editions'
+import { textsOfProposal } from '../../import/apply'
+import type { ImportProposal } from '../../import/proposal'
+import { withTexts } from '../../report/report'
 import { titleOf } from '../home/names'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { reportPath } from '../routes'
 import styles from './ImportPage.module.css'
 import type { Found } from './recognise'
+import { tallyOf } from './tally'
 
 export interface Item {
   key: string
@@ -20,14 +25,16 @@ interface Props {
   items: Item[] | null
   busy: boolean
   onImport: (items: Item[]) => void
+  onLook: (item: Item) => void
 }
 
 /** Something new is in it that has not been taken yet. */
 export const canImport = ({ found, done }: Item) =>
-  done.length === 0 && (found.kind === 'report' || (found.kind === 'backup' && found.drafts.length > 0))
+  done.length === 0 &&
+  (found.kind === 'report' || found.kind === 'source' || (found.kind === 'backup' && found.drafts.length > 0))
 
 /** What was recognised, one line each, before anything is written. */
-export function Preview({ items, busy, onImport }: Props) {
+export function Preview({ items, busy, onImport, onLook }: Props) {
   const ready = items?.filter(canImport) ?? []
   const failed = items?.filter(({ found }) => found.kind === 'problem').length ?? 0
   const summary =
@@ -55,7 +62,12 @@ export function Preview({ items, busy, onImport }: Props) {
           <ul className={styles.items}>
             {items.map((item) => (
               <li key={item.key}>
-                <Line item={item} primary={ready.length === 1} onImport={() => onImport([item])} />
+                <Line
+                  item={item}
+                  primary={ready.length === 1}
+                  onImport={() => onImport([item])}
+                  onLook={() => onLook(item)}
+                />
               </li>
             ))}
           </ul>
@@ -65,7 +77,17 @@ export function Preview({ items, busy, onImport }: Props) {
   )
 }
 
-function Line({ item, primary, onImport }: { item: Item; primary: boolean; onImport: () => void }) {
+function Line({
+  item,
+  primary,
+  onImport,
+  onLook,
+}: {
+  item: Item
+  primary: boolean
+  onImport: () => void
+  onLook: () => void
+}) {
   const { found, name, done } = item
   if (found.kind === 'problem')
     return (
@@ -80,9 +102,11 @@ function Line({ item, primary, onImport }: { item: Item; primary: boolean; onImp
   const [first] = done
   return (
     <div className={styles.item}>
-      <Icon name={found.kind === 'report' ? 'file' : 'down'} />
+      <Icon name={found.kind === 'backup' ? 'down' : 'file'} />
       <div>
-        {found.kind === 'report' ? (
+        {found.kind === 'source' ? (
+          <SourceLine proposal={found.proposal} />
+        ) : found.kind === 'report' ? (
           <>
             <h3>{titleOf(found.report.entries)}</h3>
             <p>
@@ -110,15 +134,40 @@ function Line({ item, primary, onImport }: { item: Item; primary: boolean; onImp
       {first ? (
         <p className={styles.done}>
           <Icon name="ok" />
-          <span>{found.kind === 'report' ? '已导入' : `已恢复 ${done.length} 份`}</span>
+          <span>{found.kind === 'backup' ? `已恢复 ${done.length} 份` : '已导入'}</span>
           {done.length === 1 && <Link href={reportPath(first.id)}>打开</Link>}
         </p>
       ) : canImport(item) ? (
-        <Button look={primary ? 'primary' : 'outlined'} onClick={onImport}>
-          {found.kind === 'backup' ? `恢复 ${found.drafts.length} 份草稿` : '导入为新年报'}
-        </Button>
+        <span className={styles.actions}>
+          {found.kind === 'source' && <Button onClick={onLook}>预览</Button>}
+          <Button look={primary ? 'primary' : 'outlined'} onClick={onImport}>
+            {found.kind === 'backup' ? `恢复 ${found.drafts.length} 份草稿` : '导入为新年报'}
+          </Button>
+        </span>
       ) : null}
     </div>
+  )
+}
+
+/** A verdict in one line: what was recognised, what is doubtful, what has no place. */
+function SourceLine({ proposal }: { proposal: ImportProposal }) {
+  const { entered } = textsOfProposal(proposal, currentEdition)
+  const { figures, doubtful, unplaced, paragraphs } = tallyOf(proposal)
+  const words = [
+    `识别 ${figures} 个数据`,
+    `正文 ${paragraphs} 段`,
+    doubtful && `存疑 ${doubtful} 个`,
+    unplaced && `未能放置 ${unplaced} 处`,
+    proposal.olderForm && `${proposal.olderForm} 年试行格式`,
+  ].filter(Boolean)
+  return (
+    <>
+      <h3>{titleOf(withTexts({}, entered))}</h3>
+      <p>
+        {doubtful || unplaced ? <Icon name="verify" size={14} /> : <Icon name="ok" size={14} />}{' '}
+        {words.join('，')}
+      </p>
+    </>
   )
 }
 

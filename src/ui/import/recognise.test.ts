@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { backupText } from '../../drafts/backup'
 import { type Draft, newDraft } from '../../drafts/draft'
 import { currentEdition } from '../../format/editions'
+import { readBytes, readText } from '../../import/read'
+import { recognition } from '../../import/work'
 import { fileText } from '../../report/file'
 import { blankReport, withTexts } from '../../report/report'
 import { recogniseFile, recognisePasted, type Shelf } from './recognise'
@@ -22,6 +24,10 @@ const shelfOf = (drafts: Draft[], trash: string[] = []): Shelf => ({
   inTrash: (id) => trash.includes(id),
   now,
   newId: () => 'fresh',
+  read: (material) =>
+    recognition(() =>
+      'bytes' in material ? readBytes(material.bytes, material.name) : readText(material, material.name),
+    ),
 })
 const file = (name: string, content: string) => new File([content], name)
 
@@ -60,15 +66,34 @@ test('a huge file is not read at all', async () => {
   const huge = {
     name: 'x.json',
     size: 10 * 1024 * 1024 + 1,
-    text: () => Promise.reject(new Error('was read')),
+    arrayBuffer: () => Promise.reject(new Error('was read')),
   }
   const found = await recogniseFile(huge as unknown as File, shelfOf([]))
   expect(found).toMatchObject({ kind: 'problem', problem: expect.stringContaining('10 MB') })
 })
 
-test('what this version cannot read is named', async () => {
+test('what cannot be read is answered with a sentence that says what to do', async () => {
+  const old = new File([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])], '年报.doc')
+  expect(await recogniseFile(old, shelfOf([]))).toMatchObject({
+    problem: expect.stringContaining('另存为 .docx'),
+  })
   expect(await recogniseFile(file('年报.docx', 'PK'), shelfOf([]))).toMatchObject({ kind: 'problem' })
-  expect(await recognisePasted('一、总体情况', shelfOf([]))).toMatchObject({
-    problem: expect.stringContaining('后续版本'),
+  expect(await recognisePasted('今天天气很好', shelfOf([]))).toMatchObject({
+    problem: expect.stringContaining('没有认出年报'),
+  })
+})
+
+test('a text is recognised, in GB 18030 as well', async () => {
+  expect(await recognisePasted('六、其他需要报告的事项\n无。', shelfOf([]))).toMatchObject({
+    kind: 'source',
+    proposal: { texts: [{ address: 'other', text: '无。' }] },
+  })
+  const bytes = new Uint8Array([
+    0xd0, 0xd0, 0xd5, 0xfe, 0xb4, 0xa6, 0xb7, 0xa3, 0x09, 0x39, 0x37, 0x09, 0x0a, 0xd0, 0xd0, 0xd5, 0xfe,
+    0xc7, 0xbf, 0xd6, 0xc6, 0x09, 0x31,
+  ])
+  expect(await recogniseFile(new File([bytes], '表二.txt'), shelfOf([]))).toMatchObject({
+    kind: 'source',
+    proposal: { figures: [{ text: '97' }, { text: '1' }] },
   })
 })

@@ -1,9 +1,15 @@
 import type { Draft } from '../../drafts/draft'
+import type { ImportProposal } from '../../import/proposal'
+import type { SourceDocument } from '../../import/source'
+import type { Recognition } from '../../import/work'
 import type { Report } from '../../report/report'
+import type { Material } from './reader'
 
 /** What a file or a pasted text turned out to be. Nothing of it is in the store yet. */
 export type Found =
   | { kind: 'report'; report: Report; figures: number; of: number }
+  /** A report on another medium, recognised: to be looked at before it becomes a draft. */
+  | { kind: 'source'; source: SourceDocument; proposal: ImportProposal }
   | {
       kind: 'backup'
       /** What restoring would save; drafts that are there with the same content are left out. */
@@ -23,6 +29,8 @@ export interface Shelf {
   inTrash(id: string): boolean
   now: Date
   newId(): string
+  /** Reads anything that is not our own JSON, beside the page. */
+  read(material: Material): Promise<Recognition>
 }
 
 const problem = (text: string): Found => ({ kind: 'problem', problem: text })
@@ -31,35 +39,55 @@ export const NOTHING = '请先选择文件，或粘贴年报内容。'
 const EMPTY = '文件是空的，没有导入。请重新下载或拷贝后再试。'
 const TOO_BIG = '文件超过 10 MB，没有读取。一份年报只有几十 KB，请确认选对了文件。'
 const UNREADABLE = '文件读不出来，没有导入。请确认文件还在原处、没有被移走后再试。'
-const OTHER_FILE =
-  '目前只能导入 .json 文件（年报通的备份或导出的 JSON）。Word、网页、表格等文件还不能识别，没有导入。'
-const OTHER_TEXT =
-  '目前只能识别年报通的 JSON 内容（备份或导出的 JSON）。Word、网页和一般文字还不能识别，后续版本会支持；现在可以新建年报，对照原文填写。'
+const NO_REPORT = '没有认出年报的标题、表格或数据，没有导入。请确认选对了文件，或复制全文粘贴到这里。'
 const DAMAGED = '备份文件不完整，没有恢复。请重新下载或拷贝后再试。'
 const NEWER = '备份由更新版本的年报通保存，没有恢复。请换用新版本打开。'
+
+/** Files of these kinds hold pictures and fonts beside their text. */
+const PACKED = /\.(?:docx|xlsx|pdf)$/i
+const MAX_PACKED_BYTES = 50 * 1024 * 1024
 
 /** Reads one file. Its size is looked at first: a huge file would stop the page before anything could be said. */
 export async function recogniseFile(file: File, shelf: Shelf): Promise<Found> {
   const { MAX_FILE_BYTES } = await import('../../report/schema')
-  if (file.size > MAX_FILE_BYTES) return problem(TOO_BIG)
-  let text: string
+  if (PACKED.test(file.name)) {
+    if (file.size > MAX_PACKED_BYTES) return problem('文件超过 50 MB，没有读取。请确认选对了文件。')
+  } else if (file.size > MAX_FILE_BYTES) return problem(TOO_BIG)
+  let bytes: Uint8Array
   try {
-    text = await file.text()
+    bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
     return problem(UNREADABLE)
   }
-  if (!text.trim()) return problem(EMPTY)
-  if (!/\.json$/i.test(file.name) && !looksLikeJson(text)) return problem(OTHER_FILE)
-  return recogniseJson(text, shelf)
+  if (!bytes.some((byte) => byte > 0x20 && byte !== 0xbb && byte !== 0xbf && byte !== 0xef))
+    return problem(EMPTY)
+  if (!PACKED.test(file.name)) {
+    const text = new TextDecoder().decode(bytes)
+    if (/\.json$/i.test(file.name) || looksLikeJson(text)) return recogniseJson(text, shelf)
+  }
+  return recogniseMaterial({ name: file.name, bytes }, shelf)
 }
 
-export async function recognisePasted(text: string, shelf: Shelf): Promise<Found> {
+/** A pasted text; `html` is what the clipboard held with it. */
+export async function recognisePasted(text: string, shelf: Shelf, html?: string): Promise<Found> {
   const { MAX_FILE_BYTES } = await import('../../report/schema')
   if (text.length > MAX_FILE_BYTES) return problem('粘贴的内容超过 10 MB，没有读取。请只粘贴一份年报。')
-  return looksLikeJson(text) ? recogniseJson(text, shelf) : problem(OTHER_TEXT)
+  if (looksLikeJson(text)) return recogniseJson(text, shelf)
+  // Without a table the HTML of a clipboard knows no more than the text, and loses its columns.
+  const material = html && /<t[dh]\b/i.test(html) ? { name: '', text, html } : { name: '', text }
+  return recogniseMaterial(material, shelf)
 }
 
-const looksLikeJson = (text: string) => /^[\ufeff\s]*[{[]/.test(text)
+async function recogniseMaterial(material: Material, shelf: Shelf): Promise<Found> {
+  const found = await shelf.read(material)
+  if ('problem' in found) return problem(found.problem)
+  const { source, proposal } = found
+  return proposal.figures.length + proposal.texts.length
+    ? { kind: 'source', source, proposal }
+    : problem(NO_REPORT)
+}
+
+const looksLikeJson = (text: string) => /^[\ufeff\s]*(?:\{|\[\s*[{\]])/.test(text)
 
 async function recogniseJson(text: string, shelf: Shelf): Promise<Found> {
   const [{ readFileText }, { draftsToAdd, readBackup }, { copyOf }] = await Promise.all([

@@ -1,0 +1,51 @@
+import { cellAt, enteredCellsOf } from '../format/cells'
+import { textsOf } from '../format/names'
+import type { Address, Edition } from '../format/types'
+import { blankReport, type Report, textAt, withTexts } from '../report/report'
+import type { ImportProposal } from './proposal'
+
+/** The recognised texts of a proposal by address: figures of entered cells, fields and prose. Printed totals are apart. */
+export function textsOfProposal(proposal: ImportProposal, edition: Edition) {
+  const entered = new Map<Address, string>()
+  const sourceTotals: Record<Address, string> = {}
+  for (const { address, text } of proposal.figures)
+    if (cellAt(edition, address)?.parts) sourceTotals[address] = text
+    else entered.set(address, text)
+  for (const { address, text } of proposal.texts) entered.set(address, text)
+  return { entered, sourceTotals }
+}
+
+/** A report of recognised texts; totals that came with it stand beside the computed ones. */
+export function reportOf(
+  entered: Iterable<[Address, string]>,
+  sourceTotals: Record<Address, string>,
+  edition: Edition,
+): Report {
+  const blank = blankReport(edition)
+  return {
+    ...blank,
+    entries: withTexts(blank.entries, entered),
+    notes: { ...blank.notes, sourceTotals },
+  }
+}
+
+export interface Difference {
+  address: Address
+  before: string
+  after: string
+}
+
+/** Where a report that came in says something else than a draft. What it leaves blank is no difference. */
+export function differencesOf(draft: Report, imported: Report, edition: Edition): Difference[] {
+  const addresses = [
+    ...edition.fields.map(({ address }) => address),
+    ...textsOf(edition).map(({ address }) => address),
+    ...enteredCellsOf(edition).map(({ address }) => address),
+  ]
+  return addresses.flatMap((address): Difference[] => {
+    const [before, after] = [textAt(draft.entries, address), textAt(imported.entries, address)]
+    // A default is nothing that came with the source.
+    const standard = edition.fields.find((field) => field.address === address)?.initial
+    return after === '' || after === before || after === standard ? [] : [{ address, before, after }]
+  })
+}

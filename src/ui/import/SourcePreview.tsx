@@ -1,0 +1,410 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { cellsOf } from '../../format/cells'
+import { currentEdition } from '../../format/editions'
+import { fieldAt, nameOf, placeOf, sectionOf } from '../../format/names'
+import type { Address, Section } from '../../format/types'
+import { reportOf, textsOfProposal } from '../../import/apply'
+import type { ImportProposal, Unplaced } from '../../import/proposal'
+import type { SourceDocument } from '../../import/source'
+import { type Report, valuesOf, withTexts } from '../../report/report'
+import { totalOf } from '../../report/totals'
+import { titleOf } from '../home/names'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { useTitle } from '../parts/Page'
+import { Brand } from '../parts/Seal'
+import { compared, Figures } from './Figures'
+import styles from './SourcePreview.module.css'
+import { SourceView } from './SourceView'
+import { tallyOf } from './tally'
+import { UnplacedList } from './UnplacedList'
+import { UseInDraft } from './UseInDraft'
+
+const BASIC = 'basic'
+/** Fields of 基本信息 that a published report names. */
+const PUBLISHED = [
+  'organ.name',
+  'year',
+  'organ.website',
+  'organ.address',
+  'organ.postcode',
+  'organ.phone',
+  'organ.fax',
+  'organ.email',
+]
+
+interface Props {
+  source: SourceDocument
+  proposal: ImportProposal
+  name: string
+  /** No other source waits for its turn. */
+  alone: boolean
+  onBack: () => void
+  onImport: (report: Report) => void
+}
+
+/** Source and result side by side. Nothing is written before the clerk says so. */
+export function SourcePreview({ source, proposal, name, alone, onBack, onImport }: Props) {
+  const edition = currentEdition
+  const read = useMemo(() => textsOfProposal(proposal, edition), [proposal])
+  const [texts, setTexts] = useState(read.entered)
+  const [doubts, setDoubts] = useState(() => doubtsOf(proposal))
+  const [unplaced, setUnplaced] = useState(proposal.unplaced)
+  const [selected, setSelected] = useState<Address>()
+  const [tab, setTab] = useState(() => firstTab(proposal))
+  const sourcePane = useRef<HTMLDivElement>(null)
+
+  const entries = useMemo(() => withTexts({}, texts), [texts])
+  const total = useMemo(() => {
+    const value = valuesOf(edition, entries)
+    return (address: Address) => totalOf(edition, address, value)
+  }, [entries])
+  const title = titleOf(entries)
+  useTitle(`导入 ${title}`)
+
+  const text = (address: Address) => texts.get(address)
+  const set = useCallback((changes: [Address, string][]) => {
+    setTexts((before) => new Map([...before, ...changes]))
+    // What a clerk has entered is no doubt any more.
+    setDoubts((before) => {
+      const after = new Map(before)
+      for (const [address] of changes) after.delete(address)
+      return after
+    })
+  }, [])
+  const select = useCallback((address: Address) => {
+    setSelected(address)
+    setTab(tabOf(address))
+  }, [])
+
+  useEffect(() => {
+    if (!selected) return
+    const mark = sourcePane.current?.querySelector(`[data-source="${CSS.escape(selected)}"]`)
+    mark?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+
+  /** A click in the source leads to the figure's cell. */
+  const selectFromSource = useCallback(
+    (address: Address) => {
+      select(address)
+      requestAnimationFrame(() =>
+        document.querySelector(`[data-cell="${CSS.escape(address)}"]`)?.scrollIntoView({ block: 'nearest' }),
+      )
+    },
+    [select],
+  )
+
+  function resolve(item: Unplaced, changes: [Address, string][]) {
+    set(changes)
+    setUnplaced((before) => before.filter((each) => each !== item))
+  }
+
+  const tally = tallyOf(proposal)
+  const totals = Object.entries(read.sourceTotals)
+  const differing = totals.filter(([address, printed]) => compared(printed, total(address)) === 'differs')
+  const report = () => reportOf(texts, read.sourceTotals, edition)
+
+  return (
+    <div className={styles.preview}>
+      <header className={styles.bar}>
+        <Brand />
+        <span className={styles.separator} />
+        <b>导入</b>
+        <span className={styles.grow} />
+        <span className={styles.quiet}>预览，还没有写入任何年报</span>
+      </header>
+      <section className={styles.head}>
+        <div className={styles.line}>
+          <h1>{title}</h1>
+          {name && <span className={styles.tag}>来源：{name}</span>}
+          <span className={styles.grow} />
+          <Button onClick={onBack}>{alone ? '换一份文件' : '返回列表'}</Button>
+          <UseInDraft report={report} />
+          <Button look="primary" onClick={() => onImport(report())}>
+            导入为新年报
+          </Button>
+        </div>
+        <p className={styles.tally} role="status">
+          <span>
+            已识别 <b>{tally.figures}</b> 个数据
+          </span>
+          <span>
+            正文 <b>{tally.paragraphs}</b> 段
+          </span>
+          {totals.length > 0 && (
+            <Count ok={differing.length === 0}>
+              来文总计 <b>{totals.length}</b> 个，
+              {differing.length ? `${differing.length} 个与自动计算不同` : '没有不同'}
+            </Count>
+          )}
+          {doubts.size > 0 && (
+            <Count ok={false}>
+              存疑 <b>{doubts.size}</b> 个
+            </Count>
+          )}
+          {unplaced.length > 0 && (
+            <Count ok={false}>
+              未能放置 <b>{unplaced.length}</b> 处
+            </Count>
+          )}
+          {tally.figures === 0 && <Count ok={false}>表格是空的，没有认出数据</Count>}
+        </p>
+      </section>
+      <div className={styles.panes}>
+        <section className={styles.sourcePane} aria-label="来文">
+          <div className={styles.paneHead}>
+            <b>来文</b>
+            <span>选中一格，两边对照</span>
+          </div>
+          <div className={styles.scroll} ref={sourcePane} data-now={selected}>
+            <SelectedMark address={selected} pane={sourcePane} />
+            <SourceView source={source} proposal={proposal} onSelect={selectFromSource} />
+          </div>
+          <div className={styles.below}>
+            <Doubts doubts={doubts} onSelect={selectFromSource} />
+            <UnplacedList items={unplaced} text={text} onResolve={resolve} />
+            <Remarks proposal={proposal} />
+          </div>
+        </section>
+        <section className={styles.resultPane} aria-label="识别结果">
+          <div className={styles.paneHead} role="tablist" aria-label="各部分">
+            <Tab id={BASIC} now={tab} label="基本信息" doubtful={hasDoubt(doubts, BASIC)} onOpen={setTab} />
+            {edition.sections.map((section) => (
+              <Tab
+                key={section.key}
+                id={section.key}
+                now={tab}
+                label={section.numeral}
+                doubtful={hasDoubt(doubts, section.key)}
+                onOpen={setTab}
+              />
+            ))}
+            <span className={styles.grow} />
+            <FilledCount section={edition.sections.find(({ key }) => key === tab)} text={text} />
+          </div>
+          <Panel id={BASIC} now={tab}>
+            <Texts addresses={PUBLISHED} {...{ text, doubts, set, onSelect: select }} />
+          </Panel>
+          {edition.sections.map((section) => (
+            <Panel key={section.key} id={section.key} now={tab}>
+              {section.table ? (
+                <Figures
+                  edition={edition}
+                  table={section.table}
+                  text={text}
+                  sourceTotals={read.sourceTotals}
+                  doubts={doubts}
+                  total={total}
+                  selected={selected}
+                  onSelect={select}
+                  onChange={(address, value) => set([[address, value]])}
+                  onFill={(addresses) => set(addresses.map((address) => [address, '0']))}
+                />
+              ) : (
+                <Texts
+                  addresses={section.texts?.map(({ address }) => address) ?? []}
+                  {...{ text, doubts, set, onSelect: select }}
+                />
+              )}
+            </Panel>
+          ))}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+const doubtsOf = ({ figures, texts }: ImportProposal): Map<Address, string> =>
+  new Map([...figures, ...texts].flatMap(({ address, doubt }) => (doubt ? [[address, doubt] as const] : [])))
+
+const tabOf = (address: Address): string => sectionOf(currentEdition, address)?.key ?? BASIC
+const firstTab = ({ figures }: ImportProposal): string => (figures[0] ? tabOf(figures[0].address) : BASIC)
+const hasDoubt = (doubts: Map<Address, string>, tab: string) =>
+  [...doubts.keys()].some((address) => tabOf(address) === tab)
+
+function Count({ ok, children }: { ok: boolean; children: ReactNode }) {
+  return (
+    <span className={ok ? styles.ok : styles.verify}>
+      <Icon name={ok ? 'ok' : 'verify'} size={14} /> {children}
+    </span>
+  )
+}
+
+/** Outlines the selected figure in the source without drawing the source again. */
+function SelectedMark({
+  address,
+  pane,
+}: {
+  address: Address | undefined
+  pane: { current: HTMLElement | null }
+}) {
+  useEffect(() => {
+    if (!address) return
+    const marks = pane.current?.querySelectorAll(`[data-source="${CSS.escape(address)}"]`) ?? []
+    for (const mark of marks) mark.setAttribute('data-selected', '')
+    return () => {
+      for (const mark of marks) mark.removeAttribute('data-selected')
+    }
+  }, [address, pane])
+  return null
+}
+
+function Tab({
+  id,
+  now,
+  label,
+  doubtful,
+  onOpen,
+}: {
+  id: string
+  now: string
+  label: string
+  doubtful: boolean
+  onOpen: (id: string) => void
+}) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`tab.${id}`}
+      aria-controls={`panel.${id}`}
+      aria-selected={id === now}
+      className={styles.tab}
+      onClick={() => onOpen(id)}
+    >
+      {label}
+      <span className={doubtful ? styles.verify : styles.ok}>
+        <Icon name={doubtful ? 'verify' : 'ok'} size={14} />
+        <span className="visually-hidden">{doubtful ? '有存疑' : '没有存疑'}</span>
+      </span>
+    </button>
+  )
+}
+
+/** Every panel is there all the time: what was recognised can be searched for, and nothing is drawn anew. */
+function Panel({ id, now, children }: { id: string; now: string; children: ReactNode }) {
+  return (
+    <div
+      role="tabpanel"
+      id={`panel.${id}`}
+      aria-labelledby={`tab.${id}`}
+      hidden={id !== now}
+      className={styles.panel}
+    >
+      {children}
+    </div>
+  )
+}
+
+function FilledCount({
+  section,
+  text,
+}: {
+  section?: Section
+  text: (address: Address) => string | undefined
+}) {
+  if (!section?.table) return null
+  const cells = cellsOf(currentEdition).filter((cell) => cell.section === section && !cell.parts)
+  const filled = cells.filter(({ address }) => text(address)).length
+  return (
+    <span>
+      {section.table.name}：<b>{filled}</b>/{cells.length} 格
+    </span>
+  )
+}
+
+function Texts({
+  addresses,
+  text,
+  doubts,
+  set,
+  onSelect,
+}: {
+  addresses: Address[]
+  text: (address: Address) => string | undefined
+  doubts: Map<Address, string>
+  set: (changes: [Address, string][]) => void
+  onSelect: (address: Address) => void
+}) {
+  return (
+    <div className={styles.texts}>
+      {addresses.map((address) => {
+        const field = fieldAt(currentEdition, address)
+        const value = text(address) ?? ''
+        const shared = {
+          id: `preview.${address}`,
+          value,
+          'data-doubt': doubts.get(address),
+          onFocus: () => onSelect(address),
+          onChange: (event: { target: { value: string } }) => set([[address, event.target.value]]),
+        }
+        return (
+          <div key={address} className={field ? styles.field : styles.prose}>
+            <label htmlFor={`preview.${address}`}>{nameOf(currentEdition, address)}</label>
+            {field ? (
+              <input {...shared} />
+            ) : (
+              <textarea {...shared} rows={Math.min(14, Math.max(2, Math.ceil(value.length / 44)))} />
+            )}
+            {doubts.has(address) && <small>存疑：{doubts.get(address)}</small>}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** What is not certain, by its reason. */
+function Doubts({
+  doubts,
+  onSelect,
+}: {
+  doubts: Map<Address, string>
+  onSelect: (address: Address) => void
+}) {
+  if (!doubts.size) return null
+  const byPlace = new Map<string, { address: Address; why: string; count: number }>()
+  for (const [address, why] of doubts) {
+    const cell = cellsOf(currentEdition).find((each) => each.address === address)
+    const row = cell ? `${cell.table.key} ${cell.row.path} ${why}` : address
+    const known = byPlace.get(row)
+    byPlace.set(row, known ? { ...known, count: known.count + 1 } : { address, why, count: 1 })
+  }
+  return (
+    <div className={styles.list}>
+      <h3>
+        <Icon name="verify" size={14} /> 存疑 {doubts.size} 个
+      </h3>
+      <ul>
+        {[...byPlace].map(([key, { address, why, count }]) => (
+          <li key={key}>
+            <span>
+              <b>{placeOf(currentEdition, address)}</b>
+              {count > 1 && ` 等 ${count} 格`}：{why}
+            </span>
+            <Button small onClick={() => onSelect(address)}>
+              查看
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** How the source was read, where that is worth knowing. */
+function Remarks({ proposal }: { proposal: ImportProposal }) {
+  if (!proposal.remarks.length) return null
+  return (
+    <details className={styles.remarks} open={proposal.olderForm !== undefined}>
+      <summary>识别说明 {proposal.remarks.length} 条</summary>
+      <ul>
+        {proposal.remarks.map(({ rule, message }) => (
+          <li key={rule + message} data-rule={rule}>
+            {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

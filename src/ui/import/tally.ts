@@ -1,0 +1,12 @@
+import type { ImportProposal } from '../../import/proposal'
+
+/** What a preview says of a proposal in numbers. */
+export function tallyOf({ figures, texts, unplaced }: ImportProposal) {
+  const prose = texts.filter(({ address }) => !address.startsWith('organ.') && address !== 'year')
+  return {
+    figures: figures.length,
+    doubtful: [...figures, ...texts].filter(({ doubt }) => doubt).length,
+    unplaced: unplaced.length,
+    paragraphs: prose.reduce((sum, { text }) => sum + text.split('\n').length, 0),
+  }
+}
