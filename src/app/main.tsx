@@ -3,8 +3,12 @@ import '../export/paperFonts.css'
 import './reset.css'
 import { createRoot } from 'react-dom/client'
 import { openDraftStore } from '../drafts/store'
+import { noteError } from '../ui/drafts/diagnosis'
 import { App } from './App'
 import { browserPlaces, browserTabs } from './browser'
+
+window.addEventListener('error', ({ error, message }) => noteError(error ?? message))
+window.addEventListener('unhandledrejection', ({ reason }) => noteError(reason))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no root element')

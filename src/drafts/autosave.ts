@@ -1,5 +1,6 @@
 import type { Report } from '../report/report'
 import { contentOf, type Draft, isNewer } from './draft'
+import type { SnapshotReason } from './journal'
 import type { DraftStore, SaveProblem } from './store'
 import { type Merged, mergeReports } from './threeWay'
 import { realTimers, type Timers } from './timers'
@@ -26,6 +27,8 @@ export interface Autosave {
    * stays and theirs is kept as a snapshot. Also in a tab that does not write.
    */
   catchUp(): void
+  /** Saves, and keeps that state as a snapshot before much of it changes. False where there is no journal for it. */
+  keep(reason: SnapshotReason): Promise<boolean>
   /** Whether this tab writes. What is typed while it does not is not saved. */
   setWriting(on: boolean): void
   writing(): boolean
@@ -38,6 +41,8 @@ export interface Autosave {
 /** A pause in typing after which the report is saved, and the longest time without a save while typing goes on. */
 const DELAY = 300
 const LONGEST = 600
+/** While a report is worked on, the state of so long ago is kept as a snapshot. */
+const KEEP_EVERY = 15 * 60_000
 
 /**
  * Saves an open report while it is being typed, at most 0.6 s after each change: the rest of a second is for a busy machine. `read` gives the report as typed; `draft`
@@ -68,6 +73,7 @@ export function startAutosave({
   let pause: unknown
   let limit: unknown
   let status: AutosaveStatus = {}
+  let keptAt: number | undefined
   let writing = true
   /** The store tells of our own saves too. */
   let saving = false
@@ -101,6 +107,13 @@ export function startAutosave({
     return true
   }
 
+  /** The state before this save: as it was opened, then every quarter of an hour, also when the clock is set back. */
+  function keepByTime(now: number) {
+    if (saved.revision === 1 || (keptAt !== undefined && Math.abs(now - keptAt) < KEEP_EVERY)) return
+    keptAt = now
+    void store.keep(saved, 'time')
+  }
+
   function write() {
     clear()
     if (!writing) return
@@ -125,6 +138,7 @@ export function startAutosave({
       else publish({ ...status, problem: 'stale' })
       return
     }
+    keepByTime(Date.parse(next.savedAt))
     // In memory and on its way into the journal it is the newest state, also where localStorage has refused it.
     saved = next
     savedContent = content
@@ -149,6 +163,10 @@ export function startAutosave({
     flush() {
       write()
       return status
+    },
+    keep(reason) {
+      write()
+      return store.keep(saved, reason)
     },
     catchUp: () => void catchUp(),
     setWriting(on) {

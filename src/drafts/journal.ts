@@ -47,10 +47,11 @@ export interface TrashRecord {
   text: string
 }
 /**
- * Why a state was kept: it lost against another tab's; what came next replaced much of it; an earlier version of the
- * program wrote it; it left the program as a file; or time had passed.
+ * Why a state was kept: it lost against another tab's; one step (a paste, a fill) or a restored version came next and changed
+ * much of it; an earlier version of the program wrote it; it left the program as a file; the clerk asked for it; or time
+ * had passed.
  */
-export type SnapshotReason = 'conflict' | 'import' | 'paste' | 'restore' | 'migration' | 'export' | 'time'
+export type SnapshotReason = 'conflict' | 'step' | 'restore' | 'migration' | 'export' | 'manual' | 'time'
 export interface Snapshot {
   draftId: string
   revision: number

@@ -13,6 +13,9 @@ import { createCell, type ReportSession } from './session'
 export const markZero = (input: HTMLInputElement) =>
   input.toggleAttribute('data-zero', /^[0０]+$/.test(input.value))
 
+/** So many values at once are worth a version to go back to, beyond undo. */
+const BIG_STEP = 10
+
 /** The form of an opened draft, and beside it everything that is derived from it or stored of it. */
 export function createSession(
   draft: Draft,
@@ -121,6 +124,7 @@ export function createSession(
     apply(changes, newTotals) {
       if (!autosave.writing()) return
       commit()
+      if (changes.length >= BIG_STEP) void autosave.keep('step')
       const before = notes.get().sourceTotals
       const step: Step = {
         changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),

@@ -1,4 +1,160 @@
-/** 历史版本: earlier states of the draft. */
+import { useCallback, useEffect, useState } from 'react'
+import type { Snapshot } from '../../drafts/journal'
+import { placeOf } from '../../format/names'
+import type { Change } from '../../report/report'
+import { useDraftStore, useHealth } from '../drafts/store'
+import { useCell, useSession } from '../form/session'
+import { dayWords } from '../home/names'
+import { Button } from '../parts/Button'
+import { download } from '../parts/download'
+import { SectionHead } from '../parts/SectionHead'
+import styles from './HistoryPage.module.css'
+import { comparedTexts, reasonWords, type Version, versionsOf } from './versions'
+
+/** 历史版本: earlier states of the draft, what sets them apart from the present one, and the way back. */
 export default function HistoryPage() {
-  return <h1>历史版本</h1>
+  const session = useSession()
+  const { autosave, draft, edition, notes } = session
+  const store = useDraftStore()
+  const { journal } = useHealth()
+  const [snapshots, setSnapshots] = useState<Snapshot[]>()
+  const [said, setSaid] = useState('')
+  const load = useCallback(() => store.snapshots(draft.id).then(setSnapshots), [store, draft.id])
+  useEffect(() => void load(), [load])
+
+  // An undo changes what the versions are compared with.
+  useCell(session.history)
+  const versions = snapshots && versionsOf(snapshots, session.report(), edition)
+  async function keepNow() {
+    const kept = await autosave.keep('manual')
+    await load()
+    setSaid(kept ? '已存为一个版本。' : '这个浏览器存不下历史版本，请下载备份。')
+  }
+  async function restore({ draft: earlier, changes, snapshot }: Version) {
+    if (!earlier) return
+    await autosave.keep('restore')
+    session.apply(changes)
+    notes.set(earlier.report.notes)
+    autosave.flush()
+    await load()
+    setSaid(`已恢复到 ${dayWords(snapshot.savedAt, store.now())} 的内容；恢复之前的内容也存为一个版本。`)
+  }
+  return (
+    <>
+      <SectionHead
+        title="历史版本"
+        by="填写途中每隔一刻钟、一次改动多处之前自动存一份，每份年报最多留 30 份。"
+      >
+        <Button onClick={() => void keepNow()}>把现在的内容存为版本</Button>
+      </SectionHead>
+      <div className={styles.page}>
+        <p role="status" className={styles.said}>
+          {said}
+        </p>
+        {journal === 'unavailable' ? (
+          <p className={styles.empty}>这个浏览器不提供存放历史版本的地方，请用“下载备份”保留重要的版本。</p>
+        ) : versions?.length === 0 ? (
+          <p className={styles.empty}>还没有历史版本。继续填写，到时会自动存；也可以随时自己存一份。</p>
+        ) : (
+          <ul className={styles.list}>
+            {versions?.map((version) => (
+              <li key={keyOf(version)}>
+                <VersionItem version={version} onRestore={() => void restore(version)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  )
+}
+
+const keyOf = ({ snapshot: { savedAt, revision, reason } }: Version) => `${savedAt} ${revision} ${reason}`
+
+function VersionItem({ version, onRestore }: { version: Version; onRestore: () => void }) {
+  const { edition } = useSession()
+  const { snapshot, draft, changes, notesDiffer } = version
+  const now = useDraftStore().now()
+  const when = dayWords(snapshot.savedAt, now)
+  if (!draft)
+    return (
+      <div className={styles.head}>
+        <b>{when}</b>
+        <span>这个版本的存储内容损坏，打不开</span>
+        <Button
+          small
+          icon="down"
+          onClick={() => download(`历史版本_${snapshot.revision}.txt`, snapshot.text, 'text/plain')}
+        >
+          下载原文
+        </Button>
+      </div>
+    )
+  const same = changes.length === 0 && !notesDiffer
+  const count = changes.length ? `与现在有 ${changes.length} 处不同` : '只有说明和来文总计与现在不同'
+  return (
+    <details className={styles.version}>
+      <summary className={styles.head}>
+        <b>{when}</b>
+        <span>{reasonWords[snapshot.reason]}</span>
+        <span className={styles.count}>{same ? '与现在相同' : count}</span>
+      </summary>
+      {!same && (
+        <>
+          <table className={styles.changes}>
+            <caption className="visually-hidden">{when} 的版本与现在的不同</caption>
+            <thead>
+              <tr>
+                <th scope="col">位置</th>
+                <th scope="col">现在</th>
+                <th scope="col">那时</th>
+              </tr>
+            </thead>
+            <tbody>
+              {changes.map((change) => (
+                <ChangeRow key={change.address} change={change} place={placeOf(edition, change.address)} />
+              ))}
+            </tbody>
+          </table>
+          <div className={styles.actions}>
+            <Button aria-label={`恢复到 ${when} 的版本`} onClick={onRestore}>
+              恢复这个版本
+            </Button>
+            <span>现在的内容会先存为一个版本，可以再换回来。</span>
+          </div>
+        </>
+      )}
+    </details>
+  )
+}
+
+function ChangeRow({ change, place }: { change: Change; place: string }) {
+  const { start, before, after, end } = comparedTexts(change.before, change.after)
+  return (
+    <tr>
+      <th scope="row">{place}</th>
+      <td>
+        {change.before === '' ? (
+          <i>空白</i>
+        ) : (
+          <>
+            {start}
+            <del>{before}</del>
+            {end}
+          </>
+        )}
+      </td>
+      <td>
+        {change.after === '' ? (
+          <i>空白</i>
+        ) : (
+          <>
+            {start}
+            <ins>{after}</ins>
+            {end}
+          </>
+        )}
+      </td>
+    </tr>
+  )
 }

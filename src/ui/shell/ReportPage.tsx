@@ -5,6 +5,7 @@ import { editionByKey } from '../../format/editions'
 import { sectionLabel } from '../../format/names'
 import { addressesOf } from '../../report/report'
 import { BasicSection } from '../basics/BasicSection'
+import { Boundary } from '../drafts/Boundary'
 import { useDraftStore } from '../drafts/store'
 import { TabBanner } from '../drafts/TabBanner'
 import { useHold } from '../drafts/useHold'
@@ -83,6 +84,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       <a className={styles.skip} href="#main" onClick={focusMain}>
         跳到正文
       </a>
+      <div className={styles.page}>
       <TopBar onPanel={setPanel} />
       <TabBanner role={role} takeOver={takeOver} />
       <div className={styles.shell} data-panel={panel ?? undefined}>
@@ -94,21 +96,30 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
           onFocus={({ target }) => addresses.includes(target.id) && session.enter(target.id)}
           onBlur={() => session.leave()}
         >
-          <Suspense fallback={null}>
-            {role === 'reader' && key !== EXPORT ? (
-              <fieldset disabled className={styles.locked}>
-                {page}
-              </fieldset>
-            ) : (
-              page
-            )}
-          </Suspense>
+          <Boundary
+            resetOn={key}
+            what={`“${pageName}”`}
+            current={() => ({ ...opened, report: session.report() })}
+          >
+            <Suspense fallback={null}>
+              {role === 'reader' && key !== EXPORT ? (
+                <fieldset disabled className={styles.locked}>
+                  {page}
+                </fieldset>
+              ) : (
+                page
+              )}
+            </Suspense>
+          </Boundary>
         </main>
         {panel && (
-          <Suspense fallback={null}>
-            <SidePanel name={panel} onClose={() => setPanel(null)} />
-          </Suspense>
+          <Boundary resetOn={panel} what="这一栏">
+            <Suspense fallback={null}>
+              <SidePanel name={panel} onClose={() => setPanel(null)} />
+            </Suspense>
+          </Boundary>
         )}
+      </div>
       </div>
     </SessionProvider>
   )

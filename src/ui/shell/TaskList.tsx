@@ -4,7 +4,7 @@ import { useReview } from '../form/findings'
 import { goTo } from '../form/goTo'
 import { useSession } from '../form/session'
 import { StatusTag } from '../parts/Severity'
-import { BASIC, CHECK, EXPORT, reportPath } from '../routes'
+import { BASIC, CHECK, EXPORT, HISTORY, reportPath } from '../routes'
 import styles from './TaskList.module.css'
 import { reviewState } from './taskState'
 
@@ -118,6 +118,7 @@ export function TaskList({ current }: { current: string }) {
           ),
           '',
         )}
+        {item(HISTORY, '', '历史版本', null, '')}
       </ul>
     </nav>
   )

@@ -1,0 +1,70 @@
+import { type Draft, parseDraft } from '../../drafts/draft'
+import type { Snapshot, SnapshotReason } from '../../drafts/journal'
+import { differencesOf } from '../../drafts/threeWay'
+import type { Edition } from '../../format/types'
+import { addressesOf, type Change, type Report } from '../../report/report'
+
+/** One earlier state of the report, with what sets it apart from the present one. */
+export interface Version {
+  snapshot: Snapshot
+  /** Absent where the stored text is damaged. */
+  draft?: Draft
+  /** From the present state to this one, in printed order. */
+  changes: Change[]
+  /** Whether 例外说明, 来文总计 or the like differ. */
+  notesDiffer: boolean
+}
+
+export const reasonWords: Record<SnapshotReason, string> = {
+  conflict: '另一个标签页同时改过同一处，没有采用的内容',
+  step: '一次改动多处之前',
+  restore: '恢复旧版本之前',
+  migration: '程序升级之前的原样',
+  export: '导出时的内容',
+  manual: '手动存的版本',
+  time: '填写途中自动存的版本',
+}
+
+/** The newest first. */
+export function versionsOf(snapshots: Snapshot[], report: Report, edition: Edition): Version[] {
+  const order = new Map(addressesOf(edition).map((address, at) => [address, at]))
+  const last = order.size
+  return snapshots
+    .map((snapshot): Version => {
+      const read = parseDraft(snapshot.text)
+      if ('problem' in read) return { snapshot, changes: [], notesDiffer: false }
+      const changes = differencesOf(report.entries, read.report.entries).sort(
+        (a, b) => (order.get(a.address) ?? last) - (order.get(b.address) ?? last),
+      )
+      const notesDiffer = JSON.stringify(report.notes) !== JSON.stringify(read.report.notes)
+      return { snapshot, draft: read, changes, notesDiffer }
+    })
+    .reverse()
+}
+
+/** What two texts have in common at both ends, and what stands between; long common ends are cut. */
+export function comparedTexts(
+  before: string,
+  after: string,
+): {
+  start: string
+  before: string
+  after: string
+  end: string
+} {
+  const [a, b] = [[...before], [...after]]
+  const shorter = Math.min(a.length, b.length)
+  let head = 0
+  while (head < shorter && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  const start = a.slice(0, head)
+  const end = a.slice(a.length - tail)
+  return {
+    start: start.length > CONTEXT ? `…${start.slice(-CONTEXT).join('')}` : start.join(''),
+    before: a.slice(head, a.length - tail).join(''),
+    after: b.slice(head, b.length - tail).join(''),
+    end: end.length > CONTEXT ? `${end.slice(0, CONTEXT).join('')}…` : end.join(''),
+  }
+}
+const CONTEXT = 24
