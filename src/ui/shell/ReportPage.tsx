@@ -85,41 +85,41 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
         跳到正文
       </a>
       <div className={styles.page}>
-      <TopBar onPanel={setPanel} />
-      <TabBanner role={role} takeOver={takeOver} />
-      <div className={styles.shell} data-panel={panel ?? undefined}>
-        <TaskList current={key} />
-        <main
-          className={styles.main}
-          id="main"
-          tabIndex={-1}
-          onFocus={({ target }) => addresses.includes(target.id) && session.enter(target.id)}
-          onBlur={() => session.leave()}
-        >
-          <Boundary
-            resetOn={key}
-            what={`“${pageName}”`}
-            current={() => ({ ...opened, report: session.report() })}
+        <TopBar onPanel={setPanel} />
+        <TabBanner role={role} takeOver={takeOver} />
+        <div className={styles.shell} data-panel={panel ?? undefined}>
+          <TaskList current={key} />
+          <main
+            className={styles.main}
+            id="main"
+            tabIndex={-1}
+            onFocus={({ target }) => addresses.includes(target.id) && session.enter(target.id)}
+            onBlur={() => session.leave()}
           >
-            <Suspense fallback={null}>
-              {role === 'reader' && key !== EXPORT ? (
-                <fieldset disabled className={styles.locked}>
-                  {page}
-                </fieldset>
-              ) : (
-                page
-              )}
-            </Suspense>
-          </Boundary>
-        </main>
-        {panel && (
-          <Boundary resetOn={panel} what="这一栏">
-            <Suspense fallback={null}>
-              <SidePanel name={panel} onClose={() => setPanel(null)} />
-            </Suspense>
-          </Boundary>
-        )}
-      </div>
+            <Boundary
+              resetOn={key}
+              what={`“${pageName}”`}
+              current={() => ({ ...opened, report: session.report() })}
+            >
+              <Suspense fallback={null}>
+                {role === 'reader' && key !== EXPORT ? (
+                  <fieldset disabled className={styles.locked}>
+                    {page}
+                  </fieldset>
+                ) : (
+                  page
+                )}
+              </Suspense>
+            </Boundary>
+          </main>
+          {panel && (
+            <Boundary resetOn={panel} what="这一栏">
+              <Suspense fallback={null}>
+                <SidePanel name={panel} onClose={() => setPanel(null)} />
+              </Suspense>
+            </Boundary>
+          )}
+        </div>
       </div>
     </SessionProvider>
   )
