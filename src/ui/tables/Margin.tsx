@@ -59,8 +59,12 @@ function Note({ note: { of, finding }, view }: { note: Placed; view: TableView }
   )
 }
 
-const Rest = ({ count }: { count: number }) =>
-  count > 0 ? <p className={styles.rest}>另有 {count} 条，按 F8 逐条查看</p> : null
+const Rest = ({ count, shown }: { count: number; shown: number }) =>
+  count > 0 ? (
+    <p className={styles.rest}>
+      {shown ? '另有' : '有'} {count} 条批注，按 F8 逐条查看
+    </p>
+  ) : null
 
 /** Notes level with their rows, beside the table. A note that would cover another moves down; its hairline stays. */
 export function Margin({ view }: { view: TableView }) {
@@ -110,7 +114,7 @@ export function Margin({ view }: { view: TableView }) {
           <Note note={note} view={view} />
         </div>
       ))}
-      <Rest count={rest} />
+      <Rest count={rest} shown={notes.length} />
     </div>
   )
 }
@@ -125,7 +129,7 @@ export function Dock({ view }: { view: TableView }) {
       {near.map((note) => (
         <Note key={note.key} note={note} view={view} />
       ))}
-      <Rest count={notes.length - near.length + rest} />
+      <Rest count={notes.length - near.length + rest} shown={near.length} />
     </div>
   )
 }

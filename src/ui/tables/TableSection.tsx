@@ -5,6 +5,7 @@ import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { useCell, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { SectionHead } from '../parts/SectionHead'
 import { useMedia } from '../parts/useMedia'
 import { stepBack } from '../shell/useReportKeys'
 import { copyTable, copyToClipboard } from './copy'
@@ -27,12 +28,10 @@ export function TableSection({ section, table }: { section: Section; table: Tabl
   const docked = useMedia(NO_MARGIN)
   return (
     <div className={styles.section}>
-      <div className={styles.head}>
-        <h1>{sectionLabel(section)}</h1>
+      <SectionHead title={sectionLabel(section)}>
         <ReturnToCheck />
-        <span className={styles.grow} />
         <Tools table={table} view={view} actions={actions} />
-      </div>
+      </SectionHead>
       <div className={styles.pane}>
         <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
         {!docked && <Margin view={view} />}
