@@ -11,11 +11,11 @@ import { reviewState } from './taskState'
 const worst = ['block', 'verify'] as const
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
-/** Lines end between words: a name over two lines is then read at a glance. */
+/** Lines end between words: a name over two lines is then read at a glance. A single character may be half a word (复|议). */
 const breakable = (name: string) =>
-  Array.from(words.segment(name), ({ segment, index, isWordLike }) => (
+  Array.from(words.segment(name), ({ segment, index }) => (
     <Fragment key={index}>
-      {index > 0 && isWordLike && <wbr />}
+      {index > 0 && segment.length > 1 && <wbr />}
       {segment}
     </Fragment>
   ))

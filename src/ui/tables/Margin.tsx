@@ -81,19 +81,24 @@ export function Margin({ view }: { view: TableView }) {
       const top = own.getBoundingClientRect().top
       const seen = pane.getBoundingClientRect()
       let free = 0
-      notes.forEach(({ of, near }, at) => {
+      const placed = notes.flatMap(({ of, near }, at) => {
         const element = own.children[at]
         const label =
           document.getElementById(stubId(table, of)) ?? document.getElementById(headId(table, of.path))
-        if (!(element instanceof HTMLElement)) return
+        if (!(element instanceof HTMLElement)) return []
         const level = (label?.getBoundingClientRect().top ?? seen.top) - top
         // What is near stays at the edge of the margin when its row scrolls out.
         const lowest = seen.bottom - top - element.offsetHeight - GAP
         const wanted = near ? Math.min(Math.max(level, seen.top - top + GAP), lowest) : level
         const y = Math.max(wanted, free)
-        element.style.top = `${y}px`
-        element.style.setProperty('--lead-top', `${level + LEAD - y}px`)
         free = y + element.offsetHeight + GAP
+        return [{ element, level, y, below: near ? y - lowest : 0 }]
+      })
+      // A near note that others have pushed out of sight comes back, and they give way upwards.
+      placed.forEach(({ element, level, y }, at) => {
+        const up = Math.max(0, ...placed.slice(at).map(({ below }) => below))
+        element.style.top = `${y - up}px`
+        element.style.setProperty('--lead-top', `${level + LEAD - y + up}px`)
       })
     }
     place()
