@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { type Plugin, runnerImport, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { siteSecurity } from './build/contentSecurity.ts'
+import { licences } from './build/licences.ts'
 import { singleFile } from './build/singleFile.ts'
 import { workerText } from './build/workerText.ts'
 
@@ -42,7 +43,7 @@ const shared = {
   build: { target, modulePreload: { polyfill: false } },
   css: { modules: { generateScopedName: scopedName } },
 } satisfies UserConfig
-const plugins = () => [react(), workerText(target)]
+const plugins = () => [react(), workerText(target), licences(root)]
 
 export default defineConfig({
   ...shared,

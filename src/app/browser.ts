@@ -28,3 +28,11 @@ function attempt<T>(read: () => T): T | null {
     return null
   }
 }
+
+/**
+ * Asks the browser not to clear the drafts when the disk gets full. Only where it decides by itself: Firefox would put a
+ * question to a clerk who has not asked for anything.
+ */
+export function askForLastingStorage() {
+  if ('userAgentData' in navigator) void navigator.storage?.persist?.().catch(() => undefined)
+}

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { openDraftStore } from '../drafts/store'
 import { noteError } from '../ui/drafts/diagnosis'
 import { App } from './App'
-import { browserPlaces, browserTabs } from './browser'
+import { askForLastingStorage, browserPlaces, browserTabs } from './browser'
 
 window.addEventListener('error', ({ error, message }) => noteError(error ?? message))
 window.addEventListener('unhandledrejection', ({ reason }) => noteError(reason))
@@ -14,3 +14,4 @@ const root = document.getElementById('root')
 if (!root) throw new Error('no root element')
 const store = await openDraftStore(browserPlaces())
 createRoot(root).render(<App store={store} tabs={browserTabs()} />)
+askForLastingStorage()

@@ -106,6 +106,29 @@ export function readDraft(value: unknown): Draft | { problem: DraftProblem } {
   return read ? { version: DRAFT_VERSION, id, revision, createdAt, savedAt, report: read } : damaged
 }
 
+/** As much of a draft of a later version as this one understands, to look at; undefined where that is nothing. */
+export function parseNewer(text: string): Draft | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!isTree(value) || typeof value.id !== 'string' || !isTree(value.report)) return undefined
+    const { id, revision, createdAt, savedAt } = value
+    const report = readReport(value.report)
+    const time = isTime(savedAt) ? savedAt : new Date(0).toISOString()
+    return (
+      report && {
+        version: DRAFT_VERSION,
+        id,
+        revision: isCount(revision) ? revision : 0,
+        createdAt: isTime(createdAt) ? createdAt : time,
+        savedAt: time,
+        report,
+      }
+    )
+  } catch {
+    return undefined
+  }
+}
+
 type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

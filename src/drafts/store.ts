@@ -1,4 +1,4 @@
-import { contentOf, type Draft, draftText, isNewer, parseDraft } from './draft'
+import { contentOf, type Draft, draftText, isNewer, parseDraft, parseNewer } from './draft'
 import {
   type Journal,
   type JournalRecord,
@@ -48,7 +48,10 @@ export type DamagedDraft = LeftAlone
 export interface DraftStore {
   /** The latest saved first. */
   list(): Draft[]
+  /** Also a draft of a later version of the program, as far as it can be read: see `isNewer`. */
   get(id: string): Draft | undefined
+  /** Whether a draft belongs to a later version of the program: it can be looked at, and is never written. */
+  isNewer(id: string): boolean
   /**
    * Keeps a draft: at once in memory and localStorage, then in the journal. `before` is the state that the new one was made
    * from. `stale`: another tab has saved something else since (or, without `before`, the revision is not above the one that
@@ -209,6 +212,15 @@ export async function openDraftStore({
     changed()
   }
 
+  const newerDrafts = new Map<string, Draft | undefined>()
+  /** One object for one text, as with every other draft. */
+  function newer(id: string): Draft | undefined {
+    const text = [...leftAlone.values()].find((each) => each.id === id && each.problem === 'newer')?.text
+    if (text === undefined) return undefined
+    if (!newerDrafts.has(text)) newerDrafts.set(text, parseNewer(text))
+    return newerDrafts.get(text)
+  }
+
   const localTrash = () =>
     [...shelf.all(trashKey('')).values()].map(parseTrash).filter((record) => record !== undefined)
 
@@ -236,7 +248,8 @@ export async function openDraftStore({
       (drafts ??= [...entries.values()]
         .map(({ draft }) => draft)
         .sort((a, b) => byTime(a.savedAt, b.savedAt))),
-    get: (id) => entries.get(id)?.draft,
+    get: (id) => entries.get(id)?.draft ?? newer(id),
+    isNewer: (id) => newer(id) !== undefined,
     trash: () =>
       (trashed ??= [...trash.values()]
         .map(({ record, draft }) => ({ draft, deletedAt: record.deletedAt }))

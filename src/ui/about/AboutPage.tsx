@@ -1,10 +1,14 @@
+import licences from 'virtual:licences'
 import { Link } from 'wouter'
 import { version } from '../../../package.json'
 import { currentEdition } from '../../format/editions'
+import { LocalData } from '../drafts/LocalData'
 import { Page } from '../parts/Page'
 import { Sheet } from '../parts/Sheet'
 import styles from './AboutPage.module.css'
+import { releases } from './changes'
 
+/** 关于: what this program is, what it does with the data, and what it is made of. */
 export default function AboutPage() {
   return (
     <Page title="关于">
@@ -16,7 +20,19 @@ export default function AboutPage() {
           </div>
           <div>
             <dt>版本</dt>
-            <dd>{version}</dd>
+            <dd>
+              {version}
+              {releases.map(({ name, changes }) => (
+                <details key={name}>
+                  <summary>{name === 'Unreleased' ? '本版更新内容' : `${name} 更新内容`}</summary>
+                  <ul className={styles.changes}>
+                    {changes.map((change) => (
+                      <li key={change}>{change}</li>
+                    ))}
+                  </ul>
+                </details>
+              ))}
+            </dd>
           </div>
           <div>
             <dt>适用格式</dt>
@@ -28,9 +44,13 @@ export default function AboutPage() {
             <dt>隐私</dt>
             <dd>
               <p>填写的内容不离开这台电脑：程序不联网发送任何数据，不统计使用情况，没有账号。</p>
-              <p>
-                数据保存在这个浏览器里；能使用这台电脑同一账户的人都能看到。不再需要时，可在我的年报删除，再到回收站彻底删除。
-              </p>
+              <p>数据保存在这个浏览器里；能使用这台电脑同一账户的人都能看到。</p>
+            </dd>
+          </div>
+          <div>
+            <dt>本机数据</dt>
+            <dd>
+              <LocalData />
             </dd>
           </div>
           <div>
@@ -42,7 +62,17 @@ export default function AboutPage() {
           </div>
           <div>
             <dt>许可</dt>
-            <dd>MIT 许可证，可以自由使用、复制和修改。</dd>
+            <dd>
+              <p>MIT 许可证，可以自由使用、复制和修改。程序包含下列开源软件：</p>
+              {licences.map(({ name, version: own, licence, text }) => (
+                <details key={`${name} ${own}`}>
+                  <summary>
+                    {name} {own}，{licence}
+                  </summary>
+                  <pre className={styles.licence}>{text || licence}</pre>
+                </details>
+              ))}
+            </dd>
           </div>
         </dl>
       </Sheet>

@@ -1,16 +1,22 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
-import type { Role } from '../../drafts/tabGuard'
 import { useSession } from '../form/session'
 import { Banner } from '../parts/Banner'
 import { Button } from '../parts/Button'
 import { HISTORY, reportPath } from '../routes'
+import type { Access } from './useHold'
 
-/** Lasting news of other tabs: they have the draft, or have changed the same value. */
-export function TabBanner({ role, takeOver }: { role: Role; takeOver: () => void }) {
+/** Why the report can only be looked at here, or what another tab has done to it. */
+export function TabBanner({ access, takeOver }: { access: Access; takeOver: () => void }) {
   const { autosave, draft } = useSession()
   const { conflict } = useSyncExternalStore(autosave.subscribe, autosave.status)
-  if (role === 'reader')
+  if (access === 'newer')
+    return (
+      <Banner>
+        这份年报由更新版本的年报通保存，这里只能查看，看不到新版本新增的内容。请换用新版本填写；原内容没有改动。
+      </Banner>
+    )
+  if (access === 'reader')
     return (
       <Banner
         actions={

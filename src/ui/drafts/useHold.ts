@@ -4,20 +4,24 @@ import { realTimers } from '../../drafts/timers'
 import type { ReportSession } from '../form/session'
 import { useDraftStore, useTabs } from './store'
 
+/** `newer`: a later version of the program has saved it. */
+export type Access = Role | 'newer'
+
 /** Whether this tab may type into the open report, and the way to get there. */
-export function useHold({ draft, autosave }: ReportSession): { role: Role; takeOver: () => void } {
+export function useHold({ draft, autosave }: ReportSession): { access: Access; takeOver: () => void } {
   const store = useDraftStore()
   const tabs = useTabs()
-  const [role, setRole] = useState<Role>('writer')
+  const [access, setAccess] = useState<Access>(store.isNewer(draft.id) ? 'newer' : 'writer')
   const [takeOver, setTakeOver] = useState<() => void>(() => () => undefined)
   useEffect(() => {
+    if (store.isNewer(draft.id)) return autosave.setWriting(false)
     const hold = holdDraft({ draft, tabs, store, autosave, timers: realTimers })
-    const unsubscribe = hold.subscribe(() => setRole(hold.role()))
+    const unsubscribe = hold.subscribe(() => setAccess(hold.role()))
     setTakeOver(() => () => void hold.takeOver())
     return () => {
       unsubscribe()
       hold.release()
     }
   }, [draft, autosave, store, tabs])
-  return { role, takeOver }
+  return { access, takeOver }
 }

@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
 import type { DamagedDraft } from '../../drafts/store'
 import { useDraftStore } from '../drafts/store'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { Icon } from '../parts/Icon'
+import { reportPath } from '../routes'
 import styles from './Notices.module.css'
 import { dayWords } from './names'
 
@@ -16,7 +18,8 @@ export function DamagedNotice() {
 
 function Line({ draft, onDrop }: { draft: DamagedDraft; onDrop: (key: string) => void }) {
   const { id, key, problem, text, goneOnWith } = draft
-  const now = useDraftStore().now()
+  const store = useDraftStore()
+  const now = store.now()
   const newer = problem === 'newer'
   return (
     <p className={`${styles.notice} ${styles.trouble}`}>
@@ -29,6 +32,11 @@ function Line({ draft, onDrop }: { draft: DamagedDraft; onDrop: (key: string) =>
             : '有一份年报的存储内容读不出来，没有打开，原文还在。请先下载原文，再从备份恢复。'}
       </span>
       <span className={styles.grow} />
+      {newer && store.isNewer(id) && (
+        <Link href={reportPath(id)} aria-label={`查看 ${id}`}>
+          查看
+        </Link>
+      )}
       <Button
         small
         icon="down"

@@ -102,6 +102,7 @@ export default function HomePage() {
               载入示例
             </Button>
           )}
+          <Link href="/about">本机数据</Link>
           {trash.length > 0 && <Link href="/trash">回收站（{trash.length}）</Link>}
         </p>
       </footer>

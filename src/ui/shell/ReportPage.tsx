@@ -50,7 +50,7 @@ export function ReportPage({ id, section }: { id: string; section: string }) {
 
 function OpenReport({ opened, section: key }: { opened: Draft; section: string }) {
   const session = useReportSession(opened)
-  const { role, takeOver } = useHold(session)
+  const { access, takeOver } = useHold(session)
   const { edition } = session
   const section = edition.sections.find((candidate) => candidate.key === key)
   const [panel, setPanel] = useState<PanelName | null>(null)
@@ -86,7 +86,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       </a>
       <div className={styles.page}>
         <TopBar onPanel={setPanel} />
-        <TabBanner role={role} takeOver={takeOver} />
+        <TabBanner access={access} takeOver={takeOver} />
         <div className={styles.shell} data-panel={panel ?? undefined}>
           <TaskList current={key} />
           <main
@@ -102,7 +102,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
               current={() => ({ ...opened, report: session.report() })}
             >
               <Suspense fallback={null}>
-                {role === 'reader' && key !== EXPORT ? (
+                {access !== 'writer' && key !== EXPORT ? (
                   <fieldset disabled className={styles.locked}>
                     {page}
                   </fieldset>

@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react'
+import { useDraftActions } from '../home/useDraftActions'
+import { Button } from '../parts/Button'
+import styles from './LocalData.module.css'
+import { useDraftStore, useDrafts, useHealth } from './store'
+
+/** localStorage holds about 5.2 million characters, whatever the disk has. */
+const CAPACITY = 5_200_000
+
+/** What lies in this browser, how safe it is there, and the way to leave nothing on a shared computer. */
+export function LocalData() {
+  const store = useDraftStore()
+  const drafts = useDrafts()
+  const health = useHealth()
+  const actions = useDraftActions()
+  const [asking, setAsking] = useState(false)
+  const [said, setSaid] = useState('')
+  const lasting = useLasting()
+  const share = Math.ceil((store.usage() / CAPACITY) * 100)
+
+  async function clear() {
+    setAsking(false)
+    const done = await store.clear()
+    setSaid(
+      done
+        ? '已清除。这个浏览器里不再有年报通的数据。'
+        : '没有全部清除：浏览器的数据库没有回应，请关闭其他年报通页面后再试。',
+    )
+  }
+  return (
+    <>
+      <p>
+        {drafts.length} 份年报，占用这个浏览器存储空间约 {share}%
+        {health.storage === 'unavailable' ? '（这个浏览器不允许保存）' : ''}。
+        {lasting === true && '浏览器已答应不自动清理。'}
+      </p>
+      <p>公用电脑用完后可以清除，年报、回收站、历史版本都不留下。清除不影响已下载的文件。</p>
+      <p role="status">{said}</p>
+      {asking ? (
+        <fieldset
+          className={styles.actions}
+          aria-label="清除本机全部数据"
+          onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
+        >
+          <p>清除后不能恢复。请先下载备份：</p>
+          <Button small icon="down" autoFocus onClick={() => actions.backUp(drafts)}>
+            下载全部备份
+          </Button>
+          <Button small onClick={() => void clear()}>
+            确定清除
+          </Button>
+          <Button small look="text" onClick={() => setAsking(false)}>
+            不清除
+          </Button>
+        </fieldset>
+      ) : (
+        <p className={styles.actions}>
+          <Button small icon="down" disabled={drafts.length === 0} onClick={() => actions.backUp(drafts)}>
+            下载全部备份
+          </Button>
+          <Button small onClick={() => setAsking(true)}>
+            清除本机全部数据
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Whether the browser has promised not to clear the data when the disk gets full; undefined where it cannot say. */
+function useLasting(): boolean | undefined {
+  const [lasting, setLasting] = useState<boolean>()
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then(setLasting)
+  }, [])
+  return lasting
+}
