@@ -3,13 +3,40 @@ import type { Address } from '../../format/types'
 import { type Cell, useCell, useSession } from '../form/session'
 import { Disc } from '../notes/Disc'
 import styles from './GrowingText.module.css'
-import { type Mark, segmentsOf, shifted } from './marks'
+import { type Line, linesOf, type Mark, sameLine, segmentsOf, shifted } from './marks'
 
 /** The marks that were found in one state of a text. */
 export interface MarkedText {
   text: string
   marks: Mark[]
 }
+
+/** A key changes one line, and only that one is laid out again. */
+const MirrorLine = memo(
+  function MirrorLine({ line: { text, marks } }: { line: Line }) {
+    return (
+      <div>
+        {segmentsOf(text, marks).map(({ start, text: part, mark }) =>
+          mark ? (
+            <mark key={start} data-tone={mark.tone}>
+              {part}
+              {mark.number && mark.tone !== 'checked' && (
+                <span className={styles.disc}>
+                  <Disc number={mark.number} severity={mark.tone} />
+                </span>
+              )}
+            </mark>
+          ) : (
+            <span key={start}>{part}</span>
+          ),
+        )}
+        {/* An empty line has its height only if there is something in it. */}
+        {text === '' && '\u200b'}
+      </div>
+    )
+  },
+  (before, after) => sameLine(before.line, after.line),
+)
 
 /**
  * The same text once more, behind the textarea and unseen but for its marks. It gives the two their common height, so
@@ -19,22 +46,10 @@ const Mirror = memo(function Mirror({ text, marked }: { text: Cell<string>; mark
   const now = useCell(text)
   return (
     <div className={styles.mirror} aria-hidden="true">
-      {segmentsOf(now, shifted(marked.marks, marked.text, now)).map(({ start, text, mark }) =>
-        mark ? (
-          <mark key={start} data-tone={mark.tone}>
-            {text}
-            {mark.number && mark.tone !== 'checked' && (
-              <span className={styles.disc}>
-                <Disc number={mark.number} severity={mark.tone} />
-              </span>
-            )}
-          </mark>
-        ) : (
-          <span key={start}>{text}</span>
-        ),
-      )}
-      {/* A line break at the end opens a line of its own only if something follows it. */}
-      {'\u200b'}
+      {linesOf(now, shifted(marked.marks, marked.text, now)).map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands in its place
+        <MirrorLine key={at} line={line} />
+      ))}
     </div>
   )
 })

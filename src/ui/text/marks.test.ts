@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Mark, segmentsOf, shifted } from './marks'
+import { linesOf, type Mark, segmentsOf, shifted } from './marks'
 
 const mark = (start: number, end: number): Mark => ({ start, end, tone: 'checked' })
 const drawn = (text: string, marks: Mark[]) =>
@@ -34,4 +34,14 @@ test('the cut text is the text, whatever the marks are', () => {
       ).toBe(text)
     }),
   )
+})
+
+test('a mark over a line break is drawn in both lines, its number once', () => {
+  const text = '新收\n22件\n\n完'
+  expect(linesOf(text, [{ ...mark(1, 5), number: 1 }])).toEqual([
+    { text: '新收', marks: [{ ...mark(1, 2), number: 1 }] },
+    { text: '22件', marks: [{ ...mark(0, 2), number: undefined }] },
+    { text: '', marks: [] },
+    { text: '完', marks: [] },
+  ])
 })

@@ -38,3 +38,31 @@ export function shifted(marks: Mark[], before: string, now: string): Mark[] {
     return []
   })
 }
+
+/** One line of a text with its marks, counted from the line's start. */
+export interface Line {
+  text: string
+  marks: Mark[]
+}
+
+/** A text line by line; a mark over several lines is cut at their ends. */
+export function linesOf(text: string, marks: Mark[]): Line[] {
+  let start = 0
+  return text.split('\n').map((line) => {
+    const from = start
+    const to = from + line.length
+    start = to + 1
+    const own = marks
+      .filter((mark) => mark.start < to && mark.end > from)
+      .map((mark) => ({
+        ...mark,
+        start: Math.max(mark.start - from, 0),
+        end: Math.min(mark.end, to) - from,
+        number: mark.start < from ? undefined : mark.number,
+      }))
+    return { text: line, marks: own }
+  })
+}
+
+export const sameLine = (a: Line, b: Line): boolean =>
+  a.text === b.text && JSON.stringify(a.marks) === JSON.stringify(b.marks)
