@@ -83,6 +83,7 @@ test('the introduction is started from 基本信息, and replaces nothing unaske
 
 test('a text is as high as what stands in it, and tells its length', async ({ page }) => {
   await openDraft(page, filledReport({ [PROACTIVE]: '' }), 'overview')
+  await expect(field(page, PROACTIVE)).toBeVisible()
   const before = await heightOf(page, PROACTIVE)
   await field(page, PROACTIVE).fill(`${'公开'.repeat(200)}\n\n第三段\n`)
   const after = await heightOf(page, PROACTIVE)
@@ -110,4 +111,26 @@ test('a correction of the wording is offered beside the text and can be taken ba
   await page.keyboard.press('Control+z')
   await expect(field(page, PROACTIVE)).toHaveValue(written)
   await expect(finding).toHaveCount(1)
+})
+
+test('a figure that differs from the tables is marked where it stands, with the way to set it right', async ({
+  page,
+}) => {
+  await openDraft(page, filledReport(), 'overview')
+  const text = field(page, 'overview.onRequest')
+  const marks = page.locator('mark[data-tone="verify"]')
+  await text.fill('全年累计办理、答复政府信息公开申请22件，没有结转到下年度的申请。')
+  await expect(page.getByText(/正文中的数字 \d+ 处/)).toBeVisible()
+  await expect(marks).toHaveCount(0)
+  await field(page, 'overview.management').focus()
+  await expect(marks).toHaveCount(1)
+  await expect(marks).toContainText('22件')
+  const note = page.locator('main [data-rule="narrative.claim"]')
+  await expect(note).toContainText('23')
+  await page.keyboard.press('F8')
+  await expect(text).toBeFocused()
+  await note.getByRole('button', { name: '改为 23' }).click()
+  await expect(text).toHaveValue(/申请23件/)
+  await expect(marks).toHaveCount(0)
+  await expect(text).toBeFocused()
 })

@@ -68,7 +68,7 @@ export const partsSum: Rule = {
   id: 'narrative.parts-sum',
   title: '合计与“其中”各项',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: ARITHMETIC,
   explanation:
     '“共……，其中……”各项相加应等于合计。列举以“等”结尾的，只看有没有超过合计；各项远少于合计的，只作提示。',
@@ -123,7 +123,7 @@ export const unitWan: Rule = {
   id: 'narrative.unit-wan',
   title: '多写了“万”',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: ARITHMETIC,
   explanation: '合计带“万”、各项不带，而各项相加正好是合计去掉“万”的数。',
   check: (given) =>
@@ -230,7 +230,7 @@ export const percentRule: Rule = {
   id: 'narrative.percent',
   title: '占比和增长率',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: ARITHMETIC,
   explanation: '“占……%”按合计计算，“同比增长……%”按上年报告计算；四舍五入和截尾都算对。',
   check: (given) => [
@@ -330,7 +330,7 @@ export const innerConflict: Rule = {
   id: 'narrative.inner-conflict',
   title: '正文前后一致',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: '通读',
   explanation: '同一个栏目、网站、账号的发布数在两处写得不同。',
   check: (given) => {
@@ -421,7 +421,7 @@ export const feeSum: Rule = {
   id: 'narrative.fee-sum',
   title: '信息处理费的合计',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: '国办函〔2020〕109号',
   explanation: '第六部分分单位写收费的，件数和金额各自加得上。',
   check: (given) => inSection(given, writtenTexts(given), 'other').flatMap(feeSums),

@@ -105,7 +105,7 @@ export const narrativeClaim: Rule = {
   id: 'narrative.claim',
   title: '正文的数字与表格一致',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: STATUTE,
   explanation:
     '正文里说申请、案件、文件、处理决定的数字，与它所说的那一格比较。日期、文号、电话和别的单位、别的年份的数字不算。',
@@ -162,7 +162,7 @@ export const narrativeClaimNone: Rule = {
   id: 'narrative.claim-none',
   title: '正文写“没有”，表格也应是 0',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: STATUTE,
   explanation: '“未收到申请”“未发生复议、诉讼”与表格比较。限定渠道的、说败诉纠错的、除……外的句子不算。',
   check: (given) =>
@@ -205,7 +205,7 @@ export const narrativeBalance: Rule = {
   id: 'narrative.balance',
   title: '正文自己的勾稽关系',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: '国办公开办函〔2021〕30号 附件 表三表头',
   explanation: '一段话里写全了新收、结转、答复和结转下年的，四个数也应合得上。',
   check: (given) =>
@@ -247,7 +247,7 @@ export const zeroDefect: Rule = {
   id: 'review.zero-defect',
   title: '“零败诉”与结果纠正',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: STATUTE,
   explanation: '正文写零差错、零败诉、零纠错的，表四的结果纠正应为 0。',
   check: (given) => {
@@ -290,7 +290,7 @@ export const feeOverdueStatement: Rule = {
   id: 'requests.fee-overdue-statement',
   title: '逾期未缴费与收费通知',
   severity: 'verify',
-  due: 'atReview',
+  due: 'whenAnswered',
   source: '国办函〔2020〕109号',
   explanation: '有申请人逾期未按收费通知缴费的，第六部分就不会是没有发出收费通知。',
   check: (given) => {

@@ -1,7 +1,9 @@
 import { useCallback, useSyncExternalStore } from 'react'
+import type { Mark } from '../../checks/marks'
 import type { Tally } from '../../checks/tally'
 import type { Finding, Verdict } from '../../checks/types'
 import { partsOf } from '../../format/cells'
+import { textsOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
 import { type Progress, progressOf } from '../../report/progress'
 import { type Entries, type Report, textAt } from '../../report/report'
@@ -23,6 +25,12 @@ export interface Review {
   year: string
 }
 
+/** One prose field as the rules saw it last: its text, and the figures in it that were checked. */
+export interface MarkedText {
+  text: string
+  marks: Mark[]
+}
+
 export interface FindingsStore {
   review(): Review
   subscribe(listener: () => void): () => void
@@ -31,6 +39,8 @@ export interface FindingsStore {
   /** Due findings whose target is the address; the same array until they change. */
   at(address: Address): Finding[]
   subscribeAt(address: Address, listener: () => void): () => void
+  /** The same object until text or marks change; with a fresh look at the latest. */
+  marked(address: Address): MarkedText
   /** A value has changed or the focus has moved: look again after a short pause. */
   touched(): void
   /** Look again now; resolves when the rules have run. */
@@ -43,6 +53,7 @@ export interface FindingsStore {
 /** Long enough to stay out of the frames of typing and tabbing, short enough to feel immediate. */
 const PAUSE_MS = 150
 const NONE: Finding[] = []
+const UNMARKED: MarkedText = { text: '', marks: [] }
 
 /** Today as the clerk's calendar has it, YYYY-MM-DD. */
 export const localDate = (date = new Date()): string =>
@@ -71,6 +82,24 @@ const isSame = (a: Review, b: Review) =>
   a.year === b.year &&
   JSON.stringify([a.verdict, a.tally, a.progress]) === JSON.stringify([b.verdict, b.tally, b.progress])
 
+/** The marks text by text; an object of the last look stays where nothing has changed. */
+function markedTexts(
+  edition: Edition,
+  before: Map<Address, MarkedText>,
+  { entries }: Report,
+  marks: Mark[],
+): Map<Address, MarkedText> {
+  const own = new Map<Address, Mark[]>()
+  for (const mark of marks) own.set(mark.address, [...(own.get(mark.address) ?? []), mark])
+  return new Map(
+    textsOf(edition).map(({ address }) => {
+      const now = { text: textAt(entries, address), marks: own.get(address) ?? [] }
+      const known = before.get(address)
+      return [address, known && JSON.stringify(known) === JSON.stringify(now) ? known : now]
+    }),
+  )
+}
+
 /**
  * Runs all rules over the current entries after each pause and publishes what changed, per address. The rules come in a
  * chunk of their own, after the first screen.
@@ -86,6 +115,7 @@ export function createFindings(
   })
   let review: Review = { findings: NONE, due: NONE, tally: [], ...factsOf(read.entries()) }
   let byAddress = new Map<Address, Finding[]>()
+  let marked = new Map<Address, MarkedText>()
   let reviewed = false
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -94,13 +124,20 @@ export function createFindings(
   const listenersAt = new Map<Address, Set<() => void>>()
 
   const loadChecks = () =>
-    Promise.all([import('../../checks/run'), import('../../checks/due'), import('../../checks/tally')])
+    Promise.all([
+      import('../../checks/run'),
+      import('../../checks/due'),
+      import('../../checks/tally'),
+      import('../../checks/marks'),
+    ])
 
   async function look() {
-    const [{ findingsOf, givenOf, runChecks, verdictOf }, { isDue }, { tallyOf }] = await loadChecks()
+    const [{ findingsOf, givenOf, runChecks, verdictOf }, { isDue }, { tallyOf }, { marksOf }] =
+      await loadChecks()
     if (stopped) return
     const report = read.report()
-    const outcomes = runChecks(givenOf({ edition, report, today: localDate() }))
+    const given = givenOf({ edition, report, today: localDate() })
+    const outcomes = runChecks(given)
     const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
     const focused = read.focused()
     const due = findings.filter((finding) => isDue(finding, { focused, reviewed, edition }))
@@ -126,6 +163,7 @@ export function createFindings(
       tally: tallyOf(outcomes),
       ...factsOf(report.entries),
     }
+    marked = markedTexts(edition, marked, report, marksOf(given))
     looks.set(looks.get() + 1)
     if (!isSame(review, now)) {
       review = now
@@ -147,6 +185,7 @@ export function createFindings(
       listenersAt.set(address, own.add(listener))
       return () => void own.delete(listener)
     },
+    marked: (address) => marked.get(address) ?? UNMARKED,
     touched() {
       clearTimeout(timer)
       timer = setTimeout(look, PAUSE_MS)

@@ -5,8 +5,8 @@ import { Disc } from '../notes/Disc'
 import styles from './GrowingText.module.css'
 import { type Line, linesOf, type Mark, sameLine, segmentsOf, shifted } from './marks'
 
-/** The marks that were found in one state of a text. */
-export interface MarkedText {
+/** The marks to draw, and the state of the text that they were found in. */
+export interface DrawnText {
   text: string
   marks: Mark[]
 }
@@ -18,7 +18,7 @@ const MirrorLine = memo(
       <div>
         {segmentsOf(text, marks).map(({ start, text: part, mark }) =>
           mark ? (
-            <mark key={start} data-tone={mark.tone}>
+            <mark key={start} data-tone={mark.tone} data-finding={mark.finding}>
               {part}
               {mark.number && mark.tone !== 'checked' && (
                 <span className={styles.disc}>
@@ -42,7 +42,7 @@ const MirrorLine = memo(
  * The same text once more, behind the textarea and unseen but for its marks. It gives the two their common height, so
  * that nothing is measured while typing: this is how a textarea grows without `field-sizing` (Chromium 123).
  */
-const Mirror = memo(function Mirror({ text, marked }: { text: Cell<string>; marked: MarkedText }) {
+const Mirror = memo(function Mirror({ text, marked }: { text: Cell<string>; marked: DrawnText }) {
   const now = useCell(text)
   return (
     <div className={styles.mirror} aria-hidden="true">
@@ -66,7 +66,7 @@ export const GrowingText = memo(function GrowingText({
   address: Address
   /** What stands in the field, for the layer behind it; kept up to date by the field. */
   text: Cell<string>
-  marked: MarkedText
+  marked: DrawnText
   describedBy?: string
   invalid: boolean
   label?: string

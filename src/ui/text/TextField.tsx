@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Finding, Severity as SeverityName } from '../../checks/types'
-import type { TextSpec } from '../../format/types'
+import type { Address, TextSpec } from '../../format/types'
 import { useFindingsAt } from '../form/findings'
 import { type Cell, createCell, currentText, useCell, useSession } from '../form/session'
 import { FindingNote } from '../notes/FindingNote'
 import { StatusTag, severityWord } from '../parts/Severity'
-import { marksOfFindings } from './findingMarks'
+import { marksToDraw } from './findingMarks'
 import { GrowingText } from './GrowingText'
+import type { Mark } from './marks'
 import { Starter } from './Starter'
 import styles from './TextSection.module.css'
 
@@ -29,6 +30,31 @@ function BlankMark({ text, optional }: { text: Cell<string>; optional: boolean }
   )
 }
 
+/**
+ * A finding that was followed to this text: the caret goes behind the phrase it speaks of, and the phrase into view. Once
+ * for each time it is followed, so that a later click into the text stays where it was made.
+ */
+function usePhrase(address: Address, marks: Mark[]) {
+  const { operands } = useSession()
+  const jump = useCell(operands)
+  const done = useRef<typeof jump>(null)
+  useEffect(() => {
+    const mark = jump && marks.find(({ finding }) => finding === jump.key)
+    const field = document.getElementById(address)
+    if (!mark || done.current === jump || !(field instanceof HTMLTextAreaElement)) return
+    const show = () => {
+      done.current = jump
+      field.setSelectionRange(mark.end, mark.end)
+      field.parentElement
+        ?.querySelector(`mark[data-finding="${CSS.escape(jump.key)}"]`)
+        ?.scrollIntoView({ block: 'center' })
+    }
+    if (document.activeElement === field) return show()
+    field.addEventListener('focus', show, { once: true })
+    return () => field.removeEventListener('focus', show)
+  }, [address, jump, marks])
+}
+
 /** One text of a section with what is said about it in the margin: findings first, then what belongs into it. */
 export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
   const session = useSession()
@@ -41,10 +67,13 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
   )
   const findings = useFindingsAt(address)
   const shown = findings.filter((finding) => finding.severity !== 'blank')
-  const marked = useMemo(() => {
-    const now = currentText(session, address)
-    return { text: now, marks: marksOfFindings(address, now, findings) }
-  }, [session, address, findings])
+  useCell(session.findings.looks)
+  const figures = session.findings.marked(address)
+  const marked = useMemo(
+    () => ({ text: figures.text, marks: marksToDraw(address, figures.text, figures.marks, findings) }),
+    [address, figures, findings],
+  )
+  usePhrase(address, marked.marks)
   const noteIds = shown.map((finding) => `note.${finding.key}`)
   const open = shown.filter((finding) => finding.status === 'open')
   const note = (finding: Finding) => (

@@ -1,7 +1,10 @@
 import { sectionLabel } from '../../format/names'
 import type { Section } from '../../format/types'
 import { ReturnToCheck } from '../checks/ReturnToCheck'
+import { goToNextFinding } from '../form/goTo'
 import { NextSection } from '../form/NextSection'
+import { useCell, useSession } from '../form/session'
+import { Button } from '../parts/Button'
 import { SectionHead } from '../parts/SectionHead'
 import { TextField } from './TextField'
 import styles from './TextSection.module.css'
@@ -13,6 +16,7 @@ export function TextSection({ section }: { section: Section }) {
     <>
       <SectionHead title={sectionLabel(section)}>
         <ReturnToCheck />
+        <CheckedFigures section={section} />
       </SectionHead>
       <div className={styles.page}>
         {texts.map((spec) => (
@@ -22,6 +26,30 @@ export function TextSection({ section }: { section: Section }) {
           <NextSection current={section.key} />
         </p>
       </div>
+    </>
+  )
+}
+
+/** How many figures of the prose were compared, and the way through what is doubtful. */
+function CheckedFigures({ section }: { section: Section }) {
+  const session = useSession()
+  useCell(session.findings.looks)
+  const marks = (section.texts ?? []).flatMap(({ address }) => session.findings.marked(address).marks)
+  const doubtful = marks.filter(({ state }) => state === 'doubtful').length
+  return (
+    <>
+      {marks.length > 0 && (
+        <p className={styles.figures}>
+          正文中的数字 {marks.length} 处：{marks.length - doubtful} 处相符
+          {doubtful > 0 && `，${doubtful} 处待核实`}
+        </p>
+      )}
+      <Button small icon="previous" onClick={() => void goToNextFinding(session, -1)}>
+        上一处
+      </Button>
+      <Button small icon="next" onClick={() => void goToNextFinding(session, 1)}>
+        下一处
+      </Button>
     </>
   )
 }

@@ -1,20 +1,45 @@
+import type { Mark as CheckedFigure } from '../../checks/marks'
 import type { Finding } from '../../checks/types'
 import type { Address } from '../../format/types'
-import type { Mark } from './marks'
+import { type Mark, withoutOverlaps } from './marks'
 
-/** The phrases that findings quote from a text, each where it stands in it. */
-export function marksOfFindings(address: Address, text: string, findings: Finding[]): Mark[] {
-  return findings.flatMap((finding): Mark[] => {
-    const phrase = finding.evidence?.[address]
-    const start = phrase ? text.indexOf(phrase) : -1
-    if (!phrase || start < 0 || finding.status === 'accepted') return []
-    return [
-      {
-        start,
-        end: start + phrase.length,
-        tone: finding.severity,
-        number: finding.operands.length > 1 ? finding.operands.indexOf(address) + 1 : undefined,
-      },
-    ]
+/**
+ * What is drawn behind a text: the figures that were checked, and what the findings quote from it, each in the tone of
+ * its finding. A doubtful figure whose finding may not be shown yet, because it is still being typed, has no mark.
+ */
+export function marksToDraw(
+  address: Address,
+  text: string,
+  figures: CheckedFigure[],
+  findings: Finding[],
+): Mark[] {
+  const toneOf = (finding: Finding) => (finding.status === 'accepted' ? 'checked' : finding.severity)
+  const numberOf = ({ operands }: Finding) =>
+    operands.length > 1 ? operands.indexOf(address) + 1 || undefined : undefined
+  const marked = (finding: Finding, start: number, end: number): Mark => ({
+    start,
+    end,
+    tone: toneOf(finding),
+    number: numberOf(finding),
+    finding: finding.key,
   })
+  const drawn = figures.flatMap(({ start, end, state, rule }): Mark[] => {
+    if (state === 'checked') return [{ start, end, tone: 'checked' }]
+    const own = findings.filter((finding) => finding.rule === rule)
+    const phrase = text.slice(start, end)
+    const finding = own.find(({ evidence }) => evidence?.[address] === phrase) ?? own[0]
+    return finding ? [marked(finding, start, end)] : []
+  })
+  const known = new Set(drawn.map(({ finding }) => finding))
+  const quoted = findings.flatMap((finding): Mark[] => {
+    const phrase = finding.evidence?.[address]
+    const start = phrase && !known.has(finding.key) ? text.indexOf(phrase) : -1
+    return phrase && start >= 0 ? [marked(finding, start, start + phrase.length)] : []
+  })
+  // What a finding quotes goes before a figure that only happens to stand in it.
+  return withoutOverlaps([
+    ...quoted,
+    ...drawn.filter(({ finding }) => finding),
+    ...drawn.filter(({ finding }) => !finding),
+  ])
 }

@@ -7,6 +7,16 @@ export interface Mark {
   tone: 'checked' | Severity
   /** Number of the operand, the same as in the note. */
   number?: number
+  /** Key of the finding that it belongs to. */
+  finding?: string
+}
+
+/** Marks in the order of the text, without overlaps: of two that do, the one given first stays. */
+export function withoutOverlaps(marks: Mark[]): Mark[] {
+  const kept: Mark[] = []
+  for (const mark of marks)
+    if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark)
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 /** A text cut at its marks; marks that overlap an earlier one are left out. */
