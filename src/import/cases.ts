@@ -4,8 +4,9 @@ import { readLabel, spellingsOf } from './labels'
 import type { Atom, Line } from './lines'
 import { type Piece, piecesOf } from './occurrences'
 import type { Figure, Unplaced } from './proposal'
-import { isValue, type Run, runsOf, runText, type TableReading } from './rows'
-import { sumHolds, withoutSurplus } from './sums'
+import type { TableReading } from './rows'
+import { isValue, type Run, runsOf, runText } from './runs'
+import { amountOf, sumHolds, withoutSurplus } from './sums'
 
 /** A column with the innermost head over it. */
 interface Leaf {
@@ -166,12 +167,14 @@ function inOneLine(
     // A row of exactly as many cells as columns: the empty ones are the blanks.
     const cellsOfRow = row.atoms.filter(({ kind }) => kind !== 'label')
     if (cellsOfRow.length === leaves.length) return { cells: inOrder(cellsOfRow) }
+    const shifted = shiftedBySums(cellsOfRow, leaves)
+    if (shifted) return { cells: inOrder(shifted) }
   }
-  const chosen = withoutSurplus(
+  const [chosen, ...others] = withoutSurplus(
     values,
     leaves.map(({ column }) => column),
   )
-  if (chosen) {
+  if (chosen && !others.length) {
     reading.remarks.push({
       rule: 'import.extra-number',
       message: `表四：有 ${values.length} 个数，表中 ${leaves.length} 列，多出 ${chosen.surplus.map(({ text }) => text || '—').join('、')}；按各项合计取舍。`,
@@ -194,6 +197,25 @@ function inOneLine(
       doubt: '来文没有总计列，按顺序放置，请对照原文',
     }
   return undefined
+}
+
+/** A row with cells left over at its ends: the one stretch of it in which every sum holds, blanks counting as 0. */
+function shiftedBySums(row: Atom[], leaves: Leaf[]): Atom[] | undefined {
+  const fitting: Atom[][] = []
+  for (let from = 0; from + leaves.length <= row.length; from++) {
+    const stretch = row.slice(from, from + leaves.length)
+    const outside = row.filter((atom) => !stretch.includes(atom))
+    if (outside.some(isValue)) continue
+    const holds = leaves.every(({ column }, at) => {
+      if (!column.sum) return true
+      const parts = column.sum.map((path) => stretch[leaves.findIndex((leaf) => leaf.column.path === path)])
+      const sum = parts.reduce((all, part) => all + (part ? (amountOf(part) ?? 0n) : 0n), 0n)
+      return stretch[at] !== undefined && amountOf(stretch[at]) === sum
+    })
+    if (holds) fitting.push(stretch)
+  }
+  const [only, ...others] = fitting
+  return others.length || !only?.some(isValue) ? undefined : only
 }
 
 /** Where the columns stand in a grid, by the results in its head; undefined where not every column is named. */

@@ -6,7 +6,8 @@ import type { Clipboard } from './clipboard'
 import { type Line, linesOf } from './lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './occurrences'
 import { readPlain } from './plain'
-import { isValue, readRows, type TableReading } from './rows'
+import { readRows, type TableReading } from './rows'
+import { isValue } from './runs'
 import type { SourceDocument } from './source'
 
 export interface PasteTarget {

@@ -2,6 +2,7 @@ import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // Registers itself: the parser then runs in this thread, which is a worker already.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { characterMap } from './characterMaps'
+import { withoutRadicals } from './han'
 import { LOCKED, type ReadSource, SCAN, UNREADABLE } from './sentences'
 import type { SourceBlock } from './source'
 
@@ -58,7 +59,13 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadSour
           const [a = 0, b = 0, , d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[]
           // Text that runs upwards or down is a note at the edge.
           if (Math.abs(b) > Math.abs(a)) continue
-          glyphs.push({ text: item.str, x, y, width: item.width, height: Math.abs(d) || item.height || 10 })
+          glyphs.push({
+            text: withoutRadicals(item.str),
+            x,
+            y,
+            width: item.width,
+            height: Math.abs(d) || item.height || 10,
+          })
         }
       characters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
       for (const text of linesOfPage(glyphs)) blocks.push({ kind: 'paragraph', text })

@@ -1,3 +1,4 @@
+import { withoutRadicals } from './han'
 import type { SourceBlock, SourceCell, SourceDocument } from './source'
 
 /** A quoted cell of a spreadsheet may hold line breaks; longer than this it is a stray quotation mark. */
@@ -8,7 +9,9 @@ const MAX_QUOTED_LINES = 20
  * which may hold columns apart.
  */
 export function readPlain(text: string, name: string): SourceDocument {
-  const lines = joinQuoted(text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/))
+  const lines = joinQuoted(
+    withoutRadicals(text.replace(/^\ufeff/, '')).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/),
+  )
   const blocks: SourceBlock[] = []
   let grid: SourceCell[][] = []
   let bars = false

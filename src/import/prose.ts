@@ -59,7 +59,7 @@ export function columnWidth(lines: Line[]): number {
   const widths = prose.map(({ text }) => widthOf(tidy(text))).sort((a, b) => a - b)
   const at = (share: number) => widths[Math.floor((widths.length - 1) * share)] ?? 0
   const wide = at(0.85)
-  if (wide < 15 || wide > 90 || at(0.97) > wide + 5) return 0
+  if (wide < 15 || wide > 140 || at(0.97) > wide + 5) return 0
   const broken = prose.filter(({ text }) => widthOf(tidy(text)) >= wide - 3 && !SENTENCE_END.test(text))
   return broken.length >= 4 ? wide : 0
 }

@@ -30,27 +30,20 @@ export function sumHolds(cells: Map<LeafColumn, Atom>): boolean | undefined {
 /** More figures than this beyond the columns are no leftovers of merged cells. */
 const MAX_SURPLUS = 2
 
-/**
- * The figures of a row that has more of them than columns: those that fulfil its sums, where all ways to leave the surplus
- * out give the same row (of equal zeros it does not matter which is dropped).
- */
-export function withoutSurplus(
-  values: Atom[],
-  columns: LeafColumn[],
-): { kept: Atom[]; surplus: Atom[] } | undefined {
+/** Ways to leave the surplus of a row out so that its sums hold; equal rows count once. */
+export function withoutSurplus(values: Atom[], columns: LeafColumn[]): { kept: Atom[]; surplus: Atom[] }[] {
   const surplus = values.length - columns.length
-  if (surplus < 1 || surplus > MAX_SURPLUS || !columns.some(({ sum }) => sum)) return undefined
-  let best: { kept: Atom[]; surplus: Atom[] } | undefined
+  if (surplus < 1 || surplus > MAX_SURPLUS || !columns.some(({ sum }) => sum)) return []
+  const ways = new Map<string, { kept: Atom[]; surplus: Atom[] }>()
   // From the end: what a merged cell leaves over stands behind the row.
   for (let a = values.length - 1; a >= 0; a--)
     for (let b = surplus === 2 ? a - 1 : a; b >= (surplus === 2 ? 0 : a); b--) {
       const dropped = new Set([values[a], values[b]])
       const kept = values.filter((atom) => !dropped.has(atom))
-      const cells = new Map(columns.map((column, index) => [column, kept[index] as Atom]))
-      if (sumHolds(cells) !== true) continue
-      if (best && textOf(best.kept) !== textOf(kept)) return undefined
-      best ??= { kept, surplus: values.filter((atom) => dropped.has(atom)) }
+      const text = kept.map((atom) => atom.text).join(' ')
+      if (ways.has(text)) continue
+      if (sumHolds(new Map(columns.map((column, index) => [column, kept[index] as Atom]))) !== true) continue
+      ways.set(text, { kept, surplus: values.filter((atom) => dropped.has(atom)) })
     }
-  return best
+  return [...ways.values()]
 }
-const textOf = (atoms: Atom[]): string => atoms.map(({ text }) => text).join(' ')

@@ -33,18 +33,22 @@ export const Figures = memo(function Figures(props: Props) {
   return (
     <>
       {tables.map(({ columns, hasTotal, rows }) => (
-        <table key={rows[0]?.title} className={styles.figures}>
+        <table key={rows[0]?.title} className={styles.figures} data-wide={columns.length > 5 ? '' : undefined}>
           <thead>
             <tr>
               <th scope="col">识别结果</th>
               {columns.map((label) => (
                 <th key={label} scope="col">
-                  {label}
+                  {breakable(label)}
                 </th>
               ))}
               {hasTotal && (
                 <>
-                  <th scope="col">总计（自动）</th>
+                  <th scope="col">
+                    总计
+                    <wbr />
+                    （自动）
+                  </th>
                   <th scope="col">来文总计</th>
                 </>
               )}
@@ -129,6 +133,18 @@ function FigureRow({
     </tr>
   )
 }
+
+/** A long head may break after four characters: 社会公益｜组织. */
+const breakable = (label: string) =>
+  label.length > 4 && label.length < 8 ? (
+    <>
+      {label.slice(0, 4)}
+      <wbr />
+      {label.slice(4)}
+    </>
+  ) : (
+    label
+  )
 
 /** A total that came with the source: equal to the computed one, or different with both in view. */
 function SourceTotal({

@@ -83,6 +83,17 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
     mark?.scrollIntoView({ block: 'nearest' })
   }, [selected])
 
+  /** Opening a part brings its place in the source into view. */
+  const openTab = useCallback((id: string) => {
+    setTab(id)
+    const table = currentEdition.sections.find(({ key }) => key === id)?.table
+    if (table)
+      sourcePane.current
+        ?.querySelector(`[data-source^="tables.${table.key}."]`)
+        ?.scrollIntoView({ block: 'center' })
+  }, [])
+  useEffect(() => openTab(firstTab(proposal)), [openTab, proposal])
+
   /** A click in the source leads to the figure's cell. */
   const selectFromSource = useCallback(
     (address: Address) => {
@@ -168,7 +179,7 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
         </section>
         <section className={styles.resultPane} aria-label="识别结果">
           <div className={styles.paneHead} role="tablist" aria-label="各部分">
-            <Tab id={BASIC} now={tab} label="基本信息" doubtful={hasDoubt(doubts, BASIC)} onOpen={setTab} />
+            <Tab id={BASIC} now={tab} label="基本信息" doubtful={hasDoubt(doubts, BASIC)} onOpen={openTab} />
             {edition.sections.map((section) => (
               <Tab
                 key={section.key}
@@ -176,7 +187,7 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
                 now={tab}
                 label={section.numeral}
                 doubtful={hasDoubt(doubts, section.key)}
-                onOpen={setTab}
+                onOpen={openTab}
               />
             ))}
             <span className={styles.grow} />

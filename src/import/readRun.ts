@@ -1,0 +1,95 @@
+import type { LeafColumn } from '../format/types'
+import type { ColumnPlaces } from './columns'
+import type { Atom } from './lines'
+import { isValue, type Run } from './runs'
+import { amountOf, sumHolds, withoutSurplus } from './sums'
+
+export interface RunReading {
+  cells: Map<LeafColumn, Atom>
+  surplus: Atom[]
+  /** The row's own sum has decided. */
+  bySum?: boolean
+  /** The sums of the table have decided. */
+  byColumns?: boolean
+  /** All readings that the row's own sum allows, where it allows several. */
+  ways?: { cells: Map<LeafColumn, Atom>; surplus: Atom[] }[]
+  doubt?: string
+}
+
+/** Which figure of a run belongs to which column; undefined where that cannot be told. */
+export function readRun(
+  run: Run,
+  columns: LeafColumn[],
+  at: ColumnPlaces | undefined,
+): RunReading | undefined {
+  const values = run.atoms.filter(isValue)
+  const inOrder = (atoms: Atom[]) =>
+    new Map(columns.flatMap((column, index) => (atoms[index] ? [[column, atoms[index]] as const] : [])))
+  if (at) {
+    const cells = new Map<LeafColumn, Atom>()
+    for (const [column, position] of at) {
+      const atom = values.find((each) => each.column === position)
+      if (atom) cells.set(column, atom)
+    }
+    const placed = new Set(cells.values())
+    const surplus = values.filter((atom) => !placed.has(atom))
+    if (!surplus.length) return { cells, surplus }
+    if (
+      values.length !== columns.length &&
+      surplus.every((atom) => placed.size && !placed.has(atom)) &&
+      sumHolds(cells) === true
+    )
+      return { cells, surplus, bySum: true }
+  }
+  if (values.length === columns.length) {
+    const cells = inOrder(values)
+    return sumHolds(cells) === false && !run.grid
+      ? { cells, surplus: [], doubt: '这一行各数相加不等于来文的总计，请对照原文' }
+      : { cells, surplus: [] }
+  }
+  if (columns.length === 1) {
+    const [first] = values
+    const [column] = columns
+    if (!first || !column) return undefined
+    const same = values.every((atom) => amountOf(atom) === amountOf(first))
+    return {
+      cells: new Map([[column, first]]),
+      surplus: same ? [] : values.slice(1),
+      ...(same ? {} : { doubt: '这一行有几个数，表中只有一列' }),
+    }
+  }
+  const entered = columns.filter(({ sum }) => !sum)
+  if (values.length === entered.length)
+    return {
+      cells: new Map(entered.map((column, index) => [column, values[index] as Atom])),
+      surplus: [],
+      doubt: `这一行只有 ${values.length} 个数，按没有总计列放置，请对照原文`,
+    }
+  if (values.length > columns.length) {
+    const ways = withoutSurplus(values, columns)
+    const [chosen] = ways
+    if (chosen)
+      return {
+        cells: inOrder(chosen.kept),
+        surplus: chosen.surplus,
+        bySum: true,
+        ...(ways.length > 1
+          ? {
+              ways: ways.map(({ kept, surplus }) => ({ cells: inOrder(kept), surplus })),
+              doubt: '这一行的数比表中的列多，有几种放法都与本行合计相符，请对照原文',
+            }
+          : {}),
+      }
+    // The first figures are a row of their own when their sum says so, but what follows is unexplained.
+    const cells = inOrder(values.slice(0, columns.length))
+    if (sumHolds(cells) === true && [...cells.values()].some((atom) => (amountOf(atom) ?? 0n) > 0n))
+      return { cells, surplus: values.slice(columns.length), doubt: '这一行的数比表中的列多，请对照原文' }
+  }
+  return undefined
+}
+
+/** 元 printed where the form asks 万元. */
+export function inUnit(atom: Atom, column: LeafColumn): { text: string; doubt?: string } {
+  if (column.unit !== '万元' || atom.suffix !== '元') return { text: atom.text }
+  return { text: atom.text, doubt: '来文写的单位是元，本栏单位是万元，请换算' }
+}

@@ -1,0 +1,57 @@
+import type { Atom, Line } from './lines'
+import type { Piece } from './occurrences'
+
+/** A row of figures as it stands in the source. */
+export interface Run {
+  atoms: Atom[]
+  /** Line of its first figure and of its last. */
+  first: number
+  last: number
+  grid: boolean
+  /** Pieces between the run before it and this one, on its own line. */
+  beside: number[]
+  /** Index of the first piece behind it. */
+  next: number
+}
+export const isValue = (atom: Atom) => atom.kind === 'number' || atom.kind === 'mark'
+export const runText = (run: Run): string =>
+  run.atoms
+    .filter(isValue)
+    .map(({ text }) => text || '—')
+    .join(' ')
+
+/** Runs of figures in reading order. Lines that hold nothing but figures continue the run before. */
+export function runsOf(lines: Line[]): Run[] {
+  const runs: Run[] = []
+  let piece = 0
+  let open: Run | undefined
+  for (const [line, { atoms, grid }] of lines.entries()) {
+    const onlyValues = atoms.every((atom) => atom.kind !== 'label')
+    const many = grid && atoms.length > 1
+    // A row of a grid is a row; figures one below the other belong together until words come.
+    if (!onlyValues || many || (open && open.grid !== grid)) open = undefined
+    let beside: number[] = []
+    for (const atom of atoms) {
+      if (atom.kind === 'label') {
+        open = undefined
+        beside.push(piece++)
+        continue
+      }
+      if (!open) {
+        open = { atoms: [], first: line, last: line, grid: many, beside, next: piece }
+        runs.push(open)
+        beside = []
+      }
+      open.atoms.push(atom)
+      open.last = line
+    }
+    if (many) open = undefined
+  }
+  return runs.filter((run) => run.atoms.some(isValue))
+}
+
+/** Column of the label of a run: of the last piece before its figures. */
+export const labelColumn = (run: Run, pieces: Piece[]): number | undefined => {
+  const last = run.beside.at(-1)
+  return last === undefined ? undefined : pieces[last]?.atom.column
+}
