@@ -114,7 +114,10 @@ function atomsOfText(
     const end = start + token[0].length
     const value = readValue(token[0])
     const next = tokens[index + 1]?.[0]
-    if (value && !belongsToWords(atoms, value.kind === 'number', next, index, cell)) {
+    const numberingOnly =
+      NUMBERING_ALONE.test(token[0]) &&
+      (next === undefined ? last?.kind === 'label' : HAN.test(next[0] ?? ''))
+    if (value && !numberingOnly && !belongsToWords(atoms, value.kind === 'number', next, index, cell)) {
       if (numbering !== undefined) label(numbering, start)
       numbering = undefined
       atoms.push(valueAtom(value, at(start), { ...where, start, end }))

@@ -13,7 +13,9 @@ export interface Paragraph {
 const CLOSING = /[。！？；：…”’）)】》」』.!?;:]\s*$/
 const ITEM =
   /^\s*(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、是]|\d{1,2}[.．、]|第[一二三四五六七八九十]|[①-⑩]|附件|注[:：])/
-const HAN_OR_COMMA = /[\p{Script=Han}，、,]/u
+/** What a sentence does not end with. */
+const OPEN_END = /[\p{Script=Han}，、,（(“《]$/u
+const CUT_NUMBER = /[\dA-Za-z]-?$/
 
 /** The paragraphs of some lines, of a source whose lines were broken at a width. Chrome and page numbers are left out; rows of a grid stay lines of their own. */
 export function paragraphsOf(lines: Line[], width: number): Paragraph[] {
@@ -68,8 +70,9 @@ function continues(before: Line, line: Line, width: number): boolean {
   if (before.grid || line.grid) return false
   const [a, b] = [tidy(before.text), tidy(line.text)]
   if (!width) {
-    if (CLOSING.test(a) || ITEM.test(b) || !HAN_OR_COMMA.test(a.at(-1) ?? '')) return false
-    return a.length >= 25 || /[，。；]/.test(a)
+    if (CLOSING.test(a) || ITEM.test(b)) return false
+    if (CUT_NUMBER.test(a)) return a.length >= 25 && /[，。；：]/.test(a)
+    return OPEN_END.test(a) && (a.length >= 25 || /[，。；]/.test(a))
   }
   const full = widthOf(a) >= width - 3
   if (!SENTENCE_END.test(a))

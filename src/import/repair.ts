@@ -57,7 +57,8 @@ function holds(leaf: LeafRow, cells: Cells, amounts: Amounts, table: TableSpec):
       const sum = sumOf(leaf.sum, column, here)
       if (sum !== undefined) checks.push(sum === own)
     }
-    for (const { left, right } of table.identities ?? []) {
+    // A row's own sum decides alone: an identity may fail by a mistake elsewhere.
+    for (const { left, right } of checks.length ? [] : (table.identities ?? [])) {
       if (![...left, ...right].includes(leaf.path)) continue
       const [a, b] = [sumOf(left, column, here), sumOf(right, column, here)]
       if (a !== undefined && b !== undefined) checks.push(a === b)

@@ -28,11 +28,25 @@ export function publishedReport(random: Random): PublishedReport {
     const decimals = unit === '万元' && random.chance(0.6) ? `.${random.whole(1, 9999)}` : ''
     figures.set(address, `${amount}${decimals}`)
   }
+  balance(figures)
   for (const { address, parts } of cellsOf(edition2021))
     if (parts) figures.set(address, String(parts.reduce((sum, part) => sum + Number(figures.get(part)), 0)))
   const organ = `${random.pick(places)}${random.pick(bodies)}`
   const year = String(random.whole(2021, 2025))
   return { organ, year, figures, texts: proseOf(organ, year, random) }
+}
+
+/** 第一项＋第二项＝第三项＋第四项 in every column, as published reports have it: what is received follows from the rest. */
+function balance(figures: Map<Address, string>) {
+  const amount = (address: Address) =>
+    partsOf(edition2021, address).reduce((sum, part) => sum + Number(figures.get(part)), 0)
+  for (const { left, right, column } of identitiesOf(edition2021)) {
+    const [received, carriedOver] = left
+    if (column.sum || !received || !carriedOver) continue
+    const all = right.reduce((sum, address) => sum + amount(address), 0)
+    if (all < amount(carriedOver)) figures.set(carriedOver, '0')
+    figures.set(received, String(all - amount(carriedOver)))
+  }
 }
 
 function proseOf(organ: string, year: string, random: Random): Map<Address, string[]> {
