@@ -1,4 +1,4 @@
-import { addressOf, cellsOf, enteredCellsOf } from '../../format/cells'
+import { addressOf, cellsOf, enteredCellsOf, identitiesOf, partsOf } from '../../format/cells'
 import { edition2021 } from '../../format/edition2021/edition'
 import { layoutOf } from '../../format/layout'
 import type { Address, TableSpec } from '../../format/types'
