@@ -6,6 +6,7 @@ import { type Plugin, runnerImport, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { siteSecurity } from './build/contentSecurity.ts'
 import { licences } from './build/licences.ts'
+import { serviceWorker } from './build/serviceWorker.ts'
 import { singleFile } from './build/singleFile.ts'
 import { workerText } from './build/workerText.ts'
 
@@ -52,6 +53,7 @@ export default defineConfig({
     siteSecurity(),
     reportSchema(),
     singleFile(root, { ...shared, plugins: plugins() }),
+    serviceWorker(root, target),
   ],
   define: { __SINGLE_FILE__: 'false' },
   // What is served are static public files, so any host name may ask for them (an intranet name, a test's name).

@@ -2,6 +2,33 @@ import { build, type Plugin } from 'vite'
 
 const SUFFIX = '?workerText'
 
+/** A module with all that it imports as one classic script, and the files it came from. */
+export async function bundledScript(
+  entry: string,
+  target: string,
+  define: Record<string, string> = {},
+): Promise<{ code: string; files: string[] }> {
+  const results = [
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      define,
+      // Its own imports may be worker texts again.
+      plugins: [workerText(target)],
+      build: {
+        target,
+        write: false,
+        modulePreload: false,
+        copyPublicDir: false,
+        rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+      },
+    }),
+  ].flat()
+  const [chunk] = results.flatMap((result) => ('output' in result ? result.output : []))
+  if (chunk?.type !== 'chunk') throw new Error(`no script came of ${entry}`)
+  return { code: chunk.code, files: Object.keys(chunk.modules).filter((file) => !file.startsWith('\0')) }
+}
+
 /**
  * `import(…?workerText)` gives a module, with all that it imports, as the text of one classic script: from a file:// page
  * only a classic worker started from a blob works, and in the site it works as well.
@@ -16,26 +43,9 @@ export function workerText(target: string): Plugin {
     },
     async load(id) {
       if (!id.endsWith(SUFFIX)) return
-      const entry = id.slice(0, -SUFFIX.length)
-      const results = [
-        await build({
-          configFile: false,
-          logLevel: 'warn',
-          // Its own imports may be worker texts again.
-          plugins: [workerText(target)],
-          build: {
-            target,
-            write: false,
-            modulePreload: false,
-            copyPublicDir: false,
-            rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
-          },
-        }),
-      ].flat()
-      const [chunk] = results.flatMap((result) => ('output' in result ? result.output : []))
-      if (chunk?.type !== 'chunk') throw new Error(`no script came of ${entry}`)
-      for (const file of Object.keys(chunk.modules)) if (!file.startsWith('\0')) this.addWatchFile(file)
-      return `export default ${JSON.stringify(chunk.code)}`
+      const { code, files } = await bundledScript(id.slice(0, -SUFFIX.length), target)
+      for (const file of files) this.addWatchFile(file)
+      return `export default ${JSON.stringify(code)}`
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { backupText } from '../src/drafts/backup'
 import { type Draft, newDraft } from '../src/drafts/draft'
 import { currentEdition } from '../src/format/editions'
@@ -63,3 +63,17 @@ export const journalledText = (page: Page, id: string): Promise<string | undefin
       }),
     id,
   )
+
+/** Takes every file that 导出 of the open report offers; the names of those that were handed out. */
+export async function exportAll(page: Page): Promise<string[]> {
+  const names: string[] = []
+  for (const kind of ['导出 JSON', '导出 Word', '导出网页', '导出 Excel']) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: kind }).click(),
+    ])
+    expect(await file.failure()).toBeNull()
+    names.push(file.suggestedFilename())
+  }
+  return names
+}

@@ -29,6 +29,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'off',
+    // It would fetch the whole program once more in every test; offline.spec.ts allows it.
+    serviceWorkers: 'block',
   },
   projects: [
     {

@@ -4,6 +4,7 @@ import './reset.css'
 import { createRoot } from 'react-dom/client'
 import { openDraftStore } from '../drafts/store'
 import { noteError } from '../ui/drafts/diagnosis'
+import { keepOffline } from '../ui/home/update'
 import { App } from './App'
 import { askForLastingStorage, browserPlaces, browserTabs } from './browser'
 
@@ -15,3 +16,5 @@ if (!root) throw new Error('no root element')
 const store = await openDraftStore(browserPlaces())
 createRoot(root).render(<App store={store} tabs={browserTabs()} />)
 askForLastingStorage()
+// After the first drawing: the files of the other pages are fetched then.
+setTimeout(() => void keepOffline().catch(noteError), 1000)

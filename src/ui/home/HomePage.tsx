@@ -11,6 +11,7 @@ import { type Notice, Notices } from './Notices'
 import { Register } from './Register'
 import { isFinal, type Row, registerOf, rowOf, summaryOf } from './register'
 import { StorageBanner } from './StorageBanner'
+import { UpdateNotice } from './UpdateNotice'
 import { useDraftActions } from './useDraftActions'
 import { useNow } from './useNow'
 import { useVerdicts } from './useVerdicts'
@@ -55,6 +56,7 @@ export default function HomePage() {
         )
       }
     >
+      <UpdateNotice />
       <DamagedNotice />
       <Notices
         notices={notices}
