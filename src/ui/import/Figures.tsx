@@ -33,7 +33,11 @@ export const Figures = memo(function Figures(props: Props) {
   return (
     <>
       {tables.map(({ columns, hasTotal, rows }) => (
-        <table key={rows[0]?.title} className={styles.figures} data-wide={columns.length > 5 ? '' : undefined}>
+        <table
+          key={rows[0]?.title}
+          className={styles.figures}
+          data-wide={columns.length > 5 ? '' : undefined}
+        >
           <thead>
             <tr>
               <th scope="col">识别结果</th>
