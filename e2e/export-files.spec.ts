@@ -97,13 +97,6 @@ test('the page for the clipboard of an editor is put there as HTML and as text',
   await expect(field).toHaveValue(/三、收到和处理政府信息公开申请情况/)
 })
 
-test('axe finds nothing on the page of outputs', async ({ page }) => {
-  test.slow()
-  await openDraft(page, filledReport(), 'export')
-  await expect(page.getByText('— 1 —')).toBeAttached()
-  expect((await new AxeBuilder({ page }).include('#main').analyze()).violations).toEqual([])
-})
-
 test('axe finds nothing in the published web page', async ({ page }) => {
   test.slow()
   await openDraft(page, filledReport(), 'export')

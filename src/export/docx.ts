@@ -169,13 +169,17 @@ function partOf(part: DocumentPart): (Paragraph | Table)[] {
   }
 }
 
+/** Left edge of a grid column. Each column is rounded by itself, so that equal ones stay equal. */
+const edge = ({ widths }: DocumentTable, column: number): number =>
+  widths.slice(0, column).reduce((sum, share) => sum + Math.round((WIDTH * share) / 100), 0)
+
 const OUTER = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 function tableOf(table: DocumentTable): Table {
-  const columnWidths = table.widths.map((width) => Math.round((WIDTH * width) / 100))
+  const columnWidths = table.widths.map((_, index) => edge(table, index + 1) - edge(table, index))
   return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
+    width: { size: edge(table, table.columns), type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
     margins: { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA },
@@ -208,9 +212,7 @@ const rowHeight = ({ stubColumns, plain }: DocumentTable, head: boolean): number
 function cellOf(cell: DocumentCell, table: DocumentTable): TableCell {
   const vertical = cell.role === 'rowHead' && cell.group === true && cell.start === 0 && table.stubColumns > 1
   const left = table.stubColumns > 1 && !vertical && (cell.role === 'rowHead' || cell.role === 'corner')
-  const width = table.widths
-    .slice(cell.start, cell.start + cell.colSpan)
-    .reduce((sum, share) => sum + Math.round((WIDTH * share) / 100), 0)
+  const width = edge(table, cell.start + cell.colSpan) - edge(table, cell.start)
   const size = sizeOf(cell, table)
   const options: IParagraphOptions = {
     style: 'TableText',

@@ -9,17 +9,41 @@ export interface ReadSheet {
   formulas: Record<string, string>
 }
 
-/** The sheets of a workbook in order. */
+/** The sheets of a workbook in order, also of one that another program has saved again. */
 export function readXlsx(file: Uint8Array): ReadSheet[] {
   const files = unzipSync(file, {
-    filter: ({ name }) => /^xl\/(styles|worksheets\/sheet\d+)\.xml$/.test(name),
+    filter: ({ name }) => /^xl\/(styles|sharedStrings|worksheets\/sheet\d+)\.xml$/.test(name),
   })
   const xml = (name: string) => strFromU8(files[name] ?? new Uint8Array())
   const decimals = decimalsOf(xml('xl/styles.xml'))
+  const shared = sharedTexts(xml('xl/sharedStrings.xml'))
   return Object.keys(files)
-    .filter((name) => name.includes('sheet'))
+    .filter((name) => name.includes('/sheet'))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .map((name) => readSheet(xml(name), decimals))
+    .map((name) => readSheet(xml(name), decimals, shared))
+}
+
+/** The list of texts that cells of type `s` refer to. */
+function sharedTexts(xml: string): string[] {
+  const texts: string[] = []
+  let inText = false
+  const parser = new Parser(
+    {
+      onopentag(name) {
+        if (name === 'si') texts.push('')
+        else if (name === 't') inText = true
+      },
+      ontext(piece) {
+        if (inText) texts[texts.length - 1] += piece
+      },
+      onclosetag(name) {
+        if (name === 't') inText = false
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.end(xml)
+  return texts
 }
 
 /** Decimals of each cell format, in the order of `cellXfs`. */
@@ -45,7 +69,7 @@ function decimalsOf(styles: string): number[] {
   return decimals
 }
 
-function readSheet(xml: string, decimals: number[]): ReadSheet {
+function readSheet(xml: string, decimals: number[], shared: string[]): ReadSheet {
   const sheet: ReadSheet = { cells: [], formulas: {} }
   let cell: { name: string; type: string; style: number; text: string } | undefined
   let reading: 'text' | 'formula' | undefined
@@ -64,7 +88,8 @@ function readSheet(xml: string, decimals: number[]): ReadSheet {
       onclosetag(name) {
         if (name === 'v' || name === 't' || name === 'f') reading = undefined
         if (name !== 'c' || !cell) return
-        const { type, text, style } = cell
+        const { type, style } = cell
+        const text = type === 's' ? (shared[Number(cell.text)] ?? '') : cell.text
         const places = decimals[style] ?? 0
         const shown = type === 'n' && text && places ? Number(text).toFixed(places) : text
         if (text) sheet.cells.push({ ...squareOf(cell.name), text: shown })

@@ -164,8 +164,8 @@ function cellXml(
     const parts = sum.flatMap((address) => places.get(address) ?? [])
     const range = rangesOf(parts)
     if (NUMBER.test(text)) return `<c r="${at}" s="${style}"><f>SUM(${range})</f><v>${text}</v></c>`
-    // The sum appears by itself once all its parts are there.
-    const formula = `IF(COUNTA(${range})=0,"",IF(COUNT(${range})<${parts.length},"—",SUM(${range})))`
+    // The sum appears by itself once all its parts are there. An empty total among the parts is a text without characters.
+    const formula = `IF(COUNT(${range})+COUNTIF(${range},"?*")=0,"",IF(COUNT(${range})<${parts.length},"—",SUM(${range})))`
     return `<c r="${at}" s="${style}" t="str"><f>${escaped(formula)}</f><v>${escaped(text)}</v></c>`
   }
   if (text === '') return `<c r="${at}" s="${style}"/>`

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { currentEdition } from '../format/editions'
+import { filledReport } from '../testing/filledReport'
+import { changesBetween } from './changes'
+
+const changes = (before: Record<string, string>, after: Record<string, string>) =>
+  changesBetween(filledReport(before), filledReport(after), currentEdition).map(
+    ({ place, before, after }) => `${place}：${before}→${after}`,
+  )
+
+test('the same report has no changes', () => {
+  expect(changes({}, { 'tables.requests.received.naturalPerson': '２２' })).toEqual([])
+})
+
+test('a changed figure is listed with the totals it changes', () => {
+  expect(changes({}, { 'tables.requests.received.naturalPerson': '24' })).toEqual([
+    '表三·本年新收·自然人：22→24',
+    '表三·本年新收·总计：22→24',
+  ])
+})
+
+test('sentences are compared one by one, wherever they stand', () => {
+  expect(changes({ other: '甲。乙。丙。' }, { other: '甲。新。丙。' })).toEqual(['第六部分：乙。→新。'])
+  expect(changes({ other: '甲。乙。' }, { other: '甲。乙。丙。' })).toEqual(['第六部分：→丙。'])
+  expect(changes({ other: '甲。乙。丙。丁。' }, { other: '乙。丁。' })).toEqual([
+    '第六部分：甲。→',
+    '第六部分：丙。→',
+  ])
+  expect(changes({ other: '甲。乙。' }, { other: '甲。\n乙。' })).toEqual([])
+})
+
+test('a field of 基本信息 is listed in the words of the form', () => {
+  expect(changes({}, { scope: 'level' })).toEqual(['口径：本机关→本级汇总'])
+})

@@ -1,0 +1,118 @@
+import { unzipSync, zipSync } from 'fflate'
+import { codeLine, reviewNotes, signOff } from '../export/attachments'
+import { type Comparison, compareDocument, compareTables, type ReadBack } from '../export/compare'
+import { documentOf, type ReportDocument } from '../export/document'
+import { toDocx } from '../export/docx'
+import { readDocx } from '../export/readDocx'
+import { readXlsx } from '../export/readXlsx'
+import { ROWS_ABOVE, statutoryTables, toXlsx } from '../export/xlsx'
+import { currentEdition } from '../format/editions'
+import { blankReport, type Report } from '../report/report'
+import { filledReport } from './filledReport'
+
+/** Word and Excel files for another office program to open, and what must be in them afterwards. */
+export interface OfficeFiles {
+  name: string
+  docx: Uint8Array
+  xlsx: Uint8Array
+  /** The workbook without the results of its formulas: the other program has to compute them. */
+  uncomputed: Uint8Array
+  paragraphs: string[]
+  /** For each table its rows as label and figures. */
+  rows: { label: string; figures: string[] }[][]
+  compareDocx(file: Uint8Array): Comparison
+  compareXlsx(file: Uint8Array): Comparison
+}
+
+const code = 'c'.repeat(64)
+const long = Array.from(
+  { length: 300 },
+  (_, n) => `第${n}项工作按计划完成，公开信息${n * 37}条，按期答复。`,
+).join('')
+const cases: Record<string, Report> = {
+  published: filledReport(),
+  empty: blankReport(currentEdition),
+  wide: filledReport({
+    'tables.requests.received.naturalPerson': '1234567',
+    'tables.requests.outcome.granted.naturalPerson': '1234557',
+    'tables.proactiveDisclosure.administrativeFees.amount': '72701.2578',
+    'overview.proactive': long,
+    problems: `${long}\n（二）改进情况\n${long}`,
+    other: '含有 <标签>、& 和 "引号" 的一段。',
+    'organ.name': '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
+  }),
+}
+
+export const officeFiles = (): Promise<OfficeFiles[]> =>
+  Promise.all(Object.entries(cases).map(([name, report]) => filesOf(name, report)))
+
+async function filesOf(name: string, report: Report): Promise<OfficeFiles> {
+  const final = name === 'published'
+  const closing = final
+    ? []
+    : [
+        ...signOff(),
+        ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件。' }]),
+        codeLine(code),
+      ]
+  const content = documentOf(report, currentEdition, { draft: !final, code, closing })
+  const tables = statutoryTables(content)
+  const xlsx = toXlsx(content)
+  return {
+    name,
+    docx: await toDocx(content),
+    xlsx,
+    uncomputed: withoutResults(xlsx),
+    paragraphs: paragraphsOf(content),
+    rows: tables.map((table) =>
+      table.rows.flatMap(({ cells }) => {
+        const figures = cells.filter(({ role }) => role === 'figure').map(({ text }) => text)
+        const label = cells.filter(({ role, group }) => role === 'rowHead' && !group).at(-1)?.text ?? ''
+        return figures.length ? [{ label, figures }] : []
+      }),
+    ),
+    compareDocx: (file) => compareDocument(content, placedLike(content, readDocx(file))),
+    compareXlsx: (file) =>
+      compareTables(
+        tables,
+        readXlsx(file).map(({ cells }, index) =>
+          cells
+            .map((cell) => ({ ...cell, row: cell.row - ROWS_ABOVE }))
+            .filter(({ row }) => row >= 0 && row < (tables[index]?.rows.length ?? 0)),
+        ),
+      ),
+  }
+}
+
+/**
+ * Cells by their order in each row instead of their grid column: LibreOffice puts columns of a hair's breadth between others
+ * when it saves a table with merged heads.
+ */
+function placedLike({ parts }: ReportDocument, read: ReadBack): ReadBack {
+  const expected = parts.filter((part) => part.kind === 'table')
+  const tables = read.tables.map((cells, index) => {
+    const starts = new Map<number, number[]>()
+    for (const [row, { cells: own }] of (expected[index]?.rows ?? []).entries())
+      starts.set(
+        row,
+        own.map(({ start }) => start).sort((a, b) => a - b),
+      )
+    return [...cells]
+      .sort((a, b) => a.row - b.row || a.column - b.column)
+      .map((cell) => ({ ...cell, column: starts.get(cell.row)?.shift() ?? cell.column }))
+  })
+  return { ...read, tables }
+}
+
+const paragraphsOf = ({ titleLines, parts }: ReportDocument): string[] => [
+  ...titleLines,
+  ...parts.flatMap((part) => (part.kind === 'table' ? [] : [part.text])),
+]
+
+function withoutResults(file: Uint8Array): Uint8Array {
+  const files = Object.entries(unzipSync(file)).map(([name, bytes]): [string, Uint8Array] => {
+    const text = new TextDecoder().decode(bytes)
+    return [name, new TextEncoder().encode(text.replace(/<\/f><v>[^<]*<\/v>/g, '</f>'))]
+  })
+  return zipSync(Object.fromEntries(files))
+}
