@@ -3,6 +3,9 @@ import { expect, type Page, test } from '@playwright/test'
 import { currentEdition } from '../src/format/editions'
 import { blankReport, type Report } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
+import { layouts } from '../src/testing/published/layouts'
+import { randomOf } from '../src/testing/published/random'
+import { publishedReport } from '../src/testing/published/report'
 import { openDraft } from './openDraft'
 
 // axe measures every text against its ground: long pages take their time.
@@ -32,6 +35,32 @@ test('axe finds nothing on the register with drafts in it', async ({ page }) => 
   await openDraft(page, filledReport(), 'basic')
   await page.goto('./#/')
   await expect(page.getByText('示例区人民政府').first()).toBeVisible()
+  await expectClean(page)
+})
+
+test('axe finds nothing on the preview of a recognised report', async ({ page }) => {
+  const random = randomOf(3)
+  const layout = layouts['tabs, shifted by stubs']?.(publishedReport(random), random)
+  await page.goto('./#/import')
+  await page.getByLabel('粘贴年报内容').fill(layout?.content ?? '')
+  await page.getByRole('button', { name: '识别' }).click()
+  await expect(page.getByRole('button', { name: '导入为新年报' })).toBeVisible()
+  await expectClean(page)
+})
+
+test('axe finds nothing on what opens beside a report: guidance, reasons, keys, finding and replacing', async ({
+  page,
+}) => {
+  const doubtful = filledReport({ 'tables.proactiveDisclosure.regulations.inForce': '5' })
+  await openDraft(page, doubtful, 'check')
+  await page.getByRole('button', { name: /说明/ }).first().click()
+  await expect(page.getByRole('radio').first()).toBeVisible()
+  await expectClean(page)
+  await page.getByRole('navigation', { name: '年报各部分' }).getByRole('link', { name: /^二 / }).click()
+  await page.getByRole('button', { name: '规章，填报口径' }).click()
+  await page.getByRole('button', { name: '快捷键' }).click()
+  await expectClean(page)
+  await page.getByRole('button', { name: '查找' }).click()
   await expectClean(page)
 })
 
