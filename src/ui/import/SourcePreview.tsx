@@ -124,103 +124,112 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
         <span className={styles.grow} />
         <span className={styles.quiet}>预览，还没有写入任何年报</span>
       </header>
-      <section className={styles.head}>
-        <div className={styles.line}>
-          <h1>{title}</h1>
-          {name && <span className={styles.tag}>来源：{name}</span>}
-          <span className={styles.grow} />
-          <Button onClick={onBack}>{alone ? '换一份文件' : '返回列表'}</Button>
-          <UseInDraft report={report} />
-          <Button look="primary" onClick={() => onImport(report())}>
-            导入为新年报
-          </Button>
-        </div>
-        <p className={styles.tally} role="status">
-          <span>
-            已识别 <b>{tally.figures}</b> 个数据
-          </span>
-          <span>
-            正文 <b>{tally.paragraphs}</b> 段
-          </span>
-          {totals.length > 0 && (
-            <Count ok={differing.length === 0}>
-              来文总计 <b>{totals.length}</b> 个，
-              {differing.length ? `${differing.length} 个与自动计算不同` : '没有不同'}
-            </Count>
-          )}
-          {doubts.size > 0 && (
-            <Count ok={false}>
-              存疑 <b>{doubts.size}</b> 个
-            </Count>
-          )}
-          {unplaced.length > 0 && (
-            <Count ok={false}>
-              未能放置 <b>{unplaced.length}</b> 处
-            </Count>
-          )}
-          {tally.figures === 0 && <Count ok={false}>表格是空的，没有认出数据</Count>}
-        </p>
-      </section>
-      <div className={styles.panes}>
-        <section className={styles.sourcePane} aria-label="来文">
-          <div className={styles.paneHead}>
-            <b>来文</b>
-            <span>选中一格，两边对照</span>
+      <main className={styles.main}>
+        <section className={styles.head}>
+          <div className={styles.line}>
+            <h1>{title}</h1>
+            {name && <span className={styles.tag}>来源：{name}</span>}
+            <span className={styles.grow} />
+            <Button onClick={onBack}>{alone ? '换一份文件' : '返回列表'}</Button>
+            <UseInDraft report={report} />
+            <Button look="primary" onClick={() => onImport(report())}>
+              导入为新年报
+            </Button>
           </div>
-          <div className={styles.scroll} ref={sourcePane} data-now={selected}>
-            <SelectedMark address={selected} pane={sourcePane} />
-            <SourceView source={source} proposal={proposal} onSelect={selectFromSource} />
-          </div>
-          <div className={styles.below}>
-            <Doubts doubts={doubts} onSelect={selectFromSource} />
-            <UnplacedList items={unplaced} text={text} onResolve={resolve} />
-            <Remarks proposal={proposal} />
-          </div>
+          <p className={styles.tally} role="status">
+            <span>
+              已识别 <b>{tally.figures}</b> 个数据
+            </span>
+            <span>
+              正文 <b>{tally.paragraphs}</b> 段
+            </span>
+            {totals.length > 0 && (
+              <Count ok={differing.length === 0}>
+                来文总计 <b>{totals.length}</b> 个，
+                {differing.length ? `${differing.length} 个与自动计算不同` : '没有不同'}
+              </Count>
+            )}
+            {doubts.size > 0 && (
+              <Count ok={false}>
+                存疑 <b>{doubts.size}</b> 个
+              </Count>
+            )}
+            {unplaced.length > 0 && (
+              <Count ok={false}>
+                未能放置 <b>{unplaced.length}</b> 处
+              </Count>
+            )}
+            {tally.figures === 0 && <Count ok={false}>表格是空的，没有认出数据</Count>}
+          </p>
         </section>
-        <section className={styles.resultPane} aria-label="识别结果">
-          <div className={styles.paneHead} role="tablist" aria-label="各部分">
-            <Tab id={BASIC} now={tab} label="基本信息" doubtful={hasDoubt(doubts, BASIC)} onOpen={openTab} />
-            {edition.sections.map((section) => (
+        <div className={styles.panes}>
+          <section className={styles.sourcePane} aria-label="来文">
+            <div className={styles.paneHead}>
+              <b>来文</b>
+              <span>选中一格，两边对照</span>
+            </div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop of its own the keyboard could not scroll it */}
+            <div className={styles.scroll} ref={sourcePane} data-now={selected} tabIndex={0}>
+              <SelectedMark address={selected} pane={sourcePane} />
+              <SourceView source={source} proposal={proposal} onSelect={selectFromSource} />
+            </div>
+            <div className={styles.below}>
+              <Doubts doubts={doubts} onSelect={selectFromSource} />
+              <UnplacedList items={unplaced} text={text} onResolve={resolve} />
+              <Remarks proposal={proposal} />
+            </div>
+          </section>
+          <section className={styles.resultPane} aria-label="识别结果">
+            <div className={styles.paneHead} role="tablist" aria-label="各部分">
               <Tab
-                key={section.key}
-                id={section.key}
+                id={BASIC}
                 now={tab}
-                label={section.numeral}
-                doubtful={hasDoubt(doubts, section.key)}
+                label="基本信息"
+                doubtful={hasDoubt(doubts, BASIC)}
                 onOpen={openTab}
               />
-            ))}
-            <span className={styles.grow} />
-            <FilledCount section={edition.sections.find(({ key }) => key === tab)} text={text} />
-          </div>
-          <Panel id={BASIC} now={tab}>
-            <Texts addresses={PUBLISHED} {...{ text, doubts, set, onSelect: select }} />
-          </Panel>
-          {edition.sections.map((section) => (
-            <Panel key={section.key} id={section.key} now={tab}>
-              {section.table ? (
-                <Figures
-                  edition={edition}
-                  table={section.table}
-                  text={text}
-                  sourceTotals={read.sourceTotals}
-                  doubts={doubts}
-                  total={total}
-                  selected={selected}
-                  onSelect={select}
-                  onChange={(address, value) => set([[address, value]])}
-                  onFill={(addresses) => set(addresses.map((address) => [address, '0']))}
+              {edition.sections.map((section) => (
+                <Tab
+                  key={section.key}
+                  id={section.key}
+                  now={tab}
+                  label={section.numeral}
+                  doubtful={hasDoubt(doubts, section.key)}
+                  onOpen={openTab}
                 />
-              ) : (
-                <Texts
-                  addresses={section.texts?.map(({ address }) => address) ?? []}
-                  {...{ text, doubts, set, onSelect: select }}
-                />
-              )}
+              ))}
+              <span className={styles.grow} />
+              <FilledCount section={edition.sections.find(({ key }) => key === tab)} text={text} />
+            </div>
+            <Panel id={BASIC} now={tab}>
+              <Texts addresses={PUBLISHED} {...{ text, doubts, set, onSelect: select }} />
             </Panel>
-          ))}
-        </section>
-      </div>
+            {edition.sections.map((section) => (
+              <Panel key={section.key} id={section.key} now={tab}>
+                {section.table ? (
+                  <Figures
+                    edition={edition}
+                    table={section.table}
+                    text={text}
+                    sourceTotals={read.sourceTotals}
+                    doubts={doubts}
+                    total={total}
+                    selected={selected}
+                    onSelect={select}
+                    onChange={(address, value) => set([[address, value]])}
+                    onFill={(addresses) => set(addresses.map((address) => [address, '0']))}
+                  />
+                ) : (
+                  <Texts
+                    addresses={section.texts?.map(({ address }) => address) ?? []}
+                    {...{ text, doubts, set, onSelect: select }}
+                  />
+                )}
+              </Panel>
+            ))}
+          </section>
+        </div>
+      </main>
     </div>
   )
 }
