@@ -17,13 +17,15 @@ const isOwn = (body: string, organ: string): boolean => {
 
 /** Whether the sentence so far has another subject than the organ of the report: a bureau, a township, 本级. */
 export function foreignSubject(lead: string, organ: string): boolean {
-  const segment = lead.slice(lead.lastIndexOf(';') + 1)
+  // A closed bracket divides what stands before it, and is over.
+  const segment = lead.slice(lead.lastIndexOf(';') + 1).replace(/\([^()]*\)/g, '')
   if (REPRESENTS.test(segment)) return true
   // The last number may stand right behind a body in a list: 自然资源局20件, 住建局14件.
   let foreign = false
   for (const match of segment.matchAll(SUBJECT)) {
     const body = match[1] ?? ''
-    if (WHOLE.test(body) && !PARTS.test(body)) foreign = false
+    // 各部门 after 区政府本级 are the rest of a division.
+    if (WHOLE.test(body) && !PARTS.test(body)) foreign = foreign && body.startsWith('各')
     else foreign = PARTS.test(body) || !isOwn(body, organ)
   }
   return foreign || /(?<!本|我|行政)(?:政府|部门|乡镇|街道|单位|机关)$/.test(segment)

@@ -119,10 +119,16 @@ function listAt(
     sums.add(add(some))
     sums.add(add(some.filter((part) => !isCarried(part))))
   }
+  // 网站公开1000条，新媒体公开950条 of 1000: the same things counted twice on purpose, no division.
+  if (parts.some(({ value }) => value === total.value)) sums.add(total.value)
   sums.add(round(add(parts) + add(others)))
   const together = dividedTogether(text, quantities, total)
   const before = text.slice(Math.max(0, total.start - 12), total.start)
-  const several = together.length > 1 && (CARRIED.test(before) || /诉讼/.test(before))
+  const previous = together.at(-2)
+  const several =
+    previous !== undefined &&
+    !/[();。]/.test(text.slice(previous.end, total.start)) &&
+    (CARRIED.test(before) || /诉讼/.test(before))
   const last = counted.at(-1)
   const lead = text.slice(Math.max(0, from - 8), from)
   return {

@@ -26,6 +26,33 @@ const OTHER_UNIT =
 const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上)$/
 const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
+const HAN_DIGITS = '零一二三四五六七八九'
+/** 申请两件, 共三件: small numbers in words, where a number is to be expected. 一件事, 每一件 are none. */
+const IN_WORDS =
+  /(?<=申请|公开|事项|共|共计|收到|答复|办结|受理|复议|诉讼|案件)(两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(件|宗|份|起)(?!事|一|又)/g
+
+function numberOfWords(words: string): number {
+  if (words === '两') return 2
+  const [tens, ones] = words.includes('十') ? words.split('十') : [undefined, words]
+  const digit = (char: string | undefined) => Math.max(0, HAN_DIGITS.indexOf(char || '零'))
+  return (tens === undefined ? 0 : (tens === '' ? 1 : digit(tens)) * 10) + digit(ones)
+}
+
+function quantitiesInWords(text: string): Quantity[] {
+  return [...text.matchAll(IN_WORDS)].map((match) => {
+    const [whole, words = '', unit = ''] = match
+    return {
+      start: match.index,
+      end: match.index + whole.length,
+      digitsEnd: match.index + words.length,
+      value: numberOfWords(words),
+      unit,
+      wan: false,
+      rough: false,
+    }
+  })
+}
+
 /** Every number with a unit. Dates, document numbers, phone numbers and percentages have none and are left out. */
 export function quantitiesOf({ text }: Prose): Quantity[] {
   const found: Quantity[] = []
@@ -53,7 +80,8 @@ export function quantitiesOf({ text }: Prose): Quantity[] {
         /^(?:左右|以上|以内|余|多)/.test(text.slice(end, end + 2)),
     })
   }
-  return found
+  const inWords = quantitiesInWords(text)
+  return inWords.length ? [...found, ...inWords].sort((a, b) => a.start - b.start) : found
 }
 
 const SENTENCE_END = /[。！？!?\n]/

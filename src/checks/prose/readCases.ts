@@ -4,6 +4,8 @@ import { RESULT_WORDS } from './vocabulary'
 /** Which cases the numbers of a sentence are about. */
 export interface CaseState {
   key?: string
+  /** 复议、诉讼分别为4件、2件: what the numbers to come are about, in the order of mention. */
+  inTurn?: string[]
 }
 
 type MakeClaim = (
@@ -40,12 +42,16 @@ export function caseClaim(
   claimAt: MakeClaim,
 ): RawClaim | undefined {
   const { before, after, clause, quantity, sentence, place } = look
-  if (!CASE_UNITS.has(quantity.unit) || /除$/.test(before)) return undefined
+  if (!CASE_UNITS.has(quantity.unit) || /除$|以[^,;。]{1,12}为被(?:申请人|告)/.test(before)) return undefined
   const namedBefore = caseNamed(before)
   const namedAfter = /^(?:政府信息公开|信息公开)?(?:类|方面)?的?(?:行政)?(?:复议|诉讼)/.test(after)
     ? caseNamed(after.slice(0, 14))
     : undefined
-  const named = namedBefore ?? namedAfter
+  if (namedBefore === 'cases' && /分别|各/.test(before))
+    state.inTurn =
+      before.search(/复议/) < before.search(LITIGATION) ? ['review', 'litigation'] : ['litigation', 'review']
+  const turn = state.inTurn?.shift()
+  const named = turn ?? namedBefore ?? namedAfter
   if (named) {
     const own = OWN_WORK.test(clause + after)
     if ((own && !OUR_MATTER.test(clause + after)) || (!place.aboutRequests && !OUR_MATTER.test(sentence))) {

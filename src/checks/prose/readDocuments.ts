@@ -43,7 +43,8 @@ export function documentClaim(look: Look, state: DocumentState, claimAt: MakeCla
   }
   const carriesOn =
     /^(?:[、和及]|以及|其中)/.test(before) || before.replace(/规范性文件|规章|行政/g, '') === ''
-  const what = noun ?? (verb ? state.noun : undefined)
+  const otherNoun = /文件|制度|政策|公文|方案/.test(before.replace(NOUN, ''))
+  const what = noun ?? (verb && !otherNoun ? state.noun : undefined)
   const deed = verb ?? (noun && carriesOn ? state.verb : undefined)
   if (noun) state.noun = noun
   if (verb) state.verb = verb
@@ -78,6 +79,7 @@ export function decisionClaim(look: Look, claimAt: MakeClaim): RawClaim | undefi
   }
   if (!DECISION_UNITS.has(quantity.unit)) return undefined
   const decision = DECISIONS.find(([, words]) => words.test(before))
-  if (!decision || PUBLISHED.test(clause) || !MADE.test(clause)) return undefined
+  if (!decision || /受理|收到|申请|接件/.test(clause) || PUBLISHED.test(clause) || !MADE.test(clause))
+    return undefined
   return claimAt(look, [decision[0]], before.search(decision[1]))
 }

@@ -46,6 +46,8 @@ export interface Look {
   /** From the beginning of the clause, or the number before, to the number. */
   before: string
   beforeStart: number
+  /** The same within the clause alone; `before` may reach into the clause before where this says nothing. */
+  own: string
   /** From the unit to the end of the clause or the next number. */
   after: string
   /** The clause up to the number, with what other numbers stand in it. */
@@ -79,7 +81,7 @@ function find(word: Word, before: string): number {
 }
 
 const CHANNEL =
-  /(?:通过|经由?|从|以)[^,;。、]{0,12}?(?:网站|网络|平台|信函|邮寄|邮件|邮箱|当面|现场|窗口|传真|微信|线上|线下)|(?<!、)(?:网上|网络|书面|信函|当面|现场|邮寄|线上|线下|电子邮件|传真)(?:提交|提出)?的?(?:政府信息公开)?申请(?:件)?$/
+  /(?:通过|经由?|从|以)[^,;。、]{0,12}?(?:网站|网络|平台|信函|邮寄|邮件|邮箱|当面|现场|窗口|传真|微信|线上|线下)|(?<!、)(?:网上|网络|书面|信函|当面|现场|邮寄|线上|线下|电子邮件|传真)(?:提交|提出)?的?(?:(?:政府信息公开)?申请|依申请公开)(?:件|事项)?$/
 const MANY_CHANNELS = /等|多种|各种|各类|、/
 const NOT_COUNTED = /除|补正后|延期|转送|转办|移送|移交|征求|协助|协办|督办|其余|余下|剩余|每|占|指导/
 
@@ -161,6 +163,8 @@ function requestClaim(look: Look, words: Vocabulary, state: State): RawClaim | u
     state.topic = 'other'
     return undefined
   }
+  // 申请公开信息的来信5件: the thing right before the number is what is counted.
+  if (!outcomes.keys.length && OTHER_THINGS.test(strip(before).slice(-4))) return undefined
   const known = named || state.topic === 'requests' || (place.aboutRequests && state.topic === undefined)
   if (!known) return undefined
   if (!CASE_UNITS.has(quantity.unit) && !named && state.topic !== 'requests') return undefined
@@ -187,7 +191,8 @@ function requestClaim(look: Look, words: Vocabulary, state: State): RawClaim | u
       { governor: totals.keys.length ? undefined : state.governor, sure },
     )
   }
-  const isFiller = FILLER.test(before.replace(/20\d\d年度?/g, ''))
+  // 共有2件申请顺延: what follows says more than a clause before.
+  const isFiller = FILLER.test(look.own.replace(/20\d\d年度?/g, ''))
   if (isFiller || !totals.keys.length) {
     const carried = [words.carriedForward, words.carriedOver]
     for (const group of [carried, words.outcomes, words.applicants, words.totals]) {
@@ -200,7 +205,8 @@ function requestClaim(look: Look, words: Vocabulary, state: State): RawClaim | u
       return claimAt(look, keys, -1, { afterLength: found.length, governor: state.governor, sure })
     }
   }
-  if (totals.keys.length) {
+  // 新收、办结分别为22件、20件: which number is whose is not plain.
+  if (totals.keys.length && !/分别/.test(before)) {
     const carriedIn =
       /^[^。;]{0,4}[,(]?(?:其中)?,?(?:含|包括|包含|其中)[^。;)]{0,10}(?:上一?年|去年|结转)/.test(
         look.text.slice(quantity.end, quantity.end + 24),
@@ -215,7 +221,7 @@ function requestClaim(look: Look, words: Vocabulary, state: State): RawClaim | u
 /** 全年依申请公开共56件: an amount of applications that says neither received nor closed. */
 function bareRequestClaim(look: Look): RawClaim | undefined {
   const match =
-    /(?:依申请公开|公开申请|申请)(?:件|案件|事项)?(?:数量|总数|总量|数|量)?(?:总计|合计|共计|共|总|为|有|计)+$/.exec(
+    /(?:依申请公开|公开申请|申请)(?:件|案件|事项|办件)?(?:数量|总数|总量|数|量)?(?:总计|合计|共计|共|总|为|有|计)+$/.exec(
       look.before,
     )
   if (!match || !CASE_UNITS.has(look.quantity.unit)) return undefined
@@ -255,7 +261,7 @@ function readSentence(
     // A number may be set off by a comma from the words it belongs to: 收到申请，共22件.
     if (FILLER.test(before) && beforeStart === clauseFrom && clauseFrom > sentence.start) {
       const earlier = Math.max(sentence.start, clauseStart(text, clauseFrom - 1))
-      if ((previous?.end ?? 0) <= earlier && !/[()]/.test(text.charAt(clauseFrom - 1))) {
+      if ((previous?.end ?? 0) <= earlier && /[,:]/.test(text.charAt(clauseFrom - 1))) {
         beforeStart = earlier
         before = text.slice(earlier, quantity.start).replace(/[,:]/g, ' ')
       }
@@ -272,13 +278,24 @@ function readSentence(
     const lead = text.slice(Math.max(sentence.start, previous?.end ?? 0), quantity.start)
     if (/全年|本年度|年内|一年来/.test(lead)) state.partPeriod = false
     if (PART_OF_YEAR.test(lead)) state.partPeriod = true
-    const look: Look = { text, quantity, before, beforeStart, after, clause, sentence: sentence.text, place }
+    const own = text.slice(Math.max(clauseFrom, previous?.end ?? 0), quantity.start)
+    const look: Look = {
+      text,
+      quantity,
+      before,
+      beforeStart,
+      own,
+      after,
+      clause,
+      sentence: sentence.text,
+      place,
+    }
     const named = caseNamed(before) ?? caseNamed(after.slice(0, 12))
     const noun = REQUEST_NOUN.test(before) || REQUEST_NOUN.test(after)
-    if (named) state.topic = 'cases'
+    if (/行政(?:许可|处罚|强制)/.test(before)) state.topic = 'other'
+    else if (named) state.topic = 'cases'
     else if (noun) state.topic = 'requests'
     const foreign = foreignSubject(text.slice(sentence.start, quantity.start), place.organ)
-    const own = text.slice(Math.max(clauseFrom, previous?.end ?? 0), quantity.start)
     if (state.partPeriod || foreign || COMPARISON.test(own) || ofAnotherYear(own, place.year)) {
       // What is left out still is the list's total: its parts must not be taken for the whole report's.
       state.governor = undefined

@@ -46,7 +46,7 @@ function build(year: number | undefined): Vocabulary {
     },
     outcomes: [
       outcome(['grantedOrPartially'], '(?:予以|同意)公开[”"]?(?:及|和|或|、)[“"]?部分公开'),
-      outcome(['granted'], '(?:予以|同意|全部|准予)公开(?!率|和|及|或)'),
+      outcome(['granted'], '(?<!不)(?:予以|同意|全部|准予)公开(?!率|和|及|或)'),
       outcome(['partiallyGranted'], '部分公开'),
       outcome(['stateSecret'], '国家秘密'),
       outcome(['prohibitedByLaw'], '法规禁止公开'),
@@ -67,7 +67,7 @@ function build(year: number | undefined): Vocabulary {
       outcome(['confirmationRequested'], '重新出具'),
       outcome(['correctionOverdue'], '逾期[^,;。\\d]{0,4}补正'),
       outcome(['feeOverdue'], '逾期[^,;。\\d]{0,12}(?:缴费|缴纳|交费)'),
-      outcome(['denied'], '不予公开'),
+      outcome(['denied'], '不(?:予|同意)公开'),
       outcome(['unavailable'], '无法提供'),
       outcome(['notProcessed'], '不予处理'),
       outcome(['other'], '其他(?:方式)?处理'),
@@ -88,13 +88,13 @@ function build(year: number | undefined): Vocabulary {
       },
       {
         keys: ['received'],
-        before: /新收|新受理|新增|收到|收取到|接收|接到|收悉|申请量/,
+        before: /新收|新受理|新增|收件|收到|收取到|接收|接到|收悉|申请量/,
         after: /^[^,;。:()\d]{0,6}(?:是|为|系|属)?(?:本年|今年|当年)?新收/,
       },
       {
         keys: ['base'],
         before: new RegExp(
-          `(?:收办|承办|(?<!继续|不予|不再|其他|其他方式|其他机关|正在|尚在|仍在|未|作|年)(?:办理|处理)|经办|应办)${NOT_DONE}`,
+          `(?:收办|承办|(?<!继续|不予|不再|其他|其他方式|其他机关|正在|尚在|仍在|未|作)(?:办理|处理)|经办|应办)${NOT_DONE}`,
         ),
       },
       {
