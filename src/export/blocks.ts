@@ -6,6 +6,8 @@ import type { DocumentTable } from './table'
 export interface PaperBlock {
   kind: 'title' | 'heading' | 'paragraph' | 'table'
   element: Element
+  /** Headings only. */
+  level?: number
   /** The table behind the element, for cutting it between rows. */
   table?: DocumentTable
   startsPage?: boolean
@@ -21,6 +23,7 @@ export const blocksOf = (document: ReportDocument): PaperBlock[] => [
     (part): PaperBlock => ({
       kind: kindOf(part),
       element: partElement(part),
+      level: part.kind === 'heading' ? part.level : undefined,
       table: part.kind === 'table' ? part : undefined,
       startsPage: part.kind === 'attachment',
     }),

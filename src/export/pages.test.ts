@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { breakPages, type MeasuredBlock, type Piece } from './pages'
 
-/** `h` a heading, `p5` a paragraph of five lines, `t8` a table of eight rows, `|` before what begins a page; all one unit high. */
+/** `h` a heading, `s` one under it, `p5` a paragraph of five lines, `t8` a table of eight rows, `|` before what begins a page; all one unit high. */
 const blocks = (text: string): MeasuredBlock[] =>
   text.split(' ').map((word) => {
     const startsPage = word.startsWith('|')
     const [kind = '', ...digits] = word.replace('|', '')
     const count = Number(digits.join(''))
-    if (kind === 'h') return { kind: 'heading', startsPage, height: 1 }
+    if (kind === 'h' || kind === 's')
+      return { kind: 'heading', level: kind === 'h' ? 1 : 2, startsPage, height: 1 }
     if (kind === 'p') return { kind: 'paragraph', startsPage, height: count, lines: count }
     return {
       kind: 'table',
@@ -42,7 +43,10 @@ test('a paragraph longer than two pages takes as many as it needs', () => {
 })
 test('a heading is never alone at the foot of a page', () => {
   expect(pages('p8 h p4')).toBe('0 / 1 2')
-  expect(pages('p7 h h p4')).toBe('0 / 1 2 3')
+  expect(pages('p7 h s p4')).toBe('0 / 1 2 3')
+})
+test('headings with nothing under them do not hold together', () => {
+  expect(pages('p5 h s s s s h t9')).toBe('0 1 2 3 4 5 / 6 7')
 })
 test('a table stays whole and takes its heading along', () => {
   expect(pages('p4 h t8')).toBe('0 / 1 2')

@@ -3,6 +3,8 @@ import type { PaperBlock } from './blocks'
 /** A block as it was measured in the width of the type area. All lengths in one unit, e.g. CSS pixels. */
 export interface MeasuredBlock {
   kind: PaperBlock['kind']
+  /** Headings: 1 is the highest. */
+  level?: number
   startsPage?: boolean
   height: number
   /** Space below that may fall over the edge of the page. */
@@ -100,12 +102,15 @@ export function breakPages(blocks: MeasuredBlock[], pageHeight: number): Piece[]
   }
 }
 
-/** What must fit below the current position for a block to begin there: headings take the start of what follows along. */
+/**
+ * What must fit below the current position for a block to begin there: a heading takes the start of what is under it along,
+ * the title only what it must.
+ */
 function leastHeight(blocks: MeasuredBlock[], index: number, pageHeight: number): number {
   let height = 0
   for (let at = index; at < blocks.length; at++) {
     const block = blocks[at] as MeasuredBlock
-    if (at > index && block.startsPage) return height
+    if (at > index && (block.startsPage || endsChain(blocks[at - 1], block))) return height
     if (block.kind === 'heading' || block.kind === 'title') {
       height += block.height
       continue
@@ -122,3 +127,7 @@ function leastHeight(blocks: MeasuredBlock[], index: number, pageHeight: number)
   }
   return height
 }
+
+/** Nothing is under a heading that is followed by one of the same level or a higher one. */
+const endsChain = (before: MeasuredBlock | undefined, block: MeasuredBlock): boolean =>
+  block.kind === 'heading' && before?.kind === 'heading' && (block.level ?? 1) <= (before.level ?? 1)

@@ -30,7 +30,7 @@ export function usePages(blocks: PaperBlock[]): {
   return { column, pages: done?.pages ?? null }
 }
 
-function measure({ kind, startsPage }: PaperBlock, node: HTMLElement): MeasuredBlock {
+function measure({ kind, startsPage, level }: PaperBlock, node: HTMLElement): MeasuredBlock {
   const { height } = node.getBoundingClientRect()
   if (kind === 'paragraph')
     return { kind, startsPage, height, lines: Math.max(1, Math.round(height / lineHeightOf(node))) }
@@ -45,7 +45,7 @@ function measure({ kind, startsPage }: PaperBlock, node: HTMLElement): MeasuredB
       headRows: node.tHead?.rows.length ?? 0,
     }
   }
-  return { kind, startsPage, height }
+  return { kind, startsPage, level, height }
 }
 
 const lineHeightOf = (node: HTMLElement) => Number.parseFloat(getComputedStyle(node).lineHeight)
