@@ -44,7 +44,8 @@ const shared = {
   build: { target, modulePreload: { polyfill: false } },
   css: { modules: { generateScopedName: scopedName } },
 } satisfies UserConfig
-const plugins = () => [react(), workerText(target), licences(root)]
+const scripts: Parameters<typeof workerText>[1] = new Map()
+const plugins = () => [react(), workerText(target, scripts), licences(root)]
 
 export default defineConfig({
   ...shared,

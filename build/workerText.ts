@@ -31,9 +31,13 @@ export async function bundledScript(
 
 /**
  * `import(…?workerText)` gives a module, with all that it imports, as the text of one classic script: from a file:// page
- * only a classic worker started from a blob works, and in the site it works as well.
+ * only a classic worker started from a blob works, and in the site it works as well. Two builds that share `known` bundle
+ * each script once.
  */
-export function workerText(target: string): Plugin {
+export function workerText(
+  target: string,
+  known = new Map<string, ReturnType<typeof bundledScript>>(),
+): Plugin {
   return {
     name: 'nianbao:worker-text',
     async resolveId(source, importer) {
@@ -43,9 +47,12 @@ export function workerText(target: string): Plugin {
     },
     async load(id) {
       if (!id.endsWith(SUFFIX)) return
-      const { code, files } = await bundledScript(id.slice(0, -SUFFIX.length), target)
+      const script = known.get(id) ?? bundledScript(id.slice(0, -SUFFIX.length), target)
+      known.set(id, script)
+      const { code, files } = await script
       for (const file of files) this.addWatchFile(file)
       return `export default ${JSON.stringify(code)}`
     },
+    watchChange: () => known.clear(),
   }
 }

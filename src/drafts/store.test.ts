@@ -2,29 +2,9 @@ import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, test, vi } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
 import { blankReport, textAt, withTexts } from '../report/report'
+import { memoryStorage } from '../testing/fakeBrowser'
 import { type Draft, draftText, newDraft } from './draft'
 import { openDraftStore, type StorePlaces } from './store'
-
-/** localStorage of one browser, with a quota in characters. */
-function memoryStorage(quota = Number.POSITIVE_INFINITY) {
-  const items = new Map<string, string>()
-  return {
-    items,
-    quota,
-    get length() {
-      return items.size
-    },
-    key: (index: number) => [...items.keys()][index] ?? null,
-    getItem: (key: string) => items.get(key) ?? null,
-    removeItem: (key: string) => void items.delete(key),
-    setItem(key: string, value: string) {
-      let used = key.length + value.length
-      for (const [other, text] of items) if (other !== key) used += other.length + text.length
-      if (used > this.quota) throw new DOMException('full', 'QuotaExceededError')
-      items.set(key, value)
-    },
-  }
-}
 
 /** One browser; `open` is a tab or a new start of the app. Tabs hear of each other's writes when `tell` is called. */
 function browser() {

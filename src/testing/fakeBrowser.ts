@@ -14,6 +14,27 @@ export async function settle(turns = 12): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
+/** localStorage of one browser, with a quota in characters. */
+export function memoryStorage(quota = Number.POSITIVE_INFINITY) {
+  const items = new Map<string, string>()
+  return {
+    items,
+    quota,
+    get length() {
+      return items.size
+    },
+    key: (index: number) => [...items.keys()][index] ?? null,
+    getItem: (key: string) => items.get(key) ?? null,
+    removeItem: (key: string) => void items.delete(key),
+    setItem(key: string, value: string) {
+      let used = key.length + value.length
+      for (const [other, text] of items) if (other !== key) used += other.length + text.length
+      if (used > this.quota) throw new DOMException('full', 'QuotaExceededError')
+      items.set(key, value)
+    },
+  }
+}
+
 /** Time that a test moves by hand. */
 export function handTimers() {
   let now = Date.parse('2022-01-20T08:00:00Z')
@@ -104,7 +125,8 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
   const tabs = new Set<{ see: (key: string, value: string | null) => void; hear: (data: unknown) => void }>()
   let opened = 0
 
-  async function open(id: string): Promise<Tab> {
+  /** A page that has opened its store; `leave` ends it. */
+  async function openPage() {
     const view = new Map(disk)
     const storageListeners: ((key: string | null, value: string | null) => void)[] = []
     const channelListeners: ((event: { data: unknown }) => void)[] = []
@@ -154,6 +176,15 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
       timers: clock.timers,
       onOtherTab: (listener) => void storageListeners.push(listener),
     })
+    const leave = () => {
+      alive = false
+      tabs.delete(self)
+    }
+    return { store, channel, leave }
+  }
+
+  async function open(id: string): Promise<Tab> {
+    const { store, channel, leave } = await openPage()
     if (!store.get(id)) {
       store.save(newDraft(blankReport(edition), clock.now(), id))
     }
@@ -196,10 +227,15 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
       close() {
         autosave.flush()
         hold.release()
-        alive = false
-        tabs.delete(self)
+        leave()
       },
     }
   }
-  return { open, advance: clock.advance, disk }
+  return {
+    open,
+    /** The drafts alone, without an open report. */
+    openStore: async () => (await openPage()).store,
+    advance: clock.advance,
+    disk,
+  }
 }

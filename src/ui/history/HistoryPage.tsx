@@ -9,12 +9,12 @@ import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { SectionHead } from '../parts/SectionHead'
 import styles from './HistoryPage.module.css'
-import { comparedTexts, reasonWords, type Version, versionsOf } from './versions'
+import { comparedTexts, reasonWords, restoreVersion, type Version, versionsOf } from './versions'
 
 /** 历史版本: earlier states of the draft, what sets them apart from the present one, and the way back. */
 export default function HistoryPage() {
   const session = useSession()
-  const { autosave, draft, edition, notes } = session
+  const { autosave, draft, edition } = session
   const store = useDraftStore()
   const { journal } = useHealth()
   const [snapshots, setSnapshots] = useState<Snapshot[]>()
@@ -30,14 +30,12 @@ export default function HistoryPage() {
     await load()
     setSaid(kept ? '已存为一个版本。' : '这个浏览器存不下历史版本，请下载备份。')
   }
-  async function restore({ draft: earlier, changes, snapshot }: Version) {
-    if (!earlier) return
-    await autosave.keep('restore')
-    session.apply(changes)
-    notes.set(earlier.report.notes)
-    autosave.flush()
+  async function restore(version: Version) {
+    await restoreVersion(session, version)
     await load()
-    setSaid(`已恢复到 ${dayWords(snapshot.savedAt, store.now())} 的内容；恢复之前的内容也存为一个版本。`)
+    setSaid(
+      `已恢复到 ${dayWords(version.snapshot.savedAt, store.now())} 的内容；恢复之前的内容也存为一个版本。`,
+    )
   }
   return (
     <>

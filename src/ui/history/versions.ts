@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotReason } from '../../drafts/journal'
 import { differencesOf } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
 import { addressesOf, type Change, type Report } from '../../report/report'
+import type { ReportSession } from '../form/session'
 
 /** One earlier state of the report, with what sets it apart from the present one. */
 export interface Version {
@@ -68,3 +69,15 @@ export function comparedTexts(
   }
 }
 const CONTEXT = 24
+
+/** Puts an earlier state into the form, as one step that can be taken back; the present one is kept as a version first. */
+export async function restoreVersion(
+  { autosave, apply, notes }: Pick<ReportSession, 'autosave' | 'apply' | 'notes'>,
+  { draft, changes }: Version,
+) {
+  if (!draft) return
+  await autosave.keep('restore')
+  apply(changes)
+  notes.set(draft.report.notes)
+  autosave.flush()
+}
