@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process'
 
 const runs = process.argv[2] ?? '500'
-const files = ['src/drafts/tabs.test.ts', 'src/drafts/faults.test.ts', 'src/ui/form/createSession.model.test.ts']
+const files = [
+  'src/drafts/tabs.test.ts',
+  'src/drafts/faults.test.ts',
+  'src/ui/form/createSession.model.test.ts',
+]
 const { status } = spawnSync(`npx vitest run ${files.join(' ')}`, {
   shell: true,
   stdio: 'inherit',
