@@ -17,19 +17,21 @@ export interface ShownOperand {
 
 const LAST_YEAR = 'lastYear.'
 
+/** A phrase by the figure in it, where it has just one: 74 of “答复申请74件”. */
+function figureIn(phrase: string): string {
+  const figures = phrase.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? []
+  return figures.length === 1 ? (figures[0] ?? phrase) : phrase
+}
+
 /** What a comparison rests on, in the order of the numbered outlines; empty where there is nothing to compare. */
 export function operandsShown(finding: Finding, edition: Edition, report: Report): ShownOperand[] {
   const { operands, evidence = {} } = finding
   const texts = operandTexts(finding, edition, report)
   const names = operandNames(edition, operands)
   const own = operands.map((address, at): ShownOperand => {
-    const isFigure = cellAt(edition, address) !== undefined || Object.hasOwn(evidence, address)
-    return {
-      address,
-      number: at + 1,
-      name: names[at] ?? address,
-      value: isFigure ? texts[address] : undefined,
-    }
+    const phrase = Object.hasOwn(evidence, address) ? evidence[address] : undefined
+    const value = cellAt(edition, address) ? texts[address] : phrase && figureIn(phrase)
+    return { address, number: at + 1, name: names[at] ?? address, value }
   })
   const before = Object.keys(evidence)
     .filter((key) => key.startsWith(LAST_YEAR))

@@ -66,7 +66,9 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
     [session, address, text],
   )
   const findings = useFindingsAt(address)
-  const shown = findings.filter((finding) => finding.severity !== 'blank')
+  const shown = findings
+    .filter((finding) => finding.severity !== 'blank')
+    .sort((a, b) => Number(a.status === 'accepted') - Number(b.status === 'accepted'))
   useCell(session.findings.looks)
   const figures = session.findings.marked(address)
   const marked = useMemo(
@@ -126,9 +128,16 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
             {shown.slice(UNFOLDED).map(note)}
           </details>
         )}
-        <p id={`${address}.hint`} className={styles.hint}>
-          {hint}
-        </p>
+        {shown.length ? (
+          <details className={styles.hint}>
+            <summary>填报口径</summary>
+            <p id={`${address}.hint`}>{hint}</p>
+          </details>
+        ) : (
+          <p id={`${address}.hint`} className={styles.hint}>
+            {hint}
+          </p>
+        )}
       </div>
     </section>
   )
