@@ -83,7 +83,7 @@ test('the introduction is started from 基本信息, and replaces nothing unaske
 
 test('a text is as high as what stands in it, and tells its length', async ({ page }) => {
   await openDraft(page, filledReport({ [PROACTIVE]: '' }), 'overview')
-  await expect(field(page, PROACTIVE)).toBeVisible()
+  await expect.poll(() => heightOf(page, PROACTIVE)).toBeGreaterThan(0)
   const before = await heightOf(page, PROACTIVE)
   await field(page, PROACTIVE).fill(`${'公开'.repeat(200)}\n\n第三段\n`)
   const after = await heightOf(page, PROACTIVE)

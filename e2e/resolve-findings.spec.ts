@@ -8,6 +8,7 @@ import { field } from './drafts'
 import { openDraft } from './openDraft'
 
 const RECEIVED = 'tables.requests.received.naturalPerson'
+const GRANTED = 'tables.requests.outcome.granted.naturalPerson'
 const OUTCOME_TOTAL = 'tables.requests.outcomeTotal.naturalPerson'
 const FEE = 'tables.proactiveDisclosure.administrativeFees.amount'
 const REGULATIONS = 'tables.proactiveDisclosure.regulations.inForce'
@@ -59,6 +60,14 @@ test('a failed identity leads to its cells, outlined in order, and 返回核对 
   await page.getByRole('link', { name: '返回核对' }).click()
   await expect(found(page, 'requests.balance')).toHaveCount(0)
   await expect(found(page, 'proactive.regulations-organ').getByRole('link')).toBeFocused()
+})
+
+test('差额定位 names the likely cells of a failed identity, and leads to each', async ({ page }) => {
+  await openDraft(page, changed(filledReport(), { [GRANTED]: '21' }), 'check')
+  const likely = found(page, 'requests.balance').getByRole('button', { name: /可能是 12，两位数字写颠倒了/ })
+  await likely.press('Enter')
+  await expect(field(page, GRANTED)).toBeFocused()
+  await expect(field(page, GRANTED)).toHaveValue('21')
 })
 
 test('a reason accepts a finding until an operand changes, and again when the value comes back', async ({

@@ -11,6 +11,7 @@ import { boldFigures } from '../notes/figures'
 import { operandsShown } from '../notes/operands'
 import { cellsOfFinding, whereOf, withoutPlace } from '../notes/place'
 import { ReasonForm } from '../notes/ReasonForm'
+import { Suspects } from '../notes/Suspects'
 import { Button } from '../parts/Button'
 import { reportPath } from '../routes'
 import styles from './CheckPage.module.css'
@@ -95,6 +96,7 @@ export function FindingRow({
             ))}
           </ul>
         )}
+        <Suspects finding={finding} most={5} />
         {reason && !explaining && (
           <p className={styles.reason}>
             {accepted ? '原因：' : '数值已变，请重新确认。原说明：'}

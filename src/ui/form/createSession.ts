@@ -27,6 +27,7 @@ export function createSession(
   const textNow = (address: Address) => textAt(entries(), address)
   const notes = createCell(draft.report.notes)
   const focused = createCell<Address | null>(null)
+  const operands = createCell<ReturnType<ReportSession['operands']['get']>>(null)
   const history = createCell<History>(emptyHistory)
   let visit: ReportSession['visit'] = null
 
@@ -36,7 +37,12 @@ export function createSession(
     notes: notes.get(),
   })
   const totals = createLiveTotals(edition, textNow)
-  const findings = createFindings(edition, { entries, report, focused: focused.get })
+  const findings = createFindings(edition, {
+    entries,
+    report,
+    focused: focused.get,
+    followed: () => operands.get()?.key,
+  })
   const autosave = startAutosave({
     read: report,
     adopt(merged) {
@@ -100,7 +106,7 @@ export function createSession(
     notes,
     focused,
     history,
-    operands: createCell<ReturnType<ReportSession['operands']['get']>>(null),
+    operands,
     entries,
     report,
     typed,

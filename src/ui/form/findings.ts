@@ -106,7 +106,13 @@ function markedTexts(
  */
 export function createFindings(
   edition: Edition,
-  read: { entries(): Entries; report(): Report; focused(): Address | null },
+  read: {
+    entries(): Entries
+    report(): Report
+    focused(): Address | null
+    /** Key of the finding that the clerk was led to. */
+    followed(): string | undefined
+  },
 ): FindingsStore {
   const factsOf = (entries: Entries) => ({
     progress: progressOf(edition, entries),
@@ -140,7 +146,11 @@ export function createFindings(
     const outcomes = runChecks(given)
     const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
     const focused = read.focused()
-    const due = findings.filter((finding) => isDue(finding, { focused, reviewed, edition }))
+    // What was shown or followed stays until it is set right, also while its own cells are being filled.
+    const stays = new Set([read.followed(), ...review.due.map(({ key }) => key)])
+    const due = findings.filter(
+      (finding) => stays.has(finding.key) || isDue(finding, { focused, reviewed, edition }),
+    )
     const next = new Map<Address, Finding[]>()
     for (const finding of due) {
       const target = partsOf(edition, finding.target)[0] ?? finding.target

@@ -13,6 +13,7 @@ import styles from './Note.module.css'
 import { operandsShown } from './operands'
 import { cellsOfFinding, whereOf, withoutPlace } from './place'
 import { ReasonForm } from './ReasonForm'
+import { Suspects } from './Suspects'
 
 /**
  * One finding in the margin, level with what it speaks of: where, both numbers and the difference, the operands, what
@@ -87,6 +88,7 @@ export function FindingNote({
           ))}
         </ol>
       )}
+      <Suspects finding={finding} most={3} />
       {reason && (
         <p className={styles.reason}>
           {status === 'accepted' ? '原因：' : '数值已变，原说明：'}
