@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { sectionLabel } from '../../format/names'
 import type { Section, TableSpec } from '../../format/types'
 import { ReturnToCheck } from '../checks/ReturnToCheck'
+import { NextSection } from '../form/NextSection'
 import { useCell, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -33,7 +34,12 @@ export function TableSection({ section, table }: { section: Section; table: Tabl
         <Tools table={table} view={view} actions={actions} />
       </SectionHead>
       <div className={styles.pane}>
-        <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
+        <div className={styles.sheet}>
+          <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
+          <p className={styles.next}>
+            <NextSection current={section.key} />
+          </p>
+        </div>
         {!docked && <Margin view={view} />}
       </div>
       <SaidLine view={view} />
