@@ -105,8 +105,9 @@ export const organName: Rule = {
     const texts = writtenTexts(given)
     const home = texts[0]?.address
     if (organ === '' || home === undefined) return []
+    const naming = texts.filter(({ prose }) => /本报告由|年度报告/.test(prose.text))
     const named = SELF_NAMED.flatMap((expression) =>
-      spotsOf(texts, expression).flatMap((spot) => {
+      spotsOf(naming, expression).flatMap((spot) => {
         const name = expression.exec(spot.prose.text.slice(spot.start, spot.end))?.[1] ?? ''
         const cleaned = name.replace(/^.*(?:公布|公开|发布|编制|现将|了|的)/, '')
         return insideMarks(spot.prose.text, spot.start) || isSame(organ, cleaned)

@@ -15,6 +15,13 @@ const isOwn = (body: string, organ: string): boolean => {
   return organ !== '' && ((core.length > 1 && organ.includes(core)) || organ.includes(body))
 }
 
+/** 区政府受理32件，部门受理98件: where the sentence counts both, the government's number is a part too. */
+const DIVIDED = /(?:部门|乡镇|镇街|街道|[区县市]直[\u4e00-\u9fa5]{0,4})[^。\d]{0,12}\d+(?:件|宗|份)/
+const GOVERNMENT =
+  /(?:^|[,;:])(?:其中,?)?(?:20\d\d年度?,?)?[区县市省](?:人民)?政府(?!系统|部门|信息|各)[^,;]*$/
+export const isGovernmentPart = (lead: string, sentence: string): boolean =>
+  GOVERNMENT.test(lead.replace(/\([^()]*\)/g, '')) && DIVIDED.test(sentence)
+
 /** Whether the sentence so far has another subject than the organ of the report: a bureau, a township, 本级. */
 export function foreignSubject(lead: string, organ: string): boolean {
   // A closed bracket divides what stands before it, and is over.

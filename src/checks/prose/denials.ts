@@ -13,7 +13,7 @@ const NOUN_PHRASE_END = /[,;:。()\n]/
 
 /** These narrow what is denied to something that no total counts. */
 const NARROWED =
-  /败诉|纠错|纠正|撤销|违法|不当|逾期|超期|不规范|书面|当面|网上|网络|信函|邮件|现场|线上|传真|口头|其他|其它|重复|更正|收费|延期|第三方|不予|涉密|除/
+  /败诉|纠错|纠正|撤销|违法|不当|逾期|超期|不规范|书面|当面|网上|网络|信函|邮件|现场|线上|传真|口头|其他|其它|重复|更正|收费|延期|第三方|不予|涉密|除|未/
 const REVIEW_REQUEST = /(?:行政)?(?:复议|诉讼)(?:申请|请求)|申请(?:行政)?复议|被?申请人/g
 const ANYONE = /公民[、,和及]?法人(?:和|或|及|、|与)(?:者)?其[他它]组织|法人(?:和|或|及|、|与)其[他它]组织/g
 const REQUEST_HEAD = /申请(?:件|事项|案件|数)?的?(?:情况|情形)?(?=$|[、和及与或])/
@@ -51,7 +51,7 @@ export function denialsIn(sentence: { start: number; text: string }, place: Read
   const { text } = sentence
   if (/除[^,;]{1,30}外/.test(text)) return []
   const about = place.aboutRequests || /公开/.test(text)
-  const zeros = [...text.matchAll(ZERO)].flatMap((match): RawClaim[] => {
+  const zeros = (/[0零]/.test(text) ? [...text.matchAll(ZERO)] : []).flatMap((match): RawClaim[] => {
     const phrase = (match[1] ?? '').replace(OPENING, '')
     if (!about || NARROWED.test(phrase) || PART_OF_YEAR.test(phrase)) return []
     if (foreignSubject(text.slice(0, match.index + match[0].length), place.organ)) return []

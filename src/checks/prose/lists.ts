@@ -14,7 +14,7 @@ export interface PartList {
   sum: number
   /** 等, 主要包括: more than what is listed. */
   open: boolean
-  /** In brackets or behind a colon, without 其中: only a close miss is an error. */
+  /** Behind a colon, without 其中: only a close miss is an error. */
   implied: boolean
 }
 
@@ -55,6 +55,21 @@ const isBetween = (between: string): boolean =>
   between.length <= REACH &&
   !/[\d\n]/.test(between.replace(WITHOUT_COMMENTS, '')) &&
   (between.match(/[。!?！？]/g)?.length ?? 0) <= 1
+
+const isComparison = (text: string, start: number): boolean =>
+  COMPARISON.test(text.slice(Math.max(0, start - 12), start).replace(/^.*[,;。]/, ''))
+
+/** The text between, without figures that only compare. */
+function withoutComparisons(text: string, quantities: Quantity[], from: number, to: number): string {
+  let between = ''
+  let at = from
+  for (const { start, end } of quantities)
+    if (start >= from && end <= to && isComparison(text, start)) {
+      between += text.slice(at, start)
+      at = end
+    }
+  return between + text.slice(at, to)
+}
 
 /** Figures that stand before the list and may be divided together: 新收a件，上年结转b件，其中…. */
 function dividedTogether(text: string, quantities: Quantity[], total: Quantity): Quantity[] {
@@ -147,6 +162,17 @@ function listAt(
 
 /** Every total of a text that is followed by its parts: 共1230条，其中…; 3607件（…）; 23件：…. */
 export function partListsOf(prose: Prose): PartList[] {
+  let lists = read.get(prose)
+  if (!lists) {
+    lists = readLists(prose)
+    read.set(prose, lists)
+  }
+  return lists
+}
+/** Several rules ask for the same text. */
+const read = new WeakMap<Prose, PartList[]>()
+
+function readLists(prose: Prose): PartList[] {
   const { text } = prose
   const quantities = quantitiesOf(prose)
   const depths = depthsOf(text)
@@ -157,8 +183,9 @@ export function partListsOf(prose: Prose): PartList[] {
   for (const match of text.matchAll(MARKER)) {
     const at = match.index
     const from = at + match[0].length
-    const total = [...quantities].reverse().find(({ end }) => end <= at)
-    if (!total || !isBetween(text.slice(total.end, at))) continue
+    // 共10件，较上年减少2件，其中…: what is compared is no total.
+    const total = [...quantities].reverse().find(({ start, end }) => end <= at && !isComparison(text, start))
+    if (!total || !isBetween(withoutComparisons(text, quantities, total.end, at))) continue
     if ((depths[total.start] ?? 0) > (depths[at] ?? 0)) continue
     const to = (depths[at] ?? 0) > 0 ? closingBracket(text, depths, at) : sentenceEnd(text, from)
     push(listAt(text, quantities, depths, total, from, to, false))
@@ -170,7 +197,7 @@ export function partListsOf(prose: Prose): PartList[] {
       !/^\((?:不?含|另|其中|包括|较|比|同比|上年|去年)/.test(text.slice(total.end, total.end + 5))
     ) {
       const from = total.end + 1
-      push(listAt(text, quantities, depths, total, from, closingBracket(text, depths, from), true))
+      push(listAt(text, quantities, depths, total, from, closingBracket(text, depths, from), false))
     } else if (next === ':') {
       const from = total.end + 1
       push(listAt(text, quantities, depths, total, from, sentenceEnd(text, from), true))

@@ -24,12 +24,15 @@ const NUMBER = new RegExp(`(?<![\\d.A-Za-z第〔\\[-])(\\d+(?:\\.\\d+)?)(万|亿
 const OTHER_UNIT =
   /^(?:个(?:月|工作日|百分点|小时|自然日|多月|季度|年度)|项制度化|人民|部门|条例|家庭|本级|本机关|本年)/
 const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上)$/
+/** So many figures before 万 at most, when a number was rounded to it. */
+const ROUNDED = 5
 const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
 const HAN_DIGITS = '零一二三四五六七八九'
 /** 申请两件, 共三件: small numbers in words, where a number is to be expected. 一件事, 每一件 are none. */
 const IN_WORDS =
-  /(?<=申请|公开|事项|共|共计|收到|答复|办结|受理|复议|诉讼|案件)(两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(件|宗|份|起)(?!事|一|又)/g
+  /(两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(件|宗|份|起)(?!事|一|又)/g
+const BEFORE_WORDS = /(?:申请|公开|事项|共|计|收到|答复|办结|受理|复议|诉讼|案件)$/
 
 function numberOfWords(words: string): number {
   if (words === '两') return 2
@@ -39,22 +42,38 @@ function numberOfWords(words: string): number {
 }
 
 function quantitiesInWords(text: string): Quantity[] {
-  return [...text.matchAll(IN_WORDS)].map((match) => {
+  return [...text.matchAll(IN_WORDS)].flatMap((match): Quantity[] => {
     const [whole, words = '', unit = ''] = match
-    return {
-      start: match.index,
-      end: match.index + whole.length,
-      digitsEnd: match.index + words.length,
-      value: numberOfWords(words),
-      unit,
-      wan: false,
-      rough: false,
-    }
+    const before = text.slice(Math.max(0, match.index - 2), match.index)
+    // 办结一件、解决一个: one is a manner of speaking, unless it is said to be all.
+    if (!(words === '一' ? /[共计]$/ : BEFORE_WORDS).test(before)) return []
+    return [
+      {
+        start: match.index,
+        end: match.index + whole.length,
+        digitsEnd: match.index + words.length,
+        value: numberOfWords(words),
+        unit,
+        wan: false,
+        rough: false,
+      },
+    ]
   })
 }
 
 /** Every number with a unit. Dates, document numbers, phone numbers and percentages have none and are left out. */
-export function quantitiesOf({ text }: Prose): Quantity[] {
+export function quantitiesOf(prose: Prose): Quantity[] {
+  let quantities = read.get(prose)
+  if (!quantities) {
+    quantities = readQuantities(prose.text)
+    read.set(prose, quantities)
+  }
+  return quantities
+}
+/** Several rules ask for the same text. */
+const read = new WeakMap<Prose, Quantity[]>()
+
+function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (const match of text.matchAll(NUMBER)) {
     const [whole, digits = '', factor, more, unit] = match
@@ -76,6 +95,8 @@ export function quantitiesOf({ text }: Prose): Quantity[] {
       wan: factor !== undefined,
       rough:
         more !== undefined ||
+        // 2.1万件 is rounded; 173769万条 and 12.5万元 are not.
+        (factor !== undefined && unit !== '元' && digits.length <= ROUNDED) ||
         ROUGH_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
         /^(?:左右|以上|以内|余|多)/.test(text.slice(end, end + 2)),
     })
@@ -103,14 +124,17 @@ export const sentenceEnd = (text: string, at: number) => endBefore(text, at, SEN
 export const clauseStart = (text: string, at: number) => startAfter(text, at, CLAUSE_END)
 export const clauseEnd = (text: string, at: number) => endBefore(text, at, CLAUSE_END)
 
+export interface Sentence {
+  start: number
+  end: number
+  text: string
+}
+
 /** Sentences of a text, without their closing marks. */
-export function sentencesOf(text: string): { start: number; end: number; text: string }[] {
-  const sentences: { start: number; end: number; text: string }[] = []
-  let start = 0
-  for (let at = 0; at <= text.length; at++)
-    if (at === text.length || SENTENCE_END.test(text.charAt(at))) {
-      if (at > start) sentences.push({ start, end: at, text: text.slice(start, at) })
-      start = at + 1
-    }
-  return sentences
+export function sentencesOf(text: string): Sentence[] {
+  return [...text.matchAll(/[^。！？!?\n]+/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }))
 }

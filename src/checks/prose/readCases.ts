@@ -42,7 +42,11 @@ export function caseClaim(
   claimAt: MakeClaim,
 ): RawClaim | undefined {
   const { before, after, clause, quantity, sentence, place } = look
-  if (!CASE_UNITS.has(quantity.unit) || /除$|以[^,;。]{1,12}为被(?:申请人|告)/.test(before)) return undefined
+  if (
+    !CASE_UNITS.has(quantity.unit) ||
+    /除$|(?:书|函|材料|意见|建议)$|以[^,;。]{1,12}为被(?:申请人|告)/.test(before)
+  )
+    return undefined
   const namedBefore = caseNamed(before)
   const namedAfter = /^(?:政府信息公开|信息公开)?(?:类|方面)?的?(?:行政)?(?:复议|诉讼)/.test(after)
     ? caseNamed(after.slice(0, 14))
@@ -79,6 +83,8 @@ export function caseClaim(
     ? before.search(/(?:被?(?:申请|提起))?(?:行政)?复议|未经复议|直接|(?:行政)?诉讼|起诉/)
     : -1
   return claimAt(look, [key], at, {
+    // 新增3件，上年结转1件: new ones alone.
+    sure: !/新增|新发|新收/.test(before),
     afterLength: namedAfter ? (/^.*?(?:复议|诉讼)/.exec(after)?.[0].length ?? 0) : 0,
   })
 }

@@ -1,4 +1,4 @@
-import { foreignSubject } from './bodies'
+import { foreignSubject, isGovernmentPart } from './bodies'
 import { denialsIn } from './denials'
 import type { Prose } from './normalise'
 import { clauseEnd, clauseStart, type Quantity, quantitiesOf, sentencesOf } from './quantities'
@@ -81,13 +81,16 @@ function find(word: Word, before: string): number {
 }
 
 const CHANNEL =
-  /(?:通过|经由?|从|以)[^,;。、]{0,12}?(?:网站|网络|平台|信函|邮寄|邮件|邮箱|当面|现场|窗口|传真|微信|线上|线下)|(?<!、)(?:网上|网络|书面|信函|当面|现场|邮寄|线上|线下|电子邮件|传真)(?:提交|提出)?的?(?:(?:政府信息公开)?申请|依申请公开)(?:件|事项)?$/
+  /(?:平台|网站|(?<!政府|行政)系统|邮箱|窗口)共?(?:收到|接收|受理)|(?:通过|经由?|从|以)[^,;。、]{0,12}?(?:网站|网络|平台|信函|邮寄|邮件|邮箱|当面|现场|窗口|传真|微信|线上|线下)|(?<!、)(?:网上|网络|书面|信函|当面|现场|邮寄|线上|线下|电子邮件|传真)(?:提交|提出)?的?(?:(?:政府信息公开)?申请|依申请公开)(?:件|事项)?$/
 const MANY_CHANNELS = /等|多种|各种|各类|、/
 const NOT_COUNTED = /除|补正后|延期|转送|转办|移送|移交|征求|协助|协办|督办|其余|余下|剩余|每|占|指导/
 
 const REQUEST_NOUN = /申请(?!人(?!提)|(?:行政)?复议)|依申请公开|公开件/
 const strip = (text: string) =>
   text.replace(/政府信息(?:依申请)?公开|信息公开|依申请公开|政务公开|依法申请公开/g, '')
+/** 公文116件，主动公开96件，不予公开20件: documents by how they are to be published, not applications by their outcome. */
+const DOCUMENT_KINDS = /公文|属性|发文|主动公开(?:类|件)?的?(?:文件)?\d/
+const AN_APPLICATION = /公开申请|(?<!依)申请公开|申请[\d,，共人为数量件的]|申请$|件申请/
 /** Units that count applications without naming them. */
 const CASE_UNITS = new Set(['件', '份', '宗', '起', '例', '件次'])
 const REQUEST_UNITS = new Set([...CASE_UNITS, '条', '个', '次', '项', '桩'])
@@ -153,13 +156,14 @@ function claimAt(
 function requestClaim(look: Look, words: Vocabulary, state: State): RawClaim | undefined {
   const { before, after, quantity, place } = look
   if (!REQUEST_UNITS.has(quantity.unit)) return undefined
+  if (DOCUMENT_KINDS.test(look.sentence) && !AN_APPLICATION.test(look.sentence)) return undefined
   const named = REQUEST_NOUN.test(before) || REQUEST_NOUN.test(after)
   const object = strip(before) + strip(after).slice(0, 10)
   const whole = before.replace(/公民[、,和及]?(?:、|及|和)?法人(?:和|或|及|、|与)(?:者)?其[他它]组织/g, '')
   const outcomes = keysBefore(words.outcomes, before)
   const forward = find(words.carriedForward, before)
   const over = find(words.carriedOver, before)
-  if (!named && !outcomes.keys.length && OTHER_THINGS.test(object)) {
+  if (!named && !outcomes.keys.length && (OTHER_THINGS.test(object) || /案件/.test(object))) {
     state.topic = 'other'
     return undefined
   }
@@ -202,7 +206,12 @@ function requestClaim(look: Look, words: Vocabulary, state: State): RawClaim | u
         group === words.applicants
           ? (state.governor?.keys ?? ['received', 'base']).map((sum) => `${sum}/${found.keys[0]}`)
           : found.keys
-      return claimAt(look, keys, -1, { afterLength: found.length, governor: state.governor, sure })
+      return claimAt(look, keys, -1, {
+        afterLength: found.length,
+        governor: state.governor,
+        // 有2件按期答复 may be some of them; 全年共2件 are all.
+        sure: sure && (group !== words.totals || /共|全年|累计/.test(before)),
+      })
     }
   }
   // 新收、办结分别为22件、20件: which number is whose is not plain.
@@ -295,7 +304,8 @@ function readSentence(
     if (/行政(?:许可|处罚|强制)/.test(before)) state.topic = 'other'
     else if (named) state.topic = 'cases'
     else if (noun) state.topic = 'requests'
-    const foreign = foreignSubject(text.slice(sentence.start, quantity.start), place.organ)
+    const said = text.slice(sentence.start, quantity.start)
+    const foreign = foreignSubject(said, place.organ) || isGovernmentPart(said, sentence.text)
     if (state.partPeriod || foreign || COMPARISON.test(own) || ofAnotherYear(own, place.year)) {
       // What is left out still is the list's total: its parts must not be taken for the whole report's.
       state.governor = undefined

@@ -8,7 +8,7 @@ export interface Word {
 
 /** Not what was done this year but how well, how fast, by which rules. */
 const NOT_DONE =
-  '(?!结果|流程|程序|情况|工作|时限|期限|时间|质量|规范|效率|机制|环节|过程|规程|制度|人员|部门|单位|系统|平台|要求|水平|能力|指南|办法|意见|标准|模式|模板|文书|口径|率|内容|格式|方式|行为|不当|书|用时|时长)'
+  '(?!费|结果|流程|程序|情况|工作|时限|期限|时间|质量|规范|效率|机制|环节|过程|规程|制度|人员|部门|单位|系统|平台|要求|水平|能力|指南|办法|意见|标准|模式|模板|文书|口径|率|内容|格式|方式|行为|不当|书|用时|时长)'
 
 export interface Vocabulary {
   carriedForward: Word
@@ -45,7 +45,7 @@ function build(year: number | undefined): Vocabulary {
       ),
     },
     outcomes: [
-      outcome(['grantedOrPartially'], '(?:予以|同意)公开[”"]?(?:及|和|或|、)[“"]?部分公开'),
+      outcome(['grantedOrPartially'], '(?<!不)(?:予以|同意)公开(?:及|和|或|、)(?:予以|同意)?部分公开'),
       outcome(['granted'], '(?<!不)(?:予以|同意|全部|准予)公开(?!率|和|及|或)'),
       outcome(['partiallyGranted'], '部分公开'),
       outcome(['stateSecret'], '国家秘密'),
@@ -102,7 +102,8 @@ function build(year: number | undefined): Vocabulary {
         before: new RegExp(
           `(?<!未|待|应|再次|延期|逾期|超期|提前|当场|书面|口头|延长)(?:答复|办结|办复|回复|办毕)(?:件|总)?(?:数量?)?${NOT_DONE}|(?:办理|处理)结果|[(]七[)]总计`,
         ),
-        after: /^(?:申请)?[^,;。:()\d]{0,14}(?:答复|办结)(?!不|率)/,
+        after:
+          /^(?![^,;。]*(?:延长|延期|征求|补正|未|不予答复))(?:申请)?[^,;。:()\d]{0,14}(?:答复|办结)(?!不|率|期限|意见|书)/,
       },
     ],
   }
@@ -155,7 +156,7 @@ export const RESULT_WORDS: { key: string; words: RegExp; after: RegExp }[] = (
 
 /** Things that are counted in 件, 条, 次 but are no applications: letters, calls, proposals, what a website publishes. */
 export const OTHER_THINGS =
-  /来信|信件|留言|提问|咨询|热线|问政|建议|提案|议案|投诉|举报|信访(?!.{0,6}类)|工单|诉求|来电|来访|解读|稿件|动态|公告|公文|栏目|专栏|新媒体|会议|培训|检查|通报|问题(?!,)|制度|措施|意见|材料|事项清单|网民|市民|线索|舆情|许可|处罚|强制|决策|模板|图解|视频|账号|查阅点|专区|文件/
+  /来信|信件|留言|提问|咨询|热线|问政|建议|提案|议案|投诉|举报|信访(?!.{0,6}类)|工单|诉求|来电|来访|解读|稿件|动态|公告|公文|栏目|专栏|新媒体|会议|培训|检查|通报|问题(?!,)|制度|措施|意见|材料|事项清单|网民|市民|线索|舆情|许可|处罚|强制|决策|模板|图解|视频|账号|查阅点|专区|文件|应诉|通知书|处理费|收费|费用/
 
 /** Not the whole organ, or not the whole year. */
 export const PART_OF_YEAR =
