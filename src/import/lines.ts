@@ -44,36 +44,46 @@ const COUNTED = /^(?:位|年|月|日|号|款|项|个|期|次|名|人|家|届|级
 /** A whole table with all its labels has fewer characters. */
 const MAX_TABLE_TEXT = 4000
 
+/** No report has as many lines, and no table as many cells in a row; what is longer is cut. */
+const MAX_LINES = 3_000
+const MAX_CELLS = 120
+
 /** The lines of a source in reading order, with their words and figures. */
 export function linesOf(source: SourceDocument): Line[] {
-  return source.blocks.flatMap((block, index): Line[] => {
-    if (block.kind === 'paragraph')
-      return [
-        {
-          atoms: atomsOfText(block.text, { block: index }, 0),
-          grid: false,
+  return source.blocks
+    .slice(0, MAX_LINES)
+    .flatMap((block, index): Line[] => {
+      if (block.kind === 'paragraph')
+        return [
+          {
+            atoms: atomsOfText(block.text, { block: index }, 0),
+            grid: false,
+            block: index,
+            text: block.text,
+          },
+        ]
+      return block.rows.slice(0, MAX_LINES).map((all, rowIndex) => {
+        const row = all.slice(0, MAX_CELLS)
+        return {
+          grid: true,
           block: index,
-          text: block.text,
-        },
-      ]
-    return block.rows.map((row, rowIndex) => ({
-      grid: true,
-      block: index,
-      text: row
-        .map((cell) => cell.text)
-        .filter(Boolean)
-        .join(' '),
-      atoms: row.flatMap((cell, column): Atom[] => {
-        if (cell.covered) return []
-        const where = { block: index, row: rowIndex, cell: column }
-        const whole = { ...where, start: 0, end: cell.text.length }
-        if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, place: whole }]
-        const value = readValue(cell.text)
-        if (value) return [valueAtom(value, column, whole)]
-        return atomsOfText(cell.text, where, column, true)
-      }),
-    }))
-  })
+          text: row
+            .map((cell) => cell.text)
+            .filter(Boolean)
+            .join(' '),
+          atoms: row.flatMap((cell, column): Atom[] => {
+            if (cell.covered) return []
+            const where = { block: index, row: rowIndex, cell: column }
+            const whole = { ...where, start: 0, end: cell.text.length }
+            if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, place: whole }]
+            const value = readValue(cell.text)
+            if (value) return [valueAtom(value, column, whole)]
+            return atomsOfText(cell.text, where, column, true)
+          }),
+        }
+      })
+    })
+    .slice(0, MAX_LINES)
 }
 
 const valueAtom = (value: NonNullable<ReturnType<typeof readValue>>, column: number, place: Place): Atom =>

@@ -128,7 +128,9 @@ export function findLabels(pieces: Piece[], targets: Target[]): Occurrence[] {
       )
         best = { target, spelling, indexes, fits }
     }
+    const under = best ? undefined : rowUnderStub(text, targets)
     if (best) take(best.target, best.indexes, true)
+    else if (under) take(under, [index], true)
   }
   const present = new Set(found.map(({ target }) => target))
   for (const index of pieces.keys()) {
@@ -145,6 +147,27 @@ export function findLabels(pieces: Piece[], targets: Target[]): Occurrence[] {
     }
   }
   return found.sort((a, b) => (a.pieces[0] ?? 0) - (b.pieces[0] ?? 0))
+}
+
+/** A row whose stub stands before its label in one text: “（三）不予公开属于国家秘密”. */
+function rowUnderStub(text: string, targets: Target[]): Target | undefined {
+  for (const stub of targets) {
+    const spelling = stub.row ? undefined : stub.spellings.find((each) => text.startsWith(each))
+    if (!spelling) continue
+    const rest = readLabel(text.slice(spelling.length)).text
+    const row = targets.find(
+      (each) => each.row && stub.rows.includes(each.row) && each.spellings.includes(rest),
+    )
+    if (row) return row
+    const inner =
+      rest &&
+      rowUnderStub(
+        rest,
+        targets.filter((each) => each !== stub),
+      )
+    if (inner) return inner
+  }
+  return undefined
 }
 
 /** The pieces that spell a label, from `start` on; pieces of other columns may stand between. */

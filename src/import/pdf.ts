@@ -80,7 +80,13 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadSour
   }
 }
 
-/** Lines of a page from the top, each with its pieces from the left; a gap becomes one space, a wide one as many as fit. */
+/** How wide a text prints, in halves of a Han character. */
+const halves = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)
+
+/**
+ * Lines of a page from the top, each with its pieces from the left. Where there is a gap, as many spaces as bring the next
+ * piece to its place on the page, so that columns stay above one another.
+ */
 export function linesOfPage(glyphs: Glyphs[]): string[] {
   const sorted = [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)
   const lines: Glyphs[][] = []
@@ -91,14 +97,18 @@ export function linesOfPage(glyphs: Glyphs[]): string[] {
       line.push(glyph)
     else lines.push([glyph])
   }
+  const heights = glyphs.map(({ height }) => height).sort((a, b) => a - b)
+  const half = (heights[Math.floor(heights.length / 2)] ?? 10) / 2
+  const edge = glyphs.length ? Math.min(...glyphs.map(({ x }) => x)) : 0
   return lines.map((line) => {
     line.sort((a, b) => a.x - b.x)
     let text = ''
-    let end = line[0] ? Math.min(line[0].x, 60) : 0
+    let end = edge
     for (const { text: piece, x, width, height } of line) {
       const gap = x - end
-      if (gap > height * 1.5) text += ' '.repeat(Math.min(60, Math.max(3, Math.round(gap / (height / 2)))))
-      else if (gap > height * 0.3 && !text.endsWith(' ')) text += ' '
+      const due = Math.round((x - edge) / half) - halves(text)
+      if (gap > height * 1.2) text += ' '.repeat(Math.min(200, Math.max(text ? 2 : 0, due)))
+      else if (gap > height * 0.3 && text && !text.endsWith(' ')) text += ' '
       text += piece
       end = x + width
     }

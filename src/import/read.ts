@@ -57,11 +57,23 @@ export function readBytes(bytes: Uint8Array, name: string): ReadSource {
 
 /** A pasted or decoded text: HTML where it has tags of a page, else plain text. */
 export function readText({ html, text }: { html?: string; text: string }, name: string): ReadSource {
-  if (text.length > MAX_TEXT || (html?.length ?? 0) > MAX_TEXT) return { problem: TOO_LONG }
+  if (isTooLong(text) || (html && isTooLong(html))) return { problem: TOO_LONG }
   const markup =
     html && /<(?:t[dh]|p|div|br|h[1-6])\b/i.test(html) ? html : looksLikeHtml(text) ? text : undefined
   if (markup !== undefined) return { source: readHtml(markup, name) }
   return { source: readPlain(text, name) }
+}
+
+/** Measured as the text would be in a file: a Han character has three bytes. */
+function isTooLong(text: string): boolean {
+  if (text.length * 3 <= MAX_TEXT) return false
+  let bytes = text.length
+  for (let at = 0; at < text.length && bytes <= MAX_TEXT; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7ff) bytes += 2
+    else if (code > 0x7f) bytes++
+  }
+  return bytes > MAX_TEXT
 }
 
 const looksLikeHtml = (text: string) =>

@@ -47,6 +47,11 @@ export function readRun(
       ? { cells, surplus: [], doubt: '这一行各数相加不等于来文的总计，请对照原文' }
       : { cells, surplus: [] }
   }
+  // A whole row on its line, and below it a number that stands alone: of a page, or of a note.
+  if (columns.length > 1 && run.onFirst === columns.length && values.length - run.onFirst <= 2) {
+    const cells = inOrder(values.slice(0, columns.length))
+    if (sumHolds(cells) !== false) return { cells, surplus: values.slice(columns.length) }
+  }
   if (columns.length === 1) {
     const [first] = values
     const [column] = columns

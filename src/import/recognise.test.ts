@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../format/edition2021/edition'
-import { layouts } from '../testing/published/layouts'
+import { layouts, openLayouts } from '../testing/published/layouts'
 import { scoreOf } from '../testing/published/score'
 import { readPlain } from './plain'
 import { recognise } from './recognise'
@@ -14,7 +14,7 @@ const figuresOf = (text: string) =>
 test.each(Object.keys(layouts))('%s: no figure is wrong without a mark of doubt', (name) => {
   const { wrong, right, expected } = scoreOf(name, 1)
   expect(wrong).toEqual([])
-  expect(right / expected).toBeGreaterThan(0.9)
+  if (!openLayouts.has(name)) expect(right / expected).toBeGreaterThan(0.98)
 })
 
 test('an undivided 其他处理 asks which of its rows is meant', () => {

@@ -12,16 +12,12 @@ import { columnWidth, isProse, type Paragraph, paragraphsOf, partHeadOf } from '
 import { readRows, type TableReading } from './rows'
 import type { Place, SourceDocument } from './source'
 
-/** No report has as many lines; what is longer is no report. */
-const MAX_LINES = 20_000
 /** A table stands within so many lines, also with one cell on a line and blank lines left out. */
-const MAX_TABLE_LINES = 3_000
+const MAX_TABLE_LINES = 1_200
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
-  const lines = linesOf(source)
-    .slice(0, MAX_LINES)
-    .filter(({ text, grid }) => grid || !isPageNumber(text))
+  const lines = linesOf(source).filter(({ text, grid }) => grid || !isPageNumber(text))
   const headings = findHeadings(lines, edition)
   const older = isOfTrialForm(lines)
   const width = columnWidth(lines)
@@ -130,7 +126,7 @@ function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]
   let best: { lines: Line[]; hits: number } | undefined
   for (const [section, area] of areas) {
     if (section?.table) continue
-    const near = area.slice(0, MAX_LINES)
+    const near = area.slice(0, 2 * MAX_TABLE_LINES)
     const pieces = piecesOf(near)
     const hits = rowless
       ? pieces.filter(({ read }) => columns.has(read.text)).map(({ line }) => line)

@@ -1,6 +1,7 @@
 import { addressOf } from '../format/cells'
 import { rowName } from '../format/names'
 import type { LeafColumn, LeafRow, TableSpec } from '../format/types'
+import { alignedColumns } from './aligned'
 import { assign, guessRows, inContext, lostRows } from './assign'
 import { headColumns, learnedColumns } from './columns'
 import { readLabel } from './labels'
@@ -39,13 +40,18 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
       label: labelColumn(run, pieces),
     })),
   )
+  const aligned = alignedColumns(
+    lines,
+    rows.filter(({ run }) => !run.grid).map(({ run }) => run),
+  )
   const reading = (run: Run, target: Target): RunReading | undefined => {
     const columns = columnsOf(target.block)
-    const head = run.grid ? headColumns(lines, run.first, columns, rows) : undefined
+    if (!run.grid) return readRun(run, columns, undefined) ?? aligned(run, columns)
+    const head = headColumns(lines, run.first, columns, rows)
     return readRun(run, columns, head ?? learned(run, labelColumn(run, pieces), columns))
   }
   // Where the order of reading is upset, a label may stand before the figures of another row.
-  const upset = flowing && (guessed.open.length > 0 || lostRows(rows, found))
+  const upset = flowing && (guessed.open.some(isRow) || lostRows(rows, found))
   const read = rows.flatMap((row): RowReading[] =>
     row.target.row ? [{ row, leaf: row.target.row, reading: reading(row.run, row.target) }] : [],
   )
@@ -75,6 +81,9 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
   for (const run of guessed.open) result.unplaced.push(unknown(run, pieces, table))
   return result
 }
+
+/** A number alone between rows of several columns is of a page. In a table with single columns it may be a row. */
+const isRow = (run: Run, _: number, open: Run[]) => run.atoms.filter(isValue).length > 1 || open.length > 3
 
 const placesOf = (run: Run) => run.atoms.filter(isValue).map(({ place: where }) => where)
 const listed = (atoms: RunReading['surplus'], divider: string) =>

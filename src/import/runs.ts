@@ -8,6 +8,8 @@ export interface Run {
   first: number
   last: number
   grid: boolean
+  /** How many figures stand on its first line. */
+  onFirst: number
   /** Pieces between the run before it and this one, on its own line. */
   beside: number[]
   /** Index of the first piece behind it. */
@@ -38,11 +40,12 @@ export function runsOf(lines: Line[]): Run[] {
         continue
       }
       if (!open) {
-        open = { atoms: [], first: line, last: line, grid: many, beside, next: piece }
+        open = { atoms: [], first: line, last: line, grid: many, onFirst: 0, beside, next: piece }
         runs.push(open)
         beside = []
       }
       open.atoms.push(atom)
+      if (open.first === line && isValue(atom)) open.onFirst++
       open.last = line
     }
     if (many) open = undefined

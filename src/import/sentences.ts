@@ -3,6 +3,7 @@ import type { SourceDocument } from './source'
 /** A source, or the one sentence that says why there is none and what to do instead. */
 export type ReadSource = { source: SourceDocument } | { problem: string }
 
+/** In bytes of UTF-8, as files are measured. */
 export const MAX_TEXT = 10 * 1024 * 1024
 export const TOO_LONG = '内容超过 10 MB 文字，没有读取。一份年报只有几万字，请确认选对了文件。'
 export const UNREADABLE =

@@ -15,8 +15,21 @@ export async function recognition(read: () => ReadSource | Promise<ReadSource>):
   try {
     const found = await read()
     if ('problem' in found) return found
-    return { source: found.source, proposal: recognise(found.source, currentEdition) }
+    const source = shortened(found.source)
+    return { source, proposal: recognise(source, currentEdition) }
   } catch {
     return { problem: UNREADABLE }
   }
+}
+
+/** A report has a few hundred lines. What is far longer is not handed to the page whole: it could not be drawn. */
+const MAX_BLOCKS = 4_000
+function shortened(source: SourceDocument): SourceDocument {
+  let left = MAX_BLOCKS
+  const blocks = source.blocks.slice(0, MAX_BLOCKS).flatMap((block) => {
+    if (left <= 0) return []
+    left -= block.kind === 'grid' ? block.rows.length : 1
+    return block.kind === 'grid' && left < 0 ? [{ ...block, rows: block.rows.slice(0, left) }] : [block]
+  })
+  return { ...source, blocks }
 }

@@ -373,6 +373,101 @@ const asList: Change = (rows, table) => {
   ])
 }
 
+/** Labels broken inside a row of tabs: what follows the break stands on a line of its own. */
+const tsvBroken = (rows: PrintedCell[][]) =>
+  rows
+    .map((row) =>
+      row
+        .map(({ text: cell, label }) =>
+          label && cell.length > 12 ? `${cell.slice(0, 10)}\n${cell.slice(10)}` : cell,
+        )
+        .join('\t'),
+    )
+    .join('\n')
+/** A running number before each row. */
+const numberedRows = (rows: PrintedCell[][]) => {
+  let number = 0
+  return rows
+    .map((row) => {
+      const own = row.some(({ address }) => address) ? String(++number) : ''
+      return [own, ...row.map(({ text: cell }) => cell)].join('\t')
+    })
+    .join('\n')
+}
+/** The labels of the stubs and of the row in one cell. */
+const joinedStubs: Change = (rows) =>
+  rows.map((row) => {
+    const labels = row.filter(({ label }) => label)
+    if (!row.some(({ address }) => address) || labels.length < 2) return row
+    const text = labels.map(({ text: cell }) => cell).join('')
+    return [{ text, columns: 1, rows: 1, label: true }, ...row.filter(({ label }) => !label)]
+  })
+/** A merged cell whose figure was copied into each of its columns. */
+const copiedFigures = (rows: PrintedCell[][]) =>
+  rows
+    .map((row) =>
+      row
+        .flatMap(({ text: cell, columns, address }) => (address ? Array(columns).fill(cell) : [cell]))
+        .join('\t'),
+    )
+    .join('\n')
+const withUnits: Change = (rows, table, random, figures) =>
+  eachFigure((figure) => `${figure}件`)(rows, table, random, figures).map((row) =>
+    row.map((cell) =>
+      cell.address?.endsWith('.amount') ? { ...cell, text: cell.text.replace('件', '万元') } : cell,
+    ),
+  )
+/** 行政处罚 and 行政强制 beside one another. */
+const sideBySide: Change = (rows, table) => {
+  if (table.key !== 'proactiveDisclosure') return rows
+  const at = rows.findIndex((row) => row.some(({ text: label }) => label === '行政处罚'))
+  const [first, second] = [rows[at], rows[at + 1]]
+  if (!first || !second) return rows
+  const narrow = [...first, ...second].map((cell) => ({ ...cell, columns: 1 }))
+  return [...rows.slice(0, at), narrow, ...rows.slice(at + 2)]
+}
+/** No column of totals, as in a clerk's own list. */
+const withoutTotals: Change = (rows, table, _, figures) => {
+  if (table.key !== 'requests') return rows
+  return rows.map((row) =>
+    row.filter(({ address, text: label, label: isLabel }) => {
+      const total = address?.endsWith('.total') || (isLabel && label === '总计')
+      if (total && address) figures.delete(address)
+      return !total
+    }),
+  )
+}
+/** Totals that do not fit: published reports have such mistakes. */
+const wrongTotals: Change = (rows, _, random, figures) =>
+  rows.map((row) =>
+    row.map((cell) => {
+      if (!cell.address?.endsWith('.total') || !random.chance(0.1)) return cell
+      const text = String(Number(cell.text) + random.whole(1, 3))
+      figures.set(cell.address, text)
+      return { ...cell, text }
+    }),
+  )
+const barePageNumbers = (content: string): string => {
+  let lines = 0
+  return content
+    .split('\n')
+    .flatMap((line) =>
+      line.trim() && ++lines % 19 === 0 ? [line, '', `${' '.repeat(30)}${lines / 19}`, ''] : [line],
+    )
+    .join('\n')
+}
+const bracketedHeadings = (content: string): string =>
+  content.replace(/^([一二三四五六])、(?=\S+(?:情况|事项)$)/gm, (_, number) => `第${number}部分 `)
+/** Sentences before and behind the tables, with figures that belong into no cell. */
+const withNotes = (content: string): string =>
+  content
+    .replace(/^(三、收到.*)$/m, '$1\n\n本年度收到政府信息公开申请 1234 件，答复 1200 件，比上年增长 5.6%。')
+    .replace(
+      /^(四、政府信息公开行政.*|四、因.*)$/m,
+      '注：1.表中数据截至12月31日。\n2.不含咨询类来件 14 件。\n\n$1',
+    )
+    .replace(/^(五、.*)$/m, '本年度发生行政复议案件 77 件，行政诉讼案件 66 件。\n\n$1')
+
 const pageBreaks = (content: string, random: Random): string => {
   let lines = 0
   return content
@@ -444,6 +539,13 @@ const oneTable: Frame = {
 const titleInTwoLines = ({ organ, year }: PublishedReport) => [organ, `${year}年政府信息公开工作年度报告`]
 const yearFirst = ({ organ, year }: PublishedReport) => [`${year}年${organ}政府信息公开工作年度报告`]
 
+/** Layouts that leave out what a figure belongs to: nobody could place all of them, and nothing may be placed wrong. */
+export const openLayouts = new Set([
+  'single spaces, blanks for zeros',
+  'columns by spaces, blanks for zeros',
+  'one cell on a line, blanks for zeros',
+])
+
 /** Layouts seen on government sites and in offices, by what is special about them. */
 export const layouts: Record<string, Build> = {
   'tabs, merged cells spread': text(tsv),
@@ -480,6 +582,27 @@ export const layouts: Record<string, Build> = {
   'table four as a list': text(onePerLine, { change: asList }),
   'tables behind the text': text(tsv, { tablesLast: true }),
   'no numbers before the headings': text(tsv, { unnumbered: true }),
+  'tabs, labels broken': text(tsvBroken),
+  'tabs, rows numbered': text(numberedRows),
+  'tabs, stubs and labels in one cell': text(tsvCollapsed, { change: joinedStubs }),
+  'single spaces, stubs and labels in one cell': text(singleSpaces, { change: joinedStubs }),
+  'tabs, merged figures copied': text(copiedFigures),
+  'tabs, units behind the figures': text(tsvCollapsed, { change: withUnits }),
+  'one cell on a line, units behind the figures': text(onePerLine, { change: withUnits }),
+  'tabs, rows side by side': text(tsvCollapsed, { change: sideBySide }),
+  'tabs, no totals': text(tsv, { change: withoutTotals }),
+  'tabs, wrong totals': text(tsv, { change: wrongTotals }),
+  'columns by spaces, wrong totals': text(spaced(40), { change: wrongTotals }),
+  'one cell on a line, bare page numbers': text(onePerLine, { mutate: barePageNumbers }),
+  'columns by spaces, bare page numbers': text(spaced(40), { mutate: barePageNumbers }),
+  'headings as parts': text(tsv, { mutate: bracketedHeadings }),
+  'notes between the tables': text(onePerLine, { mutate: withNotes }),
+  'single spaces, notes between the tables': text(singleSpaces, { mutate: withNotes }),
+  'single spaces, blanks for zeros': text(singleSpaces, { change: zerosAs('') }),
+  'columns by spaces, blanks for zeros': text(spaced(40), { change: zerosAs('') }),
+  'one cell on a line, blanks for zeros': text(onePerLine, { change: zerosAs('') }),
+  'web page, wrong totals': html(plainTable, { change: wrongTotals }),
+  'web page, stubs and labels in one cell': html(plainTable, { change: joinedStubs }),
   'web page': html(plainTable),
   'web page from Word': html(wordTable, { title: titleInTwoLines }),
   'web page, cells not merged': html(unmergedTable),

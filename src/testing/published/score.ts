@@ -4,9 +4,9 @@ import { readHtml } from '../../import/html'
 import { readPlain } from '../../import/plain'
 import type { ImportProposal } from '../../import/proposal'
 import { recognise } from '../../import/recognise'
-import { type Layout, layouts } from './layouts'
+import { type Layout, layouts, openLayouts } from './layouts'
 
-export { layouts }
+export { layouts, openLayouts }
 
 import { randomOf } from './random'
 import { publishedReport } from './report'
