@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { catalogue } from '../../checks/catalogue'
 import { exceptionOnRecord } from '../../checks/exceptions'
 import type { Finding, Severity } from '../../checks/types'
@@ -201,6 +202,9 @@ export default function CheckPage() {
         <aside className={styles.aside} aria-label="核对范围">
           <Ran rules={catalogue} tally={tally} hasLastYear={hasLastYear} />
           <LastYear />
+          <p className={styles.rules}>
+            <Link href="/rules">全部核对规则和依据</Link>
+          </p>
         </aside>
       </div>
     </>

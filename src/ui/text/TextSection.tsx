@@ -1,6 +1,7 @@
 import { sectionLabel } from '../../format/names'
 import type { Section } from '../../format/types'
 import { ReturnToCheck } from '../checks/ReturnToCheck'
+import { useReview } from '../form/findings'
 import { goToNextFinding } from '../form/goTo'
 import { NextSection } from '../form/NextSection'
 import { useCell, useSession } from '../form/session'
@@ -34,6 +35,7 @@ export function TextSection({ section }: { section: Section }) {
 function CheckedFigures({ section }: { section: Section }) {
   const session = useSession()
   useCell(session.findings.looks)
+  const { findings } = useReview()
   const marks = (section.texts ?? []).flatMap(({ address }) => session.findings.marked(address).marks)
   const doubtful = marks.filter(({ state }) => state === 'doubtful').length
   return (
@@ -44,12 +46,16 @@ function CheckedFigures({ section }: { section: Section }) {
           {doubtful > 0 && `，${doubtful} 处待核实`}
         </p>
       )}
-      <Button small icon="previous" onClick={() => void goToNextFinding(session, -1)}>
-        上一处
-      </Button>
-      <Button small icon="next" onClick={() => void goToNextFinding(session, 1)}>
-        下一处
-      </Button>
+      {findings.some(({ status }) => status === 'open') && (
+        <>
+          <Button small icon="previous" onClick={() => void goToNextFinding(session, -1)}>
+            上一处
+          </Button>
+          <Button small icon="next" onClick={() => void goToNextFinding(session, 1)}>
+            下一处
+          </Button>
+        </>
+      )}
     </>
   )
 }
