@@ -62,6 +62,35 @@ test('a failed identity leads to its cells, outlined in order, and 返回核对 
   await expect(found(page, 'proactive.regulations-organ').getByRole('link')).toBeFocused()
 })
 
+test('every finding, of tables, prose and 基本信息, leads to the first of its cells', async ({ page }) => {
+  const faults = {
+    year: '2019',
+    'organ.postcode': '12',
+    [RECEIVED]: '99',
+    [REGULATIONS]: '6',
+    [FEE]: '882元',
+    'tables.reviewAndLitigation.litigationDirect.upheld': '-1',
+    'overview.proactive': '全年加强政府信息工作。',
+    problems: '无',
+    other: '',
+  }
+  await openDraft(page, changed(filledReport(), faults), 'check')
+  await expect(verdict(page)).toBeFocused()
+  const findings = page.locator('main [data-rule]')
+  const cells = await findings.evaluateAll((all) => all.map((one) => one.getAttribute('data-cells') ?? ''))
+  expect(cells.length).toBeGreaterThan(10)
+  for (const [at, addresses] of cells.entries()) {
+    const [first = ''] = addresses.split(' ')
+    const finding = findings.nth(at)
+    if (at % 2) await finding.click({ position: { x: 8, y: 8 } })
+    else await finding.locator('a, :scope:is(button)').first().press('Enter')
+    await expect(field(page, first)).toBeFocused()
+    await page.getByRole('link', { name: '返回核对' }).click()
+    await expect(verdict(page)).toBeVisible()
+    await expect.poll(() => focused(page)).toMatch(/^finding\./)
+  }
+})
+
 test('差额定位 names the likely cells of a failed identity, and leads to each', async ({ page }) => {
   await openDraft(page, changed(filledReport(), { [GRANTED]: '21' }), 'check')
   const likely = found(page, 'requests.balance').getByRole('button', { name: /可能是 12，两位数字写颠倒了/ })
