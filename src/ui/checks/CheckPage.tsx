@@ -4,6 +4,7 @@ import { catalogue } from '../../checks/catalogue'
 import { exceptionOnRecord } from '../../checks/exceptions'
 import type { Finding, Severity } from '../../checks/types'
 import type { Address } from '../../format/types'
+import type { History } from '../../report/history'
 import { useReview } from '../form/findings'
 import { focusById } from '../form/goTo'
 import { LastYear } from '../form/LastYear'
@@ -65,7 +66,10 @@ export default function CheckPage() {
     () => ({ edition: edition.key, entries: structuredClone(session.entries()), notes }),
     [edition, notes, findings],
   )
-  const [done, setDone] = useState<string | null>(null)
+  // The way back is offered while what was done is still the last step.
+  const history = useCell(session.history)
+  const [done, setDone] = useState<{ text: string; history: History } | null>(null)
+  const say = (text: string) => setDone({ text, history: session.history.get() })
 
   // Looks again at once, so that a value typed just before is judged; then to the summary, or to where 返回核对 leads.
   useEffect(() => {
@@ -91,9 +95,10 @@ export default function CheckPage() {
 
   /** A finding that was dealt with leaves its place: the focus goes to the one that follows there. */
   const dealWith = async (finding: Finding, work: Promise<void>) => {
-    const order = findings.filter((other) => other.status === 'open').map((other) => other.key)
+    const around = (other: Finding) => finding.status === 'accepted' || other.status === 'open'
+    const order = findings.filter(around).map((other) => other.key)
     await work
-    const now = session.findings.review().findings.filter((other) => other.status === 'open')
+    const now = session.findings.review().findings.filter(around)
     const key = keyAt(
       order,
       finding.key,
@@ -103,16 +108,19 @@ export default function CheckPage() {
   }
   const actions: FindingActions = {
     follow: (finding) => rememberPlace(session, finding.key),
-    fix(finding, fix) {
-      setDone(fix.changes.length ? `已按“${fix.label}”修改` : null)
-      void dealWith(finding, applyFix(session, finding, fix))
-    },
+    fix: (finding, fix) =>
+      void dealWith(
+        finding,
+        applyFix(session, finding, fix).then(() => {
+          if (fix.changes.length) say(`已按“${fix.label}”修改`)
+        }),
+      ),
     explain: (finding, reason) => void dealWith(finding, explain(session, finding, reason)),
     withdraw: (finding) => void dealWith(finding, withdraw(session, finding)),
   }
   const fillZero = (addresses: Address[], finding: Finding) => {
     session.apply(addresses.map((address) => ({ address, after: '0' })))
-    setDone(`已填 0：${addresses.length} 格`)
+    say(`已填 0：${addresses.length} 格`)
     void dealWith(finding, session.findings.now())
   }
   const row = (finding: Finding) => (
@@ -133,9 +141,9 @@ export default function CheckPage() {
       <SectionHead
         title="核对"
         by={
-          done ? (
+          done?.history === history ? (
             <span className={styles.done}>
-              {done}
+              {done.text}
               <Button
                 small
                 look="text"

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Finding, Severity as SeverityName } from '../../checks/types'
+import type { Finding } from '../../checks/types'
 import type { Address, TextSpec } from '../../format/types'
 import { useFindingsAt } from '../form/findings'
 import { type Cell, createCell, currentText, useCell, useSession } from '../form/session'
@@ -11,7 +11,7 @@ import type { Mark } from './marks'
 import { Starter } from './Starter'
 import styles from './TextSection.module.css'
 
-const SHOWN: SeverityName[] = ['block', 'verify', 'note']
+const SHOWN = ['block', 'verify', 'note'] as const
 
 /** A margin full of notes helps nobody: the rest folds. */
 const UNFOLDED = 4
@@ -101,7 +101,7 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
               const count = open.filter((finding) => finding.severity === severity).length
               return (
                 count > 0 && (
-                  <StatusTag key={severity} tone={severity === 'blank' ? 'idle' : severity} icon={severity}>
+                  <StatusTag key={severity} tone={severity} icon={severity}>
                     {severityWord[severity]} {count}
                   </StatusTag>
                 )
