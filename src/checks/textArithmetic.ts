@@ -119,6 +119,35 @@ export const partsSum: Rule = {
   ],
 }
 
+/** Parts may stand in the next sentence, without 其中. */
+const WAN_REACH = 200
+
+function wanSlips({ address, prose }: Written): Outcome[] {
+  const quantities = quantitiesOf(prose)
+  return quantities.flatMap((total, i): Outcome[] => {
+    if (!total.wan || total.unit === '元') return []
+    const figure = total.value / 10_000
+    const parts = quantities
+      .slice(i + 1)
+      .filter(({ unit, wan, start }) => unit === total.unit && !wan && start - total.end < WAN_REACH)
+    let sum = 0
+    const last = parts.find((part, n) => {
+      sum += part.value
+      return n > 0 && sum === figure
+    })
+    const place = { target: address, operands: [address] }
+    if (!last) return [{ ...place, state: 'holds' }]
+    return [
+      {
+        ...place,
+        state: 'fails',
+        message: `${quoted(prose, total.start, total.end)} 与各项之和 ${plain(figure)}${total.unit} 相差一万倍，是否多写“万”？`,
+        evidence: { [address]: quoted(prose, total.start, total.end) },
+      },
+    ]
+  })
+}
+
 export const unitWan: Rule = {
   id: 'narrative.unit-wan',
   title: '多写了“万”',
@@ -126,26 +155,22 @@ export const unitWan: Rule = {
   due: 'whenAnswered',
   source: ARITHMETIC,
   explanation: '合计带“万”、各项不带，而各项相加正好是合计去掉“万”的数。',
-  check: (given) =>
-    listsIn(given)
-      .filter(({ list }) => list.total.wan)
-      .map((listed) => {
-        const { written, list } = listed
-        const { total, sum } = list
-        return outcomeOf(
-          listed,
-          isWanSlip(list)
-            ? {
-                message: `${asWritten(written, total)} 与各项之和 ${plain(sum)}${total.unit} 相差一万倍，是否多写“万”？`,
-              }
-            : undefined,
-        )
-      }),
+  check: (given) => writtenTexts(given).flatMap(wanSlips),
   examples: [
     {
       title: '173769万条',
       entries: { 'overview.proactive': '公开信息173769万条，其中市级75656条、县级98113条。' },
       messages: ['173769万条 与各项之和 173769条 相差一万倍，是否多写“万”？'],
+    },
+    {
+      title: '各项写在下一句',
+      entries: { 'overview.proactive': '公开信息30万条。市级公开12条，县级公开18条。' },
+      messages: ['30万条 与各项之和 30条 相差一万倍，是否多写“万”？'],
+    },
+    {
+      title: '各项也是万',
+      entries: { 'overview.proactive': '公开30万条，其中市级12万条、县级18万条。' },
+      messages: [],
     },
   ],
 }
@@ -266,7 +291,7 @@ export const percentRule: Rule = {
 
 /** 审计信息专栏公开20条: a channel, a deed and a number that another part of the report may give again. */
 const CHANNEL =
-  /([\u4e00-\u9fa5“”"]{2,14}(?:专栏|网站|公众号|微信|微博|抖音|客户端|头条|公报|专区|新媒体))(?:平台|账号)?(?:上|全年|累计|共|共计|主动)*(公开|发布|推送|刊发|更新)(?:了)?([\u4e00-\u9fa5]{0,6}?)(?:共|共计|累计)*$/
+  /([\u4e00-\u9fa5“”"]{2,20}(?:专栏|栏目|网站|公众号|微信|微博|抖音|客户端|头条|公报|专区|新媒体))(?:平台|账号)?(?:上|全年|累计|共|共计|主动)*(公开|发布|推送|刊发|更新)(?:了)?([\u4e00-\u9fa5]{0,6}?)(?:共|共计|累计)*$/
 const VAGUE = /上半年|下半年|季度|月|累计至|历年|以来|其中|区县|各/
 
 interface Said {
@@ -275,10 +300,12 @@ interface Said {
   noun: string
   key: string
 }
+/** 管委会网站审计信息栏目 and 审计信息专栏 are one: the last name counts, without what kind of place it is. */
 const channelKey = (channel: string) =>
   channel
     .replace(/[“”"]/g, '')
     .replace(/^.*?(?:通过|利用|依托|在|以|借助|,)/, '')
+    .replace(/^.*(?:网站|平台|门户)(?=.{2,})/, '')
     .replace(/^(?:[我本全][省市县区局镇乡]|政府)/, '')
 
 const channelClaims = (given: Given): Said[] =>
@@ -293,7 +320,19 @@ const channelClaims = (given: Given): Said[] =>
       if (!match || VAGUE.test(clause)) return []
       const [, channel = '', deed = '', thing = ''] = match
       const noun = channelKey(channel)
-      return [{ written, quantity, noun, key: `${noun} ${deed} ${thing} ${quantity.unit}` }]
+      return [
+        {
+          written,
+          quantity,
+          noun,
+          key: [
+            noun.replace(/专栏$|栏目$/, ''),
+            deed,
+            thing.replace(/^(?:各类|政府|政务)*/, ''),
+            quantity.unit,
+          ].join(' '),
+        },
+      ]
     })
   })
 
@@ -373,6 +412,14 @@ export const innerConflict: Rule = {
         'overview.platform': '本机关未开设政务新媒体账号。',
       },
       messages: ['正文（四）写“未开设政务新媒体”，正文（一）又写“政务新媒体发布5条”。'],
+    },
+    {
+      title: '栏目和专栏是一个',
+      entries: {
+        'overview.proactive': '我局通过管委会网站审计信息栏目公开信息20条。',
+        'overview.platform': '全年通过审计信息专栏公开政府信息16条。',
+      },
+      messages: ['正文（一）写 20条，（四）写 16条，说的都是“审计信息专栏”。'],
     },
     {
       title: '两个不同的专栏',

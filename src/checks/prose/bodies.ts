@@ -11,6 +11,12 @@ const PARTS = /镇街|乡镇|街镇|[区县市省]级部门|[区县市省]直|�
 const REPRESENTS = /代表[区县市省]?(?:人民)?政府/
 
 const isOwn = (body: string, organ: string): boolean => {
+  // A township's or a street's own office; a government's office may count its own share alone.
+  if (
+    /[镇乡]|街道/.test(organ) &&
+    (body.includes(organ) || organ.includes(body.replace(/(?:党政|综合)?办公室$|办$/, '')))
+  )
+    return true
   const core = body.replace(/^(?:[\u4e00-\u9fa5]{0,6}[省市县区旗])?/, '')
   return organ !== '' && ((core.length > 1 && organ.includes(core)) || organ.includes(body))
 }

@@ -24,6 +24,10 @@ const isHeading = (line: string) => HEADING.test(line) && line.length <= MAX_HEA
 
 const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.]/.test(char)
 
+/** A full stop typed in half width: after Han, at the end of a line. */
+const isFullStop = (text: string, at: number): boolean =>
+  /[\u4e00-\u9fa5)）”]/.test(text.charAt(at - 1)) && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))
+
 /** Characters with their places, spaces and line breaks still in. */
 function readCharacters(original: string): { chars: string[]; places: number[] } {
   const chars: string[] = []
@@ -32,6 +36,11 @@ function readCharacters(original: string): { chars: string[]; places: number[] }
     const char = original.charAt(i)
     if (char === '\r' || ZERO_WIDTH.test(char)) continue
     const read = FOREIGN_FORMS.test(char) ? char.normalize('NFKC') : char === '\t' ? ' ' : char
+    if (read === '.' && isFullStop(original, i)) {
+      chars.push('。')
+      places.push(i)
+      continue
+    }
     for (const part of read) {
       chars.push(part)
       places.push(i)
