@@ -104,7 +104,11 @@ export function Margin({ view }: { view: TableView }) {
     place()
     pane.addEventListener('scroll', place, { passive: true })
     window.addEventListener('resize', place)
+    // A note grows by itself: when a reason is asked for, when the likely causes have been found.
+    const sizes = new ResizeObserver(place)
+    for (const note of own.children) sizes.observe(note)
     return () => {
+      sizes.disconnect()
       pane.removeEventListener('scroll', place)
       window.removeEventListener('resize', place)
     }
