@@ -3,6 +3,7 @@ import { type Element, element, partElement, tableElement, titleElement } from '
 import paper from './paper.css?raw'
 import fonts from './paperFonts.css?raw'
 import type { DocumentTable } from './table'
+import draftMark from './webDraft.css?raw'
 import page from './webPage.css?raw'
 import { escaped } from './xml'
 
@@ -42,7 +43,7 @@ ${[
   meta('document-status', content.draft ? 'draft' : 'final'),
 ].join('\n')}
 <style>
-${[fonts, paper, page].map((css) => css.trim()).join('\n')}
+${[fonts, paper, page, ...(content.draft ? [draftMark] : [])].map((css) => css.trim()).join('\n')}
 </style>
 </head>
 <body>
