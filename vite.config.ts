@@ -47,8 +47,49 @@ const shared = {
 const scripts: Parameters<typeof workerText>[1] = new Map()
 const plugins = () => [react(), workerText(target, scripts), licences(root)]
 
+/** @param places files or folders, each as its path ends or goes on after it */
+const under = (...places: string[]) => new RegExp(`/(${places.join('|')})`)
+
+/**
+ * Two files for the first screens, one that all pages need and one that a report needs: many small ones cost requests and
+ * pack worse. What comes later is left out, so that it stays in files of its own.
+ */
+const firstScreens = [
+  {
+    name: 'app',
+    test: under(
+      'node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)/',
+      'preload-helper',
+      'src/app/\\w+\\.css',
+      'src/export/paperFonts\\.css',
+      'src/format/(cells|names|editions|edition2021/)',
+      'src/report/(report|value|totals|progress|deadline)\\.',
+      'src/drafts/(?!autosave|tabGuard)',
+      'src/ui/(parts|drafts)/(?!useHold|TabBanner)',
+      'src/ui/form/session',
+    ),
+  },
+  {
+    name: 'report',
+    test: under(
+      'node_modules/(react-hook-form|@tanstack)/',
+      'src/format/(block|layout|steps)',
+      'src/report/history',
+      'src/drafts/(autosave|tabGuard)',
+      'src/ui/drafts/(useHold|TabBanner)',
+      'src/ui/form/(?!LastYear|NextSection|session)',
+      'src/ui/shell/(?!SidePanel|FindPanel)',
+      'src/ui/tables/(?!paste)',
+    ),
+  },
+]
+
 export default defineConfig({
   ...shared,
+  build: {
+    ...shared.build,
+    rolldownOptions: { output: { codeSplitting: { groups: firstScreens } } },
+  },
   plugins: [
     ...plugins(),
     siteSecurity(),

@@ -36,6 +36,8 @@ test('an open report with its rules stays light: readers, writers and the schema
     await page.goto('./')
     await page.getByRole('button', { name: '新建年报' }).click()
     await expect(page.getByRole('textbox', { name: '机关名称' })).toBeVisible()
+    // The rules come when the page stands.
+    await expect(page.getByRole('link', { name: '核对' })).toContainText('未填')
     await page.waitForLoadState('networkidle')
   })
   expect(kB, files.join('\n')).toBeLessThanOrEqual(200)

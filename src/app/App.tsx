@@ -1,19 +1,25 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { DraftStore } from '../drafts/store'
 import type { Tabs } from '../drafts/tabGuard'
 import { Boundary } from '../ui/drafts/Boundary'
 import { DraftStoreProvider, TabsProvider } from '../ui/drafts/store'
+import { latePage } from '../ui/parts/latePage'
 
 // A page each: whoever opens a report directly does not wait for the register, and the other way round.
-const HomePage = lazy(() => import('../ui/home/HomePage'))
-const ReportPage = lazy(async () => ({ default: (await import('../ui/shell/ReportPage')).ReportPage }))
-const ImportPage = lazy(() => import('../ui/import/ImportPage'))
-const HelpPage = lazy(() => import('../ui/help/HelpPage'))
-const RulesPage = lazy(() => import('../ui/rules/RulesPage'))
-const AboutPage = lazy(() => import('../ui/about/AboutPage'))
-const TrashPage = lazy(() => import('../ui/trash/TrashPage'))
+const home = latePage(async () => (await import('../ui/home/HomePage')).default)
+const report = latePage(async () => (await import('../ui/shell/ReportPage')).ReportPage)
+const { Page: ReportPage } = report
+const { Page: ImportPage } = latePage(async () => (await import('../ui/import/ImportPage')).default)
+const { Page: HelpPage } = latePage(async () => (await import('../ui/help/HelpPage')).default)
+const { Page: RulesPage } = latePage(async () => (await import('../ui/rules/RulesPage')).default)
+const { Page: AboutPage } = latePage(async () => (await import('../ui/about/AboutPage')).default)
+const { Page: TrashPage } = latePage(async () => (await import('../ui/trash/TrashPage')).default)
+
+/** Fetches the page that the address names, so that the first picture is the whole page. */
+export const loadFirstPage = (hash: string) =>
+  (hash.startsWith('#/report/') ? report : home).load().catch(() => undefined)
 
 export function App({ store, tabs }: { store: DraftStore; tabs: Tabs }) {
   const [path] = useHashLocation()
@@ -24,7 +30,7 @@ export function App({ store, tabs }: { store: DraftStore; tabs: Tabs }) {
           <Boundary what="这一页" resetOn={path}>
             <Suspense fallback={null}>
               <Switch>
-                <Route path="/" component={HomePage} />
+                <Route path="/" component={home.Page} />
                 <Route path="/import" component={ImportPage} />
                 <Route path="/help" component={HelpPage} />
                 <Route path="/rules" component={RulesPage} />

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { openDraftStore } from '../drafts/store'
 import { noteError } from '../ui/drafts/diagnosis'
 import { keepOffline } from '../ui/home/update'
-import { App } from './App'
+import { App, loadFirstPage } from './App'
 import { askForLastingStorage, browserPlaces, browserTabs } from './browser'
 
 window.addEventListener('error', ({ error, message }) => noteError(error ?? message))
@@ -13,7 +13,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => noteError(reason))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no root element')
-const store = await openDraftStore(browserPlaces())
+const [store] = await Promise.all([openDraftStore(browserPlaces()), loadFirstPage(window.location.hash)])
 createRoot(root).render(<App store={store} tabs={browserTabs()} />)
 askForLastingStorage()
 // After the first drawing: the files of the other pages are fetched then.

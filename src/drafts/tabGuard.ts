@@ -30,8 +30,11 @@ interface HandMessage {
   text?: string
 }
 
-/** A reload frees the lock a moment late; only after this does a tab say that it is the second one. */
-const SECOND_MS = 200
+/**
+ * A reload frees the lock a moment late; only after twice this does a tab say that it is the second one. Twice, because a
+ * page that is still being drawn may take longer than any time to hear that it has the lock.
+ */
+const SECOND_MS = 100
 /** How long the other tab may take to hand over. */
 const HAND_OVER_MS = 1500
 const PATIENCE_MS = 1000
@@ -95,9 +98,11 @@ export function holdDraft({
     if (!locks || closed) return
     const own = new AbortController()
     queued = own
-    const second = timers.schedule(() => {
-      autosave.flush()
-      become('reader')
+    let second = timers.schedule(() => {
+      second = timers.schedule(() => {
+        autosave.flush()
+        become('reader')
+      }, SECOND_MS)
     }, SECOND_MS)
     locks.request(name, { signal: own.signal }, () => granted(second)).then(queue, () => lost(own))
   }

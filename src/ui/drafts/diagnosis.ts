@@ -1,8 +1,8 @@
 import { version } from '../../../package.json'
 import type { Draft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
-import { localDate } from '../form/findings'
 import { download } from '../parts/download'
+import { localDate } from '../parts/localDate'
 
 /** The latest errors of this page, newest last. */
 const errors: { at: string; what: string }[] = []

@@ -9,9 +9,10 @@ import { fileStem } from '../../export/fileName'
 import { placeOf } from '../../format/names'
 import { contentCode } from '../../report/contentCode'
 import { blankReport, type Report, textAt, withTexts } from '../../report/report'
-import { localDate, useReview } from '../form/findings'
+import { useReview } from '../form/findings'
 import { useSession } from '../form/session'
 import { safeFileName } from '../parts/download'
+import { localDate } from '../parts/localDate'
 import { type ExportedVersion, useExportedVersion } from './useExportedVersion'
 
 /** What a clerk chooses about a copy. */

@@ -7,6 +7,7 @@ import { textsOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
 import { type Progress, progressOf } from '../../report/progress'
 import { type Entries, type Report, textAt } from '../../report/report'
+import { localDate } from '../parts/localDate'
 import { type Cell, createCell, type ReportSession, useSession } from './session'
 
 /** What is known of the whole report after the last pause in typing. */
@@ -54,10 +55,6 @@ export interface FindingsStore {
 const PAUSE_MS = 150
 const NONE: Finding[] = []
 const UNMARKED: MarkedText = { text: '', marks: [] }
-
-/** Today as the clerk's calendar has it, YYYY-MM-DD. */
-export const localDate = (date = new Date()): string =>
-  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
 
 /** Fixes are part of it: one made for an earlier text would put that text back. */
 const same = (a: Finding[], b: Finding[]) =>

@@ -15,6 +15,9 @@ const completed = (edition: Edition, entries: Entries): Entries =>
     addressesOf(edition).map((address) => [address, textAt(entries, address)]),
   )
 
+/** The first picture stands by then, and typing may have begun, ms. */
+export const SETTLED_MS = 700
+
 /** Opens a draft, once: later states of it come from this very session. */
 export function useReportSession(draft: Draft): ReportSession {
   const store = useDraftStore()
@@ -28,12 +31,14 @@ export function useReportSession(draft: Draft): ReportSession {
   const [session] = useState(() => createSession(draft, edition, form, store))
 
   useEffect(() => {
-    void session.findings.now()
+    // The rules are no part of the first picture.
+    const first = setTimeout(session.findings.now, SETTLED_MS)
     const save = () => session.autosave.flush()
     const hidden = () => document.visibilityState === 'hidden' && save()
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('pagehide', save)
     return () => {
+      clearTimeout(first)
       document.removeEventListener('visibilitychange', hidden)
       window.removeEventListener('pagehide', save)
       save()

@@ -3,9 +3,9 @@ import type { Suspect } from '../../checks/suspects'
 import type { Finding } from '../../checks/types'
 import { identitiesOf } from '../../format/cells'
 import type { Edition } from '../../format/types'
-import { localDate } from '../form/findings'
 import { goTo } from '../form/goTo'
 import { useCell, useSession } from '../form/session'
+import { localDate } from '../parts/localDate'
 import styles from './Note.module.css'
 
 /** Sums that do not come out: there a single cell can be at fault. */

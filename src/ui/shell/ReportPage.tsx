@@ -4,22 +4,24 @@ import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
 import { sectionLabel } from '../../format/names'
 import { addressesOf } from '../../report/report'
-import { BasicSection } from '../basics/BasicSection'
 import { Boundary } from '../drafts/Boundary'
 import { useDraftStore } from '../drafts/store'
 import { TabBanner } from '../drafts/TabBanner'
 import { useHold } from '../drafts/useHold'
 import { type ReportSession, SessionProvider } from '../form/session'
-import { useReportSession } from '../form/useReportSession'
+import { SETTLED_MS, useReportSession } from '../form/useReportSession'
+import { findingNote, hintNote } from '../notes/late'
+import { latePage } from '../parts/latePage'
 import { Page, useTitle } from '../parts/Page'
 import { BASIC, CHECK, EXPORT, HISTORY } from '../routes'
 import { TableSection } from '../tables/TableSection'
-import { TextSection } from '../text/TextSection'
 import styles from './ReportPage.module.css'
 import { TaskList } from './TaskList'
 import { TopBar } from './TopBar'
 import { type PanelName, useReportKeys } from './useReportKeys'
 
+const basicSection = latePage(async () => (await import('../basics/BasicSection')).BasicSection)
+const textSection = latePage(async () => (await import('../text/TextSection')).TextSection)
 const CheckPage = lazy(() => import('../checks/CheckPage'))
 const ExportPage = lazy(() => import('../export/ExportPage'))
 const SidePanel = lazy(() => import('./SidePanel'))
@@ -59,6 +61,13 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
     ? sectionLabel(section)
     : ({ [CHECK]: '核对', [EXPORT]: '导出', [HISTORY]: '历史版本' }[key] ?? '基本信息')
   useWindowTitle(session, pageName)
+  useEffect(() => {
+    const ahead = setTimeout(
+      () => [findingNote, basicSection, textSection, hintNote].map(({ load }) => load()),
+      SETTLED_MS,
+    )
+    return () => clearTimeout(ahead)
+  }, [])
   const addresses = addressesOf(edition)
   // A field that goes away with its section tells nobody that it lost the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section
@@ -66,7 +75,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   const page = section?.table ? (
     <TableSection key={key} section={section} table={section.table} />
   ) : section ? (
-    <TextSection key={key} section={section} />
+    <textSection.Page key={key} section={section} />
   ) : key === CHECK ? (
     <CheckPage />
   ) : key === EXPORT ? (
@@ -74,7 +83,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   ) : key === HISTORY ? (
     <HistoryPage />
   ) : key === BASIC ? (
-    <BasicSection />
+    <basicSection.Page />
   ) : (
     <p className={styles.unknown}>没有这一部分。请从左边的列表选择。</p>
   )

@@ -1,12 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Finding } from '../../checks/types'
 import { cellAt, leavesOf, rowsUnder } from '../../format/cells'
 import { rowName } from '../../format/names'
 import type { LeafColumn, LeafRow, Row } from '../../format/types'
 import { useReview } from '../form/findings'
 import { useCell, useSession } from '../form/session'
-import { FindingNote } from '../notes/FindingNote'
-import { HintNote } from '../notes/HintNote'
+import { findingNote, hintNote } from '../notes/late'
 import { headId, stubId } from './columns'
 import styles from './Margin.module.css'
 import type { TableView } from './tableView'
@@ -48,9 +47,9 @@ function useNotes({ table, hint }: TableView): { notes: Placed[]; rest: number }
 }
 
 function Note({ note: { of, finding }, view }: { note: Placed; view: TableView }) {
-  if (finding) return <FindingNote finding={finding} />
+  if (finding) return <findingNote.Page finding={finding} />
   return (
-    <HintNote
+    <hintNote.Page
       title={rowName(of)}
       hint={of.hint ?? ''}
       statute={'statute' in of && of.statute ? `依据：${of.statute}` : undefined}
@@ -75,7 +74,8 @@ export function Margin({ view }: { view: TableView }) {
   useLayoutEffect(() => {
     const own = rail.current
     const pane = own?.parentElement
-    if (!own || !pane) return
+    // Without a note nothing is measured: the first look at a rectangle lays out the whole table.
+    if (!own || !pane || !notes.length) return
     const { table } = view
     const place = () => {
       const top = own.getBoundingClientRect().top
@@ -113,14 +113,19 @@ export function Margin({ view }: { view: TableView }) {
       window.removeEventListener('resize', place)
     }
   })
-  // Rows have their height only after the fonts have come.
-  useEffect(() => void document.fonts?.ready.then(() => redraw((count) => count + 1)), [])
+  // Rows have their height only after the fonts have come, and notes when their code has.
+  const any = notes.length > 0
+  useEffect(() => {
+    if (any) void Promise.all([document.fonts?.ready, findingNote.load()]).then(() => redraw((n) => n + 1))
+  }, [any])
 
   return (
     <div className={styles.rail} ref={rail}>
       {notes.map((note) => (
         <div key={note.key} className={styles.placed}>
-          <Note note={note} view={view} />
+          <Suspense fallback={null}>
+            <Note note={note} view={view} />
+          </Suspense>
         </div>
       ))}
       <Rest count={rest} shown={notes.length} />
@@ -135,9 +140,11 @@ export function Dock({ view }: { view: TableView }) {
   if (!notes.length) return null
   return (
     <div className={styles.dock}>
-      {near.map((note) => (
-        <Note key={note.key} note={note} view={view} />
-      ))}
+      <Suspense fallback={null}>
+        {near.map((note) => (
+          <Note key={note.key} note={note} view={view} />
+        ))}
+      </Suspense>
       <Rest count={notes.length - near.length + rest} shown={near.length} />
     </div>
   )

@@ -1,0 +1,150 @@
+// npm run bench: types into the running production build and into a hand-written page of the same table, in turn, and
+// prints what the project costs beside it. See docs/PERFORMANCE.md.
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../scripts/browser.mjs'
+import { contenders, usual } from './contenders.mjs'
+import { fillTable } from './measure/fill.mjs'
+import { firstVisit } from './measure/firstVisit.mjs'
+import { heapAfterEdits } from './measure/heap.mjs'
+import { timeTotals, typeDigits } from './measure/keys.mjs'
+import { comparison, median } from './report.mjs'
+import { serve } from './serve.mjs'
+import { findTable, openTable } from './table.mjs'
+
+const { values: asked } = parseArgs({
+  options: {
+    only: { type: 'string', default: usual.join() },
+    rounds: { type: 'string', default: '3' },
+    loads: { type: 'string', default: '5' },
+    cells: { type: 'string', default: '16' },
+    dist: { type: 'string' },
+    built: { type: 'boolean', default: false },
+    json: { type: 'string' },
+  },
+})
+const rounds = Number(asked.rounds)
+const cells = Number(asked.cells)
+
+const { chosen, folders } = await contenders(asked.only.split(','), {
+  dist: asked.dist,
+  built: asked.built,
+  scale: true,
+})
+const server = await serve(folders)
+const executablePath = findBrowser()
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
+const runs = []
+for (const contender of chosen) {
+  const at = (/** @type {string} */ folder) => `${server.origin}/${folder}/`
+  const url = at(contender.folder)
+  const scaledUrl = contender.scaledFolder
+    ? at(contender.scaledFolder)
+    : contender.scales
+      ? `${url}?scale=10`
+      : undefined
+  runs.push({
+    contender,
+    url,
+    start: await findTable(browser, contender, url),
+    scaled: scaledUrl && { url: scaledUrl, start: await findTable(browser, contender, scaledUrl), scale: 10 },
+    /** @type {Record<string, number[]>} */
+    figures: {},
+  })
+}
+/** @typedef {typeof runs[number]} Run */
+/** @param {Run} run @param {string} name @param {(number | undefined)[]} figures */
+const note = (run, name, ...figures) => {
+  const known = run.figures[name] ?? []
+  run.figures[name] = [...known, ...figures.filter((figure) => figure !== undefined)]
+}
+/** @param {Run} run @param {number} [throttle] */
+const open = ({ contender, url, start }, throttle) => openTable(browser, contender, { url, start, throttle })
+/** @param {Run[]} order */
+const inTurn = (order, at = 0) => (at % 2 ? [...order].reverse() : order)
+const log = (/** @type {string} */ text) => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`)
+
+// The first page of a browser is slower than the others: not counted.
+for (const run of runs) await (await open(run)).close()
+for (const run of runs) {
+  const visit = await firstVisit(() => open(run), server.bytesOf)
+  note(run, 'bytes', visit.all)
+  note(run, 'bytesToFirstCell', visit.toFirstCell)
+}
+
+for (let round = 0; round < rounds; round++) {
+  log(`round ${round + 1} of ${rounds}: loads`)
+  for (let load = 0; load < Number(asked.loads); load++)
+    for (const throttle of [1, 4])
+      for (const run of inTurn(runs, load)) {
+        const table = await open(run, throttle)
+        note(run, throttle === 1 ? 'load' : 'load4', table.loaded)
+        await table.close()
+      }
+
+  log('fill')
+  const tables = []
+  for (const run of inTurn(runs, round)) tables.push({ run, table: await open(run) })
+  for (const { run, table } of tables) {
+    const { cpu, wall, wrong } = await fillTable(table)
+    note(run, 'fill', cpu)
+    note(run, 'fillWall', wall)
+    for (const words of wrong) console.error(`${run.contender.name}: ${words}`)
+  }
+  log('keys')
+  const typed = await typeDigits(
+    tables.map(({ table }) => table),
+    cells,
+  )
+  for (const [at, { run }] of tables.entries())
+    for (const [name, figure] of Object.entries(typed[at] ?? {})) note(run, name, figure)
+  log('key to total')
+  const times = await timeTotals(
+    tables.map(({ table }) => table),
+    cells,
+  )
+  for (const [at, { run }] of tables.entries()) note(run, 'painted', ...(times[at] ?? []))
+  log('heap')
+  for (const { run, table } of tables) {
+    if (round === 0) note(run, 'heap', await heapAfterEdits(table))
+    for (const message of table.errors) console.error(`${run.contender.name}: ${message}`)
+    await table.close()
+  }
+
+  log('ten times the rows')
+  const large = []
+  for (const run of runs)
+    if (run.scaled) large.push({ run, table: await openTable(browser, run.contender, run.scaled) })
+  const typedLarge = await typeDigits(
+    large.map(({ table }) => table),
+    Math.ceil(cells / 4),
+  )
+  for (const [at, { run, table }] of large.entries()) {
+    note(run, 'cpu10', typedLarge[at]?.cpu)
+    note(run, 'script10', typedLarge[at]?.script)
+    await table.close()
+  }
+}
+await browser.close()
+server.close()
+
+const medians = runs.map(({ contender, figures }) => ({
+  name: contender.name,
+  figures: Object.fromEntries(Object.entries(figures).map(([name, all]) => [name, median(all)])),
+}))
+console.log(comparison(medians))
+if (asked.json)
+  writeFileSync(
+    asked.json,
+    `${JSON.stringify({ rounds, runs: runs.map(({ contender, figures }) => ({ name: contender.name, figures })) }, null, 1)}\n`,
+  )
