@@ -76,7 +76,7 @@ async function printed(page) {
   await page.goto(`${address}#/report/${draft.id}/export`)
   await page.waitForFunction(() => document.body.innerText.includes('— 1 —'))
   const sheets = await page.evaluate(() =>
-    [...document.querySelectorAll('section[aria-label^="第"]')].map((sheet) => sheet.textContent ?? ''),
+    [...document.querySelectorAll('article[aria-label^="第"]')].map((sheet) => sheet.textContent ?? ''),
   )
   return { sheets, pdf: await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true }) }
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../format/types'
 import { fileText } from '../report/file'
 import type { Report } from '../report/report'
-import { readFileText } from '../report/schema'
+import type { ReadFile } from '../report/schema'
 import { type Comparison, compareDocument, compareParagraphs, compareTables, merged } from './compare'
 import { documentOf, figuresOf, type ReportDocument } from './document'
 
@@ -29,9 +29,10 @@ const TYPES: Record<OutputKind, string> = {
 /** Writers and readers of each kind; their libraries are loaded with the first use, or before it by `loadOutput`. */
 const makers: Record<OutputKind, () => Promise<(source: OutputSource) => Promise<Omit<Output, 'type'>>>> = {
   async json() {
+    const { readFileText } = await import('../report/schema')
     return async (source) => {
       const content = fileText(source.report, source.edition, source.document.draft ? 'draft' : 'final')
-      return { content, comparison: compareJson(source, content) }
+      return { content, comparison: compareJson(source, readFileText(content)) }
     }
   },
   async docx() {
@@ -77,8 +78,7 @@ export async function makeOutput(kind: OutputKind, source: OutputSource): Promis
 }
 
 /** A JSON file is good when the report read from it makes the same document and the same file again. */
-function compareJson({ report, edition, document }: OutputSource, content: string): Comparison {
-  const read = readFileText(content)
+function compareJson({ report, edition, document }: OutputSource, read: ReadFile): Comparison {
   if ('problem' in read) return { figures: 0, labels: 0, paragraphs: 0, differences: [read.problem] }
   const own = documentOf(report, edition, document)
   const again = documentOf(read.report, edition, document)

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
 import type { ReportDocument } from '../../export/document'
 import { Button } from '../parts/Button'
 import styles from './Desk.module.css'
@@ -52,9 +52,15 @@ export function Desk({ document: content }: { document: ReportDocument }) {
           ＋
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-      <section className={styles.sheets} data-across={across} tabIndex={0} aria-label="打印预览">
-        <Paper document={content} scale={scale} onPages={setPages} />
+      <section
+        className={styles.sheets}
+        style={{ '--scale': scale } as CSSProperties}
+        data-across={across}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="打印预览"
+      >
+        <Paper document={content} onPages={setPages} />
       </section>
     </div>
   )

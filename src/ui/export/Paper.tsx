@@ -1,5 +1,5 @@
 import '../../export/paper.css'
-import { type CSSProperties, useLayoutEffect, useMemo } from 'react'
+import { memo, useLayoutEffect, useMemo } from 'react'
 import { blocksOf } from '../../export/blocks'
 import type { ReportDocument } from '../../export/document'
 import { draw } from './draw'
@@ -8,15 +8,13 @@ import { usePages } from './usePages'
 
 /**
  * The document as sheets, on the desk and on paper alike. Each sheet is a whole A4 page with its own margins and number,
- * so that the printed pages are these pages on every browser.
+ * so that the printed pages are these pages on every browser. Around it `--scale` says how large they are shown.
  */
-export function Paper({
+export const Paper = memo(function Paper({
   document: content,
-  scale,
   onPages,
 }: {
   document: ReportDocument
-  scale: number
   onPages(count: number): void
 }) {
   const blocks = useMemo(() => blocksOf(content), [content])
@@ -27,22 +25,24 @@ export function Paper({
   }, [pages, onPages])
   return (
     <>
-      <div ref={column} className={`paper ${styles.column}`} aria-hidden="true">
-        {blocks.map((block, index) => draw(block.element, index))}
-      </div>
+      {column && (
+        <div ref={column} className={`paper ${styles.column}`} aria-hidden="true">
+          {blocks.map((block, index) => draw(block.element, index))}
+        </div>
+      )}
       {pages?.map((page, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its number
-        <div key={index} className={styles.slot} style={{ '--scale': scale } as CSSProperties}>
-          <section className={`paper ${styles.sheet}`} aria-label={`第 ${index + 1} 页`}>
+        <div key={index} className={styles.slot}>
+          <article className={`paper ${styles.sheet}`} aria-label={`第 ${index + 1} 页`}>
             {content.draft && <DraftMark />}
             <div className={styles.area}>{page.map((element, at) => draw(element, at))}</div>
             <p className={index % 2 === 0 ? styles.odd : styles.even}>— {index + 1} —</p>
-          </section>
+          </article>
         </div>
       ))}
     </>
   )
-}
+})
 
 /**
  * A boxed word, and a grey one behind the text that survives a black-and-white printer. The grey one is drawn by the style:

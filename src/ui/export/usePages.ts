@@ -12,7 +12,8 @@ const TYPE_AREA = (225 / 25.4) * 96
  * column as wide as the type area (`column`), and page breaks are put between its lines and rows.
  */
 export function usePages(blocks: PaperBlock[]): {
-  column: RefObject<HTMLDivElement | null>
+  /** Present while the blocks are to be laid out in it. */
+  column: RefObject<HTMLDivElement | null> | null
   pages: Element[][] | null
 } {
   const column = useRef<HTMLDivElement>(null)
@@ -27,7 +28,7 @@ export function usePages(blocks: PaperBlock[]): {
     setDone({ blocks, pages })
   }, [blocks])
   // The old pages stand until the new ones are measured, in the same frame.
-  return { column, pages: done?.pages ?? null }
+  return { column: done?.blocks === blocks ? null : column, pages: done?.pages ?? null }
 }
 
 function measure({ kind, startsPage, level }: PaperBlock, node: HTMLElement): MeasuredBlock {
