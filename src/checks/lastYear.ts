@@ -357,13 +357,13 @@ export const yearFeeUnit: Rule = {
 
 const JUMP = { least: 50n, ratio: 10n }
 
-/** All of 表二; of the other tables the totals of the rows that balance, and of each kind of case. */
+/** All of 表二 but 现行有效, which rolls forward by a rule of its own; of the other tables the totals of the rows that balance, and of each kind of case. */
 function jumpCells(edition: Edition): Address[] {
   const balanced = new Set(identitiesOf(edition).flatMap(({ left, right }) => [...left, ...right]))
   return cellsOf(edition)
     .filter((cell) =>
       cell.table.key === 'proactiveDisclosure'
-        ? true
+        ? cell.column.path !== 'inForce'
         : cell.column.sum !== undefined &&
           (balanced.has(cell.address) || cell.table.key === 'reviewAndLitigation'),
     )
