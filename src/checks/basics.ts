@@ -76,31 +76,39 @@ export const sectionBlank: Rule = {
   severity: 'blank',
   due: 'atReview',
   source: '条例第五十条；国办公开办函〔2021〕30号',
-  explanation: '总体情况的五个方面、存在的主要问题及改进情况、其他需要报告的事项都要写。引言可以不写。',
+  explanation:
+    '总体情况、存在的主要问题及改进情况、其他需要报告的事项都要写，引言不算。总体情况只缺某个方面的，另有一条核对。',
   check: ({ edition, text }) =>
-    edition.sections.flatMap((section) => {
-      const texts = requiredTexts(section)
-      return texts.map(({ address, heading, label }): Outcome => {
-        const place = { target: address, operands: [address] }
-        const written = text(address).trim()
-        if (section.key === 'problems' && NOTHING_ONLY.test(written))
-          return {
+    edition.sections.flatMap((section): Outcome[] => {
+      const operands = requiredTexts(section).map(({ address }) => address)
+      const [target] = operands
+      if (target === undefined) return []
+      const place = { target, operands }
+      const written = operands.map((address) => text(address).trim()).filter(Boolean)
+      if (section.key === 'problems' && NOTHING_ONLY.test(written.join('')))
+        return [
+          {
             ...place,
             state: 'fails',
             severity: 'verify',
             message: `第${section.numeral}部分应写主要问题和改进情况，不能只写“无”。`,
-          }
-        if (written !== '') return { ...place, state: 'holds' }
-        const part = texts.length > 1 ? `“${heading ?? label}”` : ''
-        return { ...place, state: 'fails', message: `第${section.numeral}部分${part}没有内容。` }
-      })
+          },
+        ]
+      if (written.length) return [{ ...place, state: 'holds' }]
+      return [{ ...place, state: 'fails', message: `第${section.numeral}部分没有内容。` }]
     }),
   examples: [
     {
-      title: '总体情况缺一个方面',
-      entries: { 'overview.proactive': '' },
-      messages: ['第一部分“（一）主动公开情况”没有内容。'],
+      title: '总体情况的五个方面都没有写',
+      entries: Object.fromEntries(
+        ['proactive', 'onRequest', 'management', 'platform', 'oversight'].map((part) => [
+          `overview.${part}`,
+          '',
+        ]),
+      ),
+      messages: ['第一部分没有内容。'],
     },
+    { title: '只缺一个方面', entries: { 'overview.proactive': '' }, messages: [] },
     { title: '第五部分空白', entries: { problems: '\n ' }, messages: ['第五部分没有内容。'] },
     {
       title: '第五部分只有“无”',

@@ -101,7 +101,7 @@ test('findings come by severity, then in printed order', () => {
   const report = neutralReport(edition, {
     year: '1999',
     other: '',
-    'overview.proactive': '',
+    problems: '',
     'tables.reviewAndLitigation.litigationDirect.upheld': 'x',
     'tables.requests.received.commercialEnterprise': '1',
     'tables.proactiveDisclosure.regulations.issued': '',
@@ -114,8 +114,8 @@ test('findings come by severity, then in printed order', () => {
     'year.range year',
     'requests.balance tables.requests.received.commercialEnterprise',
     'cell.not-integer tables.reviewAndLitigation.litigationDirect.upheld',
-    'text.section-blank overview.proactive',
     'cell.blank tables.proactiveDisclosure.regulations.issued',
+    'text.section-blank problems',
     'text.section-blank other',
   ])
   expect(new Set(found.map(({ key }) => key)).size).toBe(found.length)
