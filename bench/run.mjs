@@ -9,6 +9,7 @@ import { fillTable } from './measure/fill.mjs'
 import { firstVisit } from './measure/firstVisit.mjs'
 import { heapAfterEdits } from './measure/heap.mjs'
 import { timeTotals, typeDigits } from './measure/keys.mjs'
+import { outputTimes } from './measure/outputs.mjs'
 import { comparison, median } from './report.mjs'
 import { serve } from './serve.mjs'
 import { findTable, openTable } from './table.mjs'
@@ -135,6 +136,9 @@ for (let round = 0; round < rounds; round++) {
     await table.close()
   }
 }
+const project = runs.find(({ contender }) => contender.name === 'project')
+if (project) log('outputs')
+const outputs = project ? await outputTimes(browser, project.url) : {}
 await browser.close()
 server.close()
 
@@ -143,6 +147,8 @@ const medians = runs.map(({ contender, figures }) => ({
   figures: Object.fromEntries(Object.entries(figures).map(([name, all]) => [name, median(all)])),
 }))
 console.log(comparison(medians))
+for (const [name, time] of Object.entries(outputs))
+  console.log(`${name}: ${Math.round(time ?? 0)} ms to make, read again and compare (goal 500)`)
 if (asked.json)
   writeFileSync(
     asked.json,
