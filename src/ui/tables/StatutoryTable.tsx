@@ -35,7 +35,13 @@ export const StatutoryTable = memo(function StatutoryTable({
           ))}
         </colgroup>
         {blocks.map((block) => (
-          <Block key={block.block.caption} {...shared} table={table} layout={layout} block={block} />
+          <Block
+            key={block.block.caption ?? table.key}
+            {...shared}
+            table={table}
+            layout={layout}
+            block={block}
+          />
         ))}
         <IdentityLines edition={edition} table={table} stubColumns={stubColumns} />
       </table>
