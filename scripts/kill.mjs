@@ -123,6 +123,10 @@ export async function killOnce({ executablePath, address }) {
     let stopped = false
     // The kill ends the typing in the middle of a key, which is what it is for.
     const typing = type(first.page, keys, () => stopped).catch(() => undefined)
+    // On a busy machine the first key takes its time.
+    await until(() => {
+      if (!keys.length) throw new Error('no key has arrived')
+    })
     await pause(1000 + Math.random() * 4000)
     stopped = true
     const killedAt = performance.now()
