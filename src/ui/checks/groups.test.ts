@@ -40,6 +40,11 @@ test('an empty table 3 is as many lines as it has rows to fill', () => {
   expect(rows.find(({ name }) => name === '1.属于国家秘密')?.over).toBe('（三）不予公开')
 })
 
+test('a section without any text is one blank, called by its heading', () => {
+  const rows = blankRows(edition, bySection(edition, blanks)[1]?.findings ?? [])
+  expect(rows.map(({ name, cells }) => [name, cells])).toEqual([['总体情况', []]])
+})
+
 test('the single row of table 4 is divided by its heads', () => {
   const rows = blankRows(edition, bySection(edition, blanks)[4]?.findings ?? [])
   expect(rows.map(({ name, over, cells }) => [name, over, cells.length])).toEqual([

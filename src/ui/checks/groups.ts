@@ -40,6 +40,10 @@ export interface BlankRow {
   cells: Address[]
 }
 
+/** A section without any text is called by its heading, a single text or field by its own name. */
+const nameOfBlank = (edition: Edition, { target, operands }: Finding): string =>
+  (operands.length > 1 && sectionOf(edition, target)?.heading) || nameOf(edition, target)
+
 /** Blanks row by row as the form has them, so that an empty table is 25 lines and not 144. */
 export function blankRows(edition: Edition, findings: Finding[]): BlankRow[] {
   const rows = new Map<string, BlankRow>()
@@ -50,7 +54,7 @@ export function blankRows(edition: Edition, findings: Finding[]): BlankRow[] {
     // The only row of a table has no label: there the heads over the columns divide it.
     const row = cell?.row.label
       ? { name: cell.row.label, over: cell.stub.slice(0, -1).at(-1) ?? '' }
-      : { name: heads.at(-1) ?? nameOf(edition, address), over: heads.slice(0, -1).join('·') }
+      : { name: heads.at(-1) ?? nameOfBlank(edition, finding), over: heads.slice(0, -1).join('·') }
     const key = cell ? [cell.table.key, cell.row.path, row.over, row.name].join('/') : address
     const known = rows.get(key) ?? { key, ...row, blanks: [], cells: [] }
     rows.set(key, known)
