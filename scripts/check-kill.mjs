@@ -23,11 +23,11 @@ async function runSome() {
     const result = await killOnce({ executablePath, address })
     typed += result.typed
     worst = Math.max(worst, result.lostSeconds)
-    const bad = result.damaged || result.lostSeconds > 1
+    const bad = result.damaged || result.lostSeconds > 1 || result.asked.length > 0
     if (bad) failures.push(run)
     if (bad || run % 20 === 0)
       console.log(
-        `run ${run}: ${result.typed} keys, ${result.kept} kept, ${result.lostSeconds.toFixed(2)} s lost${result.damaged ? ', DAMAGED' : ''}`,
+        `run ${run}: ${result.typed} keys, ${result.kept} kept, ${result.lostSeconds.toFixed(2)} s lost${result.damaged ? ', DAMAGED' : ''} ${result.asked.join(' ')}`,
       )
   }
 }

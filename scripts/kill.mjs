@@ -1,6 +1,6 @@
 // Kills the browser while a clerk types, starts it again and compares what is there with what was typed.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -31,7 +31,11 @@ async function start(executablePath, profile) {
   ]
   rmSync(join(profile, 'DevToolsActivePort'), { force: true })
   const child = spawn(executablePath, args, { detached: true, stdio: 'ignore' })
-  const port = await until(() => readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')[0])
+  const port = await until(() => {
+    const [first] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
+    if (!first) throw new Error('the browser has not opened its port')
+    return first
+  })
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const [context] = browser.contexts()
   if (!context) throw new Error('the browser has no window')
@@ -42,9 +46,28 @@ async function start(executablePath, profile) {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       process.kill(-Number(child.pid), 'SIGKILL')
       await gone
+      // Its children hold the database of the profile until they are gone, too; then the next start finds it free.
+      while (isRunning(Number(child.pid))) await pause(50)
       await browser.close().catch(() => undefined)
     },
   }
+}
+
+/** Whether a process of this group still runs; only Linux can say. @param {number} group */
+function isRunning(group) {
+  if (!existsSync('/proc')) return false
+  return readdirSync('/proc').some((name) => {
+    try {
+      const [state, , own] = /^\d+$/.test(name)
+        ? readFileSync(`/proc/${name}/stat`, 'utf8')
+            .replace(/^.*\) /s, '')
+            .split(' ')
+        : []
+      return Number(own) === group && state !== 'Z'
+    } catch {
+      return false // gone meanwhile
+    }
+  })
 }
 
 /** @template T @param {() => T} read @returns {Promise<T>} */
@@ -53,7 +76,7 @@ async function until(read) {
     try {
       return read()
     } catch (error) {
-      if (tries > 200) throw error
+      if (tries > 600) throw error
       await pause(50)
     }
   }
@@ -101,9 +124,9 @@ const textsOn = (page) =>
 
 /**
  * One run: how many of the keys survived, and how long before the kill the first lost one was typed. `damaged`: what is
- * there after the restart was never the state of the form.
+ * there after the restart was never the state of the form. `asked`: what the app says of trouble then.
  * @param {{ executablePath: string, address: string }} places
- * @returns {Promise<{ typed: number, kept: number, lostSeconds: number, damaged: boolean }>}
+ * @returns {Promise<{ typed: number, kept: number, lostSeconds: number, damaged: boolean, asked: string[] }>}
  */
 export async function killOnce({ executablePath, address }) {
   const profile = mkdtempSync(join(tmpdir(), 'nianbao-kill-'))
@@ -137,7 +160,7 @@ export async function killOnce({ executablePath, address }) {
     await second.page.goto(reportUrl)
     await second.page.locator(`[id="${fields[0]}"]`).waitFor()
     const found = await textsOn(second.page)
-    const asks = await second.page.getByRole('alert').count()
+    const asks = await second.page.getByRole('alert').allTextContents()
 
     const expected = Object.fromEntries(fields.map((field) => [field, '']))
     const equal = () => fields.every((field) => found[field] === expected[field])
@@ -153,12 +176,17 @@ export async function killOnce({ executablePath, address }) {
       typed: keys.length,
       kept: oneMore ? keys.length : kept,
       lostSeconds: lost && !oneMore ? (killedAt - lost.at) / 1000 : 0,
-      damaged: (kept < 0 && !oneMore) || asks > 0,
+      damaged: kept < 0 && !oneMore,
+      asked: asks,
     }
   } finally {
     await first.kill()
     await second?.kill()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+    } catch {
+      // A folder for temporary files: what is left there harms nobody.
+    }
   }
 }
 
