@@ -58,7 +58,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
       }
     }
     take(proposal, reading, edition, section)
-    proposal.unplaced.push(...strayText(own.get(section) ?? [], table, reading.lines))
+    proposal.unplaced.push(...strayText(own.get(section) ?? [], section, table, reading.lines))
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
@@ -181,8 +181,11 @@ function take(proposal: ImportProposal, reading: TableReading, edition: Edition,
   proposal.remarks.push(...reading.remarks)
 }
 
+/** “表二”, “附表3：” before the name of a table. */
+const TABLE_NUMBER = /^\s*附?表\s*(?:[一二三四五六]|\d)?[\s、.：:]*/
+
 /** Text between the tables that is neither label nor head nor figure: （续表）, notes. */
-function strayText(lines: Line[], table: TableSpec, read: Set<number>): Unplaced[] {
+function strayText(lines: Line[], section: Section, table: TableSpec, read: Set<number>): Unplaced[] {
   const words = bare(
     [
       '申请人情况法人或其他组织单位件万元信息内容勾稽关系说明本列数据的为第一项加第二项之和等于第三项加第四项之和序号项目内容合计保留4位小数',
@@ -197,10 +200,12 @@ function strayText(lines: Line[], table: TableSpec, read: Set<number>): Unplaced
       ...table.blocks.flatMap((block) => block.columns.map(({ label }) => label)),
       ...targetsOf(table).flatMap(({ spellings, label }) => [label, ...spellings]),
       '行政诉讼未经复议直接起诉复议后起诉',
+      section.heading,
+      ...(section.variants ?? []),
     ].join('|'),
   )
   return lines.flatMap(({ text, grid, atoms }, index): Unplaced[] => {
-    const plain = bare(text)
+    const plain = bare(text.replace(TABLE_NUMBER, ''))
     if (
       grid ||
       read.has(index) ||
@@ -210,7 +215,7 @@ function strayText(lines: Line[], table: TableSpec, read: Set<number>): Unplaced
     )
       return []
     const known = atoms.every((atom) => {
-      const part = bare(atom.text)
+      const part = bare(atom.text.replace(TABLE_NUMBER, ''))
       return (
         words.includes(part) ||
         (part.length <= 2 && [...part].every((character) => words.includes(character)))

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { documentOf, figuresOf } from '../export/document'
+import { toHtml, toPastedHtml, toPlainText } from '../export/html'
+import { type OutputKind, makeOutput } from '../export/outputs'
+import { cellsOf } from '../format/cells'
+import { currentEdition } from '../format/editions'
+import { textsOf } from '../format/names'
+import { type Report, textAt } from '../report/report'
+import { filledReport } from '../testing/filledReport'
+import type { ImportProposal } from './proposal'
+import { readBytes, readText } from './read'
+import { recognise } from './recognise'
+import type { ReadSource } from './sentences'
+
+const reports: Record<string, Report> = {
+  complete: filledReport(),
+  'with blanks, slashes and decimals': filledReport({
+    'tables.proactiveDisclosure.administrativeFees.amount': '59237.2449',
+    'tables.proactiveDisclosure.regulations.issued': '',
+    'tables.requests.carriedOver.commercialEnterprise': '/',
+    'tables.requests.outcome.denied.stateSecret.naturalPerson': '',
+    'tables.reviewAndLitigation.litigationDirect.pending': '',
+    'overview.introduction': '本报告的统计期限为2021年1月1日至12月31日。\n\n第二段在这里，说明查阅方式。',
+  }),
+}
+
+const proposalOf = (read: ReadSource): ImportProposal => {
+  if ('problem' in read) throw new Error(read.problem)
+  return recognise(read.source, currentEdition)
+}
+
+/** Every printed figure, blank, heading and paragraph comes back. */
+function expectSame(report: Report, proposal: ImportProposal, prose: boolean) {
+  const document = documentOf(report, currentEdition, { draft: false, code: '' })
+  const printed = new Map(figuresOf(document).map(({ address, text }) => [address, text]))
+  const read = new Map(proposal.figures.map(({ address, text }) => [address, text]))
+  for (const { address } of cellsOf(currentEdition))
+    expect(`${address} ${read.get(address) ?? ''}`).toBe(`${address} ${printed.get(address)?.replace('—', '') ?? ''}`)
+  if (!prose) return
+  const texts = new Map(proposal.texts.map(({ address, text }) => [address, text]))
+  for (const { address } of textsOf(currentEdition))
+    expect(texts.get(address)).toBe(textAt(report.entries, address).replace(/\n+/g, '\n'))
+  expect([texts.get('year'), texts.get('organ.name')]).toEqual(['2021', '示例区人民政府'])
+  expect(proposal.unplaced).toEqual([])
+}
+
+const documentFor = (report: Report) => documentOf(report, currentEdition, { draft: false, code: '' })
+
+test.each(Object.keys(reports))('our own outputs come back: %s', async (name) => {
+  const report = reports[name] ?? filledReport()
+  const document = documentFor(report)
+  const source = { report, edition: currentEdition, document }
+  const bytesOf = async (kind: OutputKind) => {
+    const { content } = await makeOutput(kind, source)
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content
+  }
+  expectSame(report, proposalOf(readBytes(await bytesOf('docx'), '年报.docx')), true)
+  expectSame(report, proposalOf(readText({ text: toHtml(document) }, '年报.html')), true)
+  expectSame(report, proposalOf(readText({ html: toPastedHtml(document), text: '' }, '')), true)
+  expectSame(report, proposalOf(readText({ text: toPlainText(document) }, '')), true)
+  expectSame(report, proposalOf(readBytes(await bytesOf('xlsx'), '年报.xlsx')), false)
+})
