@@ -27,7 +27,10 @@ const HAN = /\p{Script=Han}/u
 /** “- 3 -”, “第 3 页”, “— 3 —”: the running foot of a page. */
 const PAGE_NUMBER =
   /^\s*(?:[-－—–―‐·]\s*\d{1,3}\s*[-－—–―‐·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})\s*$/iu
-export const isPageNumber = (text: string): boolean => text.length < 30 && PAGE_NUMBER.test(text)
+export function isPageNumber(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed.length < 30 && PAGE_NUMBER.test(trimmed)
+}
 
 /** Numbering alone, waiting for its label: “（三）”, “1.”. */
 const NUMBERING_ALONE =

@@ -218,7 +218,7 @@ function strayText(lines: Line[], section: Section, table: TableSpec, read: Set<
       const part = bare(atom.text.replace(TABLE_NUMBER, ''))
       return (
         words.includes(part) ||
-        (part.length <= 2 && [...part].every((character) => words.includes(character)))
+        (part.length <= 12 && [...part].every((character) => words.includes(character)))
       )
     })
     const [first, last] = [atoms[0], atoms.at(-1)]

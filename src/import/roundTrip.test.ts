@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { documentOf, figuresOf } from '../export/document'
 import { toHtml, toPastedHtml, toPlainText } from '../export/html'
-import { type OutputKind, makeOutput } from '../export/outputs'
+import { makeOutput, type OutputKind } from '../export/outputs'
 import { cellsOf } from '../format/cells'
 import { currentEdition } from '../format/editions'
 import { textsOf } from '../format/names'
@@ -35,7 +35,9 @@ function expectSame(report: Report, proposal: ImportProposal, prose: boolean) {
   const printed = new Map(figuresOf(document).map(({ address, text }) => [address, text]))
   const read = new Map(proposal.figures.map(({ address, text }) => [address, text]))
   for (const { address } of cellsOf(currentEdition))
-    expect(`${address} ${read.get(address) ?? ''}`).toBe(`${address} ${printed.get(address)?.replace('—', '') ?? ''}`)
+    expect(`${address} ${read.get(address) ?? ''}`).toBe(
+      `${address} ${printed.get(address)?.replace('—', '') ?? ''}`,
+    )
   if (!prose) return
   const texts = new Map(proposal.texts.map(({ address, text }) => [address, text]))
   for (const { address } of textsOf(currentEdition))

@@ -25,7 +25,6 @@ export default function ImportPage() {
   const [pasted, setPasted] = useState('')
   const [busy, setBusy] = useState(false)
   const run = useRef(0)
-  const files = useRef<File[]>([])
   /** What the clipboard held beside the text, as long as the text is still the one that was pasted. */
   const markup = useRef<{ html: string; text: string }>(undefined)
 
@@ -37,16 +36,17 @@ export default function ImportPage() {
     read: readMaterial,
   })
 
-  async function recognise() {
+  /** Files that were just chosen, or the pasted text: what the clerk has acted on last. */
+  async function recognise(files: File[], text: string) {
     const own = ++run.current
     setBusy(true)
     const found: Item[] = []
     const add = (name: string, what: Found) =>
       found.push({ key: `${found.length} ${name}`, name, found: what, done: [] })
-    for (const file of files.current) add(file.name, await recogniseFile(file, shelf()))
-    if (pasted.trim()) {
-      const html = markup.current?.text === pasted ? markup.current.html : undefined
-      add(PASTED, await recognisePasted(pasted, shelf(), html))
+    for (const file of files) add(file.name, await recogniseFile(file, shelf()))
+    if (text.trim()) {
+      const html = markup.current?.text === text ? markup.current.html : undefined
+      add(PASTED, await recognisePasted(text, shelf(), html))
     }
     if (!found.length) add('', { kind: 'problem', problem: NOTHING })
     // Other files may have been chosen while these were read.
@@ -58,8 +58,8 @@ export default function ImportPage() {
   }
 
   function take(chosen: Iterable<File>) {
-    files.current = [...chosen]
-    if (files.current.length) void recognise()
+    const files = [...chosen]
+    if (files.length) void recognise(files, '')
   }
 
   const over = useDrop(take)
@@ -157,7 +157,10 @@ export default function ImportPage() {
             onChange={(event) => setPasted(event.target.value)}
           />
           <div className={styles.choose}>
-            <Button look={items?.some(canImport) ? 'outlined' : 'primary'} onClick={() => void recognise()}>
+            <Button
+              look={items?.some(canImport) ? 'outlined' : 'primary'}
+              onClick={() => void recognise([], pasted)}
+            >
               识别
             </Button>
             <p id="pasted-hint">
