@@ -29,7 +29,14 @@ for (const contender of chosen) {
   await sleep(1500)
   await table.page.keyboard.type('1234', { delay: 50 })
   await browser.startTracing(table.page, {
-    categories: ['devtools.timeline', 'toplevel', 'blink', 'cc', 'v8', 'disabled-by-default-devtools.timeline'],
+    categories: [
+      'devtools.timeline',
+      'toplevel',
+      'blink',
+      'cc',
+      'v8',
+      'disabled-by-default-devtools.timeline',
+    ],
   })
   for (let key = 0; key < KEYS; key++) {
     await table.page.keyboard.press(key % 6 === 5 ? 'Backspace' : String((key % 9) + 1))
@@ -47,7 +54,9 @@ server.close()
 function selfTimes(events) {
   const key = events.find(({ name }) => name === 'EventDispatch')
   const own = events
-    .filter(({ ph, pid, tid, dur }) => ph === 'X' && dur !== undefined && pid === key?.pid && tid === key?.tid)
+    .filter(
+      ({ ph, pid, tid, dur }) => ph === 'X' && dur !== undefined && pid === key?.pid && tid === key?.tid,
+    )
     .map(({ name, ts, dur = 0, tdur = dur }) => ({ name, ts, end: ts + dur, time: tdur, self: tdur }))
     .sort((a, b) => a.ts - b.ts || b.end - a.end)
   /** @type {typeof own} */
