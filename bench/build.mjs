@@ -25,6 +25,7 @@ const otherEditions = () => ({
 const builds = {
   project: () => build({ root, logLevel: 'warn', build: output('project') }),
   scaled: () => build({ root, logLevel: 'warn', plugins: [otherEditions()], build: output('scaled') }),
+  work: () => build({ configFile: path('app/vite.config.ts'), logLevel: 'error', build: output('work') }),
   tuned: () =>
     build({
       root: path('pages/tuned'),

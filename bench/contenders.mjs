@@ -24,6 +24,7 @@ export async function contenders(names, { dist, built, scale }) {
   const pages = chosen.flatMap(({ folder, scaledFolder }) => [
     folder,
     ...(scale && scaledFolder ? [scaledFolder] : []),
+    ...(scale && folder === 'project' ? ['work'] : []),
   ])
   const missing = pages.filter(
     (name) => !(name === 'project' && dist) && !(built && existsSync(folderOf(name))),

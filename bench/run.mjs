@@ -10,7 +10,10 @@ import { firstVisit } from './measure/firstVisit.mjs'
 import { heapAfterEdits } from './measure/heap.mjs'
 import { timeTotals, typeDigits } from './measure/keys.mjs'
 import { outputTimes } from './measure/outputs.mjs'
-import { comparison, median } from './report.mjs'
+import { pastedTable } from './measure/paste.mjs'
+import { printed } from './measure/printed.mjs'
+import { workTimes } from './measure/work.mjs'
+import { comparison, median, textTable } from './report.mjs'
 import { serve } from './serve.mjs'
 import { findTable, openTable } from './table.mjs'
 
@@ -137,8 +140,18 @@ for (let round = 0; round < rounds; round++) {
   }
 }
 const project = runs.find(({ contender }) => contender.name === 'project')
-if (project) log('outputs')
-const outputs = project ? await outputTimes(browser, project.url) : {}
+/** @type {Record<string, number | undefined>} */
+let work = {}
+if (project) {
+  log('paste')
+  for (let time = 0; time < 5; time++) note(project, 'paste', await pastedTable(await open(project)))
+  log('outputs')
+  work = await outputTimes(browser, project.url)
+  log('checks and recognition')
+  const page = await browser.newPage()
+  await page.goto(`${server.origin}/work/bench/app/work.html`)
+  work = { ...work, ...(await workTimes(page, await printed(await open(project)))) }
+}
 await browser.close()
 server.close()
 
@@ -147,10 +160,13 @@ const medians = runs.map(({ contender, figures }) => ({
   figures: Object.fromEntries(Object.entries(figures).map(([name, all]) => [name, median(all)])),
 }))
 console.log(comparison(medians))
-for (const [name, time] of Object.entries(outputs))
-  console.log(`${name}: ${Math.round(time ?? 0)} ms to make, read again and compare (goal 500)`)
-if (asked.json)
-  writeFileSync(
-    asked.json,
-    `${JSON.stringify({ rounds, runs: runs.map(({ contender, figures }) => ({ name: contender.name, figures })) }, null, 1)}\n`,
-  )
+const others = Object.entries(work).map(([words, ms]) => [words, ms?.toFixed(1) ?? '–'])
+if (others.length) console.log(`\n${textTable([['median of 5', 'ms'], ...others])}`)
+if (asked.json) {
+  const all = {
+    rounds,
+    work,
+    runs: runs.map(({ contender, figures }) => ({ name: contender.name, figures })),
+  }
+  writeFileSync(asked.json, `${JSON.stringify(all, null, 1)}\n`)
+}
