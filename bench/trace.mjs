@@ -3,6 +3,7 @@
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
 import { contenders, usual } from './contenders.mjs'
+import { fillTable } from './measure/fill.mjs'
 import { textTable } from './report.mjs'
 import { serve } from './serve.mjs'
 import { findTable, openTable, sleep } from './table.mjs'
@@ -25,6 +26,7 @@ for (const contender of chosen) {
     url,
     start: await findTable(browser, contender, url),
   })
+  await fillTable(table)
   await table.focus(5, 1)
   await sleep(1500)
   await table.page.keyboard.type('1234', { delay: 50 })
