@@ -42,7 +42,7 @@ test('the tables to fill are the printed ones: labels, order, merged cells', asy
 
 test('so are the tables on paper', async ({ page }) => {
   await openDraft(page, filledReport(), 'export')
-  const paper = page.getByRole('region', { name: /^第 \d+ 页$/ }).getByRole('table')
+  const paper = page.getByRole('article', { name: /^第 \d+ 页$/ }).getByRole('table')
   await expect(paper).toHaveCount(3)
   for (const [at, [, , key]] of tables.entries()) expect(await drawn(paper.nth(at))).toEqual(official(key))
 })
