@@ -1,5 +1,5 @@
 // Builds what is measured, each page to a folder of its own under bench/dist.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -26,16 +26,21 @@ const builds = {
   project: () => build({ root, logLevel: 'warn', build: output('project') }),
   scaled: () => build({ root, logLevel: 'warn', plugins: [otherEditions()], build: output('scaled') }),
   work: () => build({ configFile: path('app/vite.config.ts'), logLevel: 'error', build: output('work') }),
-  tuned: () =>
-    build({
-      root: path('pages/tuned'),
-      base: './',
-      configFile: false,
-      logLevel: 'warn',
-      plugins: [cssInPage()],
-      build: { ...output('tuned'), modulePreload: { polyfill: false } },
-    }),
+  tuned: () => byHand('tuned'),
+  plain: () => byHand('plain'),
+  floor: () => byHand('floor'),
 }
+
+/** A page written by hand. @param {string} name */
+const byHand = (name) =>
+  build({
+    root: path(`pages/${name}`),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [cssInPage()],
+    build: { ...output(name), modulePreload: { polyfill: false } },
+  })
 
 /** @param {string} name */
 const output = (name) => ({ outDir: folderOf(name), emptyOutDir: true, reportCompressedSize: false })
@@ -60,7 +65,7 @@ const cssInPage = () => ({
 })
 
 /**
- * Builds the named pages; pages of bench/peers are built there and only looked for.
+ * Builds the named pages; pages of bench/peers have packages of their own and are built there.
  * @param {string[]} names
  */
 export async function buildPages(names) {
@@ -70,6 +75,6 @@ export async function buildPages(names) {
       console.error(`building ${name}`)
       await make()
     } else if (!existsSync(folderOf(name)))
-      throw new Error(`no ${folderOf(name)}: see bench/peers (has ${readdirSync(path('peers')).join(', ')})`)
+      throw new Error(`${name} is not built: cd bench/peers && npm install && node build.mjs ${name}`)
   }
 }

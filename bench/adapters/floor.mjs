@@ -1,0 +1,3 @@
+import { tableContender } from './byId.mjs'
+
+export default tableContender('floor')

@@ -1,0 +1,3 @@
+import { tableContender } from '../../adapters/byId.mjs'
+
+export default tableContender('antd')
