@@ -16,6 +16,9 @@ export const markZero = (input: HTMLInputElement) =>
 /** So many values at once are worth a version to go back to, beyond undo. */
 const BIG_STEP = 10
 
+/** Shorter than a clerk notices, longer than the keys of a fast typist are apart. */
+const REST_MS = 80
+
 /** The form of an opened draft, and beside it everything that is derived from it or stored of it. */
 export function createSession(
   draft: Draft,
@@ -28,6 +31,7 @@ export function createSession(
   const notes = createCell(draft.report.notes)
   const focused = createCell<Address | null>(null)
   const operands = createCell<ReturnType<ReportSession['operands']['get']>>(null)
+  const resting = createCell<Address | null>(null)
   const history = createCell<History>(emptyHistory)
   let visit: ReportSession['visit'] = null
 
@@ -59,6 +63,11 @@ export function createSession(
     findings.touched()
   }
   notes.subscribe(changed)
+  let rest: ReturnType<typeof setTimeout> | undefined
+  focused.subscribe(() => {
+    clearTimeout(rest)
+    rest = setTimeout(() => resting.set(focused.get()), REST_MS)
+  })
 
   function write(changes: Pick<Change, 'address' | 'after'>[]) {
     for (const { address, after } of changes) {
@@ -105,6 +114,7 @@ export function createSession(
     autosave,
     notes,
     focused,
+    resting,
     history,
     operands,
     entries,

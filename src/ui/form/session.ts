@@ -49,6 +49,8 @@ export interface ReportSession {
   operands: Cell<{ key: string; addresses: Address[]; severity: Severity } | null>
   /** The address that has the focus. */
   focused: Cell<Address | null>
+  /** The same once it has stayed there for a moment: what only accompanies the work waits while keys move on. */
+  resting: Cell<Address | null>
   /** The field that has the focus, and its text as the last step left it. */
   readonly visit: { address: Address; before: string } | null
   /** A field of the report gets the focus, or loses it: what was typed meanwhile becomes one step of the history. */

@@ -27,10 +27,10 @@ interface Placed {
 
 /** The findings of this table that may be shown by now; the one that was led to and the row with the focus come first. */
 function useNotes({ table, hint }: TableView): { notes: Placed[]; rest: number } {
-  const { edition, operands, focused } = useSession()
+  const { edition, operands, resting } = useSession()
   const { due } = useReview()
   const current = useCell(operands)?.key
-  const at = useCell(focused)
+  const at = useCell(resting)
   const hinted = useCell(hint)
   const rowNow = at === null ? undefined : cellAt(edition, at)?.row
   const own = due.flatMap((finding): Placed[] => {

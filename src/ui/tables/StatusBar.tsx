@@ -72,7 +72,7 @@ export function StatusBar({ section, view }: { section: Section; view: TableView
   const session = useSession()
   const { edition, findings, visit } = session
   useCell(findings.looks)
-  const focused = useCell(session.focused)
+  const focused = useCell(session.resting)
   const explained = useCell(view.explained)
   const state = reviewState(edition, useReview()).find(({ key }) => key === section.key)
   const before = focused ? lastYearText(session, focused) : undefined

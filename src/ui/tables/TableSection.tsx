@@ -14,7 +14,7 @@ import { Dock, Margin } from './Margin'
 import { StatusBar } from './StatusBar'
 import { StatutoryTable } from './StatutoryTable'
 import styles from './TableSection.module.css'
-import { createTableView, type FillRange, type TableView } from './tableView'
+import { createTableView, type FillRange, type Said, type TableView } from './tableView'
 import { type CellActions, cellActions, useTableEvents } from './useTableEvents'
 
 /** Below this width the notes go under the table (look.md §7). */
@@ -89,14 +89,22 @@ function Tools({ table, view, actions }: { table: TableSpec; view: TableView; ac
 
 /** What has just been done to many cells, and the way back; gone once that has been taken. */
 function SaidLine({ view }: { view: TableView }) {
-  const session = useSession()
-  const { done } = useCell(session.history)
   const said = useCell(view.said)
-  const [open, setOpen] = useState(false)
-  const shown = said?.step && !done.includes(said.step) ? null : said
-  const doubtful = shown?.doubtful ?? []
   return (
     <div role="status" className={styles.said}>
+      {said && <SaidText view={view} said={said} />}
+    </div>
+  )
+}
+
+function SaidText({ view, said }: { view: TableView; said: Said }) {
+  const session = useSession()
+  const { done } = useCell(session.history)
+  const [open, setOpen] = useState(false)
+  const shown = said.step && !done.includes(said.step) ? null : said
+  const doubtful = shown?.doubtful ?? []
+  return (
+    <>
       {shown && (
         <p>
           <Icon name={doubtful.length ? 'verify' : 'ok'} size={14} />
@@ -126,6 +134,6 @@ function SaidLine({ view }: { view: TableView }) {
           ))}
         </ul>
       )}
-    </div>
+    </>
   )
 }
