@@ -5,6 +5,7 @@ import type { Total } from '../../report/totals'
 import { totalText } from '../../report/totals'
 import { readCell } from '../../report/value'
 import { Button } from '../parts/Button'
+import { breakable } from '../parts/breakable'
 import { Icon } from '../parts/Icon'
 import { type ResultRow, resultTablesOf } from './resultRows'
 import styles from './SourcePreview.module.css'
@@ -137,18 +138,6 @@ function FigureRow({
     </tr>
   )
 }
-
-/** A long head may break after four characters: 社会公益｜组织. */
-const breakable = (label: string) =>
-  label.length > 4 && label.length < 8 ? (
-    <>
-      {label.slice(0, 4)}
-      <wbr />
-      {label.slice(4)}
-    </>
-  ) : (
-    label
-  )
 
 /** A total that came with the source: equal to the computed one, or different with both in view. */
 function SourceTotal({

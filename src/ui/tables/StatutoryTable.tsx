@@ -4,6 +4,7 @@ import { addressOf, cellAt } from '../../format/cells'
 import { type BlockLayout, layoutOf, type SpanCell, type TableLayout } from '../../format/layout'
 import type { Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import { useCell } from '../form/session'
+import { breakable } from '../parts/breakable'
 import { Icon } from '../parts/Icon'
 import { type BodyRow, columnsOf, features, headId, rowFormId, STUB, stubId } from './columns'
 import { IdentityLines } from './IdentityLine'
@@ -139,18 +140,6 @@ function Block({
     </tbody>
   )
 }
-
-/** Four characters fit a figure's column: a longer head may break there, 社会公益｜组织, and nowhere else. */
-const breakable = (label: string) =>
-  label.length > 4 && label.length < 8 ? (
-    <>
-      {label.slice(0, 4)}
-      <wbr />
-      {label.slice(4)}
-    </>
-  ) : (
-    label
-  )
 
 /** A line in the form stands above each group and each row outside the groups. */
 const beginsGroup = ({ stubs }: BodyRow) =>
