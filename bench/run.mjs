@@ -12,6 +12,7 @@ import { timeTotals, typeDigits } from './measure/keys.mjs'
 import { outputTimes } from './measure/outputs.mjs'
 import { pastedTable } from './measure/paste.mjs'
 import { printed } from './measure/printed.mjs'
+import { registerTimes } from './measure/register.mjs'
 import { workTimes } from './measure/work.mjs'
 import { comparison, median, textTable } from './report.mjs'
 import { serve } from './serve.mjs'
@@ -151,6 +152,8 @@ if (project) {
   const page = await browser.newPage()
   await page.goto(`${server.origin}/work/bench/app/work.html`)
   work = { ...work, ...(await workTimes(page, await printed(await open(project)))) }
+  log('many drafts')
+  work = { ...work, ...(await registerTimes(browser, project.url, page)) }
 }
 await browser.close()
 server.close()

@@ -1,9 +1,11 @@
 // A page that does by itself what is measured beside the table: checks, exports, recognition.
 import { findingsOf, givenOf, runChecks } from '../../src/checks/run'
+import { draftText, newDraft } from '../../src/drafts/draft'
+import { draftKey } from '../../src/drafts/shelf'
 import { documentOf } from '../../src/export/document'
 import { makeOutput, type OutputKind } from '../../src/export/outputs'
 import { currentEdition as edition } from '../../src/format/editions'
-import type { Report } from '../../src/report/report'
+import { lastYearCopy, type Report } from '../../src/report/report'
 import { filledReport } from '../../src/testing/filledReport'
 import { readMaterial } from '../../src/ui/import/reader'
 
@@ -41,7 +43,22 @@ async function recognised(name: string, content: Uint8Array | string) {
   return found.proposal.figures.length
 }
 
+/** Full reports of several years and organs, each with last year's beside it, as they stand in the browser's storage. */
+function drafts(count: number, characters: number): [string, string][] {
+  return Array.from({ length: count }, (_, n) => {
+    const id = `bench${n}`
+    const own = filledReport({
+      year: String(2021 + (n % 8)),
+      'organ.name': `示例区第${n}局`,
+      'overview.onRequest': textOf(characters),
+    })
+    const report = { ...own, notes: { ...own.notes, lastYear: lastYearCopy(own) } }
+    return [draftKey(id), draftText(newDraft(report, new Date(Date.UTC(2022, 0, 10, 0, n)), id))]
+  })
+}
+
 export const work = {
+  drafts,
   checks: (characters: number) => {
     const given = characters ? longReport(characters) : report
     return timed(() => check(given))

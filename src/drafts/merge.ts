@@ -35,7 +35,9 @@ export type Start =
 /** Decides which state of a draft counts: the newer revision, wherever it is. */
 export function startOf({ id, stored, journalled, buried, buriedLocally }: Traces): Start {
   const local = readAs(id, stored)
-  const journal = readAs(id, journalled?.text)
+  // As a rule both places have the same text, and it is read once: this is most of what a start with many drafts costs.
+  const same = journalled !== undefined && journalled.text === stored
+  const journal = same ? local : readAs(id, journalled?.text)
   if (local === 'newer') return { state: 'newer', text: stored ?? '' }
   if (journal === 'newer') return { state: 'newer', text: journalled?.text ?? '' }
   const damaged = [local === 'damaged' && stored, journal === 'damaged' && journalled?.text].filter(
@@ -57,6 +59,7 @@ export function startOf({ id, stored, journalled, buried, buriedLocally }: Trace
 
   if (localDraft && (!journalDraft || !isNewer(journalDraft, localDraft))) {
     const forked =
+      !same &&
       journalDraft?.revision === localDraft.revision &&
       contentOf(journalDraft.report) !== contentOf(localDraft.report)
     const has = journalDraft?.revision === localDraft.revision

@@ -12,24 +12,34 @@ export interface Progress {
   next?: Address
 }
 
-/** The addresses a final copy needs in each part, in printed order. The introduction is custom, not statute: it is left out. */
-export function requiredOf(edition: Edition): { key: string; addresses: Address[] }[] {
-  return [
-    {
-      key: 'basic',
-      addresses: edition.fields.filter((field) => field.required).map((field) => field.address),
-    },
-    ...edition.sections.map((section) => ({
-      key: section.key,
-      addresses: [
-        ...(section.texts ?? []).filter((text) => !text.beforeSections).map((text) => text.address),
-        ...cellsOf(edition)
-          .filter((cell) => cell.section === section && !cell.parts)
-          .map((cell) => cell.address),
-      ],
-    })),
-  ]
+interface Part {
+  key: string
+  addresses: Address[]
 }
+const parts = new WeakMap<Edition, Part[]>()
+
+/** The addresses a final copy needs in each part, in printed order. The introduction is custom, not statute: it is left out. */
+export function requiredOf(edition: Edition): Part[] {
+  const known = parts.get(edition) ?? listParts(edition)
+  parts.set(edition, known)
+  return known
+}
+
+const listParts = (edition: Edition): Part[] => [
+  {
+    key: 'basic',
+    addresses: edition.fields.filter((field) => field.required).map((field) => field.address),
+  },
+  ...edition.sections.map((section) => ({
+    key: section.key,
+    addresses: [
+      ...(section.texts ?? []).filter((text) => !text.beforeSections).map((text) => text.address),
+      ...cellsOf(edition)
+        .filter((cell) => cell.section === section && !cell.parts)
+        .map((cell) => cell.address),
+    ],
+  })),
+]
 
 export const progressOf = (edition: Edition, entries: Entries): Progress[] =>
   requiredOf(edition).map(({ key, addresses }) => {

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useDraftStore, useDrafts } from '../drafts/store'
 import { Button } from '../parts/Button'
@@ -25,17 +25,15 @@ export default function HomePage() {
   const [, navigate] = useLocation()
   const now = useNow()
   const today = localDate(now)
-  const verdictOf = useVerdicts(drafts, today)
+  const groups = useMemo(() => registerOf(drafts.map(rowOf)), [drafts])
+  const inPrintedOrder = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ draft }) => draft)), [groups])
+  const verdictOf = useVerdicts(inPrintedOrder, today)
   const [notices, setNotices] = useState<Notice[]>([])
   const say = (notice: Notice) =>
     setNotices((before) => [...before.filter(({ id }) => id !== notice.id), notice])
   const unsay = (id: string) => setNotices((before) => before.filter((notice) => notice.id !== id))
 
-  const isFinalRow = ({ draft }: Row) => {
-    const verdict = verdictOf(draft)
-    return verdict !== undefined && verdict !== 'failed' && isFinal(verdict)
-  }
-  const groups = registerOf(drafts.map(rowOf))
+  const isFinalRow = ({ draft }: Row) => isFinal(verdictOf(draft))
   const empty = drafts.length === 0
   return (
     <Page
@@ -79,7 +77,6 @@ export default function HomePage() {
           groups={groups}
           now={now}
           verdictOf={verdictOf}
-          isFinalRow={isFinalRow}
           actions={actions}
           onCopied={(id, title) => say({ id, kind: 'copied', title })}
           onRemoved={(id, title, done) => {

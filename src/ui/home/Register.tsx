@@ -1,6 +1,5 @@
-import { Fragment, useState } from 'react'
+import { Fragment, memo, useDeferredValue, useState } from 'react'
 import { Link } from 'wouter'
-import type { Verdict } from '../../checks/types'
 import type { Draft } from '../../drafts/draft'
 import type { Progress } from '../../report/progress'
 import { Button, buttonClass } from '../parts/Button'
@@ -10,23 +9,34 @@ import { CHECK, reportPath } from '../routes'
 import { MoreRow } from './MoreRow'
 import { dayWords, organOf, titleOf } from './names'
 import styles from './Register.module.css'
-import { completedOf, dueOf, type Row, standingOf, type YearGroup } from './register'
+import {
+  completedOf,
+  dueOf,
+  filledOf,
+  firstLines,
+  isFinal,
+  type Known,
+  type Row,
+  standingOf,
+  type YearGroup,
+} from './register'
 import type { DraftActions } from './useDraftActions'
 
-type VerdictOf = (draft: Draft) => Verdict | 'failed' | undefined
+/** More than any screen shows: the others are drawn right after the first picture. */
+const FIRST_LINES = 30
 
 interface Props {
   groups: YearGroup[]
   now: Date
-  verdictOf: VerdictOf
-  isFinalRow: (row: Row) => boolean
+  verdictOf: (draft: Draft) => Known
   actions: DraftActions
   onCopied: (id: string, title: string) => void
   onRemoved: (id: string, title: string, done: boolean) => void
 }
 
 /** The drafts as a register, grouped by year. */
-export function Register({ groups, now, verdictOf, isFinalRow, actions, onCopied, onRemoved }: Props) {
+export function Register({ groups, now, verdictOf, actions, onCopied, onRemoved }: Props) {
+  const complete = useDeferredValue(true, false)
   const [opened, setOpened] = useState<string | null>(null)
   return (
     <table className={styles.register}>
@@ -51,59 +61,32 @@ export function Register({ groups, now, verdictOf, isFinalRow, actions, onCopied
           </th>
         </tr>
       </thead>
-      {groups.map(({ year, rows }) => (
-        <tbody key={year ?? 'none'}>
+      {firstLines(groups, complete ? Number.POSITIVE_INFINITY : FIRST_LINES).map(({ group, rows }) => (
+        <tbody key={group.year ?? 'none'}>
           {rows.map((row, index) => {
             const { draft } = row
-            const title = titleOf(draft.report.entries)
             const open = opened === draft.id
-            const close = () => {
-              setOpened(null)
-              document.getElementById(`more-${draft.id}`)?.focus()
-            }
-            const ownLines = rows.some((each) => each.draft.id === opened) ? rows.length + 1 : rows.length
+            const lines = rows.some((each) => each.draft.id === opened) ? rows.length + 1 : rows.length
             return (
               <Fragment key={draft.id}>
-                <tr className={open ? styles.open : undefined}>
-                  {index === 0 && (
-                    <th scope="rowgroup" rowSpan={ownLines} className={styles.year}>
-                      {year === undefined ? <span>未填年度</span> : <b>{year}</b>}
-                      <small>{rows.length} 份</small>
-                    </th>
-                  )}
-                  <OrganCell row={row} now={now} />
-                  <ProgressCell sections={row.sections} />
-                  <VerdictCell row={row} verdict={verdictOf(draft)} />
-                  <DueCell row={row} today={localDate(now)} final={isFinalRow(row)} />
-                  <td className={styles.actions}>
-                    <span>
-                      <Link
-                        href={reportPath(draft.id, row.next ?? CHECK)}
-                        className={buttonClass('outlined', true)}
-                        aria-label={`${row.publishedAt ? '查看' : '继续填写'}：${title}`}
-                      >
-                        {row.publishedAt ? '查看' : '继续填写'}
-                      </Link>
-                      <Button
-                        look="text"
-                        small
-                        id={`more-${draft.id}`}
-                        aria-label={`更多：${title}`}
-                        aria-expanded={open}
-                        aria-controls={open ? `actions-${draft.id}` : undefined}
-                        onClick={() => setOpened(open ? null : draft.id)}
-                      >
-                        更多 <span aria-hidden="true">{open ? '▴' : '▾'}</span>
-                      </Button>
-                    </span>
-                  </td>
-                </tr>
+                <Line
+                  row={row}
+                  group={index === 0 ? group : undefined}
+                  lines={index === 0 ? lines : 0}
+                  verdict={verdictOf(draft)}
+                  now={now}
+                  open={open}
+                  onMore={setOpened}
+                />
                 {open && (
                   <MoreRow
                     draft={draft}
-                    title={title}
+                    title={titleOf(draft.report.entries)}
                     actions={actions}
-                    onClose={close}
+                    onClose={() => {
+                      setOpened(null)
+                      document.getElementById(`more-${draft.id}`)?.focus()
+                    }}
                     onCopied={onCopied}
                     onRemoved={(id, name, done) => {
                       setOpened(null)
@@ -120,15 +103,69 @@ export function Register({ groups, now, verdictOf, isFinalRow, actions, onCopied
   )
 }
 
+interface LineProps {
+  row: Row
+  /** On its first line, with the number of lines drawn for it. */
+  group?: YearGroup
+  lines: number
+  verdict: Known
+  now: Date
+  open: boolean
+  onMore: (id: string | null) => void
+}
+
+/** One draft. Drawn again only when something about it has changed. */
+const Line = memo(function Line({ row, group, lines, verdict, now, open, onMore }: LineProps) {
+  const { id, report } = row.draft
+  const title = titleOf(report.entries)
+  const { sections, next } = filledOf(row)
+  const does = row.publishedAt ? '查看' : '继续填写'
+  return (
+    <tr className={open ? styles.open : undefined}>
+      {group && (
+        <th scope="rowgroup" rowSpan={lines} className={styles.year}>
+          {group.year === undefined ? <span>未填年度</span> : <b>{group.year}</b>}
+          <small>{group.rows.length} 份</small>
+        </th>
+      )}
+      <OrganCell row={row} now={now} />
+      <ProgressCell sections={sections} />
+      <VerdictCell row={row} sections={sections} verdict={verdict} />
+      <DueCell row={row} today={localDate(now)} final={isFinal(verdict)} />
+      <td className={styles.actions}>
+        <span>
+          <Link
+            href={reportPath(id, next ?? CHECK)}
+            className={buttonClass('outlined', true)}
+            aria-label={`${does}：${title}`}
+          >
+            {does}
+          </Link>
+          <Button
+            look="text"
+            small
+            id={`more-${id}`}
+            aria-label={`更多：${title}`}
+            aria-expanded={open}
+            aria-controls={open ? `actions-${id}` : undefined}
+            onClick={() => onMore(open ? null : id)}
+          >
+            更多 <span aria-hidden="true">{open ? '▴' : '▾'}</span>
+          </Button>
+        </span>
+      </td>
+    </tr>
+  )
+})
+
 function OrganCell({ row: { draft, kind }, now }: { row: Row; now: Date }) {
   const created = draft.revision === 1 && draft.savedAt === draft.createdAt
   return (
     <th scope="row" className={styles.organ}>
       <Link href={reportPath(draft.id)}>{organOf(draft.report.entries)}</Link>
-      <small>
-        {kind}
-        {kind && <span className={styles.dot}> · </span>}
-        <span className={styles.time}>
+      <small className={styles.about}>
+        {kind && <span>{kind}</span>}
+        <span>
           {dayWords(draft.savedAt, now)} {created ? '新建' : '保存'}
         </span>
       </small>
@@ -152,7 +189,7 @@ function ProgressCell({ sections }: { sections: Progress[] }) {
   )
 }
 
-function VerdictCell({ row, verdict }: { row: Row; verdict: ReturnType<VerdictOf> }) {
+function VerdictCell({ row, sections, verdict }: { row: Row; sections: Progress[]; verdict: Known }) {
   if (!row.edition)
     return (
       <td className={styles.verdict}>
@@ -171,7 +208,7 @@ function VerdictCell({ row, verdict }: { row: Row; verdict: ReturnType<VerdictOf
         <small>{verdict ? '打开后可再次核对' : '\u00a0'}</small>
       </td>
     )
-  const { tone, icon, words, detail } = standingOf(verdict, row.sections)
+  const { tone, icon, words, detail } = standingOf(verdict, sections)
   return (
     <td className={styles.verdict}>
       <StatusTag tone={tone} icon={icon}>

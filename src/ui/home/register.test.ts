@@ -3,7 +3,7 @@ import type { Verdict } from '../../checks/types'
 import { newDraft } from '../../drafts/draft'
 import { currentEdition } from '../../format/editions'
 import { blankReport, withTexts } from '../../report/report'
-import { dueOf, registerOf, rowOf, standingOf, summaryOf } from './register'
+import { dueOf, filledOf, firstLines, registerOf, rowOf, standingOf, summaryOf } from './register'
 
 const TODAY = '2022-01-20'
 const row = (
@@ -36,6 +36,34 @@ test('the newest year comes first, just begun reports before it; the nearest dea
   expect(summaryOf(groups, TODAY, ({ draft }) => draft.id === '县')).toBe(
     '2021 年度 5 份，1 份可以定稿；最近的期限是 1 月 26 日，还有 6 天',
   )
+})
+
+test('the first lines keep their groups, whose count is that of all', () => {
+  const groups = registerOf([
+    row('甲', '2021', ''),
+    row('乙', '2021', ''),
+    row('丙', '2020', ''),
+    row('丁', '2020', ''),
+  ])
+  const first = (most: number) =>
+    firstLines(groups, most).map(({ group, rows }) => [group.rows.length, rows.length])
+  expect(first(3)).toEqual([
+    [2, 2],
+    [2, 1],
+  ])
+  expect(first(2)).toEqual([[2, 2]])
+  expect(first(Number.POSITIVE_INFINITY)).toEqual([
+    [2, 2],
+    [2, 2],
+  ])
+})
+
+test('the next page is the first with something left to fill', () => {
+  expect(filledOf(row('局', '2021', 'department')).next).toBe('overview')
+  expect(filledOf(row('局', '', '')).next).toBe('basic')
+  expect(filledOf(row('局', '2021', 'department')).sections.map(({ filled }) => filled)).toEqual([
+    0, 0, 0, 0, 0, 0,
+  ])
 })
 
 test('a deadline is bold within two weeks and after it, until the report is final', () => {

@@ -15,10 +15,6 @@ export interface Row {
   edition?: Edition
   year?: number
   kind: string
-  /** The statutory sections in printed order. */
-  sections: Progress[]
-  /** The first page with something left to fill; absent when all is filled. */
-  next?: string
   deadline?: string
   publishedAt: string
 }
@@ -28,40 +24,81 @@ export interface YearGroup {
   rows: Row[]
 }
 
+/** A saved draft is a new object, so one object has one line. */
+const known = new WeakMap<Draft, Row>()
+
 export function rowOf(draft: Draft): Row {
+  const row = known.get(draft) ?? readRow(draft)
+  known.set(draft, row)
+  return row
+}
+
+function readRow(draft: Draft): Row {
   const { entries } = draft.report
   const edition = editionByKey(draft.report.edition)
-  const progress = edition ? progressOf(edition, entries) : []
   const kind = edition?.organKinds.find((option) => option.value === textAt(entries, 'organ.kind'))
   return {
     draft,
     edition,
     year: yearOf(entries),
     kind: kind?.label ?? '',
-    sections: progress.filter((part) => part.key !== BASIC),
-    next: progress.find((part) => part.filled < part.total)?.key,
     deadline: edition && deadlineOf(edition, entries),
     publishedAt: textAt(entries, 'publishedAt').trim(),
   }
 }
 
+export interface Filled {
+  /** The statutory sections in printed order. */
+  sections: Progress[]
+  /** The first page with something left to fill; absent when all is filled. */
+  next?: string
+}
+
+/** How far a draft is filled. It looks at every place of the form: not for lines that are not drawn. */
+export function filledOf({ draft, edition }: Row): Filled {
+  const progress = edition ? progressOf(edition, draft.report.entries) : []
+  return {
+    sections: progress.filter((part) => part.key !== BASIC),
+    next: progress.find((part) => part.filled < part.total)?.key,
+  }
+}
+
+/** The first lines of the register as they stand in their groups. */
+export function firstLines(groups: YearGroup[], most: number): { group: YearGroup; rows: Row[] }[] {
+  let left = most
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, Math.max(0, left))
+    left -= rows.length
+    return rows.length ? [{ group, rows }] : []
+  })
+}
+
 /** Grouped by year, reports without a year (just begun) first, then the newest; within a year the nearest deadline first. */
 export function registerOf(rows: Row[]): YearGroup[] {
   const groups = new Map<number | undefined, Row[]>()
-  for (const row of rows) groups.set(row.year, [...(groups.get(row.year) ?? []), row])
+  for (const row of rows) {
+    const own = groups.get(row.year)
+    if (own) own.push(row)
+    else groups.set(row.year, [row])
+  }
   return [...groups]
     .sort(([a], [b]) => (b ?? Infinity) - (a ?? Infinity))
     .map(([year, own]) => ({ year, rows: own.sort(byDeadline) }))
 }
 
 const LATEST = '9999-12-31'
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byDeadline = (a: Row, b: Row) =>
-  (a.deadline ?? LATEST).localeCompare(b.deadline ?? LATEST) || b.draft.savedAt.localeCompare(a.draft.savedAt)
+  inOrder(a.deadline ?? LATEST, b.deadline ?? LATEST) || inOrder(b.draft.savedAt, a.draft.savedAt)
 
 export const completedOf = (sections: Progress[]): number =>
   sections.filter((section) => section.filled === section.total).length
 
-export const isFinal = (verdict: Verdict): boolean => verdict.block === 0 && verdict.blank === 0
+/** What is known of a draft: `failed` when the rules could not look at it, undefined as long as they have not. */
+export type Known = Verdict | 'failed' | undefined
+
+export const isFinal = (verdict: Known): boolean =>
+  verdict !== undefined && verdict !== 'failed' && verdict.block === 0 && verdict.blank === 0
 
 export interface Words {
   words: string

@@ -2,9 +2,13 @@ import { useEffect, useReducer } from 'react'
 import type { Verdict } from '../../checks/types'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
+import type { Known } from './register'
 
 /** A saved draft is a new object, so one object has one verdict a day. */
 const known = new WeakMap<Draft, { today: string; verdict: Verdict | 'failed' }>()
+
+/** While many are looked at, how long the page waits before it shows what is known by then, ms. */
+const DRAW_EVERY = 150
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
 
@@ -21,23 +25,29 @@ async function look(draft: Draft, today: string): Promise<Verdict | 'failed'> {
   }
 }
 
-/** Runs the rules over the drafts one after the other, after the page has been drawn. Undefined: not yet known. */
-export function useVerdicts(
-  drafts: Draft[],
-  today: string,
-): (draft: Draft) => Verdict | 'failed' | undefined {
+/**
+ * Runs the rules over the drafts one after the other in their order, after the page has been drawn. Undefined: not yet
+ * known.
+ */
+export function useVerdicts(drafts: Draft[], today: string): (draft: Draft) => Known {
   const [, redraw] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {
     let gone = false
     void (async () => {
+      let drawn = performance.now()
+      let shown = true
       for (const draft of drafts) {
         if (known.get(draft)?.today === today) continue
         await breath()
         const verdict = await look(draft, today)
         if (gone) return
         known.set(draft, { today, verdict })
+        shown = performance.now() - drawn >= DRAW_EVERY
+        if (!shown) continue
         redraw()
+        drawn = performance.now()
       }
+      if (!shown) redraw()
     })()
     return () => {
       gone = true
