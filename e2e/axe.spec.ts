@@ -25,13 +25,13 @@ async function expectClean(page: Page, skip: string[] = []) {
 
 for (const route of ['', 'import', 'help', 'rules', 'about', 'trash'])
   test(`axe finds nothing on #/${route}`, async ({ page }) => {
-    await page.goto(`./#/${route}`)
+    await page.goto(`#/${route}`)
     await expectClean(page)
   })
 
 test('axe finds nothing on the register with drafts in it', async ({ page }) => {
   await openDraft(page, filledReport(), 'basic')
-  await page.goto('./#/')
+  await page.goto('#/')
   await expect(page.getByText('示例区人民政府').first()).toBeVisible()
   await expectClean(page)
 })
@@ -39,7 +39,7 @@ test('axe finds nothing on the register with drafts in it', async ({ page }) => 
 test('axe finds nothing on the preview of a recognised report', async ({ page }) => {
   const random = randomOf(3)
   const layout = layouts['tabs, shifted by stubs']?.(publishedReport(random), random)
-  await page.goto('./#/import')
+  await page.goto('#/import')
   await page.getByLabel('粘贴年报内容').fill(layout?.content ?? '')
   await page.getByRole('button', { name: '识别' }).click()
   await expect(page.getByRole('button', { name: '导入为新年报' })).toBeVisible()

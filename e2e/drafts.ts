@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { backupText } from '../src/drafts/backup'
 import { type Draft, newDraft } from '../src/drafts/draft'
 import { currentEdition } from '../src/format/editions'
@@ -31,8 +31,8 @@ export const fullDraft = (id: string): Draft =>
   )
 
 /** Brings drafts in through 导入, as a clerk restores a backup. */
-export async function restore(page: Page, drafts: Draft[], start = './') {
-  await page.goto(`${start}#/import`)
+export async function restore(page: Page, drafts: Draft[]) {
+  await page.goto('#/import')
   await page.getByLabel('选择文件').setInputFiles({
     name: '备份.json',
     mimeType: 'application/json',
@@ -63,17 +63,3 @@ export const journalledText = (page: Page, id: string): Promise<string | undefin
       }),
     id,
   )
-
-/** Takes every file that 导出 of the open report offers; the names of those that were handed out. */
-export async function exportAll(page: Page): Promise<string[]> {
-  const names: string[] = []
-  for (const kind of ['导出 JSON', '导出 Word', '导出网页', '导出 Excel']) {
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: kind }).click(),
-    ])
-    expect(await file.failure()).toBeNull()
-    names.push(file.suggestedFilename())
-  }
-  return names
-}

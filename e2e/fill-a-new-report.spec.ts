@@ -121,7 +121,7 @@ async function pressFor(page: Page, button: string): Promise<Download> {
 const contentOf = async (download: Download) => JSON.parse(readFileSync(await download.path(), 'utf8'))
 
 async function choose(page: Page, path: string) {
-  await page.goto('./#/import')
+  await page.goto('#/import')
   await page.getByLabel('选择文件').setInputFiles(path)
 }
 
@@ -130,7 +130,7 @@ test('a clerk without a mouse fills a new report, checks it and hands it in as a
   browser,
 }) => {
   test.setTimeout(120_000)
-  await page.goto('./')
+  await page.goto('#/')
   await tabTo(page, page.getByRole('button', { name: '新建年报' }).first())
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/report\/[^/]+\/basic$/)
@@ -209,7 +209,7 @@ test('a clerk without a mouse fills a new report, checks it and hands it in as a
 test('one figure more breaks exactly the identities it is part of; taken back, it mends them', async ({
   page,
 }) => {
-  await page.goto('./')
+  await page.goto('#/')
   await page.getByRole('button', { name: '新建年报' }).first().click()
   await fillBasics(page)
   await page.keyboard.press('Alt+PageDown')

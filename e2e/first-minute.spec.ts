@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { field } from './drafts'
 
 test('the empty home page says what to do, where the data lives, and shows the result', async ({ page }) => {
-  await page.goto('./')
+  await page.goto('#/')
   await expect(page.getByRole('heading', { name: '这台电脑上还没有年报' })).toBeVisible()
   for (const name of ['新建年报', '导入', '载入示例'])
     await expect(page.getByRole('button', { name })).toBeVisible()
@@ -10,7 +10,7 @@ test('the empty home page says what to do, where the data lives, and shows the r
 })
 
 test('载入示例 opens a filled report that can be handed in', async ({ page }) => {
-  await page.goto('./')
+  await page.goto('#/')
   await page.getByRole('button', { name: '载入示例' }).click()
   await expect(page).toHaveURL(/#\/report\/[^/]+\/basic$/)
   await expect(field(page, 'organ.name')).toHaveValue('云汀县人民政府')
@@ -33,7 +33,7 @@ test('载入示例 opens a filled report that can be handed in', async ({ page }
 test('the example is a draft like any other: listed, changeable, deleted with a way back', async ({
   page,
 }) => {
-  await page.goto('./')
+  await page.goto('#/')
   await page.getByRole('button', { name: '载入示例' }).click()
   await field(page, 'organ.name').fill('我的单位')
   await page.getByRole('link', { name: '我的年报', exact: true }).click()
@@ -46,7 +46,7 @@ test('the example is a draft like any other: listed, changeable, deleted with a 
 })
 
 test('choosing the kind of organ tells by when the report is to be published', async ({ page }) => {
-  await page.goto('./')
+  await page.goto('#/')
   await page.getByRole('button', { name: '新建年报' }).first().click()
   await field(page, 'year').fill('2023')
   await field(page, 'organ.kind').selectOption({ label: '县级以上地方人民政府部门' })
@@ -56,7 +56,7 @@ test('choosing the kind of organ tells by when the report is to be published', a
 })
 
 test('help says what the keys are and where the data lives', async ({ page }) => {
-  await page.goto('./#/help')
+  await page.goto('#/help')
   await expect(page.getByRole('heading', { name: '帮助' })).toBeVisible()
   for (const text of ['Alt', 'F8', '下载备份']) await expect(page.getByText(text).first()).toBeVisible()
 })

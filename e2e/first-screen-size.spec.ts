@@ -22,7 +22,7 @@ async function arriving(page: Page, arrive: () => Promise<void>): Promise<{ kB: 
 
 test('the first screen needs at most 110 kB of script and style', async ({ page }) => {
   const { kB, files } = await arriving(page, async () => {
-    await page.goto('./')
+    await page.goto('#/')
     await expect(page.getByRole('heading', { name: '这台电脑上还没有年报' })).toBeVisible()
     await page.waitForLoadState('networkidle')
   })
@@ -33,7 +33,7 @@ test('an open report with its rules stays light: readers, writers and the schema
   page,
 }) => {
   const { kB, files } = await arriving(page, async () => {
-    await page.goto('./')
+    await page.goto('#/')
     await page.getByRole('button', { name: '新建年报' }).click()
     await expect(page.getByRole('textbox', { name: '机关名称' })).toBeVisible()
     // The rules come when the page stands.

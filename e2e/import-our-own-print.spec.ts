@@ -1,5 +1,3 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { cellsOf } from '../src/format/cells'
 import { currentEdition } from '../src/format/editions'
@@ -24,7 +22,9 @@ async function importFile(page: Page, name: string, buffer: Buffer) {
   await page.getByLabel('选择文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
 }
 
-test('the printed PDF of a report comes back with every figure and paragraph', async ({ page }) => {
+test('the printed PDF of a report comes back with every figure and paragraph', { tag: '@file' }, async ({
+  page,
+}) => {
   await page.goto('#/import')
   await importFile(page, '年报.json', Buffer.from(fileText(report, currentEdition, 'final')))
   await page.getByRole('button', { name: '导入为新年报' }).click()
@@ -42,25 +42,4 @@ test('the printed PDF of a report comes back with every figure and paragraph', a
   expect(figures.size).toBe(200)
   for (const address of ['overview.introduction', 'overview.proactive', 'problems', 'other'])
     expect(await page.locator(`[id="preview.${address}"]`).inputValue()).toBe(textAt(report.entries, address))
-})
-
-test('the single file imports without a server: text and PDF', async ({ page }) => {
-  const file = pathToFileURL(resolve(process.env.E2E_DIST ?? 'dist', 'nianbao.html')).href
-  await page.goto(`${file}#/import`)
-  await page
-    .getByLabel('粘贴年报内容')
-    .fill('示例区司法局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n行政处罚\t97\n行政强制\t1')
-  await page.getByRole('button', { name: '识别' }).click()
-  await expect(
-    page.locator('[data-cell="tables.proactiveDisclosure.administrativePenalties.decisions"]'),
-  ).toHaveAttribute('data-value', '97')
-  await page.getByRole('button', { name: '换一份文件' }).click()
-  const other = await page.context().newPage()
-  await other.setContent(
-    '<p>示例区司法局2023年政府信息公开工作年度报告</p><p>二、主动公开政府信息情况</p><p>行政许可 12</p>',
-  )
-  await importFile(page, '年报.pdf', await other.pdf())
-  await expect(
-    page.locator('[data-cell="tables.proactiveDisclosure.administrativeLicenses.decisions"]'),
-  ).toHaveAttribute('data-value', '12', { timeout: 30_000 })
 })

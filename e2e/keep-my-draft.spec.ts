@@ -9,18 +9,18 @@ import { draftWith, field, fullDraft, journalledText, received, restore, storedD
 
 /** A new report, opened at table 3; its id. */
 async function begin(page: Page): Promise<string> {
-  await page.goto('./')
+  await page.goto('#/')
   await page.getByRole('button', { name: '新建年报' }).first().click()
   await page.waitForURL(/report\/[^/]+\/basic/)
   const id = page.url().split('/').at(-2) ?? ''
-  await page.goto(`./#/report/${id}/requests`)
+  await page.goto(`#/report/${id}/requests`)
   await field(page, received('naturalPerson')).waitFor()
   return id
 }
 
 /** The actions of a draft in the list. */
 async function more(page: Page, title: string) {
-  await page.goto('./#/')
+  await page.goto('#/')
   await page.getByRole('button', { name: `更多：${title}` }).click()
   return page.getByRole('group', { name: `${title}的操作` })
 }
@@ -35,7 +35,9 @@ test('what is typed is saved within a second, in both places', async ({ page }) 
   await expect(page.getByText(/已自动保存 \d\d:\d\d/)).toBeVisible()
 })
 
-test('malformed texts survive leaving at once, reloading and changing the section', async ({ page }) => {
+test('malformed texts survive leaving at once, reloading and changing the section', { tag: '@file' }, async ({
+  page,
+}) => {
   await begin(page)
   const typed = {
     naturalPerson: '12a',
@@ -126,7 +128,7 @@ test('a deleted draft stays deleted after a reload, and comes back from 回收�
   await page.getByRole('link', { name: '回收站' }).click()
   await page.getByRole('button', { name: '恢复：青禾县水务局 2021 年度' }).click()
   await page.reload()
-  await page.goto('./#/')
+  await page.goto('#/')
   await expect(page.getByRole('link', { name: '青禾县水务局', exact: true })).toHaveCount(1)
   const stored = await storedDraft(page, 'gone')
   expect(stored && contentOf(stored.report)).toBe(contentOf(draft.report))
@@ -184,7 +186,10 @@ for (const take of [true, false])
     expect(next?.report.notes.lastYear?.entries).toEqual(draft.report.entries)
   })
 
-test('a backup, restored in another browser, is equal to the letter', async ({ page, browser }) => {
+test('a backup, restored in another browser, is equal to the letter', { tag: '@file' }, async ({
+  page,
+  browser,
+}) => {
   const drafts = [fullDraft('one'), draftWith('two', { year: '２０２１', other: ' 12a\t\r\n“/”\u3000' })]
   await restore(page, drafts)
   const downloading = page.waitForEvent('download')
@@ -202,7 +207,7 @@ test('a backup, restored in another browser, is equal to the letter', async ({ p
   }
   // Restored once more where all of it is: nothing is doubled, nothing asked.
   expect(backupText(read.drafts)).toContain('"nianbao-backup"')
-  await elsewhere.goto('./#/import')
+  await elsewhere.goto('#/import')
   await elsewhere.getByLabel('选择文件').setInputFiles({
     name: '备份.json',
     mimeType: 'application/json',

@@ -14,7 +14,7 @@ test('a part that fails leaves the rest working, offers a backup and a file with
       body: 'export default function () { throw new Error("made up") }',
     }),
   )
-  await page.goto('./#/report/one/requests')
+  await page.goto('#/report/one/requests')
   await page.getByRole('link', { name: '历史版本' }).click()
   const fault = page.getByRole('alert').filter({ hasText: '出了错' })
   await expect(fault).toContainText('made up')
@@ -48,7 +48,7 @@ test('a part that fails leaves the rest working, offers a backup and a file with
 test('a part whose file is gone after an update says so', async ({ page }) => {
   await restore(page, [draftWith('one', { year: '2021', 'organ.name': secret })])
   await page.route('**/HistoryPage-*.js', (route) => route.abort())
-  await page.goto('./#/report/one/requests')
+  await page.goto('#/report/one/requests')
   await page.getByRole('link', { name: '历史版本' }).click()
   await expect(page.getByRole('alert').filter({ hasText: '没有加载成功' })).toBeVisible()
   await page.unroute('**/HistoryPage-*.js')

@@ -12,5 +12,5 @@ export async function openDraft(page: Page, report: Report, section: string, id 
     },
     [draftKey(id), text] as const,
   )
-  await page.goto(`/#/report/${id}/${section}`)
+  await page.goto(`#/report/${id}/${section}`)
 }

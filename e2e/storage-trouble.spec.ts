@@ -14,7 +14,7 @@ async function backup(page: Page, name = '下载备份') {
   return readFileSync(await file.path(), 'utf8')
 }
 async function begin(page: Page) {
-  await page.goto('./')
+  await page.goto('#/')
   await page.getByRole('button', { name: '新建年报' }).first().click()
   await page.waitForURL(/report\/[^/]+\/basic/)
   await page.goto(page.url().replace(/basic$/, 'requests'))
@@ -23,17 +23,17 @@ async function begin(page: Page) {
 
 test('a damaged draft is repaired from the journal, and this is said', async ({ page }) => {
   await restore(page, [draftWith('one', { year: '2021', 'organ.name': organ, [cell]: '12' })])
-  await page.goto('./#/help')
+  await page.goto('#/help')
   await page.evaluate(() => {
     const key = 'nianbao:draft:one'
     // One digit of the text has become another.
     localStorage.setItem(key, (localStorage.getItem(key) ?? '').replace('"12"', '"13"'))
   })
   await page.reload()
-  await page.goto('./#/')
+  await page.goto('#/')
   await expect(page.getByText('存储内容损坏，已用本机另存的一份修复')).toBeVisible()
   expect((await storedDraft(page, 'one'))?.report.entries).toMatchObject({ organ: { name: organ } })
-  await page.goto('./#/report/one/requests')
+  await page.goto('#/report/one/requests')
   await expect(field(page, cell)).toHaveValue('12')
 })
 
@@ -43,10 +43,10 @@ test('a draft of a later version can be looked at, and is not changed', async ({
     version: 9,
   })
   await page.addInitScript((value) => localStorage.setItem('nianbao:draft:one', value), text)
-  await page.goto('./')
+  await page.goto('#/')
   await page.getByRole('link', { name: '查看 one' }).click()
   await expect(page.getByText('由更新版本的年报通保存')).toBeVisible()
-  await page.goto('./#/report/one/requests')
+  await page.goto('#/report/one/requests')
   await expect(field(page, cell)).toHaveValue('12')
   await expect(field(page, cell)).not.toBeEditable()
   expect(await page.evaluate(() => localStorage.getItem('nianbao:draft:one'))).toBe(text)
@@ -104,7 +104,7 @@ test('清除本机全部数据 offers a backup and leaves nothing', async ({ pag
   await page.getByRole('button', { name: '确定清除' }).click()
   await expect(page.getByText('已清除')).toBeVisible()
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
-  await page.goto('./#/')
+  await page.goto('#/')
   await page.reload()
   await expect(page.getByText('这台电脑上还没有年报')).toBeVisible()
 })
