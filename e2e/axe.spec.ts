@@ -18,7 +18,7 @@ async function violations(page: Page, skip: string[]): Promise<string[]> {
 }
 
 async function expectClean(page: Page, skip: string[] = []) {
-  await expect(page.getByRole('heading').first()).toBeVisible()
+  await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await violations(page, skip)).toEqual([])
 }

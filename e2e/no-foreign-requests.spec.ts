@@ -1,39 +1,9 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { chromium, expect, test } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
+import { watchingProxy } from '../scripts/watchingProxy.mjs'
 import { clerksSession } from './clerksSession'
 
 test.use({ serviceWorkers: 'allow' })
-
-/**
- * Stands between a browser and every network, notes what is asked for, by pages and workers alike, and passes on what goes
- * to the app alone.
- */
-async function watchingProxy(home: string) {
-  const asked = new Set<string>()
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '')
-    asked.add(url.href)
-    if (!url.href.startsWith(home)) return void response.writeHead(502).end()
-    fetch(url).then(
-      async (answer) => {
-        response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' })
-        response.end(Buffer.from(await answer.arrayBuffer()))
-      },
-      () => response.destroy(),
-    )
-  }).on('connect', (request, socket) => {
-    asked.add(`https://${request.url}`)
-    socket.destroy()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const stop = () => {
-    server.closeAllConnections()
-    server.close()
-  }
-  return { asked, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop }
-}
 
 /** The browser itself looks for its updates, whatever is open. */
 const ofTheBrowser = /^https?:\/\/([\w-]+\.)*(google|googleapis|gvt1)\.com[:/]/
@@ -49,7 +19,7 @@ test('a whole session asks nothing of any other host, and nothing is complained 
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
-      `--proxy-server=${proxy.address}`,
+      `--proxy-server=http://127.0.0.1:${proxy.port}`,
       '--proxy-bypass-list=<-loopback>',
       '--disable-background-networking',
       '--disable-component-update',

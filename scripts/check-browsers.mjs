@@ -1,18 +1,18 @@
 /**
  * npm run check:browsers: the oldest Chromium that is supported (109) and the Firefox of the system make the same document as
  * the current Chromium: the same text on the same pages, printed on as many sheets. Of Firefox the text is taken from the
- * page, because its PDF does not say which characters its glyphs of a fallback font are. Both browsers are got for
- * this check alone, outside of the project: Firefox by apt as root on Debian, Chromium 109 and the driver of Firefox by npm.
+ * page, because its PDF does not say which characters its glyphs of a fallback font are.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { preview, runnerImport } from 'vite'
 import { ensureBrowser } from './browser.mjs'
+import { chromium109 } from './chromium109.mjs'
+import { launchFirefox } from './firefox.mjs'
 
 /** @param {string} command @param {string[]} words */
 function run(command, words) {
@@ -20,24 +20,7 @@ function run(command, words) {
   if (error || status !== 0) throw new Error(`${command} ${words.join(' ')}: ${error?.message ?? status}`)
   return stdout
 }
-const found = (/** @type {string} */ command) =>
-  spawnSync('which', [command], { encoding: 'utf8' }).stdout.trim()
-
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-browsers-'))
-run('npm', [
-  'install',
-  '--prefix',
-  folder,
-  '--no-audit',
-  '--no-fund',
-  '@sparticuz/chromium@109',
-  'puppeteer-core@24',
-])
-const required = createRequire(join(folder, 'package.json'))
-if (!found('firefox-esr') && !found('firefox')) {
-  run('apt-get', ['update', '-qq'])
-  run('apt-get', ['install', '-y', '--no-install-recommends', 'firefox-esr'])
-}
 
 /** @param {string} path @returns {Promise<any>} */
 async function source(path) {
@@ -90,18 +73,16 @@ const browsers = {
     return { version: browser.version(), ...document }
   },
   async oldest() {
-    const executablePath = await required('@sparticuz/chromium').executablePath()
-    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+    const browser = await chromium.launch({
+      executablePath: chromium109(),
+      args: ['--no-sandbox', '--disable-gpu'],
+    })
     const document = await printed(await browser.newPage())
     await browser.close()
     return { version: browser.version(), ...document }
   },
   async firefox() {
-    const browser = await required('puppeteer-core').launch({
-      browser: 'firefox',
-      executablePath: found('firefox-esr') || found('firefox'),
-      headless: true,
-    })
+    const browser = await launchFirefox()
     const document = await printed(await browser.newPage())
     const version = await browser.version()
     await browser.close()
