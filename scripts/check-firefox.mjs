@@ -197,6 +197,28 @@ const steps = {
     return '22＋3＋0＝25; Alt+Z, Alt+Shift+Z, Ctrl+Z and Ctrl+Y do what they should'
   },
 
+  async 'every printed label within its cell'({ page }) {
+    const { turnTo } = hands(page)
+    let labels = 0
+    for (const section of ['proactive', 'review', 'requests']) {
+      await turnTo(section)
+      await page.waitForSelector('main table th')
+      const outside = await page.$$eval('main table th', (/** @type {Element[]} */ heads) =>
+        heads.map((head) => {
+          const range = document.createRange()
+          range.selectNodeContents(head)
+          const [own, cell] = [range.getBoundingClientRect(), head.getBoundingClientRect()]
+          const fits =
+            own.left >= cell.left - 1 && own.right <= cell.right + 1 && own.bottom <= cell.bottom + 1
+          return fits ? '' : head.textContent
+        }),
+      )
+      expectEqual(section, outside.filter(Boolean), [])
+      labels += outside.length
+    }
+    return `${labels} labels`
+  },
+
   async 'prose, and a reload at once'({ page }) {
     const { turnTo, focus, type, keeps } = hands(page)
     await turnTo('overview')

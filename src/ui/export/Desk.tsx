@@ -12,13 +12,13 @@ const limited = (scale: number) => Math.min(1.5, Math.max(0.25, scale))
 
 /** The preview: sheets on a desk, one or two beside each other, as large as the desk allows unless zoomed. */
 export function Desk({ document: content }: { document: ReportDocument }) {
-  const desk = useRef<HTMLDivElement>(null)
+  const sheets = useRef<HTMLElement>(null)
   const [pages, setPages] = useState(0)
   const [across, setAcross] = useState(2)
   const [width, setWidth] = useState(0)
   const [zoom, setZoom] = useState<number | null>(null)
   useLayoutEffect(() => {
-    const element = desk.current
+    const element = sheets.current
     if (!element) return
     const measure = () => setWidth(element.clientWidth)
     measure()
@@ -33,7 +33,7 @@ export function Desk({ document: content }: { document: ReportDocument }) {
     setZoom(null)
   }
   return (
-    <div className={styles.desk} ref={desk}>
+    <div className={styles.desk}>
       <div className={styles.tools}>
         <b>打印预览</b>
         <span>A4 · 共 {pages} 页</span>
@@ -53,6 +53,7 @@ export function Desk({ document: content }: { document: ReportDocument }) {
         </Button>
       </div>
       <section
+        ref={sheets}
         className={styles.sheets}
         style={{ '--scale': scale } as CSSProperties}
         data-across={across}
