@@ -2,18 +2,29 @@
  * npm run check:everywhere [files]: the browser tests on the site and on the single file, in the current Chromium and in 109,
  * the oldest one that the program is made for. One line for each at the end.
  */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
 import { ensureBrowser } from './browser.mjs'
 import { chromium109 } from './chromium109.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const base = process.env.E2E_RESULTS || 'test-results'
 
-/** @param {string} browser @param {string} target @returns {{ words: string, good: boolean }} */
-function suite(browser, target) {
-  const version = execFileSync(browser, ['--version'], { encoding: 'utf8' }).replace(/^(\D*\d+).*/s, '$1')
+/** @param {string} executablePath */
+async function versionOf(executablePath) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const [version] = browser.version().split('.')
+  await browser.close()
+  return `Chromium ${version}`
+}
+
+/**
+ * @param {string} target @param {string} browser @param {string} version
+ * @returns {{ words: string, good: boolean }}
+ */
+function suite(target, browser, version) {
   console.log(`\n> ${target}, ${version}`)
   const results = `${base}/${target} ${version.replaceAll(/\W+/g, '-')}`
   const counts = `${results}/e2e.json`
@@ -32,9 +43,11 @@ function suite(browser, target) {
   return { words, good: status === 0 && expected > 0 && skipped + flaky === 0 }
 }
 
-const done = [ensureBrowser(), chromium109()].flatMap((browser) =>
-  ['site', 'file'].map((target) => suite(browser, target)),
-)
+const done = []
+for (const browser of [ensureBrowser(), chromium109()]) {
+  const version = await versionOf(browser)
+  for (const target of ['site', 'file']) done.push(suite(target, browser, version))
+}
 console.log()
 for (const { words } of done) console.log(words)
 const bad = done.filter(({ good }) => !good).length
