@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { DraftStore } from '../drafts/store'
 import type { Tabs } from '../drafts/tabGuard'
 import { Boundary } from '../ui/drafts/Boundary'
+import { useKeepOnDisk } from '../ui/drafts/onDisk'
 import { DraftStoreProvider, TabsProvider } from '../ui/drafts/store'
 import { latePage } from '../ui/parts/latePage'
 
@@ -15,6 +16,7 @@ const { Page: ImportPage } = latePage(async () => (await import('../ui/import/Im
 const { Page: HelpPage } = latePage(async () => (await import('../ui/help/HelpPage')).default)
 const { Page: RulesPage } = latePage(async () => (await import('../ui/rules/RulesPage')).default)
 const { Page: AboutPage } = latePage(async () => (await import('../ui/about/AboutPage')).default)
+const { Page: ArchivePage } = latePage(async () => (await import('../ui/archive/ArchivePage')).default)
 const { Page: TrashPage } = latePage(async () => (await import('../ui/trash/TrashPage')).default)
 
 /** Fetches the page that the address names, so that the first picture is the whole page. */
@@ -23,6 +25,7 @@ export const loadFirstPage = (hash: string) =>
 
 export function App({ store, tabs }: { store: DraftStore; tabs: Tabs }) {
   const [path] = useHashLocation()
+  useKeepOnDisk(store)
   return (
     <DraftStoreProvider value={store}>
       <TabsProvider value={tabs}>
@@ -35,6 +38,7 @@ export function App({ store, tabs }: { store: DraftStore; tabs: Tabs }) {
                 <Route path="/help" component={HelpPage} />
                 <Route path="/rules" component={RulesPage} />
                 <Route path="/about" component={AboutPage} />
+                <Route path="/archive" component={ArchivePage} />
                 <Route path="/trash" component={TrashPage} />
                 <Route path="/report/:id/:section">
                   {({ id, section }) => <ReportPage key={id} id={id} section={section} />}

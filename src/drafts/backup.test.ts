@@ -28,6 +28,17 @@ test('a restored backup equals the drafts to the letter', () => {
   )
 })
 
+test('draft by draft it is the same text as all at once', () => {
+  for (const drafts of [
+    [],
+    [draftOf('one', { other: '甲\n乙\r\n\u2028' })],
+    [draftOf('one'), draftOf('two')],
+  ]) {
+    const whole = { format: 'nianbao-backup', version: 1, madeAt: noon.toISOString(), drafts }
+    expect(backupText(drafts, noon)).toBe(`${JSON.stringify(whole, null, 1)}\n`)
+  }
+})
+
 test('malformed figures survive as typed', () => {
   const cell = 'tables.requests.received.naturalPerson'
   const restored = readBackup(backupText([draftOf('one', { [cell]: '12a', year: '８８２.0' })]))

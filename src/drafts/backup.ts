@@ -5,7 +5,16 @@ const VERSION = 1
 
 /** The backup file of some drafts, every text exactly as typed. It is for the way back only; other programs get 导出 JSON. */
 export const backupText = (drafts: Draft[], now = new Date()): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, madeAt: now.toISOString(), drafts }, null, 1)}\n`
+  [...backupParts(drafts, now)].join('')
+
+/** The same draft by draft: the text of many takes longer than a key may wait. */
+export function* backupParts(drafts: Draft[], now: Date): Generator<string> {
+  const head = JSON.stringify({ format: FORMAT, version: VERSION, madeAt: now.toISOString() }, null, 1)
+  yield `${head.slice(0, -2)},\n "drafts": [`
+  for (const [at, draft] of drafts.entries())
+    yield `${at ? ',' : ''}\n  ${JSON.stringify(draft, null, 1).replaceAll('\n', '\n  ')}`
+  yield drafts.length ? '\n ]\n}\n' : ']\n}\n'
+}
 
 /** `unreadable` counts drafts of the file that are not among `drafts`: the rest of a file is worth having. */
 export type Backup = { drafts: Draft[]; unreadable: number } | { problem: 'notBackup' | 'damaged' | 'newer' }

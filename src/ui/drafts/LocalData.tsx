@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react'
+import { shareOf } from '../backup/share'
 import { useDraftActions } from '../home/useDraftActions'
 import { Button } from '../parts/Button'
 import styles from './LocalData.module.css'
 import { useDraftStore, useDrafts, useHealth } from './store'
-
-/** localStorage holds about 5.2 million characters, whatever the disk has. */
-const CAPACITY = 5_200_000
 
 /** What lies in this browser, how safe it is there, and the way to leave nothing on a shared computer. */
 export function LocalData() {
@@ -16,10 +14,13 @@ export function LocalData() {
   const [asking, setAsking] = useState(false)
   const [said, setSaid] = useState('')
   const lasting = useLasting()
-  const share = Math.ceil((store.usage() / CAPACITY) * 100)
+  const share = shareOf(store.usage())
 
   async function clear() {
     setAsking(false)
+    // Ended first, or an empty list would be what the file follows.
+    const { stopKeeping } = await import('../backup/disk')
+    await stopKeeping()
     const done = await store.clear()
     setSaid(
       done
@@ -34,7 +35,9 @@ export function LocalData() {
         {health.storage === 'unavailable' ? '（这个浏览器不允许保存）' : ''}。
         {lasting === true && '浏览器已答应不自动清理。'}
       </p>
-      <p>公用电脑用完后可以清除，年报、回收站、历史版本都不留下。清除不影响已下载的文件。</p>
+      <p>
+        公用电脑用完后可以清除，年报、回收站、历史版本、自动备份的设置都不留下。清除不影响已下载的文件和备份文件。
+      </p>
       <p role="status">{said}</p>
       {asking ? (
         <fieldset

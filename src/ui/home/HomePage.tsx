@@ -1,7 +1,9 @@
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { Suspense, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useOnDisk } from '../drafts/onDisk'
 import { useDraftStore, useDrafts } from '../drafts/store'
 import { Button } from '../parts/Button'
+import { latePage } from '../parts/latePage'
 import { localDate } from '../parts/localDate'
 import { Page } from '../parts/Page'
 import { DamagedNotice } from './DamagedNotice'
@@ -16,6 +18,9 @@ import { useDraftActions } from './useDraftActions'
 import { useNow } from './useNow'
 import { useVerdicts } from './useVerdicts'
 
+const { Page: Keeping } = latePage(async () => (await import('../backup/parts')).Keeping)
+const { Page: BackupNotice } = latePage(async () => (await import('../backup/parts')).BackupNotice)
+
 /** 我的年报: the drafts of this browser, or how to begin. */
 export default function HomePage() {
   const store = useDraftStore()
@@ -25,6 +30,9 @@ export default function HomePage() {
   const [, navigate] = useLocation()
   const now = useNow()
   const today = localDate(now)
+  const onDisk = useOnDisk()
+  // What stands at the foot is fetched after the first picture.
+  const drawn = useDeferredValue(true, false)
   const groups = useMemo(() => registerOf(drafts.map(rowOf)), [drafts])
   const inPrintedOrder = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ draft }) => draft)), [groups])
   const verdictOf = useVerdicts(inPrintedOrder, today)
@@ -55,6 +63,11 @@ export default function HomePage() {
       }
     >
       <UpdateNotice />
+      {onDisk && (
+        <Suspense fallback={null}>
+          <BackupNotice />
+        </Suspense>
+      )}
       <DamagedNotice />
       <Notices
         notices={notices}
@@ -95,13 +108,19 @@ export default function HomePage() {
             <p>数据只保存在这台电脑的这个浏览器里，不随U盘；换电脑请先下载备份。</p>
           </>
         )}
+        {!empty && drawn && (
+          <Suspense fallback={null}>
+            <Keeping />
+          </Suspense>
+        )}
         <p className={styles.links}>
-          {!empty && (
+          {empty ? (
+            <Link href="/about">本机数据</Link>
+          ) : (
             <Button look="text" small onClick={actions.createExample}>
               载入示例
             </Button>
           )}
-          <Link href="/about">本机数据</Link>
           {trash.length > 0 && <Link href="/trash">回收站（{trash.length}）</Link>}
         </p>
       </footer>

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { backupText } from '../../drafts/backup'
 import { textAt } from '../../report/report'
+import { useOnDisk } from '../drafts/onDisk'
 import { useHealth } from '../drafts/store'
 import { useReview } from '../form/findings'
 import { type ReportSession, useSession } from '../form/session'
@@ -52,6 +53,7 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
   const session = useSession()
   const { verdict, organ, year } = useReview()
   const health = useHealth()
+  const onDisk = useOnDisk()
   const final = verdict && verdict.block === 0 && verdict.blank === 0
   return (
     <>
@@ -97,6 +99,11 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
             : health.storage === 'unavailable'
               ? '这个浏览器不允许保存数据，关闭页面后内容会丢失。可以继续填写，请及时下载备份。'
               : '这个浏览器不提供修改日志（IndexedDB），突然断电可能丢失最近几秒的内容。请及时下载备份。'}
+        </Banner>
+      )}
+      {onDisk?.state.step === 'failed' && (
+        <Banner actions={<Link href="/">查看</Link>}>
+          自动备份没有写入“{onDisk.fileName}”。年报照常保存在这个浏览器里，可以继续填写。
         </Banner>
       )}
     </>

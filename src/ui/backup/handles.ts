@@ -1,0 +1,44 @@
+import type { BackupFile } from '../../drafts/diskBackup'
+
+/** A database of its own: whatever happens to it, the drafts' journal is not touched. */
+const NAME = 'nianbao-backup'
+const STORE = 'file'
+const KEY = 'chosen'
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1)
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+    request.onblocked = () => reject(new Error('blocked'))
+  })
+}
+
+async function transact<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>) {
+  const database = await open()
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(STORE, mode)
+      const request = work(transaction.objectStore(STORE))
+      transaction.oncomplete = () => resolve(request.result)
+      transaction.onabort = () => reject(transaction.error)
+    })
+  } finally {
+    database.close()
+  }
+}
+
+/** Keeps the chosen file for the next start; false where the browser cannot. */
+export const rememberFile = (file: BackupFile): Promise<boolean> =>
+  transact('readwrite', (store) => store.put(file, KEY)).then(
+    () => true,
+    () => false,
+  )
+
+/** The file that was chosen; undefined where there is none. Rejects when the database refuses. */
+export const recallFile = (): Promise<BackupFile | undefined> =>
+  transact<BackupFile | undefined>('readonly', (store) => store.get(KEY))
+
+export const forgetFile = (): Promise<void> =>
+  transact('readwrite', (store) => store.delete(KEY)).catch(() => undefined)

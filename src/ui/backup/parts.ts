@@ -1,0 +1,3 @@
+// One file to fetch.
+export { BackupNotice } from './BackupNotice'
+export { Keeping } from './Keeping'
