@@ -51,8 +51,9 @@ const plugins = () => [react(), workerText(target, scripts), licences(root)]
 const under = (...places: string[]) => new RegExp(`/(${places.join('|')})`)
 
 /**
- * Two files for the first screens, one that all pages need and one that a report needs: many small ones cost requests and
- * pack worse. What comes later is left out, so that it stays in files of its own.
+ * Three files for the first screens, one that all pages need, one for 我的年报 and one for a report: many small ones cost
+ * requests and pack worse. A group takes along what its modules import, so what several need is named in the first. What
+ * comes later is left out, so that it stays in files of its own.
  */
 const firstScreens = [
   {
@@ -67,8 +68,11 @@ const firstScreens = [
       'src/drafts/(?!autosave|tabGuard|diskBackup)',
       'src/ui/(parts|drafts)/(?!useHold|TabBanner|LocalData)',
       'src/ui/form/session',
+      'src/ui/home/(names|update|useDraftActions)\\.',
+      'src/ui/worker\\.',
     ),
   },
+  { name: 'home', test: under('src/ui/home/') },
   {
     name: 'report',
     test: under(

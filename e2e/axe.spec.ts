@@ -23,7 +23,7 @@ async function expectClean(page: Page, skip: string[] = []) {
   expect(await violations(page, skip)).toEqual([])
 }
 
-for (const route of ['', 'import', 'help', 'rules', 'about', 'trash'])
+for (const route of ['', 'import', 'help', 'rules', 'about', 'trash', 'archive'])
   test(`axe finds nothing on #/${route}`, async ({ page }) => {
     await page.goto(`#/${route}`)
     await expectClean(page)
@@ -33,6 +33,12 @@ test('axe finds nothing on the register with drafts in it', async ({ page }) => 
   await openDraft(page, filledReport(), 'basic')
   await page.goto('#/')
   await expect(page.getByText('示例区人民政府').first()).toBeVisible()
+  await expect(page.getByText('本机存储')).toBeVisible()
+  await expectClean(page)
+  await page.getByRole('link', { name: '归档到文件' }).click()
+  await page.getByRole('checkbox').last().check()
+  await expectClean(page)
+  await page.getByRole('button', { name: /^下载归档文件/ }).click()
   await expectClean(page)
 })
 

@@ -145,7 +145,7 @@ function Year({ group: { year, rows }, chosen, onChoose }: YearProps) {
               <span>{organOf(draft.report.entries)}</span>
               <small>
                 {kind && `${kind}，`}
-                {dayWords(draft.savedAt, now)}保存
+                {dayWords(draft.savedAt, now)} 保存
               </small>
             </label>
           </li>

@@ -16,11 +16,11 @@ const why: Record<DiskProblem, string> = {
 export function stateWords({ fileName, state, remembered }: OnDisk, now: Date): string {
   const name = `“${fileName}”`
   const since = 'writtenAt' in state && state.writtenAt ? dayWords(state.writtenAt, now) : undefined
-  if (state.step === 'asleep') return `${name}暂停更新：重新打开浏览器后，需要再同意一次。`
+  if (state.step === 'asleep') return '已暂停，重新打开浏览器后需要再同意一次。'
   if (state.step === 'failed') {
-    const last = since ? `文件里是${since}的内容；` : ''
+    const last = since ? `文件里是${since} 的内容；` : ''
     return `没有写入${name}：${why[state.problem]}。${last}年报照常保存在这个浏览器里。`
   }
   const again = remembered ? '' : '这个浏览器记不住文件，重新打开程序后要再选一次。'
-  return `${name}${since ? `，${since}更新` : '，正在写入'}。${again}`
+  return `${name}${since ? `，${since} 更新` : '，正在写入'}。${again}`
 }

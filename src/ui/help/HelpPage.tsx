@@ -96,6 +96,14 @@ export default function HelpPage() {
               </li>
               <li>备份是一个 .json 文件。在另一台电脑上打开“导入”，选择这个文件，就能接着填。</li>
               <li>
+                用 Chrome、Edge 时，可以在<Link href="/">我的年报</Link>
+                下方新建一个备份文件（如在网络盘或U盘上），以后每次保存后自动更新它；重新打开浏览器后可能要再点一次“继续备份”。
+              </li>
+              <li>
+                往年的年报多了，可以<Link href="/archive">归档到文件</Link>
+                ：先下载，看到文件以后再移到回收站。需要时在“导入”里打开这个文件。
+              </li>
+              <li>
                 删除的年报先放在<Link href="/trash">回收站</Link>，可以恢复。
               </li>
             </ul>

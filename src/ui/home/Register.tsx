@@ -1,4 +1,4 @@
-import { Fragment, memo, useDeferredValue, useState } from 'react'
+import { Fragment, memo, useDeferredValue, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import type { Progress } from '../../report/progress'
@@ -24,6 +24,8 @@ import type { DraftActions } from './useDraftActions'
 
 /** More than any screen shows: the others are drawn right after the first picture. */
 const FIRST_LINES = 30
+/** Only at the start: on the way back from a report the browser scrolls to where the clerk was, at once. */
+let drawnBefore = false
 
 interface Props {
   groups: YearGroup[]
@@ -36,7 +38,10 @@ interface Props {
 
 /** The drafts as a register, grouped by year. */
 export function Register({ groups, now, verdictOf, actions, onCopied, onRemoved }: Props) {
-  const complete = useDeferredValue(true, false)
+  const complete = useDeferredValue(true, drawnBefore)
+  useEffect(() => {
+    drawnBefore = true
+  }, [])
   const [opened, setOpened] = useState<string | null>(null)
   return (
     <table className={styles.register}>
