@@ -3,13 +3,15 @@ import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { characterMap } from './characterMaps'
 import { withoutRadicals } from './han'
-import { LOCKED, type ReadSource, SCAN, UNREADABLE } from './sentences'
+import { LOCKED, LOST, type ReadSource, SCAN, UNREADABLE } from './sentences'
 import type { SourceBlock } from './source'
 
 /** A report has some ten pages; a book is none. */
 const MAX_PAGES = 120
 /** A page of text has more characters than this; a scan has at most a stamp or a page number. */
 const MIN_CHARACTERS = 40
+/** More characters than this part that stand for “unknown” make sentences and labels useless. */
+const MAX_LOST = 0.02
 
 /** Hands the library its data out of the program; everything else (fonts, decoders) it does without. */
 class ProgramData {
@@ -47,6 +49,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadSour
     const document = await task.promise
     const blocks: SourceBlock[] = []
     let characters = 0
+    let lost = 0
     for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number++) {
       const page = await document.getPage(number)
       const { transform } = page.getViewport({ scale: 1 })
@@ -67,11 +70,15 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadSour
             height: Math.abs(d) || item.height || 10,
           })
         }
-      characters += glyphs.reduce((sum, { text }) => sum + text.trim().length, 0)
+      for (const { text } of glyphs) {
+        characters += text.trim().length
+        lost += text.split('\ufffd').length - 1
+      }
       for (const text of linesOfPage(glyphs)) blocks.push({ kind: 'paragraph', text })
       page.cleanup()
     }
     if (characters < MIN_CHARACTERS) return { problem: SCAN }
+    if (lost > characters * MAX_LOST) return { problem: LOST }
     return { source: { name, blocks } }
   } catch (error) {
     return { problem: error instanceof Error && error.name === 'PasswordException' ? LOCKED : UNREADABLE }

@@ -11,6 +11,8 @@ export const UNREADABLE =
 export const LOCKED = '文件设了密码，读不出来。请打开文件去掉密码另存一份，或复制全文粘贴到这里。'
 export const SCAN =
   '这份 PDF 是扫描件或图片，里面没有文字可读。请找电子版（Word、网页），或用文字识别软件转成文字后粘贴。'
+export const LOST =
+  '这份 PDF 的许多字看得见、读不出来（文件里没有它们的编码）。请找 Word 或网页版，或用文字识别软件转成文字后粘贴。'
 export const OLD_WORD =
   '这是旧版 Word/WPS 文件（.doc、.wps），读不出来。请用 Word 或 WPS 打开，另存为 .docx 后再导入，或复制全文粘贴到这里。'
 export const OLD_EXCEL =
