@@ -14,7 +14,7 @@ test('reports of past years go to a file and then to 回收站, and come back fr
     draftWith('current', { year: '2021', 'organ.name': organ, other: '丙' }),
   ]
   await restore(page, [old, older, current])
-  await page.goto('./#/')
+  await page.goto('#/')
   await expect(page.getByText('3 份年报，约占可用空间的 1%')).toBeVisible()
   await page.getByRole('link', { name: '归档到文件' }).click()
   await expect(page.getByRole('button', { name: '下载归档文件' })).toBeDisabled()
@@ -35,14 +35,14 @@ test('reports of past years go to a file and then to 回收站, and come back fr
   await page.getByRole('button', { name: '文件在，移到回收站' }).click()
   await expect(page.getByText('已把 2 份年报移到回收站。')).toBeVisible()
   expect(await storedDraft(page, 'old')).toBeNull()
-  await page.goto('./#/')
+  await page.goto('#/')
   await expect(page.getByRole('link', { name: organ, exact: true })).toHaveCount(1)
   await page.getByRole('link', { name: '回收站（2）' }).click()
   await page.getByRole('button', { name: `彻底删除：${organ} 2019 年度` }).click()
   await page.getByRole('button', { name: '确定删除' }).click()
   await expect(page.getByText('已彻底删除')).toBeVisible()
 
-  await page.goto('./#/import')
+  await page.goto('#/import')
   await page.getByLabel('选择文件').setInputFiles({
     name: file.suggestedFilename(),
     mimeType: 'application/json',

@@ -21,6 +21,7 @@ const file = { name: 'file', use: { baseURL: pathToFileURL(resolve(root, E2E_DIS
 
 /** What by its nature needs a server, and is therefore tested on the site alone. */
 const onlyOnTheSite = [
+  'backup-on-disk.spec.ts', // its disk is the browser's own file system, which a page from a file may not use
   'first-screen-size.spec.ts', // counts the files that a server sends
   'offline.spec.ts', // the copy that the browser keeps of a site, and its new versions
   'one-part-fails.spec.ts', // a part of the program whose file is broken or gone
