@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { backupText } from '../../drafts/backup'
 import type { Draft } from '../../drafts/draft'
 import { useDraftStore, useDrafts } from '../drafts/store'
+import notice from '../home/Notices.module.css'
 import { dayWords, organOf } from '../home/names'
 import { registerOf, rowOf, type YearGroup } from '../home/register'
 import { useNow } from '../home/useNow'
@@ -61,7 +62,7 @@ export default function ArchivePage() {
 
   return (
     <Page title="归档到文件" by="把往年的年报下载成一个备份文件，腾出这个浏览器的存储空间。">
-      <p role="status" className={said ? styles.said : undefined}>
+      <p role="status" className={said ? notice.notice : undefined}>
         {said && (
           <>
             {said}
