@@ -33,7 +33,7 @@ const projects = {
   file: [{ ...file, testIgnore: onlyOnTheSite }],
   // The single file is the same program: where it could differ, the test bears the tag.
   both: [site, { ...file, grep: /@file/ }],
-}[E2E_TARGET ?? 'both']
+}[E2E_TARGET || 'both']
 if (!projects) throw new Error(`E2E_TARGET is “site”, “file” or left out, not “${E2E_TARGET}”`)
 
 /** The tests run against `dist/` as it was last built. */
