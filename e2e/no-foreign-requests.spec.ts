@@ -11,7 +11,7 @@ const ofTheBrowser = /^https?:\/\/([\w-]+\.)*(google|googleapis|gvt1)\.com[:/]/
 test('a whole session asks nothing of any other host, and nothing is complained of', {
   tag: '@file',
 }, async ({ baseURL }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const home = baseURL ?? ''
   const proxy = await watchingProxy(home)
   const browser = await chromium.launch({

@@ -6,7 +6,7 @@ import { draftWith, field, received, restore } from './drafts'
 const cell = received('naturalPerson')
 
 test('on a plain-http intranet host everything works that this browser leaves there', async ({ baseURL }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: [
