@@ -6,6 +6,7 @@ import { type Plugin, runnerImport, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { siteSecurity } from './build/contentSecurity.ts'
 import { licences } from './build/licences.ts'
+import { preload } from './build/preload.ts'
 import { serviceWorker } from './build/serviceWorker.ts'
 import { singleFile } from './build/singleFile.ts'
 import { workerText } from './build/workerText.ts'
@@ -56,12 +57,14 @@ const under = (...places: string[]) => new RegExp(`/(${places.join('|')})`)
  * comes later is left out, so that it stays in files of its own.
  */
 const firstScreens = [
+  // What the very first script needs, so that it waits for nothing else.
+  { name: 'fetch', test: /preload-helper|rolldown-runtime/, priority: 1 },
   {
     name: 'app',
     test: under(
       'node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)/',
-      'preload-helper',
-      'src/app/\\w+\\.css',
+      'src/app/(?!start)',
+      'src/ui/(worker|home/update)\\.',
       'src/export/paperFonts\\.css',
       'src/format/(cells|names|editions|edition2021/)',
       'src/report/(report|value|totals|progress|deadline)\\.',
@@ -96,6 +99,7 @@ export default defineConfig({
   },
   plugins: [
     ...plugins(),
+    preload('app'),
     siteSecurity(),
     reportSchema(),
     singleFile(root, { ...shared, plugins: plugins() }),

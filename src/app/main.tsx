@@ -2,7 +2,7 @@ import './tokens.css'
 import '../export/paperFonts.css'
 import './reset.css'
 import { createRoot } from 'react-dom/client'
-import { openDraftStore } from '../drafts/store'
+import { startDraftStore } from '../drafts/store'
 import { noteError } from '../ui/drafts/diagnosis'
 import { keepOffline } from '../ui/home/update'
 import { App, loadFirstPage } from './App'
@@ -13,7 +13,8 @@ window.addEventListener('unhandledrejection', ({ reason }) => noteError(reason))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no root element')
-const [store] = await Promise.all([openDraftStore(browserPlaces()), loadFirstPage(window.location.hash)])
+const { store } = startDraftStore(browserPlaces())
+await loadFirstPage(window.location.hash)
 createRoot(root).render(<App store={store} tabs={browserTabs()} />)
 askForLastingStorage()
 // After the first drawing: the files of the other pages are fetched then.

@@ -11,6 +11,7 @@ function setUp(answer: Partial<{ ok: boolean; problem: string; journalled: Journ
   const draft = newDraft(blankReport(edition), new Date(), 'one')
   const saves: { draft: Draft; before?: Draft; at: number }[] = []
   const given = { ok: true, journalled: 'ok' as Journalled, ...answer }
+  const open = { now: true }
   let typed = ''
   const read = vi.fn(
     (): Report => ({
@@ -26,6 +27,7 @@ function setUp(answer: Partial<{ ok: boolean; problem: string; journalled: Journ
     store: {
       get: () => undefined,
       keep: () => Promise.resolve(true),
+      isOpen: () => open.now,
       now: () => new Date(),
       save: (next, before) => {
         saves.push({ draft: next, before, at: Date.now() - start })
@@ -37,7 +39,7 @@ function setUp(answer: Partial<{ ok: boolean; problem: string; journalled: Journ
     typed = text
     autosave.changed()
   }
-  return { draft, autosave, saves, type, read, given }
+  return { draft, autosave, saves, type, read, given, open }
 }
 const after = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
@@ -65,6 +67,21 @@ test('typing without a pause is saved every 0.6 s', async () => {
   }
   expect(saves.map(({ at }) => at)).toEqual([600, 1200, 1800, 2400, 3000])
   expect(saves.map(({ draft }) => draft.revision)).toEqual([2, 3, 4, 5, 6])
+})
+
+test('nothing is saved before the journal has been looked into, but by a page that is closed', async () => {
+  const { autosave, saves, type, open } = setUp()
+  open.now = false
+  type('a')
+  await after(1000)
+  expect(saves).toHaveLength(0)
+  open.now = true
+  await after(300)
+  expect(saves.map(({ draft }) => draft.report.entries.other)).toEqual(['a'])
+  open.now = false
+  type('ab')
+  autosave.flush()
+  expect(saves.map(({ draft }) => draft.report.entries.other)).toEqual(['a', 'ab'])
 })
 
 test('a key reads nothing', () => {

@@ -61,7 +61,7 @@ export function startAutosave({
   read: () => Report
   adopt: (merged: Merged) => void
   draft: Draft
-  store: Pick<DraftStore, 'save' | 'now' | 'get' | 'keep'>
+  store: Pick<DraftStore, 'save' | 'now' | 'get' | 'keep' | 'isOpen'>
   timers?: Timers
   delay?: number
   longest?: number
@@ -114,9 +114,14 @@ export function startAutosave({
     void store.keep(saved, 'time')
   }
 
-  function write() {
+  function write(closing = false) {
     clear()
     if (!writing) return
+    if (!closing && !store.isOpen()) {
+      // The journal may still turn out to have a newer state: what is typed is merged into that one then.
+      pause = timers.schedule(() => write(), delay)
+      return
+    }
     const report = read()
     const content = contentOf(report)
     if (content === savedContent && !refused) return
@@ -157,11 +162,11 @@ export function startAutosave({
       if (!writing) return
       // Two timers and no clock: a clock that is set back must not put off a save.
       if (pause !== undefined) timers.cancel(pause)
-      pause = timers.schedule(write, delay)
-      if (limit === undefined) limit = timers.schedule(write, longest)
+      pause = timers.schedule(() => write(), delay)
+      if (limit === undefined) limit = timers.schedule(() => write(), longest)
     },
     flush() {
-      write()
+      write(true)
       return status
     },
     keep(reason) {
@@ -175,7 +180,7 @@ export function startAutosave({
     },
     writing: () => writing,
     stop() {
-      if (pause !== undefined) write()
+      if (pause !== undefined) write(true)
     },
     status: () => status,
     subscribe(listener) {

@@ -33,11 +33,14 @@ export type Start =
   | { state: 'lost'; damaged: string[] }
 
 /** Decides which state of a draft counts: the newer revision, wherever it is. */
-export function startOf({ id, stored, journalled, buried, buriedLocally }: Traces): Start {
-  const local = readAs(id, stored)
+export function startOf(
+  { id, stored, journalled, buried, buriedLocally }: Traces,
+  read: typeof readAs = readAs,
+): Start {
+  const local = read(id, stored)
   // As a rule both places have the same text, and it is read once: this is most of what a start with many drafts costs.
   const same = journalled !== undefined && journalled.text === stored
-  const journal = same ? local : readAs(id, journalled?.text)
+  const journal = same ? local : read(id, journalled?.text)
   if (local === 'newer') return { state: 'newer', text: stored ?? '' }
   if (journal === 'newer') return { state: 'newer', text: journalled?.text ?? '' }
   const damaged = [local === 'damaged' && stored, journal === 'damaged' && journalled?.text].filter(
@@ -88,10 +91,10 @@ export function startOf({ id, stored, journalled, buried, buriedLocally }: Trace
   return { state: 'lost', damaged }
 }
 
-const isDraft = (read: Draft | DraftProblem | undefined): read is Draft => typeof read === 'object'
+export const isDraft = (read: Draft | DraftProblem | undefined): read is Draft => typeof read === 'object'
 
 /** A text under the key of another draft is damaged too. */
-function readAs(id: string, text: string | undefined): Draft | DraftProblem | undefined {
+export function readAs(id: string, text: string | undefined): Draft | DraftProblem | undefined {
   if (text === undefined) return undefined
   const read = parseDraft(text)
   if ('problem' in read) return read.problem

@@ -1,6 +1,6 @@
 import { type Draft, draftText, isOlder } from './draft'
 import type { Journal, JournalRecord, OpenedJournal, TrashRecord } from './journal'
-import { draftIn, parseTrash, startOf } from './merge'
+import { draftIn, parseTrash, type readAs, startOf } from './merge'
 import { DAMAGED, DRAFTS, draftKey, type Shelf, trashKey, type Written } from './shelf'
 
 /** One draft in memory with its text, and the text that was last seen in localStorage (null: none). */
@@ -33,6 +33,14 @@ export interface Stock {
   lost: string[]
 }
 
+export const emptyStock = (): Stock => ({
+  entries: new Map(),
+  trash: new Map(),
+  leftAlone: new Map(),
+  locked: new Set(),
+  lost: [],
+})
+
 /** Everything that is there when the app starts. What lags behind in one of the places is repaired on the way. */
 export function takeStock({
   shelf,
@@ -40,20 +48,16 @@ export function takeStock({
   put,
   write,
   now,
+  read,
 }: {
   shelf: Shelf
   opened: OpenedJournal | null
   put: (key: string, text: string) => Written
   write: <T>(work: (journal: Journal) => Promise<T>) => Promise<T | 'unavailable'>
   now: () => Date
+  read: typeof readAs
 }): Stock {
-  const stock: Stock = {
-    entries: new Map(),
-    trash: new Map(),
-    leftAlone: new Map(),
-    locked: new Set(),
-    lost: [],
-  }
+  const stock = emptyStock()
   const stored = shelf.all(DRAFTS)
   const journalled = new Map(opened?.drafts.map((record) => [record.id, record]))
   const buried = new Map(opened?.trash.map((record) => [record.id, record]))
@@ -96,13 +100,16 @@ export function takeStock({
   for (const id of new Set([...stored.keys(), ...journalled.keys()])) {
     const raw = stored.get(id)
     const record = journalled.get(id)
-    const start = startOf({
-      id,
-      stored: raw,
-      journalled: record,
-      buried: buried.get(id),
-      buriedLocally: buriedLocally.get(id),
-    })
+    const start = startOf(
+      {
+        id,
+        stored: raw,
+        journalled: record,
+        buried: buried.get(id),
+        buriedLocally: buriedLocally.get(id),
+      },
+      read,
+    )
     if (start.state === 'newer') {
       stock.leftAlone.set(draftKey(id), {
         id,

@@ -4,7 +4,7 @@ import { currentEdition as edition } from '../format/editions'
 import { blankReport, textAt, withTexts } from '../report/report'
 import { memoryStorage } from '../testing/fakeBrowser'
 import { type Draft, draftText, newDraft } from './draft'
-import { openDraftStore, type StorePlaces } from './store'
+import { openDraftStore, type StorePlaces, startDraftStore } from './store'
 
 /** One browser; `open` is a tab or a new start of the app. Tabs hear of each other's writes when `tell` is called. */
 function browser() {
@@ -47,6 +47,78 @@ async function startWith({ stored, journalled }: { stored?: Draft | string; jour
   await store.settled()
   return { ...given, store }
 }
+
+describe('before the journal has been looked into', () => {
+  const local = draftOf('one', 'local', 4)
+  const start = async (journalled?: Draft) => {
+    const given = browser()
+    if (journalled) {
+      const before = await given.open({ storage: null })
+      before.save(journalled)
+      await before.settled()
+    }
+    given.storage.setItem(keyOf('one'), draftText(local))
+    return { ...given, ...startDraftStore({ ...given }) }
+  }
+
+  test('what localStorage has is there at once, and stays the same object', async () => {
+    const { store, opened } = await start()
+    const shown = store.get('one')
+    expect([store.isOpen(), said(shown), store.list()]).toEqual([false, 'local', [shown]])
+    await opened
+    expect(store.isOpen()).toBe(true)
+    expect(store.get('one')).toBe(shown)
+  })
+
+  test('a newer state in the journal takes its place, and listeners hear of it', async () => {
+    const { store, opened } = await start(draftOf('one', 'journal', 7))
+    const heard = vi.fn()
+    store.subscribe(heard)
+    expect(said(store.get('one'))).toBe('local')
+    await opened
+    expect(said(store.get('one'))).toBe('journal')
+    expect(heard).toHaveBeenCalled()
+  })
+
+  test('a draft that only the journal has comes with it', async () => {
+    const { store, opened } = await start(draftOf('two', 'journal', 7))
+    expect(store.get('two')).toBeUndefined()
+    await opened
+    expect(said(store.get('two'))).toBe('journal')
+  })
+
+  test('a new draft that does not fit into localStorage is kept and journalled', async () => {
+    const { storage, indexedDB, now } = browser()
+    storage.quota = 100
+    const { store, opened } = startDraftStore({ storage, indexedDB, now })
+    const saved = store.save(draftOf('new', 'first'))
+    expect(saved).toMatchObject({ ok: false, problem: 'full' })
+    await opened
+    expect(said(store.get('new'))).toBe('first')
+    expect(await saved.journalled).toBe('ok')
+    expect(await inDatabase(indexedDB, 'journal')).toMatchObject([{ id: 'new' }])
+  })
+
+  test('a draft that was deleted is not brought back by a localStorage that lagged behind', async () => {
+    const given = browser()
+    const before = await given.open()
+    before.save(local)
+    const raw = given.storage.getItem(keyOf('one')) as string
+    await before.remove('one')
+    given.storage.setItem(keyOf('one'), raw)
+    const { store, opened } = startDraftStore({ ...given })
+    expect(said(store.get('one'))).toBe('local')
+    await opened
+    expect(store.get('one')).toBeUndefined()
+    expect(store.trash()).toHaveLength(1)
+  })
+
+  test('a removal waits for the journal', async () => {
+    const { store } = await start()
+    expect(await store.remove('one')).toBe(true)
+    expect([store.get('one'), store.trash().length]).toEqual([undefined, 1])
+  })
+})
 
 describe('at start', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { contentOf, type Draft, draftText, isNewer, parseDraft, parseNewer } from './draft'
+import { contentOf, type Draft, draftText, isNewer, isOlder, parseDraft, parseNewer } from './draft'
 import {
   type Journal,
   type JournalRecord,
@@ -7,7 +7,7 @@ import {
   type SnapshotReason,
   type TrashRecord,
 } from './journal'
-import { draftIn, parseTrash } from './merge'
+import { draftIn, isDraft, parseTrash, readAs } from './merge'
 import {
   DAMAGED,
   DRAFTS,
@@ -19,7 +19,7 @@ import {
   trashKey,
   type Written,
 } from './shelf'
-import { type Entry, type LeftAlone, markGoneOn, takeStock } from './stock'
+import { type Entry, emptyStock, type LeftAlone, markGoneOn, takeStock } from './stock'
 import { realTimers, type Timers } from './timers'
 
 /** `storage` is localStorage, `journal` the database; `full` means that the newest state is not in localStorage. */
@@ -46,6 +46,11 @@ export type DamagedDraft = LeftAlone
  * throws: what fails is returned, and `health` says what is missing.
  */
 export interface DraftStore {
+  /**
+   * Whether the journal has been looked into. Before, what localStorage has is shown, which is nearly always the newest;
+   * where it is not, `subscribe` tells of it.
+   */
+  isOpen(): boolean
   /** The latest saved first. */
   list(): Draft[]
   /** Also a draft of a later version of the program, as far as it can be read: see `isNewer`. */
@@ -109,21 +114,36 @@ const recordOf = ({ draft, text }: Entry): JournalRecord => ({
 })
 const byTime = (a: string, b: string) => Date.parse(b) - Date.parse(a)
 
-/** Opens both places, takes the newer revision of every draft, and repairs silently what lags behind. */
-export async function openDraftStore({
+/** The store once both places have been looked into. */
+export async function openDraftStore(places: StorePlaces): Promise<DraftStore> {
+  const { store, opened } = startDraftStore(places)
+  await opened
+  return store
+}
+
+/**
+ * Opens both places, takes the newer revision of every draft, and repairs silently what lags behind. What localStorage has
+ * can be shown at once: the database takes a tenth of a second, and sometimes never answers.
+ */
+export function startDraftStore({
   storage,
   indexedDB,
   now = () => new Date(),
   timers = realTimers,
   onOtherTab,
   patience = 5000,
-}: StorePlaces): Promise<DraftStore> {
+}: StorePlaces): { store: DraftStore; opened: Promise<void> } {
   const shelf = openShelf(storage)
-  const opened = await openJournal(indexedDB, timers, patience)
-  const journal = opened?.journal
+  const opening = openJournal(indexedDB, timers, patience)
+  /** Undefined until it has been opened, null where there is none. */
+  let journal: Journal | null | undefined
+  let isOpen = false
+  let stock = emptyStock()
+  /** Drafts that were saved before the journal was open. */
+  const savedEarly = new Set<string>()
   const pending = new Set<Promise<unknown>>()
   const listeners = new Set<() => void>()
-  let health: Health = { storage: probe(shelf), journal: journal ? 'ok' : 'unavailable' }
+  let health: Health = { storage: probe(shelf), journal: 'ok' }
 
   function changeHealth(part: Partial<Health>) {
     const next = { ...health, ...part }
@@ -137,40 +157,66 @@ export async function openDraftStore({
     return written
   }
   function write<T>(work: (journal: Journal) => Promise<T>): Promise<T | 'unavailable'> {
-    if (!journal) return Promise.resolve('unavailable')
-    const done = work(journal).then(
-      (result) => {
+    const begin = async (there: Journal | null): Promise<T | 'unavailable'> => {
+      if (!there) return 'unavailable'
+      try {
+        const result = await work(there)
         changeHealth({ journal: 'ok' })
         return result
-      },
-      () => {
+      } catch {
         changeHealth({ journal: 'unavailable' })
-        return 'unavailable' as const
-      },
-    )
+        return 'unavailable'
+      }
+    }
+    const done =
+      journal === undefined ? opening.then((found) => begin(found?.journal ?? null)) : begin(journal)
     pending.add(done)
     void done.then(() => pending.delete(done))
     return done
   }
 
-  // From here to the repairs nothing waits, so no other tab of this process writes in between.
-  const stock = takeStock({ shelf, opened, put, write, now })
-  const { entries, trash, leftAlone, locked } = stock
-  for (const id of stock.lost) {
-    // The last good version, where both places are damaged.
-    const kept = await write((open) => open.snapshots(id))
-    const good = (kept === 'unavailable' ? [] : kept)
-      .map(({ text }) => parseDraft(text))
-      .filter((read): read is Draft => !('problem' in read) && read.id === id)
-      .at(-1)
-    if (!good) continue
-    const entry: Entry = { draft: good, text: draftText(good), raw: shelf.get(draftKey(id)) }
-    entries.set(id, entry)
-    if (!locked.has(id) && put(draftKey(id), entry.text) === 'ok') entry.raw = entry.text
-    const damagedRecord = opened?.drafts.find((record) => record.id === id)
-    void write((open) => open.put(recordOf(entry), damagedRecord))
+  const opened = opening.then(async (found) => {
+    journal = found?.journal ?? null
+    if (!journal) changeHealth({ journal: 'unavailable' })
+    const early = stock.entries
+    const read: typeof readAs = (id, text) => {
+      const known = early.get(id)
+      return known && known.raw === text ? known.draft : readAs(id, text)
+    }
+    // From here to the repairs nothing waits, so no other tab of this process writes in between.
+    stock = takeStock({ shelf, opened: found, put, write, now, read })
+    const { entries, locked, lost } = stock
+    for (const id of savedEarly) {
+      // It may be nowhere but in memory yet.
+      const [own, other] = [early.get(id), entries.get(id)]
+      if (own && !(other && !isNewer(own.draft, other.draft))) entries.set(id, own)
+    }
+    for (const id of lost) {
+      // The last good version, where both places are damaged.
+      const kept = await write((there) => there.snapshots(id))
+      const good = (kept === 'unavailable' ? [] : kept)
+        .map(({ text }) => parseDraft(text))
+        .filter((each): each is Draft => !('problem' in each) && each.id === id)
+        .at(-1)
+      if (!good) continue
+      const entry: Entry = { draft: good, text: draftText(good), raw: shelf.get(draftKey(id)) }
+      entries.set(id, entry)
+      if (!locked.has(id) && put(draftKey(id), entry.text) === 'ok') entry.raw = entry.text
+      const damagedRecord = found?.drafts.find((record) => record.id === id)
+      void write((there) => there.put(recordOf(entry), damagedRecord))
+    }
+    markGoneOn(stock)
+    isOpen = true
+    changed()
+  })
+
+  /** Looks for a draft in localStorage alone; what is not quite right there waits for the journal. */
+  function glance(id: string) {
+    if (isOpen || stock.entries.has(id)) return
+    const raw = shelf.get(draftKey(id))
+    const draft = raw === null ? undefined : readAs(id, raw)
+    if (raw !== null && isDraft(draft) && !isOlder(raw)) stock.entries.set(id, { draft, text: raw, raw })
   }
-  markGoneOn(stock)
 
   let drafts: Draft[] | undefined
   let trashed: TrashedDraft[] | undefined
@@ -182,21 +228,21 @@ export async function openDraftStore({
 
   function bin(record: TrashRecord) {
     const draft = draftIn(record)
-    if (draft) trash.set(record.id, { record, draft })
+    if (draft) stock.trash.set(record.id, { record, draft })
   }
 
   /** Takes in what another tab has written since this one looked. */
   function refresh(id: string): void {
     const raw = shelf.get(draftKey(id))
-    const entry = entries.get(id)
-    if (raw === null || raw === entry?.raw || locked.has(id)) return
+    const entry = stock.entries.get(id)
+    if (raw === null || raw === entry?.raw || stock.locked.has(id)) return
     const read = parseDraft(raw)
     if ('problem' in read || read.id !== id) {
       if ('problem' in read && read.problem === 'newer') {
-        leftAlone.set(draftKey(id), { id, key: draftKey(id), problem: 'newer', text: raw })
-        entries.delete(id)
+        stock.leftAlone.set(draftKey(id), { id, key: draftKey(id), problem: 'newer', text: raw })
+        stock.entries.delete(id)
       }
-    } else if (!entry || isNewer(read, entry.draft)) entries.set(id, { draft: read, text: raw, raw })
+    } else if (!entry || isNewer(read, entry.draft)) stock.entries.set(id, { draft: read, text: raw, raw })
     else entry.raw = raw
     changed()
   }
@@ -205,17 +251,19 @@ export async function openDraftStore({
   function receive(text: string): void {
     const read = parseDraft(text)
     if ('problem' in read) return
-    const entry = entries.get(read.id)
+    const entry = stock.entries.get(read.id)
     // Without an entry it was deleted here.
     if (!entry || !isNewer(read, entry.draft)) return
-    entries.set(read.id, { draft: read, text, raw: shelf.get(draftKey(read.id)) })
+    stock.entries.set(read.id, { draft: read, text, raw: shelf.get(draftKey(read.id)) })
     changed()
   }
 
   const newerDrafts = new Map<string, Draft | undefined>()
   /** One object for one text, as with every other draft. */
   function newer(id: string): Draft | undefined {
-    const text = [...leftAlone.values()].find((each) => each.id === id && each.problem === 'newer')?.text
+    const text = [...stock.leftAlone.values()].find(
+      (each) => each.id === id && each.problem === 'newer',
+    )?.text
     if (text === undefined) return undefined
     if (!newerDrafts.has(text)) newerDrafts.set(text, parseNewer(text))
     return newerDrafts.get(text)
@@ -228,33 +276,40 @@ export async function openDraftStore({
     // Everything cleared at once is not a clerk deleting drafts: the next save writes them again.
     if (!key?.startsWith(DRAFTS)) return
     const id = key.slice(DRAFTS.length)
-    const entry = entries.get(id)
+    const entry = stock.entries.get(id)
     const present = shelf.get(key) !== null
     if (present && entry) return refresh(id)
     // Deleted there, unless this tab has more than was ever in localStorage.
-    if (!present && entry && entry.text === entry.raw) entries.delete(id)
+    if (!present && entry && entry.text === entry.raw) stock.entries.delete(id)
     refresh(id)
     changed()
     void write((open) => open.trash()).then((records) => {
       if (records === 'unavailable') return
-      trash.clear()
+      stock.trash.clear()
       for (const record of [...records, ...localTrash()]) bin(record)
       changed()
     })
   })
 
-  return {
-    list: () =>
-      (drafts ??= [...entries.values()]
+  const store: DraftStore = {
+    isOpen: () => isOpen,
+    list() {
+      if (!drafts && !isOpen) for (const id of shelf.all(DRAFTS).keys()) glance(id)
+      drafts ??= [...stock.entries.values()]
         .map(({ draft }) => draft)
-        .sort((a, b) => byTime(a.savedAt, b.savedAt))),
-    get: (id) => entries.get(id)?.draft ?? newer(id),
+        .sort((a, b) => byTime(a.savedAt, b.savedAt))
+      return drafts
+    },
+    get(id) {
+      glance(id)
+      return stock.entries.get(id)?.draft ?? newer(id)
+    },
     isNewer: (id) => newer(id) !== undefined,
     trash: () =>
-      (trashed ??= [...trash.values()]
+      (trashed ??= [...stock.trash.values()]
         .map(({ record, draft }) => ({ draft, deletedAt: record.deletedAt }))
         .sort((a, b) => byTime(a.deletedAt, b.deletedAt))),
-    damaged: () => (damaged ??= [...leftAlone.values()]),
+    damaged: () => (damaged ??= [...stock.leftAlone.values()]),
     health: () => health,
     now,
 
@@ -263,9 +318,9 @@ export async function openDraftStore({
       const text = draftText(draft)
       const unwritten = { journalled: Promise.resolve<Journalled>('unavailable') }
       refresh(id)
-      if (leftAlone.get(draftKey(id))?.problem === 'newer')
+      if (stock.leftAlone.get(draftKey(id))?.problem === 'newer')
         return { ok: false, problem: 'stale', ...unwritten }
-      const entry = entries.get(id)
+      const entry = stock.entries.get(id)
       if (entry && entry.text !== text) {
         const isBase =
           !before ||
@@ -278,8 +333,9 @@ export async function openDraftStore({
       }
       // Its own copy: the form goes on changing the values that it handed over.
       const next: Entry = { draft: structuredClone(draft), text, raw: entry?.raw ?? null }
-      entries.set(id, next)
-      const written = next.raw === text ? 'ok' : locked.has(id) ? 'full' : put(draftKey(id), text)
+      stock.entries.set(id, next)
+      if (!isOpen) savedEarly.add(id)
+      const written = next.raw === text ? 'ok' : stock.locked.has(id) ? 'full' : put(draftKey(id), text)
       if (written === 'ok') next.raw = text
       const journalled = write((open) => open.put(recordOf(next), entry && recordOf(entry)))
       changed()
@@ -287,7 +343,8 @@ export async function openDraftStore({
     },
 
     async remove(id) {
-      const entry = entries.get(id)
+      if (!isOpen) await opened
+      const entry = stock.entries.get(id)
       if (!entry) return false
       const record: TrashRecord = {
         id,
@@ -295,7 +352,7 @@ export async function openDraftStore({
         deletedAt: now().toISOString(),
         text: entry.text,
       }
-      entries.delete(id)
+      stock.entries.delete(id)
       bin(record)
       changed()
       // The journal first: a crash in between leaves the draft in the trash, never nowhere.
@@ -304,42 +361,44 @@ export async function openDraftStore({
         if (shelf.get(draftKey(id)) === entry.raw) shelf.delete(draftKey(id))
         return true
       }
-      if (entries.has(id) || health.storage === 'unavailable') return true
+      if (stock.entries.has(id) || health.storage === 'unavailable') return true
       // Made room first, because the trash needs as much again.
       shelf.delete(draftKey(id))
       if (put(trashKey(id), JSON.stringify(record)) === 'ok') return true
       if (entry.raw !== null) put(draftKey(id), entry.raw)
-      entries.set(id, entry)
-      trash.delete(id)
+      stock.entries.set(id, entry)
+      stock.trash.delete(id)
       changed()
       return false
     },
 
     async restore(id) {
-      const gone = trash.get(id)
-      if (!gone || entries.has(id)) return false
+      if (!isOpen) await opened
+      const gone = stock.trash.get(id)
+      if (!gone || stock.entries.has(id)) return false
       const entry: Entry = { draft: gone.draft, text: gone.record.text, raw: null }
       const written = put(draftKey(id), entry.text)
       if (written === 'ok') entry.raw = entry.text
       const journalled = await write((open) => open.unbury(recordOf(entry)))
       if (written === 'full' && journalled === 'unavailable') return false
       // A save meanwhile is newer than what lay in the trash.
-      if (!entries.has(id)) entries.set(id, entry)
-      trash.delete(id)
+      if (!stock.entries.has(id)) stock.entries.set(id, entry)
+      stock.trash.delete(id)
       shelf.delete(trashKey(id))
       changed()
       return true
     },
 
     async purge(id) {
-      if (!trash.delete(id)) return false
+      if (!isOpen) await opened
+      if (!stock.trash.delete(id)) return false
       changed()
       shelf.delete(trashKey(id))
       return (await write((open) => open.purge(id))) !== 'unavailable' || !journal
     },
 
     dropDamaged(key) {
-      if (!key.startsWith(DAMAGED) || !leftAlone.delete(key)) return
+      if (!key.startsWith(DAMAGED) || !stock.leftAlone.delete(key)) return
       shelf.delete(key)
       changed()
     },
@@ -375,10 +434,11 @@ export async function openDraftStore({
     },
 
     async clear() {
-      entries.clear()
-      trash.clear()
-      leftAlone.clear()
-      locked.clear()
+      if (!isOpen) await opened
+      stock.entries.clear()
+      stock.trash.clear()
+      stock.leftAlone.clear()
+      stock.locked.clear()
       for (const key of shelf.all(OURS).keys()) shelf.delete(OURS + key)
       changeHealth({ storage: probe(shelf) })
       changed()
@@ -394,4 +454,5 @@ export async function openDraftStore({
       while (pending.size) await Promise.all(pending)
     },
   }
+  return { store, opened }
 }

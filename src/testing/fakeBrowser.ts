@@ -3,7 +3,7 @@ import { type Autosave, startAutosave } from '../drafts/autosave'
 import { type Channel, channelLocks, type Locks } from '../drafts/channelLocks'
 import { type Draft, newDraft } from '../drafts/draft'
 import type { Places } from '../drafts/shelf'
-import { type DraftStore, openDraftStore } from '../drafts/store'
+import { type DraftStore, startDraftStore } from '../drafts/store'
 import { type Hold, holdDraft } from '../drafts/tabGuard'
 import type { Timers } from '../drafts/timers'
 import { currentEdition as edition } from '../format/editions'
@@ -126,7 +126,7 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
   let opened = 0
 
   /** A page that has opened its store; `leave` ends it. */
-  async function openPage() {
+  function openPage() {
     const view = new Map(disk)
     const storageListeners: ((key: string | null, value: string | null) => void)[] = []
     const channelListeners: ((event: { data: unknown }) => void)[] = []
@@ -169,7 +169,7 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
       postMessage: (data) => others((tab) => tab.hear(structuredClone(data))),
       addEventListener: (_, listener) => void channelListeners.push(listener),
     }
-    const store = await openDraftStore({
+    const { store, opened: whole } = startDraftStore({
       storage,
       indexedDB: factory,
       now: clock.now,
@@ -180,14 +180,14 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
       alive = false
       tabs.delete(self)
     }
-    return { store, channel, leave }
+    return { store, whole, channel, leave }
   }
 
   async function open(id: string): Promise<Tab> {
-    const { store, channel, leave } = await openPage()
-    if (!store.get(id)) {
-      store.save(newDraft(blankReport(edition), clock.now(), id))
-    }
+    const { store, whole, channel, leave } = openPage()
+    // What localStorage has is shown at once; only the journal can say that there is none.
+    if (!store.get(id)) await whole
+    if (!store.get(id)) store.save(newDraft(blankReport(edition), clock.now(), id))
     const draft = store.get(id) as Draft
     let { entries, notes }: { entries: Entries; notes: Notes } = structuredClone(draft.report)
     const autosave = startAutosave({
@@ -234,7 +234,11 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
   return {
     open,
     /** The drafts alone, without an open report. */
-    openStore: async () => (await openPage()).store,
+    async openStore() {
+      const { store, whole } = openPage()
+      await whole
+      return store
+    },
     advance: clock.advance,
     disk,
   }

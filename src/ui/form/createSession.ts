@@ -9,9 +9,16 @@ import { createFindings } from './findings'
 import { createLiveTotals } from './liveTotals'
 import { createCell, type ReportSession } from './session'
 
-/** Grey zeros let the real figures stand out; the mark is kept on the element, so that no component draws for it. */
-export const markZero = (input: HTMLInputElement) =>
-  input.toggleAttribute('data-zero', /^[0０]+$/.test(input.value))
+/**
+ * Blank cells are hatched, and grey zeros let the real figures stand out. The mark is kept on the element and not touched
+ * while it is typed into, so that a key neither draws a component nor changes a style.
+ */
+export function markText(input: HTMLInputElement) {
+  const mark = input.value === '' ? 'blank' : /^[0０]+$/.test(input.value) ? 'zero' : undefined
+  if (mark === input.dataset.text) return
+  if (mark) input.dataset.text = mark
+  else delete input.dataset.text
+}
 
 /** So many values at once are worth a version to go back to, beyond undo. */
 const BIG_STEP = 10
@@ -24,7 +31,7 @@ export function createSession(
   draft: Draft,
   edition: Edition,
   form: UseFormReturn<Entries>,
-  store: Pick<DraftStore, 'save' | 'now' | 'get' | 'keep'>,
+  store: Pick<DraftStore, 'save' | 'now' | 'get' | 'keep' | 'isOpen'>,
 ): ReportSession {
   const entries = () => form.getValues()
   const textNow = (address: Address) => textAt(entries(), address)
@@ -74,7 +81,7 @@ export function createSession(
       form.setValue(address, after)
       totals.set(address, after)
       const input = document.getElementById(address)
-      if (input instanceof HTMLInputElement) markZero(input)
+      if (input instanceof HTMLInputElement) markText(input)
       if (visit?.address === address) visit.before = after
     }
     changed()

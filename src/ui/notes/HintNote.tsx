@@ -30,7 +30,7 @@ export function HintNote({
       }}
     >
       <p className={styles.head}>
-        <Icon name="question" size={15} />
+        <Icon name="note" size={15} />
         <span>{title}</span>
         <button type="button" className={styles.close} aria-label="关闭填报口径" onClick={onClose}>
           <Icon name="close" size={12} />

@@ -43,18 +43,6 @@ const shapes = {
       <path d="M5 6.7l2.2 2.2 4-4.2" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </>
   ),
-  question: (
-    <>
-      <circle cx="8" cy="8" r="6.4" fill="none" stroke="currentColor" strokeWidth="1.1" />
-      <path
-        d="M6 6.5c0-1.1.9-1.9 2-1.9s2 .7 2 1.8c0 1.5-2 1.5-2 3"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.2"
-      />
-      <circle cx="8" cy="11.6" r=".85" fill="currentColor" />
-    </>
-  ),
   down: (
     <path d="M8 2v8M4.5 6.8L8 10.3l3.5-3.5M2.5 13.5h11" fill="none" stroke="currentColor" strokeWidth="1.5" />
   ),

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
@@ -30,8 +30,10 @@ const HistoryPage = lazy(() => import('../history/HistoryPage'))
 export function ReportPage({ id, section }: { id: string; section: string }) {
   const store = useDraftStore()
   // Only whether it is there: a draft restored meanwhile opens, and a save draws nothing.
-  useSyncExternalStore(store.subscribe, () => store.get(id) !== undefined)
+  const found = useSyncExternalStore(store.subscribe, () => (store.get(id) ? 'here' : store.isOpen()))
   const draft = store.get(id)
+  // The journal may have it still.
+  if (found === false) return null
   if (!draft)
     return (
       <Page title="没有这份年报">
@@ -68,7 +70,8 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
     )
     return () => clearTimeout(ahead)
   }, [])
-  const addresses = addressesOf(edition)
+  const fields = useMemo(() => new Set(addressesOf(edition)), [edition])
+  const isField = (target: EventTarget | null) => target instanceof HTMLElement && fields.has(target.id)
   // A field that goes away with its section tells nobody that it lost the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section
   useEffect(() => () => session.leave(), [session, key])
@@ -102,8 +105,9 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
             className={styles.main}
             id="main"
             tabIndex={-1}
-            onFocus={({ target }) => addresses.includes(target.id) && session.enter(target.id)}
-            onBlur={() => session.leave()}
+            onFocus={({ target }) => isField(target) && session.enter(target.id)}
+            // From field to field entering the next one is leaving this one.
+            onBlur={({ relatedTarget }) => isField(relatedTarget) || session.leave()}
           >
             <Boundary
               resetOn={key}

@@ -20,6 +20,7 @@ const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity
     () => totals.identity(key),
   )
   const { leftWords, rightWords } = line.identity
+  const sign = { open: '｜', equal: '＝', unequal: '≠' }[state]
   const result = { equal: '相等', unequal: `差 ${difference}`, open: '未能核对' }[state]
   const goToOwn = async () => {
     await findings.now()
@@ -30,16 +31,14 @@ const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity
   }
   return (
     <td data-identity={state}>
-      <button type="button" className={styles.identity} data-line={key} onClick={goToOwn}>
-        <b>
-          <span className="visually-hidden">
-            {line.column.label}，{leftWords}
-          </span>
-          {left}
-          {state === 'open' ? '｜' : state === 'equal' ? '＝' : '≠'}
-          <span className="visually-hidden">{rightWords}</span>
-          {right}
-        </b>
+      <button
+        type="button"
+        className={styles.identity}
+        data-line={key}
+        aria-label={`${line.column.label}，${leftWords}${left}，${rightWords}${right}，${result}`}
+        onClick={goToOwn}
+      >
+        <b>{`${left}${sign}${right}`}</b>
         <span className={styles.result}>
           <Icon name={state === 'equal' ? 'ok' : state === 'unequal' ? 'block' : 'blank'} size={12} />
           {result}

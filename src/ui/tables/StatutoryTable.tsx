@@ -2,13 +2,16 @@ import { useTable } from '@tanstack/react-table'
 import { type HTMLAttributes, memo, useMemo } from 'react'
 import { addressOf, cellAt } from '../../format/cells'
 import { type BlockLayout, layoutOf, type SpanCell, type TableLayout } from '../../format/layout'
+import { nameOf } from '../../format/names'
 import type { Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
-import { useCell } from '../form/session'
+import { useCell, useSession } from '../form/session'
 import { breakable } from '../parts/breakable'
-import { Icon } from '../parts/Icon'
+import { cellInput } from './CellInput'
 import { type BodyRow, columnsOf, features, headId, rowFormId, STUB, stubId } from './columns'
 import { IdentityLines } from './IdentityLine'
+import { type CellMark, useRowMarks } from './marks'
 import styles from './StatutoryTable.module.css'
+import { TotalOutput } from './TotalOutput'
 import type { TableView } from './tableView'
 
 interface Shared {
@@ -64,10 +67,7 @@ function Block({
   layout: { columns: width, stubColumns, blocks },
   block,
 }: Shared & { layout: TableLayout; block: BlockLayout }) {
-  const columns = useMemo(
-    () => columnsOf(edition, spec, block, stubColumns),
-    [edition, spec, block, stubColumns],
-  )
+  const columns = useMemo(() => columnsOf(block, stubColumns), [block, stubColumns])
   const table = useTable({ features, columns, data: block.body, getRowId: ({ row }) => row.path || 'row' })
   const leaves = new Map(block.head.flat().map((cell) => [cell.leaf?.path, cell]))
 
@@ -94,33 +94,9 @@ function Block({
       })}
     </tr>
   ))
-  const rows = table.getRowModel().rows.map((row) => {
-    const { stubs, cells, row: leaf } = row.original
-    const figures = row.getAllCells().filter((cell) => cell.column.id !== STUB)
-    return (
-      <tr key={row.id} data-sum={leaf.sum ? '' : undefined} className={beginsGroup(row.original)}>
-        {stubs.map((stub) => (
-          <Stub key={stub.start} table={spec} cell={stub} hint={hint} />
-        ))}
-        {figures.map((cell, at) => {
-          const place = cells[at]
-          const render = cell.column.columnDef.cell
-          if (!place || typeof render !== 'function') return null
-          const computed = cellAt(edition, addressOf(spec, leaf, place.column))?.parts !== undefined
-          return (
-            <td
-              key={cell.id}
-              colSpan={place.colSpan}
-              data-computed={computed ? '' : undefined}
-              data-edge={place.column.sum ? '' : undefined}
-            >
-              {render(cell.getContext())}
-            </td>
-          )
-        })}
-      </tr>
-    )
-  })
+  const rows = table
+    .getRowModel()
+    .rows.map((row) => <Line key={row.id} edition={edition} table={spec} line={row.original} hint={hint} />)
   if (blocks.length === 1)
     return (
       <>
@@ -144,6 +120,43 @@ function Block({
 /** A line in the form stands above each group and each row outside the groups. */
 const beginsGroup = ({ stubs }: BodyRow) =>
   stubs.some((stub) => stub.rowSpan > 1) || stubs[0]?.start === 0 ? styles.begins : undefined
+
+/** One printed row. It draws again only when a mark on one of its cells appears or goes, or its 口径 is opened. */
+const Line = memo(function Line({ edition, table, line, hint }: Shared & { line: BodyRow }) {
+  const session = useSession()
+  const { row, stubs, cells } = line
+  const addresses = cells.map(({ column }) => addressOf(table, row, column))
+  const marks = useRowMarks(addresses)
+  const form = rowFormId(table, row)
+  return (
+    <tr data-sum={row.sum ? '' : undefined} className={beginsGroup(line)}>
+      {stubs.map((stub) => (
+        <Stub key={stub.start} table={table} cell={stub} hint={hint} />
+      ))}
+      {addresses.map((address, at) => {
+        const { column, colSpan } = cells[at] ?? {}
+        const computed = cellAt(edition, address)?.parts !== undefined
+        const name = nameOf(edition, address)
+        const mark = marks[at] ?? NO_MARK
+        return (
+          <td
+            key={address}
+            colSpan={colSpan}
+            data-computed={computed ? '' : undefined}
+            data-edge={column?.sum ? '' : undefined}
+          >
+            {computed ? (
+              <TotalOutput address={address} name={name} {...mark} />
+            ) : (
+              cellInput(session, address, name, form, mark)
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+})
+const NO_MARK: CellMark = {}
 
 function Stub({
   table,
@@ -173,18 +186,13 @@ function Stub({
       className={styles.label}
       data-start={cell.start}
     >
-      <Label label={cell.label} of={row} hint={hint} icon />
+      <Label label={cell.label} of={row} hint={hint} />
     </th>
   )
 }
 
 /** The label of a row or column; where it has a 口径, the whole label is the button that opens it. */
-function Label({
-  label,
-  of,
-  hint,
-  icon,
-}: Pick<Shared, 'hint'> & { label: string; of?: LeafRow | LeafColumn; icon?: boolean }) {
+function Label({ label, of, hint }: Pick<Shared, 'hint'> & { label: string; of?: LeafRow | LeafColumn }) {
   const open = useCell(hint) === of
   if (!of?.hint) return <span className={styles.plain}>{breakable(label)}</span>
   return (
@@ -197,7 +205,6 @@ function Label({
       onClick={() => hint.set(open ? null : of)}
     >
       <span>{breakable(label)}</span>
-      {icon && <Icon name="question" size={14} />}
     </button>
   )
 }

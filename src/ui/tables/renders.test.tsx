@@ -19,6 +19,7 @@ const store: Parameters<typeof createSession>[3] = {
   now: () => new Date('2022-01-10T08:00:00Z'),
   get: () => draft,
   keep: async () => true,
+  isOpen: () => true,
 }
 const section = edition.sections.find(({ key }) => key === 'requests')
 

@@ -3,7 +3,7 @@ import { cellsInBlock } from '../../format/block'
 import { cellAt, identitiesOf, partsOf } from '../../format/cells'
 import type { Address } from '../../format/types'
 import { isGrid } from '../../import/clipboard'
-import { markZero } from '../form/createSession'
+import { markText } from '../form/createSession'
 import { identityKey } from '../form/liveTotals'
 import { type Cell, currentText, type ReportSession } from '../form/session'
 import { headId } from './columns'
@@ -85,13 +85,19 @@ export function useTableEvents(
     /** The click that gives the focus selects the whole value; the browser would set the caret. */
     let focusing = false
 
-    const tintHead = (address: Address, active: boolean) => {
-      const column = cellAt(edition, address)?.column
-      if (column) document.getElementById(headId(table, column.path))?.toggleAttribute('data-active', active)
+    let tinted: Element | null = null
+    /** Tints the head over a cell. A step along the column changes nothing. */
+    const tintHead = (address: Address | null) => {
+      const column = address === null ? undefined : cellAt(edition, address)?.column
+      const head = column ? document.getElementById(headId(table, column.path)) : null
+      if (head === tinted) return
+      tinted?.removeAttribute('data-active')
+      head?.setAttribute('data-active', '')
+      tinted = head
     }
     const explain = (target: EventTarget) => {
       if (!(target instanceof Element)) return
-      const total = target.closest('output')
+      const total = target.closest('td')?.querySelector('output')
       const line = target.closest('[data-line]')?.getAttribute('data-line')
       const identity = line && identitiesOf(edition).find((known) => identityKey(known) === line)
       if (total) explained.set({ address: total.id, parts: partsOf(edition, total.id) })
@@ -107,15 +113,18 @@ export function useTableEvents(
         if (!input) return
         last.set(input.id)
         if (block.get()?.anchor !== input.id) block.set(null)
-        tintHead(input.id, true)
+        tintHead(input.id)
         input.select()
       },
-      onBlur({ target }) {
-        explained.set(null)
+      onBlur({ target, currentTarget, relatedTarget }) {
+        // A step to another cell: what this one had is taken over there, all at once.
+        if (!currentTarget.contains(relatedTarget)) {
+          explained.set(null)
+          tintHead(null)
+        }
         const input = inputOf(target)
         if (!input) return
-        tintHead(input.id, false)
-        markZero(input)
+        markText(input)
         if (input.value !== '0') markFilled(input.id, false)
       },
       onKeyDown: (event) => onTableKey(event, session, view, actions),
