@@ -58,18 +58,22 @@ const under = (...places: string[]) => new RegExp(`/(${places.join('|')})`)
  */
 const firstScreens = [
   // What the very first script needs, so that it waits for nothing else.
-  { name: 'fetch', test: /preload-helper|rolldown-runtime/, priority: 1 },
+  {
+    name: 'fetch',
+    test: /preload-helper|rolldown-runtime|(drafts\/connect|app\/connection)\.ts/,
+    priority: 1,
+  },
   {
     name: 'app',
     test: under(
       'node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)/',
-      'src/app/(?!start)',
+      'src/app/(?!start|example)',
       'src/ui/(worker|home/update)\\.',
-      'src/export/paperFonts\\.css',
+      'src/export/paperFonts\\.css$',
       'src/format/(cells|names|editions|edition2021/)',
       'src/report/(report|value|totals|progress|deadline)\\.',
-      'src/drafts/(?!autosave|tabGuard|diskBackup)',
-      'src/ui/(parts|drafts)/(?!useHold|TabBanner|LocalData)',
+      'src/drafts/(?!autosave|tabGuard|diskBackup|connect)',
+      'src/ui/(parts|drafts)/(?!useHold|TabBanner|LocalData|Sheet)',
       'src/ui/form/session',
       'src/ui/home/(names|update|useDraftActions)\\.',
       'src/ui/worker\\.',

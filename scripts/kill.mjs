@@ -158,7 +158,7 @@ export async function killOnce({ executablePath, address }) {
 
     second = await start(executablePath, profile)
     await second.page.goto(reportUrl)
-    await second.page.locator(`[id="${fields[0]}"]`).waitFor()
+    for (const field of fields) await second.page.locator(`[id="${field}"]`).waitFor()
     const found = await textsOn(second.page)
     const asks = await second.page.getByRole('alert').allTextContents()
 

@@ -2,12 +2,14 @@ import { channelLocks } from '../drafts/channelLocks'
 import type { StorePlaces } from '../drafts/store'
 import type { Tabs } from '../drafts/tabGuard'
 import { realTimers } from '../drafts/timers'
+import { connection } from './connection'
 
 /** What the store gets of this browser. Merely naming `localStorage` throws where storage is switched off. */
 export function browserPlaces(): StorePlaces {
   return {
     storage: attempt(() => window.localStorage),
     indexedDB: attempt(() => window.indexedDB),
+    connection,
     onOtherTab: (listener) =>
       window.addEventListener('storage', ({ key, newValue }) => listener(key, newValue)),
   }

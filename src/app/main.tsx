@@ -13,9 +13,14 @@ window.addEventListener('unhandledrejection', ({ reason }) => noteError(reason))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no root element')
-const { store } = startDraftStore(browserPlaces())
-await loadFirstPage(window.location.hash)
-createRoot(root).render(<App store={store} tabs={browserTabs()} />)
+/** Where the database does not answer by then, what localStorage has is shown first, ms. */
+const PATIENCE = 1000
+const { store, opened } = startDraftStore(browserPlaces())
+const inTime = Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+// Not awaited here: the page's code imports this file's, and would wait for it in turn.
+void Promise.all([inTime, loadFirstPage(window.location.hash)]).then(() =>
+  createRoot(root).render(<App store={store} tabs={browserTabs()} />),
+)
 askForLastingStorage()
 // After the first drawing: the files of the other pages are fetched then.
 setTimeout(() => void keepOffline().catch(noteError), 1000)

@@ -1,3 +1,6 @@
-// The first script of the site, a few hundred bytes: what the address asks for is fetched beside the program, not after it.
+// The first script of the site, a kilobyte: the database is asked for, and the page of the address is fetched, beside the
+// program and not after it.
+import './connection'
+
 if (location.hash.startsWith('#/report/')) void import('../ui/shell/ReportPage')
 void import('./main')

@@ -1,3 +1,4 @@
+import { connect } from './connect'
 import { isNewer } from './draft'
 import type { Timers } from './timers'
 
@@ -60,7 +61,6 @@ export interface Snapshot {
   text: string
 }
 
-const VERSION = 1
 const MOST_SNAPSHOTS = 30
 /** When the disk is full: how many of the oldest snapshots of all drafts make room at once. */
 const MAKE_ROOM = 10
@@ -72,17 +72,18 @@ export interface OpenedJournal {
 }
 
 /**
- * The journal with what is in it. Null where there is no IndexedDB, where it refuses, belongs to a later version of the
+ * The journal with what is in it; `connection` is the first one, where it has been asked for already. Null where there is no IndexedDB, where it refuses, belongs to a later version of the
  * program, or does not answer in `patience` milliseconds.
  */
 export function openJournal(
   factory: IDBFactory | null | undefined,
   timers: Timers,
   patience: number,
+  connection?: Promise<IDBDatabase>,
 ): Promise<OpenedJournal | null> {
   if (!factory) return Promise.resolve(null)
   const open = async () => {
-    const journal = journalIn(await connect(factory), () => connect(factory))
+    const journal = journalIn(await (connection ?? connect(factory)), () => connect(factory))
     const [drafts, trash] = await Promise.all([journal.drafts(), journal.trash()])
     return { journal, drafts, trash }
   }
@@ -92,21 +93,6 @@ export function openJournal(
     open()
       .then(resolve, () => resolve(null))
       .finally(() => timers.cancel(timer))
-  })
-}
-
-function connect(factory: IDBFactory): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open('nianbao', VERSION)
-    request.onupgradeneeded = () => {
-      const database = request.result
-      database.createObjectStore('journal', { keyPath: 'id' })
-      database.createObjectStore('trash', { keyPath: 'id' })
-      database.createObjectStore('snapshots', { autoIncrement: true }).createIndex('draftId', 'draftId')
-    }
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-    request.onblocked = () => reject(new Error('blocked'))
   })
 }
 

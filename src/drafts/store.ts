@@ -98,6 +98,8 @@ export interface StorePlaces {
   /** Null where reading `window.localStorage` throws. */
   storage: Places | null
   indexedDB: IDBFactory | null | undefined
+  /** The first connection to the journal, where it has been asked for already. */
+  connection?: Promise<IDBDatabase>
   now?: () => Date
   timers?: Timers
   /** Subscribes to the `storage` event of the page: key and new value, both null when all was cleared. */
@@ -128,13 +130,14 @@ export async function openDraftStore(places: StorePlaces): Promise<DraftStore> {
 export function startDraftStore({
   storage,
   indexedDB,
+  connection,
   now = () => new Date(),
   timers = realTimers,
   onOtherTab,
   patience = 5000,
 }: StorePlaces): { store: DraftStore; opened: Promise<void> } {
   const shelf = openShelf(storage)
-  const opening = openJournal(indexedDB, timers, patience)
+  const opening = openJournal(indexedDB, timers, patience, connection)
   /** Undefined until it has been opened, null where there is none. */
   let journal: Journal | null | undefined
   let isOpen = false

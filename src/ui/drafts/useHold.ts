@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { holdDraft, type Role } from '../../drafts/tabGuard'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Hold, holdDraft, type Role } from '../../drafts/tabGuard'
 import { realTimers } from '../../drafts/timers'
 import type { ReportSession } from '../form/session'
 import { useDraftStore, useTabs } from './store'
@@ -12,16 +12,17 @@ export function useHold({ draft, autosave }: ReportSession): { access: Access; t
   const store = useDraftStore()
   const tabs = useTabs()
   const [access, setAccess] = useState<Access>(store.isNewer(draft.id) ? 'newer' : 'writer')
-  const [takeOver, setTakeOver] = useState<() => void>(() => () => undefined)
+  const held = useRef<Hold>(null)
   useEffect(() => {
     if (store.isNewer(draft.id)) return autosave.setWriting(false)
     const hold = holdDraft({ draft, tabs, store, autosave, timers: realTimers })
+    held.current = hold
     const unsubscribe = hold.subscribe(() => setAccess(hold.role()))
-    setTakeOver(() => () => void hold.takeOver())
     return () => {
       unsubscribe()
       hold.release()
     }
   }, [draft, autosave, store, tabs])
+  const takeOver = useCallback(() => void held.current?.takeOver(), [])
   return { access, takeOver }
 }

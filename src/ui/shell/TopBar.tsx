@@ -14,8 +14,12 @@ import { Brand } from '../parts/Seal'
 import styles from './TopBar.module.css'
 import type { PanelName } from './useReportKeys'
 
-const clock = (iso: string) =>
-  new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
+const two = (n: number) => String(n).padStart(2, '0')
+/** By hand: what the browser knows of languages takes a frame to load, in the middle of typing. */
+function clock(iso: string) {
+  const time = new Date(iso)
+  return `${two(time.getHours())}:${two(time.getMinutes())}`
+}
 
 /** The open draft with the texts as typed, malformed ones included, for the file on the clerk's own disk. */
 export function downloadBackup(session: ReportSession) {
