@@ -11,6 +11,8 @@ export interface Locks {
     options: { signal?: AbortSignal; steal?: boolean },
     hold: () => Promise<void>,
   ): Promise<unknown>
+  /** Who waits for a lock; absent where the tabs agree by messages. */
+  query?(): Promise<{ pending?: { name?: string }[] }>
 }
 
 /** The part of `BroadcastChannel` that is used here. */

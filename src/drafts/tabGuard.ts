@@ -31,8 +31,8 @@ interface HandMessage {
 }
 
 /**
- * A reload frees the lock a moment late; only after twice this does a tab say that it is the second one. Twice, because a
- * page that is still being drawn may take longer than any time to hear that it has the lock.
+ * A reload frees the lock a moment late; only after twice this does a tab say that it is the second one. Twice, because
+ * both may be over at once while a page is drawn.
  */
 const SECOND_MS = 100
 /** How long the other tab may take to hand over. */
@@ -98,11 +98,15 @@ export function holdDraft({
     if (!locks || closed) return
     const own = new AbortController()
     queued = own
+    /** On a slow computer it may take longer than any time to hear that the lock is ours: asked, not guessed. */
+    const isSecond = async () => {
+      const waiting = (await locks.query?.())?.pending?.map((lock) => lock.name) ?? [name]
+      if (queued !== own || closed || !waiting.includes(name)) return
+      autosave.flush()
+      become('reader')
+    }
     let second = timers.schedule(() => {
-      second = timers.schedule(() => {
-        autosave.flush()
-        become('reader')
-      }, SECOND_MS)
+      second = timers.schedule(() => void isSecond(), SECOND_MS)
     }, SECOND_MS)
     locks.request(name, { signal: own.signal }, () => granted(second)).then(queue, () => lost(own))
   }

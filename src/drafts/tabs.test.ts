@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textAt } from '../report/report'
-import { fakeBrowser, settle, type Tab } from '../testing/fakeBrowser'
+import { fakeBrowser, handTimers, settle, type Tab } from '../testing/fakeBrowser'
+import { holdDraft } from './tabGuard'
 
 /** With and without Web Locks; together 500 in `npm run check:drafts`. */
 const RUNS = Number(process.env.DRAFTS_RUNS ?? 80) / 2
@@ -91,3 +92,24 @@ for (const webLocks of [true, false])
       { numRuns: RUNS, endOnFailure: true },
     )
   }, 600_000)
+
+test.each([
+  ['nobody waits for it: it is ours, and we have not heard of it yet', [], 'writer'],
+  ['we wait for it ourselves: another tab has it', [{ name: 'nianbao:draft:x' }], 'reader'],
+])('where the answer about the lock takes long, %s', async (_, pending, role) => {
+  const { timers, advance } = handTimers()
+  const { store, autosave } = await fakeBrowser().open('x')
+  const hold = holdDraft({
+    draft: { id: 'x' },
+    tabs: {
+      channel: null,
+      locks: { request: () => new Promise(() => undefined), query: () => Promise.resolve({ pending }) },
+    },
+    store,
+    autosave,
+    timers,
+  })
+  await advance(1000)
+  await settle()
+  expect(hold.role()).toBe(role)
+})

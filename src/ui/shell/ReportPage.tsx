@@ -115,13 +115,14 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
               current={() => ({ ...opened, report: session.report() })}
             >
               <Suspense fallback={null}>
-                {access !== 'writer' && key !== EXPORT ? (
-                  <fieldset disabled className={styles.locked}>
-                    {page}
-                  </fieldset>
-                ) : (
-                  page
-                )}
+                {/* Always there: a page that became a reader's, or a writer's again, would be made anew. */}
+                <fieldset
+                  role="presentation"
+                  disabled={access !== 'writer' && key !== EXPORT}
+                  className={styles.locked}
+                >
+                  {page}
+                </fieldset>
               </Suspense>
             </Boundary>
           </main>

@@ -3,7 +3,7 @@ import '../../testing/drawn'
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
 import type { Entries } from '../../report/report'
@@ -40,8 +40,8 @@ function Report() {
 beforeEach(async () => {
   window.matchMedia ??= () => ({ matches: true, addEventListener() {}, removeEventListener() {} }) as never
   render(<Report />)
-  // The cells of most lines come after the first picture.
-  await vi.waitFor(() => act(() => field('carriedForward.otherOrganization')))
+  // The cells of most lines come after the first picture, and without one a moment later.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)))
 })
 afterEach(() => {
   session?.findings.stop()
