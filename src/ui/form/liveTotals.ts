@@ -40,6 +40,9 @@ export interface LiveTotals {
   subscribeIdentity(key: string, listener: () => void): () => void
 }
 
+const isSameView = (a: IdentityView, b: IdentityView) =>
+  a.left === b.left && a.right === b.right && a.state === b.state
+
 export const identityKey = ({ identity, table, column }: ColumnIdentity): string =>
   `${identity.rule}:${table.key}.${column.path}`
 
@@ -151,7 +154,10 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
           }
         }
         for (const line of sum.identities) {
-          line.shown = identityView(line)
+          const shown = identityView(line)
+          // An open identity shows the same while its parts are being filled.
+          if (isSameView(shown, line.shown)) continue
+          line.shown = shown
           for (const listener of line.listeners) listener()
         }
       }

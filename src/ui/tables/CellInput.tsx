@@ -26,7 +26,7 @@ export function cellInput(
   form: string,
   { error, operand, severity }: CellMark,
 ) {
-  const field = session.form.register(address, { onChange: session.onFieldChange })
+  const { name: field, ref, onChange } = session.form.register(address, { onChange: session.onFieldChange })
   return (
     <>
       {error && (
@@ -39,9 +39,10 @@ export function cellInput(
       )}
       {operand && <OperandDisc operand={operand} severity={severity} />}
       <input
-        {...field}
+        name={field}
+        onChange={onChange}
         ref={(input) => {
-          field.ref(input)
+          ref(input)
           if (input) markText(input)
         }}
         id={address}

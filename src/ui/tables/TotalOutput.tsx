@@ -13,13 +13,13 @@ export const TotalOutput = memo(function TotalOutput({
   name,
   operand,
   severity,
-  source,
 }: { address: Address; name: string } & CellMark) {
-  const { edition, totals } = useSession()
+  const { edition, totals, notes } = useSession()
   const { text, missing } = useSyncExternalStore(
     useCallback((listener) => totals.subscribeTotal(address, listener), [totals, address]),
     () => totals.total(address),
   )
+  const source = useSyncExternalStore(notes.subscribe, () => notes.get().sourceTotals[address])
   const words = missing ? `尚缺 ${missing} 项` : text
   const shownSource = missing || operand ? undefined : source
   const equal = shownSource !== undefined && isEqual(edition, address, shownSource, text)

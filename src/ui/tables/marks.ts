@@ -10,21 +10,17 @@ export interface CellMark {
   /** Place among the outlined operands, from 1, and how grave their finding is. */
   operand?: number
   severity?: Severity
-  /** 来文总计 of a computed cell. */
-  source?: string
 }
 
-function markAt({ findings, operands, notes }: ReportSession, address: Address): CellMark | null {
+function markAt({ findings, operands }: ReportSession, address: Address): CellMark | null {
   const errors = findings.at(address).filter(({ due }) => due === 'onLeave')
   const outlined = operands.get()
   const operand = (outlined?.addresses.indexOf(address) ?? -1) + 1
-  const source = notes.get().sourceTotals[address]
-  if (!errors.length && !operand && source === undefined) return null
+  if (!errors.length && !operand) return null
   return {
     error: errors.map(({ message }) => message).join(' ') || undefined,
     operand: operand || undefined,
     severity: operand ? outlined?.severity : undefined,
-    source,
   }
 }
 
@@ -36,7 +32,7 @@ export function useRowMarks(addresses: Address[]): (CellMark | null)[] {
   const session = useSession()
   const subscribe = useCallback(
     (listener: () => void) => {
-      const ends = [session.findings, session.operands, session.notes].map((each) => each.subscribe(listener))
+      const ends = [session.findings, session.operands].map((each) => each.subscribe(listener))
       return () => {
         for (const end of ends) end()
       }

@@ -76,25 +76,16 @@ export function useTableEvents(
 ): HTMLAttributes<HTMLTableElement> {
   useMarks(view.block, () => selectedCells(view), 'data-selected')
   useMarks(view.explained, (explained) => explained?.parts ?? [], 'data-part')
+  useTints(session, view)
 
   return useMemo(() => {
     const { edition } = session
-    const { table, block, explained, last } = view
+    const { block, explained, last } = view
     /** Where the mouse went down: a block is begun when it leaves that cell. */
     let dragFrom: Address | null = null
     /** The click that gives the focus selects the whole value; the browser would set the caret. */
     let focusing = false
 
-    let tinted: Element | null = null
-    /** Tints the head over a cell. A step along the column changes nothing. */
-    const tintHead = (address: Address | null) => {
-      const column = address === null ? undefined : cellAt(edition, address)?.column
-      const head = column ? document.getElementById(headId(table, column.path)) : null
-      if (head === tinted) return
-      tinted?.removeAttribute('data-active')
-      head?.setAttribute('data-active', '')
-      tinted = head
-    }
     const explain = (target: EventTarget) => {
       if (!(target instanceof Element)) return
       const total = target.closest('td')?.querySelector('output')
@@ -113,15 +104,11 @@ export function useTableEvents(
         if (!input) return
         last.set(input.id)
         if (block.get()?.anchor !== input.id) block.set(null)
-        tintHead(input.id)
         input.select()
       },
       onBlur({ target, currentTarget, relatedTarget }) {
         // A step to another cell: what this one had is taken over there, all at once.
-        if (!currentTarget.contains(relatedTarget)) {
-          explained.set(null)
-          tintHead(null)
-        }
+        if (!currentTarget.contains(relatedTarget)) explained.set(null)
         const input = inputOf(target)
         if (!input) return
         markText(input)
@@ -183,4 +170,24 @@ function useMarks<T>(cell: Cell<T>, addressesOf: (value: T) => Address[], attrib
       for (const element of marked) element.setAttribute(attribute, '')
     })
   }, [cell, attribute])
+}
+
+/** Tints the row and the head of the cell that is filled, once the focus rests there: a step of many repaints one cell. */
+function useTints({ edition, resting }: ReportSession, { table }: TableView) {
+  useEffect(() => {
+    let tinted: Element[] = []
+    return resting.subscribe(() => {
+      const address = resting.get()
+      const column = address === null ? undefined : cellAt(edition, address)?.column
+      for (const element of tinted) element.removeAttribute('data-active')
+      tinted = []
+      if (address === null || !column) return
+      const places = [
+        document.getElementById(headId(table, column.path)),
+        document.getElementById(address)?.closest('tr'),
+      ]
+      tinted = places.filter((place) => place instanceof Element)
+      for (const element of tinted) element.setAttribute('data-active', '')
+    })
+  }, [edition, resting, table])
 }
