@@ -68,7 +68,6 @@ const firstScreens = [
     test: under(
       'node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)/',
       'src/app/(?!start|example)',
-      'src/ui/(worker|home/update)\\.',
       'src/export/paperFonts\\.css$',
       'src/format/(cells|names|editions|edition2021/)',
       'src/report/(report|value|totals|progress|deadline)\\.',
