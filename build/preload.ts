@@ -1,27 +1,27 @@
-import type { Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 
-/** Lets the page fetch a chunk that its first script imports, by its name, together with that script. */
-export function preload(...chunks: string[]): Plugin {
+const link = (rel: string, file: string): HtmlTagDescriptor => ({
+  tag: 'link',
+  attrs: { rel, crossorigin: true, href: `./${file}` },
+  injectTo: 'head',
+})
+
+/** Lets the page fetch a chunk that its first script only imports later, with its styles, together with that script. */
+export function preload(chunk: string): Plugin {
   return {
     name: 'nianbao:preload',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
       handler: (_, { bundle = {} }) =>
-        Object.values(bundle)
-          .filter((file) => file.type === 'chunk' && chunks.includes(file.name))
-          .flatMap((file) => [
-            {
-              tag: 'link',
-              attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file.fileName}` },
-              injectTo: 'head' as const,
-            },
-            ...(file.type === 'chunk' ? [...(file.viteMetadata?.importedCss ?? [])] : []).map((href) => ({
-              tag: 'link',
-              attrs: { rel: 'stylesheet', crossorigin: true, href: `./${href}` },
-              injectTo: 'head' as const,
-            })),
-          ]),
+        Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk' && file.name === chunk
+            ? [
+                link('modulepreload', file.fileName),
+                ...[...(file.viteMetadata?.importedCss ?? [])].map((style) => link('stylesheet', style)),
+              ]
+            : [],
+        ),
     },
   }
 }

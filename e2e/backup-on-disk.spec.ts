@@ -168,7 +168,7 @@ test('停止 leaves the file as it is, and 清除本机全部数据 forgets it',
   await withDisk(page)
   await begin(page)
   await page.getByRole('button', { name: '停止自动备份' }).click()
-  await expect(page.getByText('自动备份').locator('..')).toContainText('还没有设置')
+  await expect(page.getByText('自动备份', { exact: true }).locator('..')).toContainText('还没有设置')
   await page.reload()
   await expect(page.getByRole('button', { name: '新建备份文件' })).toBeVisible()
 

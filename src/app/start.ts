@@ -2,5 +2,7 @@
 // program and not after it.
 import './connection'
 
-if (location.hash.startsWith('#/report/')) void import('../ui/shell/ReportPage')
 void import('./main')
+void (location.hash.startsWith('#/report/')
+  ? import('../ui/shell/ReportPage')
+  : import('../ui/home/HomePage'))
