@@ -119,3 +119,26 @@ test('a row with more figures than columns is listed, not cut off', async ({ pag
   await page.getByRole('button', { name: '查看' }).click()
   await expect(page.getByRole('status').getByRole('listitem')).toHaveCount(1)
 })
+
+test('one Ctrl+Z after a paste gives back the report to the letter, odd texts and all', async ({ page }) => {
+  const odd = {
+    'received.naturalPerson': '12a',
+    'outcome.granted.naturalPerson': '８８２.0',
+    'carriedForward.other': ' 3 ',
+  }
+  const before = filledReport(
+    Object.fromEntries(Object.entries(odd).map(([cell, text]) => [`tables.requests.${cell}`, text])),
+  )
+  const { text, html } = copyTable(currentEdition, filledReport().entries, table('requests'))
+  await openDraft(page, before, 'requests')
+  const stored = async () => JSON.stringify((await storedDraft(page, 'testdraft001'))?.report)
+  const first = await stored()
+  for (const markup of [html.replaceAll(/>\d+</g, '>7<'), '']) {
+    await field(page, 'tables.requests.received.naturalPerson').focus()
+    await paste(page, text.replaceAll(/\t\d+/g, '\t7'), markup)
+    await expect(said(page)).toBeVisible()
+    await expect.poll(stored).not.toBe(first)
+    await page.keyboard.press('Control+z')
+    await expect.poll(stored).toBe(first)
+  }
+})

@@ -13,12 +13,16 @@ window.addEventListener('unhandledrejection', ({ reason }) => noteError(reason))
 
 const root = document.getElementById('root')
 if (!root) throw new Error('no root element')
-/** Where the database does not answer by then, what localStorage has is shown first, ms. */
+/** Where the database does not answer by then, a report is shown as localStorage has it, ms. */
 const PATIENCE = 1000
 const { store, opened } = startDraftStore(browserPlaces())
-const inTime = Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+const { hash } = window.location
+/** A report never shows an older state first. A list may: what the journal knows better comes a moment later. */
+const answered = hash.startsWith('#/report/')
+  ? Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  : undefined
 // Not awaited here: the page's code imports this file's, and would wait for it in turn.
-void Promise.all([inTime, loadFirstPage(window.location.hash)]).then(() =>
+void Promise.all([answered, loadFirstPage(hash)]).then(() =>
   createRoot(root).render(<App store={store} tabs={browserTabs()} />),
 )
 askForLastingStorage()

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
 import type { Edition } from '../../format/types'
-import { addressesOf, blankEntries, type Entries, textAt, withTexts } from '../../report/report'
+import { addressesOf, type Entries, textAt, withTexts } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { createSession } from './createSession'
 import type { ReportSession } from './session'
@@ -11,7 +11,7 @@ import type { ReportSession } from './session'
 /** Every address of the edition is in the form, also those an older draft does not have. */
 const completed = (edition: Edition, entries: Entries): Entries =>
   withTexts(
-    blankEntries(edition),
+    {},
     addressesOf(edition).map((address) => [address, textAt(entries, address)]),
   )
 
