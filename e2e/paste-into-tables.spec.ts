@@ -124,7 +124,7 @@ test('one Ctrl+Z after a paste gives back the report to the letter, odd texts an
   const odd = {
     'received.naturalPerson': '12a',
     'outcome.granted.naturalPerson': '８８２.0',
-    'carriedForward.other': ' 3 ',
+    'carriedForward.otherOrganization': ' 3 ',
   }
   const before = filledReport(
     Object.fromEntries(Object.entries(odd).map(([cell, text]) => [`tables.requests.${cell}`, text])),
