@@ -1,3 +1,4 @@
+import { openDatabase } from '../../drafts/connect'
 import type { BackupFile } from '../../drafts/diskBackup'
 
 /** A database of its own: whatever happens to it, the drafts' journal is not touched. */
@@ -5,15 +6,7 @@ const NAME = 'nianbao-backup'
 const STORE = 'file'
 const KEY = 'chosen'
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE)
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-    request.onblocked = () => reject(new Error('blocked'))
-  })
-}
+const open = () => openDatabase(indexedDB, NAME, 1, (database) => void database.createObjectStore(STORE))
 
 async function transact<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>) {
   const database = await open()

@@ -5,7 +5,7 @@ import { Icon } from '../parts/Icon'
 import type { CellMark } from './marks'
 import styles from './StatutoryTable.module.css'
 
-export const errorId = (address: Address) => `error.${address}`
+const errorId = (address: Address) => `error.${address}`
 
 export function OperandDisc({ operand, severity }: Pick<CellMark, 'operand' | 'severity'>) {
   return (
