@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { type Plugin, runnerImport, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { compileAhead } from './build/compileAhead.ts'
 import { siteSecurity } from './build/contentSecurity.ts'
 import { licences } from './build/licences.ts'
 import { preload } from './build/preload.ts'
@@ -57,17 +58,17 @@ const under = (...places: string[]) => new RegExp(`/(${places.join('|')})`)
  * comes later is left out, so that it stays in files of its own.
  */
 const firstScreens = [
-  // What the very first script needs, so that it waits for nothing else.
+  // The very first script: it waits for nothing else.
   {
-    name: 'fetch',
-    test: /preload-helper|rolldown-runtime|(drafts\/connect|app\/connection)\.ts/,
+    name: 'start',
+    test: /preload-helper|(drafts\/connect|app\/connection|app\/start)\.ts/,
     priority: 1,
   },
   {
     name: 'app',
     test: under(
       'node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)/',
-      'src/app/(?!start|example)',
+      'src/app/(?!start|connection|example)',
       'src/export/paperFonts\\.css$',
       'src/format/(cells|names|editions|edition2021/)',
       'src/report/(report|value|totals|progress|deadline)\\.',
@@ -76,6 +77,8 @@ const firstScreens = [
       'src/ui/form/session',
       'src/ui/home/(names|update|useDraftActions)\\.',
       'src/ui/worker\\.',
+      // One file of styles.
+      'src/ui/(form|shell|tables)/[^/]*\\.module\\.css$',
     ),
   },
   { name: 'home', test: under('src/ui/home/') },
@@ -102,7 +105,8 @@ export default defineConfig({
   },
   plugins: [
     ...plugins(),
-    preload('app'),
+    preload('app', 'report'),
+    compileAhead('app', 'report'),
     siteSecurity(),
     reportSchema(),
     singleFile(root, { ...shared, plugins: plugins() }),

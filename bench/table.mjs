@@ -2,7 +2,7 @@
 import { watchFirstCell } from './probes.mjs'
 
 /** @typedef {import('./adapters/byId.mjs').Contender} Contender */
-/** @typedef {{ hash: string, storage: [string, string][] }} Start */
+/** @typedef {{ hash: string, storage: { name: string, value: string }[] }} Start */
 
 /** @param {number} ms */
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
@@ -28,7 +28,9 @@ export async function findTable(browser, contender, url) {
   await page.goto(url)
   const hash = await contender.setUp(page)
   await sleep(1000)
-  const storage = await page.evaluate(() => Object.entries({ ...localStorage }))
+  const storage = await page.evaluate(() =>
+    Object.entries({ ...localStorage }).map(([name, value]) => ({ name, value })),
+  )
   await context.close()
   return { hash, storage }
 }
@@ -40,7 +42,10 @@ export async function findTable(browser, contender, url) {
  * @param {{ url: string, start: Start, scale?: number, throttle?: number }} how
  */
 export async function openTable(browser, contender, { url, start, scale = 1, throttle = 1 }) {
-  const context = await browser.newContext(view)
+  const context = await browser.newContext({
+    ...view,
+    storageState: { cookies: [], origins: [{ origin: new URL(url).origin, localStorage: start.storage }] },
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(90_000)
   /** @type {string[]} */
@@ -52,11 +57,9 @@ export async function openTable(browser, contender, { url, start, scale = 1, thr
   // Ticks of the main thread, not of the clock: what other programs take is not counted.
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   if (throttle > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle })
-  await page.addInitScript((stored) => {
-    for (const [key, value] of stored)
-      if (localStorage.getItem(key) === null) localStorage.setItem(key, value)
-  }, start.storage)
   await page.addInitScript(watchFirstCell, contender.cell(0, 0, scale))
+  // What the browser still does for the new profile is not counted.
+  await sleep(300)
   await page.goto(url + start.hash, { waitUntil: 'commit' })
   const deadline = Date.now() + 90_000
   /** @returns {Promise<number | undefined>} */

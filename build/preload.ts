@@ -6,22 +6,33 @@ const link = (rel: string, file: string): HtmlTagDescriptor => ({
   injectTo: 'head',
 })
 
-/** Lets the page fetch a chunk that its first script only imports later, with its styles, together with that script. */
-export function preload(chunk: string): Plugin {
+/**
+ * Lets the page fetch chunks that its first script only imports later, with what they import and their styles, together
+ * with that script.
+ */
+export function preload(...names: string[]): Plugin {
   return {
     name: 'nianbao:preload',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { bundle = {} }) =>
-        Object.values(bundle).flatMap((file) =>
-          file.type === 'chunk' && file.name === chunk
-            ? [
-                link('modulepreload', file.fileName),
-                ...[...(file.viteMetadata?.importedCss ?? [])].map((style) => link('stylesheet', style)),
-              ]
-            : [],
-        ),
+      handler(html, { bundle = {} }) {
+        const files = new Set<string>()
+        const styles = new Set<string>()
+        const visit = (fileName: string) => {
+          const file = bundle[fileName]
+          if (file?.type !== 'chunk' || files.has(fileName)) return
+          files.add(fileName)
+          file.imports.forEach(visit)
+          for (const style of file.viteMetadata?.importedCss ?? []) styles.add(style)
+        }
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk' && names.includes(file.name)) visit(file.fileName)
+        return [
+          ...[...files].map((file) => link('modulepreload', file)),
+          ...[...styles].map((style) => link('stylesheet', style)),
+        ].filter(({ attrs }) => !html.includes(String(attrs?.href)))
+      },
     },
   }
 }

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
-import { addressesOf, applyChanges, blankEntries, blankReport, textAt, valuesOf, withTexts } from './report'
+import {
+  addressesOf,
+  applyChanges,
+  blankEntries,
+  blankReport,
+  completed,
+  textAt,
+  valuesOf,
+  withTexts,
+} from './report'
 
 test('a blank report has every address, blank but for the default 口径', () => {
   const { entries, edition: key } = blankReport(edition)
@@ -18,6 +27,23 @@ test('changes leave the entries they start from as they are', () => {
   expect(textAt(before, 'organ.name')).toBe('')
   expect(textAt(after, 'organ.name')).toBe('示例局')
   expect(applyChanges(after, [{ ...change, before: '示例局', after: '' }])).toEqual(before)
+})
+
+test('entries of an older draft get the addresses they do not have, and keep every text', () => {
+  const older = withTexts({}, [
+    ['organ.name', '示例局'],
+    ['tables.requests.received.naturalPerson', '07'],
+  ])
+  const now = completed(edition, older)
+  expect(now).toEqual(
+    withTexts(blankEntries(edition), [
+      ['organ.name', '示例局'],
+      ['tables.requests.received.naturalPerson', '07'],
+      ['scope', ''],
+    ]),
+  )
+  expect(textAt(older, 'scope')).toBe('')
+  expect(completed(edition, now)).toBe(now)
 })
 
 test('a path leads to texts of the report only, never to a prototype', () => {

@@ -62,13 +62,19 @@ export function addressesOf(edition: Edition): Address[] {
   return list
 }
 
-/** The text at an address; empty where there is none. Own keys only, so no path reaches a prototype. */
-export function textAt(entries: Entries, address: Address): string {
+/** What stands at an address. Own keys only, so no path reaches a prototype. */
+function nodeAt(entries: Entries, address: Address): string | Entries | undefined {
   let node: string | Entries | undefined = entries
   for (const key of address.split('.')) {
-    if (typeof node !== 'object' || !Object.hasOwn(node, key)) return ''
+    if (typeof node !== 'object' || !Object.hasOwn(node, key)) return undefined
     node = node[key]
   }
+  return node
+}
+
+/** The text at an address; empty where there is none. */
+export function textAt(entries: Entries, address: Address): string {
+  const node = nodeAt(entries, address)
   return typeof node === 'string' ? node : ''
 }
 
@@ -95,6 +101,16 @@ export const applyChanges = (entries: Entries, changes: Change[]): Entries =>
     entries,
     changes.map(({ address, after }) => [address, after]),
   )
+
+/** The entries with every address of the edition: what an older draft does not have is blank. */
+export function completed(edition: Edition, entries: Entries): Entries {
+  const absent = addressesOf(edition).filter((address) => typeof nodeAt(entries, address) !== 'string')
+  if (!absent.length) return entries
+  return withTexts(
+    entries,
+    absent.map((address) => [address, '']),
+  )
+}
 
 /** Entries with every address of the edition, blank but for the defaults. */
 export const blankEntries = (edition: Edition): Entries =>

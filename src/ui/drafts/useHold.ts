@@ -12,7 +12,7 @@ export function useHold({ draft, autosave }: ReportSession): { access: Access; t
   const store = useDraftStore()
   const tabs = useTabs()
   const [access, setAccess] = useState<Access>(store.isNewer(draft.id) ? 'newer' : 'writer')
-  const held = useRef<Hold>(null)
+  const held = useRef<Hold | null>(null)
   useEffect(() => {
     if (store.isNewer(draft.id)) return autosave.setWriting(false)
     const hold = holdDraft({ draft, tabs, store, autosave, timers: realTimers })

@@ -13,7 +13,7 @@ const TYPE_AREA = (225 / 25.4) * 96
  */
 export function usePages(blocks: PaperBlock[]): {
   /** Present while the blocks are to be laid out in it. */
-  column: RefObject<HTMLDivElement | null> | null
+  column: RefObject<HTMLDivElement> | null
   pages: Element[][] | null
 } {
   const column = useRef<HTMLDivElement>(null)

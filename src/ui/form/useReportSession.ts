@@ -2,18 +2,10 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
-import type { Edition } from '../../format/types'
-import { addressesOf, type Entries, textAt, withTexts } from '../../report/report'
+import { completed, type Entries } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { createSession } from './createSession'
 import type { ReportSession } from './session'
-
-/** Every address of the edition is in the form, also those an older draft does not have. */
-const completed = (edition: Edition, entries: Entries): Entries =>
-  withTexts(
-    {},
-    addressesOf(edition).map((address) => [address, textAt(entries, address)]),
-  )
 
 /** The first picture stands by then, and typing may have begun, ms. */
 export const SETTLED_MS = 700

@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react'
+import { Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useOnDisk } from '../drafts/onDisk'
 import { useDraftStore, useDrafts } from '../drafts/store'
@@ -6,6 +6,7 @@ import { Button } from '../parts/Button'
 import { latePage } from '../parts/latePage'
 import { localDate } from '../parts/localDate'
 import { Page } from '../parts/Page'
+import { useAfterwards } from '../parts/useAfterwards'
 import { DamagedNotice } from './DamagedNotice'
 import { EmptyHome } from './EmptyHome'
 import styles from './HomePage.module.css'
@@ -32,7 +33,7 @@ export default function HomePage() {
   const today = localDate(now)
   const onDisk = useOnDisk()
   // What stands at the foot is fetched after the first picture.
-  const drawn = useDeferredValue(true, false)
+  const drawn = useAfterwards()
   const groups = useMemo(() => registerOf(drafts.map(rowOf)), [drafts])
   const inPrintedOrder = useMemo(() => groups.flatMap(({ rows }) => rows.map(({ draft }) => draft)), [groups])
   const verdictOf = useVerdicts(inPrintedOrder, today)

@@ -1,10 +1,11 @@
-import { Fragment, memo, useDeferredValue, useEffect, useState } from 'react'
+import { Fragment, memo, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import type { Progress } from '../../report/progress'
 import { Button, buttonClass } from '../parts/Button'
 import { localDate } from '../parts/localDate'
 import { StatusTag } from '../parts/Severity'
+import { useAfterwards } from '../parts/useAfterwards'
 import { CHECK, reportPath } from '../routes'
 import { MoreRow } from './MoreRow'
 import { dayWords, organOf, titleOf } from './names'
@@ -38,7 +39,7 @@ interface Props {
 
 /** The drafts as a register, grouped by year. */
 export function Register({ groups, now, verdictOf, actions, onCopied, onRemoved }: Props) {
-  const complete = useDeferredValue(true, drawnBefore)
+  const complete = useAfterwards(drawnBefore)
   useEffect(() => {
     drawnBefore = true
   }, [])

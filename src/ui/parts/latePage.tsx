@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, useState } from 'react'
+import { type ComponentType, type ElementType, lazy, useState } from 'react'
 
 export interface LatePage<Props extends object> {
   /** Draws at once what has been fetched; otherwise it waits for it, so a Suspense stands around it. */
@@ -16,12 +16,12 @@ export function latePage<Props extends object>(
     loaded ??= await fetchPage()
     return loaded
   }
-  const Later = lazy(async () => ({ default: await load() })) as ComponentType<Props>
+  const Later = lazy(async () => ({ default: await load() }))
   return {
     load,
     Page(props) {
       // Decided once: what is on screen stays what it is.
-      const [Own] = useState<ComponentType<Props>>(() => loaded ?? Later)
+      const [Own] = useState<ElementType>(() => loaded ?? Later)
       return <Own {...props} />
     },
   }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
@@ -70,8 +70,8 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
     )
     return () => clearTimeout(ahead)
   }, [])
-  const fields = useMemo(() => new Set(addressesOf(edition)), [edition])
-  const isField = (target: EventTarget | null) => target instanceof HTMLElement && fields.has(target.id)
+  const isField = (target: EventTarget | null) =>
+    target instanceof HTMLElement && addressesOf(edition).includes(target.id)
   // A field that goes away with its section tells nobody that it lost the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section
   useEffect(() => () => session.leave(), [session, key])
