@@ -62,10 +62,21 @@ export function addressesOf(edition: Edition): Address[] {
   return list
 }
 
+const paths = new Map<Address, string[]>()
+/** The same addresses are read again and again: each look at the report reads them all. */
+function pathOf(address: Address): string[] {
+  let path = paths.get(address)
+  if (!path) {
+    path = address.split('.')
+    paths.set(address, path)
+  }
+  return path
+}
+
 /** What stands at an address. Own keys only, so no path reaches a prototype. */
 function nodeAt(entries: Entries, address: Address): string | Entries | undefined {
   let node: string | Entries | undefined = entries
-  for (const key of address.split('.')) {
+  for (const key of pathOf(address)) {
     if (typeof node !== 'object' || !Object.hasOwn(node, key)) return undefined
     node = node[key]
   }

@@ -110,7 +110,8 @@ export function createSession(
 
   const typed = (address: Address, text: string) => {
     totals.set(address, text)
-    changed()
+    autosave.changed()
+    findings.typed()
   }
   return {
     draft,

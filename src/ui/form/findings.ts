@@ -42,8 +42,10 @@ export interface FindingsStore {
   subscribeAt(address: Address, listener: () => void): () => void
   /** The same object until text or marks change; with a fresh look at the latest. */
   marked(address: Address): MarkedText
-  /** A value has changed or the focus has moved: look again after a short pause. */
+  /** Values have changed by other ways than typing, or the focus has moved: look again after a moment. */
   touched(): void
+  /** A key was typed: look again in the next pause. */
+  typed(): void
   /** Look again now; resolves when the rules have run. */
   now(): Promise<void>
   /** 核对 or 导出 was opened: from here on everything is due. */
@@ -51,8 +53,10 @@ export interface FindingsStore {
   stop(): void
 }
 
-/** Long enough to stay out of the frames of typing and tabbing, short enough to feel immediate. */
-const PAUSE_MS = 150
+/** Long enough to stay out of the frames of tabbing, short enough to feel immediate. */
+const MOMENT_MS = 150
+/** Longer than part-time typists take from key to key: no look between two digits of a figure. */
+const PAUSE_MS = 400
 const NONE: Finding[] = []
 const UNMARKED: MarkedText = { text: '', marks: [] }
 
@@ -179,6 +183,11 @@ export function createFindings(
     for (const address of changed) for (const listener of listenersAt.get(address) ?? []) listener()
   }
 
+  function lookIn(ms: number) {
+    clearTimeout(timer)
+    timer = setTimeout(look, ms)
+  }
+
   return {
     review: () => review,
     looks,
@@ -193,10 +202,8 @@ export function createFindings(
       return () => void own.delete(listener)
     },
     marked: (address) => marked.get(address) ?? UNMARKED,
-    touched() {
-      clearTimeout(timer)
-      timer = setTimeout(look, PAUSE_MS)
-    },
+    touched: () => lookIn(MOMENT_MS),
+    typed: () => lookIn(PAUSE_MS),
     now() {
       clearTimeout(timer)
       return look()
@@ -204,7 +211,7 @@ export function createFindings(
     markReviewed() {
       if (reviewed) return
       reviewed = true
-      this.touched()
+      lookIn(MOMENT_MS)
     },
     stop() {
       stopped = true
