@@ -105,7 +105,7 @@ export default defineConfig({
   },
   plugins: [
     ...plugins(),
-    preload('app', 'report'),
+    preload('app'),
     compileAhead('app', 'report'),
     siteSecurity(),
     reportSchema(),

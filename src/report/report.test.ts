@@ -6,6 +6,7 @@ import {
   blankEntries,
   blankReport,
   completed,
+  isBlank,
   textAt,
   valuesOf,
   withTexts,
@@ -44,6 +45,13 @@ test('entries of an older draft get the addresses they do not have, and keep eve
   )
   expect(textAt(older, 'scope')).toBe('')
   expect(completed(edition, now)).toBe(now)
+})
+
+test('a report is blank until something stands in one of its sections', () => {
+  const blank = withTexts(blankEntries(edition), [['organ.name', '示例局']])
+  expect(isBlank(edition, blank)).toBe(true)
+  for (const address of ['overview.introduction', 'other', 'tables.requests.received.naturalPerson'])
+    expect(isBlank(edition, withTexts(blank, [[address, '0']]))).toBe(false)
 })
 
 test('a path leads to texts of the report only, never to a prototype', () => {

@@ -89,6 +89,10 @@ export function textAt(entries: Entries, address: Address): string {
   return typeof node === 'string' ? node : ''
 }
 
+/** Whether nothing stands in the six sections yet. */
+export const isBlank = (edition: Edition, entries: Entries): boolean =>
+  [...textsOf(edition), ...enteredCellsOf(edition)].every(({ address }) => textAt(entries, address) === '')
+
 /** The same entries with some texts replaced; the given tree is left as it is. */
 export function withTexts(entries: Entries, texts: Iterable<[Address, string]>): Entries {
   const copy = structuredClone(entries)

@@ -2,13 +2,15 @@ import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
-import { completed, type Entries } from '../../report/report'
+import { completed, type Entries, isBlank } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { createSession } from './createSession'
 import type { ReportSession } from './session'
 
 /** The first picture stands by then, and typing may have begun, ms. */
-export const SETTLED_MS = 700
+const SETTLED_MS = 700
+/** What a clerk may need next comes when a slow network has had time for the table, ms. */
+export const AHEAD_MS = 2500
 
 /** Opens a draft, once: later states of it come from this very session. */
 export function useReportSession(draft: Draft): ReportSession {
@@ -23,8 +25,9 @@ export function useReportSession(draft: Draft): ReportSession {
   const [session] = useState(() => createSession(draft, edition, form, store))
 
   useEffect(() => {
-    // The rules are no part of the first picture.
-    const first = setTimeout(session.findings.now, SETTLED_MS)
+    // The rules are no part of the first picture. Of a blank report they only tell that it is blank.
+    const blank = isBlank(edition, session.entries())
+    const first = setTimeout(session.findings.now, blank ? AHEAD_MS : SETTLED_MS)
     const save = () => session.autosave.flush()
     const hidden = () => document.visibilityState === 'hidden' && save()
     document.addEventListener('visibilitychange', hidden)
@@ -37,6 +40,6 @@ export function useReportSession(draft: Draft): ReportSession {
       session.autosave.stop()
       session.findings.stop()
     }
-  }, [session])
+  }, [session, edition])
   return session
 }

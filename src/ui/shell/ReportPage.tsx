@@ -9,7 +9,7 @@ import { useDraftStore } from '../drafts/store'
 import { TabBanner } from '../drafts/TabBanner'
 import { useHold } from '../drafts/useHold'
 import { type ReportSession, SessionProvider } from '../form/session'
-import { SETTLED_MS, useReportSession } from '../form/useReportSession'
+import { AHEAD_MS, useReportSession } from '../form/useReportSession'
 import { findingNote, hintNote } from '../notes/late'
 import { latePage } from '../parts/latePage'
 import { Page, useTitle } from '../parts/Page'
@@ -66,7 +66,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   useEffect(() => {
     const ahead = setTimeout(
       () => [findingNote, basicSection, textSection, hintNote].map(({ load }) => load()),
-      SETTLED_MS,
+      AHEAD_MS,
     )
     return () => clearTimeout(ahead)
   }, [])
