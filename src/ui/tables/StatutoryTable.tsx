@@ -159,7 +159,11 @@ const Line = memo(function Line({
 }: Shared & { line: BodyRow; filled: boolean }) {
   const { row, stubs, cells } = line
   return (
-    <tr data-sum={row.sum ? '' : undefined} className={beginsGroup(line)}>
+    <tr
+      data-sum={row.sum ? '' : undefined}
+      data-group={stubs.some(({ leaf }) => !leaf) ? '' : undefined}
+      className={beginsGroup(line)}
+    >
       {stubs.map((stub) => (
         <Stub key={stub.start} table={table} cell={stub} hint={hint} />
       ))}
