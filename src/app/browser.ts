@@ -38,3 +38,15 @@ function attempt<T>(read: () => T): T | null {
 export function askForLastingStorage() {
   if ('userAgentData' in navigator) void navigator.storage?.persist?.().catch(() => undefined)
 }
+
+/** The first script waits neither for the page nor for its styles; the first drawing does, also where a file is missing. */
+export async function pageStands(): Promise<void> {
+  if (document.readyState === 'loading') await told(document, 'DOMContentLoaded')
+  const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+  const missing = styles.filter((link) => !link.sheet)
+  if (missing.length && document.readyState !== 'complete')
+    await Promise.race([Promise.all(missing.map((link) => told(link, 'load'))), told(window, 'load')])
+}
+
+const told = (target: EventTarget, event: string) =>
+  new Promise((done) => target.addEventListener(event, done, { once: true }))
