@@ -51,11 +51,15 @@ const setDisk = (page: Page, change: Partial<Disk>) =>
     Object.assign((window as unknown as { disk: Disk }).disk, own)
   }, change)
 
-/** What the file holds, as text. */
+/** What the file holds, as text. While the browser puts a new one in its place there is none for a moment. */
 const onDisk = (page: Page) =>
   page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory()
-    return (await (await folder.getFileHandle(name)).getFile()).text()
+    const read = async () => (await (await folder.getFileHandle(name)).getFile()).text()
+    return read().catch(async () => {
+      await new Promise((done) => setTimeout(done, 200))
+      return read()
+    })
   }, FILE)
 async function figureOnDisk(page: Page) {
   const backup = readBackup(await onDisk(page))
