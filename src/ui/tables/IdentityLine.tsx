@@ -53,35 +53,29 @@ export const IdentityLines = memo(function IdentityLines({
   edition,
   table,
   stubColumns,
-  filled,
 }: {
   edition: Edition
   table: TableSpec
   stubColumns: number
-  /** False in the first picture: the lines have their height, the figures come after it. */
-  filled: boolean
 }) {
   if (!table.identities?.length) return null
   return (
     <tfoot>
-      {table.identities.map((identity) => {
-        const lines = identitiesOf(edition).filter((line) => line.identity === identity)
-        return (
-          <tr key={identity.rule}>
-            <th scope="row" colSpan={stubColumns}>
-              <b>
-                {identity.leftWords}＝{identity.rightWords}
-              </b>
-              <span>每列自动核对</span>
-            </th>
-            {filled ? (
-              lines.map((line) => <IdentityCell key={line.column.path} line={line} />)
-            ) : (
-              <td colSpan={lines.length} />
-            )}
-          </tr>
-        )
-      })}
+      {table.identities.map((identity) => (
+        <tr key={identity.rule}>
+          <th scope="row" colSpan={stubColumns}>
+            <b>
+              {identity.leftWords}＝{identity.rightWords}
+            </b>
+            <span>每列自动核对</span>
+          </th>
+          {identitiesOf(edition)
+            .filter((line) => line.identity === identity)
+            .map((line) => (
+              <IdentityCell key={line.column.path} line={line} />
+            ))}
+        </tr>
+      ))}
     </tfoot>
   )
 })

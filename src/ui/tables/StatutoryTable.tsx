@@ -50,15 +50,13 @@ export const StatutoryTable = memo(function StatutoryTable({
             whole={whole}
           />
         ))}
-        <IdentityLines edition={edition} table={table} stubColumns={stubColumns} filled={whole} />
+        <IdentityLines edition={edition} table={table} stubColumns={stubColumns} />
       </table>
       {/* One form per row: on each input the browser's autofill looks through the fields that belong together, 6 instead of 144. */}
       {blocks.flatMap(({ body }) =>
-        body
-          .slice(0, whole ? body.length : FIRST_LINES)
-          .map(({ row }) => (
-            <form key={row.path} id={rowFormId(table, row)} onSubmit={(event) => event.preventDefault()} />
-          )),
+        body.map(({ row }) => (
+          <form key={row.path} id={rowFormId(table, row)} onSubmit={(event) => event.preventDefault()} />
+        )),
       )}
     </>
   )
@@ -149,7 +147,7 @@ function Block({
 const beginsGroup = ({ stubs }: BodyRow) =>
   stubs.some((stub) => stub.rowSpan > 1) || stubs[0]?.start === 0 ? styles.begins : undefined
 
-/** One printed row: its labels, and its figures once they are drawn. */
+/** One printed row. It draws again only when a mark on one of its cells appears or goes, or its 口径 is opened. */
 const Line = memo(function Line({
   edition,
   table,
@@ -157,7 +155,11 @@ const Line = memo(function Line({
   hint,
   filled,
 }: Shared & { line: BodyRow; filled: boolean }) {
+  const session = useSession()
   const { row, stubs, cells } = line
+  const addresses = cells.map(({ column }) => addressOf(table, row, column))
+  const marks = useRowMarks(addresses)
+  const form = rowFormId(table, row)
   return (
     <tr
       data-sum={row.sum ? '' : undefined}
@@ -167,42 +169,29 @@ const Line = memo(function Line({
       {stubs.map((stub) => (
         <Stub key={stub.start} table={table} cell={stub} hint={hint} />
       ))}
-      {filled ? (
-        <Figures edition={edition} table={table} line={line} />
-      ) : (
-        <td colSpan={cells.reduce((width, { colSpan }) => width + colSpan, 0)} />
-      )}
+      {addresses.map((address, at) => {
+        const { column, colSpan } = cells[at] ?? {}
+        const computed = cellAt(edition, address)?.parts !== undefined
+        const name = nameOf(edition, address)
+        const mark = marks[at] ?? NO_MARK
+        return (
+          <td
+            key={address}
+            colSpan={colSpan}
+            data-computed={computed ? '' : undefined}
+            data-edge={column?.sum ? '' : undefined}
+          >
+            {!filled ? null : computed ? (
+              <TotalOutput address={address} name={name} {...mark} />
+            ) : (
+              cellInput(session, address, name, form, mark)
+            )}
+          </td>
+        )
+      })}
     </tr>
   )
 })
-
-/** The cells of one printed row. They are drawn again only when a mark on one of them appears or goes. */
-function Figures({ edition, table, line: { row, cells } }: Omit<Shared, 'hint'> & { line: BodyRow }) {
-  const session = useSession()
-  const addresses = cells.map(({ column }) => addressOf(table, row, column))
-  const marks = useRowMarks(addresses)
-  const form = rowFormId(table, row)
-  return addresses.map((address, at) => {
-    const { column, colSpan } = cells[at] ?? {}
-    const computed = cellAt(edition, address)?.parts !== undefined
-    const name = nameOf(edition, address)
-    const mark = marks[at] ?? NO_MARK
-    return (
-      <td
-        key={address}
-        colSpan={colSpan}
-        data-computed={computed ? '' : undefined}
-        data-edge={column?.sum ? '' : undefined}
-      >
-        {computed ? (
-          <TotalOutput address={address} name={name} {...mark} />
-        ) : (
-          cellInput(session, address, name, form, mark)
-        )}
-      </td>
-    )
-  })
-}
 const NO_MARK: CellMark = {}
 
 function Stub({
