@@ -185,7 +185,7 @@ export function createFindings(
 
   function lookIn(ms: number) {
     clearTimeout(timer)
-    timer = setTimeout(look, ms)
+    if (!stopped) timer = setTimeout(look, ms)
   }
 
   return {
