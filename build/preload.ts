@@ -7,10 +7,10 @@ const link = (rel: string, file: string): HtmlTagDescriptor => ({
 })
 
 /**
- * Lets the page fetch chunks that its first script only imports later, with what they import and their styles, together
- * with that script.
+ * Lets the page fetch a chunk that its first script only imports later, with what it imports and its styles, together with
+ * that script.
  */
-export function preload(...names: string[]): Plugin {
+export function preload(chunk: string): Plugin {
   return {
     name: 'nianbao:preload',
     apply: 'build',
@@ -27,7 +27,7 @@ export function preload(...names: string[]): Plugin {
           for (const style of file.viteMetadata?.importedCss ?? []) styles.add(style)
         }
         for (const file of Object.values(bundle))
-          if (file.type === 'chunk' && names.includes(file.name)) visit(file.fileName)
+          if (file.type === 'chunk' && file.name === chunk) visit(file.fileName)
         return [
           ...[...files].map((file) => link('modulepreload', file)),
           ...[...styles].map((style) => link('stylesheet', style)),

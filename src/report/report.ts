@@ -62,21 +62,10 @@ export function addressesOf(edition: Edition): Address[] {
   return list
 }
 
-const paths = new Map<Address, string[]>()
-/** The same addresses are read again and again: each look at the report reads them all. */
-function pathOf(address: Address): string[] {
-  let path = paths.get(address)
-  if (!path) {
-    path = address.split('.')
-    paths.set(address, path)
-  }
-  return path
-}
-
 /** What stands at an address. Own keys only, so no path reaches a prototype. */
 function nodeAt(entries: Entries, address: Address): string | Entries | undefined {
   let node: string | Entries | undefined = entries
-  for (const key of pathOf(address)) {
+  for (const key of address.split('.')) {
     if (typeof node !== 'object' || !Object.hasOwn(node, key)) return undefined
     node = node[key]
   }
@@ -129,12 +118,12 @@ export function completed(edition: Edition, entries: Entries): Entries {
 
 /** Entries with every address of the edition, blank but for the defaults. */
 export const blankEntries = (edition: Edition): Entries =>
-  withTexts({}, [
-    ...addressesOf(edition).map((address): [Address, string] => [address, '']),
-    ...edition.fields.flatMap((field): [Address, string][] =>
+  withTexts(
+    completed(edition, {}),
+    edition.fields.flatMap((field): [Address, string][] =>
       field.initial ? [[field.address, field.initial]] : [],
     ),
-  ])
+  )
 
 export const blankNotes = (): Notes => ({ sourceTotals: {}, exceptions: [], base: null, unknown: {} })
 
