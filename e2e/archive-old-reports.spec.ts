@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
-import { contentOf } from '../src/drafts/draft'
-import { draftWith, restore, storedDraft } from './drafts'
+import { contentOf, draftWith, restore, storedDraft } from './drafts'
 
 const organ = '青禾县水务局'
 
@@ -51,5 +50,5 @@ test('reports of past years go to a file and then to 回收站, and come back fr
   await page.getByRole('button', { name: /^恢复/ }).click()
   await page.waitForURL(/#\/($|report)/)
   const back = await storedDraft(page, 'older')
-  expect(back && contentOf(back.report)).toBe(contentOf(older.report))
+  expect(back && contentOf(back.report)).toEqual(contentOf(older.report))
 })

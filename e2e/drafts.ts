@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { backupText } from '../src/drafts/backup'
 import { type Draft, newDraft } from '../src/drafts/draft'
+import { textsIn } from '../src/drafts/threeWay'
 import { currentEdition } from '../src/format/editions'
-import { addressesOf, blankReport, withTexts } from '../src/report/report'
+import { addressesOf, blankReport, type Report, withTexts } from '../src/report/report'
 
 /** Cells that the tests type into. */
 export const received = (column: string) => `tables.requests.received.${column}`
@@ -63,3 +64,10 @@ export const journalledText = (page: Page, id: string): Promise<string | undefin
       }),
     id,
   )
+
+/** What a clerk would call the content of a report: its edition, every text that is not blank, and its notes. */
+export const contentOf = ({ edition, entries, notes }: Report) => ({
+  edition,
+  texts: Object.fromEntries(textsIn(entries)),
+  notes,
+})

@@ -3,9 +3,17 @@ import { expect, type Page, test } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
 import { killOnce } from '../scripts/kill.mjs'
 import { backupText, readBackup } from '../src/drafts/backup'
-import { contentOf } from '../src/drafts/draft'
 import { textAt } from '../src/report/report'
-import { draftWith, field, fullDraft, journalledText, received, restore, storedDraft } from './drafts'
+import {
+  contentOf,
+  draftWith,
+  field,
+  fullDraft,
+  journalledText,
+  received,
+  restore,
+  storedDraft,
+} from './drafts'
 
 /** A new report, opened at table 3; its id. */
 async function begin(page: Page): Promise<string> {
@@ -112,7 +120,7 @@ test('several drafts side by side, one deleted and brought back', async ({ page 
   await expect(page.getByRole('link', { name: '青禾县教育局', exact: true })).toHaveCount(1)
   for (const draft of [one, two, three]) {
     const stored = await storedDraft(page, draft.id)
-    expect(stored && contentOf(stored.report)).toBe(contentOf(draft.report))
+    expect(stored && contentOf(stored.report)).toEqual(contentOf(draft.report))
   }
 })
 
@@ -131,7 +139,7 @@ test('a deleted draft stays deleted after a reload, and comes back from 回收�
   await page.goto('#/')
   await expect(page.getByRole('link', { name: '青禾县水务局', exact: true })).toHaveCount(1)
   const stored = await storedDraft(page, 'gone')
-  expect(stored && contentOf(stored.report)).toBe(contentOf(draft.report))
+  expect(stored && contentOf(stored.report)).toEqual(contentOf(draft.report))
 })
 
 test('复制 makes a second draft of the same content', async ({ page }) => {
@@ -142,7 +150,7 @@ test('复制 makes a second draft of the same content', async ({ page }) => {
   await page.getByRole('link', { name: '打开副本' }).click()
   await page.waitForURL(/report\/(?!source)[^/]+\//)
   const copy = await storedDraft(page, page.url().split('/').at(-2) ?? '')
-  expect(copy && contentOf(copy.report)).toBe(contentOf(draft.report))
+  expect(copy && contentOf(copy.report)).toEqual(contentOf(draft.report))
 })
 
 for (const take of [true, false])
@@ -182,7 +190,7 @@ for (const take of [true, false])
     })
     // Last year's report comes along for comparison, beside the values and not among them.
     const own = next && { ...next.report, notes: { ...next.report.notes, lastYear: undefined } }
-    expect(own && contentOf(own)).toBe(contentOf(expected.report))
+    expect(own && contentOf(own)).toEqual(contentOf(expected.report))
     expect(next?.report.notes.lastYear?.entries).toEqual(draft.report.entries)
   })
 

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report'
-import { contentOf, type Draft, isNewer } from './draft'
+import { type Draft, hasSameContent, isNewer } from './draft'
 import type { SnapshotReason } from './journal'
 import type { DraftStore, SaveProblem } from './store'
 import { type Merged, mergeReports } from './threeWay'
@@ -45,7 +45,8 @@ const LONGEST = 600
 const KEEP_EVERY = 15 * 60_000
 
 /**
- * Saves an open report while it is being typed, at most 0.6 s after each change: the rest of a second is for a busy machine. `read` gives the report as typed; `draft`
+ * Saves an open report while it is being typed, at most 0.6 s after each change: the rest of a second is for a busy machine. `read` gives the
+ * report as typed, one of its own at each call; `draft`
  * is the state that the form was opened with, `adopt` puts what another tab has saved into the form. Content that equals
  * the last saved one is not written.
  */
@@ -67,9 +68,8 @@ export function startAutosave({
   longest?: number
 }): Autosave {
   let saved = draft
-  let savedContent = contentOf(draft.report)
   /** A state that localStorage has refused: tried again as it is, under the same revision. */
-  let refused: { draft: Draft; content: string } | undefined
+  let refused: Draft | undefined
   let pause: unknown
   let limit: unknown
   let status: AutosaveStatus = {}
@@ -100,7 +100,6 @@ export function startAutosave({
     const merged = mergeReports(saved.report, read(), theirs.report)
     if (merged.conflict) void store.keep(theirs, 'conflict')
     saved = theirs
-    savedContent = contentOf(theirs.report)
     refused = undefined
     adopt(merged)
     publish({ savedAt: theirs.savedAt, conflict: merged.conflict || status.conflict })
@@ -123,17 +122,11 @@ export function startAutosave({
       return
     }
     const report = read()
-    const content = contentOf(report)
-    if (content === savedContent && !refused) return
+    if (!refused && hasSameContent(report, saved.report)) return
     const next =
-      refused?.content === content
-        ? refused.draft
-        : {
-            ...saved,
-            revision: saved.revision + 1,
-            savedAt: store.now().toISOString(),
-            report: structuredClone(report),
-          }
+      refused && hasSameContent(report, refused.report)
+        ? refused
+        : { ...saved, revision: saved.revision + 1, savedAt: store.now().toISOString(), report }
     saving = true
     const result = store.save(next, saved)
     saving = false
@@ -146,8 +139,7 @@ export function startAutosave({
     keepByTime(Date.parse(next.savedAt))
     // In memory and on its way into the journal it is the newest state, also where localStorage has refused it.
     saved = next
-    savedContent = content
-    refused = result.ok ? undefined : { draft: next, content }
+    refused = result.ok ? undefined : next
     const { conflict } = status
     publish(result.ok ? { savedAt: next.savedAt, conflict } : { ...status, problem: result.problem })
     void result.journalled.then((journalled) => {

@@ -1,4 +1,4 @@
-import { contentOf, copyOf, type Draft, readDraft } from './draft'
+import { copyOf, type Draft, hasSameContent, readDraft } from './draft'
 
 const FORMAT = 'nianbao-backup'
 const VERSION = 1
@@ -67,5 +67,5 @@ export const draftsToAdd = (
   drafts.flatMap((draft) => {
     const own = present(draft.id)
     if (!own) return [draft]
-    return contentOf(own.report) === contentOf(draft.report) ? [] : [copyOf(draft, now, newId())]
+    return hasSameContent(own.report, draft.report) ? [] : [copyOf(draft, now, newId())]
   })

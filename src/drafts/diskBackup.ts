@@ -1,5 +1,5 @@
 import { backupParts, readBackup } from './backup'
-import { contentOf, type Draft, isNewer } from './draft'
+import { type Draft, hasSameContent, isNewer } from './draft'
 import type { DraftStore } from './store'
 import { realTimers, type Timers } from './timers'
 
@@ -107,8 +107,8 @@ export function keepOnDisk({
       return !own || isNewer(draft, own)
     })
     // What was restored beside a draft of its id has an id of its own.
-    const contents = others.length ? new Set(all.map(({ report }) => contentOf(report))) : undefined
-    if (!others.every(({ report }) => contents?.has(contentOf(report)))) return 'foreign'
+    if (!others.every(({ report }) => all.some((draft) => hasSameContent(draft.report, report))))
+      return 'foreign'
     const states = new Set(backup.drafts.map(stateOf))
     return states.size === list.length && list.every((draft) => states.has(stateOf(draft))) ? 'same' : 'older'
   }

@@ -16,7 +16,7 @@ import {
 import { readCell } from '../report/value'
 import { DRAFT_VERSION, migrated, SEALED_SINCE } from './migrations'
 import { sealed, sealOf } from './seal'
-import { textsIn } from './threeWay'
+import { haveSameTexts } from './threeWay'
 
 /** One report in progress as it is stored: every text exactly as typed, malformed ones included. */
 export interface Draft {
@@ -59,14 +59,14 @@ export const draftText = (draft: Draft): string => sealed(JSON.stringify(draft))
 export const isOlder = (text: string): boolean => !text.startsWith(`{"version":${DRAFT_VERSION},`)
 
 /**
- * What a clerk would call the content, as one comparable text. The order of keys, and whether a blank is written or
- * missing, make no difference: opening a draft must not count as a change.
+ * Whether a clerk would call the content of two reports the same: opening a draft, which completes its blanks, must not
+ * count as a change. Asked at each save, in the midst of typing.
  */
-export function contentOf({ edition, entries, notes }: Report): string {
-  const texts = [...textsIn(entries)]
-  texts.sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([edition, texts, notes])
-}
+export const hasSameContent = (a: Report, b: Report): boolean =>
+  a === b ||
+  (a.edition === b.edition &&
+    haveSameTexts(a.entries, b.entries) &&
+    (a.notes === b.notes || JSON.stringify(a.notes) === JSON.stringify(b.notes)))
 
 /** Which of two states of a draft is to be kept: the higher revision, of equal ones the later save. */
 export function isNewer(

@@ -1,4 +1,4 @@
-import { contentOf, type Draft, type DraftProblem, isNewer, parseDraft } from './draft'
+import { type Draft, type DraftProblem, hasSameContent, isNewer, parseDraft } from './draft'
 import type { JournalRecord, TrashRecord } from './journal'
 
 /** What is known of one draft when the app starts. */
@@ -64,7 +64,7 @@ export function startOf(
     const forked =
       !same &&
       journalDraft?.revision === localDraft.revision &&
-      contentOf(journalDraft.report) !== contentOf(localDraft.report)
+      !hasSameContent(journalDraft.report, localDraft.report)
     const has = journalDraft?.revision === localDraft.revision
     return {
       state: 'live',
@@ -78,7 +78,7 @@ export function startOf(
   if (journalDraft) {
     const forked =
       localDraft?.revision === journalDraft.revision &&
-      contentOf(localDraft.report) !== contentOf(journalDraft.report)
+      !hasSameContent(localDraft.report, journalDraft.report)
     return {
       state: 'live',
       draft: journalDraft,

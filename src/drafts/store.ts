@@ -1,4 +1,4 @@
-import { contentOf, type Draft, draftText, isNewer, isOlder, parseDraft, parseNewer } from './draft'
+import { type Draft, draftText, hasSameContent, isNewer, isOlder, parseDraft, parseNewer } from './draft'
 import {
   type Journal,
   type JournalRecord,
@@ -327,10 +327,9 @@ export function startDraftStore({
       if (entry && entry.text !== text) {
         const isBase =
           !before ||
-          (before.revision === entry.draft.revision &&
-            contentOf(before.report) === contentOf(entry.draft.report))
+          (before.revision === entry.draft.revision && hasSameContent(before.report, entry.draft.report))
         if (!isBase || draft.revision <= entry.draft.revision)
-          return contentOf(draft.report) === contentOf(entry.draft.report)
+          return hasSameContent(draft.report, entry.draft.report)
             ? { ok: true, journalled: Promise.resolve('ok') }
             : { ok: false, problem: 'stale', ...unwritten }
       }

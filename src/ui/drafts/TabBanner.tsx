@@ -9,7 +9,7 @@ import type { Access } from './useHold'
 /** Why the report can only be looked at here, or what another tab has done to it. */
 export function TabBanner({ access, takeOver }: { access: Access; takeOver: () => void }) {
   const { autosave, draft } = useSession()
-  const { conflict } = useSyncExternalStore(autosave.subscribe, autosave.status)
+  const conflict = useSyncExternalStore(autosave.subscribe, () => autosave.status().conflict)
   if (access === 'newer')
     return (
       <Banner>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { findingsOf, givenOf, isFinal, runChecks, verdictOf } from '../../checks/run'
 import type { Verdict } from '../../checks/types'
-import { contentOf } from '../../drafts/draft'
+import { hasSameContent } from '../../drafts/draft'
 import { changeList, codeLine, reviewNotes, signOff } from '../../export/attachments'
 import { changesBetween } from '../../export/changes'
 import { documentOf, type ReportDocument } from '../../export/document'
@@ -115,7 +115,7 @@ function useReport(): Report {
   const [report, setReport] = useState(session.report)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new review says that something may have changed
   const now = useMemo(() => session.report(), [session, review])
-  if (now !== report && contentOf(now) !== contentOf(report)) setReport(now)
+  if (now !== report && !hasSameContent(now, report)) setReport(now)
   return report
 }
 

@@ -33,10 +33,15 @@ export function downloadBackup(session: ReportSession) {
   download(`${name.join('_')}.json`, backupText([{ ...session.draft, report: session.report() }]))
 }
 
+/** Draws once a minute, not at each save in the midst of typing. */
 function SaveState() {
   const { autosave } = useSession()
-  const status = useSyncExternalStore(autosave.subscribe, autosave.status)
-  if (status.problem)
+  const failed = useSyncExternalStore(autosave.subscribe, () => autosave.status().problem !== undefined)
+  const savedAt = useSyncExternalStore(autosave.subscribe, () => {
+    const at = autosave.status().savedAt
+    return at && clock(at)
+  })
+  if (failed)
     return (
       <span className={styles.trouble} role="alert">
         <Icon name="block" />
@@ -44,9 +49,9 @@ function SaveState() {
       </span>
     )
   return (
-    <span className={styles.saved} data-saved={status.savedAt}>
+    <span className={styles.saved} data-saved={savedAt}>
       <Icon name="ok" />
-      {status.savedAt ? `已自动保存 ${clock(status.savedAt)}` : '输入后自动保存'}
+      {savedAt ? `已自动保存 ${savedAt}` : '输入后自动保存'}
       <span className={styles.long}>（仅保存在本机此浏览器）</span>
     </span>
   )

@@ -2,26 +2,45 @@ import { memo, useCallback, useSyncExternalStore } from 'react'
 import { type ColumnIdentity, identitiesOf } from '../../format/cells'
 import type { Edition, TableSpec } from '../../format/types'
 import { goToFinding } from '../form/goTo'
-import { identityKey } from '../form/liveTotals'
+import { type IdentityView, identityKey } from '../form/liveTotals'
 import { useSession } from '../form/session'
 import { Icon } from '../parts/Icon'
 import styles from './StatutoryTable.module.css'
+import { setText, useWritten } from './written'
+
+const SIGNS = { open: '｜', equal: '＝', unequal: '≠' }
+
+/** The figures of an identity, what comes of them, and both in words. */
+function textsOf({ identity, column }: ColumnIdentity, { left, right, state, difference }: IdentityView) {
+  const result = { equal: '相等', unequal: `差 ${difference}`, open: '未能核对' }[state]
+  return {
+    figures: `${left}${SIGNS[state]}${right}`,
+    result,
+    words: `${column.label}，${identity.leftWords}${left}，${identity.rightWords}${right}，${result}`,
+  }
+}
 
 /**
- * 第一项＋第二项＝23 ｜ 第三项＋第四项＝23 under one column: figures, word and icon. The focus or the mouse on it outlines
- * what it is made of; activating it leads to its finding.
+ * 第一项＋第二项＝23 ｜ 第三项＋第四项＝23 under one column: figures, word and icon. A key writes new figures into the page;
+ * it is drawn again when they become equal or unequal. The focus or the mouse on it outlines what it is made of; activating
+ * it leads to its finding.
  */
 const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity }) {
   const session = useSession()
   const { totals, findings } = session
   const key = identityKey(line)
-  const { left, right, state, difference } = useSyncExternalStore(
-    useCallback((listener) => totals.subscribeIdentity(key, listener), [totals, key]),
-    () => totals.identity(key),
+  const subscribe = useCallback(
+    (listener: () => void) => totals.subscribeIdentity(key, listener),
+    [totals, key],
   )
-  const { leftWords, rightWords } = line.identity
-  const sign = { open: '｜', equal: '＝', unequal: '≠' }[state]
-  const result = { equal: '相等', unequal: `差 ${difference}`, open: '未能核对' }[state]
+  const state = useSyncExternalStore(subscribe, () => totals.identity(key).state)
+  const button = useWritten<HTMLButtonElement>(subscribe, (element) => {
+    const { figures, result, words } = textsOf(line, totals.identity(key))
+    setText(element.firstElementChild, figures)
+    setText(element.lastElementChild, result)
+    element.setAttribute('aria-label', words)
+  })
+  const { figures, result, words } = textsOf(line, totals.identity(key))
   const goToOwn = async () => {
     await findings.now()
     const own = findings
@@ -32,18 +51,19 @@ const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity
   return (
     <td data-identity={state}>
       <button
+        ref={button}
         type="button"
         className={styles.identity}
         data-line={key}
-        aria-label={`${line.column.label}，${leftWords}${left}，${rightWords}${right}，${result}`}
+        aria-label={words}
         onClick={goToOwn}
       >
-        <b>{`${left}${sign}${right}`}</b>
-        <span className={styles.result}>
-          <Icon name={state === 'equal' ? 'ok' : state === 'unequal' ? 'block' : 'blank'} size={12} />
-          {result}
-        </span>
+        <b>{figures}</b>
+        <span className={styles.result}>{result}</span>
       </button>
+      <span className={styles.sign}>
+        <Icon name={state === 'equal' ? 'ok' : state === 'unequal' ? 'block' : 'blank'} size={12} />
+      </span>
     </td>
   )
 })

@@ -2,12 +2,21 @@ import { memo, useCallback, useSyncExternalStore } from 'react'
 import { cellAt } from '../../format/cells'
 import type { Address, Edition } from '../../format/types'
 import { formatAmount, readCell } from '../../report/value'
+import type { TotalView } from '../form/liveTotals'
 import { useSession } from '../form/session'
 import { OperandDisc } from './CellInput'
 import type { CellMark } from './marks'
 import styles from './StatutoryTable.module.css'
+import { setText, useWritten } from './written'
 
-/** One computed cell; its own subscriber, so that a key draws only the totals whose text changed. */
+/** What a total looks like apart from its figure. Beside 来文总计 everything depends on the figure. */
+const lookOf = ({ text, missing }: TotalView, source: string | undefined) =>
+  missing || (source === undefined && text !== '0' ? 'figure' : text)
+
+const wordsOf = (name: string, { text, missing }: TotalView) =>
+  `${name}，${missing ? `尚缺 ${missing} 项` : text}`
+
+/** One computed cell. A key writes the new figure into the page; the cell is drawn again where more than that changes. */
 export const TotalOutput = memo(function TotalOutput({
   address,
   name,
@@ -15,12 +24,19 @@ export const TotalOutput = memo(function TotalOutput({
   severity,
 }: { address: Address; name: string } & CellMark) {
   const { edition, totals, notes } = useSession()
-  const { text, missing } = useSyncExternalStore(
-    useCallback((listener) => totals.subscribeTotal(address, listener), [totals, address]),
-    () => totals.total(address),
+  const subscribe = useCallback(
+    (listener: () => void) => totals.subscribeTotal(address, listener),
+    [totals, address],
   )
   const source = useSyncExternalStore(notes.subscribe, () => notes.get().sourceTotals[address])
-  const words = missing ? `尚缺 ${missing} 项` : text
+  useSyncExternalStore(subscribe, () => lookOf(totals.total(address), source))
+  const output = useWritten<HTMLOutputElement>(subscribe, (element) => {
+    const now = totals.total(address)
+    setText(element, now.text)
+    element.setAttribute('aria-label', wordsOf(name, now))
+  })
+  const now = totals.total(address)
+  const { text, missing } = now
   const shownSource = missing || operand ? undefined : source
   const equal = shownSource !== undefined && isEqual(edition, address, shownSource, text)
   return (
@@ -35,9 +51,10 @@ export const TotalOutput = memo(function TotalOutput({
       >
         {/* Not announced on each key: a total is heard when it is visited, and the identity line tells the rest. */}
         <output
+          ref={output}
           id={address}
           aria-live="off"
-          aria-label={`${name}，${words}`}
+          aria-label={wordsOf(name, now)}
           data-missing={missing ? '' : undefined}
           data-zero={text === '0' ? '' : undefined}
           tabIndex={-1}

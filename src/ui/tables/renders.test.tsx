@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import '../../testing/drawn'
 import { act, cleanup, fireEvent, render } from '@testing-library/react'
+import fc from 'fast-check'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -24,24 +25,29 @@ const store: Parameters<typeof createSession>[3] = {
 const section = edition.sections.find(({ key }) => key === 'requests')
 
 let session: ReportSession | undefined
+let drawAgain: () => void
 
 function Report() {
   const form = useForm<Entries>({ defaultValues: structuredClone(draft.report.entries) })
   const [own] = useState(() => createSession(draft, edition, form, store))
+  const [drawing, setDrawing] = useState(0)
   session = own
+  drawAgain = () => setDrawing(drawing + 1)
   if (!section?.table) return null
   return (
     <SessionProvider value={own}>
-      <TableSection section={section} table={section.table} />
+      <TableSection key={drawing} section={section} table={section.table} />
     </SessionProvider>
   )
 }
 
+/** The cells of most lines come after the first picture, and without one a moment later. */
+const wholeTable = () => act(() => new Promise((resolve) => setTimeout(resolve, 150)))
+
 beforeEach(async () => {
   window.matchMedia ??= () => ({ matches: true, addEventListener() {}, removeEventListener() {} }) as never
   render(<Report />)
-  // The cells of most lines come after the first picture, and without one a moment later.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 150)))
+  await wholeTable()
 })
 afterEach(() => {
   session?.findings.stop()
@@ -67,20 +73,66 @@ function typed(row: string, value: string) {
   return { drawn, changed }
 }
 
-test.each([
-  ['outcome.granted.naturalPerson', '13', 4],
-  ['received.naturalPerson', '23', 1],
-])('a key in %s draws the totals that change, and nothing else', (row, value, totals) => {
-  const { drawn, changed } = typed(row, value)
+const names = (drawn: { name: string }[]) => drawn.map(({ name }) => name).filter((name) => name !== 'Icon')
+
+test('a key changes the figures on the page and draws nothing', () => {
+  // 勾稽 fails from here on, and the next key changes no more than figures.
+  typed('outcome.granted.naturalPerson', '13')
+  const { drawn, changed } = typed('outcome.granted.naturalPerson', '134')
+  expect(changed.sort()).toEqual(
+    ['outcome.granted.total', 'outcomeTotal.naturalPerson', 'outcomeTotal.total'].map(
+      (cell) => `tables.requests.${cell}`,
+    ),
+  )
+  expect(names(drawn)).toEqual([])
+})
+
+test('a key that fells an identity draws its column and the grand total, once', () => {
+  expect(names(typed('outcome.granted.naturalPerson', '13').drawn)).toEqual(['IdentityCell', 'IdentityCell'])
+})
+
+test('a key that leaves a part missing draws the totals it feeds', () => {
+  const { drawn, changed } = typed('received.naturalPerson', '')
   const outputs = drawn.filter(({ name }) => name === 'TotalOutput').map(({ props }) => String(props.address))
-  expect(changed.length).toBeGreaterThan(0)
-  expect(outputs.sort()).toEqual(changed.sort())
-  expect(outputs.length).toBeLessThanOrEqual(totals)
-  const others = drawn.map(({ name }) => name).filter((name) => name !== 'TotalOutput' && name !== 'Icon')
-  // The column of the cell and the grand total.
-  expect(others).toEqual(['IdentityCell', 'IdentityCell'])
+  expect(outputs).toEqual(['tables.requests.received.total'])
+  expect(changed).toEqual(outputs)
 })
 
 test('a key that changes no figure draws nothing', () => {
   expect(typed('received.naturalPerson', '022').drawn).toEqual([])
+})
+
+/** Everything on the page that follows from the figures: texts, names and states of totals and identities. */
+const derived = () =>
+  [...document.querySelectorAll('[data-computed] *, td[data-identity], td[data-identity] *')].map(
+    ({ tagName, attributes, textContent }) => ({
+      tagName,
+      textContent,
+      ...Object.fromEntries([...attributes].map(({ name, value }) => [name, value])),
+    }),
+  )
+
+test('after any keys, fills and undo the page shows what a fresh drawing of the values shows', async () => {
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('td input')].map(({ id }) => id)
+  expect(inputs).toHaveLength(144)
+  const key = fc.record({
+    address: fc.constantFrom(...inputs.slice(0, 12), ...inputs.slice(-12)),
+    text: fc.constantFrom('', '0', '7', '12', '12a', '999999'),
+    by: fc.constantFrom('key', 'key', 'apply', 'undo'),
+  })
+  const perform = ({ address, text, by }: { address: string; text: string; by: string }) => {
+    if (by === 'undo') session?.undo()
+    else if (by === 'apply') session?.apply([{ address, after: text }])
+    else fireEvent.input(document.getElementById(address) as Element, { target: { value: text } })
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.array(key, { minLength: 1, maxLength: 12 }), async (keys) => {
+      for (const each of keys) act(() => perform(each))
+      const shownNow = derived()
+      act(drawAgain)
+      await wholeTable()
+      expect(shownNow).toEqual(derived())
+    }),
+    { numRuns: 12 },
+  )
 })
