@@ -53,7 +53,7 @@ export function singleFile(root: string, config: InlineConfig): Plugin {
       const styles = assetsNamed('.css').map((text) => inlined(text.trim()))
       const [page] = assetsNamed('.html')
       if (!page || scripts.length !== 1) throw new Error('the single file needs one page and one script')
-      const icon = readFileSync(join(root, 'public/favicon.svg')).toString('base64')
+      const icon = readFileSync(join(root, 'public/favicon.png')).toString('base64')
       const { tag, attrs = {} } = cspTag({
         'script-src': scripts.map(hash).join(' '),
         'style-src': styles.map(hash).join(' '),
@@ -70,7 +70,7 @@ export function singleFile(root: string, config: InlineConfig): Plugin {
       const bare = page
         .replaceAll(/\s*<script\b[^>]*\bsrc=[^>]*><\/script>/g, '')
         .replaceAll(/\s*<link rel="(stylesheet|manifest|modulepreload)"[^>]*>/g, '')
-        .replace('./favicon.svg', `data:image/svg+xml;base64,${icon}`)
+        .replace('./favicon.png', `data:image/png;base64,${icon}`)
       const start = bare.indexOf('<head>') + '<head>'.length
       const end = bare.indexOf('</head>')
       this.emitFile({
