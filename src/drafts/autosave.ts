@@ -45,10 +45,9 @@ const LONGEST = 600
 const KEEP_EVERY = 15 * 60_000
 
 /**
- * Saves an open report while it is being typed, at most 0.6 s after each change: the rest of a second is for a busy machine. `read` gives the
- * report as typed, one of its own at each call; `draft`
- * is the state that the form was opened with, `adopt` puts what another tab has saved into the form. Content that equals
- * the last saved one is not written.
+ * Saves an open report while it is being typed, at most 0.6 s after each change: the rest of a second is for a busy
+ * machine. `read` gives the report as typed, one of its own at each call; `draft` is the state that the form was opened
+ * with, `adopt` puts what another tab has saved into the form. Content that equals the last saved one is not written.
  */
 export function startAutosave({
   read,

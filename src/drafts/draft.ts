@@ -16,7 +16,7 @@ import {
 import { readCell } from '../report/value'
 import { DRAFT_VERSION, migrated, SEALED_SINCE } from './migrations'
 import { sealed, sealOf } from './seal'
-import { haveSameTexts } from './threeWay'
+import { differencesOf } from './threeWay'
 
 /** One report in progress as it is stored: every text exactly as typed, malformed ones included. */
 export interface Draft {
@@ -65,7 +65,7 @@ export const isOlder = (text: string): boolean => !text.startsWith(`{"version":$
 export const hasSameContent = (a: Report, b: Report): boolean =>
   a === b ||
   (a.edition === b.edition &&
-    haveSameTexts(a.entries, b.entries) &&
+    differencesOf(a.entries, b.entries).length === 0 &&
     (a.notes === b.notes || JSON.stringify(a.notes) === JSON.stringify(b.notes)))
 
 /** Which of two states of a draft is to be kept: the higher revision, of equal ones the later save. */

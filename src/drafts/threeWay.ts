@@ -16,22 +16,6 @@ export function textsIn(entries: Entries): Map<Address, string> {
   return texts
 }
 
-/** Whether two filled forms have the same texts. The order of keys, and whether a blank is written or missing, make no difference. */
-export function haveSameTexts(a: Entries | string = '', b: Entries | string = ''): boolean {
-  if (typeof a === 'string' && typeof b === 'string') return a === b
-  const [left, right] = [nodeOf(a), nodeOf(b)]
-  const own = (node: Entries, key: string) => (Object.hasOwn(node, key) ? node[key] : '')
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    Object.keys(left).every((key) => haveSameTexts(left[key], own(right, key))) &&
-    Object.keys(right).every((key) => Object.hasOwn(left, key) || haveSameTexts('', right[key]))
-  )
-}
-/** A blank is a node without texts; any other text has nothing below it. */
-const nodeOf = (child: Entries | string): Entries | undefined =>
-  typeof child === 'string' ? (child ? undefined : {}) : child
-
 /** What leads from one filled form to another, address by address. */
 export function differencesOf(from: Entries, to: Entries): Change[] {
   const before = textsIn(from)

@@ -11,7 +11,7 @@ import { setText, useWritten } from './written'
 const SIGNS = { open: '｜', equal: '＝', unequal: '≠' }
 
 /** The figures of an identity, what comes of them, and both in words. */
-function textsOf({ identity, column }: ColumnIdentity, { left, right, state, difference }: IdentityView) {
+function shownOf({ identity, column }: ColumnIdentity, { left, right, state, difference }: IdentityView) {
   const result = { equal: '相等', unequal: `差 ${difference}`, open: '未能核对' }[state]
   return {
     figures: `${left}${SIGNS[state]}${right}`,
@@ -35,12 +35,12 @@ const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity
   )
   const state = useSyncExternalStore(subscribe, () => totals.identity(key).state)
   const button = useWritten<HTMLButtonElement>(subscribe, (element) => {
-    const { figures, result, words } = textsOf(line, totals.identity(key))
+    const { figures, result, words } = shownOf(line, totals.identity(key))
     setText(element.firstElementChild, figures)
     setText(element.lastElementChild, result)
     element.setAttribute('aria-label', words)
   })
-  const { figures, result, words } = textsOf(line, totals.identity(key))
+  const { figures, result, words } = shownOf(line, totals.identity(key))
   const goToOwn = async () => {
     await findings.now()
     const own = findings
