@@ -106,7 +106,7 @@ export default defineConfig({
   plugins: [
     ...plugins(),
     preload('app'),
-    compileAhead('app', 'report'),
+    compileAhead('start', 'app', 'home', 'report'),
     siteSecurity(),
     reportSchema(),
     singleFile(root, { ...shared, plugins: plugins() }),
@@ -116,7 +116,7 @@ export default defineConfig({
   // What is served are static public files, so any host name may ask for them (an intranet name, a test's name).
   preview: { host: '127.0.0.1', allowedHosts: true },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{src,build}/**/*.test.{ts,tsx}'],
     // A test that needs a document starts with the comment `// @vitest-environment jsdom`.
     environment: 'node',
     // Generous, so that a busy machine does not fail what is merely slow there.
