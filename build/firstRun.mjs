@@ -1,10 +1,10 @@
 // node build/firstRun.mjs <folder> <first script>: runs a built program in a page of jsdom as somebody who opens it, begins a
-// report and goes to its first table. Prints, as JSON, which functions of which file were called until then.
+// report, goes to its first table and types a digit. Prints, as JSON, which functions of which file were called until then.
 import 'fake-indexeddb/auto'
 import { Session } from 'node:inspector/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { builtinEnvironments } from 'vitest/environments'
+import { builtinEnvironments } from 'vitest/runtime'
 
 /** @typedef {Record<string, [start: number, end: number][]>} Called places in the text of a file, by its path in the folder */
 
@@ -58,7 +58,14 @@ const begin = await comesUp('the button that begins a report', () =>
 begin.click()
 const [report] = await comesUp('a report', () => /^#\/report\/[^/]+/.exec(window.location.hash))
 window.location.hash = `${report}/requests`
-await comesUp('the first cell of a table', () => document.querySelector('td input'))
+const cell = await comesUp('the first cell of a table', () => document.querySelector('td input'))
+// React hears of a text only if it was not told by the property that it has put in place of this one.
+const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
+if (!(cell instanceof HTMLInputElement) || !value?.set) throw new Error('a table is not filled in by inputs')
+cell.focus()
+cell.dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }))
+value.set.call(cell, '1')
+cell.dispatchEvent(new InputEvent('input', { bubbles: true }))
 
 const { result } = await profiler.post('Profiler.takePreciseCoverage')
 /** @type {Called} */
