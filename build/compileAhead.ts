@@ -76,7 +76,7 @@ export function compiledAhead(
   return code.slice(0, tree.start) + written(tree, []) + code.slice(tree.end)
 }
 
-/** Which functions of which file are called until the first table stands; see firstRun.mjs. */
+/** Which functions of which file are called up to the first digit in a table; see firstRun.mjs. */
 function calledAtFirst(files: readonly { fileName: string; code: string }[], first: string) {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
   try {
@@ -99,7 +99,7 @@ function calledAtFirst(files: readonly { fileName: string; code: string }[], fir
  * Has the browser compile what a first visit calls while the file arrives, beside the page, and leave the rest until it is
  * called. What is called is found out by running the program that has been built.
  * @param first name of the chunk that starts the program
- * @param names chunks that are written so
+ * @param names chunks that are written so; of what comes later it is chance how much has been called by then
  */
 export function compileAhead(first: string, ...names: string[]): Plugin {
   return {
