@@ -2,7 +2,7 @@ import { type ColumnIdentity, cellAt, identitiesOf } from '../format/cells'
 import { columnName } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { formatAmount } from '../report/value'
-import { columnShift, doubleCount, type UnbalancedColumn } from './diagnosis'
+import { columnShift, doubleCount, type UnbalancedColumn } from './locate/hints'
 import type { Given, Outcome, Rule } from './types'
 
 /** Both sides of an identity in one column; undefined while a cell behind it is blank or malformed. */

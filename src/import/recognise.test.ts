@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { edition2021 } from '../format/edition2021/edition'
 import { layouts, openLayouts } from '../testing/published/layouts'
 import { scoreOf } from '../testing/published/score'
-import { readPlain } from './plain'
+import { readPlain } from './files/plain'
 import { recognise } from './recognise'
 
 const read = (text: string) => recognise(readPlain(text, ''), edition2021)

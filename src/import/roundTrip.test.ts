@@ -7,10 +7,10 @@ import { currentEdition } from '../format/editions'
 import { textsOf } from '../format/names'
 import { type Report, textAt } from '../report/report'
 import { filledReport } from '../testing/filledReport'
+import type { ReadSource } from './files/problems'
+import { readBytes, readText } from './files/read'
 import type { ImportProposal } from './proposal'
-import { readBytes, readText } from './read'
 import { recognise } from './recognise'
-import type { ReadSource } from './sentences'
 
 const reports: Record<string, Report> = {
   complete: filledReport(),

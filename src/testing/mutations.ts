@@ -1,6 +1,6 @@
 import { catalogue } from '../checks/catalogue'
+import { suspectsOf } from '../checks/locate/suspects'
 import { givenOf, runChecks } from '../checks/run'
-import { suspectsOf } from '../checks/suspects'
 import type { Given } from '../checks/types'
 import { enteredCellsOf } from '../format/cells'
 import { currentEdition as edition } from '../format/editions'

@@ -1,4 +1,4 @@
-import type { Answer, Recognition, Work } from '../../import/work'
+import type { Answer, Recognition, Work } from '../../import/files/work'
 import { startWorker } from '../worker'
 
 /** What is read beside the page: a file, or a text with the HTML it was copied with. */
@@ -11,8 +11,8 @@ const FAILED = '读取时出了问题，没有读出内容。请重试，或复�
 
 type Kind = 'reader' | 'pdf'
 const scripts: Record<Kind, () => Promise<{ default: string }>> = {
-  reader: () => import('../../import/reader.worker.ts?workerText'),
-  pdf: () => import('../../import/pdfReader.worker.ts?workerText'),
+  reader: () => import('../../import/files/reader.worker.ts?workerText'),
+  pdf: () => import('../../import/files/pdfReader.worker.ts?workerText'),
 }
 const workers = new Map<Kind, Promise<Worker>>()
 let asked = 0

@@ -1,7 +1,7 @@
 import type { Draft } from '../../drafts/draft'
+import type { Recognition } from '../../import/files/work'
 import type { ImportProposal } from '../../import/proposal'
 import type { SourceDocument } from '../../import/source'
-import type { Recognition } from '../../import/work'
 import type { Report } from '../../report/report'
 import type { Material } from './reader'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Suspect } from '../../checks/suspects'
+import type { Suspect } from '../../checks/locate/suspects'
 import type { Finding } from '../../checks/types'
 import { identitiesOf } from '../../format/cells'
 import type { Edition } from '../../format/types'
@@ -21,7 +21,7 @@ function useSuspects(finding: Finding): Suspect[] {
   useEffect(() => {
     if (!isSum(session.edition, finding)) return
     let left = false
-    void Promise.all([import('../../checks/run'), import('../../checks/suspects')]).then(
+    void Promise.all([import('../../checks/run'), import('../../checks/locate/suspects')]).then(
       ([{ givenOf }, { suspectsFor }]) => {
         if (left) return
         const { edition } = session

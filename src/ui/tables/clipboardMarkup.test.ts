@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { enteredCellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
-import { proposePaste } from '../../import/grid'
+import { proposePaste } from '../../import/paste'
 import { textAt } from '../../report/report'
 import { filledReport } from '../../testing/filledReport'
 import { type CopiedCell, copyTable, tableRows } from './copy'

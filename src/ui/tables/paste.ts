@@ -1,5 +1,5 @@
 import type { Address } from '../../format/types'
-import type { Clipboard } from '../../import/clipboard'
+import type { Clipboard } from '../../import/files/clipboard'
 import type { ReportSession } from '../form/session'
 import { applied, type TableView } from './tableView'
 
@@ -20,7 +20,7 @@ export async function pasteInto(
   clipboard: Clipboard,
   focus: Address,
 ) {
-  const { proposePaste } = await import('../../import/grid')
+  const { proposePaste } = await import('../../import/paste')
   const { edition } = session
   const proposal = await proposePaste(clipboard, { edition, table: view.table, focus })
   if (!proposal) return

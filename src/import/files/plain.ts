@@ -1,5 +1,5 @@
+import type { SourceBlock, SourceCell, SourceDocument } from '../source'
 import { withoutRadicals } from './han'
-import type { SourceBlock, SourceCell, SourceDocument } from './source'
 
 /** A quoted cell of a spreadsheet may hold line breaks; longer than this it is a stray quotation mark. */
 const MAX_QUOTED_LINES = 20

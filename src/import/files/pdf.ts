@@ -1,10 +1,10 @@
 import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 // Registers itself: the parser then runs in this thread, which is a worker already.
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import type { SourceBlock } from '../source'
 import { characterMap } from './characterMaps'
 import { withoutRadicals } from './han'
-import { LOCKED, LOST, type ReadSource, SCAN, UNREADABLE } from './sentences'
-import type { SourceBlock } from './source'
+import { LOCKED, LOST, type ReadSource, SCAN, UNREADABLE } from './problems'
 
 /** A report has some ten pages; a book is none. */
 const MAX_PAGES = 120

@@ -1,8 +1,8 @@
-import type { Section, TextSpec } from '../format/types'
+import type { Section, TextSpec } from '../../format/types'
+import type { Place } from '../source'
+import { plainText, readLabel, spellingsOf } from '../tables/labels'
+import type { Line } from '../tables/lines'
 import { isChrome } from './headings'
-import { plainText, readLabel, spellingsOf } from './labels'
-import type { Line } from './lines'
-import type { Place } from './source'
 
 /** A paragraph as it was meant: lines that a page or a narrow column broke are one again. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-import type { LeafColumn, LeafRow, TableSpec } from '../format/types'
+import type { LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Row } from './assign'
 import type { RunReading } from './readRun'
 import { amountOf } from './sums'

@@ -1,5 +1,5 @@
-import type { LeafColumn } from '../format/types'
-import { readCell } from '../report/value'
+import type { LeafColumn } from '../../format/types'
+import { readCell } from '../../report/value'
 import type { Atom } from './lines'
 
 /** The amount of a figure in whole units; 0 for a dash or a blank (only for comparing sums), undefined for no number. */

@@ -1,4 +1,4 @@
-import type { LeafColumn } from '../format/types'
+import type { LeafColumn } from '../../format/types'
 import { readLabel, spellingsOf } from './labels'
 import type { Line } from './lines'
 import type { Target } from './occurrences'

@@ -1,14 +1,14 @@
 import { addressOf, cellAt } from '../format/cells'
 import { rowName } from '../format/names'
 import type { Address, Edition, TableSpec } from '../format/types'
-import { readCases } from './cases'
-import type { Clipboard } from './clipboard'
-import { type Line, linesOf } from './lines'
-import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './occurrences'
-import { readPlain } from './plain'
-import { readRows, type TableReading } from './rows'
-import { isValue } from './runs'
+import type { Clipboard } from './files/clipboard'
+import { readPlain } from './files/plain'
 import type { SourceDocument } from './source'
+import { readCases } from './tables/cases'
+import { type Line, linesOf } from './tables/lines'
+import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
+import { readRows, type TableReading } from './tables/rows'
+import { isValue } from './tables/runs'
 
 export interface PasteTarget {
   edition: Edition
@@ -61,7 +61,7 @@ export async function proposePaste(
 
 async function sourceOf({ html, text }: Clipboard): Promise<SourceDocument> {
   if (html && /<t[dh]\b/i.test(html)) {
-    const { readHtml } = await import('./html')
+    const { readHtml } = await import('./files/html')
     const source = readHtml(html, '')
     if (source.blocks.some((block) => block.kind === 'grid')) return source
   }

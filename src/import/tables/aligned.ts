@@ -1,4 +1,4 @@
-import type { LeafColumn } from '../format/types'
+import type { LeafColumn } from '../../format/types'
 import type { Atom, Line } from './lines'
 import type { RunReading } from './readRun'
 import { isValue, type Run } from './runs'

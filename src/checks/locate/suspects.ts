@@ -1,9 +1,9 @@
-import { type Cell, cellAt, enteredCellsOf, identitiesOf, partsOf } from '../format/cells'
-import { columnName, placeOf, rowName } from '../format/names'
-import type { Address } from '../format/types'
+import { type Cell, cellAt, enteredCellsOf, identitiesOf, partsOf } from '../../format/cells'
+import { columnName, placeOf, rowName } from '../../format/names'
+import type { Address } from '../../format/types'
+import { comparedTotals } from '../sourceTotals'
+import type { Given } from '../types'
 import { type Slip, slipBetween } from './slips'
-import { comparedTotals } from './sourceTotals'
-import type { Given } from './types'
 
 /** A place where the error may be: never changed by the program, only shown with its reason. */
 export interface Suspect {

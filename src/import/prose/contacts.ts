@@ -1,4 +1,4 @@
-import type { Address } from '../format/types'
+import type { Address } from '../../format/types'
 
 export interface FoundField {
   address: Address

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
+import type { SourceBlock } from '../source'
 import { blocksOfTable, type OpenCell } from './html'
-import { type ReadSource, TOO_LONG, UNREADABLE } from './sentences'
-import type { SourceBlock } from './source'
+import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { unzipTexts } from './zip'
 
 /** Word nests tables in cells rarely, a hostile file without end. */

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { SourceBlock, SourceCell, SourceDocument } from './source'
+import type { SourceBlock, SourceCell, SourceDocument } from '../source'
 
 /** Nothing a reader of the page would take for the report. */
 const SKIPPED = new Set(

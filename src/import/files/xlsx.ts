@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { type ReadSource, TOO_LONG, UNREADABLE } from './sentences'
-import type { SourceBlock, SourceCell } from './source'
+import type { SourceBlock, SourceCell } from '../source'
+import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { unzipTexts } from './zip'
 
 const MAX_ROWS = 5_000

@@ -1,6 +1,6 @@
-import type { Edition, Section } from '../format/types'
-import { almostEqual, readLabel, spellingsOf } from './labels'
-import { isPageNumber, type Line } from './lines'
+import type { Edition, Section } from '../../format/types'
+import { almostEqual, readLabel, spellingsOf } from '../tables/labels'
+import { isPageNumber, type Line } from '../tables/lines'
 
 /** How the headings of the six sections are worded beyond the edition's variants. By the section's key. */
 const wordings: Record<string, RegExp> = {

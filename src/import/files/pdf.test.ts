@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readPdf } from './pdf'
-import { LOST } from './sentences'
+import { LOST } from './problems'
 
 /** A page with the codes of one font, of which the document says what characters they are. */
 function pdfOf(codes: string, characters: Record<string, string>): Uint8Array {

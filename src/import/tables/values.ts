@@ -1,4 +1,4 @@
-import { MAX_DIGITS } from '../report/value'
+import { MAX_DIGITS } from '../../report/value'
 
 /** What a small text says where a figure is expected. */
 export type ValueText =

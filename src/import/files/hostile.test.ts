@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hostileCase } from '../testing/published/hostile'
+import { hostileCase } from '../../testing/published/hostile'
 import { readText } from './read'
 
 test('hostile input ends in a proposal or a sentence', async () => {

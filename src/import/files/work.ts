@@ -1,8 +1,8 @@
-import { currentEdition } from '../format/editions'
-import type { ImportProposal } from './proposal'
-import { recognise } from './recognise'
-import { type ReadSource, UNREADABLE } from './sentences'
-import type { SourceDocument } from './source'
+import { currentEdition } from '../../format/editions'
+import type { ImportProposal } from '../proposal'
+import { recognise } from '../recognise'
+import type { SourceDocument } from '../source'
+import { type ReadSource, UNREADABLE } from './problems'
 
 /** What is asked of a reader in its worker. */
 export type Work = { id: number; name: string } & ({ bytes: Uint8Array } | { text: string; html?: string })

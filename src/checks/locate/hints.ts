@@ -1,7 +1,7 @@
-import { cellAt, cellsOf } from '../format/cells'
-import { rowName } from '../format/names'
-import type { Address, Edition } from '../format/types'
-import type { Given } from './types'
+import { cellAt, cellsOf } from '../../format/cells'
+import { rowName } from '../../format/names'
+import type { Address, Edition } from '../../format/types'
+import type { Given } from '../types'
 
 /** A column whose two sides differ: `excess` is left minus right, and never 0. */
 export interface UnbalancedColumn {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../format/edition2021/edition'
 import type { TableSpec } from '../format/types'
-import { isGrid } from './clipboard'
-import { proposePaste } from './grid'
+import { isGrid } from './files/clipboard'
+import { proposePaste } from './paste'
 
 const tableOf = (key: string): TableSpec => {
   const table = edition2021.sections.find((section) => section.table?.key === key)?.table

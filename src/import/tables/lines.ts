@@ -1,5 +1,5 @@
+import type { Place, SourceDocument } from '../source'
 import { plainText } from './labels'
-import type { Place, SourceDocument } from './source'
 import { readValue } from './values'
 
 /** The smallest stretch of the source that is either words or a figure. */

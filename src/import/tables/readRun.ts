@@ -1,4 +1,4 @@
-import type { LeafColumn } from '../format/types'
+import type { LeafColumn } from '../../format/types'
 import type { ColumnPlaces } from './columns'
 import type { Atom } from './lines'
 import { isValue, type Run } from './runs'

@@ -1,4 +1,4 @@
-import type { SourceDocument } from './source'
+import type { SourceDocument } from '../source'
 
 /** A source, or the one sentence that says why there is none and what to do instead. */
 export type ReadSource = { source: SourceDocument } | { problem: string }

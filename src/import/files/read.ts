@@ -11,7 +11,7 @@ import {
   type ReadSource,
   TOO_LONG,
   UNREADABLE,
-} from './sentences'
+} from './problems'
 import { readXlsx } from './xlsx'
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>

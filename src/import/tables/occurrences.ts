@@ -1,5 +1,5 @@
-import { columnsUnder, leavesOf, rowsUnder } from '../format/cells'
-import type { Block, LeafColumn, LeafRow, Row, TableSpec } from '../format/types'
+import { columnsUnder, leavesOf, rowsUnder } from '../../format/cells'
+import type { Block, LeafColumn, LeafRow, Row, TableSpec } from '../../format/types'
 import {
   almostEqual,
   bare,
