@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findingsOf, givenOf, isFinal, runChecks, verdictOf } from '../checks/run'
+import { findingsOf, givenOf, runChecks } from '../checks/run'
+import { isFinal, verdictOf } from '../checks/verdict'
 import { cellsOf } from '../format/cells'
 import { currentEdition as edition } from '../format/editions'
 import { progressOf } from '../report/progress'

@@ -4,7 +4,7 @@ import { editions } from '../format/editions'
 import type { Edition } from '../format/types'
 import { addressesOf } from '../report/report'
 import { catalogue } from './catalogue'
-import { EXAMPLE_TODAY, exampleGiven, neutralReport } from './neutralReport'
+import { EXAMPLE_TODAY, exampleGiven, neutralReport } from './rules/neutralReport'
 import { findingsOf, givenOf, runChecks } from './run'
 
 const addresses = (edition: Edition) =>

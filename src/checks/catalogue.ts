@@ -1,43 +1,62 @@
-import { basicRequired, sectionBlank, yearRange } from './basics'
-import { cellBlank, cellNegative, cellNotInteger, feeDecimals, feeMalformed } from './cells'
-import { documentNumber, editionCited, lawSuperseded, lawTitle } from './citations'
-import { contact, contactFormat, organCodeFormat } from './contact'
-import { requestsBalance } from './identities'
-import {
-  carriedOverVsLastYear,
-  impliedLastYear,
-  inForceImpossible,
-  inForceVsLastYear,
-  pendingVsLastYear,
-  sameAsLastYear,
-  yearFeeUnit,
-  yearJump,
-} from './lastYear'
-import { followUp, textRepeat } from './lastYearTexts'
-import { cellMagnitude, feeHigh, feeInteger, feeSmall } from './magnitude'
-import { foreignOrgan, organName } from './organNames'
-import {
-  afterReviewHigh,
-  carriedForwardHigh,
-  directSince2024,
-  moreThanRequests,
-  otherShare,
-  proactiveAllZero,
-  regulationsOrgan,
-} from './plausibility'
-import { requestsSourceTotal, reviewSourceTotal } from './sourceTotals'
+import { basicRequired } from './rules/basic/required'
+import { cellBlank } from './rules/cell/blank'
+import { cellMagnitude } from './rules/cell/magnitude'
+import { cellNegative } from './rules/cell/negative'
+import { cellNotInteger } from './rules/cell/notInteger'
+import { contactFormat } from './rules/contact/format'
+import { feeDecimals } from './rules/fee/decimals'
+import { feeHigh } from './rules/fee/high'
+import { feeInteger } from './rules/fee/integer'
+import { feeMalformed } from './rules/fee/malformed'
+import { feeSmall } from './rules/fee/small'
+import { organCodeFormat } from './rules/organ/codeFormat'
+import { proactiveAllZero } from './rules/proactive/allZero'
+import { impliedLastYear } from './rules/proactive/impliedLastYear'
+import { inForceImpossible } from './rules/proactive/inForceImpossible'
+import { inForceVsLastYear } from './rules/proactive/inForceVsLastYear'
+import { regulationsOrgan } from './rules/proactive/regulationsOrgan'
+import { requestsBalance } from './rules/requests/balance'
+import { carriedForwardHigh } from './rules/requests/carriedForwardHigh'
+import { carriedOverVsLastYear } from './rules/requests/carriedOverVsLastYear'
+import { otherShare } from './rules/requests/otherShare'
+import { requestsSourceTotal } from './rules/requests/sourceTotal'
+import { afterReviewHigh } from './rules/review/afterReviewHigh'
+import { directSince2024 } from './rules/review/directSince2024'
+import { moreThanRequests } from './rules/review/moreThanRequests'
+import { pendingVsLastYear } from './rules/review/pendingVsLastYear'
+import { reviewSourceTotal } from './rules/review/sourceTotal'
+import { access } from './rules/text/access'
+import { accountability } from './rules/text/accountability'
+import { assessment } from './rules/text/assessment'
+import { contact } from './rules/text/contact'
+import { documentNumber } from './rules/text/documentNumber'
+import { editionCited } from './rules/text/editionCited'
+import { feeStatement } from './rules/text/feeStatement'
+import { fiveParts } from './rules/text/fiveParts'
+import { followUp } from './rules/text/followUp'
+import { foreignOrgan } from './rules/text/foreignOrgan'
+import { grammar } from './rules/text/grammar'
+import { improvements } from './rules/text/improvements'
+import { lawSuperseded } from './rules/text/lawSuperseded'
+import { lawTitle } from './rules/text/lawTitle'
+import { textLength } from './rules/text/length'
+import { organName } from './rules/text/name'
+import { pageBreak } from './rules/text/pageBreak'
+import { textPeriod } from './rules/text/period'
+import { placeholder } from './rules/text/placeholder'
+import { problems } from './rules/text/problems'
+import { punctuation } from './rules/text/punctuation'
+import { sectionBlank } from './rules/text/sectionBlank'
+import { socialReview } from './rules/text/socialReview'
+import { term } from './rules/text/term'
+import { yearFeeUnit } from './rules/year/feeUnit'
+import { yearJump } from './rules/year/jump'
+import { yearPeriod } from './rules/year/period'
+import { yearRange } from './rules/year/range'
+import { sameAsLastYear } from './rules/year/sameAsLast'
+import { yearStray } from './rules/year/stray'
+import { textRepeat } from './rules/year/textRepeat'
 import { feeSum, innerConflict, partsSum, percentRule, unitWan } from './textArithmetic'
-import {
-  access,
-  accountability,
-  assessment,
-  feeStatement,
-  fiveParts,
-  improvements,
-  placeholder,
-  problems,
-  socialReview,
-} from './textElements'
 import {
   feeOverdueStatement,
   narrativeBalance,
@@ -46,8 +65,6 @@ import {
   zeroDefect,
 } from './textFigures'
 import type { Rule } from './types'
-import { grammar, pageBreak, punctuation, term } from './wording'
-import { textLength, textPeriod, yearPeriod, yearStray } from './years'
 
 /** Every rule, in printed order: the index to the files beside this one. */
 export const catalogue: Rule[] = [

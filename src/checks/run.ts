@@ -4,7 +4,7 @@ import { type Exception, type Report, textAt, valuesOf } from '../report/report'
 import { totalOf } from '../report/totals'
 import { catalogue } from './catalogue'
 import { exceptionOnRecord } from './exceptions'
-import type { Finding, Given, Outcome, Rule, Severity, Verdict } from './types'
+import type { Finding, Given, Outcome, Rule, Severity } from './types'
 
 export interface CheckedReport {
   edition: Edition
@@ -98,34 +98,4 @@ export function findingsOf(
     return [{ ...finding, status: record.holds ? 'accepted' : 'open', reason: record.exception.reason }]
   })
   return findings.sort((a, b) => rank(a) - rank(b))
-}
-
-export function verdictOf(outcomes: RuleOutcome[], findings: Finding[]): Verdict {
-  const open = (severity: Severity) =>
-    findings.filter((finding) => finding.status === 'open' && finding.severity === severity).length
-  return {
-    block: open('block'),
-    verify: open('verify'),
-    note: open('note'),
-    blank: open('blank'),
-    accepted: findings.filter((finding) => finding.status === 'accepted').length,
-    rules: new Set(outcomes.map((outcome) => outcome.rule)).size,
-    notAssessable: outcomes.filter((outcome) => outcome.state === 'notAssessable').length,
-  }
-}
-
-/** A copy is final when nothing is 阻断 and nothing 未填. */
-export const isFinal = ({ block, blank }: Verdict): boolean => block === 0 && blank === 0
-
-/** The one line that comes first on 核对. Never empty: with nothing found it says what was done. */
-export function verdictText(verdict: Verdict): string {
-  const { block, verify, note, blank, accepted = 0, rules } = verdict
-  if (!isFinal(verdict)) {
-    const counts = [`${block} 项阻断`, `${blank} 项未填`]
-    if (verify) counts.push(`${verify} 项待核实`)
-    if (note) counts.push(`${note} 项提示`)
-    return `还不能定稿：${counts.join('，')}`
-  }
-  if (verify + note + accepted === 0) return `可以定稿：已核对 ${rules} 项规则，未发现问题`
-  return `可以定稿：${block} 项阻断，${verify} 项待核实，${note} 项提示`
 }

@@ -1,10 +1,10 @@
-import { givenOfLastYear, lastYearOf } from './figures'
 import { amountOf, type Claim, claimsIn } from './prose/claims'
 import { kindOf, REQUEST_TOTALS } from './prose/kinds'
 import { addsUp, type PartList, partListsOf } from './prose/lists'
 import { quoted } from './prose/normalise'
 import { type Quantity, quantitiesOf, sentencesOf } from './prose/quantities'
-import { inSection, proseName, type Written, writtenTexts } from './texts'
+import { givenOfLastYear, lastYearOf } from './rules/figures'
+import { inSection, proseName, type Written, writtenTexts } from './rules/texts'
 import type { Failure, Given, Outcome, Rule } from './types'
 
 const ARITHMETIC = '加得上、除得准'

@@ -1,9 +1,9 @@
 import { formatAmount } from '../report/value'
-import { sum } from './figures'
-import { correctedCells } from './plausibility'
 import { amountOf, type Claim, claimsIn } from './prose/claims'
 import { type Kind, kindOf } from './prose/kinds'
-import { holdsAt, inSection, oneFinding, proseName, quotedSpot, spotsOf, writtenTexts } from './texts'
+import { sum } from './rules/figures'
+import { correctedCells } from './rules/review/cases'
+import { holdsAt, inSection, oneFinding, proseName, quotedSpot, spotsOf, writtenTexts } from './rules/texts'
 import type { Failure, Fix, Given, Outcome, Rule } from './types'
 
 const STATUTE = '条例第五十条；国办公开办函〔2021〕30号'

@@ -1,4 +1,4 @@
-import { neutralReport } from '../checks/neutralReport'
+import { neutralReport } from '../checks/rules/neutralReport'
 import { cellsOf, enteredCellsOf, identitiesOf } from '../format/cells'
 import { currentEdition as edition } from '../format/editions'
 import type { Address } from '../format/types'

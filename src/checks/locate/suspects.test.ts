@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { currentEdition as edition } from '../../format/editions'
 import type { Address } from '../../format/types'
 import { findingsOnValidReports, rankings, unnoticedErrors } from '../../testing/mutations'
-import { EXAMPLE_TODAY, neutralReport } from '../neutralReport'
+import { EXAMPLE_TODAY, neutralReport } from '../rules/neutralReport'
 import { givenOf } from '../run'
 import { suspectsFor, suspectsOf } from './suspects'
 

@@ -1,7 +1,7 @@
 import { type Cell, cellAt, enteredCellsOf, identitiesOf, partsOf } from '../../format/cells'
 import { columnName, placeOf, rowName } from '../../format/names'
 import type { Address } from '../../format/types'
-import { comparedTotals } from '../sourceTotals'
+import { comparedTotals } from '../rules/sourceTotals'
 import type { Given } from '../types'
 import { type Slip, slipBetween } from './slips'
 

@@ -1,7 +1,7 @@
 import { cellAt } from '../../format/cells'
 import type { Address } from '../../format/types'
 import { yearOf } from '../../report/deadline'
-import { writtenTexts } from '../texts'
+import { writtenTexts } from '../rules/texts'
 import type { Given } from '../types'
 import { CASES, type Kind, kindOf } from './kinds'
 import { originalSpan, type Prose, quoted } from './normalise'

@@ -1,4 +1,4 @@
-import type { Tally } from '../../checks/tally'
+import type { Tally } from '../../checks/verdict'
 import { partsOf } from '../../format/cells'
 import type { Address } from '../../format/types'
 import { valuesOf } from '../../report/report'

@@ -1,5 +1,5 @@
-import type { Tally } from '../../checks/tally'
 import type { Rule } from '../../checks/types'
+import type { Tally } from '../../checks/verdict'
 import { Icon, type IconName } from '../parts/Icon'
 import { groupsOf } from '../rules/groups'
 import styles from './Ran.module.css'

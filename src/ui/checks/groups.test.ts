@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EXAMPLE_TODAY } from '../../checks/neutralReport'
+import { EXAMPLE_TODAY } from '../../checks/rules/neutralReport'
 import { findingsOf, givenOf, runChecks } from '../../checks/run'
 import { currentEdition as edition } from '../../format/editions'
 import { blankReport } from '../../report/report'

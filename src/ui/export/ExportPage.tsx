@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { verdictText } from '../../checks/run'
+import { verdictText } from '../../checks/verdict'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { StatusTag } from '../parts/Severity'

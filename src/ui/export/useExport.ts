@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { findingsOf, givenOf, isFinal, runChecks, verdictOf } from '../../checks/run'
+import { findingsOf, givenOf, runChecks } from '../../checks/run'
 import type { Verdict } from '../../checks/types'
+import { isFinal, verdictOf } from '../../checks/verdict'
 import { hasSameContent } from '../../drafts/draft'
 import { changeList, codeLine, reviewNotes, signOff } from '../../export/attachments'
 import { changesBetween } from '../../export/changes'

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Mark } from '../../checks/marks'
-import type { Tally } from '../../checks/tally'
 import type { Finding, Verdict } from '../../checks/types'
+import type { Tally } from '../../checks/verdict'
 import { partsOf } from '../../format/cells'
 import { textsOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
@@ -134,12 +134,12 @@ export function createFindings(
     Promise.all([
       import('../../checks/run'),
       import('../../checks/due'),
-      import('../../checks/tally'),
+      import('../../checks/verdict'),
       import('../../checks/marks'),
     ])
 
   async function look() {
-    const [{ findingsOf, givenOf, runChecks, verdictOf }, { isDue }, { tallyOf }, { marksOf }] =
+    const [{ findingsOf, givenOf, runChecks }, { isDue }, { tallyOf, verdictOf }, { marksOf }] =
       await loadChecks()
     if (stopped) return
     const report = read.report()

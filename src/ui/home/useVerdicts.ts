@@ -16,7 +16,10 @@ async function look(draft: Draft, today: string): Promise<Verdict | 'failed'> {
   const edition = editionByKey(draft.report.edition)
   if (!edition) return 'failed'
   try {
-    const { findingsOf, givenOf, runChecks, verdictOf } = await import('../../checks/run')
+    const [{ findingsOf, givenOf, runChecks }, { verdictOf }] = await Promise.all([
+      import('../../checks/run'),
+      import('../../checks/verdict'),
+    ])
     const { report } = draft
     const outcomes = runChecks(givenOf({ edition, report, today }))
     return verdictOf(outcomes, findingsOf(outcomes, report.notes.exceptions, edition, report))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { requestsBalance } from '../../checks/identities'
-import { exampleGiven } from '../../checks/neutralReport'
+import { exampleGiven } from '../../checks/rules/neutralReport'
+import { requestsBalance } from '../../checks/rules/requests/balance'
 import { currentEdition as edition } from '../../format/editions'
 import { cellsOfFinding, operandNames, whereOf, withoutPlace } from './place'
 

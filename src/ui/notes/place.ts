@@ -1,4 +1,4 @@
-import { proseName } from '../../checks/texts'
+import { proseName } from '../../checks/rules/texts'
 import type { Finding } from '../../checks/types'
 import { placeOf, textSpecAt } from '../../format/names'
 import type { Address, Edition } from '../../format/types'

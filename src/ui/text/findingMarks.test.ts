@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { marksOf } from '../../checks/marks'
-import { EXAMPLE_TODAY } from '../../checks/neutralReport'
+import { EXAMPLE_TODAY } from '../../checks/rules/neutralReport'
 import { findingsOf, givenOf, runChecks } from '../../checks/run'
 import { currentEdition as edition } from '../../format/editions'
 import { filledReport } from '../../testing/filledReport'

@@ -1,0 +1,44 @@
+import type { Rule } from '../../types'
+import { FEE, FEE_FORM, inWan, overFees, WAN } from './fees'
+
+/** Bounds by kind of organ, in 万元; larger organs have none. Assumed from published totals. */
+const FEE_BOUNDS: Record<string, bigint> = {
+  townshipGovernment: 1_000n,
+  department: 20_000n,
+  countyGovernment: 200_000n,
+}
+
+/** The bound is one of county departments: the name shows the level, the kind does not. */
+const isCountyLevel = (name: string) => /[县区旗]/.test(name)
+
+export const feeHigh: Rule = {
+  id: 'fee.high',
+  title: '收费金额偏大',
+  severity: 'verify',
+  due: 'whenAnswered',
+  source: FEE_FORM,
+  explanation: '乡镇超过 1000 万元、县级部门超过 2 亿元、县级政府超过 20 亿元的，多半是按“元”填写了。',
+  check: (given) => {
+    const kind = given.text('organ.kind')
+    const bound = FEE_BOUNDS[kind]
+    if (bound === undefined || (kind === 'department' && !isCountyLevel(given.text('organ.name')))) return []
+    return overFees(given, ({ amount, name, before }) =>
+      amount > bound * WAN && !(before && amount <= before * 10n && before <= amount * 10n)
+        ? `${name} ${inWan(amount)} 万元偏大，是否按元填写了？按元应为 ${inWan((amount + WAN / 2n) / WAN)} 万元。`
+        : undefined,
+    )
+  },
+  examples: [
+    {
+      title: '一个镇填 882000',
+      entries: { [FEE]: '882000', 'organ.kind': 'townshipGovernment' },
+      messages: ['行政事业性收费 882000 万元偏大，是否按元填写了？按元应为 88.2 万元。'],
+    },
+    {
+      title: '上年也是这个量级',
+      entries: { [FEE]: '1200', 'organ.kind': 'townshipGovernment' },
+      lastYear: { [FEE]: '1100' },
+      messages: [],
+    },
+  ],
+}

@@ -1,0 +1,47 @@
+import type { Given, Rule } from '../../types'
+import { judgeFigures } from '../figures'
+
+const kindOf = ({ edition, text }: Given) =>
+  edition.organKinds.find((kind) => kind.value === text('organ.kind'))
+
+export const regulationsOrgan: Rule = {
+  id: 'proactive.regulations-organ',
+  title: '规章一行与机关类型',
+  severity: 'verify',
+  due: 'whenAnswered',
+  source: '立法法第九十一条、第九十三条',
+  explanation: '县级政府、乡镇、街道和一般部门没有规章制定权，规章一行应为 0，执行的上级规章不计。',
+  check: (given) => {
+    const kind = kindOf(given)
+    if (!kind || kind.regulations) return []
+    const cells = ['issued', 'repealed', 'inForce'].map(
+      (column) => `tables.proactiveDisclosure.regulations.${column}`,
+    )
+    return judgeFigures(given, cells, (amounts) => {
+      const filled = amounts.filter((amount) => amount > 0n)
+      return filled.length
+        ? {
+            message: `${kind.label}一般没有规章制定权，规章一行填了 ${filled.join('、')}。请确认，或改填到行政规范性文件。`,
+          }
+        : undefined
+    })
+  },
+  examples: [
+    {
+      title: '乡镇填了现行有效的规章',
+      entries: {
+        'organ.kind': 'townshipGovernment',
+        'tables.proactiveDisclosure.regulations.inForce': '6',
+      },
+      messages: ['乡镇人民政府一般没有规章制定权，规章一行填了 6。请确认，或改填到行政规范性文件。'],
+    },
+    {
+      title: '设区的市可以制定规章',
+      entries: {
+        'organ.kind': 'prefectureGovernment',
+        'tables.proactiveDisclosure.regulations.inForce': '12',
+      },
+      messages: [],
+    },
+  ],
+}

@@ -1,0 +1,35 @@
+import type { Rule } from '../../types'
+import { governmentElement, ITEM_FOUR } from './elements'
+
+const ASSESSMENT =
+  /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)|(?:考核|考评).{0,8}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|得分)/
+
+export const assessment: Rule = {
+  id: 'text.assessment',
+  title: '工作考核情况',
+  severity: 'verify',
+  due: 'atReview',
+  source: ITEM_FOUR,
+  explanation: '各级人民政府的年报要写政府信息公开工作考核的情况。',
+  check: governmentElement(
+    (sentence) => ASSESSMENT.test(sentence),
+    '未见“工作考核”情况（条例第五十条第四项）。',
+    '工作考核方面，（请写明本年政府信息公开工作考核的情况和结果）。',
+  ),
+  examples: [
+    {
+      title: '县政府没有写考核',
+      entries: { 'organ.kind': 'countyGovernment' },
+      messages: ['未见“工作考核”情况（条例第五十条第四项）。'],
+    },
+    {
+      title: '写了考评',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '把公开工作纳入年终考评，按季通报。',
+      },
+      messages: [],
+    },
+    { title: '部门不要求', entries: {}, messages: [] },
+  ],
+}

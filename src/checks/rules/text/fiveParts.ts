@@ -1,0 +1,67 @@
+import { sectionOf } from '../../../format/names'
+import type { Address } from '../../../format/types'
+import { sentencesOf } from '../../prose/quantities'
+import type { Rule } from '../../types'
+import { holdsAt, inSection, type Written, writtenTexts } from '../texts'
+import { OVERVIEW } from './elements'
+
+/** What section one must speak of, and the words it is spoken of with where it has no heading of its own. */
+const PARTS: { address: Address; name: string; words: RegExp }[] = [
+  { address: 'overview.proactive', name: '主动公开', words: /主动公开/ },
+  { address: 'overview.onRequest', name: '依申请公开', words: /依申请公开|依法申请/ },
+  { address: 'overview.management', name: '政府信息管理', words: /信息管理|信息资源管理/ },
+  { address: 'overview.platform', name: '平台建设', words: /平台建设|公开平台/ },
+  { address: 'overview.oversight', name: '监督保障', words: /监督保障|监督管理/ },
+]
+
+/** So far into a sentence a subject is still named as its topic. */
+const OPENING = 14
+
+const opensSentence = (texts: Written[], words: RegExp): boolean =>
+  texts.some(({ prose }) =>
+    sentencesOf(prose.text).some((sentence) => words.test(sentence.text.slice(0, OPENING))),
+  )
+
+export const fiveParts: Rule = {
+  id: 'text.five-parts',
+  title: '总体情况的五个方面',
+  severity: 'verify',
+  due: 'atReview',
+  source: '国办公开办函〔2021〕30号',
+  explanation:
+    '总体情况写主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。没有发生的，写明没有也算。',
+  check: (given) => {
+    const parts = PARTS.filter(({ address }) => sectionOf(given.edition, address))
+    const blank = parts.filter(({ address }) => given.text(address).trim() === '')
+    const first = parts[0]
+    // A section that is blank altogether is text.section-blank's business.
+    if (!first || blank.length === parts.length) return []
+    const texts = inSection(given, writtenTexts(given), OVERVIEW)
+    const missing = blank.filter(({ words }) => !opensSentence(texts, words))
+    const target = missing[0]
+    if (!target) return [holdsAt(first.address)]
+    return [
+      {
+        target: target.address,
+        operands: missing.map(({ address }) => address),
+        state: 'fails',
+        message: `总体情况缺少：${missing.map(({ name }) => name).join('、')}。`,
+      },
+    ]
+  },
+  examples: [
+    {
+      title: '缺平台建设和监督保障',
+      entries: { 'overview.platform': '', 'overview.oversight': '' },
+      messages: ['总体情况缺少：平台建设、监督保障。'],
+    },
+    {
+      title: '写在同一段里',
+      entries: {
+        'overview.oversight': '',
+        'overview.platform': '公开平台建设方面，依托政府网站。监督保障方面，开展了培训。',
+      },
+      messages: [],
+    },
+  ],
+}

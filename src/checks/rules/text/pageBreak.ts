@@ -1,0 +1,78 @@
+import type { Address } from '../../../format/types'
+import { isWrap } from '../../prose/normalise'
+import type { Fix, Outcome, Rule } from '../../types'
+import { holdsAt, type Written } from '../texts'
+import { HAN, overAll } from './wording'
+
+/** Shorter lines without a mark are headings or lines of a letter head. */
+const LEAST_LINE = 12
+
+const BREAK = new RegExp(`(${HAN})[ \\t\\u3000]*(\\r?\\n[ \\t\\u3000]*)+(?=${HAN})`, 'g')
+
+interface PageBreak {
+  address: Address
+  original: string
+  /** First character of the break and of what follows it. */
+  start: number
+  end: number
+}
+
+function pageBreaksIn({ address, prose: { original } }: Written): PageBreak[] {
+  return [...original.matchAll(BREAK)].flatMap((match): PageBreak[] => {
+    const start = match.index + 1
+    const end = match.index + match[0].length
+    const before = original.slice(original.lastIndexOf('\n', match.index) + 1, start).trim()
+    const after = original.slice(end).split('\n', 1)[0] ?? ''
+    return before.length >= LEAST_LINE && isWrap(before, after) ? [{ address, original, start, end }] : []
+  })
+}
+
+const joined = (breaks: PageBreak[]): Fix['changes'] =>
+  [...new Set(breaks.map(({ address }) => address))].map((address) => {
+    const own = breaks.filter((one) => one.address === address).sort((a, b) => b.start - a.start)
+    const after = own.reduce(
+      (text, { start, end }) => text.slice(0, start) + text.slice(end),
+      own[0]?.original ?? '',
+    )
+    return { address, after }
+  })
+
+export const pageBreak: Rule = {
+  id: 'text.page-break',
+  title: '换页断开的句子',
+  severity: 'note',
+  due: 'atReview',
+  source: '公文排版',
+  explanation: '从文件里复制的文字，常在换页、换行的地方断成两段。',
+  check: (given) =>
+    overAll(given, (texts, home): Outcome => {
+      const breaks = texts.flatMap(pageBreaksIn)
+      const [first] = breaks
+      if (!first) return holdsAt(home)
+      const operands = [...new Set(breaks.map(({ address }) => address))]
+      const { original, start, end } = first
+      const lines = '⏎'.repeat(original.slice(start, end).split('\n').length - 1)
+      const excerpt = `${original.slice(Math.max(0, start - 4), start)}${lines}${original.slice(end, end + 4)}`
+      const more = breaks.length > 1 ? `等 ${breaks.length} 处` : ''
+      return {
+        target: first.address,
+        operands,
+        state: 'fails',
+        message: `“${excerpt.trim()}”${more}像是换页断开的一句。`,
+        fixes: [{ label: '连接', changes: joined(breaks) }],
+        evidence: { [first.address]: excerpt },
+      }
+    }),
+  examples: [
+    {
+      title: '一句断成两段',
+      entries: { problems: '存在的问题是公开的内容不够丰富，还需要进\n\n一步加强。下一步将改进。' },
+      messages: ['“还需要进⏎⏎一步加强”像是换页断开的一句。'],
+    },
+    {
+      title: '分段和小标题',
+      entries: { problems: '（一）主要问题\n存在不足。\n（二）改进措施\n加强培训。' },
+      messages: [],
+    },
+  ],
+}

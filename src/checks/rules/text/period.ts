@@ -1,0 +1,33 @@
+import { yearOf } from '../../../report/deadline'
+import type { Rule } from '../../types'
+import { OVERVIEW, PERIOD } from '../period'
+import { holdsAt, inSection, writtenTexts } from '../texts'
+
+export const textPeriod: Rule = {
+  id: 'text.period',
+  title: '写明统计期限',
+  severity: 'note',
+  due: 'atReview',
+  source: '国办公开办函〔2021〕30号',
+  explanation: '引言或第一部分通常写明所列数据的统计期限。',
+  check: (given) => {
+    const texts = inSection(given, writtenTexts(given), OVERVIEW)
+    const target = given.edition.sections.find((section) => section.key === OVERVIEW)?.texts?.[0]?.address
+    if (!target || !texts.length) return []
+    const found = texts.some(
+      ({ prose }) =>
+        /统计(?:数据)?的?(?:期限|时限|期间|时间)|截至|截止/.test(prose.text) || PERIOD.test(prose.text),
+    )
+    if (found) return [holdsAt(target)]
+    const year = yearOf(given.report.entries)
+    const span = year === undefined ? '' : `（${year}年1月1日至12月31日）`
+    return [{ target, operands: [target], state: 'fails', message: `未写统计期限${span}。` }]
+  },
+  examples: [
+    {
+      title: '引言没有期限',
+      entries: { 'overview.introduction': '示例局编制本报告，可在网站查阅。' },
+      messages: ['未写统计期限（2023年1月1日至12月31日）。'],
+    },
+  ],
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../../types'
+import { ARTICLE, judgeProblems, PROBLEM_WORDS } from './elements'
+
+export const problems: Rule = {
+  id: 'text.problems',
+  title: '存在的主要问题',
+  severity: 'verify',
+  due: 'atReview',
+  source: `${ARTICLE}第一款第五项`,
+  explanation: '第五部分先写存在的主要问题，再写改进情况。',
+  check: (given) =>
+    judgeProblems(given, (text) =>
+      PROBLEM_WORDS.test(text) ? undefined : '第五部分只写了改进情况，未见主要问题。',
+    ),
+  examples: [
+    {
+      title: '只有打算',
+      entries: { problems: '下一步将加强培训，完善机制。' },
+      messages: ['第五部分只写了改进情况，未见主要问题。'],
+    },
+  ],
+}

@@ -1,0 +1,41 @@
+import type { Rule } from '../../types'
+import { governmentElement, ITEM_FOUR } from './elements'
+
+const SOCIAL_REVIEW =
+  /社会评议|群众评议|民主评议|行风评议|公众评[价议]|满意度.{0,4}(?:测评|调查|评价|评议)|第三方.{0,6}(?:评估|机构|测评|评价|评议)|邀请.{0,40}(?:评议|评价|打分)|评议(?:活动|代表|员|会|结果)/
+
+const ABOUT_DISCLOSURE = /公开|年报|满意|评议/
+
+export const socialReview: Rule = {
+  id: 'text.social-review',
+  title: '社会评议情况',
+  severity: 'verify',
+  due: 'atReview',
+  source: ITEM_FOUR,
+  explanation: '各级人民政府的年报要写社会评议的情况，例如满意度调查、第三方评估、公众评议。',
+  check: governmentElement(
+    (sentence) => SOCIAL_REVIEW.test(sentence) || (/问卷/.test(sentence) && ABOUT_DISCLOSURE.test(sentence)),
+    '未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。',
+    '社会评议方面，（请写明本年社会评议的形式和结果；没有开展的，写明未开展）。',
+  ),
+  examples: [
+    {
+      title: '乡政府没有写社会评议',
+      entries: { 'organ.kind': 'townshipGovernment' },
+      messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
+    },
+    {
+      title: '邀请代表评议',
+      entries: {
+        'organ.kind': 'townshipGovernment',
+        'overview.oversight': '邀请人大代表和群众代表对公开工作进行评议。',
+      },
+      messages: [],
+    },
+    {
+      title: '问卷说的是别的事',
+      entries: { 'organ.kind': 'townshipGovernment', 'overview.proactive': '发放河道治理问卷一批。' },
+      messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
+    },
+  ],
+}
