@@ -41,6 +41,8 @@ import { lawSuperseded } from './rules/text/lawSuperseded'
 import { lawTitle } from './rules/text/lawTitle'
 import { textLength } from './rules/text/length'
 import { organName } from './rules/text/name'
+import { numbering } from './rules/text/numbering'
+import { ownName } from './rules/text/ownName'
 import { pageBreak } from './rules/text/pageBreak'
 import { textPeriod } from './rules/text/period'
 import { placeholder } from './rules/text/placeholder'
@@ -51,6 +53,7 @@ import { socialReview } from './rules/text/socialReview'
 import { term } from './rules/text/term'
 import { yearFeeUnit } from './rules/year/feeUnit'
 import { yearJump } from './rules/year/jump'
+import { yearNotice } from './rules/year/notice'
 import { yearPeriod } from './rules/year/period'
 import { yearRange } from './rules/year/range'
 import { sameAsLastYear } from './rules/year/sameAsLast'
@@ -125,6 +128,7 @@ export const catalogue: Rule[] = [
   placeholder,
   yearPeriod,
   yearStray,
+  yearNotice,
   textRepeat,
   editionCited,
   lawSuperseded,
@@ -133,7 +137,9 @@ export const catalogue: Rule[] = [
   term,
   pageBreak,
   grammar,
+  numbering,
   punctuation,
   foreignOrgan,
   organName,
+  ownName,
 ]

@@ -1,7 +1,7 @@
 import { type Cell, cellAt, enteredCellsOf, identitiesOf, partsOf } from '../../format/cells'
 import { columnName, placeOf, rowName } from '../../format/names'
 import type { Address } from '../../format/types'
-import { comparedTotals } from '../rules/sourceTotals'
+import { comparedTotals, isLeftAtZero } from '../rules/sourceTotals'
 import type { Given } from '../types'
 import { type Slip, slipBetween } from './slips'
 
@@ -45,7 +45,9 @@ function constraintsOf(given: Given): Constraint[] {
   const identities = identitiesOf(given.edition)
     .filter(({ column }) => !column.sum)
     .map(({ left, right }) => build(expanded(left), expanded(right), 0n))
-  const totals = comparedTotals(given).map(({ cell, printed }) => build(cell.parts ?? [], [], printed))
+  const totals = comparedTotals(given)
+    .filter((total) => !isLeftAtZero(total))
+    .map(({ cell, printed }) => build(cell.parts ?? [], [], printed))
   return [...identities, ...totals].flatMap((constraint) => constraint ?? [])
 }
 

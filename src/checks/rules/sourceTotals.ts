@@ -26,6 +26,10 @@ export function comparedTotals(given: Given, table?: TableSpec): ComparedTotal[]
   })
 }
 
+/** A total printed as 0 over parts that are not: left as it stood in the form, it says nothing about the parts. */
+export const isLeftAtZero = ({ printed, computed = 0n }: ComparedTotal): boolean =>
+  printed === 0n && computed !== 0n
+
 const failing = ({ printed, computed }: ComparedTotal) => computed !== undefined && computed !== printed
 
 const off = ({ printed, computed = printed }: ComparedTotal): bigint => computed - printed
@@ -38,7 +42,7 @@ export const isColumnTotal = ({ cell }: ComparedTotal) => cell.row.sum !== undef
 /** Where a failing row and a failing column that are off by the same number cross. */
 function crossing(total: ComparedTotal, others: ComparedTotal[]): Address | undefined {
   const crosses = others
-    .filter((other) => failing(other) && off(other) === off(total))
+    .filter((other) => failing(other) && !isLeftAtZero(other) && off(other) === off(total))
     .flatMap((other) => total.cell.parts?.filter((part) => other.cell.parts?.includes(part)) ?? [])
   return crosses.length === 1 ? crosses[0] : undefined
 }
@@ -65,10 +69,18 @@ export function checkTable(
     if (computed === printed) return [{ target, operands: [target], state: 'holds' }]
     const isCorner = !isRowTotal(total) && !isColumnTotal(total)
     if (isCorner && told) return []
-    const cross = isRowTotal(total) ? crossing(total, columns) : crossing(total, rows)
+    const cross = isLeftAtZero(total)
+      ? undefined
+      : isRowTotal(total)
+        ? crossing(total, columns)
+        : crossing(total, rows)
     const { place, added, advice } = wording(total)
     const amount = (figure: bigint) => shown(given.edition, target, figure)
-    const likely = cross ? `可能是“${rowAndColumn(given, cross)}”一格有误，请先核对。` : advice
+    const likely = cross
+      ? `可能是“${rowAndColumn(given, cross)}”一格有误，请先核对。`
+      : isLeftAtZero(total)
+        ? '来文的总计可能漏填，仍是 0。'
+        : advice
     return [
       {
         target: cross ?? target,

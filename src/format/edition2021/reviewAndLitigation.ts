@@ -44,7 +44,7 @@ export const reviewAndLitigation: TableSpec = {
             casesOf(
               'litigationDirect',
               '未经复议直接起诉',
-              '没有先申请复议、直接向法院起诉的政府信息公开案件。2024 年起对“不予公开”不服须先复议，此类一般不应出现在这里。',
+              '没有先申请复议、直接向法院起诉的政府信息公开案件。2024 年起，对“不予公开”（表三（三）各项）不服的须先申请复议，一般不会出现在这里；对不予处理、无法提供、答复内容不符等不服的可以直接起诉。',
             ),
             casesOf(
               'litigationAfterReview',

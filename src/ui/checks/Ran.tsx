@@ -16,13 +16,26 @@ const add = (a: Count, b: Count): Count => ({
   open: a.open + b.open,
 })
 
-function Line({ name, count, worst }: { name: string; count: Count; worst: IconName }) {
+/** `notRun`: rules among them that had no report of last year to compare with; then the theme is not all in order. */
+function Line({
+  name,
+  count,
+  worst,
+  notRun = 0,
+}: {
+  name: string
+  count: Count
+  worst: IconName
+  notRun?: number
+}) {
   const all = count.holds + count.fails + count.open
-  const icon: IconName = count.fails ? worst : count.open ? 'blank' : 'ok'
+  const icon: IconName = count.fails ? worst : count.open || notRun ? 'blank' : 'ok'
+  const without = notRun > 0 && `${notRun} 条规则未载入上年`
   const words = [
     `${count.holds} 项相符`,
     count.fails && `${count.fails} 项有发现`,
     count.open && `${count.open} 项未能核对`,
+    without,
   ]
   return (
     <>
@@ -35,11 +48,12 @@ function Line({ name, count, worst }: { name: string; count: Count; worst: IconN
           <>
             <span aria-hidden="true">
               {count.holds}/{all}
+              {without && ' · 未载入上年'}
             </span>
             <span className="visually-hidden">{words.filter(Boolean).join('，')}</span>
           </>
         ) : (
-          '不适用'
+          without || '不适用'
         )}
       </span>
     </>
@@ -60,6 +74,7 @@ export function Ran({ rules, tally, hasLastYear }: { rules: Rule[]; tally: Tally
     tally.map(({ rule, holds, fails, open }) => [rule, { holds, fails, open: open.length }]),
   )
   const countOf = (rule: Rule) => counts.get(rule.id) ?? NOTHING
+  const isNotRun = (rule: Rule) => rule.needsLastYear === true && !hasLastYear
   return (
     <section className={styles.ran} aria-labelledby="ran-heading">
       <h2 id="ran-heading">本次核对了什么</h2>
@@ -69,12 +84,17 @@ export function Ran({ rules, tally, hasLastYear }: { rules: Rule[]; tally: Tally
         return (
           <details key={title}>
             <summary>
-              <Line name={title} count={own.map(countOf).reduce(add, NOTHING)} worst={worst} />
+              <Line
+                name={title}
+                count={own.map(countOf).reduce(add, NOTHING)}
+                worst={worst}
+                notRun={own.filter(isNotRun).length}
+              />
             </summary>
             <ul>
               {own.map((rule) => (
                 <li key={rule.id}>
-                  {rule.needsLastYear && !hasLastYear ? (
+                  {isNotRun(rule) ? (
                     <>
                       <span className={styles.icon} data-icon="none">
                         <Icon name="blank" size={14} />

@@ -1,7 +1,7 @@
 import { fieldAt } from '../../../format/names'
 import type { Address } from '../../../format/types'
 import type { Given, Outcome, Rule } from '../../types'
-import { holdsAt, quotedSpot, spotsOf, writtenTexts } from '../texts'
+import { holdsAt, quotedSpot, replaceSpots, type Spot, spotsOf, writtenTexts } from '../texts'
 
 const SEPARATOR = /[、,，;；/]|\s{2,}/
 
@@ -30,6 +30,9 @@ const FORMATS: { address: Address; name: string; isWell: (text: string) => boole
 /** A copied address keeps the angle brackets it was set in. */
 const BRACKETED_URL = /<\s*(?:https?:\/\/|www\.)[^<>\s]*>/
 
+/** https//www…, http:www…: a colon or a stroke is missing between the scheme and the name. */
+const BROKEN_SCHEME = /(?<![A-Za-z])https?(?!:\/\/)[:;]?\/{0,3}(?=[\w-]+\.[\w-]+\.)[\w./?=&%#-]+/
+
 function checkFormats(given: Given): Outcome[] {
   const fields = FORMATS.flatMap(({ address, name, isWell }): Outcome[] => {
     const text = given.text(address).normalize('NFKC').trim()
@@ -51,22 +54,29 @@ function checkFormats(given: Given): Outcome[] {
   })
   // The field and the introduction started from it are one mistake.
   if (fields.some(({ state, target }) => state === 'fails' && target === 'organ.website')) return fields
-  const prose = spotsOf(writtenTexts(given), BRACKETED_URL).map((spot): Outcome => {
-    const original = given.text(spot.address)
-    const after = original.replace(/<\s*((?:https?:\/\/|www\.)[^<>\s]*)\s*>/g, '$1')
-    return {
-      target: spot.address,
-      operands: [spot.address],
-      state: 'fails',
-      message: `联系网址“${quotedSpot(spot)}”格式需核对。`,
-      fixes:
-        after === original
-          ? undefined
-          : [{ label: '去掉尖括号', changes: [{ address: spot.address, after }] }],
-      evidence: { [spot.address]: quotedSpot(spot) },
-    }
+  const failing = (spot: Spot, label: string, after: string): Outcome => ({
+    target: spot.address,
+    operands: [spot.address],
+    state: 'fails',
+    message: `联系网址“${quotedSpot(spot)}”格式需核对。`,
+    fixes:
+      after === spot.prose.original ? undefined : [{ label, changes: [{ address: spot.address, after }] }],
+    evidence: { [spot.address]: quotedSpot(spot) },
   })
-  return [...fields, ...prose]
+  const texts = writtenTexts(given)
+  const bracketed = spotsOf(texts, BRACKETED_URL).map((spot) =>
+    failing(
+      spot,
+      '去掉尖括号',
+      spot.prose.original.replace(/<\s*((?:https?:\/\/|www\.)[^<>\s]*)\s*>/g, '$1'),
+    ),
+  )
+  const broken = spotsOf(texts, BROKEN_SCHEME).map((spot) => {
+    const well = quotedSpot(spot).replace(/^(https?)[^\w]*/, '$1://')
+    const [change] = replaceSpots([spot], () => well)
+    return failing(spot, `改为 ${well}`, change?.after ?? spot.prose.original)
+  })
+  return [...fields, ...bracketed, ...broken]
 }
 
 export const contactFormat: Rule = {
@@ -103,6 +113,22 @@ export const contactFormat: Rule = {
       entries: {
         'organ.phone': '0371-23798902、(0371)25995876',
         'organ.website': 'http://www.example.gov.cn/',
+      },
+      messages: [],
+    },
+    {
+      title: '网址少了冒号',
+      entries: {
+        'overview.introduction':
+          '统计期限为2023年1月1日至12月31日，可在网站（https//www.example.gov.cn/）查阅。',
+      },
+      messages: ['联系网址“https//www.example.gov.cn/”格式需核对。'],
+    },
+    {
+      title: '正文里完整的网址',
+      entries: {
+        'overview.introduction':
+          '统计期限为2023年1月1日至12月31日，可在网站（https://www.example.gov.cn/）查阅。',
       },
       messages: [],
     },

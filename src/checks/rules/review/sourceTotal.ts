@@ -36,5 +36,11 @@ export const reviewSourceTotal: Rule = {
       sourceTotals: { 'tables.reviewAndLitigation.litigationDirect.total': '6' },
       messages: [],
     },
+    {
+      title: '总计印作 0',
+      entries: { 'tables.reviewAndLitigation.administrativeReview.upheld': '1' },
+      sourceTotals: { 'tables.reviewAndLitigation.administrativeReview.total': '0' },
+      messages: ['表四·行政复议：来文总计 0，四项相加为 1，差 1。来文的总计可能漏填，仍是 0。'],
+    },
   ],
 }

@@ -3,9 +3,6 @@ import { governmentElement, ITEM_FOUR } from './elements'
 
 const PURSUED = /追究.{0,8}责任|责任.{0,4}追究|问责|追责/
 
-/** 刑事 and civil liability are another matter, unless the sentence is about this work. */
-const OTHER_LIABILITY = /刑事|民事|法律责任|赔偿|违约|食品|生产|环境|侵权/
-
 export const accountability: Rule = {
   id: 'text.accountability',
   title: '责任追究结果情况',
@@ -14,9 +11,7 @@ export const accountability: Rule = {
   source: ITEM_FOUR,
   explanation: '各级人民政府的年报要写责任追究的结果；没有发生的，写明没有发生。',
   check: governmentElement(
-    (sentence) =>
-      PURSUED.test(sentence) &&
-      (/责任追究/.test(sentence) || !OTHER_LIABILITY.test(sentence) || /公开/.test(sentence)),
+    (sentence) => PURSUED.test(sentence),
     '未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。',
     '责任追究方面，（请写明本年责任追究的结果；没有发生的，写“未发生责任追究情况”）。',
   ),
@@ -30,6 +25,14 @@ export const accountability: Rule = {
       title: '写明没有发生',
       entries: { 'organ.kind': 'countyGovernment', 'overview.oversight': '本年度未发生责任追究情况。' },
       messages: [],
+    },
+    {
+      title: '追究的是别人的责任',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '对排污企业依法追究责任。',
+      },
+      messages: ['未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。'],
     },
   ],
 }

@@ -31,5 +31,10 @@ export const assessment: Rule = {
       messages: [],
     },
     { title: '部门不要求', entries: {}, messages: [] },
+    {
+      title: '考核的是别的工作',
+      entries: { 'organ.kind': 'countyGovernment', 'overview.oversight': '开展安全生产工作考核。' },
+      messages: ['未见“工作考核”情况（条例第五十条第四项）。'],
+    },
   ],
 }

@@ -3,8 +3,12 @@ import type { Rule } from '../../types'
 import { oneFinding, spotsOf, writtenTexts } from '../texts'
 import { CLOSE, OPEN } from './brackets'
 
+/**
+ * The national notice of 2019, by its number or its full title. Provincial and local notices bear nearly the same title
+ * each year (year.notice looks at those).
+ */
 const OLD_FORM = new RegExp(
-  `国办公开办?函?${OPEN}2019${CLOSE}60号|年度报告格式\\(试行\\)|年度报告有关事项的通知》`,
+  `国办公开办?函?${OPEN}2019${CLOSE}60号|年度报告格式\\(试行\\)|国务院办公厅[^》。;]{0,16}关于政府信息公开工作年度报告有关事项的通知`,
 )
 
 const CURRENT_FORM = new RegExp(`${OPEN}2021${CLOSE}30号`)
@@ -38,6 +42,14 @@ export const editionCited: Rule = {
           '示例局根据国办公开办函〔2019〕60号编制，统计期限为2023年1月1日至12月31日，可在网站查阅。',
       },
       messages: ['引用的是 2019 年试行格式，2021 年起适用国办公开办函〔2021〕30号。'],
+    },
+    {
+      title: '本省关于本年年报的通知',
+      entries: {
+        'overview.introduction':
+          '示例局根据《示例省人民政府办公厅关于2023年政府信息公开工作年度报告有关事项的通知》编制，统计期限为2023年1月1日至12月31日，可在网站查阅。',
+      },
+      messages: [],
     },
   ],
 }

@@ -34,6 +34,15 @@ const isRequired = (given: Given) =>
   given.edition.organKinds.find((kind) => kind.value === given.text('organ.kind'))?.assessmentRequired ??
   false
 
+/** Matters that are surveyed, assessed and pursued in their own right: that says nothing about disclosure work. */
+const OTHER_MATTER =
+  /农民|农户|村民|居民|学生|家长|教师|患者|企业|商户|经营者|污染|排污|环保|环境|安全生产|事故|食品|药品|消防|交通|工程|施工|执法|刑事|民事|法律责任|赔偿|违约|侵权|河道|扶贫|招生|招聘|疫情|税收|医保|社保/
+const DISCLOSURE = /公开|政务|年报|政府信息/
+
+/** Whether what a sentence tells of is disclosure work or its staff, as far as its words say. */
+const isAboutDisclosure = (sentence: string): boolean =>
+  DISCLOSURE.test(sentence) || !OTHER_MATTER.test(sentence)
+
 /** An element that governments must have in section one or five; the place for it is 监督保障. */
 export function governmentElement(
   found: (sentence: string) => boolean,
@@ -44,7 +53,9 @@ export function governmentElement(
   return (given) => {
     const texts = inSection(given, writtenTexts(given), OVERVIEW, PROBLEMS)
     if (!isRequired(given) || !texts.length || !sectionOf(given.edition, HOME)) return []
-    const isFound = texts.some(({ prose }) => sentencesOf(prose.text).some(({ text }) => found(text)))
+    const isFound = texts.some(({ prose }) =>
+      sentencesOf(prose.text).some(({ text }) => isAboutDisclosure(text) && found(text)),
+    )
     return [isFound ? holdsAt(HOME) : fails(HOME, message, starter(given, HOME, sentence))]
   }
 }

@@ -17,10 +17,27 @@ const PARTS: { address: Address; name: string; words: RegExp }[] = [
 /** So far into a sentence a subject is still named as its topic. */
 const OPENING = 14
 
+/** 其中主动公开140条 counts something; it opens no part. */
 const opensSentence = (texts: Written[], words: RegExp): boolean =>
   texts.some(({ prose }) =>
-    sentencesOf(prose.text).some((sentence) => words.test(sentence.text.slice(0, OPENING))),
+    sentencesOf(prose.text).some((sentence) => {
+      const opening = sentence.text.slice(0, OPENING)
+      const at = opening.search(words)
+      return at >= 0 && !opening.slice(0, at).includes('其中')
+    }),
   )
+
+/** （一）组织领导 on a line of its own, or before its text. */
+const HEADING =
+  /^[ \t\u3000]*[（(][一二三四五六七八九十][)）][ \t\u3000]*([^。，,；;\n]{2,16})(?:[。：: \t\u3000]|$)/gm
+/** One heading of another kind may stand among the five; a local outline has more. */
+const OWN_HEADINGS = 2
+
+/** Section one is divided under headings of its own (组织领导、制度建设 …), as local outlines have it. */
+const hasOwnOutline = (texts: Written[]): boolean =>
+  texts
+    .flatMap(({ prose }) => [...prose.original.matchAll(HEADING)].map((match) => match[1] ?? ''))
+    .filter((heading) => !PARTS.some(({ words }) => words.test(heading))).length >= OWN_HEADINGS
 
 export const fiveParts: Rule = {
   id: 'text.five-parts',
@@ -46,6 +63,7 @@ export const fiveParts: Rule = {
         operands: missing.map(({ address }) => address),
         state: 'fails',
         message: `总体情况缺少：${missing.map(({ name }) => name).join('、')}。`,
+        ...(hasOwnOutline(texts) && { severity: 'note' as const }),
       },
     ]
   },
@@ -62,6 +80,14 @@ export const fiveParts: Rule = {
         'overview.platform': '公开平台建设方面，依托政府网站。监督保障方面，开展了培训。',
       },
       messages: [],
+    },
+    {
+      title: '只在列数时提到',
+      entries: {
+        'overview.proactive': '',
+        'overview.onRequest': '本年没有收到依申请公开。其中主动公开政府信息140条。',
+      },
+      messages: ['总体情况缺少：主动公开。'],
     },
   ],
 }

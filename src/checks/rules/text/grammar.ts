@@ -5,7 +5,9 @@ import { overAll } from './wording'
 const GRAMMAR = [
   /主要(?![由从有是为以分对因通包涉内])[^。;由]{2,80}?等(?:部分|方面|内容)?(?:组成|构成)/,
   /加强由(?![^。;,]{0,20}(?:牵头|主导|组成|负责|为主))/,
-  /(公开|政府|进一步|加强|推进|政务)\1/,
+  // A word of two characters twice; 逐条逐条, 一件一件, 研究研究 are said on purpose.
+  /(?![逐一每层常研讨商]|好好|人人|家家|年年|天天|时时|处处|步步|多多)([\u4e00-\u9fa5])(?!\1)([\u4e00-\u9fa5])\1\2/,
+  /进一步进一步/,
   /性性|和和(?![美气睦谐平善顺])|的的(?!确|士)|及及|与与(?!会)/,
 ]
 
@@ -46,6 +48,16 @@ export const grammar: Rule = {
       title: '重复的字',
       entries: { 'overview.proactive': '属于过程性性信息，做好信息公开公开工作。' },
       messages: ['“公开公开工作”“性性信息”：可能多字或缺字。'],
+    },
+    {
+      title: '重复的词',
+      entries: { 'overview.management': '规范审核审核发布机制，传达会议精神精神。' },
+      messages: ['“审核审核发布机制”“精神精神”：可能多字或缺字。'],
+    },
+    {
+      title: '有意的重复',
+      entries: { 'overview.management': '对历年文件逐条逐条清理，一件一件落实。' },
+      messages: [],
     },
     {
       title: '有“由”',

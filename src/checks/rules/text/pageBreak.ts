@@ -7,6 +7,11 @@ import { HAN, overAll } from './wording'
 /** Shorter lines without a mark are headings or lines of a letter head. */
 const LEAST_LINE = 12
 
+/** A line of its own, up to this long and without any mark, is a heading that has no number. */
+const LONGEST_HEADING = 15
+const isBareHeading = (line: string): boolean =>
+  line.length <= LONGEST_HEADING && !/[，。；：、,.;:]/.test(line)
+
 const BREAK = new RegExp(`(${HAN})[ \\t\\u3000]*(\\r?\\n[ \\t\\u3000]*)+(?=${HAN})`, 'g')
 
 interface PageBreak {
@@ -22,7 +27,8 @@ function pageBreaksIn({ address, prose: { original } }: Written): PageBreak[] {
     const start = match.index + 1
     const end = match.index + match[0].length
     const before = original.slice(original.lastIndexOf('\n', match.index) + 1, start).trim()
-    const after = original.slice(end).split('\n', 1)[0] ?? ''
+    const after = (original.slice(end).split('\n', 1)[0] ?? '').trim()
+    if (isBareHeading(before) || isBareHeading(after)) return []
     return before.length >= LEAST_LINE && isWrap(before, after) ? [{ address, original, start, end }] : []
   })
 }
@@ -72,6 +78,14 @@ export const pageBreak: Rule = {
     {
       title: '分段和小标题',
       entries: { problems: '（一）主要问题\n存在不足。\n（二）改进措施\n加强培训。' },
+      messages: [],
+    },
+    {
+      title: '没有编号的小标题',
+      entries: {
+        'overview.proactive':
+          '本年通过政府网站公开政策文件和解读材料\n依申请公开情况\n本年办理的申请都在期限内答复。',
+      },
       messages: [],
     },
   ],

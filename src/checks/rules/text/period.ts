@@ -3,6 +3,10 @@ import type { Rule } from '../../types'
 import { OVERVIEW, PERIOD } from '../period'
 import { holdsAt, inSection, writtenTexts } from '../texts'
 
+const NAMED = /统计(?:数据)?的?(?:期限|时限|期间|时间)/
+/** 截至目前 says when the sentence was written, not which time the figures are of. */
+const UNTIL = /截[至止]到?(?:20\d\d年|本年|当年)?(?:年底|年末|1[012]月|\d月)/
+
 export const textPeriod: Rule = {
   id: 'text.period',
   title: '写明统计期限',
@@ -15,8 +19,7 @@ export const textPeriod: Rule = {
     const target = given.edition.sections.find((section) => section.key === OVERVIEW)?.texts?.[0]?.address
     if (!target || !texts.length) return []
     const found = texts.some(
-      ({ prose }) =>
-        /统计(?:数据)?的?(?:期限|时限|期间|时间)|截至|截止/.test(prose.text) || PERIOD.test(prose.text),
+      ({ prose }) => NAMED.test(prose.text) || UNTIL.test(prose.text) || PERIOD.test(prose.text),
     )
     if (found) return [holdsAt(target)]
     const year = yearOf(given.report.entries)
@@ -28,6 +31,16 @@ export const textPeriod: Rule = {
       title: '引言没有期限',
       entries: { 'overview.introduction': '示例局编制本报告，可在网站查阅。' },
       messages: ['未写统计期限（2023年1月1日至12月31日）。'],
+    },
+    {
+      title: '“截止目前”不是期限',
+      entries: { 'overview.introduction': '截止目前，示例局公开信息20条，可在网站查阅。' },
+      messages: ['未写统计期限（2023年1月1日至12月31日）。'],
+    },
+    {
+      title: '写明截至年底',
+      entries: { 'overview.introduction': '所列数据截至2023年12月31日，可在网站查阅。' },
+      messages: [],
     },
   ],
 }

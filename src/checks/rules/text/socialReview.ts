@@ -4,6 +4,7 @@ import { governmentElement, ITEM_FOUR } from './elements'
 const SOCIAL_REVIEW =
   /社会评议|群众评议|民主评议|行风评议|公众评[价议]|满意度.{0,4}(?:测评|调查|评价|评议)|第三方.{0,6}(?:评估|机构|测评|评价|评议)|邀请.{0,40}(?:评议|评价|打分)|评议(?:活动|代表|员|会|结果)/
 
+/** A survey of its own needs its matter beside it. */
 const ABOUT_DISCLOSURE = /公开|年报|满意|评议/
 
 export const socialReview: Rule = {
@@ -35,6 +36,11 @@ export const socialReview: Rule = {
     {
       title: '问卷说的是别的事',
       entries: { 'organ.kind': 'townshipGovernment', 'overview.proactive': '发放河道治理问卷一批。' },
+      messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
+    },
+    {
+      title: '满意度调查的对象是别的工作',
+      entries: { 'organ.kind': 'townshipGovernment', 'overview.oversight': '对农户开展满意度调查。' },
       messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
     },
   ],

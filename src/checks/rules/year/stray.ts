@@ -1,10 +1,20 @@
 import { yearOf } from '../../../report/deadline'
-import { sentencesOf } from '../../prose/quantities'
+import { type Sentence, sentencesOf } from '../../prose/quantities'
 import type { Outcome, Rule } from '../../types'
 import { holdsAt, proseName, quotedSpot, replaceSpots, type Spot, writtenTexts } from '../texts'
 
-const OPENING =
-  /^(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+、|\d[.、])?(20\d\d)年(?=[,我全度以来])/
+const HEADING =
+  '(?:[一二三四五六七八九十]+是|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、|\\d[.、])?'
+/** A sub-heading that runs into its text without a stop: （三）政府信息管理情况2023年，… */
+const RUN_IN = '(?:[\\u4e00-\\u9fa5]{2,12}(?:情况|方面|建设|保障|管理|工作))?'
+/** What follows a year that a sentence is set in: a pause, who acts, or at once what was done. */
+const SET_IN = '(?=[,我全度以来]|制作|获取|共|主动|收到|新收|受理|公开|发布|制发|在)'
+const OPENING = new RegExp(`^${HEADING}${RUN_IN}(20\\d\\d)年${SET_IN}`)
+/** 结合2023年工作实际: the year the report is said to be about. */
+const ACTUAL = /(?:结合|根据|按照)[^。;,\d]{0,12}(20\d\d)年[^。;,\d]{0,16}实际/
+/** y年，我局将…: what is said of the year to come. 将…列入 is no future. */
+const TO_COME =
+  /(20\d\d)年,?(?:我[\u4e00-\u9fa5]{1,4}|本[\u4e00-\u9fa5]{1,3})?将(?=继续|进一步|着力|不断|持续|重点|认真|深入|努力|积极|坚持|严格|更加|从|加强|加大|按照|围绕)/
 
 /** Another year may begin a sentence when it is looked back to or ahead to, or when a stretch of years is meant. */
 const LOOKS_BACK = /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留/
@@ -20,31 +30,60 @@ const isStray = (sentence: string, year: number, other: number, isOutlook: boole
   return !(other === year + 1 && (isOutlook || LOOKS_AHEAD.test(sentence)))
 }
 
+interface Stray {
+  spot: Spot
+  message: string
+  /** The year that should stand there. */
+  right: number
+}
+
+/** The year a sentence speaks of where it can only be a slip. */
+function strayIn(
+  sentence: Sentence,
+  year: number,
+  isOutlook: boolean,
+): { year: string; right: number; message: string } | undefined {
+  const [, ahead] = (isOutlook && TO_COME.exec(sentence.text)) || []
+  if (ahead !== undefined && Number(ahead) <= year)
+    return {
+      year: ahead,
+      right: year + 1,
+      message: `展望写 ${ahead} 年，本报告为 ${year} 年，应为 ${year + 1} 年。`,
+    }
+  const [, actual] = ACTUAL.exec(sentence.text) ?? []
+  if (actual !== undefined && Number(actual) !== year)
+    return { year: actual, right: year, message: `写“${actual}年…实际”，本报告为 ${year} 年。` }
+  const [, opening] = OPENING.exec(sentence.text) ?? []
+  return opening !== undefined && isStray(sentence.text, year, Number(opening), isOutlook)
+    ? { year: opening, right: year, message: `句首写 ${opening} 年，本报告为 ${year} 年。` }
+    : undefined
+}
+
 export const yearStray: Rule = {
   id: 'year.stray',
-  title: '句首的年份',
+  title: '句中说的是哪一年',
   severity: 'verify',
   due: 'atReview',
   source: '与年度比较',
-  explanation: '沿用上年文字时，句首的年份常常忘了改。文号、书名号里的年份和对比上年、展望下年的句子不算。',
+  explanation:
+    '沿用上年文字时，句首、“结合某年实际”和展望里的年份常常忘了改。文号、书名号里的年份和对比上年、展望下年的句子不算。',
   check: (given) => {
     const year = yearOf(given.report.entries)
     if (year === undefined) return []
     return writtenTexts(given).flatMap(({ address, prose }): Outcome[] => {
-      const stray = sentencesOf(prose.text).flatMap((sentence): { spot: Spot; other: number }[] => {
-        const match = OPENING.exec(sentence.text)
-        const other = Number(match?.[1])
-        if (!match || !isStray(sentence.text, year, other, address === 'problems')) return []
-        const start = sentence.start + match[0].length - 5
-        return [{ spot: { address, prose, start, end: start + 4 }, other }]
+      const stray = sentencesOf(prose.text).flatMap((sentence): Stray[] => {
+        const found = strayIn(sentence, year, address === 'problems')
+        if (!found) return []
+        const start = sentence.start + sentence.text.indexOf(`${found.year}年`)
+        return [{ ...found, spot: { address, prose, start, end: start + 4 } }]
       })
       if (!stray.length) return [holdsAt(address)]
-      return stray.map(({ spot, other }) => ({
+      return stray.map(({ spot, right, message }) => ({
         target: address,
         operands: [address],
         state: 'fails',
-        message: `${proseName(given.edition, address)}：句首写 ${other} 年，本报告为 ${year} 年。`,
-        fixes: [{ label: `改为 ${year}`, changes: replaceSpots([spot], () => String(year)) }],
+        message: `${proseName(given.edition, address)}：${message}`,
+        fixes: [{ label: `改为 ${right}`, changes: replaceSpots([spot], () => String(right)) }],
         evidence: { [address]: quotedSpot({ ...spot, end: Math.min(spot.end + 12, prose.text.length) }) },
       }))
     })
@@ -62,6 +101,28 @@ export const yearStray: Rule = {
         problems: '存在的主要问题是解读不够。2024年，将改进解读方式。',
       },
       messages: [],
+    },
+    {
+      title: '小标题后面没有句号，年份后面没有逗号',
+      entries: {
+        'overview.management': '（三）政府信息管理情况 2022年，清理文件3件。',
+        'overview.platform': '2022年制作信息30条。',
+      },
+      messages: [
+        '正文（三）：句首写 2022 年，本报告为 2023 年。',
+        '正文（四）：句首写 2022 年，本报告为 2023 年。',
+      ],
+    },
+    {
+      title: '结合上年的实际，展望写成本年',
+      entries: {
+        'overview.introduction': '结合2022年工作实际编制，统计期限为2023年1月1日至12月31日，可在网站查阅。',
+        problems: '存在的主要问题是解读不够。2023年，我局将继续改进解读方式。',
+      },
+      messages: [
+        '引言：写“2022年…实际”，本报告为 2023 年。',
+        '第五部分：展望写 2023 年，本报告为 2023 年，应为 2024 年。',
+      ],
     },
   ],
 }

@@ -1,0 +1,94 @@
+import type { Outcome, Rule } from '../../types'
+import { holdsAt, quotedSpot, type Spot, type Written, writtenTexts } from '../texts'
+
+/** Shorter names differ from others' by a character or two as a matter of course. */
+const LEAST_NAME = 6
+/** So many characters may be missing or too many. */
+const SLIPS = 2
+/** Both names begin and end alike by so many characters. */
+const ALIKE = 2
+
+/** A short way of writing a name is no misspelling: 市场监管局, 发展改革局, 管委会, …政府办公室. */
+const shortened = (name: string): string =>
+  name
+    .replace(/监督管理/g, '监管')
+    .replace(/管理委员会/g, '管委会')
+    .replace(/人民|委员会$|[和与及的省市县区州盟旗]/g, '')
+
+/** Whether the shorter text is the longer one with some characters left out. */
+function isLeftOver(short: string, long: string): boolean {
+  let at = 0
+  for (const char of long) if (char === short.charAt(at)) at++
+  return at === short.length
+}
+
+/** A name with one or two characters missing or too many. Other characters in their place make another office's name. */
+function isMisspelt(written: string, name: string): boolean {
+  const slips = Math.abs(written.length - name.length)
+  const [short, long] = written.length < name.length ? [written, name] : [name, written]
+  return slips > 0 && slips <= SLIPS && isLeftOver(short, long) && shortened(written) !== shortened(name)
+}
+
+/** Where a text writes something that is nearly the organ's name. */
+function misspellingsIn({ address, prose }: Written, name: string): Spot[] {
+  const [head, tail] = [name.slice(0, ALIKE), name.slice(-ALIKE)]
+  const spots: Spot[] = []
+  for (let start = prose.text.indexOf(head); start >= 0; start = prose.text.indexOf(head, start + 1)) {
+    const reach = prose.text.slice(start, start + name.length + SLIPS)
+    if (reach.startsWith(name)) continue
+    for (let length = name.length - SLIPS; length <= reach.length; length++) {
+      const written = reach.slice(0, length)
+      if (!written.endsWith(tail) || !isMisspelt(written, name)) continue
+      spots.push({ address, prose, start, end: start + length })
+      break
+    }
+  }
+  return spots
+}
+
+export const ownName: Rule = {
+  id: 'text.own-name',
+  title: '本机关名称有无错漏',
+  severity: 'verify',
+  due: 'atReview',
+  source: '通读',
+  explanation: '正文里与机关名称只差一两个字的名称，多半是漏字或多字。通行的简称不算。',
+  check: (given): Outcome[] => {
+    const name = given.text('organ.name').trim()
+    if (name.length < LEAST_NAME) return []
+    const spots = writtenTexts(given).flatMap((text) => misspellingsIn(text, name))
+    const [first] = spots
+    if (!first) return [holdsAt('organ.name')]
+    const written = [...new Set(spots.map(quotedSpot))]
+    return written.map((text) => {
+      const spot = spots.find((one) => quotedSpot(one) === text) ?? first
+      return {
+        target: spot.address,
+        operands: [spot.address, 'organ.name'],
+        state: 'fails',
+        message: `正文写“${text}”，本机关为“${name}”。`,
+        evidence: { [spot.address]: text },
+      }
+    })
+  },
+  examples: [
+    {
+      title: '漏了两个字',
+      entries: {
+        'organ.name': '示例综合实验区水务局',
+        'overview.introduction':
+          '如有疑问，请与示例综合区水务局联系。统计期限为2023年1月1日至12月31日，可在网站查阅。',
+      },
+      messages: ['正文写“示例综合区水务局”，本机关为“示例综合实验区水务局”。'],
+    },
+    {
+      title: '通行的简称，别的机关',
+      entries: {
+        'organ.name': '示例县市场监督管理局',
+        'overview.introduction':
+          '示例县市场监管局编制，示例县审计局协助。统计期限为2023年1月1日至12月31日，可在网站查阅。',
+      },
+      messages: [],
+    },
+  ],
+}
