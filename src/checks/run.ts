@@ -11,7 +11,7 @@ export interface CheckedReport {
   report: Report
   /** Local date, YYYY-MM-DD. */
   today: string
-  /** Where it is not the one that stands beside the report. */
+  /** Last year's report, where another one is meant than the report itself carries (`notes.lastYear`). */
   lastYear?: Report
 }
 

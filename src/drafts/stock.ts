@@ -89,7 +89,7 @@ export function takeStock({
     stock.leftAlone.set(kept ? key : id, { id, key: kept ? key : undefined, problem: 'damaged', text })
     return kept
   }
-  /** The damaged text of localStorage makes room for itself, else two of it would have to fit. */
+  /** Moves a damaged text to a key of its own. It is deleted first, since localStorage may not have room for it twice. */
   function moveAside(id: string, text: string) {
     shelf.delete(draftKey(id))
     if (setAside(id, text)) return

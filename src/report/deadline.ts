@@ -1,3 +1,4 @@
+import { organKindOf } from '../format/organKinds'
 import type { Edition } from '../format/types'
 import { type Entries, textAt } from './report'
 
@@ -14,7 +15,7 @@ export function yearOf(entries: Entries): number | undefined {
  */
 export function statutoryDeadline(edition: Edition, entries: Entries): string | undefined {
   const year = yearOf(entries)
-  const kind = edition.organKinds.find((option) => option.value === textAt(entries, 'organ.kind'))
+  const kind = organKindOf(edition, textAt(entries, 'organ.kind'))
   return year !== undefined && kind?.deadline ? `${year + 1}-${kind.deadline}` : undefined
 }
 

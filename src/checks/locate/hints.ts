@@ -1,6 +1,7 @@
 import { cellAt, cellsOf } from '../../format/cells'
 import { rowName } from '../../format/names'
-import type { Address, Edition } from '../../format/types'
+import type { Address } from '../../format/types'
+import { rowNameAt } from '../rules/figures'
 import type { Given } from '../types'
 
 /** A column whose two sides differ: `excess` is left minus right, and never 0. */
@@ -28,12 +29,6 @@ const NAMED_ROWS = 3
 /** The row that counts a case once and for all (“区分处理的，只计这一情形”), where a second count is likeliest. */
 const PARTIAL = 'outcome.partiallyGranted'
 
-/** The label of a row with the group it is numbered in: “其他处理·3.其他” would else be one “其他” of many. */
-function outcomeName(edition: Edition, address: Address): string {
-  const cell = cellAt(edition, address)
-  return cell ? rowName(cell.row) : address
-}
-
 /**
  * requests.double-count: more was closed and carried forward than there was to deal with, and a row has just that
  * number. Probably one application was counted twice. No finding of its own: a sentence under the column's.
@@ -51,7 +46,7 @@ export function doubleCount(
   }
   const equal = parts.filter((address) => amountOf(address) === surplus)
   if (equal.length > 0 && equal.length <= NAMED_ROWS) {
-    const rows = equal.map((address) => `“${outcomeName(given.edition, address)}”`).join('、')
+    const rows = equal.map((address) => `“${rowNameAt(given.edition, address)}”`).join('、')
     return `${name}多出 ${surplus} 件，与${rows}相同。是否同一件重复计入？`
   }
   const column = outcomeTotal && cellAt(given.edition, outcomeTotal)?.column

@@ -2,10 +2,10 @@ import { cellAt, enteredCellsOf } from '../../format/cells'
 import { editionByKey } from '../../format/editions'
 import { rowName } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
-import { yearOf } from '../../report/deadline'
 import { textAt, valuesOf } from '../../report/report'
 import { totalOf } from '../../report/totals'
 import { type CellValue, formatAmount } from '../../report/value'
+import { isYearBefore } from '../../report/yearBefore'
 import type { Evidence, Failure, Given, Outcome } from '../types'
 
 /**
@@ -31,6 +31,12 @@ export function judgeFigures(
 /** The amount at an address as it is shown in messages. */
 export const shown = (edition: Edition, address: Address, amount: bigint): string =>
   formatAmount(amount, cellAt(edition, address)?.unit ?? '件')
+
+/** What the row of a cell is called in messages. */
+export const rowNameAt = (edition: Edition, address: Address): string => {
+  const cell = cellAt(edition, address)
+  return cell ? rowName(cell.row) : address
+}
 
 export const difference = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a)
 export const sum = (amounts: bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n)
@@ -65,9 +71,7 @@ export interface LastYear {
 /** Undefined without a report for the year before, or where this version does not know its form. */
 export function lastYearOf({ report, lastYear }: Given): LastYear | undefined {
   const edition = lastYear && editionByKey(lastYear.edition)
-  if (!lastYear || !edition) return undefined
-  const [year, before] = [yearOf(report.entries), yearOf(lastYear.entries)]
-  if (year !== undefined && before !== undefined && before !== year - 1) return undefined
+  if (!lastYear || !edition || !isYearBefore(lastYear, report)) return undefined
   const value = valuesOf(edition, lastYear.entries)
   const amount = (address: Address) => {
     const total = totalOf(edition, address, value)

@@ -258,6 +258,7 @@ export const requests: TableSpec = {
                 {
                   path: 'outcome.other.other',
                   label: '3.其他',
+                  shortLabel: '其他处理·3.其他',
                   hint: '以上都不能归入的，如申请人主动撤回、转为其他程序办理。常见错误：把不愿归类的都放这里；占比过高会被追问。',
                 },
               ],
@@ -276,7 +277,7 @@ export const requests: TableSpec = {
           path: 'carriedForward',
           label: '四、结转下年度继续办理',
           shortLabel: '结转下年度',
-          variants: ['结转下一年度继续办理', '结转下年继续办理'],
+          variants: ['结转下一年度继续办理', '结转下年继续办理', '结转下年度'],
           hint: '到12月31日仍未办结的件数。常见错误：没有结转却留空，应填 0。',
         },
       ],

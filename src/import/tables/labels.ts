@@ -61,7 +61,6 @@ export function isSubsequence(part: string, whole: string): boolean {
 
 interface Labelled {
   label: string
-  shortLabel?: string
   variants?: string[]
 }
 const spellings = new WeakMap<Labelled, string[]>()
@@ -69,8 +68,8 @@ const spellings = new WeakMap<Labelled, string[]>()
 export function spellingsOf(labelled: Labelled): string[] {
   let known = spellings.get(labelled)
   if (!known) {
-    const { label, shortLabel = '', variants = [] } = labelled
-    const texts = [label, shortLabel, ...variants].map((each) => readLabel(each).text)
+    const { label, variants = [] } = labelled
+    const texts = [label, ...variants].map((each) => readLabel(each).text)
     known = [...new Set([...texts, ...texts.map(withoutBrackets)])].filter(Boolean)
     spellings.set(labelled, known)
   }

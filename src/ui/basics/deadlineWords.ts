@@ -1,3 +1,4 @@
+import { organKindOf } from '../../format/organKinds'
 import type { Edition } from '../../format/types'
 import { daysBetween, deadlineOf, statutoryDeadline, yearOf } from '../../report/deadline'
 import { type Entries, textAt } from '../../report/report'
@@ -29,7 +30,7 @@ export function deadlineLine(
 
 /** What the date is when the field is left blank, by kind of organ. */
 export function deadlineHint(edition: Edition, entries: Entries): string {
-  const kind = edition.organKinds.find((option) => option.value === textAt(entries, 'organ.kind'))
+  const kind = organKindOf(edition, textAt(entries, 'organ.kind'))
   if (!kind) return '选好机关类型后按条例第四十九条给出；本地通知更早的，改成通知的日期。'
   const note = kind.deadlineNote ? `（${kind.deadlineNote}）` : ''
   const statutory = statutoryDeadline(edition, entries)

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react'
 import { lastYearCopy, type Report } from '../../report/report'
+import { isYearBefore } from '../../report/yearBefore'
 import { useDrafts } from '../drafts/store'
 import { Button, buttonClass } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import styles from './LastYear.module.css'
 import { useCell, useSession } from './session'
-import { isYearBefore, reportName } from './yearBefore'
+import { reportName } from './yearBefore'
 
 /** 上年年报: what the rules across years compare with; a draft of this browser, or a JSON file. */
 export function LastYear() {

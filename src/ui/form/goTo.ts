@@ -5,7 +5,7 @@ import { reportPath } from '../routes'
 import { sectionKeyOf } from './findings'
 import type { ReportSession } from './session'
 
-/** A section is in the page within a few frames; a minute of them means that the address does not exist. */
+/** A section is in the page within a few frames; after 120 of them, about two seconds, the address does not exist. */
 const FRAMES = 120
 
 /** Scrolls the element clear of the sticky heads, then focuses it: a focus first would scroll it under them. */

@@ -3,6 +3,7 @@ import type { Address } from '../../format/types'
 import { yearOf } from '../../report/deadline'
 import { type Report, textAt, valuesOf } from '../../report/report'
 import { totalOf, totalText } from '../../report/totals'
+import { isYearBefore } from '../../report/yearBefore'
 import type { ReportSession } from './session'
 
 /** What a report is called beside another one: 示例局 2021 年. */
@@ -10,12 +11,6 @@ export const reportName = ({ entries }: Report): string =>
   [textAt(entries, 'organ.name') || '未命名机关', yearOf(entries) && `${yearOf(entries)} 年`]
     .filter(Boolean)
     .join(' ')
-
-/** Whether the report that stands beside this one is the one of the year before; unknown years are given the benefit. */
-export function isYearBefore(before: Report, report: Pick<Report, 'entries'>): boolean {
-  const [year, last] = [yearOf(report.entries), yearOf(before.entries)]
-  return year === undefined || last === undefined || last === year - 1
-}
 
 /**
  * Last year's figure at an address, totals included, for beside the cell: as typed where it is entered, computed where it

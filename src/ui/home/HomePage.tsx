@@ -12,7 +12,7 @@ import { EmptyHome } from './EmptyHome'
 import styles from './HomePage.module.css'
 import { type Notice, Notices } from './Notices'
 import { Register } from './Register'
-import { isFinal, type Row, registerOf, rowOf, summaryOf } from './register'
+import { isKnownFinal, type Row, registerOf, rowOf, summaryOf } from './register'
 import { StorageBanner } from './StorageBanner'
 import { UpdateNotice } from './UpdateNotice'
 import { useDraftActions } from './useDraftActions'
@@ -42,7 +42,7 @@ export default function HomePage() {
     setNotices((before) => [...before.filter(({ id }) => id !== notice.id), notice])
   const unsay = (id: string) => setNotices((before) => before.filter((notice) => notice.id !== id))
 
-  const isFinalRow = ({ draft }: Row) => isFinal(verdictOf(draft))
+  const isFinalRow = ({ draft }: Row) => isKnownFinal(verdictOf(draft))
   const empty = drafts.length === 0
   return (
     <Page

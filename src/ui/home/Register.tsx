@@ -15,7 +15,7 @@ import {
   dueOf,
   filledOf,
   firstLines,
-  isFinal,
+  isKnownFinal,
   type Known,
   type Row,
   standingOf,
@@ -137,7 +137,7 @@ const Line = memo(function Line({ row, group, lines, verdict, now, open, onMore 
       <OrganCell row={row} now={now} />
       <ProgressCell sections={sections} />
       <VerdictCell row={row} sections={sections} verdict={verdict} />
-      <DueCell row={row} today={localDate(now)} final={isFinal(verdict)} />
+      <DueCell row={row} today={localDate(now)} final={isKnownFinal(verdict)} />
       <td className={styles.actions}>
         <span>
           <Link

@@ -1,6 +1,8 @@
 import type { Verdict } from '../../checks/types'
+import { isFinal } from '../../checks/verdict'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
+import { organKindOf } from '../../format/organKinds'
 import type { Edition } from '../../format/types'
 import { daysBetween, deadlineOf, yearOf } from '../../report/deadline'
 import { type Progress, progressOf } from '../../report/progress'
@@ -24,7 +26,7 @@ export interface YearGroup {
   rows: Row[]
 }
 
-/** A saved draft is a new object, so one object has one line. */
+/** Lines already read, by draft: saving makes a new draft object, so a line is read anew only after a save. */
 const known = new WeakMap<Draft, Row>()
 
 export function rowOf(draft: Draft): Row {
@@ -36,7 +38,7 @@ export function rowOf(draft: Draft): Row {
 function readRow(draft: Draft): Row {
   const { entries } = draft.report
   const edition = editionByKey(draft.report.edition)
-  const kind = edition?.organKinds.find((option) => option.value === textAt(entries, 'organ.kind'))
+  const kind = edition && organKindOf(edition, textAt(entries, 'organ.kind'))
   return {
     draft,
     edition,
@@ -97,8 +99,8 @@ export const completedOf = (sections: Progress[]): number =>
 /** What is known of a draft: `failed` when the rules could not look at it, undefined as long as they have not. */
 export type Known = Verdict | 'failed' | undefined
 
-export const isFinal = (verdict: Known): boolean =>
-  verdict !== undefined && verdict !== 'failed' && verdict.block === 0 && verdict.blank === 0
+export const isKnownFinal = (verdict: Known): boolean =>
+  verdict !== undefined && verdict !== 'failed' && isFinal(verdict)
 
 export interface Words {
   words: string

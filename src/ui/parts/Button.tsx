@@ -7,7 +7,7 @@ type Look = 'outlined' | 'primary' | 'text'
 export const buttonClass = (look: Look = 'outlined', small = false) =>
   [styles.button, look !== 'outlined' && styles[look], small && styles.small].filter(Boolean).join(' ')
 
-/** A button as look.md has it: one primary per page, everything else outlined or text. */
+/** A button: one primary per page, everything else outlined or text. */
 export function Button({
   look = 'outlined',
   small = false,

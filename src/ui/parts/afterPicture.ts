@@ -1,5 +1,5 @@
-/** A page that nobody sees draws no picture; then it is soon enough after this, ms. */
-const UNSEEN = 100
+/** A hidden page gets no animation frame: then the action runs after this many ms instead. */
+const HIDDEN_DELAY = 100
 
 /** Does something right after the next picture, before anything else gets its turn. The answer calls it off. */
 export function afterPicture(action: () => void): () => void {
@@ -9,7 +9,7 @@ export function afterPicture(action: () => void): () => void {
     done = true
     action()
   }
-  const timer = setTimeout(once, UNSEEN)
+  const timer = setTimeout(once, HIDDEN_DELAY)
   const frame = requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {

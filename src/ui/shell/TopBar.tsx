@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
+import { isFinal } from '../../checks/verdict'
 import { backupText } from '../../drafts/backup'
 import { textAt } from '../../report/report'
 import { useOnDisk } from '../drafts/onDisk'
@@ -63,7 +64,7 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
   const { verdict, organ, year } = useReview()
   const health = useHealth()
   const onDisk = useOnDisk()
-  const final = verdict && verdict.block === 0 && verdict.blank === 0
+  const final = verdict && isFinal(verdict)
   return (
     <>
       <header className={styles.bar}>

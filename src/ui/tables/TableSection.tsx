@@ -17,7 +17,7 @@ import styles from './TableSection.module.css'
 import { createTableView, type FillRange, type Said, type TableView } from './tableView'
 import { type CellActions, cellActions, useTableEvents } from './useTableEvents'
 
-/** Below this width the notes go under the table (look.md §7). */
+/** Below this width the notes go under the table. */
 const NO_MARGIN = '(max-width: 1220px)'
 
 /** A section that is a statutory table: tools, table, notes beside it, status under it. */

@@ -17,7 +17,7 @@ const mayLeave = (input: HTMLInputElement, key: string) =>
 const arrows = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
 const isArrow = (key: string): key is keyof typeof arrows => Object.hasOwn(arrows, key)
 
-/** The step a key asks for, or undefined when the key is the input's own (interaction §3). */
+/** The step a key asks for, or undefined when the key is the input's own. */
 function stepOf({ key, shiftKey, ctrlKey, metaKey, altKey }: React.KeyboardEvent, input: HTMLInputElement) {
   if (altKey) return undefined
   if (ctrlKey || metaKey) return ({ Home: 'first', End: 'last' } as Record<string, Step>)[key]

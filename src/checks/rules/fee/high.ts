@@ -8,7 +8,7 @@ const FEE_BOUNDS: Record<string, bigint> = {
   countyGovernment: 200_000n,
 }
 
-/** The bound is one of county departments: the name shows the level, the kind does not. */
+/** The bound for departments holds at county level; which level a department has shows in its name alone. */
 const isCountyLevel = (name: string) => /[县区旗]/.test(name)
 
 export const feeHigh: Rule = {

@@ -1,8 +1,8 @@
 import { cellAt } from '../../../format/cells'
 import type { Address } from '../../../format/types'
 import type { Rule } from '../../types'
-import { judgeFigures, lastYearOf } from '../figures'
-import { DOCUMENT_ROWS, DOCUMENTS_SOURCE, documentCells, rowNameAt } from './documents'
+import { judgeFigures, lastYearOf, rowNameAt } from '../figures'
+import { DOCUMENT_ROWS, DOCUMENTS_SOURCE, documentCells } from './documents'
 
 export const impliedLastYear: Rule = {
   id: 'proactive.implied-last-year',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../types'
-import { judgeFigures } from '../figures'
-import { DOCUMENT_ROWS, DOCUMENTS_SOURCE, documentCells, rowNameAt } from './documents'
+import { judgeFigures, rowNameAt } from '../figures'
+import { DOCUMENT_ROWS, DOCUMENTS_SOURCE, documentCells } from './documents'
 
 export const inForceImpossible: Rule = {
   id: 'proactive.in-force-impossible',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../types'
-import { difference, judgeAgainstLastYear } from '../figures'
-import { DOCUMENT_ROWS, DOCUMENTS_SOURCE, documentCells, rowNameAt } from './documents'
+import { difference, judgeAgainstLastYear, rowNameAt } from '../figures'
+import { DOCUMENT_ROWS, DOCUMENTS_SOURCE, documentCells } from './documents'
 
 export const inForceVsLastYear: Rule = {
   id: 'proactive.in-force-vs-last-year',

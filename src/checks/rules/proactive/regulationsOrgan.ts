@@ -1,8 +1,6 @@
-import type { Given, Rule } from '../../types'
+import { organKindOf } from '../../../format/organKinds'
+import type { Rule } from '../../types'
 import { judgeFigures } from '../figures'
-
-const kindOf = ({ edition, text }: Given) =>
-  edition.organKinds.find((kind) => kind.value === text('organ.kind'))
 
 export const regulationsOrgan: Rule = {
   id: 'proactive.regulations-organ',
@@ -12,7 +10,7 @@ export const regulationsOrgan: Rule = {
   source: '立法法第九十一条、第九十三条',
   explanation: '县级政府、乡镇、街道和一般部门没有规章制定权，规章一行应为 0，执行的上级规章不计。',
   check: (given) => {
-    const kind = kindOf(given)
+    const kind = organKindOf(given.edition, given.text('organ.kind'))
     if (!kind || kind.regulations) return []
     const cells = ['issued', 'repealed', 'inForce'].map(
       (column) => `tables.proactiveDisclosure.regulations.${column}`,

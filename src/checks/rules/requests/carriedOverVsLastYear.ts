@@ -22,7 +22,10 @@ const carriedPairs = (edition: Edition): Carried[] =>
       })),
   )
 
-/** Columns first; the total only where it alone differs, or where it is the columns that differ and it does not. */
+/**
+ * Findings for the columns that differ. The total is named where only it differs, and where the columns differ but it does
+ * not (the same applications, otherwise distributed).
+ */
 function checkCarriedOver(given: Given): Outcome[] {
   const pairs = carriedPairs(given.edition)
   const outcomesOf = (pair: Carried) =>

@@ -1,7 +1,6 @@
-import { cellAt } from '../../../format/cells'
 import type { Address } from '../../../format/types'
 import type { Rule } from '../../types'
-import { judgeFigures, percent } from '../figures'
+import { judgeFigures, percent, rowNameAt } from '../figures'
 import { FORM } from '../sources'
 import { FEW, T3 } from './places'
 
@@ -19,9 +18,8 @@ export const otherShare: Rule = {
   check: (given) =>
     judgeFigures(given, [OTHER, OUTCOME_TOTAL], ([n = 0n, total = 0n]) => {
       if (n < FEW || n * 10n <= total * 3n) return undefined
-      const row = cellAt(given.edition, OTHER)?.row
       return {
-        message: `“其他处理·${row ? row.label : '其他'}”${n} 件，占 ${percent(n, total)}%，请确认能否归入前列情形。`,
+        message: `“${rowNameAt(given.edition, OTHER)}”${n} 件，占 ${percent(n, total)}%，请确认能否归入前列情形。`,
       }
     }),
   examples: [

@@ -1,4 +1,5 @@
 import { sectionOf } from '../../../format/names'
+import { organKindOf } from '../../../format/organKinds'
 import type { Address, TextSpec } from '../../../format/types'
 import { sentencesOf } from '../../prose/quantities'
 import type { Fix, Given, Outcome, Rule } from '../../types'
@@ -31,8 +32,7 @@ export const textsIn = (given: Given, key: string): TextSpec[] =>
 
 /** Only governments must report these three (条例第五十条第一款第四项). */
 const isRequired = (given: Given) =>
-  given.edition.organKinds.find((kind) => kind.value === given.text('organ.kind'))?.assessmentRequired ??
-  false
+  organKindOf(given.edition, given.text('organ.kind'))?.assessmentRequired ?? false
 
 /** Matters that are surveyed, assessed and pursued in their own right: that says nothing about disclosure work. */
 const OTHER_MATTER =

@@ -11,7 +11,7 @@ const GRAMMAR = [
   /性性|和和(?![美气睦谐平善顺])|的的(?!确|士)|及及|与与(?!会)/,
 ]
 
-/** Far enough to see what a short stumble belongs to. */
+/** The slip as it is quoted: a long one shortened in the middle, a short one with the characters after it. */
 const excerptOf = ({ prose, start, end }: Spot): string => {
   const quote = quotedSpot({ address: '', prose, start, end })
   if (quote.length > 12) return `${quote.slice(0, 6)}…${quote.slice(-3)}`
