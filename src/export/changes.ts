@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import { cellsOf } from '../format/cells'
 import { placeOf, textsOf } from '../format/names'
 import type { Edition } from '../format/types'
@@ -46,43 +47,20 @@ export function changesBetween(before: Report, after: Report, edition: Edition):
 const sentencesOf = (text: string): string[] =>
   paragraphsOf(text).flatMap((paragraph) => paragraph.match(/[^。！？；]+[。！？；]*|[。！？；]+/g) ?? [])
 
-/** Sentences that went and came, those at one place beside each other. */
+/** Sentences that went and came, those at one place beside each other: what lies between two in common is one change. */
 function sentenceChanges(before: string, after: string): { before: string; after: string }[] {
-  const [old, now] = [sentencesOf(before), sentencesOf(after)]
-  let head = 0
-  while (head < old.length && head < now.length && old[head] === now[head]) head++
-  let tail = 0
-  while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail))
-    tail++
-  return diff(old.slice(head, old.length - tail), now.slice(head, now.length - tail))
-}
-
-/** Longest common subsequence; what lies between two sentences in common is one change. */
-function diff(old: string[], now: string[]): { before: string; after: string }[] {
-  const common: number[][] = Array.from({ length: old.length + 1 }, () =>
-    new Array<number>(now.length + 1).fill(0),
-  )
-  const at = (i: number, j: number) => common[i]?.[j] ?? 0
-  for (let i = old.length - 1; i >= 0; i--)
-    for (let j = now.length - 1; j >= 0; j--)
-      (common[i] as number[])[j] =
-        old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   const changes: { before: string; after: string }[] = []
-  let open = { before: '', after: '' }
-  const close = () => {
-    if (open.before || open.after) changes.push(open)
-    open = { before: '', after: '' }
+  let last: { before: string; after: string } | undefined
+  for (const { value, added, removed } of diffArrays(sentencesOf(before), sentencesOf(after))) {
+    if (!added && !removed) {
+      last = undefined
+      continue
+    }
+    if (!last) {
+      last = { before: '', after: '' }
+      changes.push(last)
+    }
+    last[added ? 'after' : 'before'] += value.join('')
   }
-  let i = 0
-  let j = 0
-  while (i < old.length || j < now.length) {
-    if (i < old.length && j < now.length && old[i] === now[j]) {
-      close()
-      i++
-      j++
-    } else if (j >= now.length || (i < old.length && at(i + 1, j) >= at(i, j + 1))) open.before += old[i++]
-    else open.after += now[j++]
-  }
-  close()
   return changes
 }

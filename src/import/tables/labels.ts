@@ -1,3 +1,5 @@
+import { commonEnds } from '../../report/commonEnds'
+
 /** Label texts as they are compared: how a site, a typist or a converter may have changed them. */
 
 const NUMERALS = '一二三四五六七八九十'
@@ -42,11 +44,8 @@ export const withoutBrackets = (text: string): string => text.replace(/\([^()]*(
 /** Whether two texts differ by at most one added, missing or changed character. */
 export function almostEqual(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++
-  return a.length - start - end <= 1 && b.length - start - end <= 1
+  const { head, tail } = commonEnds(a, b)
+  return a.length - head - tail <= 1 && b.length - head - tail <= 1
 }
 
 /** Whether the characters of `part` occur in `whole` in this order. */

@@ -2,6 +2,7 @@ import { type Draft, parseDraft } from '../../drafts/draft'
 import type { Snapshot, SnapshotReason } from '../../drafts/journal'
 import { differencesOf } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
+import { commonEnds } from '../../report/commonEnds'
 import { addressesOf, type Change, type Report } from '../../report/report'
 import type { ReportSession } from '../form/session'
 
@@ -54,11 +55,7 @@ export function comparedTexts(
   end: string
 } {
   const [a, b] = [[...before], [...after]]
-  const shorter = Math.min(a.length, b.length)
-  let head = 0
-  while (head < shorter && a[head] === b[head]) head++
-  let tail = 0
-  while (tail < shorter - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  const { head, tail } = commonEnds(a, b)
   const start = a.slice(0, head)
   const end = a.slice(a.length - tail)
   return {

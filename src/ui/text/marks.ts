@@ -1,4 +1,5 @@
 import type { Severity } from '../../checks/types'
+import { commonEnds } from '../../report/commonEnds'
 
 /** A stretch of a text that the rules looked at: a figure that agrees, or what a finding speaks of. */
 export interface Mark {
@@ -36,11 +37,7 @@ export function segmentsOf(text: string, marks: Mark[]): { start: number; text: 
 /** Where the marks of an earlier text stand in the present one; a mark that the edit touches is gone. */
 export function shifted(marks: Mark[], before: string, now: string): Mark[] {
   if (before === now) return marks
-  const shorter = Math.min(before.length, now.length)
-  let same = 0
-  while (same < shorter && before[same] === now[same]) same++
-  let tail = 0
-  while (tail < shorter - same && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++
+  const { head: same, tail } = commonEnds(before, now)
   const by = now.length - before.length
   return marks.flatMap((mark) => {
     if (mark.end <= same) return [mark]
