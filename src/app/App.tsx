@@ -5,6 +5,7 @@ import type { DraftStore } from '../drafts/store'
 import type { Tabs } from '../drafts/tabGuard'
 import { Boundary } from '../ui/drafts/Boundary'
 import { useKeepOnDisk } from '../ui/drafts/onDisk'
+import { ReopenBar } from '../ui/drafts/Reopen'
 import { DraftStoreProvider, TabsProvider } from '../ui/drafts/store'
 import { latePage } from '../ui/parts/latePage'
 
@@ -49,6 +50,7 @@ export function App({ store, tabs }: { store: DraftStore; tabs: Tabs }) {
               </Switch>
             </Suspense>
           </Boundary>
+          <ReopenBar />
         </Router>
       </TabsProvider>
     </DraftStoreProvider>

@@ -4,12 +4,14 @@ import './reset.css'
 import { createRoot } from 'react-dom/client'
 import { startDraftStore } from '../drafts/store'
 import { noteError } from '../ui/drafts/diagnosis'
+import { watchMissing } from '../ui/drafts/missing'
 import { keepOffline } from '../ui/home/update'
 import { App, loadFirstPage } from './App'
 import { askForLastingStorage, browserPlaces, browserTabs, pageStands } from './browser'
 
 window.addEventListener('error', ({ error, message }) => noteError(error ?? message))
 window.addEventListener('unhandledrejection', ({ reason }) => noteError(reason))
+watchMissing()
 
 /** Where the database does not answer by then, a report is shown as localStorage has it, ms. */
 const PATIENCE = 1000

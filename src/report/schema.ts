@@ -91,8 +91,9 @@ export function readFileText(content: string): ReadFile {
     return {
       problem: `文件由更新版本的年报通保存（第 ${schemaVersion} 版，本程序只认到第 ${SCHEMA_VERSION} 版），没有导入。请换用新版本打开。`,
     }
-  const edition = editionByKey(String(key))
-  if (!edition) return { problem: `文件采用的格式“${String(key)}”本程序不认识，没有导入。` }
+  if (typeof key !== 'string') return { problem: '文件里“edition”一处的内容不合规定，没有导入。' }
+  const edition = editionByKey(key)
+  if (!edition) return { problem: `文件采用的格式“${key}”本程序不认识，没有导入。` }
   const checked = reportSchema(edition).safeParse(file)
   if (!checked.success) {
     const where = checked.error.issues[0]?.path.join('.') ?? ''

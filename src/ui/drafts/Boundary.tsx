@@ -4,6 +4,8 @@ import { useDraftActions } from '../home/useDraftActions'
 import { Button } from '../parts/Button'
 import styles from './Boundary.module.css'
 import { downloadDiagnosis, noteError } from './diagnosis'
+import { isMissingFile, MISSING } from './missing'
+import { ReopenHere } from './Reopen'
 import { useDraftStore } from './store'
 
 interface Props {
@@ -13,6 +15,8 @@ interface Props {
   resetOn?: string
   /** The open report as typed, where there is one; else all drafts are offered as the backup. */
   current?: () => Draft
+  /** A small part of a page: a line says so. `frame` gives the line its place, say in a table. */
+  frame?: (line: ReactNode) => ReactNode
   children: ReactNode
 }
 
@@ -30,55 +34,42 @@ export class Boundary extends Component<Props, { error: unknown }> {
       this.setState({ error: undefined })
   }
   override render() {
-    const { what, current, children } = this.props
-    if (this.state.error === undefined) return children
-    return (
-      <Fault
-        what={what}
-        error={this.state.error}
-        current={current}
-        onRetry={() => this.setState({ error: undefined })}
-      />
-    )
+    const { what, current, frame, children } = this.props
+    const { error } = this.state
+    if (error === undefined) return children
+    const retry = () => this.setState({ error: undefined })
+    if (frame) return frame(<FaultLine what={what} error={error} current={current} onRetry={retry} />)
+    return <Fault what={what} error={error} current={current} onRetry={retry} />
   }
 }
 
-/** A part of the program that lies in a file of its own, and the file is gone: a new version was put in its place. */
-const isMissingFile = (error: unknown) =>
-  error instanceof Error && /dynamically imported module|importing a module script/i.test(error.message)
+type FaultProps = Pick<Props, 'what' | 'current'> & { error: unknown; onRetry: () => void }
 
-function Fault({
-  what,
-  error,
-  current,
-  onRetry,
-}: Pick<Props, 'what' | 'current'> & { error: unknown; onRetry: () => void }) {
+/** What stands in the place of a page that failed. */
+export function Fault({ what, error, current, onRetry }: FaultProps) {
   const store = useDraftStore()
-  const { backUp } = useDraftActions()
   const [withContent, setWithContent] = useState(false)
   const missing = isMissingFile(error)
   return (
     <section className={styles.fault} role="alert" aria-labelledby="fault-heading">
       <h2 id="fault-heading">{missing ? `${what}没有加载成功` : `${what}出了错，没有显示出来`}</h2>
-      <p>
-        {missing
-          ? '程序的文件可能已更新，或者网络断了。已填的内容都已保存；重新打开页面即可继续。'
-          : '其他部分照常可用，已填的内容没有丢。可以再试一次；如果还是这样，请先下载备份，再把诊断文件交给维护人员。'}
-      </p>
-      {!missing && <p className={styles.message}>{String(error)}</p>}
+      {!missing && (
+        <>
+          <p>
+            其他部分照常可用，已填的内容没有丢。可以再试一次；如果还是这样，请先下载备份，再把诊断文件交给维护人员。
+          </p>
+          <p className={styles.message}>{String(error)}</p>
+        </>
+      )}
       <div className={styles.actions}>
         {missing ? (
-          <Button look="primary" onClick={() => window.location.reload()}>
-            重新打开
-          </Button>
+          <ReopenHere />
         ) : (
           <Button look="primary" onClick={onRetry}>
             再试一次
           </Button>
         )}
-        <Button icon="down" onClick={() => backUp(current ? [current()] : store.list())}>
-          下载备份
-        </Button>
+        <BackUp current={current} />
         {!current && <a href="#/">我的年报</a>}
         <Button onClick={() => downloadDiagnosis(store, withContent ? current?.() : undefined)}>
           下载诊断文件
@@ -99,5 +90,29 @@ function Fault({
         ；程序不会自己发送任何东西。
       </p>
     </section>
+  )
+}
+
+function BackUp({ current }: Pick<Props, 'current'>) {
+  const store = useDraftStore()
+  const { backUp } = useDraftActions()
+  return (
+    <Button icon="down" onClick={() => backUp(current ? [current()] : store.list())}>
+      下载备份
+    </Button>
+  )
+}
+
+function FaultLine({ what, error, current, onRetry }: FaultProps) {
+  // A missing file is spoken of, with its way out, at the lower edge of the window.
+  if (isMissingFile(error)) return `${what}没有加载成功：${MISSING}`
+  return (
+    <span className={styles.line} role="alert">
+      {what}出了错，没有显示出来；其他部分照常可用。
+      <Button small onClick={onRetry}>
+        再试一次
+      </Button>
+      <BackUp current={current} />
+    </span>
   )
 }

@@ -3,6 +3,7 @@ import { shareOf } from '../backup/share'
 import { useDraftActions } from '../home/useDraftActions'
 import { Button } from '../parts/Button'
 import styles from './LocalData.module.css'
+import { troubleWords } from './missing'
 import { useDraftStore, useDrafts, useHealth } from './store'
 
 /** What lies in this browser, how safe it is there, and the way to leave nothing on a shared computer. */
@@ -18,9 +19,13 @@ export function LocalData() {
 
   async function clear() {
     setAsking(false)
-    // Ended first, or an empty list would be what the file follows.
-    const { stopKeeping } = await import('../backup/disk')
-    await stopKeeping()
+    try {
+      // Ended first, or an empty list would be what the file follows.
+      const { stopKeeping } = await import('../backup/disk')
+      await stopKeeping()
+    } catch (error) {
+      return setSaid(troubleWords(error, '没有清除：自动备份停不下来。请关闭其他年报通页面后再试。'))
+    }
     const done = await store.clear()
     setSaid(
       done

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { loadOutput, makeOutput, type Output, type OutputKind } from '../../export/outputs'
+import { troubleWords } from '../drafts/missing'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
@@ -14,6 +15,8 @@ const FILES: { kind: OutputKind; name: string; note: string; icon: IconName }[] 
   { kind: 'xlsx', name: '导出 Excel', note: '三张表，总计带公式', icon: 'grid' },
   { kind: 'json', name: '导出 JSON', note: '备份或报送，可再导入', icon: 'code' },
 ]
+
+const FAILED = '程序在这里出了错。其他几种照常可用；请把“下载备份”得到的文件交给维护人员。'
 
 type Result =
   | { state: 'busy' | 'copied' | 'notCopied'; name: string }
@@ -43,7 +46,15 @@ export function Outputs({ copy }: { copy: Export }) {
       copy.rememberExport()
       setResult({ state: 'saved', name, comparison })
     } catch (error) {
-      setResult({ state: 'failed', name, message: error instanceof Error ? error.message : String(error) })
+      setResult({ state: 'failed', name, message: troubleWords(error, FAILED) })
+    }
+  }
+  async function copyPage() {
+    const name = '网页内容'
+    try {
+      setResult({ state: (await copyWebPage(content)) ? 'copied' : 'notCopied', name })
+    } catch (error) {
+      setResult({ state: 'failed', name, message: troubleWords(error, FAILED) })
     }
   }
   const near = (kind: OutputKind) => {
@@ -85,13 +96,7 @@ export function Outputs({ copy }: { copy: Export }) {
         ))}
       </ul>
       <p className={styles.more}>
-        <Button
-          look="text"
-          small
-          onClick={async () =>
-            setResult({ state: (await copyWebPage(content)) ? 'copied' : 'notCopied', name: '网页内容' })
-          }
-        >
+        <Button look="text" small onClick={() => void copyPage()}>
           复制为网页内容
         </Button>
         <span>粘贴到网站后台的编辑器</span>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { lastYearCopy, type Report } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
+import { troubleWords } from '../drafts/missing'
 import { useDrafts } from '../drafts/store'
 import { Button, buttonClass } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -28,6 +29,13 @@ export function LastYear() {
   }
   async function read(file: File | undefined) {
     if (!file) return
+    try {
+      await readFile(file)
+    } catch (error) {
+      setProblem(troubleWords(error, '文件读不出来，没有载入。请确认文件还在原处、没有被移走后再试。'))
+    }
+  }
+  async function readFile(file: File) {
     const { MAX_FILE_BYTES, readFileText } = await import('../../report/schema')
     if (file.size > MAX_FILE_BYTES) return setProblem('文件超过 10 MB，不是年报文件。')
     const found = readFileText(await file.text())

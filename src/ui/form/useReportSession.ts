@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
 import { completed, type Entries, isBlank } from '../../report/report'
+import { useSavedOnReopen } from '../drafts/missing'
 import { useDraftStore } from '../drafts/store'
 import { createSession } from './createSession'
 import type { ReportSession } from './session'
@@ -24,6 +25,8 @@ export function useReportSession(draft: Draft): ReportSession {
   const form = useForm<Entries>({ defaultValues })
   const [session] = useState(() => createSession(draft, edition, form, store))
 
+  // What the storage refuses is the store's to say.
+  useSavedOnReopen(useCallback(() => session.autosave.flush().problem !== 'stale', [session]))
   useEffect(() => {
     // The rules are no part of the first picture. Of a blank report they only tell that it is blank.
     const blank = isBlank(edition, session.entries())

@@ -4,13 +4,14 @@ import { type Draft, newDraft, newDraftId } from '../../drafts/draft'
 import { currentEdition } from '../../format/editions'
 import { reportOf, textsOfProposal } from '../../import/apply'
 import type { Report } from '../../report/report'
+import { troubleWords } from '../drafts/missing'
 import { useDraftStore } from '../drafts/store'
 import { Button, buttonClass } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { reportPath } from '../routes'
 import styles from './ImportPage.module.css'
 import { canImport, type Item, Preview } from './Preview'
-import { readMaterial } from './reader'
+import { FAILED, readMaterial } from './reader'
 import { type Found, NOTHING, recogniseFile, recognisePasted, type Shelf } from './recognise'
 import { SourcePreview } from './SourcePreview'
 
@@ -43,10 +44,10 @@ export default function ImportPage() {
     const found: Item[] = []
     const add = (name: string, what: Found) =>
       found.push({ key: `${found.length} ${name}`, name, found: what, done: [] })
-    for (const file of files) add(file.name, await recogniseFile(file, shelf()))
+    for (const file of files) add(file.name, await answered(recogniseFile(file, shelf())))
     if (text.trim()) {
       const html = markup.current?.text === text ? markup.current.html : undefined
-      add(PASTED, await recognisePasted(text, shelf(), html))
+      add(PASTED, await answered(recognisePasted(text, shelf(), html)))
     }
     if (!found.length) add('', { kind: 'problem', problem: NOTHING })
     // Other files may have been chosen while these were read.
@@ -173,6 +174,15 @@ export default function ImportPage() {
       <Preview items={items} busy={busy} onImport={bringIn} onLook={({ key }) => setLooking(key)} />
     </Page>
   )
+}
+
+/** Whatever goes wrong in a reader is an answer, too: the page never waits in vain, and the other files are read. */
+async function answered(reading: Promise<Found>): Promise<Found> {
+  try {
+    return await reading
+  } catch (error) {
+    return { kind: 'problem', problem: troubleWords(error, FAILED) }
+  }
 }
 
 const PASTED = '粘贴的内容'

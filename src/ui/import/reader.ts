@@ -1,4 +1,5 @@
 import type { Answer, Recognition, Work } from '../../import/files/work'
+import { troubleWords } from '../drafts/missing'
 import { startWorker } from '../worker'
 
 /** What is read beside the page: a file, or a text with the HTML it was copied with. */
@@ -7,7 +8,7 @@ export type Material = { name: string } & ({ bytes: Uint8Array } | { text: strin
 /** A report takes a second or two; what takes longer would take forever. */
 const PATIENCE_MS = 30_000
 const TOO_SLOW = '读取用了太长时间，已停止。请换一份文件，或复制全文粘贴到这里。'
-const FAILED = '读取时出了问题，没有读出内容。请重试，或复制全文粘贴到这里。'
+export const FAILED = '读取时出了问题，没有读出内容。请重试，或复制全文粘贴到这里。'
 
 type Kind = 'reader' | 'pdf'
 const scripts: Record<Kind, () => Promise<{ default: string }>> = {
@@ -38,8 +39,8 @@ export async function readMaterial(material: Material): Promise<Recognition> {
   let worker: Worker
   try {
     worker = await workerOf(kind)
-  } catch {
-    return { problem: FAILED }
+  } catch (error) {
+    return { problem: troubleWords(error, FAILED) }
   }
   return new Promise((resolve) => {
     const end = (recognition: Recognition, broken: boolean) => {

@@ -1,5 +1,6 @@
 import type { Address } from '../../format/types'
 import type { Clipboard } from '../../import/files/clipboard'
+import { troubleWords } from '../drafts/missing'
 import type { ReportSession } from '../form/session'
 import { applied, type TableView } from './tableView'
 
@@ -20,6 +21,14 @@ export async function pasteInto(
   clipboard: Clipboard,
   focus: Address,
 ) {
+  try {
+    await place(session, view, clipboard, focus)
+  } catch (error) {
+    view.said.set({ words: troubleWords(error, '粘贴的内容读不出来，没有填入。请复制成纯文本再粘贴。') })
+  }
+}
+
+async function place(session: ReportSession, view: TableView, clipboard: Clipboard, focus: Address) {
   const { proposePaste } = await import('../../import/paste')
   const { edition } = session
   const proposal = await proposePaste(clipboard, { edition, table: view.table, focus })

@@ -2,11 +2,11 @@ import type { Rule } from '../../types'
 import { FEE, FEE_FORM, inWan, overFees, WAN } from './fees'
 
 /** Bounds by kind of organ, in 万元; larger organs have none. Assumed from published totals. */
-const FEE_BOUNDS: Record<string, bigint> = {
-  townshipGovernment: 1_000n,
-  department: 20_000n,
-  countyGovernment: 200_000n,
-}
+const FEE_BOUNDS = new Map([
+  ['townshipGovernment', 1_000n],
+  ['department', 20_000n],
+  ['countyGovernment', 200_000n],
+])
 
 /** The bound for departments holds at county level; which level a department has shows in its name alone. */
 const isCountyLevel = (name: string) => /[县区旗]/.test(name)
@@ -20,7 +20,7 @@ export const feeHigh: Rule = {
   explanation: '乡镇超过 1000 万元、县级部门超过 2 亿元、县级政府超过 20 亿元的，多半是按“元”填写了。',
   check: (given) => {
     const kind = given.text('organ.kind')
-    const bound = FEE_BOUNDS[kind]
+    const bound = FEE_BOUNDS.get(kind)
     if (bound === undefined || (kind === 'department' && !isCountyLevel(given.text('organ.name')))) return []
     return overFees(given, ({ amount, name, before }) =>
       amount > bound * WAN && !(before && amount <= before * 10n && before <= amount * 10n)

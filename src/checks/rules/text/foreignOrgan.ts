@@ -2,15 +2,17 @@ import type { Outcome, Rule } from '../../types'
 import { holdsAt, insideMarks, proseName, quotedSpot, type Spot, spotsOf, writtenTexts } from '../texts'
 
 /** What an organ of each kind never calls itself, as the subject of a sentence. */
-const FOREIGN: Record<string, RegExp> = {
-  department:
-    /(?<![\u4e00-\u9fa5])我[镇乡县](?=[\u4e00-\u9fa5]{0,6}(?:共|全年|主动公开|收到|受理|制定|召开|成立))|(?<![\u4e00-\u9fa5])[我本](?:镇|乡|街道)(?![\u4e00-\u9fa5]{0,4}(?:局|部门))/,
-  townshipGovernment: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|委|街道|县政府|市政府|区政府)(?!书记|员|会)/,
-  subdistrictOffice: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|委|镇|乡|县政府|市政府|区政府)(?!书记|员|会)/,
-  countyGovernment: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|镇|乡|街道)(?!长|级)/,
-  prefectureGovernment: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|镇|乡|街道|县)(?!长|级)/,
-  provincialGovernment: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|镇|乡|街道|县|市)(?!长|级)/,
-}
+const FOREIGN = new Map<string, RegExp>(
+  Object.entries({
+    department:
+      /(?<![\u4e00-\u9fa5])我[镇乡县](?=[\u4e00-\u9fa5]{0,6}(?:共|全年|主动公开|收到|受理|制定|召开|成立))|(?<![\u4e00-\u9fa5])[我本](?:镇|乡|街道)(?![\u4e00-\u9fa5]{0,4}(?:局|部门))/,
+    townshipGovernment: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|委|街道|县政府|市政府|区政府)(?!书记|员|会)/,
+    subdistrictOffice: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|委|镇|乡|县政府|市政府|区政府)(?!书记|员|会)/,
+    countyGovernment: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|镇|乡|街道)(?!长|级)/,
+    prefectureGovernment: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|镇|乡|街道|县)(?!长|级)/,
+    provincialGovernment: /(?<![\u4e00-\u9fa5])[我本](?:局|厅|镇|乡|街道|县|市)(?!长|级)/,
+  }),
+)
 
 /** An application is handed to the organ itself: a township does not count what was handed to a city. */
 const HANDED_TO =
@@ -35,7 +37,7 @@ export const foreignOrgan: Rule = {
     const home = texts[0]?.address
     if (home === undefined) return []
     const kind = given.text('organ.kind')
-    const own = FOREIGN[kind]
+    const own = FOREIGN.get(kind)
     const spots = [
       ...(own ? spotsOf(texts, own) : []),
       ...(BELOW_GOVERNMENT.has(kind) ? spotsOf(texts, HANDED_TO) : []),
