@@ -29,14 +29,28 @@ export function givenOf({ edition, report, today, lastYear = report.notes.lastYe
   }
 }
 
-export type RuleOutcome = Outcome & { rule: Rule }
+/** A rule that threw, by a mistake in the program: what it looks at was not looked at. */
+export interface Broken {
+  state: 'broken'
+  target: ''
+  operands: []
+  error: unknown
+}
+export type RuleOutcome = (Outcome | Broken) & { rule: Rule }
 
 /**
  * All rules over one report, in the order of the catalogue, without those that are off. A rule that does not apply
- * yields no outcome.
+ * yields no outcome; one that throws is `broken`, and the others are run.
  */
 export const runChecks = (given: Given, rules: Rule[] = catalogue): RuleOutcome[] =>
-  rules.flatMap((rule) => (rule.off ? [] : rule.check(given).map((outcome) => ({ ...outcome, rule }))))
+  rules.flatMap((rule): RuleOutcome[] => {
+    if (rule.off) return []
+    try {
+      return rule.check(given).map((outcome) => ({ ...outcome, rule }))
+    } catch (error) {
+      return [{ state: 'broken', target: '', operands: [], error, rule }]
+    }
+  })
 
 const severities: Severity[] = ['block', 'verify', 'note', 'blank']
 

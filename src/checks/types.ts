@@ -114,4 +114,6 @@ export interface Verdict {
   /** Rules that were run, and applications that could not be assessed. */
   rules: number
   notAssessable: number
+  /** Rules that could not be run, by a mistake in the program. */
+  broken?: number
 }

@@ -12,23 +12,29 @@ export function verdictOf(outcomes: RuleOutcome[], findings: Finding[]): Verdict
     note: open('note'),
     blank: open('blank'),
     accepted: findings.filter((finding) => finding.status === 'accepted').length,
-    rules: new Set(outcomes.map((outcome) => outcome.rule)).size,
+    rules: new Set(outcomes.flatMap(({ state, rule }) => (state === 'broken' ? [] : [rule]))).size,
     notAssessable: outcomes.filter((outcome) => outcome.state === 'notAssessable').length,
+    broken: outcomes.filter((outcome) => outcome.state === 'broken').length,
   }
 }
 
 /** A copy is final when nothing is 阻断 and nothing 未填. */
 export const isFinal = ({ block, blank }: Verdict): boolean => block === 0 && blank === 0
 
+export const brokenWords = (count: number) => `${count} 项规则出错没有核对`
+
 /** The one line that comes first on 核对. Never empty: with nothing found it says what was done. */
 export function verdictText(verdict: Verdict): string {
-  const { block, verify, note, blank, accepted = 0, rules } = verdict
+  const { block, verify, note, blank, accepted = 0, rules, broken = 0 } = verdict
   if (!isFinal(verdict)) {
     const counts = [`${block} 项阻断`, `${blank} 项未填`]
     if (verify) counts.push(`${verify} 项待核实`)
     if (note) counts.push(`${note} 项提示`)
+    if (broken) counts.push(brokenWords(broken))
     return `还不能定稿：${counts.join('，')}`
   }
+  // No “nothing found” where not everything was looked at.
+  if (broken) return `可以定稿：${block} 项阻断，${verify} 项待核实，${note} 项提示，${brokenWords(broken)}`
   if (verify + note + accepted === 0) return `可以定稿：已核对 ${rules} 项规则，未发现问题`
   return `可以定稿：${block} 项阻断，${verify} 项待核实，${note} 项提示`
 }
@@ -40,16 +46,20 @@ export interface Tally {
   fails: number
   /** 未能核对, each by its target and operands. */
   open: { target: Address; operands: Address[] }[]
+  /** What a rule that could not be run has thrown, in words. */
+  broken?: string
 }
 
 /** The tally of each rule that applied at all, in the order of the outcomes. */
 export function tallyOf(outcomes: RuleOutcome[]): Tally[] {
   const tallies = new Map<string, Tally>()
-  for (const { rule, state, target, operands } of outcomes) {
+  for (const outcome of outcomes) {
+    const { rule, state, target, operands } = outcome
     const tally = tallies.get(rule.id) ?? { rule: rule.id, holds: 0, fails: 0, open: [] }
     tallies.set(rule.id, tally)
     if (state === 'holds') tally.holds++
     else if (state === 'fails') tally.fails++
+    else if (state === 'broken') tally.broken = String(outcome.error)
     else tally.open.push({ target, operands })
   }
   return [...tallies.values()]

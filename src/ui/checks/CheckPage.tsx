@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../../checks/types'
 import type { Address } from '../../format/types'
 import type { History } from '../../report/history'
 import { isYearBefore } from '../../report/yearBefore'
+import { Fault } from '../drafts/Boundary'
 import { useReview } from '../form/findings'
 import { focusById } from '../form/goTo'
 import { LastYear } from '../form/LastYear'
@@ -15,6 +16,7 @@ import { Button } from '../parts/Button'
 import { Icon, type IconName } from '../parts/Icon'
 import { SectionHead } from '../parts/SectionHead'
 import { Blanks } from './Blanks'
+import { BrokenRules } from './BrokenRules'
 import styles from './CheckPage.module.css'
 import { type FindingActions, FindingRow, findingLinkId } from './FindingRow'
 import { bySection, openOf } from './groups'
@@ -59,7 +61,7 @@ function GroupHead({
 export default function CheckPage() {
   const session = useSession()
   const { edition } = session
-  const { findings, verdict, tally } = useReview()
+  const { findings, verdict, tally, fault } = useReview()
   const notes = useCell(session.notes)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entries as they were when the rules found this
   const report = useMemo(
@@ -85,6 +87,15 @@ export default function CheckPage() {
     }
   }, [session])
 
+  if (fault !== undefined)
+    return (
+      <Fault
+        what="“核对”"
+        error={fault}
+        current={() => ({ ...session.draft, report: session.report() })}
+        onRetry={() => void session.findings.now()}
+      />
+    )
   if (!verdict)
     return (
       <>
@@ -170,6 +181,7 @@ export default function CheckPage() {
             first={openOf(findings, 'block')[0] ?? blanks[0]}
             follow={actions.follow}
           />
+          <BrokenRules tally={tally} titles={titles} />
           {groups.map(({ severity, name, by }) => {
             const own = openOf(findings, severity)
             const parts = bySection(edition, own)

@@ -8,12 +8,14 @@ interface Count {
   holds: number
   fails: number
   open: number
+  broken: number
 }
-const NOTHING: Count = { holds: 0, fails: 0, open: 0 }
+const NOTHING: Count = { holds: 0, fails: 0, open: 0, broken: 0 }
 const add = (a: Count, b: Count): Count => ({
   holds: a.holds + b.holds,
   fails: a.fails + b.fails,
   open: a.open + b.open,
+  broken: a.broken + b.broken,
 })
 
 /** `notRun`: rules among them that had no report of last year to compare with; then the theme is not all in order. */
@@ -28,9 +30,12 @@ function Line({
   worst: IconName
   notRun?: number
 }) {
+  const { broken } = count
   const all = count.holds + count.fails + count.open
-  const icon: IconName = count.fails ? worst : count.open || notRun ? 'blank' : 'ok'
-  const without = notRun > 0 && `${notRun} 条规则未载入上年`
+  const icon: IconName = count.fails ? worst : count.open || notRun || broken ? 'blank' : 'ok'
+  const without = [notRun > 0 && `${notRun} 条规则未载入上年`, broken > 0 && `${broken} 条规则出错没有核对`]
+    .filter(Boolean)
+    .join('，')
   const words = [
     `${count.holds} 项相符`,
     count.fails && `${count.fails} 项有发现`,
@@ -48,7 +53,8 @@ function Line({
           <>
             <span aria-hidden="true">
               {count.holds}/{all}
-              {without && ' · 未载入上年'}
+              {notRun > 0 && ' · 未载入上年'}
+              {broken > 0 && ' · 出错'}
             </span>
             <span className="visually-hidden">{words.filter(Boolean).join('，')}</span>
           </>
@@ -71,7 +77,10 @@ const rank: IconName[] = ['block', 'verify', 'note', 'blank']
 /** What was looked at, theme by theme with counts, each open to its rules: “nothing found” is not “not run”. */
 export function Ran({ rules, tally, hasLastYear }: { rules: Rule[]; tally: Tally[]; hasLastYear: boolean }) {
   const counts = new Map(
-    tally.map(({ rule, holds, fails, open }) => [rule, { holds, fails, open: open.length }]),
+    tally.map(({ rule, holds, fails, open, broken }) => [
+      rule,
+      { holds, fails, open: open.length, broken: broken === undefined ? 0 : 1 },
+    ]),
   )
   const countOf = (rule: Rule) => counts.get(rule.id) ?? NOTHING
   const isNotRun = (rule: Rule) => rule.needsLastYear === true && !hasLastYear

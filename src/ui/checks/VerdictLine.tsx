@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Finding, Verdict } from '../../checks/types'
 import type { Tally } from '../../checks/verdict'
-import { isFinal, verdictText } from '../../checks/verdict'
+import { brokenWords, isFinal, verdictText } from '../../checks/verdict'
 import { goToFinding } from '../form/goTo'
 import { useSession } from '../form/session'
 import { Button, buttonClass } from '../parts/Button'
@@ -15,12 +15,14 @@ export const VERDICT_ID = 'verdict'
 function ranWords(verdict: Verdict, tally: Tally[]): string {
   const failing = tally.filter(({ fails }) => fails > 0).length
   const waiting = tally.filter(({ fails, open }) => fails === 0 && open.length > 0).length
-  const agreeing = tally.length - failing - waiting
-  if (!failing && !waiting) return `已核对 ${verdict.rules} 项规则，未发现问题。`
+  const broken = tally.filter((each) => each.broken !== undefined).length
+  const agreeing = tally.length - failing - waiting - broken
+  if (!failing && !waiting && !broken) return `已核对 ${verdict.rules} 项规则，未发现问题。`
   const parts = [
     `${agreeing} 项相符`,
     failing && `${failing} 项有发现`,
     waiting && `${waiting} 项未能核对（有未填或待改的格）`,
+    broken && `另有 ${brokenWords(broken)}`,
   ]
   return `已核对 ${verdict.rules} 项规则：${parts.filter(Boolean).join('，')}。${isFinal(verdict) ? '' : '随时可以导出草稿。'}`
 }

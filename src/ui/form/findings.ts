@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Mark } from '../../checks/marks'
+import type { RuleOutcome } from '../../checks/run'
 import type { Finding, Verdict } from '../../checks/types'
 import type { Tally } from '../../checks/verdict'
 import { partsOf } from '../../format/cells'
@@ -7,6 +8,7 @@ import { textsOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
 import { type Progress, progressOf } from '../../report/progress'
 import { type Entries, type Report, textAt } from '../../report/report'
+import { noteError } from '../drafts/diagnosis'
 import { localDate } from '../parts/localDate'
 import { type Cell, createCell, type ReportSession, useSession } from './session'
 
@@ -21,6 +23,8 @@ export interface Review {
   /** What was looked at, rule by rule: for 核对, so that “nothing found” cannot look like “not run”. */
   tally: Tally[]
   progress: Progress[]
+  /** Why the rules could not be run at all: their file is gone, or the program is at fault. Then there is no verdict. */
+  fault?: unknown
   /** What the report is called by now; empty parts are not filled yet. */
   organ: string
   year: string
@@ -78,10 +82,31 @@ const same = (a: Finding[], b: Finding[]) =>
 /** Most pauses change nothing of this: then nothing is drawn. */
 const isSame = (a: Review, b: Review) =>
   a.findings === b.findings &&
+  a.fault === b.fault &&
   a.due === b.due &&
   a.organ === b.organ &&
   a.year === b.year &&
   JSON.stringify([a.verdict, a.tally, a.progress]) === JSON.stringify([b.verdict, b.tally, b.progress])
+
+/** Underlines are worth less than the findings: without them the rest goes on. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    noteError(error)
+    return undefined
+  }
+}
+
+/** For the diagnosis file, once a rule: the rules run after each pause. */
+const noted = new Set<string>()
+function noteBroken(outcomes: RuleOutcome[]) {
+  for (const outcome of outcomes) {
+    if (outcome.state !== 'broken' || noted.has(outcome.rule.id)) continue
+    noted.add(outcome.rule.id)
+    noteError(outcome.error)
+  }
+}
 
 /** The marks text by text; an object of the last look stays where nothing has changed. */
 function markedTexts(
@@ -138,13 +163,27 @@ export function createFindings(
       import('../../checks/marks'),
     ])
 
+  /** Never rejects: what went wrong is part of the review. */
   async function look() {
+    try {
+      await lookNow()
+    } catch (error) {
+      noteError(error)
+      if (stopped) return
+      const { verdict: _, ...before } = review
+      review = { ...before, fault: error }
+      for (const listener of listeners) listener()
+    }
+  }
+
+  async function lookNow() {
     const [{ findingsOf, givenOf, runChecks }, { isDue }, { tallyOf, verdictOf }, { marksOf }] =
       await loadChecks()
     if (stopped) return
     const report = read.report()
     const given = givenOf({ edition, report, today: localDate() })
     const outcomes = runChecks(given)
+    noteBroken(outcomes)
     const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
     const focused = read.focused()
     // What was shown or followed stays until it is set right, also while its own cells are being filled.
@@ -174,7 +213,7 @@ export function createFindings(
       tally: tallyOf(outcomes),
       ...factsOf(report.entries),
     }
-    marked = markedTexts(edition, marked, report, marksOf(given))
+    marked = markedTexts(edition, marked, report, attempt(() => marksOf(given)) ?? [])
     looks.set(looks.get() + 1)
     if (!isSame(review, now)) {
       review = now

@@ -94,7 +94,7 @@ function VersionItem({ version, onRestore }: { version: Version; onRestore: () =
     <details className={styles.version}>
       <summary className={styles.head}>
         <b>{when}</b>
-        <span>{reasonWords[snapshot.reason]}</span>
+        <span>{reasonWords.get(snapshot.reason)}</span>
         <span className={styles.count}>{same ? '与现在相同' : count}</span>
       </summary>
       {!same && (

@@ -17,15 +17,16 @@ export interface Version {
   notesDiffer: boolean
 }
 
-export const reasonWords: Record<SnapshotReason, string> = {
-  conflict: '另一个标签页同时改过同一处，没有采用的内容',
-  step: '一次改动多处之前',
-  restore: '恢复旧版本之前',
-  migration: '程序升级之前的原样',
-  export: '导出时的内容',
-  manual: '手动存的版本',
-  time: '填写途中自动存的版本',
-}
+/** A database of a later version may hold reasons that are not among them. */
+export const reasonWords = new Map<SnapshotReason, string>([
+  ['conflict', '另一个标签页同时改过同一处，没有采用的内容'],
+  ['step', '一次改动多处之前'],
+  ['restore', '恢复旧版本之前'],
+  ['migration', '程序升级之前的原样'],
+  ['export', '导出时的内容'],
+  ['manual', '手动存的版本'],
+  ['time', '填写途中自动存的版本'],
+])
 
 /** The newest first. */
 export function versionsOf(snapshots: Snapshot[], report: Report, edition: Edition): Version[] {

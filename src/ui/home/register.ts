@@ -114,7 +114,7 @@ export interface Standing extends Words {
 
 /** What the rules say, most pressing first. */
 export function standingOf(verdict: Verdict, sections: Progress[]): Standing {
-  const { block, verify, note, blank, rules } = verdict
+  const { block, verify, note, blank, rules, broken = 0 } = verdict
   const rest = (...parts: [string, number, string?][]) =>
     parts.flatMap(([word, count, unit = '']) => (count ? [`${word} ${count}${unit}`] : [])).join('，')
   const unfilled: [string, number, string] = ['未填', blank, ' 项']
@@ -130,7 +130,9 @@ export function standingOf(verdict: Verdict, sections: Progress[]): Standing {
       tone: 'ok',
       icon: 'ok',
       words: '可以定稿',
-      detail: rest(['待核实', verify], ['提示', note]) || `已核对 ${rules} 条规则，未发现问题`,
+      detail:
+        rest(['待核实', verify], ['提示', note], ['没有核对', broken, ' 条']) ||
+        `已核对 ${rules} 条规则，未发现问题`,
     }
   if (verify) return { tone: 'verify', icon: 'verify', words: `待核实 ${verify}`, detail: rest(unfilled) }
   const begun = sections.some((section) => section.filled > 0)

@@ -27,6 +27,13 @@ const ExportPage = lazy(() => import('../export/ExportPage'))
 const SidePanel = lazy(() => import('./SidePanel'))
 const HistoryPage = lazy(() => import('../history/HistoryPage'))
 
+/** The pages that are no sections. */
+const names = new Map([
+  [CHECK, '核对'],
+  [EXPORT, '导出'],
+  [HISTORY, '历史版本'],
+])
+
 export function ReportPage({ id, section }: { id: string; section: string }) {
   const store = useDraftStore()
   // Only whether it is there: a draft restored meanwhile opens, and a save draws nothing.
@@ -59,9 +66,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   const section = edition.sections.find((candidate) => candidate.key === key)
   const [panel, setPanel] = useState<PanelName | null>(null)
   useReportKeys(session, key, setPanel)
-  const pageName = section
-    ? sectionLabel(section)
-    : ({ [CHECK]: '核对', [EXPORT]: '导出', [HISTORY]: '历史版本' }[key] ?? '基本信息')
+  const pageName = section ? sectionLabel(section) : (names.get(key) ?? '基本信息')
   useWindowTitle(session, pageName)
   useEffect(() => {
     const ahead = setTimeout(

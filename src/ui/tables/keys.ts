@@ -1,6 +1,6 @@
 import { extendedBlock } from '../../format/block'
 import { cellAt } from '../../format/cells'
-import { nextCell, type Step } from '../../format/steps'
+import { nextCell } from '../../format/steps'
 import type { ReportSession } from '../form/session'
 import { type FillRange, selectedCells, type TableView } from './tableView'
 
@@ -20,7 +20,7 @@ const isArrow = (key: string): key is keyof typeof arrows => Object.hasOwn(arrow
 /** The step a key asks for, or undefined when the key is the input's own. */
 function stepOf({ key, shiftKey, ctrlKey, metaKey, altKey }: React.KeyboardEvent, input: HTMLInputElement) {
   if (altKey) return undefined
-  if (ctrlKey || metaKey) return ({ Home: 'first', End: 'last' } as Record<string, Step>)[key]
+  if (ctrlKey || metaKey) return key === 'Home' ? 'first' : key === 'End' ? 'last' : undefined
   if (key === 'Enter') return shiftKey ? 'up' : 'down'
   if (key === 'Tab') return shiftKey ? 'previous' : 'next'
   if (shiftKey || !isArrow(key)) return undefined
