@@ -1,61 +1,23 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { extname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { expect, type Page, test } from '@playwright/test'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
 import { field, received } from './drafts'
+import { kept, type Site, startSite } from './site'
 
 test.use({ serviceWorkers: 'allow' })
 
-const built = resolve(fileURLToPath(new URL('..', import.meta.url)), process.env.E2E_DIST ?? 'dist')
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-}
-
-/** The site below a folder of a server of our own, which can be changed and stopped. */
-let folder: string
-let server: Server
+let site: Site
 let address: string
 test.beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'nianbao-site-'))
-  cpSync(built, folder, { recursive: true })
-  server = createServer((request, response) => {
-    const path = new URL(request.url ?? '', 'http://x').pathname.replace(/^\/nianbao\//, '') || 'index.html'
-    try {
-      response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream')
-      response.end(readFileSync(join(folder, path)))
-    } catch {
-      response.writeHead(404).end()
-    }
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  address = `http://localhost:${(server.address() as AddressInfo).port}/nianbao/`
+  site = await startSite()
+  address = site.address
 })
-test.afterEach(() => {
-  server.closeAllConnections()
-  server.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Waits until the files are kept and this page is served from them. */
-const kept = (page: Page) =>
-  page.waitForFunction(async () => {
-    await navigator.serviceWorker.ready
-    return navigator.serviceWorker.controller !== null
-  })
+test.afterEach(() => site.stop())
 
 test('once opened, the program starts and works without the server', async ({ page }) => {
   await page.goto(address)
   await kept(page)
-  server.closeAllConnections()
-  server.close()
+  site.stop()
 
   await page.reload()
   await page.getByRole('button', { name: '新建年报' }).first().click()
@@ -79,9 +41,9 @@ test('once opened, the program starts and works without the server', async ({ pa
 test('a new version waits, says so once on the list, and starts when asked for', async ({ page }) => {
   await page.goto(address)
   await kept(page)
-  const index = join(folder, 'index.html')
+  const index = join(site.folder, 'index.html')
   writeFileSync(index, readFileSync(index, 'utf8').replace('<body>', '<body data-build="next">'))
-  const script = join(folder, 'service-worker.js')
+  const script = join(site.folder, 'service-worker.js')
   writeFileSync(script, `${readFileSync(script, 'utf8').replaceAll('nianbao-', 'nianbao-next-')}\n`)
 
   await page.reload()

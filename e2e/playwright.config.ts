@@ -26,6 +26,7 @@ const onlyOnTheSite = [
   'offline.spec.ts', // the copy that the browser keeps of a site, and its new versions
   'one-part-fails.spec.ts', // a part of the program whose file is broken or gone
   'plain-http-host.spec.ts', // another host name
+  'upgrade-under-open-page.spec.ts', // files of the program that are gone
   'slow-start.spec.ts', // files of styles that come late, or not at all
 ]
 

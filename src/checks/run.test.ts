@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
-import type { Exception, Report } from '../report/report'
+import { addressesOf, type Exception, type Report, withTexts } from '../report/report'
 import { exceptionFor } from './exceptions'
 import { EXAMPLE_TODAY, neutralReport } from './rules/neutralReport'
 import { findingsOf, givenOf, runChecks } from './run'
@@ -131,6 +131,37 @@ test('two findings of one rule at one place have keys of their own', () => {
   expect(findings.map(({ key }) => key)).toEqual([`requests.many:${TOTAL}`, `requests.many:${TOTAL}:2`])
 })
 
+test('a rule that throws is counted as not run, and the others are run', () => {
+  const broken: Rule = {
+    ...manyReceived,
+    id: 'requests.broken',
+    check: () => {
+      throw new Error('made up')
+    },
+  }
+  const { findings, verdict } = look(withReceived('22'), [], [broken, manyReceived])
+  expect(findings.map(({ rule }) => rule)).toEqual(['requests.many'])
+  expect(verdict).toMatchObject({ rules: 1, broken: 1, verify: 1 })
+})
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'every rule can be run over a report whose texts are all called %s, as names of kinds and years may be in a file',
+  (text) => {
+    const blank = neutralReport(edition)
+    const entries = withTexts(
+      blank.entries,
+      addressesOf(edition).map((address) => [address, text]),
+    )
+    // With a name by which the kind of organ is looked at.
+    const reports = [entries, withTexts(neutralReport(edition).entries, [['organ.kind', text]])]
+    for (const each of reports) {
+      const report = { ...blank, entries: each }
+      const outcomes = runChecks(givenOf({ edition, report, today: EXAMPLE_TODAY, lastYear: report }))
+      expect(outcomes.filter(({ state }) => state === 'broken')).toEqual([])
+    }
+  },
+)
+
 describe('the verdict line', () => {
   const verdict: Verdict = { block: 0, verify: 0, note: 0, blank: 0, rules: 9, notAssessable: 0 }
   test.each<[Partial<Verdict>, string]>([
@@ -139,6 +170,8 @@ describe('the verdict line', () => {
     [{ blank: 12 }, '还不能定稿：0 项阻断，12 项未填'],
     [{ block: 1, verify: 2, note: 3 }, '还不能定稿：1 项阻断，0 项未填，2 项待核实，3 项提示'],
     [{}, '可以定稿：已核对 9 项规则，未发现问题'],
+    [{ broken: 2 }, '可以定稿：0 项阻断，0 项待核实，0 项提示，2 项规则出错没有核对'],
+    [{ block: 1, broken: 2 }, '还不能定稿：1 项阻断，0 项未填，2 项规则出错没有核对'],
     [{ accepted: 1 }, '可以定稿：0 项阻断，0 项待核实，0 项提示'],
   ])('%j', (counts, text) => {
     expect(verdictText({ ...verdict, ...counts })).toBe(text)

@@ -147,3 +147,13 @@ describe('a second form', () => {
     })
   })
 })
+
+test.each([{ toString: null }, null, 7, ['2021']])(
+  'a file whose edition is %j is refused in a sentence',
+  (edition) => {
+    const content = changed((file) => {
+      file.edition = edition
+    })
+    expect(problemOf(content)).toMatch(/edition.*没有导入/)
+  },
+)

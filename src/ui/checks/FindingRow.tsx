@@ -106,6 +106,7 @@ export function FindingRow({
         )}
         {explaining && (
           <ReasonForm
+            finding={finding.key}
             reasons={fixedReasons(session.edition, finding)}
             before={reason}
             onSave={(text) => actions.explain(finding, text)}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftStore } from '../../drafts/store'
 import { createCell } from '../form/session'
 import { noteError } from './diagnosis'
@@ -46,6 +46,41 @@ export function useSavedOnReopen(save: Save) {
     savers.add(save)
     return () => void savers.delete(save)
   }, [save])
+}
+
+/** Undefined where the browser refuses: merely naming `sessionStorage` may throw. */
+function session<T>(use: (kept: Storage) => T): T | undefined {
+  try {
+    return use(window.sessionStorage)
+  } catch {
+    return undefined
+  }
+}
+
+const keptKey = (name: string) => `nianbao:reopened:${name}`
+
+/** A text that is no part of a report and stands in no draft: 重新打开 brings it back, once. */
+export function useKeptText(name: string, initial = ''): [text: string, setText: (text: string) => void] {
+  const [text, setText] = useState(() => session((kept) => kept.getItem(keptKey(name))) ?? initial)
+  useEffect(() => {
+    session((kept) => kept.removeItem(keptKey(name)))
+  }, [name])
+  const latest = useRef(text)
+  useEffect(() => {
+    latest.current = text
+  })
+  useSavedOnReopen(
+    useCallback(
+      () =>
+        latest.current === '' ||
+        session((kept) => {
+          kept.setItem(keptKey(name), latest.current)
+          return true
+        }) === true,
+      [name],
+    ),
+  )
+  return [text, setText]
 }
 
 /** Longer than a database takes that answers at all, ms. */

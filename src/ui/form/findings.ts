@@ -171,7 +171,7 @@ export function createFindings(
       noteError(error)
       if (stopped) return
       const { verdict: _, ...before } = review
-      review = { ...before, fault: error }
+      review = { ...before, fault: error ?? new Error('unknown') }
       for (const listener of listeners) listener()
     }
   }

@@ -1,5 +1,6 @@
-import { Suspense, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, Suspense, useMemo, useState, useSyncExternalStore } from 'react'
 import { Link, useLocation } from 'wouter'
+import { Boundary } from '../drafts/Boundary'
 import { useOnDisk } from '../drafts/onDisk'
 import { useDraftStore, useDrafts } from '../drafts/store'
 import { Button } from '../parts/Button'
@@ -21,6 +22,13 @@ import { useVerdicts } from './useVerdicts'
 
 const { Page: Keeping } = latePage(async () => (await import('../backup/parts')).Keeping)
 const { Page: BackupNotice } = latePage(async () => (await import('../backup/parts')).BackupNotice)
+
+/** The register stands also where this part is missing. */
+const Late = ({ children }: { children: ReactNode }) => (
+  <Boundary what="自动备份的设置" frame={(line) => <p>{line}</p>}>
+    <Suspense fallback={null}>{children}</Suspense>
+  </Boundary>
+)
 
 /** 我的年报: the drafts of this browser, or how to begin. */
 export default function HomePage() {
@@ -65,9 +73,9 @@ export default function HomePage() {
     >
       <UpdateNotice />
       {onDisk && (
-        <Suspense fallback={null}>
+        <Late>
           <BackupNotice />
-        </Suspense>
+        </Late>
       )}
       <DamagedNotice />
       <Notices
@@ -110,9 +118,9 @@ export default function HomePage() {
           </>
         )}
         {!empty && drawn && (
-          <Suspense fallback={null}>
+          <Late>
             <Keeping />
-          </Suspense>
+          </Late>
         )}
         <p className={styles.links}>
           {empty ? (

@@ -2,6 +2,7 @@ import { Fragment, memo, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import type { Progress } from '../../report/progress'
+import { Boundary } from '../drafts/Boundary'
 import { Button, buttonClass } from '../parts/Button'
 import { localDate } from '../parts/localDate'
 import { StatusTag } from '../parts/Severity'
@@ -75,15 +76,25 @@ export function Register({ groups, now, verdictOf, actions, onCopied, onRemoved 
             const lines = rows.some((each) => each.draft.id === opened) ? rows.length + 1 : rows.length
             return (
               <Fragment key={draft.id}>
-                <Line
-                  row={row}
-                  group={index === 0 ? group : undefined}
-                  lines={index === 0 ? lines : 0}
-                  verdict={verdictOf(draft)}
-                  now={now}
-                  open={open}
-                  onMore={setOpened}
-                />
+                <Boundary
+                  what="这份年报"
+                  current={() => draft}
+                  frame={(line) => (
+                    <tr>
+                      <td colSpan={6}>{line}</td>
+                    </tr>
+                  )}
+                >
+                  <Line
+                    row={row}
+                    group={index === 0 ? group : undefined}
+                    lines={index === 0 ? lines : 0}
+                    verdict={verdictOf(draft)}
+                    now={now}
+                    open={open}
+                    onMore={setOpened}
+                  />
+                </Boundary>
                 {open && (
                   <MoreRow
                     draft={draft}

@@ -4,7 +4,7 @@ import { type Draft, newDraft, newDraftId } from '../../drafts/draft'
 import { currentEdition } from '../../format/editions'
 import { reportOf, textsOfProposal } from '../../import/apply'
 import type { Report } from '../../report/report'
-import { troubleWords } from '../drafts/missing'
+import { troubleWords, useKeptText } from '../drafts/missing'
 import { useDraftStore } from '../drafts/store'
 import { Button, buttonClass } from '../parts/Button'
 import { Page } from '../parts/Page'
@@ -23,7 +23,7 @@ export default function ImportPage() {
   const [, navigate] = useLocation()
   const [items, setItems] = useState<Item[] | null>(null)
   const [looking, setLooking] = useState<string>()
-  const [pasted, setPasted] = useState('')
+  const [pasted, setPasted] = useKeptText('pasted')
   const [busy, setBusy] = useState(false)
   const run = useRef(0)
   /** What the clipboard held beside the text, as long as the text is still the one that was pasted. */

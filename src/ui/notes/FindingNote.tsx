@@ -97,6 +97,7 @@ export function FindingNote({
       )}
       {explaining ? (
         <ReasonForm
+          finding={finding.key}
           reasons={fixedReasons(session.edition, finding)}
           before={reason}
           onSave={(text) => {

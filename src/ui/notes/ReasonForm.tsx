@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useKeptText } from '../drafts/missing'
 import { Button } from '../parts/Button'
 import { MIN_REASON } from './actions'
 import styles from './ReasonForm.module.css'
@@ -7,11 +8,14 @@ const OTHER = '其他'
 
 /** 例外说明: one of the fixed reasons suffices, a reason of one's own has at least five characters. */
 export function ReasonForm({
+  finding,
   reasons,
   before,
   onSave,
   onCancel,
 }: {
+  /** Key of the finding that it is for. */
+  finding: string
   /** The fixed ones. */
   reasons: string[]
   /** The reason on record: of this state, or of the one before an operand changed. */
@@ -20,10 +24,11 @@ export function ReasonForm({
   onCancel(): void
 }) {
   const id = useId()
-  const [choice, setChoice] = useState(() =>
-    before === undefined ? undefined : reasons.includes(before) ? before : OTHER,
+  const [text, setText] = useKeptText(
+    `reason.${finding}`,
+    before === undefined || reasons.includes(before) ? '' : before,
   )
-  const [text, setText] = useState(choice === OTHER ? (before ?? '') : '')
+  const [choice, setChoice] = useState(() => (text ? OTHER : before || undefined))
   const [problem, setProblem] = useState('')
   const save = () => {
     const own = text.trim()

@@ -3,6 +3,7 @@ import type { Finding } from '../../checks/types'
 import { cellAt, leavesOf, rowsUnder } from '../../format/cells'
 import { rowName } from '../../format/names'
 import type { LeafColumn, LeafRow, Row } from '../../format/types'
+import { Boundary } from '../drafts/Boundary'
 import { useReview } from '../form/findings'
 import { useCell, useSession } from '../form/session'
 import { findingNote, hintNote } from '../notes/late'
@@ -46,7 +47,18 @@ function useNotes({ table, hint }: TableView): { notes: Placed[]; rest: number }
   return { notes: notes.sort((a, b) => order(a) - order(b)), rest: own.length - shown.length }
 }
 
-function Note({ note: { of, finding }, view }: { note: Placed; view: TableView }) {
+/** A note that cannot be shown says so in its place; the table beside it goes on. */
+function Note({ note, view }: { note: Placed; view: TableView }) {
+  return (
+    <Boundary what="这条批注" resetOn={note.key} frame={(line) => <p className={styles.fault}>{line}</p>}>
+      <Suspense fallback={null}>
+        <OwnNote note={note} view={view} />
+      </Suspense>
+    </Boundary>
+  )
+}
+
+function OwnNote({ note: { of, finding }, view }: { note: Placed; view: TableView }) {
   if (finding) return <findingNote.Page finding={finding} />
   return (
     <hintNote.Page
@@ -123,9 +135,7 @@ export function Margin({ view }: { view: TableView }) {
     <div className={styles.rail} ref={rail}>
       {notes.map((note) => (
         <div key={note.key} className={styles.placed}>
-          <Suspense fallback={null}>
-            <Note note={note} view={view} />
-          </Suspense>
+          <Note note={note} view={view} />
         </div>
       ))}
       <Rest count={rest} shown={notes.length} />
@@ -140,11 +150,9 @@ export function Dock({ view }: { view: TableView }) {
   if (!notes.length) return null
   return (
     <div className={styles.dock}>
-      <Suspense fallback={null}>
-        {near.map((note) => (
-          <Note key={note.key} note={note} view={view} />
-        ))}
-      </Suspense>
+      {near.map((note) => (
+        <Note key={note.key} note={note} view={view} />
+      ))}
       <Rest count={notes.length - near.length + rest} shown={near.length} />
     </div>
   )

@@ -1,0 +1,201 @@
+import { rmSync } from 'node:fs'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { backupText } from '../src/drafts/backup'
+import { draftText } from '../src/drafts/draft'
+import { draftKey } from '../src/drafts/shelf'
+import { draftWith, field, fullDraft, received, storedDraft } from './drafts'
+import { kept, laterBuild, type Site, startSite } from './site'
+
+const cell = received('naturalPerson')
+const routes = [
+  '#/',
+  '#/import',
+  '#/help',
+  '#/rules',
+  '#/about',
+  '#/archive',
+  '#/trash',
+  ...['basic', 'requests', 'overview', 'check', 'export', 'history'].map(
+    (section) => `#/report/one/${section}`,
+  ),
+]
+
+let site: Site
+let next: string
+test.beforeAll(() => {
+  next = laterBuild()
+})
+test.afterAll(() => rmSync(next, { recursive: true, force: true }))
+test.beforeEach(async () => {
+  site = await startSite()
+})
+test.afterEach(() => site.stop())
+
+const texts = { year: '2021', 'organ.name': '青禾县水务局', [cell]: '12' }
+
+/** The page of an earlier build, with a report in the browser. */
+async function openBefore(page: Page, route: string) {
+  await page.addInitScript(
+    ([key, text]) => {
+      if (!localStorage.getItem(key)) localStorage.setItem(key, text)
+    },
+    [draftKey('one'), draftText(draftWith('one', texts))] as const,
+  )
+  site.serve(site.folder)
+  await page.goto(site.address + route)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+}
+
+const again = (page: Page) => page.getByRole('button', { name: '重新打开' })
+
+/** What a clerk may never see, whatever was clicked: a wait without an end, a browser's own words, an empty page. */
+async function expectNoDeadEnd(page: Page) {
+  if (site.missed.length) await expect(again(page).first()).toBeVisible()
+  await expect(page.locator('#root')).toContainText(/[一-龥]{4}/)
+  await expect(page.locator('#root')).not.toContainText(
+    /正在识别|正在核对|正在生成|Failed to fetch|TypeError|imported module/,
+  )
+}
+
+/** Every button and link of the page, by its place. Files that are chosen on the disk have tests of their own. */
+const actionsOf = (page: Page): Locator => page.locator('button:enabled, a[href^="#/"], summary')
+
+test.describe('without a service worker', () => {
+  for (const route of routes) {
+    test(`every action of ${route} works or offers to open again`, async ({ page }) => {
+      test.setTimeout(240_000)
+      page.on('dialog', (dialog) => dialog.accept())
+      await page.addInitScript(() => {
+        window.print = () => undefined
+        delete (window as { showSaveFilePicker?: unknown }).showSaveFilePicker
+      })
+      await openBefore(page, route)
+      const names = await actionsOf(page).evaluateAll((all) =>
+        all.map((each) => (each as HTMLElement).innerText),
+      )
+      // Buttons that differ only in what they are about are tried once.
+      const places = [...new Map(names.map((name, at) => [name.replace(/\d+/g, ''), at])).values()]
+      let tried = 0
+      for (const at of places) {
+        site.missed.length = 0
+        const action = actionsOf(page).nth(at)
+        if (!(await action.isVisible())) continue
+        site.serve(next)
+        await action.click({ force: true, timeout: 2000 }).catch(() => undefined)
+        tried++
+        await expectNoDeadEnd(page)
+        await openBefore(page, route)
+      }
+      expect(tried).toBeGreaterThan(0)
+    })
+  }
+
+  test('what was typed just before is there when the page is open again', async ({ page }) => {
+    await openBefore(page, '#/report/one/requests')
+    site.serve(next)
+    await field(page, cell).click()
+    await page.keyboard.type('34')
+    await page.getByRole('link', { name: '历史版本' }).click()
+    await again(page).click()
+    await expect(page.locator('body[data-build="next"]')).toHaveCount(1)
+    await expect(page.getByRole('heading', { level: 1, name: '历史版本' })).toBeVisible()
+    await page.getByRole('navigation', { name: '年报各部分' }).getByRole('link', { name: /^三/ }).click()
+    await expect(field(page, cell)).toHaveValue('34')
+    expect((await storedDraft(page, 'one'))?.revision).toBeGreaterThan(1)
+  })
+
+  test('a file that cannot be read for want of its reader says so, and a pasted text is kept', async ({
+    page,
+  }) => {
+    await openBefore(page, '#/import')
+    site.serve(next)
+    const backup = backupText([fullDraft('two')])
+    await page.getByLabel('选择文件').setInputFiles({
+      name: '备份.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(backup),
+    })
+    await expect(page.getByText('没有完成：程序的文件可能已更新')).toBeVisible()
+    await page.getByLabel('粘贴年报内容').fill('青禾县水务局 2021 年政府信息公开工作年度报告')
+    await page.getByRole('button', { name: '识别' }).click()
+    await expect(page.getByText('正在识别')).toHaveCount(0)
+    await again(page).click()
+    await expect(page.locator('body[data-build="next"]')).toHaveCount(1)
+    await expect(page.getByLabel('粘贴年报内容')).toHaveValue('青禾县水务局 2021 年政府信息公开工作年度报告')
+  })
+
+  for (const name of ['导出 Word', '导出网页', '导出 Excel', '导出 JSON', '复制为网页内容']) {
+    test(`${name} says in its place why nothing came`, async ({ page }) => {
+      await openBefore(page, '#/report/one/export')
+      site.serve(next)
+      await page.getByRole('button', { name, exact: true }).click()
+      await expect(page.getByRole('alert').filter({ hasText: '没有生成' })).toContainText(
+        '程序的文件可能已更新',
+      )
+      await expect(again(page)).toBeVisible()
+    })
+  }
+
+  test('清除本机全部数据 says that it was not done', async ({ page }) => {
+    await openBefore(page, '#/about')
+    site.serve(next)
+    await page.getByRole('button', { name: '清除本机全部数据' }).click()
+    await page.getByRole('button', { name: '确定清除' }).click()
+    await expect(page.getByText('没有完成：程序的文件可能已更新')).toBeVisible()
+    expect(await storedDraft(page, 'one')).not.toBeNull()
+  })
+
+  test('where nothing can be stored, opening again asks for a backup first', async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('no', 'SecurityError')
+      }
+    })
+    site.serve(site.folder)
+    await page.goto(site.address)
+    await page.getByRole('button', { name: '新建年报' }).first().click()
+    await expect(page.getByLabel('机关名称')).toBeVisible()
+    site.serve(next)
+    await page.getByLabel('机关名称').fill('青禾县水务局')
+    await page.getByRole('link', { name: '历史版本' }).click()
+    await again(page).click()
+    await expect(page.getByText('没有存下最近的修改，请先下载备份')).toBeVisible()
+    await expect(page.locator('body[data-build="next"]')).toHaveCount(0)
+  })
+})
+
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('an open page of the earlier build goes on with its own files', async ({ page }) => {
+    test.setTimeout(120_000)
+    await openBefore(page, '#/report/one/requests')
+    await kept(page)
+    site.serve(next)
+    site.missed.length = 0
+    await field(page, cell).click()
+    await page.keyboard.type('34')
+    for (const route of routes) {
+      await page.goto(site.address + route)
+      await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible()
+    }
+    await page.goto(`${site.address}#/report/one/export`)
+    for (const name of ['导出 Word', '导出网页', '导出 Excel', '导出 JSON']) {
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name, exact: true }).click()
+      await download
+    }
+    await page.goto(`${site.address}#/import`)
+    await page.getByLabel('粘贴年报内容').fill('青禾县水务局 2021 年政府信息公开工作年度报告')
+    await page.getByRole('button', { name: '识别' }).click()
+    await expect(page.getByText('正在识别')).toHaveCount(0)
+    await expect(again(page)).toHaveCount(0)
+    expect(site.missed).toEqual([])
+    await page.goto(`${site.address}#/report/one/requests`)
+    await expect(field(page, cell)).toHaveValue('34')
+  })
+})

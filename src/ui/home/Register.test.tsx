@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { newDraft } from '../../drafts/draft'
+import type { DraftStore } from '../../drafts/store'
+import { currentEdition as edition } from '../../format/editions'
+import { blankReport, withTexts } from '../../report/report'
+import { DraftStoreProvider } from '../drafts/store'
+import { Register } from './Register'
+import { type Row, rowOf } from './register'
+import type { DraftActions } from './useDraftActions'
+
+afterEach(cleanup)
+
+const none: never[] = []
+const now = new Date('2022-01-10T08:00:00Z')
+function rowNamed(name: string): Row {
+  const report = blankReport(edition)
+  report.entries = withTexts(report.entries, [
+    ['organ.name', name],
+    ['year', '2021'],
+  ])
+  return rowOf(newDraft(report, now, name))
+}
+
+test('a report that cannot be shown in the list says so in its line, and the others are there', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const broken = {
+    ...rowNamed('b'),
+    get publishedAt(): string {
+      throw new Error('made up')
+    },
+  }
+  render(
+    <DraftStoreProvider
+      value={{ list: () => none, subscribe: () => () => undefined } as unknown as DraftStore}
+    >
+      <Register
+        groups={[{ year: 2021, rows: [rowNamed('a'), broken, rowNamed('c')] }]}
+        now={now}
+        verdictOf={() => undefined}
+        actions={{} as DraftActions}
+        onCopied={() => undefined}
+        onRemoved={() => undefined}
+      />
+    </DraftStoreProvider>,
+  )
+  expect(screen.getByRole('alert').textContent).toContain('这份年报出了错')
+  expect(screen.getByRole('button', { name: '下载备份' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'a' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'c' })).toBeTruthy()
+})
