@@ -29,6 +29,8 @@ vi.mock('../../checks/catalogue', async (original) => {
 })
 
 afterEach(cleanup)
+// What jsdom lacks.
+Element.prototype.scrollIntoView = () => undefined
 
 const draft = newDraft(filledReport(), new Date('2022-01-10T08:00:00Z'), 'testdraft001')
 const drafts = [draft]
