@@ -1,30 +1,24 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Finding } from '../../checks/types'
 import type { Address } from '../../format/types'
+import { addressesOf } from '../../report/report'
+import { focusById } from '../parts/focusById'
 import { reportPath } from '../routes'
 import { sectionKeyOf } from './findings'
 import type { ReportSession } from './session'
-
-/** A section is in the page within a few frames; after 120 of them, about two seconds, the address does not exist. */
-const FRAMES = 120
-
-/** Scrolls the element clear of the sticky heads, then focuses it: a focus first would scroll it under them. */
-export function focusById(id: string, frames = FRAMES) {
-  const element = document.getElementById(id)
-  if (!element) {
-    if (frames > 0) requestAnimationFrame(() => focusById(id, frames - 1))
-    return
-  }
-  element.closest('details:not([open])')?.setAttribute('open', '')
-  element.scrollIntoView({ block: 'center', inline: 'nearest' })
-  element.focus({ preventScroll: true })
-}
 
 /** Opens the section of an address, where it is not the one on screen, and focuses it. */
 export function goTo(session: ReportSession, address: Address) {
   if (!document.getElementById(address))
     navigate(reportPath(session.draft.id, sectionKeyOf(session, address)))
   focusById(address)
+}
+
+/** Opens a part of the report (its key is its route) with the focus in its first field; 核对 and 导出 have their own. */
+export function openPart(session: ReportSession, key: string) {
+  navigate(reportPath(session.draft.id, key))
+  const first = addressesOf(session.edition).find((address) => sectionKeyOf(session, address) === key)
+  if (first) focusById(first)
 }
 
 /** Leads to a finding's target and outlines its operands, numbered in their order. */

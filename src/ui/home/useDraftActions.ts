@@ -5,6 +5,7 @@ import { currentEdition, editionByKey } from '../../format/editions'
 import { applyChanges, blankReport, type Change, type Report } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { download } from '../parts/download'
+import { focusById } from '../parts/focusById'
 import { BASIC, reportPath } from '../routes'
 import { backupName } from './names'
 
@@ -27,7 +28,10 @@ export function useDraftActions() {
   const openReport = (report: Report) => open(newDraft(report, store.now(), newId()))
 
   return {
-    createBlank: () => openReport(blankReport(currentEdition)),
+    createBlank() {
+      openReport(blankReport(currentEdition))
+      focusById(currentEdition.fields[0]?.address ?? '')
+    },
     async createExample() {
       // biome-ignore lint/style/noRestrictedImports: loaded only when asked for; the page has no other way to it
       const { exampleEntries } = await import('../../app/example')

@@ -1,22 +1,16 @@
 import { useEffect } from 'react'
-import { navigate } from 'wouter/use-hash-location'
-import { addressesOf } from '../../report/report'
-import { sectionKeyOf } from '../form/findings'
-import { focusById, goTo, goToNextFinding } from '../form/goTo'
+import { goTo, goToNextFinding, openPart } from '../form/goTo'
 import { currentText, type ReportSession } from '../form/session'
-import { BASIC, reportPath } from '../routes'
+import { BASIC, CHECK } from '../routes'
 
 /** What can stand beside the work: 查找/替换, or the list of keys. */
 export type PanelName = 'find' | 'keys'
 
-/** Leads to the section before or after, into its first field. */
+/** Leads to the part before or after, into its first field; after the last section comes 核对. */
 function turnTo(session: ReportSession, section: string, by: 1 | -1) {
-  const order = [BASIC, ...session.edition.sections.map(({ key }) => key)]
+  const order = [BASIC, ...session.edition.sections.map(({ key }) => key), CHECK]
   const next = order[order.indexOf(section) + by]
-  if (!next) return
-  navigate(reportPath(session.draft.id, next))
-  const first = addressesOf(session.edition).find((address) => sectionKeyOf(session, address) === next)
-  if (first) focusById(first)
+  if (next) openPart(session, next)
 }
 
 /** Takes back the last step or does it again, and leads to what has changed. */

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import { nameOf } from '../../format/names'
 import type { TextSpec } from '../../format/types'
 import { startedText } from '../../report/starter'
-import { focusById, goTo } from '../form/goTo'
+import { goTo } from '../form/goTo'
 import { type Cell, currentText, useCell, useSession } from '../form/session'
 import { Button } from '../parts/Button'
+import { focusById } from '../parts/focusById'
 import styles from './TextSection.module.css'
 
 type State = { asks: 'replace' } | { lacks: string[] } | null
