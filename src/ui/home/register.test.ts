@@ -102,7 +102,7 @@ test('the most pressing comes first, and blanks never look like errors', () => {
   })
   expect(verdict({ blank: 4, note: 2 })).toMatchObject({ icon: 'half', words: '填写中', detail: '未填 4 项' })
   expect(verdict({ verify: 1, note: 3 })).toMatchObject({
-    icon: 'ok',
+    icon: 'verify',
     words: '可以定稿',
     detail: '待核实 1，提示 3',
   })

@@ -127,8 +127,8 @@ export function standingOf(verdict: Verdict, sections: Progress[]): Standing {
     }
   if (!blank)
     return {
-      tone: 'ok',
-      icon: 'ok',
+      tone: verify ? 'verify' : 'ok',
+      icon: verify ? 'verify' : 'ok',
       words: '可以定稿',
       detail:
         rest(['待核实', verify], ['提示', note], ['没有核对', broken, ' 条']) ||

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Link } from 'wouter'
+import { isFinal } from '../../checks/verdict'
 import { useReview } from '../form/findings'
 import { goTo } from '../form/goTo'
 import { useSession } from '../form/session'
@@ -28,7 +29,7 @@ export function TaskList({ current }: { current: string }) {
   const review = useReview()
   const states = reviewState(session.edition, review)
   const statutory = states.filter((state) => state.key !== BASIC)
-  const done = statutory.filter((state) => state.status === 'complete').length
+  const done = statutory.filter(({ filled, total }) => filled === total).length
   const next = states.find((state) => state.next)?.next
   const { verdict } = review
   const item = (key: string, numeral: string, name: string, status: React.ReactNode, words: string) => (
@@ -72,7 +73,9 @@ export function TaskList({ current }: { current: string }) {
           const count = state.problems.block + state.problems.verify
           const words = problem
             ? `有问题（${count}）`
-            : { untouched: '未开始', partial: '填写中', complete: '已完成' }[state.status]
+            : { untouched: '未开始', partial: '填写中', filled: '已填', complete: '已完成', problems: '' }[
+                state.status
+              ]
           const status = problem ? (
             <StatusTag tone={problem === 'block' ? 'block' : 'verify'} icon={problem}>
               {words}
@@ -82,7 +85,7 @@ export function TaskList({ current }: { current: string }) {
               {words}
             </StatusTag>
           ) : (
-            <StatusTag tone="idle" icon={state.status === 'partial' ? 'half' : 'blank'}>
+            <StatusTag tone="idle" icon={state.status === 'untouched' ? 'blank' : 'half'}>
               {words}
             </StatusTag>
           )
@@ -115,7 +118,7 @@ export function TaskList({ current }: { current: string }) {
           '导出',
           verdict && (
             <StatusTag tone="idle" icon="print">
-              {verdict.block || verdict.blank ? '现只能导出草稿' : '可以定稿'}
+              {isFinal(verdict) ? '可以定稿' : '现只能导出草稿'}
             </StatusTag>
           ),
           '',

@@ -11,8 +11,9 @@ export interface TaskState {
   filled: number
   total: number
   next?: Address
-  status: 'untouched' | 'partial' | 'complete'
-  /** Open findings that may be shown by now. */
+  /** `filled`: nothing is blank, but the rules have not looked yet; `complete`: they have, and found nothing to correct or explain. */
+  status: 'untouched' | 'partial' | 'filled' | 'complete' | 'problems'
+  /** Open findings: the same that 核对 lists and 我的年报 counts. */
   problems: { block: number; verify: number }
 }
 
@@ -20,11 +21,16 @@ export interface TaskState {
 export const reviewState = (edition: Edition, review: Review): TaskState[] =>
   review.progress.map(({ key, filled, total, next }) => {
     const section = edition.sections.find((candidate) => candidate.key === key)
-    const own = review.due.filter(
+    const own = review.findings.filter(
       (finding) =>
         finding.status === 'open' &&
         (sectionOf(edition, partsOf(edition, finding.target)[0] ?? finding.target)?.key ?? BASIC) === key,
     )
+    const problems = {
+      block: own.filter((finding) => finding.severity === 'block').length,
+      verify: own.filter((finding) => finding.severity === 'verify').length,
+    }
+    const answered = filled === 0 ? 'untouched' : filled < total ? 'partial' : 'filled'
     return {
       key,
       numeral: section?.numeral ?? '',
@@ -32,10 +38,12 @@ export const reviewState = (edition: Edition, review: Review): TaskState[] =>
       filled,
       total,
       next,
-      status: filled === 0 ? 'untouched' : filled < total ? 'partial' : 'complete',
-      problems: {
-        block: own.filter((finding) => finding.severity === 'block').length,
-        verify: own.filter((finding) => finding.severity === 'verify').length,
-      },
+      status:
+        problems.block || problems.verify
+          ? 'problems'
+          : answered === 'filled' && review.verdict
+            ? 'complete'
+            : answered,
+      problems,
     }
   })
