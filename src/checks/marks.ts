@@ -1,4 +1,5 @@
 import type { Address } from '../format/types'
+import { firstOfOverlapping } from './overlaps'
 import { claimsIn } from './prose/claims'
 import { originalSpan } from './prose/normalise'
 import { listsIn, partsFailure } from './textArithmetic'
@@ -54,14 +55,9 @@ export function marksOf(given: Given): Mark[] {
 
 /** One stretch has one mark: what is doubtful goes before what is checked, a claim before a part. */
 function withoutOverlaps(marks: Mark[]): Mark[] {
-  const kept: Mark[] = []
-  const byWeight = [...marks].sort((a, b) => Number(b.state === 'doubtful') - Number(a.state === 'doubtful'))
-  for (const mark of byWeight)
-    if (
-      !kept.some(
-        (other) => other.address === mark.address && other.start < mark.end && mark.start < other.end,
-      )
-    )
-      kept.push(mark)
-  return kept.sort((a, b) => (a.address === b.address ? a.start - b.start : 0))
+  const weight = ({ state }: Mark) => (state === 'doubtful' ? 0 : 1)
+  const byAddress = new Map<Address, Mark[]>()
+  for (const { address } of marks) byAddress.set(address, [])
+  for (const mark of [...marks].sort((a, b) => weight(a) - weight(b))) byAddress.get(mark.address)?.push(mark)
+  return [...byAddress.values()].flatMap(firstOfOverlapping)
 }

@@ -10,12 +10,17 @@ import { Desk } from './Desk'
 import styles from './ExportPage.module.css'
 import { Outputs } from './Outputs'
 import { useCorrection } from './useCorrection'
-import { blankForm, useExport } from './useExport'
+import { blankForm, type Export, useExport } from './useExport'
 
 /** 导出: the finished report as paper and files. */
 export default function ExportPage() {
-  const { edition, draft } = useSession()
   const copy = useExport()
+  // Only an unusually long text is waited for; paper says so, too, rather than coming out empty.
+  return copy ? <Copy copy={copy} /> : <p className={styles.running}>正在核对，正文很长，请稍候……</p>
+}
+
+function Copy({ copy }: { copy: Export }) {
+  const { edition, draft } = useSession()
   const startCorrection = useCorrection(copy)
   const [blank, setBlank] = useState(false)
   const blankDocument = useMemo(() => blank && blankForm(copy.report, edition), [blank, copy.report, edition])

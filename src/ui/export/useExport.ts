@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
-import { findingsOf, givenOf, runChecks } from '../../checks/run'
-import type { Verdict } from '../../checks/types'
+import { hasLongTexts } from '../../checks/aside'
+import { findingsOf, givenOf, type RuleOutcome, runChecks } from '../../checks/run'
+import type { Finding, Verdict } from '../../checks/types'
 import { isFinal, verdictOf } from '../../checks/verdict'
 import { hasSameContent } from '../../drafts/draft'
 import { changeList, codeLine, reviewNotes, signOff } from '../../export/attachments'
@@ -8,9 +9,11 @@ import { changesBetween } from '../../export/changes'
 import { documentOf, type ReportDocument } from '../../export/document'
 import { fileStem } from '../../export/fileName'
 import { placeOf } from '../../format/names'
+import type { Edition } from '../../format/types'
 import { contentCode } from '../../report/contentCode'
 import { blankReport, type Report, textAt, withTexts } from '../../report/report'
 import { useReview } from '../form/findings'
+import { runRules } from '../form/runRules'
 import { useSession } from '../form/session'
 import { safeFileName } from '../parts/download'
 import { localDate } from '../parts/localDate'
@@ -48,22 +51,19 @@ export interface Export {
   rememberExport(): void
 }
 
-/** The copy that is about to leave the program. */
-export function useExport(): Export {
+/** The copy that is about to leave the program; undefined while the rules still run over an unusually long one. */
+export function useExport(): Export | undefined {
   const session = useSession()
   const { edition } = session
   const review = useReview()
   const report = useReport()
   const [settings, setSettings] = useState(DEFAULTS)
   useEffect(() => session.findings.markReviewed(), [session])
-  // Whether a copy is final is decided at once: a print straight after opening must carry the right mark.
-  const own = useMemo(() => {
-    const outcomes = runChecks(givenOf({ edition, report, today: localDate() }))
-    const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
-    return { findings, verdict: verdictOf(outcomes, findings) }
-  }, [edition, report])
-  const { findings, verdict } = review.verdict ? { findings: review.findings, verdict: review.verdict } : own
-  const canBeFinal = isFinal(own.verdict)
+  const own = useJudged(edition, report)
+  const { findings, verdict } = review.verdict
+    ? { findings: review.findings, verdict: review.verdict }
+    : (own ?? NOTHING)
+  const canBeFinal = own !== undefined && isFinal(own.verdict)
   const draft = !canBeFinal || settings.forReview
   const code = useMemo(() => contentCode(report, edition), [report, edition])
   const { exported, remember } = useExportedVersion(report, code)
@@ -92,6 +92,7 @@ export function useExport(): Export {
       }),
     [report, edition, draft, code, settings, explained, exported, changes],
   )
+  if (!own || !verdict) return undefined
   return {
     report,
     verdict,
@@ -107,6 +108,47 @@ export function useExport(): Export {
     set: (some) => setSettings({ ...settings, ...some }),
     rememberExport: remember,
   }
+}
+
+interface Judged {
+  findings: Finding[]
+  verdict: Verdict
+}
+const NOTHING: { findings: Finding[]; verdict?: Verdict } = { findings: [] }
+
+function judged(edition: Edition, report: Report, outcomes: RuleOutcome[]): Judged {
+  const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
+  return { findings, verdict: verdictOf(outcomes, findings) }
+}
+
+/**
+ * Whether a copy is final is decided at once: a print straight after opening must carry the right mark. Where the texts are
+ * so long that the rules run beside the page, it is undefined meanwhile, and nothing is shown that could be printed.
+ */
+function useJudged(edition: Edition, report: Report): Judged | undefined {
+  const atOnce = useMemo(
+    () =>
+      hasLongTexts(edition, report)
+        ? undefined
+        : judged(edition, report, runChecks(givenOf({ edition, report, today: localDate() }))),
+    [edition, report],
+  )
+  const [late, setLate] = useState<{ report: Report; judged?: Judged; fault?: unknown }>()
+  useEffect(() => {
+    if (atOnce) return
+    let gone = false
+    runRules(edition, report, localDate()).then(
+      ({ outcomes }) => gone || setLate({ report, judged: judged(edition, report, outcomes) }),
+      (fault) => gone || setLate({ report, fault }),
+    )
+    return () => {
+      gone = true
+    }
+  }, [atOnce, edition, report])
+  if (atOnce || late?.report !== report) return atOnce
+  // The page says so in its place, with the backup.
+  if (late.fault !== undefined) throw late.fault
+  return late.judged
 }
 
 /** The report as it stands; the same object until something in it changes (undo works on this page too). */

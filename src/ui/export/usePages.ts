@@ -3,38 +3,137 @@ import type { PaperBlock } from '../../export/blocks'
 import { type Element, tableElement } from '../../export/elements'
 import { breakPages, type MeasuredBlock, type Piece } from '../../export/pages'
 import { tableRows } from '../../export/table'
+import { inSlices } from '../parts/inSlices'
+import { built, lineCount, lineHeightOf, lineStart, lineStartsOf } from './lines'
 
 /** Height of the type area: 225 mm (GB/T 9704) in CSS pixels. */
 const TYPE_AREA = (225 / 25.4) * 96
+
+/** More characters than this are laid out in slices, so that the page stays usable meanwhile. */
+const LONG = 15_000
+/** A paragraph of more is laid out in portions. */
+const LONG_PARAGRAPH = 4_000
+/** Some 600 pages. */
+const MOST = 400_000
 
 /**
  * The pages of the document. Browsers tell nobody where they break pages, so the blocks are laid out once in a hidden
  * column as wide as the type area (`column`), and page breaks are put between its lines and rows.
  */
 export function usePages(blocks: PaperBlock[]): {
-  /** Present while the blocks are to be laid out in it. */
-  column: RefObject<HTMLDivElement> | null
+  /** Always there; the blocks are laid out in it by this hook. */
+  column: RefObject<HTMLDivElement>
   pages: Element[][] | null
+  /** The characters of a document that is too long to be laid out at all. */
+  tooLong?: number
 } {
   const column = useRef<HTMLDivElement>(null)
-  const [done, setDone] = useState<{ blocks: PaperBlock[]; pages: Element[][] } | null>(null)
+  const [pages, setPages] = useState<Element[][] | null>(null)
+  const length = charactersOf(blocks)
   useLayoutEffect(() => {
-    if (!column.current) return
-    const laidOut = [...column.current.children] as HTMLElement[]
-    const measured = blocks.map((block, index) => measure(block, laidOut[index] as HTMLElement))
-    const pages = breakPages(measured, TYPE_AREA).map((pieces) =>
-      pieces.map((piece) => pieceElement(blocks[piece.block] as PaperBlock, piece, laidOut[piece.block])),
+    const node = column.current
+    if (!node || length > MOST) return
+    const work = laidOut(blocks, node, length > LONG)
+    const clear = () => node.replaceChildren()
+    // The old pages stand until the new ones are measured, in the same frame.
+    if (length <= LONG) {
+      let step = work.next()
+      while (!step.done) step = work.next()
+      setPages(step.value)
+      clear()
+      return
+    }
+    setPages(null)
+    const slices = inSlices(work)
+    void slices.done.then((found) => {
+      setPages(found)
+      clear()
+    })
+    return () => {
+      slices.stop()
+      clear()
+    }
+  }, [blocks, length])
+  return { column, pages: length > MOST ? null : pages, tooLong: length > MOST ? length : undefined }
+}
+
+const charactersOf = (blocks: PaperBlock[]): number =>
+  blocks.reduce((sum, { table, element }) => sum + (table ? 0 : textOf(element).length), 0)
+const textOf = (element: Element | string): string =>
+  typeof element === 'string' ? element : element.children.map(textOf).join('')
+
+/** Blocks laid out at a time. */
+const AT_ONCE = 40
+
+/**
+ * Lays out the blocks in the column and breaks them into pages; may be stopped at each `yield`. Of a long document every
+ * line is looked up at once, so that the column stays short; of others only those at which a page ends.
+ */
+function* laidOut(blocks: PaperBlock[], column: HTMLElement, long: boolean): Generator<void, Element[][]> {
+  const measured: MeasuredBlock[] = []
+  const nodes = new Map<number, HTMLElement>()
+  const lines = new Map<number, number[]>()
+  for (let at = 0; at < blocks.length; ) {
+    const batch: [number, HTMLElement][] = []
+    let characters = 0
+    for (; at + batch.length < blocks.length && batch.length < AT_ONCE && characters < LONG_PARAGRAPH; ) {
+      const index = at + batch.length
+      const { kind, element } = blocks[index] as PaperBlock
+      const length = kind === 'paragraph' ? textOf(element).length : 0
+      if (length > LONG_PARAGRAPH) break
+      characters += length
+      batch.push([index, built(element)])
+    }
+    if (batch.length) {
+      column.append(...batch.map(([, node]) => node))
+      for (const [index, node] of batch) {
+        const block = measure(blocks[index] as PaperBlock, node)
+        measured.push(block)
+        if (block.kind !== 'paragraph' || block.lines === 1) continue
+        if (long)
+          lines.set(
+            index,
+            Array.from({ length: block.lines ?? 0 }, (_, line) => lineStart(node, line)),
+          )
+        else nodes.set(index, node)
+      }
+      if (long) column.replaceChildren()
+      at += batch.length
+    } else {
+      const block = blocks[at] as PaperBlock
+      const starts = yield* lineStartsOf(block.element, column)
+      lines.set(at, starts)
+      const first = column.appendChild(built({ ...block.element, children: ['一'] }))
+      measured.push({
+        kind: block.kind,
+        startsPage: block.startsPage,
+        height: starts.length * lineHeightOf(first),
+        lines: starts.length,
+      })
+      first.remove()
+      at++
+    }
+    yield
+  }
+  const pages: Element[][] = []
+  for (const pieces of breakPages(measured, TYPE_AREA)) {
+    pages.push(
+      pieces.map((piece) =>
+        pieceElement(blocks[piece.block] as PaperBlock, piece, (line) => {
+          const known = lines.get(piece.block)
+          const node = nodes.get(piece.block)
+          return known ? (known[line] ?? Number.POSITIVE_INFINITY) : node ? lineStart(node, line) : 0
+        }),
+      ),
     )
-    setDone({ blocks, pages })
-  }, [blocks])
-  // The old pages stand until the new ones are measured, in the same frame.
-  return { column: done?.blocks === blocks ? null : column, pages: done?.pages ?? null }
+    yield
+  }
+  return pages
 }
 
 function measure({ kind, startsPage, level }: PaperBlock, node: HTMLElement): MeasuredBlock {
   const { height } = node.getBoundingClientRect()
-  if (kind === 'paragraph')
-    return { kind, startsPage, height, lines: Math.max(1, Math.round(height / lineHeightOf(node))) }
+  if (kind === 'paragraph') return { kind, startsPage, height, lines: lineCount(node) }
   if (node instanceof HTMLTableElement) {
     const { marginTop, marginBottom } = getComputedStyle(node)
     return {
@@ -49,14 +148,16 @@ function measure({ kind, startsPage, level }: PaperBlock, node: HTMLElement): Me
   return { kind, startsPage, level, height }
 }
 
-const lineHeightOf = (node: HTMLElement) => Number.parseFloat(getComputedStyle(node).lineHeight)
-
-function pieceElement({ element, table }: PaperBlock, { from, to }: Piece, node?: HTMLElement): Element {
-  if (from === undefined || to === undefined || !node) return element
+function pieceElement(
+  { element, table }: PaperBlock,
+  { from, to }: Piece,
+  startOf: (line: number) => number,
+): Element {
+  if (from === undefined || to === undefined) return element
   if (table) return tableElement(tableRows(table, from, to))
-  const text = node.textContent ?? ''
-  const start = lineStart(node, from)
-  const end = lineStart(node, to)
+  const text = textOf(element)
+  const start = from > 0 ? startOf(from) : 0
+  const end = Math.min(startOf(to), text.length)
   const names = [
     element.attributes?.class,
     from > 0 && 'paper-continued',
@@ -67,28 +168,4 @@ function pieceElement({ element, table }: PaperBlock, { from, to }: Piece, node?
     attributes: { ...element.attributes, class: names.filter(Boolean).join(' ') },
     children: [text.slice(start, end)],
   }
-}
-
-/** The position in a laid-out paragraph at which line n (from 0) begins. */
-function lineStart(node: HTMLElement, line: number): number {
-  const text = node.firstChild
-  if (!(text instanceof Text)) return 0
-  const top = node.getBoundingClientRect().top
-  const pitch = lineHeightOf(node)
-  const range = document.createRange()
-  const lineAt = (offset: number) => {
-    range.setStart(text, offset)
-    range.setEnd(text, offset + 1)
-    const rect = range.getBoundingClientRect()
-    return Math.floor((rect.top + rect.height / 2 - top) / pitch)
-  }
-  let low = 0
-  let high = text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lineAt(middle) < line) low = middle + 1
-    else high = middle
-  }
-  // Never between the two halves of a character beyond the basic plane.
-  return /[\udc00-\udfff]/.test(text.data[low] ?? '') ? low - 1 : low
 }

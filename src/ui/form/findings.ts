@@ -88,16 +88,6 @@ const isSame = (a: Review, b: Review) =>
   a.year === b.year &&
   JSON.stringify([a.verdict, a.tally, a.progress]) === JSON.stringify([b.verdict, b.tally, b.progress])
 
-/** Underlines are worth less than the findings: without them the rest goes on. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read()
-  } catch (error) {
-    noteError(error)
-    return undefined
-  }
-}
-
 /** For the diagnosis file, once a rule: the rules run after each pause. */
 const noted = new Set<string>()
 function noteBroken(outcomes: RuleOutcome[]) {
@@ -160,8 +150,24 @@ export function createFindings(
       import('../../checks/run'),
       import('../../checks/due'),
       import('../../checks/verdict'),
-      import('../../checks/marks'),
+      import('./runRules'),
     ])
+
+  let running: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  /** One look after the other, each at the entries as they are by then; of several that wait, one is enough. */
+  function inTurn(): Promise<void> {
+    const begin = () => {
+      next = undefined
+      running = look().finally(() => {
+        running = undefined
+      })
+      return running
+    }
+    if (!running) return begin()
+    next ??= running.then(begin, begin)
+    return next
+  }
 
   /** Never rejects: what went wrong is part of the review. */
   async function look() {
@@ -177,12 +183,11 @@ export function createFindings(
   }
 
   async function lookNow() {
-    const [{ findingsOf, givenOf, runChecks }, { isDue }, { tallyOf, verdictOf }, { marksOf }] =
-      await loadChecks()
+    const [{ findingsOf }, { isDue }, { tallyOf, verdictOf }, { runRules }] = await loadChecks()
     if (stopped) return
     const report = read.report()
-    const given = givenOf({ edition, report, today: localDate() })
-    const outcomes = runChecks(given)
+    const { outcomes, marks } = await runRules(edition, report, localDate())
+    if (stopped) return
     noteBroken(outcomes)
     const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
     const focused = read.focused()
@@ -213,7 +218,7 @@ export function createFindings(
       tally: tallyOf(outcomes),
       ...factsOf(report.entries),
     }
-    marked = markedTexts(edition, marked, report, attempt(() => marksOf(given)) ?? [])
+    marked = markedTexts(edition, marked, report, marks)
     looks.set(looks.get() + 1)
     if (!isSame(review, now)) {
       review = now
@@ -224,7 +229,7 @@ export function createFindings(
 
   function lookIn(ms: number) {
     clearTimeout(timer)
-    if (!stopped) timer = setTimeout(look, ms)
+    if (!stopped) timer = setTimeout(inTurn, ms)
   }
 
   return {
@@ -245,7 +250,7 @@ export function createFindings(
     typed: () => lookIn(PAUSE_MS),
     now() {
       clearTimeout(timer)
-      return look()
+      return inTurn()
     },
     markReviewed() {
       if (reviewed) return

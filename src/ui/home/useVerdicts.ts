@@ -16,12 +16,13 @@ async function look(draft: Draft, today: string): Promise<Verdict | 'failed'> {
   const edition = editionByKey(draft.report.edition)
   if (!edition) return 'failed'
   try {
-    const [{ findingsOf, givenOf, runChecks }, { verdictOf }] = await Promise.all([
+    const [{ findingsOf }, { verdictOf }, { runRules }] = await Promise.all([
       import('../../checks/run'),
       import('../../checks/verdict'),
+      import('../form/runRules'),
     ])
     const { report } = draft
-    const outcomes = runChecks(givenOf({ edition, report, today }))
+    const { outcomes } = await runRules(edition, report, today)
     return verdictOf(outcomes, findingsOf(outcomes, report.notes.exceptions, edition, report))
   } catch {
     return 'failed'

@@ -1,7 +1,8 @@
 import type { Mark as CheckedFigure } from '../../checks/marks'
+import { firstOfOverlapping } from '../../checks/overlaps'
 import type { Finding } from '../../checks/types'
 import type { Address } from '../../format/types'
-import { type Mark, withoutOverlaps } from './marks'
+import type { Mark } from './marks'
 
 /**
  * What is drawn behind a text: the figures that were checked, and what the findings quote from it, each in the tone of
@@ -23,9 +24,15 @@ export function marksToDraw(
     number: numberOf(finding),
     finding: finding.key,
   })
+  const byRule = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const own = byRule.get(finding.rule)
+    if (own) own.push(finding)
+    else byRule.set(finding.rule, [finding])
+  }
   const drawn = figures.flatMap(({ start, end, state, rule }): Mark[] => {
     if (state === 'checked') return [{ start, end, tone: 'checked' }]
-    const own = findings.filter((finding) => finding.rule === rule)
+    const own = byRule.get(rule) ?? []
     const phrase = text.slice(start, end)
     const finding = own.find(({ evidence }) => evidence?.[address] === phrase) ?? own[0]
     return finding ? [marked(finding, start, end)] : []
@@ -37,7 +44,7 @@ export function marksToDraw(
     return phrase && start >= 0 ? [marked(finding, start, start + phrase.length)] : []
   })
   // What a finding quotes goes before a figure that only happens to stand in it.
-  return withoutOverlaps([
+  return firstOfOverlapping([
     ...quoted,
     ...drawn.filter(({ finding }) => finding),
     ...drawn.filter(({ finding }) => !finding),

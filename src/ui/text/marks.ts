@@ -12,14 +12,6 @@ export interface Mark {
   finding?: string
 }
 
-/** Marks in the order of the text, without overlaps: of two that do, the one given first stays. */
-export function withoutOverlaps(marks: Mark[]): Mark[] {
-  const kept: Mark[] = []
-  for (const mark of marks)
-    if (!kept.some((other) => other.start < mark.end && mark.start < other.end)) kept.push(mark)
-  return kept.sort((a, b) => a.start - b.start)
-}
-
 /** A text cut at its marks; marks that overlap an earlier one are left out. */
 export function segmentsOf(text: string, marks: Mark[]): { start: number; text: string; mark?: Mark }[] {
   const segments: { start: number; text: string; mark?: Mark }[] = []
@@ -52,21 +44,25 @@ export interface Line {
   marks: Mark[]
 }
 
-/** A text line by line; a mark over several lines is cut at their ends. */
+/** A text line by line; a mark over several lines is cut at their ends. Marks come in the order of the text. */
 export function linesOf(text: string, marks: Mark[]): Line[] {
   let start = 0
+  let first = 0
   return text.split('\n').map((line) => {
     const from = start
     const to = from + line.length
     start = to + 1
-    const own = marks
-      .filter((mark) => mark.start < to && mark.end > from)
-      .map((mark) => ({
+    while ((marks[first]?.end ?? Number.POSITIVE_INFINITY) <= from) first++
+    const own: Mark[] = []
+    for (let at = first; (marks[at]?.start ?? Number.POSITIVE_INFINITY) < to; at++) {
+      const mark = marks[at] as Mark
+      own.push({
         ...mark,
         start: Math.max(mark.start - from, 0),
         end: Math.min(mark.end, to) - from,
         number: mark.start < from ? undefined : mark.number,
-      }))
+      })
+    }
     return { text: line, marks: own }
   })
 }
