@@ -19,6 +19,9 @@ export function* backupParts(drafts: Draft[], now: Date): Generator<string> {
 /** `unreadable` counts drafts of the file that are not among `drafts`: the rest of a file is worth having. */
 export type Backup = { drafts: Draft[]; unreadable: number } | { problem: 'notBackup' | 'damaged' | 'newer' }
 
+/** Whether a text is, or was before it was cut off, a backup: it names its kind in its first line. */
+export const isBackupText = (text: string): boolean => text.slice(0, 200).includes(`"${FORMAT}"`)
+
 /**
  * Reads a backup file. `notBackup`: another kind of file. `damaged`: cut off, or nothing in it can be read. `newer`: the
  * file or a draft in it comes from a later version of the program; then nothing of it is read.
@@ -30,8 +33,7 @@ export function readBackup(text: string): Backup {
   try {
     file = JSON.parse(plain)
   } catch {
-    // A file that was cut off still names its kind in its first line.
-    return { problem: plain.slice(0, 200).includes(`"${FORMAT}"`) ? 'damaged' : 'notBackup' }
+    return { problem: isBackupText(plain) ? 'damaged' : 'notBackup' }
   }
   if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== FORMAT)
     return { problem: 'notBackup' }

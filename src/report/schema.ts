@@ -3,6 +3,7 @@ import { cellsOf } from '../format/cells'
 import { currentEdition, editionByKey } from '../format/editions'
 import type { Edition } from '../format/types'
 import { FILE_FORMAT, type FileTree, fromFile, SCHEMA_VERSION } from './file'
+import { unlikeReport } from './jsonShape'
 import { addressesOf, type Report } from './report'
 
 // The page's policy forbids building functions from text; zod must not try.
@@ -76,6 +77,8 @@ export type ReadFile = { report: Report } | { problem: string }
 
 /** Reads the text of a JSON file. Nothing is applied: a file that cannot be read changes nothing. */
 export function readFileText(content: string): ReadFile {
+  const unlike = unlikeReport(content)
+  if (unlike) return { problem: unlike }
   let file: unknown
   try {
     file = JSON.parse(content.replace(/^\ufeff/, ''))

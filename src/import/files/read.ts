@@ -1,3 +1,4 @@
+import { decodeText } from './decode'
 import { readDocx } from './docx'
 import { readHtml } from './html'
 import { readPlain } from './plain'
@@ -94,18 +95,3 @@ function zipKind(bytes: Uint8Array): 'word' | 'sheet' | undefined {
 /** Text has no zero bytes, apart from UTF-16. */
 const looksLikeText = (bytes: Uint8Array): boolean =>
   startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || !bytes.subarray(0, 8192).includes(0)
-
-/** UTF-8 with or without its mark, UTF-16 with its mark, else GB 18030, which includes GBK and GB 2312. */
-export function decodeText(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    const chinese = new TextDecoder('gb18030').decode(bytes)
-    // A damaged UTF-8 file stays more readable as what it was.
-    const lost = chinese.split('\ufffd').length
-    const loose = new TextDecoder('utf-8').decode(bytes)
-    return lost > loose.split('\ufffd').length ? loose : chinese
-  }
-}

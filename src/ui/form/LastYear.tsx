@@ -36,9 +36,12 @@ export function LastYear() {
     }
   }
   async function readFile(file: File) {
-    const { MAX_FILE_BYTES, readFileText } = await import('../../report/schema')
+    const [{ MAX_FILE_BYTES, readFileText }, { decodeText }] = await Promise.all([
+      import('../../report/schema'),
+      import('../../import/files/decode'),
+    ])
     if (file.size > MAX_FILE_BYTES) return setProblem('文件超过 10 MB，不是年报文件。')
-    const found = readFileText(await file.text())
+    const found = readFileText(decodeText(new Uint8Array(await file.arrayBuffer())))
     if ('problem' in found) return setProblem(found.problem.replaceAll('导入', '载入'))
     load(found.report)
   }

@@ -5,7 +5,7 @@ import { currentEdition } from '../../format/editions'
 import { readBytes, readText } from '../../import/files/read'
 import { recognition } from '../../import/files/work'
 import { fileText } from '../../report/file'
-import { blankReport, withTexts } from '../../report/report'
+import { blankReport, textAt, withTexts } from '../../report/report'
 import { recogniseFile, recognisePasted, type Shelf } from './recognise'
 
 const now = new Date('2022-01-20T08:00:00Z')
@@ -96,4 +96,62 @@ test('a text is recognised, in GB 18030 as well', async () => {
     kind: 'source',
     proposal: { figures: [{ text: '97' }, { text: '1' }] },
   })
+})
+
+/** UTF-16 as Windows programs save it; a first mark of their own is written where asked for. */
+const utf16 = (text: string, { big = false, mark = true } = {}): Uint8Array<ArrayBuffer> => {
+  const bytes = new Uint8Array(2 * (text.length + Number(mark)))
+  const view = new DataView(bytes.buffer)
+  ;[...(mark ? ['\ufeff'] : []), ...text.split('')].forEach((character, at) => {
+    view.setUint16(at * 2, character.charCodeAt(0), !big)
+  })
+  return bytes
+}
+/** “鼓楼区司法局” in GB 18030; everything else in the files of these tests is ASCII or this name. */
+const NAME = '鼓楼区司法局'
+const NAME_GB = [0xb9, 0xc4, 0xc2, 0xa5, 0xc7, 0xf8, 0xcb, 0xbe, 0xb7, 0xa8, 0xbe, 0xd6]
+const gb18030 = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(
+    text
+      .split(NAME)
+      .flatMap((part, at) => [
+        ...(at ? NAME_GB : []),
+        ...[...part].map((character) => character.charCodeAt(0)),
+      ]),
+  )
+
+test.each([
+  ['GB 18030', gb18030],
+  ['UTF-16', (text: string) => utf16(text)],
+  ['UTF-16, big end first', (text: string) => utf16(text, { big: true })],
+  ['UTF-16 without its mark', (text: string) => utf16(text, { mark: false })],
+])('our own files saved again in %s come back with their words', async (_, encoded) => {
+  const json = fileText(report(NAME), currentEdition, 'draft')
+  const found = await recogniseFile(new File([encoded(json)], '年报.json'), shelfOf([]))
+  if (found.kind !== 'report') throw new Error(JSON.stringify(found))
+  expect(textAt(found.report.entries, 'organ.name')).toBe(NAME)
+
+  const backup = await recogniseFile(
+    new File([encoded(backupText([draft('a', NAME)], now))], '备份.json'),
+    shelfOf([]),
+  )
+  if (backup.kind !== 'backup') throw new Error(JSON.stringify(backup))
+  expect(backup.drafts[0]).toEqual(draft('a', NAME))
+})
+
+test.each([
+  [
+    'half a million unknown keys',
+    `{"x":{${Array.from({ length: 500_000 }, (_, n) => `"k${n}":0`).join()}}}`,
+    '2 万项',
+  ],
+  ['unknown keys 4,000 deep', `{"x":${'{"a":'.repeat(4000)}0${'}'.repeat(4000)}}`, '嵌套超过 100 层'],
+])('%s are refused with a sentence before they are parsed', async (_, extra, sentence) => {
+  const json = fileText(report(NAME), currentEdition, 'draft').replace('{', `${extra.slice(0, -1)},`)
+  expect(() => JSON.parse(json)).not.toThrow()
+  const begun = process.cpuUsage()
+  const found = await recogniseFile(file('年报.json', json), shelfOf([]))
+  const { user, system } = process.cpuUsage(begun)
+  expect(found).toMatchObject({ kind: 'problem', problem: expect.stringContaining(sentence) })
+  expect((user + system) / 1000).toBeLessThan(400)
 })

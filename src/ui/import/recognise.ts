@@ -62,7 +62,8 @@ export async function recogniseFile(file: File, shelf: Shelf): Promise<Found> {
   if (!bytes.some((byte) => byte > 0x20 && byte !== 0xbb && byte !== 0xbf && byte !== 0xef))
     return problem(EMPTY)
   if (!PACKED.test(file.name)) {
-    const text = new TextDecoder().decode(bytes)
+    const { decodeText } = await import('../../import/files/decode')
+    const text = decodeText(bytes)
     if (/\.json$/i.test(file.name) || looksLikeJson(text)) return recogniseJson(text, shelf)
   }
   return recogniseMaterial({ name: file.name, bytes }, shelf)
@@ -90,11 +91,16 @@ async function recogniseMaterial(material: Material, shelf: Shelf): Promise<Foun
 const looksLikeJson = (text: string) => /^[\ufeff\s]*(?:\{|\[\s*[{\]])/.test(text)
 
 async function recogniseJson(text: string, shelf: Shelf): Promise<Found> {
-  const [{ readFileText }, { draftsToAdd, readBackup }, { copyOf }] = await Promise.all([
-    import('../../report/schema'),
-    import('../../drafts/backup'),
-    import('../../drafts/draft'),
-  ])
+  const [{ readFileText }, { unlikeReport }, { draftsToAdd, isBackupText, readBackup }, { copyOf }] =
+    await Promise.all([
+      import('../../report/schema'),
+      import('../../report/jsonShape'),
+      import('../../drafts/backup'),
+      import('../../drafts/draft'),
+    ])
+  // Before anything is parsed; a backup of many drafts may well be larger than a report.
+  const unlike = isBackupText(text) ? undefined : unlikeReport(text)
+  if (unlike) return problem(unlike)
   const backup = readBackup(text)
   if ('drafts' in backup) {
     const add = draftsToAdd(backup.drafts, shelf.get, shelf.now, shelf.newId)
