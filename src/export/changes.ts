@@ -47,11 +47,17 @@ export function changesBetween(before: Report, after: Report, edition: Edition):
 const sentencesOf = (text: string): string[] =>
   paragraphsOf(text).flatMap((paragraph) => paragraph.match(/[^。！？；]+[。！？；]*|[。！？；]+/g) ?? [])
 
+/** What is rewritten in more sentences than this is one change for its reader, too; finding each would take seconds. */
+const MOST_EDITS = 2_000
+
 /** Sentences that went and came, those at one place beside each other: what lies between two in common is one change. */
 function sentenceChanges(before: string, after: string): { before: string; after: string }[] {
+  const [old, now] = [sentencesOf(before), sentencesOf(after)]
+  const parts = diffArrays(old, now, { maxEditLength: MOST_EDITS })
+  if (!parts) return [{ before: old.join(''), after: now.join('') }]
   const changes: { before: string; after: string }[] = []
   let last: { before: string; after: string } | undefined
-  for (const { value, added, removed } of diffArrays(sentencesOf(before), sentencesOf(after))) {
+  for (const { value, added, removed } of parts) {
     if (!added && !removed) {
       last = undefined
       continue
