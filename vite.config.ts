@@ -68,7 +68,7 @@ const firstScreens = [
     name: 'app',
     test: under(
       'node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store)/',
-      'src/app/(?!start|connection|example)',
+      'src/app/(?!start|connection)',
       'src/export/paperFonts\\.css$',
       'src/format/(cells|names|editions|edition2021/)',
       'src/report/(report|value|totals|progress|deadline)\\.',
@@ -81,7 +81,7 @@ const firstScreens = [
       'src/ui/(form|shell|tables)/[^/]*\\.module\\.css$',
     ),
   },
-  { name: 'home', test: under('src/ui/home/') },
+  { name: 'home', test: under('src/ui/home/(?!example)') },
   {
     name: 'report',
     test: under(

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
-import { useCell, useSession } from '../form/session'
+import { useSession } from '../form/session'
 import { buttonClass } from '../parts/Button'
+import { useCell } from '../parts/cell'
 import { Icon } from '../parts/Icon'
 import { CHECK, reportPath } from '../routes'
 import { returnToPlace } from './listPlace'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useCell } from '../form/session'
 import { useDraftActions } from '../home/useDraftActions'
 import { Button } from '../parts/Button'
+import { useCell } from '../parts/cell'
 import { MISSING, missing, offered, reopen } from './missing'
 import styles from './Reopen.module.css'
 import { useDraftStore } from './store'

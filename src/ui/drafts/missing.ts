@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftStore } from '../../drafts/store'
-import { createCell } from '../form/session'
+import { createCell } from '../parts/cell'
 import { noteError } from './diagnosis'
 
 /**

@@ -1,7 +1,5 @@
-import { useEffect } from 'react'
 import type { DiskState } from '../../drafts/diskBackup'
-import type { DraftStore } from '../../drafts/store'
-import { createCell, useCell } from '../form/session'
+import { createCell, useCell } from '../parts/cell'
 
 /** The backup file on the clerk's own disk, as it stands. */
 export interface OnDisk {
@@ -18,19 +16,8 @@ export const useOnDisk = () => useCell(onDisk)
 /** Says in localStorage that a file has been chosen, so that nothing is looked for where none has. */
 export const CHOSEN = 'nianbao:backup-file'
 
-/** After the first drawing. */
-const LATER = 1500
-
-/** Goes on with the file that was chosen in an earlier visit, whatever page is opened. */
-export function useKeepOnDisk(store: DraftStore) {
-  useEffect(() => {
-    if (!wasChosen()) return
-    const timer = setTimeout(() => void import('../backup/disk').then(({ wake }) => wake(store)), LATER)
-    return () => clearTimeout(timer)
-  }, [store])
-}
-
-function wasChosen(): boolean {
+/** Whether an earlier visit has chosen one. */
+export function wasChosen(): boolean {
   try {
     return localStorage.getItem(CHOSEN) !== null
   } catch {

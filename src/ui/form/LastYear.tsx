@@ -4,9 +4,10 @@ import { isYearBefore } from '../../report/yearBefore'
 import { troubleWords } from '../drafts/missing'
 import { useDrafts } from '../drafts/store'
 import { Button, buttonClass } from '../parts/Button'
+import { useCell } from '../parts/cell'
 import { Icon } from '../parts/Icon'
 import styles from './LastYear.module.css'
-import { useCell, useSession } from './session'
+import { useSession } from './session'
 import { reportName } from './yearBefore'
 
 /** 上年年报: what the rules across years compare with; a draft of this browser, or a JSON file. */

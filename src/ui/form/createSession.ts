@@ -5,9 +5,10 @@ import type { DraftStore } from '../../drafts/store'
 import type { Address, Edition } from '../../format/types'
 import { emptyHistory, type History, recorded, redone, type Step, undone } from '../../report/history'
 import { type Change, type Entries, type Report, textAt } from '../../report/report'
-import { createFindings } from './findings'
+import { createCell } from '../parts/cell'
+import { createFindings } from './createFindings'
 import { createLiveTotals } from './liveTotals'
-import { createCell, type ReportSession } from './session'
+import type { ReportSession } from './session'
 
 /**
  * Blank cells are hatched, and grey zeros let the real figures stand out. The mark is kept on the element and not touched

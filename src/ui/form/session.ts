@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { Severity } from '../../checks/types'
 import type { Autosave } from '../../drafts/autosave'
@@ -6,32 +6,9 @@ import type { Draft } from '../../drafts/draft'
 import type { Address, Edition } from '../../format/types'
 import type { History } from '../../report/history'
 import { type Change, type Entries, type Notes, type Report, textAt } from '../../report/report'
-import type { FindingsStore } from './findings'
+import type { Cell } from '../parts/cell'
+import type { FindingsStore } from './createFindings'
 import type { LiveTotals } from './liveTotals'
-
-/** A value outside React that components read with useSyncExternalStore. */
-export interface Cell<T> {
-  get(): T
-  set(value: T): void
-  subscribe(listener: () => void): () => void
-}
-export function createCell<T>(initial: T): Cell<T> {
-  let value = initial
-  const listeners = new Set<() => void>()
-  return {
-    get: () => value,
-    set(next) {
-      if (Object.is(next, value)) return
-      value = next
-      for (const listener of listeners) listener()
-    },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
-  }
-}
-export const useCell = <T>(cell: Cell<T>): T => useSyncExternalStore(cell.subscribe, cell.get)
 
 /** Everything about the one report that is open. Made once per opened draft; its identity never changes while it is. */
 export interface ReportSession {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { createCell } from '../form/session'
+import { createCell } from '../parts/cell'
 import { serviceWorkerUrl } from '../worker'
 
 /** `otherPages`: the new version cannot be put in place while other pages still run the old one. */

@@ -33,8 +33,7 @@ export function useDraftActions() {
       focusById(currentEdition.fields[0]?.address ?? '')
     },
     async createExample() {
-      // biome-ignore lint/style/noRestrictedImports: loaded only when asked for; the page has no other way to it
-      const { exampleEntries } = await import('../../app/example')
+      const { exampleEntries } = await import('./example')
       openReport({ ...blankReport(currentEdition), entries: exampleEntries() })
     },
     copy(draft: Draft): Draft {

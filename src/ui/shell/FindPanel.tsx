@@ -3,8 +3,9 @@ import { placeOf } from '../../format/names'
 import { type Occurrence, occurrencesOf, replacing } from '../../report/find'
 import { textAt } from '../../report/report'
 import { goTo } from '../form/goTo'
-import { type ReportSession, useCell, useSession } from '../form/session'
+import { type ReportSession, useSession } from '../form/session'
 import { Button } from '../parts/Button'
+import { useCell } from '../parts/cell'
 import styles from './SidePanel.module.css'
 
 /** Characters of context on each side of a place in the list. */

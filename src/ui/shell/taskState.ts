@@ -1,7 +1,7 @@
 import { partsOf } from '../../format/cells'
 import { sectionOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
-import type { Review } from '../form/findings'
+import type { Review } from '../form/createFindings'
 import { BASIC } from '../routes'
 
 export interface TaskState {

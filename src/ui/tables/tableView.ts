@@ -2,7 +2,8 @@ import { type CellBlock, cellsInBlock } from '../../format/block'
 import { cellAt, enteredCellsOf } from '../../format/cells'
 import type { Address, Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Step } from '../../report/history'
-import { type Cell, createCell, currentText, type ReportSession } from '../form/session'
+import { currentText, type ReportSession } from '../form/session'
+import { type Cell, createCell } from '../parts/cell'
 
 /** What a total or an identity is made of, while it is looked at. */
 export interface Explained {

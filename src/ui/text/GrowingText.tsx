@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import type { Address } from '../../format/types'
-import { type Cell, useCell, useSession } from '../form/session'
+import { useSession } from '../form/session'
 import { Disc } from '../notes/Disc'
+import { type Cell, useCell } from '../parts/cell'
 import styles from './GrowingText.module.css'
 import { type Line, linesOf, type Mark, sameLine, segmentsOf, shifted } from './marks'
 

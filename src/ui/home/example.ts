@@ -1,7 +1,7 @@
-import { enteredCellsOf } from '../format/cells'
-import { currentEdition } from '../format/editions'
-import type { Address } from '../format/types'
-import { blankEntries, type Entries, withTexts } from '../report/report'
+import { enteredCellsOf } from '../../format/cells'
+import { currentEdition } from '../../format/editions'
+import type { Address } from '../../format/types'
+import { blankEntries, type Entries, withTexts } from '../../report/report'
 
 /** 云汀县 does not exist: its codes, addresses and numbers are of kinds that are not in use. */
 const basics: Record<Address, string> = {

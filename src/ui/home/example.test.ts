@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { findingsOf, givenOf, runChecks } from '../checks/run'
-import { isFinal, verdictOf } from '../checks/verdict'
-import { cellsOf } from '../format/cells'
-import { currentEdition as edition } from '../format/editions'
-import { progressOf } from '../report/progress'
-import { blankReport, valuesOf } from '../report/report'
-import { totalOf, totalText } from '../report/totals'
+import { findingsOf, givenOf, runChecks } from '../../checks/run'
+import { isFinal, verdictOf } from '../../checks/verdict'
+import { cellsOf } from '../../format/cells'
+import { currentEdition as edition } from '../../format/editions'
+import { progressOf } from '../../report/progress'
+import { blankReport, valuesOf } from '../../report/report'
+import { totalOf, totalText } from '../../report/totals'
 import { exampleEntries } from './example'
 
 const entries = exampleEntries()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../../format/editions'
 import type { Address } from '../../format/types'
 import { filledReport } from '../../testing/filledReport'
-import { createFindings } from './findings'
+import { createFindings } from './createFindings'
 
 const RECEIVED = 'tables.requests.received.naturalPerson'
 const LICENSES = 'tables.proactiveDisclosure.administrativeLicenses.decisions'
