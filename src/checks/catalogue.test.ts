@@ -6,19 +6,33 @@ import { addressesOf } from '../report/report'
 import { catalogue } from './catalogue'
 import { EXAMPLE_TODAY, exampleGiven, neutralReport } from './rules/neutralReport'
 import { findingsOf, givenOf, runChecks } from './run'
+import type { Example } from './types'
 
 const addresses = (edition: Edition) =>
   new Set([...addressesOf(edition), ...cellsOf(edition).map((cell) => cell.address)])
+
+/** Each fix that the examples of the rules offer. */
+const offered = (edition: Edition) =>
+  catalogue.flatMap((rule) =>
+    rule.examples.flatMap((example) =>
+      rule
+        .check(exampleGiven(edition, example))
+        .flatMap((outcome) =>
+          outcome.state === 'fails'
+            ? (outcome.fixes ?? []).map((fix) => ({ rule, example, outcome, fix }))
+            : [],
+        ),
+    ),
+  )
 
 test('every rule has an id of its own and says what it is and where it comes from', () => {
   expect(new Set(catalogue.map((rule) => rule.id)).size).toBe(catalogue.length)
   for (const rule of catalogue) {
     expect(rule.id).toMatch(/^[a-z]+\.[a-z]+(-[a-z0-9]+)*$/)
     expect(rule.title && rule.source && rule.explanation, rule.id).toBeTruthy()
-    expect(
-      rule.examples.some((example) => example.messages.length > 0),
-      rule.id,
-    ).toBe(true)
+    const speaks = rule.examples.map(({ messages }) => messages.length > 0)
+    expect(speaks, `${rule.id} has an example with a message`).toContain(true)
+    expect(speaks, `${rule.id} has an example that is as it should be`).toContain(false)
   }
 })
 
@@ -46,28 +60,46 @@ describe.each(editions)('edition $key', (edition) => {
         expect(operands, 'the clerk is sent to one of the operands').toContain(target)
       }
     })
-
-    test('fixes change what a clerk can fill, and do away with the finding', () => {
-      for (const example of rule.examples) {
-        const given = exampleGiven(edition, example)
-        for (const outcome of rule.check(given)) {
-          if (outcome.state !== 'fails') continue
-          for (const fix of outcome.fixes ?? []) {
-            if (fix.accept !== undefined) {
-              expect(fix.changes, 'a reason leaves the report as it is').toEqual([])
-              continue
-            }
-            const after = Object.fromEntries(fix.changes.map((change) => [change.address, change.after]))
-            for (const address of Object.keys(after)) expect(addressesOf(edition)).toContain(address)
-            const fixed = rule.check(
-              exampleGiven(edition, { ...example, entries: { ...example.entries, ...after } }),
-            )
-            expect(
-              fixed.filter((other) => other.state === 'fails' && other.target === outcome.target),
-            ).toEqual([])
-          }
-        }
-      }
-    })
   })
+
+  test.each(offered(edition))('$rule.id, $example.title, $fix.label', ({ rule, example, outcome, fix }) => {
+    if (fix.accept !== undefined) {
+      expect(fix.accept.trim(), 'a reason').not.toBe('')
+      expect(fix.changes, 'a reason leaves the report as it is').toEqual([])
+      return
+    }
+    const after = Object.fromEntries(fix.changes.map((change) => [change.address, change.after]))
+    for (const address of Object.keys(after)) expect(addressesOf(edition)).toContain(address)
+    const failing = (entries: Example['entries']) =>
+      rule.check(exampleGiven(edition, { ...example, entries })).filter(({ state }) => state === 'fails')
+    const left = failing({ ...example.entries, ...after })
+    expect(left.filter(({ target }) => target === outcome.target)).toEqual([])
+    expect(left.length, 'what is set right makes nothing else wrong').toBeLessThan(
+      failing(example.entries).length,
+    )
+  })
+})
+
+test('the rules that can offer a correction or a reason do so in their examples', () => {
+  const offering = new Set(editions.flatMap(offered).map(({ rule }) => rule.id))
+  expect([...offering]).toEqual(
+    expect.arrayContaining([
+      'contact.format',
+      'cell.not-integer',
+      'fee.decimals',
+      'narrative.claim',
+      'text.assessment',
+      'text.social-review',
+      'text.accountability',
+      'text.fee-statement',
+      'year.period',
+      'year.stray',
+      'text.law-superseded',
+      'text.document-number',
+      'text.law-title',
+      'text.term',
+      'text.page-break',
+      'text.punctuation',
+    ]),
+  )
 })

@@ -238,6 +238,11 @@ export const narrativeBalance: Rule = {
       },
       messages: ['正文：新收 78＋结转 3＝81，答复 75＋结转下年 3＝78，差 3。'],
     },
+    {
+      title: '78＋3 与 75＋6',
+      entries: { 'overview.onRequest': '新收申请78件，上年结转3件，共答复75件，结转下年度6件。' },
+      messages: [],
+    },
   ],
 }
 

@@ -53,11 +53,14 @@ test('a new step ends what could be done again', () => {
   expect(redone(other)).toBeUndefined()
 })
 
-test('keeps at least five hundred steps', () => {
+test('keeps the latest thousand steps, and those before them are gone', () => {
   let history = emptyHistory
-  for (let i = 0; i < 1200; i++)
-    history = recorded(history, { changes: [{ address: 'a', before: `${i}`, after: `${i + 1}` }] })
-  expect(history.done.length).toBeGreaterThanOrEqual(500)
+  const step = (i: number): Change => ({ address: 'a', before: `${i}`, after: `${i + 1}` })
+  for (let i = 0; i < 1200; i++) history = recorded(history, { changes: [step(i)] })
+  expect(history.done).toHaveLength(1000)
+  expect(history.done.map(({ changes: [change] }) => change)).toEqual(
+    Array.from({ length: 1000 }, (_, i) => step(200 + i)),
+  )
 })
 
 test('a paste takes its 来文总计 along, both ways', () => {

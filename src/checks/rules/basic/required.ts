@@ -27,5 +27,10 @@ export const basicRequired: Rule = {
       entries: { year: ' ', 'organ.kind': '' },
       messages: ['填写年度。', '填写机关类型。'],
     },
+    {
+      title: '三项都已填写',
+      entries: { year: '2023', 'organ.name': '示例局', 'organ.kind': 'department' },
+      messages: [],
+    },
   ],
 }

@@ -28,5 +28,10 @@ export const cellNegative: Rule = {
       entries: { [RECEIVED]: '-1' },
       messages: ['表三·本年新收·自然人：-1 小于 0，请核对。'],
     },
+    {
+      title: '0 不是负数，划线也不是负号',
+      entries: { [RECEIVED]: '0', 'tables.requests.received.commercialEnterprise': '—' },
+      messages: [],
+    },
   ],
 }

@@ -29,5 +29,14 @@ export const inForceImpossible: Rule = {
       },
       messages: ['行政规范性文件：现行有效 3 少于本年制发 5 减去本年废止 0。'],
     },
+    {
+      title: '制发 5 件，废止 2 件，现行有效正好 3 件',
+      entries: {
+        'tables.proactiveDisclosure.normativeDocuments.issued': '5',
+        'tables.proactiveDisclosure.normativeDocuments.repealed': '2',
+        'tables.proactiveDisclosure.normativeDocuments.inForce': '3',
+      },
+      messages: [],
+    },
   ],
 }

@@ -24,5 +24,10 @@ export const access: Rule = {
       entries: { 'overview.introduction': '示例局编制本报告，统计期限为2023年1月1日至12月31日。' },
       messages: ['未写报告的查阅方式。'],
     },
+    {
+      title: '写了在哪里查阅',
+      entries: { 'overview.introduction': '示例局编制本报告。纸质文本可到示例路1号服务大厅查阅。' },
+      messages: [],
+    },
   ],
 }

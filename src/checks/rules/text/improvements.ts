@@ -20,5 +20,10 @@ export const improvements: Rule = {
       entries: { problems: '一是人手不足；二是解读形式单一。' },
       messages: ['第五部分只写了主要问题，未见改进情况。'],
     },
+    {
+      title: '问题和打算都有',
+      entries: { problems: '一是人手不足；二是解读形式单一。明年将增配人员，增加图解。' },
+      messages: [],
+    },
   ],
 }

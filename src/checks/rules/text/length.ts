@@ -37,5 +37,17 @@ export const textLength: Rule = {
       },
       messages: ['总体情况 1200 字。'],
     },
+    {
+      title: '正好 1000 字，空格和换行不算字',
+      entries: {
+        'overview.introduction': `${'公开 '.repeat(500)}\n`,
+        'overview.proactive': '',
+        'overview.onRequest': '',
+        'overview.management': '',
+        'overview.platform': '',
+        'overview.oversight': '',
+      },
+      messages: [],
+    },
   ],
 }

@@ -18,5 +18,10 @@ export const problems: Rule = {
       entries: { problems: '下一步将加强培训，完善机制。' },
       messages: ['第五部分只写了改进情况，未见主要问题。'],
     },
+    {
+      title: '问题和打算都有',
+      entries: { problems: '解读形式还比较单一，群众反映不够直观。下一步将增加图解和短视频。' },
+      messages: [],
+    },
   ],
 }

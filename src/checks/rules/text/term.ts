@@ -27,5 +27,10 @@ export const term: Rule = {
       entries: { 'overview.oversight': '加强政府信息工作的领导，把政府信息工作列入议程。' },
       messages: ['“政府信息工作”2 处，条例用语是“政府信息公开工作”。'],
     },
+    {
+      title: '写全了，或者说的是政府信息工作秘密',
+      entries: { 'overview.oversight': '加强政府信息公开工作的领导，涉及政府信息工作秘密的先行审查。' },
+      messages: [],
+    },
   ],
 }
