@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { readBackup } from '../src/drafts/backup'
-import { draftWith, field, received, restore } from './drafts'
+import { draftWith, field, received, restore, untilSaved } from './drafts'
 
 const FILE = '年报通_自动备份.json'
 const organ = '青禾县水务局'
@@ -89,7 +89,7 @@ test('a file chosen once follows what is typed, also after a restart, and can be
   expect(await figureOnDisk(page)).toContain('"naturalPerson":"12"')
   await page.goto('#/report/one/requests')
   await field(page, cell).fill('34')
-  await page.waitForTimeout(700)
+  await untilSaved(page, 'one', cell, '34')
   await hide(page)
   await expect.poll(() => figureOnDisk(page)).toContain('"naturalPerson":"34"')
 
@@ -102,7 +102,7 @@ test('a file chosen once follows what is typed, also after a restart, and can be
   await expect(resume).toBeVisible()
   await page.goto('#/report/one/requests')
   await field(page, cell).fill('56')
-  await page.waitForTimeout(700)
+  await untilSaved(page, 'one', cell, '56')
   await hide(page)
   expect(await figureOnDisk(page)).toContain('"naturalPerson":"34"')
   await page.goto('#/')
@@ -133,7 +133,7 @@ test('a disk that is away is said in a line; typing goes on, and the file catche
   await page.goto('#/report/one/requests')
   await setDisk(page, { gone: true })
   await field(page, cell).fill('34')
-  await page.waitForTimeout(700)
+  await untilSaved(page, 'one', cell, '34')
   await hide(page)
   await expect(page.getByRole('alert').filter({ hasText: `自动备份没有写入“${FILE}”` })).toBeVisible()
   await field(page, cell).fill('56')

@@ -1,9 +1,9 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { backupText } from '../src/drafts/backup'
 import { type Draft, newDraft } from '../src/drafts/draft'
 import { textsIn } from '../src/drafts/threeWay'
 import { currentEdition } from '../src/format/editions'
-import { addressesOf, blankReport, type Report, withTexts } from '../src/report/report'
+import { addressesOf, blankReport, type Report, textAt, withTexts } from '../src/report/report'
 
 /** Cells that the tests type into. */
 export const received = (column: string) => `tables.requests.received.${column}`
@@ -46,6 +46,16 @@ export async function restore(page: Page, drafts: Draft[]) {
 /** What localStorage holds of a draft. */
 export const storedDraft = (page: Page, id: string): Promise<Draft | null> =>
   page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null'), `nianbao:draft:${id}`)
+
+/** What localStorage holds at one address of a draft. */
+export async function storedText(page: Page, id: string, address: string): Promise<string | undefined> {
+  const draft = await storedDraft(page, id)
+  return draft ? textAt(draft.report.entries, address) : undefined
+}
+
+/** Waits until what was typed is saved. */
+export const untilSaved = (page: Page, id: string, address: string, text: string) =>
+  expect.poll(() => storedText(page, id, address)).toBe(text)
 
 /** What the journal holds of a draft, as text. */
 export const journalledText = (page: Page, id: string): Promise<string | undefined> =>

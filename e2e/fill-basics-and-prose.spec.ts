@@ -2,8 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { currentEdition } from '../src/format/editions'
 import { blankReport, textAt, withTexts } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
-import { field, storedDraft } from './drafts'
-import { openDraft } from './openDraft'
+import { field, storedDraft, untilSaved } from './drafts'
+import { DRAFT, openDraft } from './openDraft'
 
 const INTRODUCTION = 'overview.introduction'
 const PROACTIVE = 'overview.proactive'
@@ -53,7 +53,7 @@ test('a date of a local notice is kept', async ({ page }) => {
   await openDraft(page, filledReport(), 'basic')
   await page.getByLabel('公布期限').fill('2022-01-20')
   await expect(page.getByText(/应于 2022年1月20日前公布/)).toBeVisible()
-  await page.waitForTimeout(1200)
+  await untilSaved(page, DRAFT, 'deadline', '2022-01-20')
   await page.reload()
   await expect(page.getByLabel('公布期限')).toHaveValue('2022-01-20')
 })

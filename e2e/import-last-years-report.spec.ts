@@ -99,6 +99,45 @@ test('a click on a figure in the source shows its cell, and the other way round'
   await expect(inSource).not.toHaveAttribute('data-selected', '')
 })
 
+test('files dropped anywhere on 导入 are read like chosen ones; a dropped text leaves the page as it is', async ({
+  page,
+}) => {
+  const [first, second] = [made('web page', 7), made('markdown', 8)]
+  await page.goto('#/import')
+  await expect(page.getByLabel('选择文件')).toBeAttached()
+  /** Drags over the page, then drops; whether the page has taken the drop upon itself. */
+  const drop = (files: { name: string; type: string; content: string }[], text = '') =>
+    page.evaluate(
+      ([given, words]) => {
+        const dataTransfer = new DataTransfer()
+        for (const { name, type, content } of given)
+          dataTransfer.items.add(new File([content], name, { type }))
+        if (words) dataTransfer.setData('text/plain', words)
+        const send = (kind: string) =>
+          !document
+            .querySelector('h1')
+            ?.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }))
+        // A drop comes only where the drag was accepted.
+        return send('dragover') && send('drop')
+      },
+      [files, text] as const,
+    )
+  expect(await drop([], '一段文字')).toBe(false)
+  await expect(page.getByRole('heading', { name: '识别结果' })).toHaveCount(0)
+
+  const taken = await drop([
+    { name: '甲.html', type: 'text/html', content: first.layout.content },
+    { name: '乙.md', type: 'text/markdown', content: second.layout.content },
+  ])
+  expect(taken, 'a browser left to itself would leave the page to show the file').toBe(true)
+  await expect(page.getByText('识别 200 个数据')).toHaveCount(2)
+  await expect(page).toHaveURL(/#\/import$/)
+  // Nothing is written before it is confirmed.
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('nianbao:draft:'))),
+  ).toEqual([])
+})
+
 test('several files give a list with a verdict each', async ({ page }) => {
   const [first, second] = [made('web page', 7), made('markdown', 8)]
   await page.goto('#/import')

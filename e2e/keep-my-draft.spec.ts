@@ -3,7 +3,6 @@ import { expect, type Page, test } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
 import { killOnce } from '../scripts/kill.mjs'
 import { backupText, readBackup } from '../src/drafts/backup'
-import { textAt } from '../src/report/report'
 import {
   contentOf,
   draftWith,
@@ -13,6 +12,7 @@ import {
   received,
   restore,
   storedDraft,
+  untilSaved,
 } from './drafts'
 
 /** A new report, opened at table 3; its id. */
@@ -35,11 +35,30 @@ async function more(page: Page, title: string) {
 
 test('what is typed is saved within a second, in both places', async ({ page }) => {
   const id = await begin(page)
-  await field(page, received('naturalPerson')).fill('12')
-  await page.waitForTimeout(1000)
-  const stored = await storedDraft(page, id)
-  expect(stored && textAt(stored.report.entries, received('naturalPerson'))).toBe('12')
-  expect(await journalledText(page, id)).toBe(JSON.stringify(stored))
+  const address = received('naturalPerson')
+  // The page's own clock, from the key to the text in storage: a busy driver adds nothing to it.
+  await page.evaluate(
+    ([key, field]) => {
+      const times: { typed?: number; saved?: number } = {}
+      Object.assign(window, { times })
+      document.addEventListener('input', () => {
+        times.typed = performance.now()
+      })
+      const setItem = Storage.prototype.setItem
+      Storage.prototype.setItem = function (name, text) {
+        setItem.call(this, name, text)
+        if (name === key && text.includes(`"${field}":"12"`)) times.saved ??= performance.now()
+      }
+    },
+    [`nianbao:draft:${id}`, 'naturalPerson'] as const,
+  )
+  await field(page, address).fill('12')
+  await untilSaved(page, id, address, '12')
+  const { typed, saved } = await page.evaluate(
+    () => (window as unknown as { times: { typed: number; saved: number } }).times,
+  )
+  expect(saved - typed).toBeLessThan(1000)
+  await expect.poll(() => journalledText(page, id)).toBe(JSON.stringify(await storedDraft(page, id)))
   await expect(page.getByText(/已自动保存 \d\d:\d\d/)).toBeVisible()
 })
 
@@ -60,12 +79,10 @@ test('malformed texts survive leaving at once, reloading and changing the sectio
   }
   // Not a moment to save: the page is gone in the same breath.
   await page.reload()
+  // Full-width digits too stay as they were typed; only the totals read them.
   const expectAll = async () => {
-    for (const [column, text] of Object.entries(typed)) {
-      // A figure in full-width digits is read when the cell is left, everything else stays as it was typed.
-      const shown = text === '１，２３０' ? /^(１，２３０|1,?230)$/ : text
-      await expect(field(page, received(column))).toHaveValue(shown)
-    }
+    for (const [column, text] of Object.entries(typed))
+      await expect(field(page, received(column))).toHaveValue(text)
   }
   await expectAll()
   await page.getByRole('navigation', { name: '年报各部分' }).getByRole('link', { name: /二/ }).first().click()
@@ -82,7 +99,7 @@ test('twenty reloads ask nothing and change nothing', async ({ page }) => {
   })
   const id = await begin(page)
   await field(page, received('naturalPerson')).fill('7')
-  await page.waitForTimeout(700)
+  await untilSaved(page, id, received('naturalPerson'), '7')
   const saved = await storedDraft(page, id)
   for (let time = 0; time < 20; time++) {
     await page.reload()

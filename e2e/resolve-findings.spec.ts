@@ -4,8 +4,8 @@ import { enteredCellsOf } from '../src/format/cells'
 import { currentEdition } from '../src/format/editions'
 import { blankReport, type Report, textAt, withTexts } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
-import { field } from './drafts'
-import { openDraft } from './openDraft'
+import { field, storedDraft } from './drafts'
+import { DRAFT, openDraft } from './openDraft'
 
 const RECEIVED = 'tables.requests.received.naturalPerson'
 const GRANTED = 'tables.requests.outcome.granted.naturalPerson'
@@ -121,8 +121,8 @@ test('a reason accepts a finding until an operand changes, and again when the va
   await expect(finding).toContainText('经授权可以制定规章')
   await expect(verdict(page)).toHaveAttribute('data-verify', String(waiting - 1))
 
-  await page.waitForFunction(() => document.querySelector('[data-saved]'))
-  await page.waitForTimeout(1200)
+  const saved = async () => (await storedDraft(page, DRAFT))?.report.notes
+  await expect.poll(async () => (await saved())?.exceptions).toHaveLength(1)
   await page.reload()
   await expect(finding).toHaveAttribute('data-status', 'accepted')
 
@@ -185,10 +185,11 @@ test('last year’s report is loaded from a file and its figures are compared', 
   await expect(page.getByText('已载入：')).toContainText(`${year - 1} 年`)
   const finding = found(page, 'requests.carried-over-vs-last-year')
   await expect(finding.first()).toContainText('77')
-  await page.waitForTimeout(1200)
+  await expect.poll(async () => (await storedDraft(page, DRAFT))?.report.notes.lastYear).toBeDefined()
   await page.reload()
   await expect(finding.first()).toContainText('77')
   await page.getByRole('button', { name: '移除' }).click()
   await expect(finding).toHaveCount(0)
-  expect(await focused(page)).not.toBeUndefined()
+  // The button is gone; the keyboard goes on where another file can be chosen.
+  await expect(page.getByLabel('从 JSON 文件载入')).toBeFocused()
 })

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureBrowser } from './browser.mjs'
+import { buildIfChanged } from './build.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 
@@ -98,7 +99,7 @@ try {
 suites.types = asOne(await run('tsc', '--noEmit'))
 suites.lint = asOne(await run('biome', 'ci', '.'))
 suites.unit = await unitTests()
-const built = await run('vite', 'build')
+const built = buildIfChanged()
 if (!built) suites.build = asOne(false)
 if (built && browser) {
   suites.browser = await browserTests()

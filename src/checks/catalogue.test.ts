@@ -87,6 +87,7 @@ test('the rules that can offer a correction or a reason do so in their examples'
       'contact.format',
       'cell.not-integer',
       'fee.decimals',
+      'fee.malformed',
       'narrative.claim',
       'text.assessment',
       'text.social-review',

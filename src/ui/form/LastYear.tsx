@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { lastYearCopy, type Report } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
 import { troubleWords } from '../drafts/missing'
@@ -18,6 +18,16 @@ export function LastYear() {
   const [choosing, setChoosing] = useState(false)
   const [problem, setProblem] = useState('')
   const id = useId()
+  const section = useRef<HTMLElement>(null)
+  const loaded = lastYear !== undefined && !choosing
+  const before = useRef(loaded)
+  useLayoutEffect(() => {
+    if (before.current === loaded) return
+    before.current = loaded
+    // What was pressed is gone: the focus goes to what has taken its place.
+    if (document.activeElement === document.body)
+      section.current?.querySelector<HTMLElement>('button, input')?.focus()
+  }, [loaded])
   const now = { entries: session.entries() }
   const candidates = drafts.filter(
     (draft) => draft.id !== session.draft.id && isYearBefore(draft.report, now),
@@ -47,9 +57,9 @@ export function LastYear() {
     load(found.report)
   }
   return (
-    <section className={styles.lastYear} aria-labelledby={id}>
+    <section ref={section} className={styles.lastYear} aria-labelledby={id}>
       <h2 id={id}>上年年报</h2>
-      {lastYear && !choosing ? (
+      {loaded ? (
         <>
           <p className={styles.loaded}>
             <Icon name="ok" size={14} />

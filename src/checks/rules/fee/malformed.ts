@@ -27,6 +27,11 @@ export const feeMalformed: Rule = {
       entries: { [FEE]: '882元' },
       messages: ['行政事业性收费：“882元”不是金额，请填数字，单位万元。'],
     },
+    {
+      title: '没有收费，写成“无”',
+      entries: { [FEE]: '无' },
+      messages: ['行政事业性收费：“无”不是金额，请填数字，单位万元。'],
+    },
     { title: '小数点后还没有数字', entries: { [FEE]: '882.' }, messages: [] },
   ],
 }
