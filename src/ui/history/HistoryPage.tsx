@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { Fragment, useCallback, useEffect, useState } from 'react'
 import type { Snapshot } from '../../drafts/journal'
 import { placeOf } from '../../format/names'
 import type { Change } from '../../report/report'
@@ -9,8 +9,9 @@ import { Button } from '../parts/Button'
 import { useCell } from '../parts/cell'
 import { download } from '../parts/download'
 import { SectionHead } from '../parts/SectionHead'
+import { comparedTexts, type Piece } from './comparedTexts'
 import styles from './HistoryPage.module.css'
-import { comparedTexts, reasonWords, restoreVersion, type Version, versionsOf } from './versions'
+import { reasonWords, restoreVersion, type Version, versionsOf } from './versions'
 
 /** 历史版本: earlier states of the draft, what sets them apart from the present one, and the way back. */
 export default function HistoryPage() {
@@ -74,6 +75,8 @@ function VersionItem({ version, onRestore }: { version: Version; onRestore: () =
   const { edition } = useSession()
   const { snapshot, draft, changes, notesDiffer } = version
   const now = useDraftStore().now()
+  // Long texts are compared when the version is looked at.
+  const [open, setOpen] = useState(false)
   const when = dayWords(snapshot.savedAt, now)
   if (!draft)
     return (
@@ -92,13 +95,13 @@ function VersionItem({ version, onRestore }: { version: Version; onRestore: () =
   const same = changes.length === 0 && !notesDiffer
   const count = changes.length ? `与现在有 ${changes.length} 处不同` : '只有说明和来文总计与现在不同'
   return (
-    <details className={styles.version}>
+    <details className={styles.version} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.head}>
         <b>{when}</b>
         <span>{reasonWords.get(snapshot.reason)}</span>
         <span className={styles.count}>{same ? '与现在相同' : count}</span>
       </summary>
-      {!same && (
+      {open && !same && (
         <>
           <table className={styles.changes}>
             <caption className="visually-hidden">{when} 的版本与现在的不同</caption>
@@ -128,32 +131,24 @@ function VersionItem({ version, onRestore }: { version: Version; onRestore: () =
 }
 
 function ChangeRow({ change, place }: { change: Change; place: string }) {
-  const { start, before, after, end } = comparedTexts(change.before, change.after)
+  const { before, after } = comparedTexts(change.before, change.after)
   return (
     <tr>
       <th scope="row">{place}</th>
       <td>
-        {change.before === '' ? (
-          <i>空白</i>
-        ) : (
-          <>
-            {start}
-            <del>{before}</del>
-            {end}
-          </>
-        )}
+        <Pieces pieces={before} as="del" />
       </td>
       <td>
-        {change.after === '' ? (
-          <i>空白</i>
-        ) : (
-          <>
-            {start}
-            <ins>{after}</ins>
-            {end}
-          </>
-        )}
+        <Pieces pieces={after} as="ins" />
       </td>
     </tr>
   )
+}
+
+function Pieces({ pieces, as: Changed }: { pieces: Piece[]; as: 'del' | 'ins' }) {
+  if (!pieces.length) return <i>空白</i>
+  return pieces.map(({ text, changed }, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text are fixed
+    <Fragment key={at}>{changed ? <Changed>{text}</Changed> : text}</Fragment>
+  ))
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { draftText, newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
 import { blankReport, withTexts } from '../../report/report'
-import { comparedTexts, versionsOf } from './versions'
+import { versionsOf } from './versions'
 
 const reportWith = (texts: Record<string, string>) => {
   const report = blankReport(edition)
@@ -33,22 +33,4 @@ test('the newest version first, its differences in printed order; a damaged one 
       ],
     ],
   ])
-})
-
-test('two texts show where they differ, with a little around it', () => {
-  expect(comparedTexts('共公开12条信息', '共公开15条信息')).toEqual({
-    start: '共公开1',
-    before: '2',
-    after: '5',
-    end: '条信息',
-  })
-  expect(comparedTexts('', 'a')).toEqual({ start: '', before: '', after: 'a', end: '' })
-  expect(comparedTexts('aa', 'aaa')).toEqual({ start: 'aa', before: '', after: 'a', end: '' })
-  const long = '字'.repeat(100)
-  expect(comparedTexts(`${long}甲${long}`, `${long}乙${long}`)).toEqual({
-    start: `…${'字'.repeat(24)}`,
-    before: '甲',
-    after: '乙',
-    end: `${'字'.repeat(24)}…`,
-  })
 })

@@ -2,7 +2,6 @@ import { type Draft, parseDraft } from '../../drafts/draft'
 import type { Snapshot, SnapshotReason } from '../../drafts/journal'
 import { differencesOf } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
-import { commonEnds } from '../../report/commonEnds'
 import { addressesOf, type Change, type Report } from '../../report/report'
 import type { ReportSession } from '../form/session'
 
@@ -44,29 +43,6 @@ export function versionsOf(snapshots: Snapshot[], report: Report, edition: Editi
     })
     .reverse()
 }
-
-/** What two texts have in common at both ends, and what stands between; long common ends are cut. */
-export function comparedTexts(
-  before: string,
-  after: string,
-): {
-  start: string
-  before: string
-  after: string
-  end: string
-} {
-  const [a, b] = [[...before], [...after]]
-  const { head, tail } = commonEnds(a, b)
-  const start = a.slice(0, head)
-  const end = a.slice(a.length - tail)
-  return {
-    start: start.length > CONTEXT ? `…${start.slice(-CONTEXT).join('')}` : start.join(''),
-    before: a.slice(head, a.length - tail).join(''),
-    after: b.slice(head, b.length - tail).join(''),
-    end: end.length > CONTEXT ? `${end.slice(0, CONTEXT).join('')}…` : end.join(''),
-  }
-}
-const CONTEXT = 24
 
 /** Puts an earlier state into the form, as one step that can be taken back; the present one is kept as a version first. */
 export async function restoreVersion(
