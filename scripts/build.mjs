@@ -16,6 +16,8 @@ const INPUTS = [
   'tsconfig.json',
   'package.json',
   'package-lock.json',
+  // 关于 shows it.
+  'CHANGELOG.md',
 ]
 const FOR_TESTS = /\.test\.tsx?$|^src[\\/]testing[\\/]/
 /** Beside the packages: it is gone when these are fetched anew. */
