@@ -1,7 +1,7 @@
 // Builds dist/, or says that it is already what these files build to. `npm run build` builds in any case.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -37,15 +37,15 @@ function inputsHash() {
   return hash.digest('hex')
 }
 
-/** When dist/ was last written, by whomever; undefined when there is none. */
-function builtAt() {
-  try {
-    return Math.max(
-      ...['index.html', 'nianbao.html'].map((file) => statSync(join(root, 'dist', file)).mtimeMs),
-    )
-  } catch {
-    return undefined
-  }
+/** Which files dist/ has, how long they are and when they were written, by whomever; undefined when there is none. */
+function built() {
+  if (!existsSync(join(root, 'dist'))) return undefined
+  return filesUnder('dist')
+    .sort()
+    .map((file) => {
+      const { size, mtimeMs } = statSync(join(root, file))
+      return `${file} ${size} ${mtimeMs}`
+    })
 }
 
 /** @returns {unknown} */
@@ -60,14 +60,14 @@ function stamp() {
 /** Sees to it that dist/ is what the files build to. @returns {boolean} false when the build failed */
 export function buildIfChanged() {
   const inputs = inputsHash()
-  if (JSON.stringify(stamp()) === JSON.stringify({ inputs, builtAt: builtAt() })) {
+  if (JSON.stringify(stamp()) === JSON.stringify({ inputs, built: built() })) {
     console.log('dist/ is up to date.')
     return true
   }
   const { status } = spawnSync('npx vite build', { shell: true, stdio: 'inherit', cwd: root })
   if (status !== 0) return false
   mkdirSync(dirname(STAMP), { recursive: true })
-  writeFileSync(STAMP, JSON.stringify({ inputs, builtAt: builtAt() }))
+  writeFileSync(STAMP, JSON.stringify({ inputs, built: built() }))
   return true
 }
 
