@@ -1,14 +1,17 @@
 import { brotliCompressSync } from 'node:zlib'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page, type Response, test } from '@playwright/test'
 
 /** Script and style that arrive while `arrive` runs, in kB of brotli. */
 async function arriving(page: Page, arrive: () => Promise<void>): Promise<{ kB: number; files: string[] }> {
   const bodies = new Map<string, Promise<Buffer>>()
-  page.on('response', (response) => {
+  const note = (response: Response) => {
     if (['script', 'stylesheet'].includes(response.request().resourceType()))
       bodies.set(new URL(response.url()).pathname, response.body())
-  })
+  }
+  page.on('response', note)
   await arrive()
+  // What comes later is not counted, and must not be waited for when the test is over.
+  page.off('response', note)
   const files = await Promise.all(
     [...bodies].map(async ([path, body]) => ({ path, bytes: brotliCompressSync(await body).length })),
   )
