@@ -1,4 +1,5 @@
 import { cellsOf } from '../format/cells'
+import { fieldsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { type Exception, type Report, textAt, valuesOf } from '../report/report'
 import { totalOf } from '../report/totals'
@@ -60,7 +61,7 @@ function printedOrder(edition: Edition): Map<Address, number> {
   let order = orders.get(edition)
   if (!order) {
     const addresses = [
-      ...edition.fields.map((field) => field.address),
+      ...fieldsOf(edition).map((field) => field.address),
       ...edition.sections.flatMap((section) => [
         ...(section.texts ?? []).map((text) => text.address),
         ...cellsOf(edition)

@@ -1,4 +1,5 @@
 import { cellAt, enteredCellsOf } from '../format/cells'
+import { fieldsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { yearOf } from '../report/deadline'
 import {
@@ -204,7 +205,9 @@ export function forNextYear(
 ): { draft: Draft; offered: Change[] } {
   const { entries } = draft.report
   const year = yearOf(entries)
-  const lasting = edition.fields.filter((field) => field.lasting).map((field) => field.address)
+  const lasting = fieldsOf(edition)
+    .filter((field) => field.lasting)
+    .map((field) => field.address)
   const report = blankReport(edition)
   report.entries = withTexts(report.entries, [
     ...lasting.map((address): [Address, string] => [address, textAt(entries, address)]),

@@ -50,9 +50,9 @@ export const changeList = (changes: ReportChange[], since: string): DocumentPart
 ]
 
 /** 签发栏, to be filled in by hand. */
-export const signOff = (): DocumentPart[] => [
+export const approvalTable = (): DocumentPart[] => [
   plainTable(
-    'signOff',
+    'approval',
     '签发栏',
     [25, 25, 25, 25],
     ['编制人', '审核人', '签发人', '签发日期'],

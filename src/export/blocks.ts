@@ -13,8 +13,11 @@ export interface PaperBlock {
   startsPage?: boolean
 }
 
+/** The lines of a 落款 stay together as a heading does with what is under it. */
 const kindOf = ({ kind }: DocumentPart): PaperBlock['kind'] =>
-  kind === 'attachment' ? 'title' : kind === 'note' ? 'paragraph' : kind
+  kind === 'attachment' ? 'title' : kind === 'note' ? 'paragraph' : kind === 'signOff' ? 'heading' : kind
+const levelOf = (part: DocumentPart): number | undefined =>
+  part.kind === 'heading' ? part.level : part.kind === 'signOff' ? (part.first ? 1 : 2) : undefined
 
 /** The document as blocks, in printed order. */
 export const blocksOf = (document: ReportDocument): PaperBlock[] => [
@@ -23,7 +26,7 @@ export const blocksOf = (document: ReportDocument): PaperBlock[] => [
     (part): PaperBlock => ({
       kind: kindOf(part),
       element: partElement(part),
-      level: part.kind === 'heading' ? part.level : undefined,
+      level: levelOf(part),
       table: part.kind === 'table' ? part : undefined,
       startsPage: part.kind === 'attachment',
     }),

@@ -32,3 +32,10 @@ test('sentences are compared one by one, wherever they stand', () => {
 test('a field of 基本信息 is listed in the words of the form', () => {
   expect(changes({}, { scope: 'level' })).toEqual(['口径：本机关→本级汇总'])
 })
+
+test('the introduction that was moved and the 落款 that came are listed', () => {
+  expect(changes({}, { 'overview.introductionPlace': 'within', 'signOff.organ': '某局' })).toEqual([
+    '引言放在哪里：“一、总体情况”之前→“一、总体情况”之内',
+    '落款机关：→某局',
+  ])
+})

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { cellsOf } from '../format/cells'
-import { placeOf, textsOf } from '../format/names'
+import { fieldsOf, placeOf, textsOf } from '../format/names'
 import type { Edition } from '../format/types'
 import { type Report, textAt } from '../report/report'
 import type { ReportChange } from './attachments'
@@ -11,7 +11,7 @@ export function changesBetween(before: Report, after: Report, edition: Edition):
   const [figureBefore, figureAfter] = [before, after].map(({ entries }) =>
     figureReader(edition, entries),
   ) as [(address: string) => string, (address: string) => string]
-  const fields = edition.fields.map(({ address, label, options }) => {
+  const fields = fieldsOf(edition).map(({ address, label, options }) => {
     const shown = ({ entries }: Report) => {
       const text = textAt(entries, address).trim()
       return options?.find(({ value }) => value === text)?.label ?? text

@@ -97,3 +97,35 @@ test('what no file can hold is left out, and nothing typed is taken for a patter
   expect(titleLines[0]).toBe('$&{year}局')
   expect(parts.slice(-2).map((part) => part.kind === 'paragraph' && part.text)).toEqual(['一。', '二。'])
 })
+
+const textsIn = (changes: Record<string, string>) =>
+  documentWith(changes).parts.flatMap((part) => (part.kind === 'table' ? [] : [`${part.kind} ${part.text}`]))
+
+test('the introduction stands before the first heading, or under it', () => {
+  const introduction = { 'overview.introduction': '引言。' }
+  expect(textsIn(introduction).slice(0, 2)).toEqual(['paragraph 引言。', 'heading 一、总体情况'])
+  expect(textsIn({ ...introduction, 'overview.introductionPlace': 'within' }).slice(0, 3)).toEqual([
+    'heading 一、总体情况',
+    'paragraph 引言。',
+    'heading （一）主动公开情况',
+  ])
+})
+
+test('the 落款 is the end of the report, before what a copy carries beside it', () => {
+  const report = filledReport({
+    other: '没有其他事项。',
+    'signOff.phrase': '特此报告。',
+    'signOff.organ': '示例区人民政府',
+    'signOff.date': '2022-01-20',
+  })
+  const closing = [{ kind: 'note', text: '内容码' } as const]
+  const { parts } = documentOf(report, currentEdition, { draft: false, code: '', closing })
+  expect(parts.slice(-5)).toEqual([
+    { kind: 'paragraph', text: '没有其他事项。', subheading: false },
+    { kind: 'paragraph', text: '特此报告。', subheading: false },
+    { kind: 'signOff', text: '示例区人民政府', first: true },
+    { kind: 'signOff', text: '2022年1月20日', first: false },
+    ...closing,
+  ])
+  expect(textsIn({ 'signOff.date': '一月二十日' }).at(-1)).toBe('signOff 一月二十日')
+})

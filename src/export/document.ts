@@ -1,6 +1,7 @@
 import { cellAt } from '../format/cells'
 import { sectionLabel } from '../format/names'
-import type { Address, Edition } from '../format/types'
+import { standsBefore } from '../format/place'
+import type { Address, Edition, TextSpec } from '../format/types'
 import { yearOf } from '../report/deadline'
 import { type Entries, type Report, textAt, valuesOf } from '../report/report'
 import { totalOf, totalText } from '../report/totals'
@@ -26,6 +27,7 @@ export type DocumentPart =
   | DocumentTable
   | DocumentAttachment
   | DocumentNote
+  | DocumentSignOff
 
 /** Level 1 is 一、总体情况, level 2 （一）主动公开情况. */
 export interface DocumentHeading {
@@ -48,6 +50,14 @@ export interface DocumentAttachment {
 export interface DocumentNote {
   kind: 'note'
   text: string
+}
+
+/** A line of the 落款, flush right under the last text. */
+export interface DocumentSignOff {
+  kind: 'signOff'
+  text: string
+  /** The line that the others must not be parted from. */
+  first: boolean
 }
 
 /** What a copy carries beside the report itself. */
@@ -81,20 +91,31 @@ export function documentOf(
     for (const text of paragraphsOf(textAt(entries, address)))
       parts.push({ kind: 'paragraph', text, subheading: SUBHEADING.test(text) })
   }
+  const isBefore = (text: TextSpec) => standsBefore(text, (address) => textAt(entries, address))
   for (const section of edition.sections)
-    for (const text of section.texts ?? []) if (text.beforeSections) addText(text.address)
+    for (const text of section.texts ?? []) if (isBefore(text)) addText(text.address)
   for (const section of edition.sections) {
     parts.push({ kind: 'heading', level: 1, text: sectionLabel(section) })
     for (const text of section.texts ?? []) {
-      if (text.beforeSections) continue
+      if (isBefore(text)) continue
       if (text.heading) parts.push({ kind: 'heading', level: 2, text: text.heading })
       addText(text.address)
     }
     if (section.table) parts.push(tableOf(section.table, `${section.table.name} ${section.heading}`, figure))
   }
+  if (edition.signOff) {
+    const { phrase, organ: signedBy, date } = edition.signOff
+    addText(phrase)
+    const lines = [textAt(entries, signedBy), dateInWords(textAt(entries, date))].flatMap(paragraphsOf)
+    for (const [index, text] of lines.entries()) parts.push({ kind: 'signOff', text, first: index === 0 })
+  }
   const titleLines = titleLinesOf(edition.title, { organ, year })
   return { titleLines, organ, year, draft, code, parts: [...parts, ...closing] }
 }
+
+/** 2022-01-20 as 2022年1月20日; any other text as it was typed. */
+const dateInWords = (text: string): string =>
+  text.trim().replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, year, month, day) => `${year}年${+month}月${+day}日`)
 
 /** The title as the form has it, the organ on a line of its own. */
 const titleLinesOf = (title: string, values: { organ: string; year: string }): string[] =>

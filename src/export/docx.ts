@@ -155,6 +155,15 @@ function partOf(part: DocumentPart): (Paragraph | Table)[] {
       ]
     case 'attachment':
       return [new Paragraph({ style: 'Title', pageBreakBefore: true, children: [new TextRun(part.text)] })]
+    case 'signOff':
+      return [
+        new Paragraph({
+          alignment: AlignmentType.RIGHT,
+          keepNext: part.first,
+          spacing: { ...LINE, before: part.first ? pt(28.9) : 0 },
+          children: [new TextRun(part.text)],
+        }),
+      ]
     case 'note':
       return [
         new Paragraph({

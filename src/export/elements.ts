@@ -38,6 +38,8 @@ export function partElement(part: DocumentPart): Element {
     return element(`h${part.level + 1}`, { class: `paper-h${part.level}` }, part.text)
   if (part.kind === 'attachment') return element('h2', { class: 'paper-title' }, part.text)
   if (part.kind === 'note') return element('p', { class: 'paper-note' }, part.text)
+  if (part.kind === 'signOff')
+    return element('p', { class: part.first ? 'paper-signed paper-signed-first' : 'paper-signed' }, part.text)
   return element('p', { class: part.subheading ? 'paper-p paper-kai' : 'paper-p' }, part.text)
 }
 

@@ -104,6 +104,7 @@ function withLooks(node: Element | string): Element | string {
   const { class: name, ...attributes } = node.attributes ?? {}
   const look: Record<string, string> = { ...INLINE[node.tag], ...node.style }
   if (name === 'paper-left') look['text-align'] = 'left'
+  if (name?.startsWith('paper-signed')) Object.assign(look, { 'text-align': 'right', 'text-indent': '0' })
   return {
     ...node,
     attributes,

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { currentEdition } from '../format/editions'
 import { blankReport, type Report } from '../report/report'
+import { readFileText } from '../report/schema'
 import { filledReport } from '../testing/filledReport'
-import { codeLine, reviewNotes, signOff } from './attachments'
+import { approvalTable, codeLine, reviewNotes } from './attachments'
 import { documentOf } from './document'
 import { makeOutput, type OutputKind } from './outputs'
 
@@ -17,7 +19,7 @@ const outputOf = (kind: OutputKind, report: Report, draft = false) =>
       draft,
       code,
       closing: [
-        ...signOff(),
+        ...approvalTable(),
         ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件' }]),
         codeLine(code),
       ],
@@ -40,6 +42,34 @@ test.each(kinds)('%s of an empty form and of slips is complete too', async (kind
   })
   for (const report of [blankReport(currentEdition), slips])
     expect((await outputOf(kind, report, true)).comparison.differences).toEqual([])
+})
+
+const signed = filledReport({
+  'overview.introductionPlace': 'within',
+  'signOff.phrase': '特此报告。',
+  'signOff.organ': '示例区人民政府',
+  'signOff.date': '2022-01-20',
+})
+test.each(kinds)('%s holds the 落款 and the introduction where it stands', async (kind) => {
+  const { comparison } = await outputOf(kind, signed)
+  expect(comparison.differences).toEqual([])
+})
+
+test('a JSON file that lost the 落款 or the place of the introduction would not be offered', async () => {
+  const { content } = await outputOf('json', signed)
+  const read = readFileText(String(content))
+  expect('report' in read && documentOf(read.report, currentEdition, { draft: false, code })).toEqual(
+    documentOf(signed, currentEdition, { draft: false, code }),
+  )
+})
+
+test('in Word and on the web the 落款 is flush right', async () => {
+  const html = String((await outputOf('html', signed)).content)
+  expect(html).toContain('<p class="paper-signed">2022年1月20日</p>')
+  const docx = (await outputOf('docx', signed)).content as Uint8Array
+  const xml = strFromU8(unzipSync(docx)['word/document.xml'] as Uint8Array)
+  const paragraph = xml.split('<w:p>').find((each) => each.includes('2022年1月20日'))
+  expect(paragraph).toContain('<w:jc w:val="right"/>')
 })
 
 const awkward = [

@@ -10,8 +10,14 @@ export const sectionOf = (edition: Edition, address: Address): Section | undefin
   cellAt(edition, address)?.section ??
   edition.sections.find((section) => section.texts?.some((text) => text.address === address))
 
+/** The fields of 基本信息, then those that a report may do without. */
+export const fieldsOf = ({ fields, optionalFields = [] }: Edition): FieldSpec[] => [
+  ...fields,
+  ...optionalFields,
+]
+
 export const fieldAt = (edition: Edition, address: Address): FieldSpec | undefined =>
-  edition.fields.find((field) => field.address === address)
+  fieldsOf(edition).find((field) => field.address === address)
 
 export const textSpecAt = (edition: Edition, address: Address): TextSpec | undefined =>
   textsOf(edition).find((text) => text.address === address)

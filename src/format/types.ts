@@ -90,8 +90,10 @@ export interface TextSpec {
   label: string
   variants?: string[]
   hint: string
-  /** Printed before the first section instead of inside its own. */
+  /** Printed before the first section instead of inside its own, unless the field of `place` says `within`. */
   beforeSections?: boolean
+  /** The optional field that says where a text with `beforeSections` stands. */
+  place?: Address
   /** A text that can be started from 基本信息; `{address}` stands for the value there, a part in [] is dropped when a value in it is missing. */
   starter?: string
 }
@@ -111,7 +113,7 @@ export interface FieldOption {
   value: string
   label: string
 }
-/** A field of 基本信息. */
+/** A field of 基本信息, or one of the edition's optional fields. */
 export interface FieldSpec {
   address: Address
   label: string
@@ -123,6 +125,18 @@ export interface FieldSpec {
   initial?: string
   /** Carried into the report of the following year. */
   lasting?: boolean
+  /** What a file says, or leaves out, while the field is blank: a key that came later, so that older files keep their content. */
+  default?: string
+  /** Last part of the route of the page that asks for it, where that is not 基本信息. */
+  page?: string
+}
+
+/** 落款: the fields whose texts are printed last, flush right, where one of them is not blank. */
+export interface SignOffSpec {
+  /** A sentence before it, 特此报告。 */
+  phrase: Address
+  organ: Address
+  date: Address
 }
 
 /** What the kind of organ decides. */
@@ -146,8 +160,11 @@ export interface Edition {
   title: string
   /** 基本信息, in the order on screen. */
   fields: FieldSpec[]
+  /** Fields that a report may do without. They are asked for elsewhere than in 基本信息. */
+  optionalFields?: FieldSpec[]
   organKinds: OrganKind[]
   sections: Section[]
+  signOff?: SignOffSpec
   /** Pairs offered when the following year is started: this year's row becomes next year's (结转下年 → 上年结转). */
   carriesForward?: { table: string; from: string; to: string }[]
 }

@@ -1,5 +1,5 @@
 import { cellAt, enteredCellsOf } from '../format/cells'
-import { textsOf } from '../format/names'
+import { fieldsOf, textsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { blankReport, type Report, textAt, withTexts } from '../report/report'
 import type { ImportProposal } from './proposal'
@@ -38,7 +38,7 @@ export interface Difference {
 /** Where a report that came in says something else than a draft. What it leaves blank is no difference. */
 export function differencesOf(draft: Report, imported: Report, edition: Edition): Difference[] {
   const addresses = [
-    ...edition.fields.map(({ address }) => address),
+    ...fieldsOf(edition).map(({ address }) => address),
     ...textsOf(edition).map(({ address }) => address),
     ...enteredCellsOf(edition).map(({ address }) => address),
   ]

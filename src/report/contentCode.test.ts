@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { currentEdition } from '../format/editions'
 import { filledReport } from '../testing/filledReport'
 import { canonicalContent, contentCode, printedCode } from './contentCode'
-import { toFile } from './file'
+import { type FileTree, toFile } from './file'
+import { blankReport } from './report'
 import { readFileText } from './schema'
 import { sha256 } from './sha256'
 
@@ -46,6 +47,33 @@ test('the code of a report read back from its file is the same', () => {
   expect('report' in read && contentCode(read.report, currentEdition)).toBe(
     contentCode(report, currentEdition),
   )
+})
+
+test.each([
+  [
+    'a blank form',
+    blankReport(currentEdition),
+    'ccf0257c064159c65791318bed8e52cb6ce4a9292a6e336919e0ee972ab5ff5d',
+  ],
+  ['a filled one', filledReport(), 'b25a04aec291ff4c7fd8b9130355857100fbe7963c7038de05ad1a97dfc2d384'],
+])('codes that are printed already stay true: %s', (_, report, code) => {
+  const file = toFile(report, currentEdition, 'draft')
+  const overview = { ...(file.overview as FileTree), introductionPlace: 'before' }
+  for (const written of [file, { ...file, overview, signOff: null }]) {
+    const read = readFileText(JSON.stringify(written))
+    expect('report' in read && contentCode(read.report, currentEdition)).toBe(code)
+  }
+})
+
+test('the place of the introduction and the 落款 are content', () => {
+  const changes: Record<string, string>[] = [
+    {},
+    { 'overview.introductionPlace': 'within' },
+    { 'signOff.organ': '某局' },
+    { 'signOff.organ': '某局', 'signOff.date': '2022-01-20' },
+  ]
+  const codes = changes.map((change) => contentCode(filledReport(change), currentEdition))
+  expect(new Set(codes).size).toBe(codes.length)
 })
 
 test('the printed code is the beginning of the hash in base32', () => {

@@ -111,6 +111,36 @@ test.each([
   expect(textAt(reopened(report).entries, address)).toBe(opened)
 })
 
+test('where the introduction stands and the 落款 are in the file only where they say something', () => {
+  const plain = parsed(reportWith({}))
+  expect(plain).not.toHaveProperty('signOff')
+  expect(plain.overview).not.toHaveProperty('introductionPlace')
+  const file = parsed(
+    reportWith({
+      'overview.introductionPlace': 'within',
+      'signOff.organ': '示例局',
+      'signOff.date': '2022-01-20',
+    }),
+  )
+  expect(file.signOff).toEqual({ organ: '示例局', date: '2022-01-20' })
+  expect(Object.keys(file.overview as FileTree).slice(0, 2)).toEqual(['introduction', 'introductionPlace'])
+  expect(parsed(reportWith({ 'signOff.phrase': '特此报告。' })).signOff).toEqual({
+    organ: '',
+    date: null,
+    phrase: '特此报告。',
+  })
+})
+
+test('the defaults written out are read as left out', () => {
+  const file = parsed(reportWith({ other: '无' }))
+  const written = {
+    ...file,
+    signOff: null,
+    overview: { ...part(file, 'overview'), introductionPlace: 'before' },
+  }
+  expect(fromFile(written, currentEdition)).toEqual(fromFile(file, currentEdition))
+})
+
 test('the year is a number, an odd year what was typed; dates and no year are null', () => {
   const year = (text: string) => parsed(reportWith({ year: text })).year
   expect(['2023', '２０２３', '', '二〇二三', '23'].map(year)).toEqual([2023, 2023, null, '二〇二三', '23'])

@@ -1,5 +1,6 @@
 import { cellAt, cellsOf } from '../format/cells'
-import type { Address, Edition } from '../format/types'
+import { fieldAt } from '../format/names'
+import type { Address, Edition, SignOffSpec } from '../format/types'
 import { statutoryDeadline, yearOf } from './deadline'
 import {
   addressesOf,
@@ -25,7 +26,7 @@ export interface FileTree {
 }
 
 /** Dates and the year are `null` while blank, other texts are "". */
-const nullable = new Set<Address>(['year', 'deadline', 'publishedAt'])
+const nullable = new Set<Address>(['year', 'deadline', 'publishedAt', 'signOff.date'])
 /** What the file says about itself and what stands beside the form's values; everything else is an address or unknown. */
 const ownKeys = ['format', 'schemaVersion', 'edition', 'status', 'base', 'sourceTotals', 'exceptions']
 
@@ -66,6 +67,10 @@ function writtenCell(text: string, edition: Edition, address: Address): FileCell
       : text
 }
 const cellText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
+
+/** Whether a report bears a 落款. */
+const isSigned = (entries: Entries, { phrase, organ, date }: SignOffSpec): boolean =>
+  [phrase, organ, date].some((address) => textAt(entries, address) !== '')
 
 function writtenField(entries: Entries, edition: Edition, address: Address): FileCell {
   const text = textAt(entries, address)
@@ -112,9 +117,18 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
   for (const field of edition.fields) put(file, field.address, written.get(field.address))
   file.base = notes.base
   for (const section of edition.sections) {
-    for (const text of section.texts ?? []) put(file, text.address, written.get(text.address))
+    for (const text of section.texts ?? []) {
+      put(file, text.address, written.get(text.address))
+      if (text.place && textAt(entries, text.place)) put(file, text.place, written.get(text.place))
+    }
     for (const cell of cellsOf(edition))
       if (cell.section === section) put(file, cell.address, written.get(cell.address))
+  }
+  const { signOff } = edition
+  if (signOff && isSigned(entries, signOff)) {
+    put(file, signOff.organ, written.get(signOff.organ))
+    put(file, signOff.date, written.get(signOff.date))
+    if (textAt(entries, signOff.phrase)) put(file, signOff.phrase, written.get(signOff.phrase))
   }
   file.sourceTotals = Object.fromEntries(
     Object.entries(notes.sourceTotals).map(([address, text]) => [
@@ -144,10 +158,10 @@ export const fileText = (report: Report, edition: Edition, status: 'final' | 'dr
  */
 export function fromFile(file: FileTree, edition: Edition): Report {
   const report = blankReport(edition)
-  const texts = addressesOf(edition).map((address): [Address, string] => [
-    address,
-    cellText(at(file, address)),
-  ])
+  const texts = addressesOf(edition).map((address): [Address, string] => {
+    const text = cellText(at(file, address))
+    return [address, text === fieldAt(edition, address)?.default ? '' : text]
+  })
   const entries = withTexts(report.entries, texts)
   const statutory = statutoryDeadline(edition, entries)
   // The default date is written into the file; read back it is the default again.

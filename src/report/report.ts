@@ -1,5 +1,5 @@
 import { cellAt, enteredCellsOf } from '../format/cells'
-import { textsOf } from '../format/names'
+import { fieldsOf, textsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { type CellValue, readCell } from './value'
 
@@ -47,13 +47,13 @@ export interface Change {
   after: string
 }
 
-/** Every address a clerk can fill: 基本信息, then texts and cells in printed order. */
+/** Every address a clerk can fill: 基本信息 and optional fields, then texts and cells in printed order. */
 const addressLists = new WeakMap<Edition, Address[]>()
 export function addressesOf(edition: Edition): Address[] {
   let list = addressLists.get(edition)
   if (!list) {
     list = [
-      ...edition.fields.map((field) => field.address),
+      ...fieldsOf(edition).map((field) => field.address),
       ...textsOf(edition).map((text) => text.address),
       ...enteredCellsOf(edition).map((cell) => cell.address),
     ]

@@ -48,6 +48,7 @@ describe.each([...editions, madeUpEdition])('the published schema of edition $ke
       { status: 'done' },
       { tables: 3 },
       { exceptions: {} },
+      { signOff: '某局' },
     ])
       expect(validate({ ...file(), ...change }), JSON.stringify(change)).toBe(false)
   })

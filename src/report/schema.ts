@@ -31,13 +31,15 @@ export function reportSchema(edition: Edition) {
   }
   for (const address of addressesOf(edition)) put(address, address === 'year' ? cell : text)
   for (const { address } of cellsOf(edition)) put(address, cell)
+  // 落款 is left out as a whole, or null.
+  const [signOff] = edition.signOff?.organ.split('.') ?? []
   const build = (node: Shape): z.ZodMiniType =>
     z.looseObject(
       Object.fromEntries(
-        Object.entries(node).map(([key, value]) => [
-          key,
-          z.optional('_zod' in value ? (value as z.ZodMiniType) : build(value as Shape)),
-        ]),
+        Object.entries(node).map(([key, value]) => {
+          const built = '_zod' in value ? (value as z.ZodMiniType) : build(value as Shape)
+          return [key, z.optional(node === shape && key === signOff ? z.nullable(built) : built)]
+        }),
       ),
     )
   const values = build(shape) as ReturnType<typeof z.looseObject>

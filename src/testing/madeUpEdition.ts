@@ -15,6 +15,12 @@ export const madeUpEdition: Edition = {
     { address: 'organ.kind', label: '类型', control: 'select', options: [], initial: 'library' },
     { address: 'deadline', label: '期限', control: 'date' },
   ],
+  optionalFields: [
+    { address: 'signOff.close', label: '收尾', control: 'text' },
+    { address: 'signOff.organ', label: '署名', control: 'text' },
+    { address: 'signOff.date', label: '日子', control: 'date' },
+  ],
+  signOff: { phrase: 'signOff.close', organ: 'signOff.organ', date: 'signOff.date' },
   organKinds: [
     {
       value: 'library',

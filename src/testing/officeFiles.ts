@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
-import { codeLine, reviewNotes, signOff } from '../export/attachments'
+import { approvalTable, codeLine, reviewNotes } from '../export/attachments'
 import { type Comparison, compareDocument, compareTables, type ReadBack } from '../export/compare'
 import { documentOf, type ReportDocument } from '../export/document'
 import { toDocx } from '../export/docx'
@@ -51,7 +51,7 @@ async function filesOf(name: string, report: Report): Promise<OfficeFiles> {
   const closing = final
     ? []
     : [
-        ...signOff(),
+        ...approvalTable(),
         ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件。' }]),
         codeLine(code),
       ]

@@ -1,5 +1,6 @@
 import { sectionOf, textSpecAt, textsOf } from '../../format/names'
-import type { Address, Edition, TextSpec } from '../../format/types'
+import { standsBefore } from '../../format/place'
+import type { Address, Edition, Section, TextSpec } from '../../format/types'
 import { originalSpan, type Prose, proseOf, quoted } from '../prose/normalise'
 import type { Fix, Given, Outcome } from '../types'
 
@@ -20,6 +21,13 @@ export const writtenTexts = (given: Given): Written[] =>
 /** Sections are told apart by their keys; the introduction stands before the first but belongs to it. */
 export const inSection = (given: Given, texts: Written[], ...keys: string[]): Written[] =>
   texts.filter(({ address }) => keys.includes(sectionOf(given.edition, address)?.key ?? ''))
+
+/** What stands under the heading of a section, an introduction that was put there included. */
+export const writtenUnder = (section: Section, text: Given['text']): string[] =>
+  (section.texts ?? [])
+    .filter((spec) => !standsBefore(spec, text))
+    .map(({ address }) => text(address).trim())
+    .filter(Boolean)
 
 /** 正文（二）, 引言, 第五部分: where a sentence stands, as messages say it. */
 export function proseName(edition: Edition, address: Address): string {

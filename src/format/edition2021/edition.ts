@@ -1,3 +1,4 @@
+import { WITHIN } from '../place'
 import type { Edition, OrganKind, TextSpec } from '../types'
 import { proactiveDisclosure } from './proactiveDisclosure'
 import { requests } from './requests'
@@ -74,6 +75,7 @@ const overview: TextSpec[] = [
     variants: ['引言', '编制说明'],
     hint: '编制依据、统计期限（1月1日至12月31日）、查阅方式和联系方式。条例没有要求单列，但多数报告都写；可放在“一、总体情况”之前或其内。',
     beforeSections: true,
+    place: 'overview.introductionPlace',
     starter:
       '根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号），编制{organ.name}{year}年政府信息公开工作年度报告。本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。所列数据的统计期限为{year}年1月1日至12月31日。[本报告可在{organ.website}查阅和下载。]如有疑问，请与{organ.name}联系[，地址：{organ.address}][，邮编：{organ.postcode}][，电话：{organ.phone}][，传真：{organ.fax}][，电子邮箱：{organ.email}]。',
   },
@@ -227,7 +229,25 @@ export const edition2021: Edition = {
     { address: 'organ.fax', label: '传真', control: 'text', lasting: true },
     { address: 'organ.email', label: '电子邮箱', control: 'text', lasting: true },
   ],
+  optionalFields: [
+    {
+      address: 'overview.introductionPlace',
+      label: '引言放在哪里',
+      control: 'select',
+      lasting: true,
+      default: 'before',
+      page: 'overview',
+      options: [
+        { value: '', label: '“一、总体情况”之前' },
+        { value: WITHIN, label: '“一、总体情况”之内' },
+      ],
+    },
+    { address: 'signOff.phrase', label: '结束语', control: 'text', page: 'export' },
+    { address: 'signOff.organ', label: '落款机关', control: 'text', page: 'export' },
+    { address: 'signOff.date', label: '落款日期', control: 'date', page: 'export' },
+  ],
   organKinds,
+  signOff: { phrase: 'signOff.phrase', organ: 'signOff.organ', date: 'signOff.date' },
   sections: [
     {
       key: 'overview',

@@ -72,7 +72,7 @@ export function CopyOptions({
         disabled={!exported}
         onChange={(changes) => set({ changes })}
       />
-      <Option label="签发栏" checked={settings.signOff} onChange={(on) => set({ signOff: on })} />
+      <Option label="签发栏" checked={settings.approval} onChange={(approval) => set({ approval })} />
       <Option
         label="文末印内容码"
         note={printedCode(copy.code)}

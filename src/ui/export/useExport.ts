@@ -4,7 +4,7 @@ import { findingsOf, givenOf, type RuleOutcome, runChecks } from '../../checks/r
 import type { Finding, Verdict } from '../../checks/types'
 import { isFinal, verdictOf } from '../../checks/verdict'
 import { hasSameContent } from '../../drafts/draft'
-import { changeList, codeLine, reviewNotes, signOff } from '../../export/attachments'
+import { approvalTable, changeList, codeLine, reviewNotes } from '../../export/attachments'
 import { changesBetween } from '../../export/changes'
 import { documentOf, type ReportDocument } from '../../export/document'
 import { fileStem } from '../../export/fileName'
@@ -25,11 +25,12 @@ export interface CopySettings {
   forReview: boolean
   reviewNotes: boolean
   changes: boolean
-  signOff: boolean
+  /** 签发栏. */
+  approval: boolean
   /** Undefined: on a marked copy yes, on a final one no. */
   code?: boolean
 }
-const DEFAULTS: CopySettings = { forReview: false, reviewNotes: false, changes: false, signOff: false }
+const DEFAULTS: CopySettings = { forReview: false, reviewNotes: false, changes: false, approval: false }
 
 export interface Export {
   report: Report
@@ -84,7 +85,7 @@ export function useExport(): Export | undefined {
         draft,
         code,
         closing: [
-          ...(settings.signOff ? signOff() : []),
+          ...(settings.approval ? approvalTable() : []),
           ...(settings.reviewNotes ? reviewNotes(explained) : []),
           ...(settings.changes && exported ? changeList(changes, sinceText(exported)) : []),
           ...((settings.code ?? draft) ? [codeLine(code)] : []),

@@ -2,7 +2,7 @@ import { sectionOf } from '../../../format/names'
 import type { Address } from '../../../format/types'
 import { sentencesOf } from '../../prose/quantities'
 import type { Rule } from '../../types'
-import { holdsAt, inSection, type Written, writtenTexts } from '../texts'
+import { holdsAt, inSection, type Written, writtenTexts, writtenUnder } from '../texts'
 import { OVERVIEW } from './elements'
 
 /** What section one must speak of, and the words it is spoken of with where it has no heading of its own. */
@@ -52,7 +52,8 @@ export const fiveParts: Rule = {
     const blank = parts.filter(({ address }) => given.text(address).trim() === '')
     const first = parts[0]
     // A section that is blank altogether is text.section-blank's business.
-    if (!first || blank.length === parts.length) return []
+    const section = first && sectionOf(given.edition, first.address)
+    if (!section || !writtenUnder(section, given.text).length) return []
     const texts = inSection(given, writtenTexts(given), OVERVIEW)
     const missing = blank.filter(({ words }) => !opensSentence(texts, words))
     const target = missing[0]
@@ -72,6 +73,16 @@ export const fiveParts: Rule = {
       title: '缺平台建设和监督保障',
       entries: { 'overview.platform': '', 'overview.oversight': '' },
       messages: ['总体情况缺少：平台建设、监督保障。'],
+    },
+    {
+      title: '总体情况都写在标题之下的一段里，缺监督保障',
+      entries: {
+        ...Object.fromEntries(PARTS.map(({ address }) => [address, ''])),
+        'overview.introduction':
+          '主动公开信息12条。依申请公开方面没有收到申请。政府信息管理方面没有制发文件。公开平台建设方面依托政府网站。',
+        'overview.introductionPlace': 'within',
+      },
+      messages: ['总体情况缺少：监督保障。'],
     },
     {
       title: '写在同一段里',
