@@ -104,7 +104,13 @@ const textsIn = (changes: Record<string, string>) =>
 test('the introduction stands before the first heading, or under it', () => {
   const introduction = { 'overview.introduction': '引言。' }
   expect(textsIn(introduction).slice(0, 2)).toEqual(['paragraph 引言。', 'heading 一、总体情况'])
-  expect(textsIn({ ...introduction, 'overview.introductionPlace': 'within' }).slice(0, 3)).toEqual([
+  const within = { ...introduction, 'overview.introductionPlace': 'within' }
+  expect(textsIn({ ...within, 'overview.preface': '编制说明。' }).slice(0, 3)).toEqual([
+    'paragraph 编制说明。',
+    'heading 一、总体情况',
+    'paragraph 引言。',
+  ])
+  expect(textsIn(within).slice(0, 3)).toEqual([
     'heading 一、总体情况',
     'paragraph 引言。',
     'heading （一）主动公开情况',

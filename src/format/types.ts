@@ -92,6 +92,8 @@ export interface TextSpec {
   hint: string
   /** Printed before the first section instead of inside its own, unless the field of `place` says `within`. */
   beforeSections?: boolean
+  /** Most reports do without it: it is in the file and on its page only where something is written. */
+  optional?: boolean
   /** The optional field that says where a text with `beforeSections` stands. */
   place?: Address
   /** A text that can be started from 基本信息; `{address}` stands for the value there, a part in [] is dropped when a value in it is missing. */

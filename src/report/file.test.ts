@@ -115,15 +115,21 @@ test('where the introduction stands and the 落款 are in the file only where th
   const plain = parsed(reportWith({}))
   expect(plain).not.toHaveProperty('signOff')
   expect(plain.overview).not.toHaveProperty('introductionPlace')
+  expect(plain.overview).not.toHaveProperty('preface')
   const file = parsed(
     reportWith({
+      'overview.preface': '编制说明。',
       'overview.introductionPlace': 'within',
       'signOff.organ': '示例局',
       'signOff.date': '2022-01-20',
     }),
   )
   expect(file.signOff).toEqual({ organ: '示例局', date: '2022-01-20' })
-  expect(Object.keys(file.overview as FileTree).slice(0, 2)).toEqual(['introduction', 'introductionPlace'])
+  expect(Object.keys(file.overview as FileTree).slice(0, 3)).toEqual([
+    'preface',
+    'introduction',
+    'introductionPlace',
+  ])
   expect(parsed(reportWith({ 'signOff.phrase': '特此报告。' })).signOff).toEqual({
     organ: '',
     date: null,

@@ -118,6 +118,7 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
   file.base = notes.base
   for (const section of edition.sections) {
     for (const text of section.texts ?? []) {
+      if (text.optional && textAt(entries, text.address) === '') continue
       put(file, text.address, written.get(text.address))
       if (text.place && textAt(entries, text.place)) put(file, text.place, written.get(text.place))
     }

@@ -1,6 +1,6 @@
 import { cellAt, enteredCellsOf } from '../format/cells'
-import { fieldsOf, textsOf } from '../format/names'
-import type { Address, Edition } from '../format/types'
+import { textsOf } from '../format/names'
+import type { Address, Edition, TextSpec } from '../format/types'
 import { type CellValue, readCell } from './value'
 
 /** A tree of typed texts. Its paths are the addresses; this is what the form holds. */
@@ -47,15 +47,16 @@ export interface Change {
   after: string
 }
 
-/** Every address a clerk can fill: 基本信息 and optional fields, then texts and cells in printed order. */
+/** Every address a clerk can fill: 基本信息, then texts and cells in printed order, at last the optional fields. */
 const addressLists = new WeakMap<Edition, Address[]>()
 export function addressesOf(edition: Edition): Address[] {
   let list = addressLists.get(edition)
   if (!list) {
     list = [
-      ...fieldsOf(edition).map((field) => field.address),
+      ...edition.fields.map((field) => field.address),
       ...textsOf(edition).map((text) => text.address),
       ...enteredCellsOf(edition).map((cell) => cell.address),
+      ...(edition.optionalFields ?? []).map((field) => field.address),
     ]
     addressLists.set(edition, list)
   }
@@ -77,6 +78,10 @@ export function textAt(entries: Entries, address: Address): string {
   const node = nodeAt(entries, address)
   return typeof node === 'string' ? node : ''
 }
+
+/** Whether a text has its place on the page: an optional one only while something is written. */
+export const isShown = ({ address, optional }: TextSpec, entries: Entries): boolean =>
+  !optional || textAt(entries, address) !== ''
 
 /** Whether nothing stands in the six sections yet. */
 export const isBlank = (edition: Edition, entries: Entries): boolean =>

@@ -30,10 +30,9 @@ export function neutralReport(
       ['organ.kind', 'department'],
       ['organ.address', '示例路 1 号'],
       ['organ.phone', '0551-60000000'],
-      ...textsOf(edition).map(({ address }): [Address, string] => [
-        address,
-        texts[address] ?? '本机关按照要求推进本项工作。',
-      ]),
+      ...textsOf(edition)
+        .filter(({ optional }) => !optional)
+        .map(({ address }): [Address, string] => [address, texts[address] ?? '本机关按照要求推进本项工作。']),
       ...enteredCellsOf(edition).map(({ address }): [Address, string] => [address, '0']),
       ...Object.entries(entries),
     ]),

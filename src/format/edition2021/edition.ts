@@ -70,6 +70,13 @@ const organKinds: OrganKind[] = [
 /** 第一部分的五方面内容：国办公开办函〔2021〕30号；引言是多数报告的惯例 */
 const overview: TextSpec[] = [
   {
+    address: 'overview.preface',
+    label: '编制说明',
+    hint: '印在“一、总体情况”之前的文字，引言另在标题之内。没有就留空，这一栏随之收起。',
+    beforeSections: true,
+    optional: true,
+  },
+  {
     address: 'overview.introduction',
     label: '引言',
     variants: ['引言', '编制说明'],

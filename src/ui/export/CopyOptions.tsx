@@ -1,36 +1,7 @@
-import type { ReactNode } from 'react'
 import { printedCode } from '../../report/contentCode'
 import styles from './ExportPage.module.css'
+import { Option } from './Option'
 import type { Export } from './useExport'
-
-function Option({
-  label,
-  note,
-  checked,
-  disabled,
-  onChange,
-}: {
-  label: string
-  note?: ReactNode
-  checked: boolean
-  disabled?: boolean
-  onChange(checked: boolean): void
-}) {
-  return (
-    <label className={styles.option}>
-      <input
-        type="checkbox"
-        checked={checked}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span>
-        {label}
-        {note && <small>{note}</small>}
-      </span>
-    </label>
-  )
-}
 
 /** What the copy carries beside the report. */
 export function CopyOptions({

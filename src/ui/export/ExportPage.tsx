@@ -9,6 +9,7 @@ import { CopyOptions } from './CopyOptions'
 import { Desk } from './Desk'
 import styles from './ExportPage.module.css'
 import { Outputs } from './Outputs'
+import { SignOff } from './SignOff'
 import { useCorrection } from './useCorrection'
 import { blankForm, type Export, useExport } from './useExport'
 
@@ -42,6 +43,7 @@ function Copy({ copy }: { copy: Export }) {
           <Link href={reportPath(draft.id, CHECK)}>查看核对</Link>
         </p>
         <Outputs copy={copy} />
+        {edition.signOff && <SignOff spec={edition.signOff} />}
         <CopyOptions copy={copy} blank={blank} onBlank={setBlank} />
         {canBeFinal && (
           <p className={styles.more}>

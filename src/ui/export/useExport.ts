@@ -14,7 +14,7 @@ import { contentCode } from '../../report/contentCode'
 import { blankReport, type Report, textAt, withTexts } from '../../report/report'
 import { useReview } from '../form/findings'
 import { runRules } from '../form/runRules'
-import { useSession } from '../form/session'
+import { useCell, useSession } from '../form/session'
 import { safeFileName } from '../parts/download'
 import { localDate } from '../parts/localDate'
 import { type ExportedVersion, useExportedVersion } from './useExportedVersion'
@@ -156,9 +156,10 @@ function useJudged(edition: Edition, report: Report): Judged | undefined {
 function useReport(): Report {
   const session = useSession()
   const review = useReview()
+  const looks = useCell(session.findings.looks)
   const [report, setReport] = useState(session.report)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new review says that something may have changed
-  const now = useMemo(() => session.report(), [session, review])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each look says that something may have changed
+  const now = useMemo(() => session.report(), [session, review, looks])
   if (now !== report && !hasSameContent(now, report)) setReport(now)
   return report
 }

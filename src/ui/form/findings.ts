@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Finding } from '../../checks/types'
+import { fieldAt } from '../../format/names'
 import type { Address } from '../../format/types'
 import type { Review } from './createFindings'
 import { type ReportSession, useSession } from './session'
@@ -19,12 +20,12 @@ export function useFindingsAt(address: Address): Finding[] {
   )
 }
 
-/** The section a finding is shown in, by the route of its target. */
+/** The page that an address is filled on, by the last part of its route. */
 export const sectionKeyOf = (session: ReportSession, address: Address): string => {
   const section = session.edition.sections.find(
     ({ table, texts }) =>
       (table && address.startsWith(`tables.${table.key}.`)) ||
       texts?.some((text) => text.address === address),
   )
-  return section?.key ?? 'basic'
+  return section?.key ?? fieldAt(session.edition, address)?.page ?? 'basic'
 }

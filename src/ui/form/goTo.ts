@@ -1,7 +1,8 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { Finding } from '../../checks/types'
+import { fieldAt, textSpecAt } from '../../format/names'
 import type { Address } from '../../format/types'
-import { addressesOf } from '../../report/report'
+import { addressesOf, isShown } from '../../report/report'
 import { focusById } from '../parts/focusById'
 import { reportPath } from '../routes'
 import { sectionKeyOf } from './findings'
@@ -17,7 +18,12 @@ export function goTo(session: ReportSession, address: Address) {
 /** Opens a part of the report (its key is its route) with the focus in its first field; 核对 and 导出 have their own. */
 export function openPart(session: ReportSession, key: string) {
   navigate(reportPath(session.draft.id, key))
-  const first = addressesOf(session.edition).find((address) => sectionKeyOf(session, address) === key)
+  const { edition } = session
+  const first = addressesOf(edition).find((address) => {
+    const text = textSpecAt(edition, address)
+    const isOnPage = text ? isShown(text, session.entries()) : !fieldAt(edition, address)?.page
+    return isOnPage && sectionKeyOf(session, address) === key
+  })
   if (first) focusById(first)
 }
 

@@ -9,6 +9,7 @@ import { StatusTag, severityWord } from '../parts/Severity'
 import { marksToDraw } from './findingMarks'
 import { GrowingText } from './GrowingText'
 import type { Mark } from './marks'
+import { PlaceChoice } from './PlaceChoice'
 import { Starter } from './Starter'
 import styles from './TextSection.module.css'
 
@@ -59,7 +60,7 @@ function usePhrase(address: Address, marks: Mark[]) {
 /** One text of a section with what is said about it in the margin: findings first, then what belongs into it. */
 export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
   const session = useSession()
-  const { address, label, hint, beforeSections = false, starter } = spec
+  const { address, label, hint, beforeSections = false, place, starter } = spec
   const [text] = useState(() => createCell(currentText(session, address)))
   // A fix or an undo writes into the field without a key.
   useEffect(
@@ -122,6 +123,7 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
         {starter && <Starter spec={spec} starter={starter} text={text} />}
       </div>
       <div className={styles.margin}>
+        {place && <PlaceChoice address={place} />}
         {shown.slice(0, UNFOLDED).map(note)}
         {shown.length > UNFOLDED && (
           <details>

@@ -1,5 +1,6 @@
 import { sectionLabel } from '../../format/names'
 import type { Section } from '../../format/types'
+import { isShown } from '../../report/report'
 import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { useReview } from '../form/findings'
 import { goToNextFinding } from '../form/goTo'
@@ -13,7 +14,9 @@ import styles from './TextSection.module.css'
 
 /** A section of prose: its texts in printed order, each with its margin. */
 export function TextSection({ section }: { section: Section }) {
-  const texts = section.texts ?? []
+  const session = useSession()
+  useCell(session.history)
+  const texts = (section.texts ?? []).filter((spec) => isShown(spec, session.entries()))
   return (
     <>
       <SectionHead title={sectionLabel(section)}>
