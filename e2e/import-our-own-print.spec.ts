@@ -5,7 +5,12 @@ import { fileText } from '../src/report/file'
 import { textAt } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
 
-const report = filledReport()
+const report = filledReport({
+  'overview.introductionPlace': 'within',
+  'signOff.phrase': '特此报告。',
+  'signOff.organ': '示例区人民政府',
+  'signOff.date': '2022-01-20',
+})
 
 const previewed = (page: Page): Promise<Map<string, string>> =>
   page
@@ -40,6 +45,15 @@ test('the printed PDF of a report comes back with every figure and paragraph', {
     if (!parts)
       expect(`${address} ${figures.get(address)}`).toBe(`${address} ${textAt(report.entries, address)}`)
   expect(figures.size).toBe(200)
-  for (const address of ['overview.introduction', 'overview.proactive', 'problems', 'other'])
+  for (const address of [
+    'overview.introduction',
+    'overview.introductionPlace',
+    'overview.proactive',
+    'problems',
+    'other',
+    'signOff.phrase',
+    'signOff.organ',
+    'signOff.date',
+  ])
     expect(await page.locator(`[id="preview.${address}"]`).inputValue()).toBe(textAt(report.entries, address))
 })

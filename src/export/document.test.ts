@@ -117,6 +117,18 @@ test('the introduction stands before the first heading, or under it', () => {
   ])
 })
 
+test('a section that is written as a whole has no headings without text', () => {
+  const blank = Object.fromEntries(
+    ['proactive', 'onRequest', 'management', 'platform', 'oversight'].map((part) => [`overview.${part}`, '']),
+  )
+  const introduction = { 'overview.introduction': '（一）压实责任。', 'overview.introductionPlace': 'within' }
+  const headings = (changes: Record<string, string>) =>
+    textsIn(changes).filter((text) => text.startsWith('heading （')).length
+  expect(headings({ ...blank, ...introduction })).toBe(0)
+  expect(headings({ ...blank, ...introduction, 'overview.oversight': '培训两次。' })).toBe(5)
+  expect(headings(blank)).toBe(5)
+})
+
 test('the 落款 is the end of the report, before what a copy carries beside it', () => {
   const report = filledReport({
     other: '没有其他事项。',

@@ -96,9 +96,12 @@ export function documentOf(
     for (const text of section.texts ?? []) if (isBefore(text)) addText(text.address)
   for (const section of edition.sections) {
     parts.push({ kind: 'heading', level: 1, text: sectionLabel(section) })
-    for (const text of section.texts ?? []) {
-      if (isBefore(text)) continue
-      if (text.heading) parts.push({ kind: 'heading', level: 2, text: text.heading })
+    const under = (section.texts ?? []).filter((text) => !isBefore(text))
+    // A section that is written as a whole, under an outline of its own, has no use for headings without text.
+    const written = under.filter(({ address }) => textAt(entries, address).trim() !== '')
+    const undivided = written.length > 0 && written.every(({ heading }) => !heading)
+    for (const text of under) {
+      if (text.heading && !undivided) parts.push({ kind: 'heading', level: 2, text: text.heading })
       addText(text.address)
     }
     if (section.table) parts.push(tableOf(section.table, `${section.table.name} ${section.heading}`, figure))

@@ -1,10 +1,10 @@
 import { cellAt, cellsOf } from '../format/cells'
 import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
 import type { Edition, Section, TableSpec } from '../format/types'
-import type { ImportProposal, Text, Unplaced } from './proposal'
-import { readContactOrgan, readContacts, readPeriodYear, readTitle } from './prose/contacts'
-import { findHeadings, type Heading, isChrome, isFoot } from './prose/headings'
-import { columnWidth, isProse, type Paragraph, paragraphsOf, partHeadOf } from './prose/paragraphs'
+import type { ImportProposal, Unplaced } from './proposal'
+import { findHeadings, type Heading, isChrome } from './prose/headings'
+import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
+import { readProse } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { readCases } from './tables/cases'
 import { bare, plainText, spellingsOf } from './tables/labels'
@@ -226,107 +226,6 @@ function strayText(lines: Line[], section: Section, table: TableSpec, read: Set<
     return [{ text: text.trim(), places: [{ ...first.place, end: last.place.end }], why: '表格之外的文字' }]
   })
 }
-function readProse(
-  proposal: ImportProposal,
-  source: SourceDocument,
-  edition: Edition,
-  areas: Map<Section | undefined, Line[]>,
-  headings: Heading[],
-  width: number,
-) {
-  const texts = new Map<string, Text>()
-  const append = (address: string, { text, places }: Paragraph, doubt?: string) => {
-    const known = texts.get(address)
-    if (known) {
-      known.text += `\n${text}`
-      known.places.push(...places)
-    } else texts.set(address, { address, text, places: [...places], ...(doubt ? { doubt } : {}) })
-  }
-
-  const preface = (areas.get(undefined) ?? []).filter(({ grid, text }) => !grid || text.trim())
-  const titleLines = preface.slice(0, 60)
-  const title = readTitle(titleLines.map(({ text }) => text))
-  const used = new Set(title.used.map((index) => titleLines[index]))
-  const lastTitle = Math.max(-1, ...title.used)
-  const introduction = edition.sections
-    .flatMap(({ texts: specs = [] }) => specs)
-    .find(({ beforeSections }) => beforeSections)
-  const before: Line[] = []
-  for (const [index, line] of preface.entries()) {
-    if (used.has(line) || isChrome(line.text)) continue
-    // Above the title stands the head of the page.
-    if (index < lastTitle && !/。/.test(line.text)) continue
-    if (!/[。；]/.test(line.text) && /年度?报告|年报/.test(line.text) && line.text.length < 50) continue
-    before.push(line)
-  }
-  for (const paragraph of paragraphsOf(before, width)) {
-    if (introduction && headings.length) append(introduction.address, paragraph)
-    else proposal.unplaced.push({ ...paragraph, why: '没有找到“一、总体情况”等标题，不知道属于哪一部分' })
-  }
-
-  for (const { section } of headings) {
-    const specs = section.texts ?? []
-    const fallback = specs[0]
-    if (!fallback) continue
-    let area = areas.get(section) ?? []
-    if (section === headings.at(-1)?.section) area = withoutFoot(area)
-    let current = fallback.address
-    for (const paragraph of paragraphsOf(area, width)) {
-      const head = specs.length > 1 ? partHeadOf(paragraph.text, section) : undefined
-      const known = head?.spec
-      if (!head || !known || texts.has(known.address)) append(current, paragraph)
-      else {
-        current = known.address
-        // A part may have its heading and nothing else yet.
-        if (head.rest) append(current, { text: head.rest, places: paragraph.places })
-        else texts.set(current, { address: current, text: '', places: [...paragraph.places] })
-      }
-    }
-  }
-  for (const text of texts.values()) {
-    text.text = text.text.replace(/^\n+/, '')
-    if (text.text) proposal.texts.push(text)
-  }
-
-  const opening = [
-    introduction?.address ?? '',
-    ...edition.sections.flatMap(({ texts: specs = [] }) => specs.map(({ address }) => address)),
-  ]
-    .map((address) => texts.get(address)?.text ?? '')
-    .join('\n')
-  const titlePlaces = title.used.flatMap(
-    (index): Place[] => titleLines[index]?.atoms.map(({ place }) => place) ?? [],
-  )
-  const year = title.year || readPeriodYear(opening)
-  const fromName = readTitle([source.name.replace(/\.\w+$/, '').replace(/[_\s-]+/g, '')])
-  const organ = title.organ ?? fromName.organ
-  const put = (address: string, text: string | undefined, places: Place[], doubt?: string) =>
-    text && proposal.texts.unshift({ address, text, places, ...(doubt ? { doubt } : {}) })
-  put(
-    'year',
-    year ?? fromName.year,
-    titlePlaces,
-    title.year || !fromName.year ? undefined : '标题里没有年度，取自文件名',
-  )
-  if (organ)
-    put(
-      'organ.name',
-      organ,
-      title.organ ? titlePlaces : [],
-      title.organ ? undefined : '标题里没有机关名称，取自文件名',
-    )
-  else put('organ.name', readContactOrgan(opening), [], '标题里没有机关名称，取自联系方式一句')
-  const contactPlaces = texts.get(introduction?.address ?? '')?.places ?? []
-  for (const { address, text } of readContacts(opening))
-    proposal.texts.push({ address, text, places: contactPlaces })
-}
-
-/** Without the foot of the page that follows the last section. */
-function withoutFoot(area: Line[]): Line[] {
-  const foot = area.findIndex(({ text }) => isFoot(text))
-  return foot < 0 || area.slice(foot).some(({ text }) => /。/.test(text)) ? area : area.slice(0, foot)
-}
-
 /** How many figures of the form were found, printed totals included. */
 export const countOf = (proposal: ImportProposal, edition: Edition): { found: number; of: number } => ({
   found: proposal.figures.length,

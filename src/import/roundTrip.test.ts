@@ -22,6 +22,17 @@ const reports: Record<string, Report> = {
     'tables.reviewAndLitigation.litigationDirect.pending': '',
     'overview.introduction': '本报告的统计期限为2021年1月1日至12月31日。\n\n第二段在这里，说明查阅方式。',
   }),
+  'with the introduction under the heading, and signed': filledReport({
+    'overview.introductionPlace': 'within',
+    'signOff.phrase': '特此报告。',
+    'signOff.organ': '示例区人民政府',
+    'signOff.date': '2022-01-09',
+  }),
+  'with a text before the heading and another under it': filledReport({
+    'overview.preface': '本报告根据有关规定编制。',
+    'overview.introductionPlace': 'within',
+    'signOff.date': '2022-11-20',
+  }),
 }
 
 const proposalOf = (read: ReadSource): ImportProposal => {
@@ -40,8 +51,9 @@ function expectSame(report: Report, proposal: ImportProposal, prose: boolean) {
     )
   if (!prose) return
   const texts = new Map(proposal.texts.map(({ address, text }) => [address, text]))
-  for (const { address } of textsOf(currentEdition))
-    expect(texts.get(address)).toBe(textAt(report.entries, address).replace(/\n+/g, '\n'))
+  const addresses = [...textsOf(currentEdition), ...(currentEdition.optionalFields ?? [])]
+  for (const { address } of addresses)
+    expect(texts.get(address) ?? '').toBe(textAt(report.entries, address).replace(/\n+/g, '\n'))
   expect([texts.get('year'), texts.get('organ.name')]).toEqual(['2021', '示例区人民政府'])
   expect(proposal.unplaced).toEqual([])
 }

@@ -1,12 +1,14 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock } from '../source'
 import { blocksOfTable, type OpenCell } from './html'
+import { type NumberedAs, type Numbering, readNumbering } from './numbering'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { unzipTexts } from './zip'
 
 /** Word nests tables in cells rarely, a hostile file without end. */
 const MAX_DEPTH = 300
 const MAIN = /^word\/document\d*\.xml$/
+const BESIDE = /^word\/(?:numbering|styles)\.xml$/
 
 interface WordCell extends OpenCell {
   /** Goes on from the cell above. */
@@ -19,14 +21,15 @@ interface WordTable {
 
 /** The text of a Word document (.docx): paragraphs and tables of its main part, merged cells expanded. */
 export function readDocx(bytes: Uint8Array, name: string): ReadSource {
-  const files = unzipTexts(bytes, (path) => MAIN.test(path))
+  const files = unzipTexts(bytes, (path) => MAIN.test(path) || BESIDE.test(path))
   if (files === 'tooBig') return { problem: TOO_LONG }
-  const [xml] = files?.values() ?? []
+  const [, xml] = [...(files ?? [])].find(([path]) => MAIN.test(path)) ?? []
   if (xml === undefined) return { problem: UNREADABLE }
-  return { source: { name, blocks: blocksOfWord(xml) } }
+  const numbering = readNumbering(files?.get('word/numbering.xml'), files?.get('word/styles.xml'))
+  return { source: { name, blocks: blocksOfWord(xml, numbering) } }
 }
 
-function blocksOfWord(xml: string): SourceBlock[] {
+function blocksOfWord(xml: string, numbering: Numbering): SourceBlock[] {
   const blocks: SourceBlock[] = []
   const tables: { table: WordTable; cell?: WordCell }[] = []
   let text = ''
@@ -34,18 +37,30 @@ function blocksOfWord(xml: string): SourceBlock[] {
   let skipped = 0
   let depth = 0
   let deepest = false
+  /** How the open paragraph says that it is numbered. */
+  let style: string | undefined
+  let numbered: NumberedAs = {}
+  let number = ''
   const into = () => tables.filter(({ cell }) => cell).at(-1)?.cell?.blocks ?? blocks
   const endParagraph = () => {
     const whole = text.replace(/[ \t\r\n]+$/, '')
     text = ''
-    if (whole.trim()) into().push({ kind: 'paragraph', text: whole })
+    if (whole.trim()) into().push({ kind: 'paragraph', text: number + whole })
+    number = ''
   }
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
         if (++depth > MAX_DEPTH) deepest = true
         // The same text once more for older versions; text that was deleted or moved away.
-        if (skipped || tag === 'mc:Fallback' || tag === 'w:del' || tag === 'w:moveFrom') {
+        // How a paragraph was set before a change says nothing of it now.
+        if (
+          skipped ||
+          tag === 'mc:Fallback' ||
+          tag === 'w:del' ||
+          tag === 'w:moveFrom' ||
+          tag === 'w:pPrChange'
+        ) {
           skipped++
           return
         }
@@ -68,6 +83,9 @@ function blocksOfWord(xml: string): SourceBlock[] {
         else if (tag === 'w:gridSpan' && open?.cell)
           open.cell.columns = Math.min(60, Math.max(1, Number(attributes['w:val']) || 1))
         else if (tag === 'w:vMerge' && open?.cell) open.cell.continues = attributes['w:val'] !== 'restart'
+        else if (tag === 'w:pStyle') style = attributes['w:val']
+        else if (tag === 'w:numId') numbered.list = attributes['w:val']
+        else if (tag === 'w:ilvl') numbered.level = Number(attributes['w:val']) || 0
         else if (tag === 'w:t') reading = true
         else if (tag === 'w:tab') text += '\t'
         else if (tag === 'w:br' || tag === 'w:cr') endParagraph()
@@ -83,7 +101,13 @@ function blocksOfWord(xml: string): SourceBlock[] {
           skipped--
           return
         }
-        if (tag === 'w:t') reading = false
+        if (tag === 'w:pPr') {
+          const next = numbering.next(style, numbered)
+          // The labels of a table are known without their numbers, and its figures have none.
+          number = tables.length ? '' : next
+          style = undefined
+          numbered = {}
+        } else if (tag === 'w:t') reading = false
         else if (tag === 'w:p') endParagraph()
         else if (tag === 'w:tc') {
           endParagraph()

@@ -8,13 +8,23 @@ export interface FoundField {
 
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 /** 二〇二一年, 二○二一年 and ２０２１年 as 2021年. */
-const withPlainYears = (text: string): string =>
+export const withPlainYears = (text: string): string =>
   text
     .replace(/[○Ｏ零]/g, '〇')
     .replace(/二〇[〇一二三四五六七八九]{2}(?=年)/g, (year) =>
       [...year].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''),
     )
     .replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+
+const MONTH_OR_DAY = /[一二三四五六七八九十]{1,3}(?=[月日])/g
+/** 十月二十日 as 10月20日, with plain years. */
+export const withPlainDates = (text: string): string =>
+  withPlainYears(text).replace(MONTH_OR_DAY, (number) => {
+    const [tens = '', ones = ''] = number.includes('十') ? number.split('十') : ['零', number]
+    const digit = (sign: string, absent: number) =>
+      sign ? Math.max(0, CHINESE_DIGITS.indexOf(sign)) : absent
+    return String(digit(tens, 1) * 10 + digit(ones, 0))
+  })
 
 const REPORT = '(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报|年度报告)'
 const YEAR = '(20\\d\\d)\\s*年?\\s*(?:度)?'
@@ -58,7 +68,7 @@ export function readTitle(lines: string[]): { organ?: string; year?: string; use
 }
 const ORGAN_END =
   /(?:政府|办公?厅|办公室|[局委厅部院署]|委员会|街道|办事处|管委会|中心|大队|支队|总队|公安|税务|管理处|[乡镇区县市省州旗]|机关|[所站会社])$/
-const isOrgan = (text: string | undefined): text is string =>
+export const isOrgan = (text: string | undefined): text is string =>
   text !== undefined &&
   !/^(?:本级|本|我[市县区省])?(?:人民)?政府$/.test(text) &&
   ORGAN_END.test(text.replace(/[（(].*?[)）]/g, '')) &&

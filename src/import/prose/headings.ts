@@ -16,6 +16,11 @@ const wordings: Record<string, RegExp> = {
   other:
     /^.{0,6}(?:其他|其它)(?:有关)?(?:需要|应当|须|需|应)?(?:报告|说明|公开)?(?:的)?(?:其他)?(?:事项|情况)$/,
 }
+/** Wordings that say little by themselves: they count where the number is the section's own. */
+const withOwnNumber: Record<string, RegExp> = {
+  overview:
+    /^.{0,20}(?:(?:工作|公开)?(?:开展|推进|落实|进展|完成|实施)(?:的)?情况|主要(?:工作|做法)(?:情况)?|(?:政府信息|政务)公开(?:工作)?(?:的)?情况|工作总结)$/,
+}
 const SECTION_NUMBER = /^\s*(?:第?\s*([一二三四五六])\s*(?:部分|章)?\s*[、.．,，:：]?|([1-6])\s*[、.．])\s*/
 const TRAILING = /[.…·\s]*\d*\s*$/
 /** No heading of the form, with everything sites put around it, is longer. */
@@ -110,7 +115,9 @@ function sectionOf(text: string, order: number, edition: Edition): Section | und
     return (
       spellingsOfHeading(section).some(
         (spelling) => spelling === bare || (bare.length >= 6 && almostEqual(spelling, bare)),
-      ) || wordings[section.key]?.test(bare)
+      ) ||
+      wordings[section.key]?.test(bare) ||
+      (edition.sections.indexOf(section) === order && withOwnNumber[section.key]?.test(bare))
     )
   })
   const numbered = fitting.find((section) => edition.sections.indexOf(section) === order)
@@ -166,7 +173,7 @@ function inOrder(candidates: Candidate[]): Heading[] {
 
 /** What sites print around a report: navigation, tools, dates of publication, the foot of the page. */
 const CHROME =
-  /^(?:首页|当前位置|您(?:现在|当前)?(?:的)?(?:所在)?位置|位置[:：]|打印|关闭|【.{0,12}】$|[[【(（]?\s*(?:打印|关闭|收藏|分享|纠错|返回)|分享(?:到|至)|扫一扫|扫码|用微信|手机(?:版|扫)|字(?:体|号)|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|次数|量)|访问(?:量|次数)|发布(?:日期|时间|单位|机构)|发文(?:日期|时间)|成文日期|公开日期|生成日期|更新(?:日期|时间)|(?:信息|文章|稿件)?来源[:：]|作者[:：]|(?:责任)?编辑[:：]|审核[:：]|校对[:：]|索\s*引\s*号|信息分类|主题(?:词|分类)|文\s*号[:：]|发文字号|有效性|上一[篇条]|下一[篇条]|相关(?:链接|文章|新闻|附件|信息)|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|技术支持|网站(?:标识码|地图|声明)|公网安备|.{0,6}ICP备|关于我们|联系我们|返回顶部|TOP$|无障碍|繁体|目\s*录$|附件(?:下载)?[:：]?\s*$)/i
+  /^(?:首页|当前位置|您(?:现在|当前)?(?:的)?(?:所在)?位置|位置[:：]|打印|关闭|【.{0,12}】$|[[【(（]?\s*(?:打印|关闭|收藏|分享|纠错|返回)|分享(?:到|至)|扫一扫|扫码|用微信|手机(?:版|扫)|字(?:体|号)|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:数|次数|量)|访问(?:量|次数)|发布(?:日期|时间|单位|机构)|发文(?:日期|时间)|成文日期|公开日期|生成日期|更新(?:日期|时间)|(?:信息|文章|稿件)?来源[:：]|作者[:：]|(?:责任)?编辑[:：]|审核[:：]|校对[:：]|索\s*引\s*号|信息分类|主题(?:词|分类)|文\s*号[:：]|发文字号|有效性|上一[篇条]|下一[篇条]|相关(?:链接|文章|新闻|附件|信息)|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|技术支持|网站(?:标识码|地图|声明)|公网安备|.{0,6}ICP备|关于我们|联系我们|返回顶部|TOP$|无障碍|繁体|目\s*录$|附件(?:下载)?[:：]?\s*$|内容码\s+[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}\s*$)/i
 /** From here on only the foot of the page follows. */
 const FOOT =
   /^(?:[[【(（]?\s*(?:打印|关闭|返回顶部)|分享(?:到|至)|扫一扫|上一[篇条]|下一[篇条]|相关(?:链接|文章|新闻)|版权所有|主办(?:单位)?[:：]|网站(?:标识码|地图)|关于我们|(?:责任)?编辑[:：])/

@@ -92,9 +92,16 @@ const wordings: Record<string, RegExp> = {
   platform: /^.{0,12}平台/,
   oversight: /^.{0,12}(?:监督保障|监督管理|监督检查|监督与保障|保障监督|教育培训|组织保障|监督)/,
 }
-const HEAD =
-  /^\s*((?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}\s*[.．、])[、.．]?\s*)?([^。：:，,；;]{2,24})([。：:，,；;]|$)/
+/** （一）, 一、, 1. and the like before a sub-heading. */
+const NUMBERING =
+  /^[\s#*>]*((?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[)）]|[㈠-㈩]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}\s*[.．、])[、.．]?\s*)?/
+const WORDS = /^([^。：:，,；;]{2,24})([。：:，,；;]|$)/
+/** A heading that only a blank divides from its text, or nothing but the date that the text begins with. */
+const RUN_ON =
+  /^(\S{2,20}?)(?:[ \t\u3000\u00a0]+|(?<=情况|方面)(?=20\d\d\s*年|[本全今]年|截[至止]))(\S[\s\S]*)$/
 const PART_END = /(?:公开|情况|方面|管理|建设|保障|工作|办理|监督)$/
+/** How far a heading goes that has no number. */
+const UNNUMBERED = /^.{0,14}(?:情况|方面)$/
 
 export interface PartHead {
   /** Undefined for a sub-heading that the form does not know. */
@@ -105,25 +112,43 @@ export interface PartHead {
 
 /** The sub-heading a paragraph is, or begins with. */
 export function partHeadOf(text: string, section: Section): PartHead | undefined {
-  const head = HEAD.exec(text)
-  if (!head) return undefined
-  const [whole, numbering = '', words = '', end = ''] = head
-  const bracketed = /^[（(]/.test(numbering.trim())
-  const bare = readLabel(words).text
-  const rest = text.slice(whole.length).trim()
+  const numbering = NUMBERING.exec(text)?.[1] ?? ''
+  const body = text.slice(NUMBERING.exec(text)?.[0].length ?? 0)
   const specs = (section.texts ?? []).filter(({ heading }) => heading)
-  const exact = specs.find((spec) => spellingsOf(spec).includes(bare))
+  const exactly = (bare: string) => specs.find((spec) => spellingsOf(spec).includes(bare))
+  const loosely = (bare: string) =>
+    PART_END.test(bare) && bare.length <= 18
+      ? specs.find(({ address }) => wordings[address.split('.').at(-1) ?? '']?.test(bare))
+      : undefined
+  const found = (words: string, rest: string, spec: TextSpec): PartHead => ({
+    spec,
+    heading: (numbering + words).trim(),
+    rest: rest.replace(/^[*\s]+/, '').trim(),
+  })
+
+  const [, opening = '', following = ''] = RUN_ON.exec(body) ?? []
+  if (opening && /[，。；：]/.test(following.replace(/[,;:]/g, '，'))) {
+    const bare = readLabel(opening).text
+    const spec = numbering ? (exactly(bare) ?? loosely(bare)) : exactly(bare)
+    if (spec && (numbering || UNNUMBERED.test(bare))) return found(opening, following, spec)
+  }
+
+  const [whole = '', words = '', end = ''] = WORDS.exec(body) ?? []
+  if (!words) return undefined
+  const rest = body.slice(whole.length).trim()
+  const bare = readLabel(words).text
+  const bracketed = /^[（(㈠-㈩]/.test(numbering.trim())
+  const exact = exactly(bare)
   // A sentence that merely begins with such words is no heading.
   if (!exact && (!PART_END.test(bare) || bare.length > 18))
     return bracketed && !rest && bare.length <= 18 ? { heading: text.trim(), rest: '' } : undefined
   if (/[，,；;]/.test(end) && !(exact && numbering)) return undefined
-  if (!numbering && !exact) return undefined
+  // Without a number the official words are needed, or a line of its own, or words that only a heading ends with.
+  if (!numbering && !exact && (rest || end === '。') && !UNNUMBERED.test(bare)) return undefined
   if (!numbering && rest && !/[。：:]/.test(end)) return undefined
-  const spec = exact ?? specs.find(({ address }) => wordings[address.split('.').at(-1) ?? '']?.test(bare))
-  if (spec) return { spec, heading: text.slice(0, whole.length - end.length).trim(), rest }
-  return bracketed && (bare.length <= 18 || !rest)
-    ? { heading: text.slice(0, whole.length).trim(), rest }
-    : undefined
+  const spec = exact ?? loosely(bare)
+  if (spec) return found(words, rest, spec)
+  return bracketed && (bare.length <= 18 || !rest) ? { heading: (numbering + whole).trim(), rest } : undefined
 }
 
 /** Whether a line is prose rather than a row or a head of a table. */

@@ -25,6 +25,8 @@ const isRedo = ({ key, shiftKey }: KeyboardEvent) => key.toLowerCase() === 'y' |
 function browserUndoes(session: ReportSession, event: KeyboardEvent): boolean {
   const { target } = event
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false
+  // A box or a radio button has no text to take back.
+  if (target.type === 'checkbox' || target.type === 'radio') return false
   const { visit } = session
   // A field that is no value of the report (a reason, a search) is the browser's altogether.
   if (visit?.address !== target.id) return true
