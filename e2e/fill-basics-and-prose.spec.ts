@@ -49,6 +49,43 @@ test('基本信息 by keyboard: the date follows the kind of organ, and stays a 
   expect(await stored('deadline')).toBe('')
 })
 
+test('a new report is the one of last year, and its name proposes the kind of organ until a clerk chooses', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2022-01-10T08:00:00+08:00'))
+  await page.goto('#/')
+  await page.getByRole('button', { name: '新建年报' }).first().click()
+  await expect(page.getByLabel('年度')).toHaveValue('2021')
+  await expect(page.getByText('暂填上一年度')).toBeVisible()
+
+  const kind = page.getByLabel('机关类型')
+  const mark = page.getByText('由名称推断')
+  const name = page.getByRole('textbox', { name: '机关名称' })
+  await name.fill('青禾市人民政府')
+  await name.blur()
+  await expect(page.getByText(/从名称看不出是“设区的市.*还是“县.*请选择。/)).toBeVisible()
+  await expect(kind).toHaveValue('')
+  await name.fill('青禾市人民政府办公室')
+  await name.blur()
+  await expect(kind).toHaveValue('governmentOffice')
+  await expect(mark).toBeVisible()
+  await page.reload()
+  await expect(mark).toBeVisible()
+  await name.fill('青禾市水务局')
+  await name.blur()
+  await expect(kind).toHaveValue('department')
+
+  await kind.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(kind).toHaveValue('authorizedOrganization')
+  await expect(mark).toHaveCount(0)
+  await name.fill('青禾县人民政府')
+  await name.blur()
+  await page.getByLabel('年度').fill('2021')
+  await expect(page.getByText('暂填上一年度')).toHaveCount(0)
+  await expect(kind).toHaveValue('authorizedOrganization')
+})
+
 test('a date of a local notice is kept', async ({ page }) => {
   await openDraft(page, filledReport(), 'basic')
   await page.getByLabel('公布期限').fill('2022-01-20')

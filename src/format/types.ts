@@ -143,6 +143,8 @@ export interface SignOffSpec {
 
 /** What the kind of organ decides. */
 export interface OrganKind extends FieldOption {
+  /** Names that organs of this kind bear, without white space. A name that fits several kinds is asked for. */
+  named?: RegExp
   /** May make 规章 (立法法第九十一条、第九十三条). */
   regulations: boolean
   /** Must report 考核、社会评议、责任追究 (条例第五十条第一款第四项). */

@@ -1,6 +1,7 @@
 import { cellAt, enteredCellsOf } from '../format/cells'
 import { fieldsOf, textsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
+import { withProposedKind } from '../report/proposed'
 import { blankReport, type Report, textAt, withTexts } from '../report/report'
 import type { ImportProposal } from './proposal'
 
@@ -15,18 +16,19 @@ export function textsOfProposal(proposal: ImportProposal, edition: Edition) {
   return { entered, sourceTotals }
 }
 
-/** A report of recognised texts; totals that came with it stand beside the computed ones. */
+/** A report of recognised texts; totals that came with it stand beside the computed ones, the name proposes the kind. */
 export function reportOf(
   entered: Iterable<[Address, string]>,
   sourceTotals: Record<Address, string>,
   edition: Edition,
 ): Report {
   const blank = blankReport(edition)
-  return {
+  const report = {
     ...blank,
     entries: withTexts(blank.entries, entered),
     notes: { ...blank.notes, sourceTotals },
   }
+  return withProposedKind(report, edition)
 }
 
 export interface Difference {

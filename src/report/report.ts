@@ -29,6 +29,11 @@ export interface Notes {
    * carries one year only.
    */
   lastYear?: Report
+  /**
+   * Values that were put in for the clerk and not looked at yet, by address: a kind of organ that the name tells, the year
+   * of a new report. One that was changed since is a proposal no more.
+   */
+  proposed?: Record<Address, string>
   /** Keys of an opened file that this version does not know, kept for the way back. */
   unknown: Record<string, unknown>
 }

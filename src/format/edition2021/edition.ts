@@ -1,14 +1,23 @@
 import { WITHIN } from '../place'
 import type { Edition, OrganKind, TextSpec } from '../types'
+import * as names from './organNames'
 import { proactiveDisclosure } from './proactiveDisclosure'
 import { requests } from './requests'
 import { reviewAndLitigation } from './reviewAndLitigation'
 
 const organKinds: OrganKind[] = [
-  { value: 'ministry', label: '国务院部门', regulations: true, assessmentRequired: false, deadline: '01-31' },
+  {
+    value: 'ministry',
+    label: '国务院部门',
+    named: names.ministry,
+    regulations: true,
+    assessmentRequired: false,
+    deadline: '01-31',
+  },
   {
     value: 'provincialGovernment',
     label: '省、自治区、直辖市人民政府',
+    named: names.provincialGovernment,
     regulations: true,
     assessmentRequired: true,
     deadline: '03-31',
@@ -16,6 +25,7 @@ const organKinds: OrganKind[] = [
   {
     value: 'prefectureGovernment',
     label: '设区的市、自治州人民政府',
+    named: names.prefectureGovernment,
     regulations: true,
     assessmentRequired: true,
     deadline: '03-31',
@@ -23,6 +33,7 @@ const organKinds: OrganKind[] = [
   {
     value: 'countyGovernment',
     label: '县、不设区的市、市辖区人民政府',
+    named: names.countyGovernment,
     regulations: false,
     assessmentRequired: true,
     deadline: '03-31',
@@ -30,6 +41,7 @@ const organKinds: OrganKind[] = [
   {
     value: 'townshipGovernment',
     label: '乡镇人民政府',
+    named: names.townshipGovernment,
     regulations: false,
     assessmentRequired: true,
     deadline: null,
@@ -38,6 +50,7 @@ const organKinds: OrganKind[] = [
   {
     value: 'subdistrictOffice',
     label: '街道办事处等派出机关',
+    named: names.subdistrictOffice,
     regulations: false,
     assessmentRequired: false,
     deadline: null,
@@ -46,6 +59,7 @@ const organKinds: OrganKind[] = [
   {
     value: 'governmentOffice',
     label: '政府办公厅（室）（本机关年报）',
+    named: names.governmentOffice,
     regulations: false,
     assessmentRequired: false,
     deadline: '01-31',
@@ -53,6 +67,7 @@ const organKinds: OrganKind[] = [
   {
     value: 'department',
     label: '县级以上地方人民政府部门',
+    named: names.department,
     regulations: false,
     assessmentRequired: false,
     deadline: '01-31',
@@ -60,6 +75,7 @@ const organKinds: OrganKind[] = [
   {
     value: 'authorizedOrganization',
     label: '法律、法规授权的组织、开发区管委会等',
+    named: names.authorizedOrganization,
     regulations: false,
     assessmentRequired: false,
     deadline: '01-31',

@@ -11,6 +11,8 @@ import { BASIC } from '../routes'
 import styles from './BasicSection.module.css'
 import { deadlineHint, deadlineLine } from './deadlineWords'
 import { Field } from './Field'
+import { kindQuestion } from './kindWords'
+import { KIND, NAME, settle, useProposedKind } from './useProposals'
 
 const ORGAN = 'organ.'
 
@@ -37,6 +39,14 @@ export function BasicSection() {
   const entries = session.entries()
   const deadline = deadlineLine(edition, entries, localDate())
   const controlOf = (address: string) => edition.fields.find((field) => field.address === address)?.control
+  const kind = useProposedKind()
+  const hintOf = ({ address, hint }: FieldSpec) =>
+    address === 'deadline'
+      ? deadlineHint(edition, entries)
+      : ((address === KIND ? kindQuestion(edition, entries) : undefined) ?? hint)
+  /** A field that is opened or typed into has been looked at; one that Tab only passes has not. */
+  const touch = ({ target }: { target: EventTarget }) =>
+    target instanceof HTMLElement && settle(session, target.id)
   const readAsDigits = (address: string) => {
     if (controlOf(address) !== 'year') return
     const typed = currentText(session, address)
@@ -56,9 +66,18 @@ export function BasicSection() {
           className={styles.form}
           aria-label="基本信息"
           onSubmit={(event) => event.preventDefault()}
-          onBlur={({ target }) => readAsDigits(target.id)}
-          onChange={({ target }) => {
-            if (target instanceof HTMLElement && controlOf(target.id) !== 'text') redraw()
+          onBlur={({ target }) => {
+            readAsDigits(target.id)
+            if (target.id === NAME) kind.left()
+          }}
+          onPointerDown={touch}
+          onKeyDown={(event) => event.key !== 'Tab' && event.key !== 'Shift' && touch(event)}
+          onChange={(event) => {
+            const { target } = event
+            touch(event)
+            if (!(target instanceof HTMLElement)) return
+            if (target.id === NAME) kind.typed()
+            if (controlOf(target.id) !== 'text') redraw()
           }}
         >
           {partsOfFields(edition.fields).map(({ title, fields }) => (
@@ -66,11 +85,7 @@ export function BasicSection() {
               <legend>{title}</legend>
               <div className={styles.fields}>
                 {fields.map((field) => (
-                  <Field
-                    key={field.address}
-                    field={field}
-                    hint={field.address === 'deadline' ? deadlineHint(edition, entries) : field.hint}
-                  />
+                  <Field key={field.address} field={field} hint={hintOf(field)} />
                 ))}
               </div>
             </fieldset>

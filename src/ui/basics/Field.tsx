@@ -4,6 +4,7 @@ import { useFindingsAt } from '../form/findings'
 import { currentText, useSession } from '../form/session'
 import styles from './BasicSection.module.css'
 import { FieldFindings } from './FieldFindings'
+import { useProposed } from './useProposals'
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
 
@@ -12,6 +13,7 @@ export function Field({ field, hint = field.hint }: { field: FieldSpec; hint?: R
   const session = useSession()
   const { address, label, control, required, options } = field
   const findings = useFindingsAt(address)
+  const proposed = useProposed(address)
   const hintId = `${address}.hint`
   const findingsId = `${address}.findings`
   const describedBy = [hint && hintId, findings.length > 0 && findingsId].filter(Boolean).join(' ')
@@ -27,6 +29,7 @@ export function Field({ field, hint = field.hint }: { field: FieldSpec; hint?: R
       <label htmlFor={address}>
         {label}
         {required && <span className={styles.required}>必填</span>}
+        {proposed && <span className={styles.proposed}>{proposed}</span>}
       </label>
       {options ? (
         <select {...shared}>

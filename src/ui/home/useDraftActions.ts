@@ -2,6 +2,7 @@ import { useLocation } from 'wouter'
 import { backupText } from '../../drafts/backup'
 import { copyOf, type Draft, forNextYear, newDraft, newDraftId } from '../../drafts/draft'
 import { currentEdition, editionByKey } from '../../format/editions'
+import { withProposal } from '../../report/proposed'
 import { applyChanges, blankReport, type Change, type Report } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { download } from '../parts/download'
@@ -28,8 +29,10 @@ export function useDraftActions() {
   const openReport = (report: Report) => open(newDraft(report, store.now(), newId()))
 
   return {
+    /** A new report is mostly the one of last year. */
     createBlank() {
-      openReport(blankReport(currentEdition))
+      const year = String(store.now().getFullYear() - 1)
+      openReport(withProposal(blankReport(currentEdition), 'year', year))
       focusById(currentEdition.fields[0]?.address ?? '')
     },
     async createExample() {
