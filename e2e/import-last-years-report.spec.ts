@@ -172,6 +172,8 @@ test('a recognised report serves as last year’s data, and can be merged with o
     buffer: Buffer.from(layout.content),
   })
   await page.getByRole('button', { name: '用到已有年报' }).click()
+  await expect(page.getByText('机关不同：')).toBeVisible()
+  await page.getByRole('button', { name: '只填空白' }).click()
   await page.getByRole('button', { name: '合并到当前草稿' }).click()
   await expect(page.getByText(/已合并 \d+ 处/)).toBeVisible()
   await page.getByRole('button', { name: '撤销' }).click()

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { documentOf } from '../src/export/document'
+import { toDocx } from '../src/export/docx'
 import { enteredCellsOf } from '../src/format/cells'
 import { currentEdition } from '../src/format/editions'
 import { blankReport, type Report, textAt, withTexts } from '../src/report/report'
@@ -174,7 +176,7 @@ test('last year’s report is loaded from a file and its figures are compared', 
     'tables.requests.carriedForward.naturalPerson': '77',
   })
   const upload = (name: string, content: string) =>
-    page.getByLabel('从 JSON 文件载入').setInputFiles({
+    page.getByLabel('选择上年文件').setInputFiles({
       name,
       mimeType: 'application/json',
       buffer: Buffer.from(content),
@@ -192,4 +194,26 @@ test('last year’s report is loaded from a file and its figures are compared', 
   await expect(finding).toHaveCount(0)
   // The button is gone; the keyboard goes on where another file can be chosen.
   await expect(page.getByLabel('从 JSON 文件载入')).toBeFocused()
+})
+
+test('last year’s report is loaded from a Word file, and what is doubtful in it is named', async ({
+  page,
+}) => {
+  const report = filledReport()
+  await openDraft(page, report, 'check')
+  await expect(verdict(page)).toBeVisible()
+  const before = changed(report, {
+    year: '2020',
+    'tables.requests.carriedForward.naturalPerson': '77',
+    'tables.requests.received.naturalPerson': '３0?',
+  })
+  const content = await toDocx(documentOf(before, currentEdition, { draft: false, code: '' }))
+  await page.getByLabel('选择上年文件').setInputFiles({
+    name: '上年.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(content),
+  })
+  await expect(page.getByText('已载入：')).toContainText('2020 年', { timeout: 15_000 })
+  await expect(page.getByText(/有 \d+ 处没有把握/)).toBeVisible()
+  await expect(found(page, 'requests.carried-over-vs-last-year').first()).toContainText('77')
 })

@@ -39,6 +39,9 @@ const SECOND_MS = 100
 const HAND_OVER_MS = 1500
 const PATIENCE_MS = 1000
 
+/** Whoever has this lock writes the draft. */
+export const lockName = (id: string): string => `nianbao:draft:${id}`
+
 let count = 0
 
 /**
@@ -58,7 +61,7 @@ export function holdDraft({
   autosave: Autosave
   timers: Timers
 }): Hold {
-  const name = `nianbao:draft:${id}`
+  const name = lockName(id)
   const token = `${++count}:${Math.random()}`
   const listeners = new Set<() => void>()
   let role: Role = 'writer'

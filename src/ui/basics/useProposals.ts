@@ -7,8 +7,9 @@ export const KIND = 'organ.kind'
 /** A name is read when its typing rests: a kind for each syllable would flicker, ms. */
 const PAUSE_MS = 300
 
+export const INFERRED = '由名称推断'
 /** What a field says of a value that was put in for the clerk. */
-const WORDS: Record<string, string> = { [KIND]: '由名称推断', year: '暂填上一年度' }
+const WORDS: Record<string, string> = { [KIND]: INFERRED, year: '暂填上一年度' }
 
 /** The mark of a value that was put in and not looked at yet; undefined where there is none. */
 export function useProposed(address: string): string | undefined {

@@ -2,7 +2,8 @@ import { useId, useLayoutEffect, useRef, useState } from 'react'
 import { lastYearCopy, type Report } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
 import { troubleWords } from '../drafts/missing'
-import { useDrafts } from '../drafts/store'
+import { useDraftStore, useDrafts } from '../drafts/store'
+import { ACCEPTED, KINDS } from '../import/accepted'
 import { Button, buttonClass } from '../parts/Button'
 import { useCell } from '../parts/cell'
 import { Icon } from '../parts/Icon'
@@ -10,13 +11,19 @@ import styles from './LastYear.module.css'
 import { useSession } from './session'
 import { reportName } from './yearBefore'
 
-/** 上年年报: what the rules across years compare with; a draft of this browser, or a JSON file. */
+/** So many doubts are named before the rest folds. */
+const NAMED = 4
+
+/** 上年年报: what the rules across years compare with; a draft of this browser, or a file of any kind. */
 export function LastYear() {
   const session = useSession()
   const { lastYear } = useCell(session.notes)
   const drafts = useDrafts()
   const [choosing, setChoosing] = useState(false)
   const [problem, setProblem] = useState('')
+  const [doubts, setDoubts] = useState<string[]>([])
+  const [reading, setReading] = useState(false)
+  const store = useDraftStore()
   const id = useId()
   const section = useRef<HTMLElement>(null)
   const loaded = lastYear !== undefined && !choosing
@@ -32,7 +39,8 @@ export function LastYear() {
   const candidates = drafts.filter(
     (draft) => draft.id !== session.draft.id && isYearBefore(draft.report, now),
   )
-  const load = (report: Report | undefined) => {
+  const load = (report: Report | undefined, doubtful: string[] = []) => {
+    setDoubts(doubtful)
     session.notes.set({ ...session.notes.get(), lastYear: report && lastYearCopy(report) })
     setChoosing(false)
     setProblem('')
@@ -40,21 +48,16 @@ export function LastYear() {
   }
   async function read(file: File | undefined) {
     if (!file) return
+    setReading(true)
     try {
-      await readFile(file)
+      const { readLastYear } = await import('../import/readLastYear')
+      const found = await readLastYear(file, { entries: session.entries() }, store)
+      if ('problem' in found) setProblem(found.problem)
+      else load(found.report, found.doubts)
     } catch (error) {
       setProblem(troubleWords(error, '文件读不出来，没有载入。请确认文件还在原处、没有被移走后再试。'))
     }
-  }
-  async function readFile(file: File) {
-    const [{ MAX_FILE_BYTES, readFileText }, { decodeText }] = await Promise.all([
-      import('../../report/schema'),
-      import('../../import/files/decode'),
-    ])
-    if (file.size > MAX_FILE_BYTES) return setProblem('文件超过 10 MB，不是年报文件。')
-    const found = readFileText(decodeText(new Uint8Array(await file.arrayBuffer())))
-    if ('problem' in found) return setProblem(found.problem.replaceAll('导入', '载入'))
-    load(found.report)
+    setReading(false)
   }
   return (
     <section ref={section} className={styles.lastYear} aria-labelledby={id}>
@@ -65,6 +68,7 @@ export function LastYear() {
             <Icon name="ok" size={14} />
             已载入：{reportName(lastYear)}
           </p>
+          <Doubts doubts={doubts} />
           {!isYearBefore(lastYear, now) && (
             <p className={styles.problem}>不是本年度的上一年，没有参与核对。请更换，或改正年度。</p>
           )}
@@ -92,17 +96,22 @@ export function LastYear() {
             </ul>
           )}
           <label className={buttonClass('outlined', true)}>
-            从 JSON 文件载入
+            选择上年文件
             <input
               type="file"
               className="visually-hidden"
-              accept=".json,application/json"
+              accept={ACCEPTED}
+              aria-describedby={`${id}.kinds`}
               onChange={(event) => {
                 void read(event.target.files?.[0])
                 event.target.value = ''
               }}
             />
           </label>
+          <p id={`${id}.kinds`}>{KINDS}，或年报通导出的 JSON、备份。</p>
+          <p role="status" className={reading ? undefined : 'visually-hidden'}>
+            {reading ? '正在读取……' : ''}
+          </p>
           {problem && (
             <p className={styles.problem} role="alert">
               {problem}
@@ -116,5 +125,27 @@ export function LastYear() {
         </>
       )}
     </section>
+  )
+}
+
+/** What was not certain when the file was read; the figures are compared all the same. */
+function Doubts({ doubts }: { doubts: string[] }) {
+  if (!doubts.length) return null
+  const lines = (some: string[]) =>
+    some.map((doubt, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change, and a line may be there twice
+      <li key={at}>{doubt}</li>
+    ))
+  return (
+    <div className={styles.doubts} role="status">
+      <p>有 {doubts.length} 处没有把握，核对结果涉及它们时请对照原文：</p>
+      <ul>{lines(doubts.slice(0, NAMED))}</ul>
+      {doubts.length > NAMED && (
+        <details>
+          <summary>另有 {doubts.length - NAMED} 处</summary>
+          <ul>{lines(doubts.slice(NAMED))}</ul>
+        </details>
+      )}
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { KINDS } from '../import/accepted'
 import { Button } from '../parts/Button'
 import styles from './EmptyHome.module.css'
 import { SamplePage } from './SamplePage'
@@ -28,7 +29,10 @@ export function EmptyHome({ lastYear, onCreate, onImport, onExample }: Props) {
           <li>
             <div>
               <h3>导入已有年报</h3>
-              <p>在别的电脑或浏览器上填过的，选择当时下载的备份或导出的 .json 文件；先预览，确认后才写入。</p>
+              <p>
+                {KINDS}都可以；在别的电脑或浏览器上用年报通填过的，选择当时的备份或导出的
+                JSON。先预览，确认后才写入。
+              </p>
             </div>
             <Button onClick={onImport}>导入</Button>
           </li>

@@ -9,13 +9,12 @@ import { useDraftStore } from '../drafts/store'
 import { Button, buttonClass } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { reportPath } from '../routes'
+import { ACCEPTED, KINDS } from './accepted'
 import styles from './ImportPage.module.css'
 import { canImport, type Item, Preview } from './Preview'
 import { FAILED, readMaterial } from './reader'
 import { type Found, NOTHING, recogniseFile, recognisePasted, type Shelf } from './recognise'
 import { SourcePreview } from './SourcePreview'
-
-const ACCEPTED = '.json,.html,.htm,.docx,.xlsx,.pdf,.txt,.md'
 
 /** 导入: look first, write only when asked to. */
 export default function ImportPage() {
@@ -126,10 +125,7 @@ export default function ImportPage() {
                 }}
               />
             </label>
-            <p id="file-hint">
-              Word（.docx）、网页、PDF、Excel（.xlsx）、文本，以及年报通导出的 JSON
-              和备份；可一次选几个，也可以把文件拖到这里。
-            </p>
+            <p id="file-hint">{KINDS}，以及年报通导出的 JSON 和备份；可一次选几个，也可以把文件拖到这里。</p>
           </div>
         </section>
         <section className={styles.source}>

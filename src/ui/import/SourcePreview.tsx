@@ -1,21 +1,26 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { cellsOf } from '../../format/cells'
 import { currentEdition } from '../../format/editions'
-import { fieldAt, nameOf, placeOf, sectionOf } from '../../format/names'
+import { fieldAt, sectionOf } from '../../format/names'
 import type { Address, Section } from '../../format/types'
 import { reportOf, textsOfProposal } from '../../import/apply'
 import type { ImportProposal, Unplaced } from '../../import/proposal'
 import type { SourceDocument } from '../../import/source'
-import { type Report, valuesOf, withTexts } from '../../report/report'
+import { isProposed } from '../../report/proposed'
+import { isShown, type Report, textAt, valuesOf, withTexts } from '../../report/report'
 import { totalOf } from '../../report/totals'
+import { kindQuestion } from '../basics/kindWords'
+import { INFERRED, KIND } from '../basics/useProposals'
 import { titleOf } from '../home/names'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { useTitle } from '../parts/Page'
 import { Brand } from '../parts/Seal'
+import { Doubts, Remarks } from './Doubts'
 import { compared, Figures } from './Figures'
+import { FilledCount, Panel, Tab } from './Parts'
 import styles from './SourcePreview.module.css'
 import { SourceView } from './SourceView'
+import { Texts } from './Texts'
 import { tallyOf } from './tally'
 import { UnplacedList } from './UnplacedList'
 import { UseInDraft } from './UseInDraft'
@@ -25,12 +30,14 @@ const BASIC = 'basic'
 const PUBLISHED = [
   'organ.name',
   'year',
+  KIND,
   'organ.website',
   'organ.address',
   'organ.postcode',
   'organ.phone',
   'organ.fax',
   'organ.email',
+  ...Object.values(currentEdition.signOff ?? {}),
 ]
 
 interface Props {
@@ -62,7 +69,13 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
   const title = titleOf(entries)
   useTitle(`导入 ${title}`)
 
-  const text = (address: Address) => texts.get(address)
+  const inferred = useMemo(() => {
+    const { entries: filled, notes } = reportOf(texts, {}, edition)
+    return isProposed(notes, filled, KIND) ? textAt(filled, KIND) : ''
+  }, [texts])
+  const question = inferred ? INFERRED : kindQuestion(edition, entries)
+  const proposed = new Map(question ? [[KIND, question]] : [])
+  const text = (address: Address) => texts.get(address) || (address === KIND ? inferred : undefined)
   const set = useCallback((changes: [Address, string][]) => {
     setTexts((before) => new Map([...before, ...changes]))
     // What a clerk has entered is no doubt any more.
@@ -174,8 +187,8 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
               <SourceView source={source} proposal={proposal} onSelect={selectFromSource} />
             </div>
             <div className={styles.below}>
-              <Doubts doubts={doubts} onSelect={selectFromSource} />
               <UnplacedList items={unplaced} text={text} onResolve={resolve} />
+              <Doubts doubts={doubts} onSelect={selectFromSource} />
               <Remarks proposal={proposal} />
             </div>
           </section>
@@ -202,7 +215,7 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
               <FilledCount section={edition.sections.find(({ key }) => key === tab)} text={text} />
             </div>
             <Panel id={BASIC} now={tab}>
-              <Texts addresses={PUBLISHED} {...{ text, doubts, set, onSelect: select }} />
+              <Texts addresses={PUBLISHED} {...{ text, doubts, proposed, set, onSelect: select }} />
             </Panel>
             {edition.sections.map((section) => (
               <Panel key={section.key} id={section.key} now={tab}>
@@ -221,8 +234,8 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
                   />
                 ) : (
                   <Texts
-                    addresses={section.texts?.map(({ address }) => address) ?? []}
-                    {...{ text, doubts, set, onSelect: select }}
+                    addresses={addressesIn(section, read.entered)}
+                    {...{ text, doubts, proposed, set, onSelect: select }}
                   />
                 )}
               </Panel>
@@ -237,7 +250,16 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
 const doubtsOf = ({ figures, texts }: ImportProposal): Map<Address, string> =>
   new Map([...figures, ...texts].flatMap(({ address, doubt }) => (doubt ? [[address, doubt] as const] : [])))
 
-const tabOf = (address: Address): string => sectionOf(currentEdition, address)?.key ?? BASIC
+/** The texts of a section, and where one of them stands. */
+const addressesIn = ({ texts = [] }: Section, read: Map<Address, string>): Address[] =>
+  texts
+    .filter((spec) => isShown(spec, withTexts({}, read)))
+    .flatMap(({ address, place }) => (place ? [address, place] : [address]))
+
+function tabOf(address: Address): string {
+  const page = sectionOf(currentEdition, address)?.key ?? fieldAt(currentEdition, address)?.page
+  return currentEdition.sections.find(({ key }) => key === page)?.key ?? BASIC
+}
 const firstTab = ({ figures }: ImportProposal): string => (figures[0] ? tabOf(figures[0].address) : BASIC)
 const hasDoubt = (doubts: Map<Address, string>, tab: string) =>
   [...doubts.keys()].some((address) => tabOf(address) === tab)
@@ -267,164 +289,4 @@ function SelectedMark({
     }
   }, [address, pane])
   return null
-}
-
-function Tab({
-  id,
-  now,
-  label,
-  doubtful,
-  onOpen,
-}: {
-  id: string
-  now: string
-  label: string
-  doubtful: boolean
-  onOpen: (id: string) => void
-}) {
-  return (
-    <button
-      type="button"
-      role="tab"
-      id={`tab.${id}`}
-      aria-controls={`panel.${id}`}
-      aria-selected={id === now}
-      className={styles.tab}
-      onClick={() => onOpen(id)}
-    >
-      {label}
-      <span className={doubtful ? styles.verify : styles.ok}>
-        <Icon name={doubtful ? 'verify' : 'ok'} size={14} />
-        <span className="visually-hidden">{doubtful ? '有存疑' : '没有存疑'}</span>
-      </span>
-    </button>
-  )
-}
-
-/** Every panel is there all the time: what was recognised can be searched for, and nothing is drawn anew. */
-function Panel({ id, now, children }: { id: string; now: string; children: ReactNode }) {
-  return (
-    <div
-      role="tabpanel"
-      id={`panel.${id}`}
-      aria-labelledby={`tab.${id}`}
-      hidden={id !== now}
-      className={styles.panel}
-    >
-      {children}
-    </div>
-  )
-}
-
-function FilledCount({
-  section,
-  text,
-}: {
-  section?: Section
-  text: (address: Address) => string | undefined
-}) {
-  if (!section?.table) return null
-  const cells = cellsOf(currentEdition).filter((cell) => cell.section === section && !cell.parts)
-  const filled = cells.filter(({ address }) => text(address)).length
-  return (
-    <span>
-      {section.table.name}：<b>{filled}</b>/{cells.length} 格
-    </span>
-  )
-}
-
-function Texts({
-  addresses,
-  text,
-  doubts,
-  set,
-  onSelect,
-}: {
-  addresses: Address[]
-  text: (address: Address) => string | undefined
-  doubts: Map<Address, string>
-  set: (changes: [Address, string][]) => void
-  onSelect: (address: Address) => void
-}) {
-  return (
-    <div className={styles.texts}>
-      {addresses.map((address) => {
-        const field = fieldAt(currentEdition, address)
-        const value = text(address) ?? ''
-        const shared = {
-          id: `preview.${address}`,
-          value,
-          'data-doubt': doubts.get(address),
-          onFocus: () => onSelect(address),
-          onChange: (event: { target: { value: string } }) => set([[address, event.target.value]]),
-        }
-        return (
-          <div key={address} className={field ? styles.field : styles.prose}>
-            <label htmlFor={`preview.${address}`}>{nameOf(currentEdition, address)}</label>
-            {field ? (
-              <input {...shared} />
-            ) : (
-              <textarea {...shared} rows={Math.min(14, Math.max(2, Math.ceil(value.length / 44)))} />
-            )}
-            {doubts.has(address) && <small>存疑：{doubts.get(address)}</small>}
-          </div>
-        )
-      })}
-    </div>
-  )
-}
-
-/** What is not certain, by its reason. */
-function Doubts({
-  doubts,
-  onSelect,
-}: {
-  doubts: Map<Address, string>
-  onSelect: (address: Address) => void
-}) {
-  if (!doubts.size) return null
-  const byPlace = new Map<string, { address: Address; why: string; count: number }>()
-  for (const [address, why] of doubts) {
-    const cell = cellsOf(currentEdition).find((each) => each.address === address)
-    const row = cell ? `${cell.table.key} ${cell.row.path} ${why}` : address
-    const known = byPlace.get(row)
-    byPlace.set(row, known ? { ...known, count: known.count + 1 } : { address, why, count: 1 })
-  }
-  return (
-    <div className={styles.list}>
-      <h3>
-        <Icon name="verify" size={14} /> 存疑 {doubts.size} 个
-      </h3>
-      <ul>
-        {[...byPlace].map(([key, { address, why, count }]) => (
-          <li key={key}>
-            <span>
-              <b>{placeOf(currentEdition, address)}</b>
-              {count > 1 && ` 等 ${count} 格`}：{why}
-            </span>
-            <Button small onClick={() => onSelect(address)}>
-              查看
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** How the source was read, where that is worth knowing. */
-function Remarks({ proposal }: { proposal: ImportProposal }) {
-  if (!proposal.remarks.length) return null
-  return (
-    <details className={styles.remarks} open={proposal.olderForm !== undefined}>
-      <summary>识别说明 {proposal.remarks.length} 条</summary>
-      <ul>
-        {proposal.remarks.map(({ rule, message }) => (
-          <li key={rule + message} data-rule={rule}>
-            {message}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
 }

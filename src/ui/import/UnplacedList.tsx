@@ -24,15 +24,14 @@ export function UnplacedList({ items, text, onResolve }: Props) {
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be there twice
           <li key={`${at} ${item.text}`} data-unplaced="">
-            <span>
+            <p>
               “{shortened(item.text)}”<small>{item.why}</small>
-            </span>
-            <span className={styles.choices}>
+            </p>
+            <div className={styles.choices}>
               {item.choose?.rows.map(({ label, figures }) => (
                 <Button
                   key={label}
                   small
-                  title={label}
                   onClick={() =>
                     onResolve(
                       item,
@@ -40,7 +39,7 @@ export function UnplacedList({ items, text, onResolve }: Props) {
                     )
                   }
                 >
-                  归入 {label.slice(0, 8)}
+                  归入 {label}
                 </Button>
               ))}
               {!item.choose && isProse(item) && (
@@ -62,7 +61,7 @@ export function UnplacedList({ items, text, onResolve }: Props) {
               <Button small onClick={() => onResolve(item, [])}>
                 不要
               </Button>
-            </span>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,99 +1,67 @@
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Draft } from '../../drafts/draft'
 import { currentEdition } from '../../format/editions'
-import { placeOf } from '../../format/names'
 import type { Address } from '../../format/types'
-import { type Difference, differencesOf } from '../../import/apply'
-import { lastYearCopy, type Report, withTexts } from '../../report/report'
-import { useDraftStore, useDrafts } from '../drafts/store'
+import { differencesOf } from '../../import/apply'
+import { type Report, textAt } from '../../report/report'
+import { isYearBefore } from '../../report/yearBefore'
+import { useDrafts } from '../drafts/store'
 import { titleOf } from '../home/names'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { reportPath } from '../routes'
+import { Differences } from './Differences'
 import styles from './SourcePreview.module.css'
+import { useMerge } from './useMerge'
 
 /** The other two ways to use a recognised report: beside a draft as last year's, or merged into it. One undo. */
 export function UseInDraft({ report }: { report: () => Report }) {
-  const store = useDraftStore()
   const drafts = useDrafts()
   const [, navigate] = useLocation()
   const [open, setOpen] = useState(false)
   const [id, setId] = useState('')
   const [chosen, setChosen] = useState<Set<Address>>()
-  const [done, setDone] = useState<{ before: Draft; words: string }>()
+  const { outcome, merge, asLastYear, undo, again } = useMerge()
+  const whole = useRef<HTMLDivElement>(null)
+  useDismiss(whole, open, () => setOpen(false))
   const draft = drafts.find((each) => each.id === id) ?? drafts[0]
   if (!drafts.length || !draft) return null
-  const differences = open ? differencesOf(draft.report, report(), currentEdition) : []
-  const blank = differences.filter(({ before }) => before === '')
-  const taken = chosen ?? new Set(blank.map(({ address }) => address))
-
-  function save(changed: Report, words: string) {
-    const before = store.get(draft?.id ?? '') ?? draft
-    if (!before) return
-    store.save({
-      ...before,
-      revision: before.revision + 1,
-      savedAt: store.now().toISOString(),
-      report: changed,
-    })
-    setDone({ before, words })
-  }
-  function merge() {
-    if (!draft) return
-    const changes = differences.filter(({ address }) => taken.has(address))
-    save(
-      {
-        ...draft.report,
-        entries: withTexts(
-          draft.report.entries,
-          changes.map(({ address, after }): [Address, string] => [address, after]),
-        ),
-        notes: {
-          ...draft.report.notes,
-          sourceTotals: { ...draft.report.notes.sourceTotals, ...report().notes.sourceTotals },
-        },
-      },
-      `已合并 ${changes.length} 处`,
-    )
-  }
-  function asLastYear() {
-    if (!draft) return
-    save(
-      { ...draft.report, notes: { ...draft.report.notes, lastYear: lastYearCopy(report()) } },
-      '已作为上年数据载入',
-    )
-  }
-  function undo() {
-    if (!done) return
-    const now = store.get(done.before.id)
-    store.save({
-      ...done.before,
-      revision: (now?.revision ?? done.before.revision) + 1,
-      savedAt: store.now().toISOString(),
-    })
-    setDone(undefined)
-  }
+  const source = open ? report() : draft.report
+  const differences = differencesOf(draft.report, source, currentEdition)
+  const others = strangersOf(draft.report, source)
+  // Of another organ or year nothing is taken unasked.
+  const blanks = others.length ? [] : differences.filter(({ before }) => before === '')
+  const taken = chosen ?? new Set(blanks.map(({ address }) => address))
+  const changes = differences.filter(({ address }) => taken.has(address))
 
   return (
-    <div className={styles.use}>
+    <div ref={whole}>
       <Button aria-expanded={open} onClick={() => setOpen(!open)}>
         用到已有年报
       </Button>
       {open && (
-        <div className={styles.popup}>
-          {done ? (
+        <div className={styles.popup} role="dialog" aria-label="用到已有年报">
+          {outcome?.state === 'done' ? (
             <p role="status" className={styles.done}>
-              <Icon name="ok" /> {done.words}：{titleOf(done.before.report.entries)}
-              <Button small onClick={undo}>
+              <Icon name="ok" />
+              <span>
+                {outcome.words}：{titleOf(outcome.before.report.entries)}
+              </span>
+              <Button small onClick={() => undo(outcome.before)}>
                 撤销
               </Button>
-              <Button small onClick={() => navigate(reportPath(done.before.id))}>
+              <Button small onClick={() => navigate(reportPath(outcome.before.id))}>
                 打开
               </Button>
             </p>
           ) : (
             <>
+              {outcome && (
+                <p role="alert" className={styles.warn}>
+                  <Icon name="verify" size={14} />
+                  <span>{outcome.words}</span>
+                </p>
+              )}
               <label>
                 年报
                 <select
@@ -101,6 +69,7 @@ export function UseInDraft({ report }: { report: () => Report }) {
                   onChange={(event) => {
                     setId(event.target.value)
                     setChosen(undefined)
+                    again()
                   }}
                 >
                   {drafts.map((each) => (
@@ -110,14 +79,27 @@ export function UseInDraft({ report }: { report: () => Report }) {
                   ))}
                 </select>
               </label>
+              {others.length > 0 && (
+                <p className={styles.warn}>
+                  <Icon name="verify" size={14} />
+                  <span>
+                    {others.join('；')}。合并前请确认选对了年报，下面都没有勾选。
+                    {!isYearBefore(source, draft.report) &&
+                      '来文也不是它的上一年，作为上年数据不会参与核对。'}
+                  </span>
+                </p>
+              )}
               <div className={styles.choices}>
-                <Button onClick={asLastYear}>作为上年数据</Button>
-                <Button onClick={merge} disabled={taken.size === 0}>
+                <Button onClick={() => asLastYear(draft, source)}>作为上年数据</Button>
+                <Button
+                  onClick={() => merge(draft, changes, source.notes.sourceTotals)}
+                  disabled={changes.length === 0}
+                >
                   合并到当前草稿
                 </Button>
               </div>
               <p className={styles.quiet}>
-                作为上年数据：只用来与本年核对，不改动这份年报。合并：下面勾选的才写入，空白处已勾选。
+                作为上年数据：只用来与本年核对，不改动这份年报。合并：只写入下面勾选的。
               </p>
               <Differences differences={differences} taken={taken} onChange={setChosen} />
             </>
@@ -128,43 +110,39 @@ export function UseInDraft({ report }: { report: () => Report }) {
   )
 }
 
-function Differences({
-  differences,
-  taken,
-  onChange,
-}: {
-  differences: Difference[]
-  taken: Set<Address>
-  onChange: (taken: Set<Address>) => void
-}) {
-  const toggle = (address: Address) => {
-    const next = new Set(taken)
-    if (!next.delete(address)) next.add(address)
-    onChange(next)
-  }
-  if (!differences.length) return <p>与这份年报没有不同。</p>
-  const filled = differences.filter(({ before }) => before !== '')
-  return (
-    <>
-      <p>
-        空白可填 {differences.length - filled.length} 处，与现有内容不同 {filled.length} 处
-      </p>
-      <ul className={styles.differences}>
-        {[...filled, ...differences.filter(({ before }) => before === '')].map(
-          ({ address, before, after }) => (
-            <li key={address}>
-              <label>
-                <input type="checkbox" checked={taken.has(address)} onChange={() => toggle(address)} />
-                <span>{placeOf(currentEdition, address)}</span>
-                <span>
-                  {before === '' ? '空白' : cut(before)} → <b>{cut(after)}</b>
-                </span>
-              </label>
-            </li>
-          ),
-        )}
-      </ul>
-    </>
-  )
+/** In what a source is of another organ or year than a draft; what one of them leaves blank tells nothing. */
+function strangersOf(draft: Report, source: Report): string[] {
+  const pair = (address: Address) => [source, draft].map(({ entries }) => textAt(entries, address).trim())
+  return [
+    ['organ.name', '机关'],
+    ['year', '年度'],
+  ].flatMap(([address = '', label = '']) => {
+    const [there, here] = pair(address)
+    return there && here && there !== here ? [`${label}不同：来文是“${there}”，这份年报是“${here}”`] : []
+  })
 }
-const cut = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text)
+
+/** Esc and a click elsewhere close what hangs open; after Esc the focus is on its button again. */
+function useDismiss(whole: RefObject<HTMLElement>, open: boolean, close: () => void) {
+  const latest = useRef(close)
+  useEffect(() => {
+    latest.current = close
+  })
+  useEffect(() => {
+    if (!open) return
+    const onPointer = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !whole.current?.contains(target)) latest.current()
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      latest.current()
+      whole.current?.querySelector('button')?.focus()
+    }
+    document.addEventListener('pointerdown', onPointer)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('pointerdown', onPointer)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [open, whole])
+}

@@ -1,8 +1,10 @@
+import { currentEdition } from '../../format/editions'
+import { textSpecAt } from '../../format/names'
 import type { ImportProposal } from '../../import/proposal'
 
 /** What a preview says of a proposal in numbers. */
 export function tallyOf({ figures, texts, unplaced }: ImportProposal) {
-  const prose = texts.filter(({ address }) => !address.startsWith('organ.') && address !== 'year')
+  const prose = texts.filter(({ address }) => textSpecAt(currentEdition, address))
   return {
     figures: figures.length,
     doubtful: [...figures, ...texts].filter(({ doubt }) => doubt).length,

@@ -1,0 +1,32 @@
+import type { Locks } from './channelLocks'
+import { lockName } from './tabGuard'
+import type { Timers } from './timers'
+
+/** A lock that nobody has is there at once; a tab that has the draft keeps it as long as the draft is open, ms. */
+const PATIENCE_MS = 500
+
+/**
+ * Does something with a draft that is not open in this tab, and only where no other tab has it open: what is written under
+ * a form that is being typed into is lost, or overwrites. `held` where another tab has it; then nothing was done.
+ */
+export async function whileFree<T>(
+  locks: Locks | null,
+  id: string,
+  timers: Timers,
+  work: () => T,
+): Promise<T | 'held'> {
+  if (!locks) return work()
+  const waiting = new AbortController()
+  let done: { result: T } | undefined
+  const patience = timers.schedule(() => waiting.abort(), PATIENCE_MS)
+  try {
+    await locks.request(lockName(id), { signal: waiting.signal }, async () => {
+      timers.cancel(patience)
+      if (!waiting.signal.aborted) done = { result: work() }
+    })
+  } catch (error) {
+    // Given up waiting; anything else is a mistake in the program.
+    if (!waiting.signal.aborted) throw error
+  }
+  return done ? done.result : 'held'
+}
