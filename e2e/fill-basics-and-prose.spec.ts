@@ -81,7 +81,7 @@ test('a new report is the one of last year, and its name proposes the kind of or
   await expect(mark).toHaveCount(0)
   await name.fill('青禾县人民政府')
   await name.blur()
-  await page.getByLabel('年度').fill('2021')
+  await page.getByLabel('年度').click()
   await expect(page.getByText('暂填上一年度')).toHaveCount(0)
   await expect(kind).toHaveValue('authorizedOrganization')
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { textAt } from '../report/report'
 import { fakeBrowser, handTimers, settle, type Tab } from '../testing/fakeBrowser'
 import { holdDraft } from './tabGuard'
+import { whileFree } from './whileFree'
 
 /** With and without Web Locks; together 500 in `npm run check:drafts`. */
 const RUNS = Number(process.env.DRAFTS_RUNS ?? 80) / 2
@@ -28,6 +29,34 @@ test('a second tab reads, takes over, and gives back', async () => {
   expect(first.hold.role()).toBe('writer')
   expect(textAt(first.entries(), 'other')).toBe('ab')
 })
+
+test.each([true, false])(
+  'a page without the report writes into a draft only while no tab has it open (Web Locks: %s)',
+  async (webLocks) => {
+    const { open, openIdle, advance } = fakeBrowser({ webLocks })
+    const tab = await open('x')
+    await advance(1000)
+    expect(tab.hold.role()).toBe('writer')
+    const idle = await openIdle()
+    const written: string[] = []
+    const write = async (what: string) => {
+      const answer = whileFree(idle.locks, 'x', idle.timers, () => written.push(what))
+      await settle()
+      await advance(1000)
+      return answer
+    }
+    expect(await write('under a form')).toBe('held')
+    await advance(5000)
+    tab.close()
+    await advance(5000)
+    expect(await write('alone')).toBe(1)
+    expect(written).toEqual(['alone'])
+    // And it has let go again.
+    const next = await open('x')
+    await advance(1000)
+    expect(next.hold.role()).toBe('writer')
+  },
+)
 
 type Step =
   | { kind: 'type'; tab: number; at: number }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { codeLine } from '../export/attachments'
 import { documentOf, figuresOf } from '../export/document'
 import { toHtml, toPastedHtml, toPlainText } from '../export/html'
 import { makeOutput, type OutputKind } from '../export/outputs'
@@ -73,4 +74,11 @@ test.each(Object.keys(reports))('our own outputs come back: %s', async (name) =>
   expectSame(report, proposalOf(readText({ html: toPastedHtml(document), text: '' }, '')), true)
   expectSame(report, proposalOf(readText({ text: toPlainText(document) }, '')), true)
   expectSame(report, proposalOf(readBytes(await bytesOf('xlsx'), '年报.xlsx')), false)
+  // The line with the content code belongs to the copy.
+  const coded = documentOf(report, currentEdition, {
+    draft: true,
+    code: '',
+    closing: [codeLine('a'.repeat(64))],
+  })
+  expectSame(report, proposalOf(readText({ text: toHtml(coded) }, '年报_草稿.html')), true)
 })

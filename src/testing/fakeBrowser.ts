@@ -183,6 +183,9 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
     return { store, whole, channel, leave }
   }
 
+  const locksFor = (channel: Channel) =>
+    webLocks ? locks : channelLocks(channel, clock.timers, `tab ${++opened}`)
+
   async function open(id: string): Promise<Tab> {
     const { store, whole, channel, leave } = openPage()
     // What localStorage has is shown at once; only the journal can say that there is none.
@@ -207,7 +210,7 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
       draft,
       tabs: {
         channel,
-        locks: webLocks ? locks : channelLocks(channel, clock.timers, `tab ${++opened}`),
+        locks: locksFor(channel),
       },
       store,
       autosave,
@@ -238,6 +241,12 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
       const { store, whole } = openPage()
       await whole
       return store
+    },
+    /** A page without an open report that may write into a draft all the same. */
+    async openIdle() {
+      const { store, whole, channel } = openPage()
+      await whole
+      return { store, locks: locksFor(channel), timers: clock.timers }
     },
     advance: clock.advance,
     disk,

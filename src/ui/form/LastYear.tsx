@@ -109,7 +109,7 @@ export function LastYear() {
             />
           </label>
           <p id={`${id}.kinds`}>{KINDS}，或年报通导出的 JSON、备份。</p>
-          <p role="status" className={reading ? undefined : 'visually-hidden'}>
+          <p aria-live="polite" className={reading ? undefined : 'visually-hidden'}>
             {reading ? '正在读取……' : ''}
           </p>
           {problem && (
@@ -137,7 +137,7 @@ function Doubts({ doubts }: { doubts: string[] }) {
       <li key={at}>{doubt}</li>
     ))
   return (
-    <div className={styles.doubts} role="status">
+    <div className={styles.doubts} aria-live="polite">
       <p>有 {doubts.length} 处没有把握，核对结果涉及它们时请对照原文：</p>
       <ul>{lines(doubts.slice(0, NAMED))}</ul>
       {doubts.length > NAMED && (
