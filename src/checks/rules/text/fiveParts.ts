@@ -54,6 +54,8 @@ export const fiveParts: Rule = {
     // A section that is blank altogether is text.section-blank's business.
     const section = first && sectionOf(given.edition, first.address)
     if (!section || !writtenUnder(section, given.text).length) return []
+    // Written as a whole under its heading, it may speak of the five in words that no list foresees.
+    const undivided = blank.length === parts.length
     const texts = inSection(given, writtenTexts(given), OVERVIEW)
     const missing = blank.filter(({ words }) => !opensSentence(texts, words))
     const target = missing[0]
@@ -64,7 +66,7 @@ export const fiveParts: Rule = {
         operands: missing.map(({ address }) => address),
         state: 'fails',
         message: `总体情况缺少：${missing.map(({ name }) => name).join('、')}。`,
-        ...(hasOwnOutline(texts) && { severity: 'note' as const }),
+        ...((undivided || hasOwnOutline(texts)) && { severity: 'note' as const }),
       },
     ]
   },
