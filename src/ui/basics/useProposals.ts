@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isProposed, kindToPropose, withoutProposed, withProposed } from '../../report/proposed'
-import { currentText, type ReportSession, useCell, useSession } from '../form/session'
+import { currentText, type ReportSession, useSession } from '../form/session'
+import { useCell } from '../parts/cell'
 
 export const NAME = 'organ.name'
 export const KIND = 'organ.kind'

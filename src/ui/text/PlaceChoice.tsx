@@ -1,6 +1,7 @@
 import { fieldAt } from '../../format/names'
 import type { Address } from '../../format/types'
-import { currentText, useCell, useSession } from '../form/session'
+import { currentText, useSession } from '../form/session'
+import { useCell } from '../parts/cell'
 import styles from './TextSection.module.css'
 
 /** Where a text stands that may be printed before the first heading or under it. One undo takes the choice back. */
