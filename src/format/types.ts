@@ -22,6 +22,8 @@ export interface LeafColumn {
   unit?: Unit
   /** Paths of the columns that this one adds up. A column with `sum` is computed. */
   sum?: string[]
+  /** Holds a change, which may carry its sign. */
+  signed?: true
 }
 /** A merged head over its columns: print only, no address. */
 export interface ColumnGroup {

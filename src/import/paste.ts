@@ -5,10 +5,12 @@ import type { Clipboard } from './files/clipboard'
 import { readPlain } from './files/plain'
 import type { SourceDocument } from './source'
 import { readCases } from './tables/cases'
-import { type Line, linesOf } from './tables/lines'
+import { type Atom, type Line, linesOf } from './tables/lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
+import { inUnit } from './tables/readRun'
 import { readRows, type TableReading } from './tables/rows'
-import { isValue } from './tables/runs'
+import { isValue, shownText } from './tables/runs'
+import { wordsAmongFigures } from './tables/unread'
 
 export interface PasteTarget {
   edition: Edition
@@ -43,7 +45,7 @@ export async function proposePaste(
   target: PasteTarget,
 ): Promise<PasteProposal | undefined> {
   const source = await sourceOf(clipboard)
-  const lines = linesOf(source).slice(0, MAX_LINES)
+  const lines = wordsAmongFigures(linesOf(source).slice(0, MAX_LINES), target.table)
   if (lines.reduce((count, { atoms }) => count + atoms.length, 0) < 2) return undefined
   const { edition, table, focus } = target
   const single = rowsOfTable(table).length === 1
@@ -136,16 +138,21 @@ function fromFocus(lines: Line[], table: TableSpec, focus: Address): Placed {
   const placed: Placed = { figures: [], doubtful: [] }
   if (!first || left < 0) return placed
   // Labels the table does not know stand left of the figures and above them.
+  const start = Math.min(
+    ...lines.map(
+      ({ atoms }) => atoms.find(({ kind }) => kind !== 'label')?.column ?? Number.POSITIVE_INFINITY,
+    ),
+  )
   const filled = lines
-    .map((line) => line.atoms.filter(({ kind }) => kind !== 'label'))
-    .filter((atoms) => atoms.some(isValue))
-  const start = Math.min(...filled.map((atoms) => atoms[0]?.column ?? 0))
+    .map(({ grid, atoms }) =>
+      atoms
+        .filter(({ kind, column }) => kind !== 'label' || (grid && column >= start))
+        .map((atom): Atom => (atom.kind === 'label' ? { ...atom, kind: 'unread' } : atom)),
+    )
+    .filter((atoms) => atoms.some(({ kind }) => kind === 'number' || kind === 'mark'))
   for (const [index, atoms] of filled.entries()) {
     const target = rows[top + index]
-    const text = atoms
-      .filter(isValue)
-      .map((atom) => atom.text || '—')
-      .join(' ')
+    const text = atoms.filter(isValue).map(shownText).join(' ')
     if (!target) {
       placed.doubtful.push({ text, where: table.name, why: '粘贴的行比表中从这里往下的行多' })
       continue
@@ -160,9 +167,17 @@ function fromFocus(lines: Line[], table: TableSpec, focus: Address): Placed {
       placed.doubtful.push({ text, where, why: '数字比表中从这里往右的列多，没有填入' })
       continue
     }
-    for (const { atom, column } of cells)
-      if (column && isValue(atom) && atom.text !== '')
+    for (const { atom, column } of cells) {
+      if (!column || !isValue(atom) || atom.text === '') continue
+      const doubt = atom.doubt ?? inUnit(atom, column).doubt
+      const cell = [where, target.columns.length > 1 && column.label].filter(Boolean).join('·')
+      if (atom.kind === 'unread')
+        placed.doubtful.push({ text: atom.text, where: cell, why: '这一格读不出数，没有填入' })
+      else {
         placed.figures.push({ address: addressOf(table, target.row, column), text: atom.text })
+        if (doubt) placed.doubtful.push({ text: shownText(atom), where: cell, why: doubt })
+      }
+    }
   }
   return placed
 }

@@ -22,6 +22,8 @@ export interface Unplaced {
   text: string
   places: Place[]
   why: string
+  /** The cell where it stands, where only its contents could not be read. */
+  address?: Address
   /** Rows it may belong to, and its figures for each column, where the clerk has to choose (an undivided 其他处理). */
   choose?: { rows: { label: string; figures: Figure[] }[] }
 }

@@ -21,9 +21,15 @@ const BLANK: CellValue = { kind: 'blank' }
 const SLASH: CellValue = { kind: 'slash' }
 const malformed = (problem: Problem): CellValue => ({ kind: 'malformed', problem })
 
+/** Full-width forms as the characters they stand for; ① and ¹ are note marks and no digits. */
+export const foldFullWidth = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ')
+
 /** Full-width digits, spaces around and thousands separators are read as digits; the typed text itself stays. */
 function plain(text: string): string {
-  const trimmed = text.normalize('NFKC').trim()
+  const trimmed = foldFullWidth(text).trim()
   return /^[-−–]?\s*\d{1,3}([, \u00a0]\d{3})+(\.\d*)?$/.test(trimmed)
     ? trimmed.replace(/[, \u00a0]/g, '')
     : trimmed

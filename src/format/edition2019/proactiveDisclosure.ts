@@ -2,7 +2,7 @@ import type { LeafColumn, TableSpec } from '../types'
 
 const items: LeafColumn[] = [
   { path: 'itemsLastYear', label: '上一年项目数量' },
-  { path: 'itemsChange', label: '本年增/减', variants: ['本年增减', '本年增／减'] },
+  { path: 'itemsChange', label: '本年增/减', signed: true, variants: ['本年增减', '本年增／减'] },
 ]
 const decisions: LeafColumn = {
   path: 'decisions',

@@ -4,8 +4,9 @@ import type { Figure, Unplaced } from '../proposal'
 import { readLabel, spellingsOf } from './labels'
 import type { Atom, Line } from './lines'
 import { type Piece, piecesOf } from './occurrences'
-import type { TableReading } from './rows'
-import { isValue, type Run, runsOf, runText } from './runs'
+import { inUnit } from './readRun'
+import { type TableReading, unread } from './rows'
+import { isValue, type Run, runsOf, runText, shownText } from './runs'
 import { amountOf, sumHolds, withoutSurplus } from './sums'
 
 /** A column with the innermost head over it. */
@@ -48,12 +49,14 @@ export function readCases(lines: Line[], table: TableSpec): TableReading {
   }
   for (const [leaf, atom] of placed.cells) {
     if (atom.text === '') continue
-    const figure: Figure = {
-      address: addressOf(table, row, leaf.column),
-      text: atom.text,
-      places: [atom.place],
+    const address = addressOf(table, row, leaf.column)
+    if (atom.kind === 'unread') {
+      reading.unplaced.push(unread(atom, address, [table.name, leaf.group, leaf.label]))
+      continue
     }
-    reading.figures.push(placed.doubt ? { ...figure, doubt: placed.doubt } : figure)
+    const figure: Figure = { address, text: atom.text, places: [atom.place] }
+    const doubt = placed.doubt ?? inUnit(atom, leaf.column).doubt ?? atom.doubt
+    reading.figures.push(doubt ? { ...figure, doubt } : figure)
   }
   return reading
 }
@@ -177,11 +180,11 @@ function inOneLine(
   if (chosen && !others.length) {
     reading.remarks.push({
       rule: 'import.extra-number',
-      message: `表四：有 ${values.length} 个数，表中 ${leaves.length} 列，多出 ${chosen.surplus.map(({ text }) => text || '—').join('、')}；按各项合计取舍。`,
+      message: `表四：有 ${values.length} 个数，表中 ${leaves.length} 列，多出 ${chosen.surplus.map(shownText).join('、')}；按各项合计取舍。`,
       places: chosen.surplus.map(({ place }) => place),
     })
     reading.unplaced.push({
-      text: chosen.surplus.map(({ text }) => text || '—').join(' '),
+      text: chosen.surplus.map(shownText).join(' '),
       places: chosen.surplus.map(({ place }) => place),
       why: `表四：有 ${values.length} 个数，表中 ${leaves.length} 列`,
     })

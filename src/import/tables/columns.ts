@@ -1,6 +1,4 @@
 import type { LeafColumn } from '../../format/types'
-import { readLabel, spellingsOf } from './labels'
-import type { Line } from './lines'
 import type { Target } from './occurrences'
 
 /** Where each column of a table stands: column of the grid, of a source with cells. */
@@ -11,49 +9,6 @@ interface PlacedRun {
   first: number
   grid: boolean
 }
-
-/**
- * The columns of a grid by the labels in its head, for the run on a line. Undefined where the head does not name every
- * entered column once, or where any row of the grid has a figure outside of them (the head of a text is often shifted).
- */
-export function headColumns(
-  lines: Line[],
-  line: number,
-  columns: LeafColumn[],
-  rows: { run: PlacedRun; target: Target }[],
-): ColumnPlaces | undefined {
-  const block = lines[line]?.block
-  const own = rows.filter(
-    ({ run, target }) => run.grid && lines[run.first]?.block === block && sameColumns(target, columns),
-  )
-  const first = Math.min(line, ...own.map(({ run }) => run.first))
-  const places: ColumnPlaces = new Map()
-  for (let above = first - 1; above >= 0 && lines[above]?.block === block && first - above <= 6; above--) {
-    for (const atom of lines[above]?.atoms ?? []) {
-      if (atom.kind !== 'label') continue
-      const { text } = readLabel(atom.text)
-      const column = columns.find((each) => spellingsOf(each).includes(text))
-      if (!column) continue
-      if (places.has(column)) return undefined
-      places.set(column, atom.column)
-    }
-    if (places.size === columns.length) break
-  }
-  // A clerk's own sheet may do without the columns that the form adds up.
-  if (columns.some((column) => !column.sum && !places.has(column))) return undefined
-  const positions = new Set(places.values())
-  if (positions.size !== places.size) return undefined
-  const fits = own.every(({ run }) =>
-    run.atoms.every((atom) => (atom.kind !== 'number' && atom.kind !== 'mark') || positions.has(atom.column)),
-  )
-  const left = Math.min(...positions)
-  const labelsLeft = own.every(({ run }) =>
-    (lines[run.first]?.atoms ?? []).every((atom) => atom.kind !== 'label' || atom.column < left),
-  )
-  return fits && labelsLeft ? places : undefined
-}
-const sameColumns = (target: Target, columns: LeafColumn[]) =>
-  target.block.columns.some((column) => columns.includes(column as LeafColumn)) || columns.length > 3
 
 /** How far a run reaches, from its left end or from its label. */
 interface Reach {

@@ -1,13 +1,17 @@
 import type { Place, SourceDocument } from '../source'
 import { plainText } from './labels'
-import { readValue } from './values'
+import { readValue, type ValueText } from './values'
 
 /** The smallest stretch of the source that is either words or a figure. */
 export interface Atom {
-  /** `mark` is a dash, a slash or 无; `empty` an empty cell of a grid. */
-  kind: 'label' | 'number' | 'mark' | 'empty'
+  /** `mark` is a dash, a slash or 无; `empty` an empty cell of a grid; `unread` stands where a figure should and is none. */
+  kind: 'label' | 'number' | 'mark' | 'empty' | 'unread'
   /** For a number its plain digits, for “/” itself, for other marks and empty cells nothing; else the words. */
   text: string
+  /** Why a number is not certain. */
+  doubt?: string
+  /** Such a number as it stands in the source. */
+  written?: string
   /** Unit printed behind a number. */
   suffix?: string
   /** Column of the grid, or offset in the line. */
@@ -80,7 +84,7 @@ export function linesOf(source: SourceDocument): Line[] {
             const whole = { ...where, start: 0, end: cell.text.length }
             if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, place: whole }]
             const value = readValue(cell.text)
-            if (value) return [valueAtom(value, column, whole)]
+            if (value) return [valueAtom(value, cell.text, column, whole)]
             return atomsOfText(cell.text, where, column, true)
           }),
         }
@@ -89,10 +93,11 @@ export function linesOf(source: SourceDocument): Line[] {
     .slice(0, MAX_LINES)
 }
 
-const valueAtom = (value: NonNullable<ReturnType<typeof readValue>>, column: number, place: Place): Atom =>
-  value.kind === 'number'
-    ? { kind: 'number', text: value.text, suffix: value.suffix, column, place }
-    : { kind: 'mark', text: value.text, column, place }
+const valueAtom = (value: ValueText, written: string, column: number, place: Place): Atom => {
+  if (value.kind !== 'number') return { kind: value.kind, text: value.text, column, place }
+  const { text, suffix, doubt } = value
+  return { kind: 'number', text, suffix, column, place, ...(doubt ? { doubt, written: written.trim() } : {}) }
+}
 
 /** Words and figures of a line (`column` is where it begins) or of a cell (all in one column). */
 function atomsOfText(
@@ -133,7 +138,7 @@ function atomsOfText(
     if (value && !numberingOnly && !belongsToWords(atoms, value.kind === 'number', next, index, cell)) {
       if (numbering !== undefined) label(numbering, start)
       numbering = undefined
-      atoms.push(valueAtom(value, at(start), { ...where, start, end }))
+      atoms.push(valueAtom(value, token[0], at(start), { ...where, start, end }))
       continue
     }
     if (NUMBERING_ALONE.test(token[0]) && next !== undefined) {
@@ -154,7 +159,9 @@ function atomsOfText(
       if (glued?.[1] && figure && !readValue(part)) {
         label(begin, begin + glued[1].length)
         const first = begin + part.lastIndexOf(glued[2] ?? '')
-        atoms.push(valueAtom(figure, at(first), { ...where, start: first, end: begin + part.length }))
+        atoms.push(
+          valueAtom(figure, glued[2] ?? '', at(first), { ...where, start: first, end: begin + part.length }),
+        )
       } else label(begin, begin + part.length)
       begin += part.length
     }

@@ -19,7 +19,7 @@ export interface RunReading {
 /** Which figure of a run belongs to which column; undefined where that cannot be told. */
 export function readRun(
   run: Run,
-  columns: LeafColumn[],
+  { columns, inCells }: { columns: LeafColumn[]; inCells: boolean },
   at: ColumnPlaces | undefined,
 ): RunReading | undefined {
   const values = run.atoms.filter(isValue)
@@ -33,7 +33,8 @@ export function readRun(
     }
     const placed = new Set(cells.values())
     const surplus = values.filter((atom) => !placed.has(atom))
-    if (!surplus.length) return { cells, surplus }
+    if (surplus.every(({ kind }) => kind === 'unread') && (cells.size || !surplus.length))
+      return { cells, surplus }
     if (
       values.length !== columns.length &&
       surplus.every((atom) => placed.size && !placed.has(atom)) &&
@@ -41,6 +42,8 @@ export function readRun(
     )
       return { cells, surplus, bySum: true }
   }
+  // Every row has as many cells as the head has columns: the empty ones are blanks.
+  if (inCells && run.atoms.length === columns.length) return { cells: inOrder(run.atoms), surplus: [] }
   if (values.length === columns.length) {
     const cells = inOrder(values)
     return sumHolds(cells) === false && !run.grid
@@ -95,6 +98,11 @@ export function readRun(
 
 /** 元 printed where the form asks 万元. */
 export function inUnit(atom: Atom, column: LeafColumn): { text: string; doubt?: string } {
-  if (column.unit !== '万元' || atom.suffix !== '元') return { text: atom.text }
-  return { text: atom.text, doubt: '来文写的单位是元，本栏单位是万元，请换算' }
+  const unit = column.unit ?? '件'
+  const written = atom.suffix ?? ''
+  if (unit === '万元' && written === '元')
+    return { text: atom.text, doubt: '来文写的单位是元，本栏单位是万元，请换算' }
+  if (written && (unit === '万元') !== (written === '万元'))
+    return { text: atom.text, doubt: `来文写的单位是${written}，本栏单位是${unit}，请对照原文` }
+  return { text: atom.text }
 }

@@ -1,16 +1,18 @@
 import { addressOf } from '../../format/cells'
 import { rowName } from '../../format/names'
-import type { LeafColumn, LeafRow, TableSpec } from '../../format/types'
+import type { Address, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Remark, Unplaced } from '../proposal'
 import { alignedColumns } from './aligned'
 import { assign, guessRows, inContext, lostRows } from './assign'
-import { headColumns, learnedColumns } from './columns'
+import { learnedColumns } from './columns'
+import { headsOf } from './head'
 import { readLabel } from './labels'
-import type { Line } from './lines'
+import type { Atom, Line } from './lines'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
 import { inUnit, type RunReading, readRun } from './readRun'
 import { type RowReading, settle } from './repair'
-import { isValue, labelColumn, type Run, runsOf, runText } from './runs'
+import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
+import { wordsAmongFigures } from './unread'
 
 export interface TableReading {
   figures: Figure[]
@@ -23,7 +25,8 @@ export interface TableReading {
 }
 
 /** Reads a table whose rows have labels (表二, 表三) from the lines where it stands. */
-export function readRows(lines: Line[], table: TableSpec): TableReading {
+export function readRows(source: Line[], table: TableSpec): TableReading {
+  const lines = wordsAmongFigures(source, table)
   const targets = targetsOf(table)
   const pieces = piecesOf(lines)
   const found = inContext(findLabels(pieces, targets), pieces, targets)
@@ -40,15 +43,16 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
       label: labelColumn(run, pieces),
     })),
   )
+  const heads = headsOf(lines, pieces, found, rows)
   const aligned = alignedColumns(
     lines,
     rows.filter(({ run }) => !run.grid).map(({ run }) => run),
   )
   const reading = (run: Run, target: Target): RunReading | undefined => {
-    const columns = columnsOf(target.block)
-    if (!run.grid) return readRun(run, columns, undefined) ?? aligned(run, columns)
-    const head = headColumns(lines, run.first, columns, rows)
-    return readRun(run, columns, head ?? learned(run, labelColumn(run, pieces), columns))
+    const { columns, places, sameCells } = heads(run, target.block)
+    const ordered = { columns, inCells: run.cells && sameCells }
+    if (!run.grid) return readRun(run, ordered, undefined) ?? aligned(run, columns)
+    return readRun(run, ordered, places ?? learned(run, labelColumn(run, pieces), columns))
   }
   // Where the order of reading is upset, a label may stand before the figures of another row.
   const upset = flowing && (guessed.open.some(isRow) || lostRows(rows, found))
@@ -86,8 +90,7 @@ export function readRows(lines: Line[], table: TableSpec): TableReading {
 const isRow = (run: Run, _: number, open: Run[]) => run.atoms.filter(isValue).length > 1 || open.length > 3
 
 const placesOf = (run: Run) => run.atoms.filter(isValue).map(({ place: where }) => where)
-const listed = (atoms: RunReading['surplus'], divider: string) =>
-  atoms.map(({ text }) => text || '—').join(divider)
+const listed = (atoms: RunReading['surplus'], divider: string) => atoms.map(shownText).join(divider)
 
 /** The figures of one row, what was left over of it, and how its label was written. */
 function place(result: TableReading, { row, leaf, reading }: RowReading, table: TableSpec, upset: boolean) {
@@ -105,9 +108,16 @@ function place(result: TableReading, { row, leaf, reading }: RowReading, table: 
   const doubt = row.doubt ?? reading.doubt ?? (upset ? '来文中标签和数字的顺序被打乱，请对照原文' : undefined)
   for (const [column, atom] of reading.cells) {
     if (atom.text === '') continue
+    const address = addressOf(table, leaf, column)
+    if (atom.kind === 'unread') {
+      result.unplaced.push(unread(atom, address, [table.name, rowName(leaf), column.label]))
+      continue
+    }
+    // A change may carry its sign: nothing doubtful about “+2” there.
+    const signed = column.signed && /^[+＋]/.test(atom.written ?? '')
     const { text, doubt: ofUnit } = inUnit(atom, column)
-    const figure: Figure = { address: addressOf(table, leaf, column), text, places: [atom.place] }
-    const why = doubt ?? ofUnit
+    const figure: Figure = { address, text: signed ? `+${text}` : text, places: [atom.place] }
+    const why = doubt ?? ofUnit ?? (signed ? undefined : atom.doubt)
     result.figures.push(why ? { ...figure, doubt: why } : figure)
   }
   if (reading.surplus.length) {
@@ -156,13 +166,21 @@ function toChoose(run: Run, target: Target, reading: RunReading | undefined, tab
   const rows = target.rows.map((row) => ({
     label: row.label,
     figures: [...reading.cells].flatMap(([column, atom]): Figure[] =>
-      atom.text === '' || column.sum
+      atom.text === '' || atom.kind === 'unread' || column.sum
         ? []
         : [{ address: addressOf(table, row, column), text: atom.text, places: [atom.place] }],
     ),
   }))
   return { ...item, choose: { rows } }
 }
+
+/** A cell that holds something, but nothing that could be read: its place is known, its figure is the clerk's to fill in. */
+export const unread = (atom: Atom, address: Address, place: string[]): Unplaced => ({
+  text: `${place.filter(Boolean).join('·')}：${atom.text}`,
+  places: [atom.place],
+  why: '这一格读不出数，没有填入，请对照原文填写',
+  address,
+})
 
 const unknown = (run: Run, pieces: Piece[], table: TableSpec): Unplaced => ({
   text: [run.beside.map((index) => pieces[index]?.atom.text ?? '').join(' '), runText(run)]
@@ -172,10 +190,6 @@ const unknown = (run: Run, pieces: Piece[], table: TableSpec): Unplaced => ({
   why: `${table.name}：没有认出这一行的标签`,
 })
 
-const valuesText = (run: Run): string =>
-  run.atoms
-    .filter(isValue)
-    .map(({ text }) => text)
-    .join(' ')
+const valuesText = (run: Run): string => run.atoms.filter(isValue).map(shownText).join(' ')
 const isOfficial = (written: string, target: Target): boolean =>
   readLabel(written).text === readLabel(target.label).text

@@ -8,6 +8,8 @@ export interface Run {
   first: number
   last: number
   grid: boolean
+  /** The source tells its cells apart, the empty ones too. */
+  cells: boolean
   /** How many figures stand on its first line. */
   onFirst: number
   /** Pieces between the run before it and this one, on its own line. */
@@ -15,12 +17,11 @@ export interface Run {
   /** Index of the first piece behind it. */
   next: number
 }
-export const isValue = (atom: Atom) => atom.kind === 'number' || atom.kind === 'mark'
-export const runText = (run: Run): string =>
-  run.atoms
-    .filter(isValue)
-    .map(({ text }) => text || '—')
-    .join(' ')
+/** Whatever stands where a figure is expected, readable or not: it keeps its column. */
+export const isValue = ({ kind }: Atom) => kind === 'number' || kind === 'mark' || kind === 'unread'
+/** As it stands in the source; a mark without a figure as a dash. */
+export const shownText = ({ text, written }: Atom): string => written ?? (text || '—')
+export const runText = (run: Run): string => run.atoms.filter(isValue).map(shownText).join(' ')
 
 /** Runs of figures in reading order. Lines that hold nothing but figures continue the run before. */
 export function runsOf(lines: Line[]): Run[] {
@@ -31,7 +32,7 @@ export function runsOf(lines: Line[]): Run[] {
     const onlyValues = atoms.every((atom) => atom.kind !== 'label')
     const many = grid && atoms.length > 1
     // A row of a grid is a row; figures one below the other belong together until words come.
-    if (!onlyValues || many || (open && open.grid !== grid)) open = undefined
+    if (!onlyValues || many || (open && open.grid !== many)) open = undefined
     let beside: number[] = []
     for (const atom of atoms) {
       if (atom.kind === 'label') {
@@ -40,7 +41,16 @@ export function runsOf(lines: Line[]): Run[] {
         continue
       }
       if (!open) {
-        open = { atoms: [], first: line, last: line, grid: many, onFirst: 0, beside, next: piece }
+        open = {
+          atoms: [],
+          first: line,
+          last: line,
+          grid: many,
+          cells: grid,
+          onFirst: 0,
+          beside,
+          next: piece,
+        }
         runs.push(open)
         beside = []
       }

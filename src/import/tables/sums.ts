@@ -4,6 +4,7 @@ import type { Atom } from './lines'
 
 /** The amount of a figure in whole units; 0 for a dash or a blank (only for comparing sums), undefined for no number. */
 export function amountOf({ kind, text }: Pick<Atom, 'kind' | 'text'>): bigint | undefined {
+  if (kind === 'unread') return undefined
   if (kind !== 'number') return 0n
   const value = readCell(text, '万元')
   return value.kind === 'number' ? value.amount : undefined
@@ -16,6 +17,8 @@ export function sumHolds(cells: Map<LeafColumn, Atom>): boolean | undefined {
   for (const [column, total] of cells) {
     if (!column.sum || total.kind !== 'number') continue
     const parts = column.sum.map((path) => byPath.get(path))
+    // What cannot be read may be any part of the sum.
+    if (parts.some((part) => part?.kind === 'unread')) continue
     const amounts = parts.map((part) => (part ? amountOf(part) : 0n))
     const sum = amounts.reduce<bigint | undefined>(
       (all, amount) => (all === undefined || amount === undefined ? undefined : all + amount),

@@ -1,34 +1,113 @@
-import { MAX_DIGITS } from '../../report/value'
+import { foldFullWidth, MAX_DIGITS } from '../../report/value'
 
 /** What a small text says where a figure is expected. */
 export type ValueText =
-  | { kind: 'number'; text: string /** Printed behind the figure: 件, 万元, 元. */; suffix: string }
+  | {
+      kind: 'number'
+      /** Plain digits as printed, nothing padded or cut. */
+      text: string
+      /** Printed behind the figure: 件, 万元, 元. */
+      suffix: string
+      /** Why it is not certain: a note mark, a word beside it, digits that are letters. */
+      doubt?: string
+    }
   /** “/”, “—”, 无: the source leaves the cell open on purpose. */
   | { kind: 'mark'; text: string }
+  /** By its shape no label and no figure: “####”, “#REF!”, “1,51”. */
+  | { kind: 'unread'; text: string }
 
-const NUMBER = /^([-−–]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?)(件|条|次|宗|起|个|项|万元|元)?$/
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?`
+const NUMBER = new RegExp(`^([-−–]?${DIGITS})(件|条|次|宗|起|个|项|万元|元)?$`)
 const MARK = /^(?:[-−–—―~]{1,3}|\/|\\|无|空|空白|N\/A|\*)$/i
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
+
+/** Figures and signs that point to a note: ①, ¹, *, （注1）, [1]. */
+const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|注[\d⁰¹²³⁴-⁹]{0,2})`
+const NOTED = new RegExp(`^(${DIGITS})(件|条|次|宗|起|个|项|万元|元)?(${NOTE}+)$`, 'u')
+/** Words beside a number that leave its value readable. */
+const WORDED = new RegExp(
+  String.raw`^((?:约|大约|近|共|共计|合计|计|不足|超过|逾)?)(${DIGITS})((?:人次|件次|条次|人|份|例|批|户|家|篇|宗次|余|多|左右)?(?:件|条|次|宗|起|个|项|万元|元)?(?:左右|以上)?(?:\([^()]*\))?)$`,
+)
+/** A number between signs that are none of its digits: '151, +151, 151?, 151。 Numbering (1. 1、 1)) is none. */
+const SIGNED = new RegExp(
+  String.raw`^([^\p{L}\p{N}\s,.(\[（、:\-−–/\\#=]{0,3})(${DIGITS})([^\p{L}\p{N}\s,.、:()\[\]%‰°/\\#]{0,3}|[a-zA-Z]{1,2})$`,
+  'u',
+)
+const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+$/
+const OCR = /^(?=.*[lIO|])[\dlIoO|]{2,15}$/
+/** Errors of spreadsheets, columns too narrow for a figure, formulas, misplaced separators. */
+const UNREADABLE =
+  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d{1,3}(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4})$/u
+
+const noted = (figure: string, rest: string) => `来文写“${rest}”，按 ${figure} 收入，请对照原文`
+const plainDigits = (digits: string) => digits.replaceAll(',', '').replace(/[−–]/g, '-').replace(/\.$/, '')
+const tooLong = (digits: string) => digits.replace(/\D/g, '').length > MAX_DIGITS + 4
 
 /**
- * Reads a token as a figure: full-width digits, thousands separators and a unit are allowed. The text of a number is plain
- * digits as printed, nothing padded or cut (“８８２.０” is 882.0, “1，230” is 1230). Undefined for anything else.
+ * Reads the text of a cell, or a token of a line, as a figure: certain (full-width digits, thousands separators, the unit),
+ * with a mark of doubt (a note mark, words beside it, digits as words or letters), open on purpose, or unreadable by its
+ * shape. Undefined for words, which may be a label.
  */
 export function readValue(token: string): ValueText | undefined {
   if (token.length > 40) return undefined
-  const text = token
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
-    .trim()
+  const folded = foldFullWidth(token).trim()
+  const outer = folded.replace(
+    /^[\u00ad\u200b-\u200f\u2060\ufeff\s]+|[\u00ad\u200b-\u200f\u2060\ufeff\s]+$/g,
+    '',
+  )
+  const split = ZERO_WIDTH.test(outer)
+  const text = outer.replace(new RegExp(ZERO_WIDTH, 'g'), '').replace(/\s+/g, ' ')
   if (!text) return undefined
   const joined = /^\d{1,3}(?: \d{3})+$/.test(text)
     ? text.replaceAll(' ', '')
     : text.replace(/ (?=件|条|次|宗|起|个|项|万元|元)/, '')
-  const number = NUMBER.exec(joined)
-  if (number?.[1]) {
-    const digits = number[1].replaceAll(',', '').replace(/[−–]/g, '-').replace(/\.$/, '')
-    if (digits.replace(/\D/g, '').length > MAX_DIGITS + 4) return undefined
-    return { kind: 'number', text: digits, suffix: number[2] ?? '' }
+  const number = (digits: string, suffix: string, doubted: boolean): ValueText | undefined => {
+    const plain = plainDigits(digits)
+    if (tooLong(plain)) return doubted ? { kind: 'unread', text: outer } : undefined
+    const value = { kind: 'number' as const, text: plain, suffix }
+    return doubted ? { ...value, doubt: noted(plain, outer) } : value
+  }
+  const certain = NUMBER.exec(joined)
+  if (certain?.[1]) {
+    if (!split) return number(certain[1], certain[2] ?? '', false)
+    const read = number(certain[1], certain[2] ?? '', true)
+    return read?.kind === 'number'
+      ? { ...read, doubt: `来文的 ${read.text} 中间有看不见的字符，请对照原文` }
+      : read
   }
   if (MARK.test(text)) return { kind: 'mark', text: text === '/' || text === '\\' ? '/' : '' }
+  const note = NOTED.exec(joined)
+  if (note?.[1]) return number(note[1], note[2] ?? '', true)
+  const worded = WORDED.exec(joined)
+  if (worded?.[2] && (worded[1] || worded[3])) return number(worded[2], '', true)
+  if (UNREADABLE.test(joined)) return { kind: 'unread', text: outer }
+  const signed = SIGNED.exec(joined)
+  if (signed?.[2]) return number(signed[2], '', true)
+  if (OCR.test(joined)) return number(joined.replace(/[lI|]/g, '1').replace(/[oO]/g, '0'), '', true)
+  const chinese = CHINESE.test(joined) ? fromChinese(joined) : undefined
+  if (chinese !== undefined) return number(chinese, '', true)
   return undefined
+}
+
+const UNITS: Record<string, bigint> = { 十: 10n, 百: 100n, 千: 1000n }
+/** 一百五十一 as 151; undefined for a single 一 to 十, which may be a number of a row, and for what is no number. */
+function fromChinese(text: string): string | undefined {
+  if (/^[一二两三四五六七八九十]$/.test(text)) return undefined
+  const values = '零一二三四五六七八九'
+  if (/^[〇零一二三四五六七八九]+$/.test(text))
+    return [...text].map((digit) => values.indexOf(digit.replace('〇', '零'))).join('')
+  let total = 0n
+  let part = 0n
+  let digit = 0n
+  for (const character of text) {
+    if (character === '万' || character === '亿') {
+      total = (total + part + digit) * (character === '万' ? 10_000n : 100_000_000n)
+      part = 0n
+      digit = 0n
+    } else if (UNITS[character]) {
+      part += (digit || 1n) * UNITS[character]
+      digit = 0n
+    } else digit = character === '〇' ? 0n : character === '两' ? 2n : BigInt(values.indexOf(character))
+  }
+  return String(total + part + digit)
 }

@@ -11,7 +11,7 @@ function wordsOf(filled: number, labels: number, totals: number, doubtful: numbe
     labels && `跳过标签 ${labels} 格`,
     totals && `来文总计 ${totals} 个只作比对`,
   ].filter(Boolean)
-  return doubtful ? `${done.join('，')}；${doubtful} 处存疑，没有填入` : done.join('，')
+  return doubtful ? `${done.join('，')}；${doubtful} 处存疑` : done.join('，')
 }
 
 /** Places what was pasted into a table, as one step; what is doubtful is listed and not written. */

@@ -1,0 +1,204 @@
+import { columnsUnder, leavesOf } from '../../format/cells'
+import type { Block, Column, ColumnGroup, LeafColumn } from '../../format/types'
+import type { Row } from './assign'
+import type { ColumnPlaces } from './columns'
+import { readLabel, spellingsOf } from './labels'
+import type { Atom, Line } from './lines'
+import { columnsOf, findLabels, type Occurrence, type Piece, type Target } from './occurrences'
+import { isValue, type Run } from './runs'
+
+/** The head of a block as the source prints it: which columns it names, and in which order they stand. */
+export interface Head {
+  /** The named columns from left to right. */
+  order: LeafColumn[]
+  /** Where they stand in a grid; absent in a text. */
+  places?: ColumnPlaces
+}
+
+interface HeadTarget extends Target {
+  column?: LeafColumn
+  /** Columns under a merged head. */
+  under: LeafColumn[]
+}
+
+const known = new WeakMap<Block, HeadTarget[]>()
+function headTargets(block: Block): HeadTarget[] {
+  let targets = known.get(block)
+  if (!targets) {
+    const base = { block, rows: [], number: '' }
+    const walk = (node: Column): HeadTarget[] =>
+      'columns' in node
+        ? [
+            {
+              ...base,
+              key: node.label,
+              label: node.label,
+              spellings: [readLabel(node.label).text],
+              under: leavesOf<LeafColumn, ColumnGroup>(node.columns, columnsUnder).map(({ leaf }) => leaf),
+            },
+            ...node.columns.flatMap(walk),
+          ]
+        : [
+            {
+              ...base,
+              key: node.path,
+              label: node.label,
+              spellings: spellingsOf(node),
+              column: node,
+              under: [],
+            },
+          ]
+    targets = (block.columns as Column[]).flatMap(walk)
+    known.set(block, targets)
+  }
+  return targets
+}
+
+/**
+ * Reads the names of a block's columns from the pieces above its first row; undefined where none is named, or one in two
+ * places. A merged head stands for its columns: those that are named below it stand in its place.
+ */
+export function readHead(pieces: Piece[], block: Block): Head | undefined {
+  const targets = headTargets(block)
+  const found = findLabels(pieces, targets) as (Occurrence & { target: HeadTarget })[]
+  const tokens: { target: HeadTarget; column: number | undefined }[] = []
+  for (const { target, pieces: own, exact } of found) {
+    if (!exact && !target.column) continue
+    const at = new Set(own.map((index) => pieces[index]?.atom.column))
+    const column = own.every((index) => pieces[index]?.grid) && at.size === 1 ? [...at][0] : undefined
+    const before = tokens.find((each) => each.target === target)
+    // A merged head that is repeated over its columns is one head.
+    if (before && target.column) {
+      if (before.column === undefined || before.column !== column) return undefined
+      continue
+    }
+    if (!before) tokens.push({ target, column })
+  }
+  const leaves = tokens.filter(({ target }) => target.column)
+  if (!leaves.length) return undefined
+  const columns = new Map(leaves.map((token) => [token.target.column as LeafColumn, token.column]))
+  const positions = [...columns.values()]
+  const placed =
+    positions.every((position) => position !== undefined) && new Set(positions).size === positions.length
+  if (placed) {
+    const order = [...columns].sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0)).map(([column]) => column)
+    return { order, places: columns as Map<LeafColumn, number> }
+  }
+  const groups = tokens.filter(({ target }) => !target.column)
+  const covers = (group: HeadTarget, { target }: (typeof tokens)[number]) =>
+    target.column
+      ? group.under.includes(target.column)
+      : group !== target && target.under.every((column) => group.under.includes(column))
+  /** The smallest named head over a name. */
+  const over = (token: (typeof tokens)[number]) =>
+    groups
+      .filter(({ target }) => covers(target, token))
+      .sort((x, y) => x.target.under.length - y.target.under.length)[0]
+  const within = (group: (typeof tokens)[number] | undefined): LeafColumn[] =>
+    tokens
+      .filter((token) => over(token) === group)
+      .flatMap((token) => (token.target.column ? [token.target.column] : within(token)))
+  const order = within(undefined)
+  return { order }
+}
+
+/** How the columns of a block stand in the source. */
+interface Heading {
+  /** The columns there are, from left to right. */
+  columns: LeafColumn[]
+  /** Where they stand in the grid, by its head. */
+  places?: ColumnPlaces
+  /** Each row has as many cells as there are columns: covered cells are not among them. */
+  sameCells: boolean
+}
+
+/**
+ * The columns of each block by its head, for every grid and for a text. A head that names only some columns counts where
+ * no row has more figures than that; a head whose places do not fit the rows gives only their order.
+ */
+export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], rows: Row[]) {
+  const headings = new Map<string, Heading>()
+  const gridOf = (run: Run) => (run.grid ? lines[run.first]?.block : undefined)
+  const read = (block: Block, grid: number | undefined): Heading => {
+    const own = rows.filter(({ run, target }) => target.block === block && gridOf(run) === grid)
+    const head = headOf(block, grid) ?? headOf(block, undefined)
+    const all = columnsOf(block)
+    const most = Math.max(0, ...own.map(({ run }) => run.atoms.filter(isValue).length))
+    const columns = head && serves(head.order, all, most) ? head.order : all
+    const inGrid = grid !== undefined && head?.places ? placesIn(head, all, columns) : undefined
+    const fits =
+      inGrid &&
+      head?.grid === grid &&
+      own.every(({ run }) => fitsPlaces(run, new Set(inGrid.values()), lines))
+    return {
+      columns,
+      ...(fits ? { places: inGrid } : {}),
+      sameCells: own.every(({ run }) => run.atoms.length === columns.length),
+    }
+  }
+  /** The pieces between what stands before and the first label of the block. */
+  const headOf = (block: Block, grid: number | undefined) => {
+    const within = (line: number) => grid === undefined || lines[line]?.block === grid
+    const first = found.find(({ target, firstLine }) => target.block === block && within(firstLine))
+      ?.pieces[0]
+    if (first === undefined) return undefined
+    const end = pieces[first]?.line ?? 0
+    let from = first
+    const ended = (line: number) => lines[line]?.atoms.some(isFigure) ?? false
+    while (from > 0 && first - from < MAX_HEAD_PIECES) {
+      const line = pieces[from - 1]?.line ?? 0
+      if (!within(line) || (line !== end && ended(line))) break
+      from--
+    }
+    const head = readHead(pieces.slice(from, first), block)
+    return head && { ...head, grid: lines[end]?.block }
+  }
+  return (run: Run, block: Block): Heading => {
+    const grid = gridOf(run)
+    const key = `${columnsOf(block)[0]?.path} ${block.caption ?? ''} ${grid}`
+    let heading = headings.get(key)
+    if (!heading) {
+      heading = read(block, grid)
+      headings.set(key, heading)
+    }
+    return heading
+  }
+}
+const MAX_HEAD_PIECES = 60
+const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
+
+/**
+ * Whether these are all the columns of the rows. Without their first or last column the head may have been cut off: then
+ * the rows must not have more figures than it names either, and it must name all that are entered.
+ */
+function serves(order: LeafColumn[], all: LeafColumn[], most: number): boolean {
+  if (order.length === all.length) return true
+  if (most > order.length) return false
+  const [first, last] = [all[0], all.at(-1)]
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    order.includes(first) &&
+    (order.includes(last) || all.every((column) => column.sum || order.includes(column)))
+  )
+}
+
+/** The places of the columns; where the head lacks some and the rows have all, the named ones show where the rest stand. */
+function placesIn(head: Head, all: LeafColumn[], columns: LeafColumn[]): ColumnPlaces | undefined {
+  const { places } = head
+  if (!places || columns === head.order) return places
+  const bases = new Set([...places].map(([column, position]) => position - all.indexOf(column)))
+  const [base] = bases
+  return bases.size === 1 && base !== undefined && base > 0
+    ? new Map(all.map((column, index) => [column, base + index]))
+    : undefined
+}
+
+/** No figure outside of the columns, no label among them. */
+function fitsPlaces(run: Run, positions: Set<number>, lines: Line[]): boolean {
+  const left = Math.min(...positions)
+  const atoms = lines[run.first]?.atoms ?? []
+  return atoms.every((atom) =>
+    atom.kind === 'label' ? atom.column < left : !isFigure(atom) || positions.has(atom.column),
+  )
+}
