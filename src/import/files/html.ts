@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
+import { raised } from './marks'
 
-/** Nothing a reader of the page would take for the report. */
+/** Nothing a reader of the page would take for the report; struck text no longer belongs to it. */
 const SKIPPED = new Set(
-  'script style noscript template head title select button textarea iframe object embed svg canvas audio video nav footer map'.split(
+  's strike del script style noscript template head title select button textarea iframe object embed svg canvas audio video nav footer map'.split(
     ' ',
   ),
 )
@@ -44,6 +45,8 @@ export function readHtml(html: string, name: string): SourceDocument {
   const root: Sink = { blocks: [], text: [] }
   const tables: OpenTable[] = []
   let skipped = 0
+  /** Open elements inside raised text, itself included. */
+  let raisedDepth = 0
   let ignoredTables = 0
   let depth = 0
   let tooDeep = false
@@ -80,6 +83,7 @@ export function readHtml(html: string, name: string): SourceDocument {
           if (!VOID.has(tag)) skipped++
           return
         }
+        if (!VOID.has(tag) && (raisedDepth || isRaised(tag, attributes))) raisedDepth++
         const table = tables.at(-1)
         if (tag === 'table') {
           if (tables.length >= MAX_TABLE_DEPTH) ignoredTables++
@@ -103,7 +107,7 @@ export function readHtml(html: string, name: string): SourceDocument {
         } else if (BLOCKS.has(tag) || tag === 'br') flush(sink())
       },
       ontext(text) {
-        if (!skipped) sink().text.push(text)
+        if (!skipped) sink().text.push(raisedDepth ? raised(text) : text)
       },
       onclosetag(tag) {
         depth--
@@ -111,6 +115,7 @@ export function readHtml(html: string, name: string): SourceDocument {
           if (!VOID.has(tag)) skipped--
           return
         }
+        if (raisedDepth && !VOID.has(tag)) raisedDepth--
         const table = tables.at(-1)
         if (tag === 'table') {
           if (ignoredTables) ignoredTables--
@@ -134,8 +139,14 @@ export function readHtml(html: string, name: string): SourceDocument {
 }
 
 const VOID = new Set('br hr img input link meta area base col embed source track wbr param'.split(' '))
+/** What a reader of the page does not see, or sees struck out: it no longer belongs to the text. */
 const hidden = (attributes: Record<string, string>) =>
-  'hidden' in attributes || /display\s*:\s*none/i.test(attributes.style ?? '')
+  'hidden' in attributes ||
+  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through/i.test(
+    attributes.style ?? '',
+  )
+const isRaised = (tag: string, { style = '' }: Record<string, string>) =>
+  tag === 'sup' || tag === 'sub' || /vertical-align\s*:\s*(?:super|sub)\b/i.test(style)
 
 const cellText = (cell: OpenCell): string =>
   cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n')

@@ -1,6 +1,7 @@
 import { addressOf, columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
+import { readCaseHead } from './caseHead'
 import { readLabel, spellingsOf } from './labels'
 import type { Atom, Line } from './lines'
 import { type Piece, piecesOf } from './occurrences'
@@ -8,11 +9,14 @@ import { inUnit } from './readRun'
 import { type TableReading, unread } from './rows'
 import { isValue, type Run, runsOf, runText, shownText } from './runs'
 import { amountOf, sumHolds, withoutSurplus } from './sums'
+import { wordsAmongFigures } from './unread'
 
 /** A column with the innermost head over it. */
-interface Leaf {
+export interface Leaf {
   column: LeafColumn
+  /** The innermost head over it, and all of them from the top. */
   group: string
+  heads: string[]
   label: string
 }
 
@@ -21,6 +25,7 @@ const leavesUnder = (table: TableSpec): Leaf[] =>
     leavesOf<LeafColumn, ColumnGroup>(block.columns as Column[], columnsUnder).map(({ leaf, labels }) => ({
       column: leaf,
       group: labels.at(-2) ?? '',
+      heads: labels.slice(0, -1),
       label: leaf.label,
     })),
   )
@@ -29,7 +34,8 @@ const leavesUnder = (table: TableSpec): Leaf[] =>
  * Reads a table of a single row under merged heads (表四): one line of fifteen figures, or the same figures turned round,
  * by kind of case or by result.
  */
-export function readCases(lines: Line[], table: TableSpec): TableReading {
+export function readCases(source: Line[], table: TableSpec): TableReading {
+  const lines = wordsAmongFigures(source, table)
   const leaves = leavesUnder(table)
   const row = table.blocks[0]?.rows[0] as LeafRow | undefined
   const pieces = piecesOf(lines)
@@ -39,7 +45,7 @@ export function readCases(lines: Line[], table: TableSpec): TableReading {
   for (const run of runs) reading.lines.add(run.first)
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
   reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
-  const placed = turned(runs, leaves, pieces) ?? inOneLine(lines, runs, leaves, pieces, reading)
+  const placed = turned(runs, leaves, pieces) ?? inOneLine(runs, leaves, pieces, reading)
   if (!placed) {
     for (const run of runs)
       reading.unplaced.push(
@@ -140,31 +146,30 @@ function turned(runs: Run[], leaves: Leaf[], pieces: Piece[]): Placed | undefine
   return undefined
 }
 
-/** Fifteen figures in the order of the form; fewer only where the columns of a grid show which are blank. */
-function inOneLine(
-  lines: Line[],
-  runs: Run[],
-  leaves: Leaf[],
-  pieces: Piece[],
-  reading: TableReading,
-): Placed | undefined {
+/** One line of figures in the order of the head, else of the form. */
+function inOneLine(runs: Run[], leaves: Leaf[], pieces: Piece[], reading: TableReading): Placed | undefined {
   const values = runs.flatMap((run) => run.atoms.filter(isValue))
-  const inOrder = (atoms: Atom[]): Map<Leaf, Atom> =>
-    new Map(leaves.flatMap((leaf, index) => (atoms[index] ? [[leaf, atoms[index]] as const] : [])))
+  const atoms = runs.flatMap((run) => run.atoms)
+  const inOrder = (of: Atom[], order = leaves): Map<Leaf, Atom> =>
+    new Map(order.flatMap((leaf, index) => (of[index] ? [[leaf, of[index]] as const] : [])))
   const gridRuns = runs.filter((run) => run.grid)
-  const columns = gridRuns.length ? headPositions(lines, gridRuns, leaves) : undefined
-  if (columns && gridRuns.length === 1 && runs.length === 1) {
+  const head = readCaseHead(pieces.slice(0, runs[0]?.next), leaves)
+  const order = head?.order ?? leaves
+  if (head?.places && gridRuns.length === 1 && runs.length === 1) {
     const cells = new Map<Leaf, Atom>()
-    for (const [leaf, position] of columns) {
+    for (const [leaf, position] of head.places) {
       const atom = values.find(({ column }) => column === position)
       if (atom) cells.set(leaf, atom)
     }
     if (cells.size === values.length) return { cells }
   }
-  if (values.length === leaves.length) {
-    const cells = inOrder(values)
-    return sumsOf(cells) === false ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' } : { cells }
-  }
+  if (runs.every(({ cells }) => cells) && atoms.length === order.length)
+    return { cells: inOrder(atoms, order) }
+  for (const each of order.length === leaves.length ? [order] : [order, leaves])
+    if (values.length === each.length) {
+      const cells = inOrder(values, each)
+      return sumsOf(cells) === false ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' } : { cells }
+    }
   const [row] = gridRuns
   if (row && runs.length === 1) {
     // A row of exactly as many cells as columns: the empty ones are the blanks.
@@ -219,26 +224,4 @@ function shiftedBySums(row: Atom[], leaves: Leaf[]): Atom[] | undefined {
   }
   const [only, ...others] = fitting
   return others.length || !only?.some(isValue) ? undefined : only
-}
-
-/** Where the columns stand in a grid, by the results in its head; undefined where not every column is named. */
-function headPositions(lines: Line[], runs: Run[], leaves: Leaf[]): Map<Leaf, number> | undefined {
-  const [run] = runs
-  if (!run) return undefined
-  const block = lines[run.first]?.block
-  const at = new Map<number, string>()
-  for (const line of lines.slice(0, run.first)) {
-    if (line.block !== block) continue
-    for (const atom of line.atoms) {
-      const text = atom.kind === 'label' ? readLabel(atom.text).text : ''
-      if (leaves.some(({ column }) => spellingsOf(column).includes(text))) at.set(atom.column, text)
-    }
-  }
-  const positions = [...at.keys()].sort((a, b) => a - b)
-  if (positions.length !== leaves.length) return undefined
-  const named = positions.every((position, index) => {
-    const column = leaves[index]?.column
-    return column && spellingsOf(column).includes(at.get(position) ?? '')
-  })
-  return named ? new Map(leaves.map((leaf, index) => [leaf, positions[index] as number])) : undefined
 }

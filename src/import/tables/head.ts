@@ -21,6 +21,25 @@ interface HeadTarget extends Target {
   under: LeafColumn[]
 }
 
+/** Names with those of their merged heads before them, as heads in one line have it: 法人或其他组织商业企业. */
+function prefixedNames(block: Block): Map<string, LeafColumn> {
+  const names = new Map<string, LeafColumn>()
+  for (const { leaf, labels } of leavesOf<LeafColumn, ColumnGroup>(block.columns as Column[], columnsUnder)) {
+    const heads = labels.slice(0, -1).map((label) => readLabel(label).text)
+    for (let from = 0; from < heads.length; from++)
+      for (const spelling of spellingsOf(leaf)) names.set(heads.slice(from).join('') + spelling, leaf)
+  }
+  return names
+}
+const withoutPrefixes = (pieces: Piece[], block: Block): Piece[] => {
+  const names = prefixedNames(block)
+  return pieces.map((piece) => {
+    const leaf = names.get(piece.read.text)
+    const text = leaf && (spellingsOf(leaf)[0] ?? '')
+    return text ? { ...piece, read: { number: '', text }, whole: text } : piece
+  })
+}
+
 const known = new WeakMap<Block, HeadTarget[]>()
 function headTargets(block: Block): HeadTarget[] {
   let targets = known.get(block)
@@ -58,8 +77,9 @@ function headTargets(block: Block): HeadTarget[] {
  * Reads the names of a block's columns from the pieces above its first row; undefined where none is named, or one in two
  * places. A merged head stands for its columns: those that are named below it stand in its place.
  */
-export function readHead(pieces: Piece[], block: Block): Head | undefined {
+export function readHead(written: Piece[], block: Block): Head | undefined {
   const targets = headTargets(block)
+  const pieces = withoutPrefixes(written, block)
   const found = findLabels(pieces, targets) as (Occurrence & { target: HeadTarget })[]
   const tokens: { target: HeadTarget; column: number | undefined }[] = []
   for (const { target, pieces: own, exact } of found) {

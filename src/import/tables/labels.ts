@@ -8,9 +8,13 @@ const NUMBERING = new RegExp(
   'u',
 )
 
+/** Marks that point to a note: raised digits anywhere, figures in circles behind the text. */
+const NOTE_MARKS = /[⁰¹²³⁴-⁹]|(?<=\p{Script=Han}[)）]?)[①-⓿]+$/gu
+
 /** Half width, no white space, one kind of quotation marks and brackets. */
 export const plainText = (text: string): string =>
   text
+    .replace(NOTE_MARKS, '')
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
     .replace(/[〔［【]/g, '(')

@@ -1,0 +1,68 @@
+import type { Leaf } from './cases'
+import { readLabel, spellingsOf } from './labels'
+import type { Piece } from './occurrences'
+
+/** The head of a table whose columns repeat under each of its groups. */
+export interface CaseHead {
+  /** The named columns from left to right. */
+  order: Leaf[]
+  /** Where they stand in a grid; absent in a text. */
+  places?: Map<Leaf, number>
+}
+
+/**
+ * Reads the head of 表四 from the pieces above its figures: names with their group before them, or the names of each group in
+ * turn under the groups in turn. Undefined where the groups cannot be told apart.
+ */
+export function readCaseHead(pieces: Piece[], leaves: Leaf[]): CaseHead | undefined {
+  const groups = [...new Set(leaves.map(({ group }) => group))]
+  const plain = (label: string) => readLabel(label).text
+  const prefixed = new Map(
+    leaves.flatMap((leaf) => [
+      ...spellingsOf(leaf.column).map((name) => [plain(leaf.group) + name, leaf] as const),
+      ...spellingsOf(leaf.column).map((name) => [plain(leaf.heads.join('')) + name, leaf] as const),
+    ]),
+  )
+  const names = new Map(
+    leaves.flatMap(({ column, label }) => spellingsOf(column).map((name) => [name, label] as const)),
+  )
+  const whole: { leaf: Leaf; piece: Piece }[] = []
+  const named: string[] = []
+  const cycles: { label: string; piece: Piece }[][] = []
+  for (const piece of pieces) {
+    const { text } = piece.read
+    const leaf = prefixed.get(text)
+    const label = names.get(text)
+    const group = groups.find((each) => plain(each) === text)
+    if (leaf) whole.push({ leaf, piece })
+    else if (group) {
+      if (!named.includes(group)) named.push(group)
+    } else if (label) {
+      const open = cycles.at(-1)
+      if (!open || open.some((each) => each.label === label)) cycles.push([{ label, piece }])
+      else open.push({ label, piece })
+    }
+  }
+  const owners =
+    named.length === cycles.length
+      ? named
+      : !named.length && cycles.length === groups.length
+        ? groups
+        : undefined
+  const found = whole.length
+    ? whole
+    : (owners?.flatMap((group, at) =>
+        (cycles[at] ?? []).flatMap(({ label, piece }) => {
+          const leaf = leaves.find((each) => each.group === group && each.label === label)
+          return leaf ? [{ leaf, piece }] : []
+        }),
+      ) ?? [])
+  if (!found.length || new Set(found.map(({ leaf }) => leaf)).size !== found.length) return undefined
+  const positions = found.map(({ piece }) => piece.atom.column)
+  const placed = found.every(({ piece }) => piece.grid) && new Set(positions).size === found.length
+  const sorted = placed ? [...found].sort((a, b) => a.piece.atom.column - b.piece.atom.column) : found
+  return {
+    order: sorted.map(({ leaf }) => leaf),
+    ...(placed ? { places: new Map(found.map(({ leaf, piece }) => [leaf, piece.atom.column])) } : {}),
+  }
+}
