@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
 import { withoutRadicals } from './han'
+import { streamAt } from './streams'
 
 /** A quoted cell of a spreadsheet may hold line breaks; longer than this it is a stray quotation mark. */
 const MAX_QUOTED_LINES = 20
@@ -19,7 +20,15 @@ export function readPlain(text: string, name: string): SourceDocument {
     if (grid.length) blocks.push({ kind: 'grid', rows: grid })
     grid = []
   }
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const stream = streamAt(lines, at)
+    if (stream) {
+      endGrid()
+      blocks.push(...stream.blocks)
+      at = stream.end
+      continue
+    }
+    const line = lines[at] ?? ''
     const cells = cellsOfLine(line)
     if (!cells) {
       // A blank line between rows of a pasted table is no end of it, but two tables must not grow together.

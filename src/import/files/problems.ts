@@ -15,6 +15,8 @@ export const LOST =
   '这份 PDF 的许多字看得见、读不出来（文件里没有它们的编码）。请找 Word 或网页版，或用文字识别软件转成文字后粘贴。'
 export const OLD_WORD =
   '这是旧版 Word/WPS 文件（.doc、.wps），读不出来。请用 Word 或 WPS 打开，另存为 .docx 后再导入，或复制全文粘贴到这里。'
+export const RICH_TEXT =
+  '这是 RTF 文件，读不出来。请用 Word 或 WPS 打开，另存为 .docx 后再导入，或复制全文粘贴到这里。'
 export const OLD_EXCEL =
   '这是旧版表格文件（.xls、.et），读不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入，或复制表格粘贴到这里。'
 export const PICTURE =

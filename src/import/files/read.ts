@@ -1,3 +1,4 @@
+import { readCsv } from './csv'
 import { decodeText } from './decode'
 import { readDocx } from './docx'
 import { readHtml } from './html'
@@ -10,6 +11,7 @@ import {
   OTHER,
   PICTURE,
   type ReadSource,
+  RICH_TEXT,
   TOO_LONG,
   UNREADABLE,
 } from './problems'
@@ -52,7 +54,8 @@ export function readBytes(bytes: Uint8Array, name: string): ReadSource {
     if (!looksLikeText(bytes)) return { problem: UNREADABLE }
   } else if (!looksLikeText(bytes)) return { problem: OTHER }
   const text = decodeText(bytes)
-  if (/^\s*\{\\rtf/.test(text)) return { problem: OLD_WORD }
+  if (/^\s*\{\\rtf/.test(text)) return { problem: RICH_TEXT }
+  if (extension === 'csv' && !looksLikeHtml(text)) return readCsv(text, name)
   return readText({ text }, name)
 }
 

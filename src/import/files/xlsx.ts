@@ -123,7 +123,7 @@ function blocksOfSheet(xml: string, shared: string[]): SourceBlock[] {
     },
   })
   for (const range of merged.slice(0, MAX_ROWS)) cover(rows, range)
-  return divided(rows)
+  return blocksOfRows(rows)
 }
 
 /** Marks what a merged cell covers. Rows that are left out of the file make a range point lower; then it covers nothing. */
@@ -142,8 +142,13 @@ function cover(rows: SourceCell[][], range: string) {
   }
 }
 
-/** Blank rows and rows of prose divide a sheet. */
-function divided(rows: SourceCell[][]): SourceBlock[] {
+const isProse = (text: string): boolean => text.length > PROSE_LENGTH && /[。；]/.test(text)
+
+/** Blank rows and rows of prose divide a sheet; `apart` says which single text of a row stands outside of the table. */
+export function blocksOfRows(
+  rows: SourceCell[][],
+  apart: (only: string) => boolean = isProse,
+): SourceBlock[] {
   const blocks: SourceBlock[] = []
   let grid: SourceCell[][] = []
   const end = () => {
@@ -154,7 +159,7 @@ function divided(rows: SourceCell[][]): SourceBlock[] {
     const filled = row.filter(({ text }) => text)
     const [only] = filled
     if (!filled.length) end()
-    else if (filled.length === 1 && only && only.text.length > PROSE_LENGTH && /[。；]/.test(only.text)) {
+    else if (filled.length === 1 && only && apart(only.text)) {
       end()
       for (const text of only.text.split(/\n+/)) if (text.trim()) blocks.push({ kind: 'paragraph', text })
     } else grid.push(row)

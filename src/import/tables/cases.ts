@@ -165,6 +165,10 @@ function inOneLine(runs: Run[], leaves: Leaf[], pieces: Piece[], reading: TableR
   }
   if (runs.every(({ cells }) => cells) && atoms.length === order.length)
     return { cells: inOrder(atoms, order) }
+  // A bar before the first cell of a row leaves an empty cell.
+  const [opening, ...rest] = atoms
+  if (runs.every(({ cells }) => cells) && opening?.kind === 'empty' && rest.length === order.length)
+    return { cells: inOrder(rest, order) }
   for (const each of order.length === leaves.length ? [order] : [order, leaves])
     if (values.length === each.length) {
       const cells = inOrder(values, each)

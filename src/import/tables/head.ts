@@ -84,6 +84,8 @@ export function readHead(written: Piece[], block: Block): Head | undefined {
   const tokens: { target: HeadTarget; column: number | undefined }[] = []
   for (const { target, pieces: own, exact } of found) {
     if (!exact && !target.column) continue
+    // Parts of several names side by side, one below the other, do not show which comes first.
+    if (own.some((index, part) => part > 0 && index !== (own[part - 1] ?? 0) + 1)) return undefined
     const at = new Set(own.map((index) => pieces[index]?.atom.column))
     const column = own.every((index) => pieces[index]?.grid) && at.size === 1 ? [...at][0] : undefined
     const before = tokens.find((each) => each.target === target)

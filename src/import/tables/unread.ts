@@ -24,6 +24,11 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
   const unlabelled = table.blocks.flatMap((block) =>
     block.rows.some(({ label }) => label) ? [] : [columnsOf(block)],
   )
+  const words = new Set([...names, ...targetsOf(table).flatMap(({ spellings }) => spellings)])
+  // Most tables have nothing but labels and figures.
+  const isForeign = ({ kind, text }: Atom) =>
+    kind === 'label' && text.length <= MAX_LENGTH && !words.has(readLabel(text).text)
+  if (!lines.some(({ atoms }) => atoms.some(isValue) && atoms.some(isForeign))) return lines
   const pieces = piecesOf(lines)
   const found = findLabels(pieces, targetsOf(table))
   const ofAtom = new Map<Atom, number>()
@@ -45,11 +50,11 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
       !ofAtom.has(atom) &&
       !/^\s*[（(]/.test(atom.text) &&
       !names.has(readLabel(atom.text).text)
-    const words = behind.filter(isWords)
+    const foreign = behind.filter(isWords)
     const values = behind.filter(isValue)
-    if (!words.length || values.length < words.length) return line
+    if (!foreign.length || values.length < foreign.length) return line
     const cells = line.grid ? behind.filter((atom) => atom.kind !== 'label' || isWords(atom)).length : 0
-    const full = words.length + values.length
+    const full = foreign.length + values.length
     const fits = row && line.grid ? full <= width : full === width || cells === width
     if (!fits) return line
     const atoms = line.atoms.map(
