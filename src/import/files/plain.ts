@@ -17,7 +17,7 @@ export function readPlain(text: string, name: string): SourceDocument {
   let grid: SourceCell[][] = []
   let bars = false
   const endGrid = () => {
-    if (grid.length) blocks.push({ kind: 'grid', rows: grid })
+    if (grid.length) blocks.push({ kind: 'grid', rows: bars ? withoutFrame(grid) : grid })
     grid = []
   }
   for (let at = 0; at < lines.length; at++) {
@@ -56,9 +56,8 @@ function cellsOfLine(line: string): { texts: string[]; bars: boolean } | undefin
       ? { texts: [], bars: true }
       : undefined
   if (/^[|\s:+=-]+$/.test(barred) && /-{2,}|={2,}/.test(barred)) return { texts: [], bars: true }
-  const inner = barred.replace(/^\|/, '').replace(/\|$/, '')
   return {
-    texts: inner.split('|').map((cell) =>
+    texts: barred.split('|').map((cell) =>
       cell
         .replace(/<br\s*\/?>/gi, '\n')
         .replace(/\*\*/g, '')
@@ -66,6 +65,13 @@ function cellsOfLine(line: string): { texts: string[]; bars: boolean } | undefin
     ),
     bars: true,
   }
+}
+
+/** Bars at both ends of every row frame the table; at the end of some rows only they stand before an empty cell. */
+function withoutFrame(rows: SourceCell[][]): SourceCell[][] {
+  const left = rows.every((row) => row[0]?.text === '')
+  const right = rows.every((row) => row.at(-1)?.text === '')
+  return rows.map((row) => row.slice(left ? 1 : 0, right ? -1 : undefined))
 }
 
 /** Spreadsheets put a cell with line breaks into quotation marks: its lines belong to one row. */

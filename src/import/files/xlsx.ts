@@ -152,7 +152,13 @@ export function blocksOfRows(
   const blocks: SourceBlock[] = []
   let grid: SourceCell[][] = []
   const end = () => {
-    if (grid.length) blocks.push({ kind: 'grid', rows: grid })
+    // Empty columns behind the last that holds anything are no part of the table.
+    const width = grid.reduce(
+      (widest, row) =>
+        row.reduce((end, { text, covered }, at) => (text || covered ? Math.max(end, at + 1) : end), widest),
+      0,
+    )
+    if (grid.length) blocks.push({ kind: 'grid', rows: grid.map((row) => row.slice(0, width)) })
     grid = []
   }
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { withoutBrackets } from './labels'
 import { COMMON, couldBe, type Occurrence, type Piece, type Target } from './occurrences'
 import type { Run } from './runs'
 
@@ -20,7 +21,7 @@ export function inContext(found: Occurrence[], pieces: Piece[], targets: Target[
     const { target } = occurrence
     const [first] = occurrence.pieces
     const read = first === undefined ? undefined : pieces[first]?.read
-    if (target.row && COMMON.has(read?.text ?? '') && read?.number !== target.number) {
+    if (target.row && COMMON.has(withoutBrackets(read?.text ?? '')) && read?.number !== target.number) {
       const index = targets.indexOf(target)
       const due = before && targets[index - 1] === before.target
       if (!due || read?.number) continue

@@ -1,5 +1,5 @@
 import type { Leaf } from './cases'
-import { readLabel, spellingsOf } from './labels'
+import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Piece } from './occurrences'
 
 /** The head of a table whose columns repeat under each of its groups. */
@@ -29,8 +29,14 @@ export function readCaseHead(pieces: Piece[], leaves: Leaf[]): CaseHead | undefi
   const whole: { leaf: Leaf; piece: Piece }[] = []
   const named: string[] = []
   const cycles: { label: string; piece: Piece }[][] = []
-  for (const piece of pieces) {
-    const { text } = piece.read
+  for (const [at, piece] of pieces.entries()) {
+    // A merged head that is repeated in the rows it covers.
+    const above = pieces
+      .slice(0, at)
+      .filter(({ grid, atom }) => grid && atom.column === piece.atom.column)
+      .at(-1)
+    if (piece.grid && above?.read.text === piece.read.text) continue
+    const text = withoutBrackets(piece.read.text)
     const leaf = prefixed.get(text)
     const label = names.get(text)
     const group = groups.find((each) => plain(each) === text)

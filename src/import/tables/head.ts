@@ -2,7 +2,7 @@ import { columnsUnder, leavesOf } from '../../format/cells'
 import type { Block, Column, ColumnGroup, LeafColumn } from '../../format/types'
 import type { Row } from './assign'
 import type { ColumnPlaces } from './columns'
-import { readLabel, spellingsOf } from './labels'
+import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
 import { columnsOf, findLabels, type Occurrence, type Piece, type Target } from './occurrences'
 import { isValue, type Run } from './runs'
@@ -34,7 +34,7 @@ function prefixedNames(block: Block): Map<string, LeafColumn> {
 const withoutPrefixes = (pieces: Piece[], block: Block): Piece[] => {
   const names = prefixedNames(block)
   return pieces.map((piece) => {
-    const leaf = names.get(piece.read.text)
+    const leaf = names.get(piece.read.text) ?? names.get(withoutBrackets(piece.read.text))
     const text = leaf && (spellingsOf(leaf)[0] ?? '')
     return text ? { ...piece, read: { number: '', text }, whole: text } : piece
   })
@@ -147,7 +147,15 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const all = columnsOf(block)
     const most = Math.max(0, ...own.map(({ run }) => run.atoms.filter(isValue).length))
     const columns = head && serves(head.order, all, most) ? head.order : all
-    const inGrid = grid !== undefined && head?.places ? placesIn(head, all, columns) : undefined
+    const inGrid =
+      grid !== undefined && head?.places
+        ? placesIn(
+            head,
+            all,
+            columns,
+            own.some(({ run }) => run.atoms.length >= all.length),
+          )
+        : undefined
     const fits =
       inGrid &&
       head?.grid === grid &&
@@ -206,9 +214,15 @@ function serves(order: LeafColumn[], all: LeafColumn[], most: number): boolean {
 }
 
 /** The places of the columns; where the head lacks some and the rows have all, the named ones show where the rest stand. */
-function placesIn(head: Head, all: LeafColumn[], columns: LeafColumn[]): ColumnPlaces | undefined {
+function placesIn(
+  head: Head,
+  all: LeafColumn[],
+  columns: LeafColumn[],
+  full: boolean,
+): ColumnPlaces | undefined {
   const { places } = head
   if (!places || columns === head.order) return places
+  if (!full) return undefined
   const bases = new Set([...places].map(([column, position]) => position - all.indexOf(column)))
   const [base] = bases
   return bases.size === 1 && base !== undefined && base > 0

@@ -1,5 +1,5 @@
 import type { Place, SourceDocument } from '../source'
-import { plainText } from './labels'
+import { plainText, readLabel } from './labels'
 import { readValue, type ValueText } from './values'
 
 /** The smallest stretch of the source that is either words or a figure. */
@@ -85,13 +85,21 @@ export function linesOf(source: SourceDocument): Line[] {
             if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, place: whole }]
             const value = readValue(cell.text)
             if (value) return [valueAtom(value, cell.text, column, whole)]
-            return atomsOfText(cell.text, where, column, true)
+            const atoms = atomsOfText(cell.text, where, column, true)
+            return isOneLabel(atoms)
+              ? [{ ...atoms[0], kind: 'label', text: cell.text, column, place: whole }]
+              : atoms
           }),
         }
       })
     })
     .slice(0, MAX_LINES)
 }
+
+/** A cell of words alone is one label, however its words are spaced or broken; further numbering begins another label. */
+const isOneLabel = (atoms: Atom[]): boolean =>
+  atoms.length > 1 &&
+  atoms.every(({ kind, text }, at) => kind === 'label' && (at === 0 || !readLabel(text).number))
 
 const valueAtom = (value: ValueText, written: string, column: number, place: Place): Atom => {
   if (value.kind !== 'number') return { kind: value.kind, text: value.text, column, place }
@@ -143,6 +151,18 @@ function atomsOfText(
     }
     if (NUMBERING_ALONE.test(token[0]) && next !== undefined) {
       numbering ??= start
+      continue
+    }
+    // 总 计: characters of a word set apart.
+    if (
+      numbering === undefined &&
+      last?.kind === 'label' &&
+      /^\p{Script=Han}$/u.test(token[0]) &&
+      /(?:^|\s)\p{Script=Han}$/u.test(last.text) &&
+      start - last.place.end <= 2
+    ) {
+      last.text = text.slice(last.place.start, end)
+      last.place = { ...last.place, end }
       continue
     }
     const from = numbering ?? start
