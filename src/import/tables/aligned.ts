@@ -8,7 +8,7 @@ import { sumHolds } from './sums'
 type Measure = (line: Line, atom: Atom) => number
 
 /** Some programs count a Han character as one column, some as two. */
-const printedWidth = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)
+export const printedWidth = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)
 const startOf = (line: Line, atom: Atom, wide: boolean): number =>
   wide ? printedWidth(line.text.slice(0, atom.place.start)) : atom.place.start
 const lengthOf = (atom: Atom) => atom.place.end - atom.place.start

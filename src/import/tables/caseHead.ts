@@ -29,13 +29,13 @@ export function readCaseHead(pieces: Piece[], leaves: Leaf[]): CaseHead | undefi
   const whole: { leaf: Leaf; piece: Piece }[] = []
   const named: string[] = []
   const cycles: { label: string; piece: Piece }[][] = []
-  for (const [at, piece] of pieces.entries()) {
-    // A merged head that is repeated in the rows it covers.
-    const above = pieces
-      .slice(0, at)
-      .filter(({ grid, atom }) => grid && atom.column === piece.atom.column)
-      .at(-1)
-    if (piece.grid && above?.read.text === piece.read.text) continue
+  // Merged heads may be repeated in the rows they cover: then the last line has all the names.
+  const isName = ({ read }: Piece) => names.has(withoutBrackets(read.text))
+  const bottom = pieces.filter(isName).at(-1)?.line
+  const lowest = pieces.filter((piece) => piece.line === bottom && isName(piece))
+  const repeated = lowest.some(({ grid }) => grid) && lowest.length > 2 * (leaves.length / groups.length)
+  for (const piece of pieces) {
+    if (repeated && isName(piece) && piece.line !== bottom) continue
     const text = withoutBrackets(piece.read.text)
     const leaf = prefixed.get(text)
     const label = names.get(text)

@@ -1,5 +1,7 @@
 import { columnsUnder, leavesOf } from '../../format/cells'
 import type { Block, Column, ColumnGroup, LeafColumn } from '../../format/types'
+import { printedWidth } from './aligned'
+import { type Placed, readAside } from './asideHead'
 import type { Row } from './assign'
 import type { ColumnPlaces } from './columns'
 import { readLabel, spellingsOf, withoutBrackets } from './labels'
@@ -13,6 +15,8 @@ export interface Head {
   order: LeafColumn[]
   /** Where they stand in a grid; absent in a text. */
   places?: ColumnPlaces
+  /** Its names are broken and stand side by side: which comes first cannot be told from their order. */
+  crossed?: true
 }
 
 interface HeadTarget extends Target {
@@ -85,7 +89,8 @@ export function readHead(written: Piece[], block: Block): Head | undefined {
   for (const { target, pieces: own, exact } of found) {
     if (!exact && !target.column) continue
     // Parts of several names side by side, one below the other, do not show which comes first.
-    if (own.some((index, part) => part > 0 && index !== (own[part - 1] ?? 0) + 1)) return undefined
+    if (own.some((index, part) => part > 0 && index !== (own[part - 1] ?? 0) + 1))
+      return { order: [], crossed: true }
     const at = new Set(own.map((index) => pieces[index]?.atom.column))
     const column = own.every((index) => pieces[index]?.grid) && at.size === 1 ? [...at][0] : undefined
     const before = tokens.find((each) => each.target === target)
@@ -130,6 +135,8 @@ interface Heading {
   columns: LeafColumn[]
   /** Where they stand in the grid, by its head. */
   places?: ColumnPlaces
+  /** The head could not be read whole, so the order of the form need not be that of the source. */
+  unsure?: true
   /** Each row has as many cells as there are columns: covered cells are not among them. */
   sameCells: boolean
 }
@@ -160,11 +167,19 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
       inGrid &&
       head?.grid === grid &&
       own.every(({ run }) => fitsPlaces(run, new Set(inGrid.values()), lines))
+    const official = !head?.order.length || isOfficial(head.order, all)
+    const unsure = columns.length > 1 && columns === all && head && (grid === undefined || !official)
     return {
       columns,
+      ...(unsure ? { unsure: true as const } : {}),
       ...(fits ? { places: inGrid } : {}),
       sameCells: own.every(({ run }) => run.atoms.length === columns.length),
     }
+  }
+  const placedOf = (piece: Piece): Placed => {
+    const { start, end } = piece.atom.place
+    const text = lines[piece.line]?.text ?? ''
+    return { piece, from: printedWidth(text.slice(0, start)), to: printedWidth(text.slice(0, end)) }
   }
   /** The pieces between what stands before and the first label of the block. */
   const headOf = (block: Block, grid: number | undefined) => {
@@ -180,7 +195,9 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
       if (!within(line) || (line !== end && ended(line))) break
       from--
     }
-    const head = readHead(pieces.slice(from, first), block)
+    const own = pieces.slice(from, first)
+    const aside = own.some(({ grid: cell }) => cell) ? undefined : readAside(own.map(placedOf), block)
+    const head = aside ? { order: aside } : readHead(own, block)
     return head && { ...head, grid: lines[end]?.block }
   }
   return (run: Run, block: Block): Heading => {
@@ -194,6 +211,8 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     return heading
   }
 }
+const isOfficial = (order: LeafColumn[], all: LeafColumn[]): boolean =>
+  order.every((column, at) => at === 0 || all.indexOf(column) > all.indexOf(order[at - 1] as LeafColumn))
 const MAX_HEAD_PIECES = 60
 const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
 

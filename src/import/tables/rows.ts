@@ -49,10 +49,13 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
     rows.filter(({ run }) => !run.grid).map(({ run }) => run),
   )
   const reading = (run: Run, target: Target): RunReading | undefined => {
-    const { columns, places, sameCells } = heads(run, target.block)
+    const { columns, places, sameCells, unsure } = heads(run, target.block)
     const ordered = { columns, inCells: run.cells && sameCells }
-    if (!run.grid) return readRun(run, ordered, undefined) ?? aligned(run, columns)
-    return readRun(run, ordered, places ?? learned(run, labelColumn(run, pieces), columns))
+    const read = run.grid
+      ? readRun(run, ordered, places ?? learned(run, labelColumn(run, pieces), columns))
+      : (readRun(run, ordered, undefined) ?? aligned(run, columns))
+    if (!read || read.doubt || !unsure || places) return read
+    return { ...read, doubt: '来文的表头没有读全，各数按官方的列序放置，请对照原文' }
   }
   // Where the order of reading is upset, a label may stand before the figures of another row.
   const upset = flowing && (guessed.open.some(isRow) || lostRows(rows, found))
