@@ -14,6 +14,8 @@ export interface SourceCell {
   text: string
   /** Part of a merged cell that stands to the left or above: it keeps the column, its text is in the first part. */
   covered?: true
+  /** In a row that the source hides: it counts only where nothing visible says anything else. */
+  hidden?: true
 }
 export type SourceBlock =
   | { kind: 'paragraph'; text: string }

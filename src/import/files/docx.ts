@@ -1,12 +1,16 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock } from '../source'
 import { blocksOfTable, type OpenCell } from './html'
+import { raised } from './marks'
 import { type NumberedAs, type Numbering, readNumbering } from './numbering'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { unzipTexts } from './zip'
 
 /** Word nests tables in cells rarely, a hostile file without end. */
 const MAX_DEPTH = 300
+/** Struck twice or once, hidden. */
+const GONE = new Set(['w:strike', 'w:dstrike', 'w:vanish'])
+const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/.test(value ?? '')
 const MAIN = /^word\/document\d*\.xml$/
 const BESIDE = /^word\/(?:numbering|styles)\.xml$/
 
@@ -34,6 +38,9 @@ function blocksOfWord(xml: string, numbering: Numbering): SourceBlock[] {
   const tables: { table: WordTable; cell?: WordCell }[] = []
   let text = ''
   let reading = false
+  /** How the open run is set: deleted or hidden text is left out, raised digits are note marks. */
+  let run = { gone: false, raised: false }
+  let inRunProperties = false
   let skipped = 0
   let depth = 0
   let deepest = false
@@ -86,6 +93,11 @@ function blocksOfWord(xml: string, numbering: Numbering): SourceBlock[] {
         else if (tag === 'w:pStyle') style = attributes['w:val']
         else if (tag === 'w:numId') numbered.list = attributes['w:val']
         else if (tag === 'w:ilvl') numbered.level = Number(attributes['w:val']) || 0
+        else if (tag === 'w:r') run = { gone: false, raised: false }
+        else if (tag === 'w:rPr') inRunProperties = true
+        else if (inRunProperties && GONE.has(tag)) run.gone ||= isOn(attributes['w:val'])
+        else if (inRunProperties && tag === 'w:vertAlign')
+          run.raised = /^(?:super|sub)script$/.test(attributes['w:val'] ?? '')
         else if (tag === 'w:t') reading = true
         else if (tag === 'w:tab') text += '\t'
         else if (tag === 'w:br' || tag === 'w:cr') endParagraph()
@@ -93,7 +105,7 @@ function blocksOfWord(xml: string, numbering: Numbering): SourceBlock[] {
         else if (tag === 'w:sym') text += ' '
       },
       ontext(part) {
-        if (reading && !skipped) text += part
+        if (reading && !skipped && !run.gone) text += run.raised ? raised(part) : part
       },
       onclosetag(tag) {
         depth--
@@ -108,6 +120,7 @@ function blocksOfWord(xml: string, numbering: Numbering): SourceBlock[] {
           style = undefined
           numbered = {}
         } else if (tag === 'w:t') reading = false
+        else if (tag === 'w:rPr') inRunProperties = false
         else if (tag === 'w:p') endParagraph()
         else if (tag === 'w:tc') {
           endParagraph()

@@ -2,6 +2,7 @@ import { readCsv } from './csv'
 import { decodeText } from './decode'
 import { readDocx } from './docx'
 import { readHtml } from './html'
+import { isMht, readMht } from './mht'
 import { readPlain } from './plain'
 import {
   LOCKED,
@@ -25,6 +26,11 @@ const isPdf = (bytes: Uint8Array) => {
   return head.includes('%PDF-')
 }
 const extensionOf = (name: string) => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+
+/** Reads a file of any kind but PDF, which has a reader of its own. */
+export function readFile(bytes: Uint8Array, name: string): ReadSource | Promise<ReadSource> {
+  return isMht(bytes) ? readMht(bytes, name) : readBytes(bytes, name)
+}
 
 export const isPdfFile = (bytes: Uint8Array): boolean => isPdf(bytes)
 

@@ -1,9 +1,9 @@
-import { readBytes, readText } from './read'
+import { readFile, readText } from './read'
 import { type Answer, recognition, type Work } from './work'
 
 self.onmessage = async ({ data }: MessageEvent<Work>) => {
   const found = await recognition(() =>
-    'bytes' in data ? readBytes(data.bytes, data.name) : readText(data, data.name),
+    'bytes' in data ? readFile(data.bytes, data.name) : readText(data, data.name),
   )
   const answer: Answer = { id: data.id, recognition: found }
   self.postMessage(answer)

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell } from '../source'
+import { withSums } from './formulas'
+import { raised } from './marks'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { unzipTexts } from './zip'
 
@@ -10,13 +12,14 @@ const PROSE_LENGTH = 60
 /** The sheets of a workbook (.xlsx) as grids, hidden ones left out. Formulas count with the value they were saved with. */
 export function readXlsx(bytes: Uint8Array, name: string): ReadSource {
   const files = unzipTexts(bytes, (path) =>
-    /^xl\/(?:workbook|sharedStrings|worksheets\/sheet\d+|_rels\/workbook)\.xml(?:\.rels)?$/.test(path),
+    /^xl\/(?:workbook|sharedStrings|styles|worksheets\/sheet\d+|_rels\/workbook)\.xml(?:\.rels)?$/.test(path),
   )
   if (files === 'tooBig') return { problem: TOO_LONG }
   if (!files?.has('xl/workbook.xml')) return { problem: UNREADABLE }
   const shared = sharedStrings(files.get('xl/sharedStrings.xml') ?? '')
   const sheets = sheetPaths(files)
-  const blocks = sheets.flatMap((path) => blocksOfSheet(files.get(path) ?? '', shared))
+  const fonts = cellFonts(files.get('xl/styles.xml') ?? '')
+  const blocks = sheets.flatMap((path) => blocksOfSheet(files.get(path) ?? '', shared, fonts))
   return { source: { name, blocks } }
 }
 
@@ -44,27 +47,66 @@ function sheetPaths(files: Map<string, string>): string[] {
   return paths.length ? paths : [...files.keys()].filter((path) => path.includes('worksheets/'))
 }
 
+interface Font {
+  struck: boolean
+  raised: boolean
+}
+const isOn = (value: string | undefined): boolean => !/^(?:0|false)$/.test(value ?? '')
+const plainFont = (): Font => ({ struck: false, raised: false })
+
+/** Collects what a font says of its text, tag by tag. */
+function readFont(font: Font, tag: string, val: string | undefined) {
+  if (tag === 'strike') font.struck = isOn(val)
+  else if (tag === 'vertAlign') font.raised = /^(?:super|sub)script$/.test(val ?? '')
+}
+/** Text as it counts: struck text no longer does, raised digits are note marks. */
+const inFont = (text: string, font: Font | undefined): string =>
+  font?.struck ? '' : font?.raised ? raised(text) : text
+
 function sharedStrings(xml: string): string[] {
   const texts: string[] = []
   let text = ''
+  let font = plainFont()
   let reading = false
   let phonetic = false
   parse(xml, {
-    onopentag(tag) {
+    onopentag(tag, { val }) {
       if (tag === 'si') text = ''
+      else if (tag === 'r') font = plainFont()
       else if (tag === 'rPh') phonetic = true
       else if (tag === 't') reading = !phonetic
+      else readFont(font, tag, val)
     },
     ontext(part) {
-      if (reading) text += part
+      if (reading) text += inFont(part, font)
     },
     onclosetag(tag) {
       if (tag === 't') reading = false
       else if (tag === 'rPh') phonetic = false
+      else if (tag === 'r') font = plainFont()
       else if (tag === 'si') texts.push(text)
     },
   })
   return texts
+}
+
+/** The font of each cell format, by its index. */
+function cellFonts(xml: string): Font[] {
+  const fonts: Font[] = []
+  const formats: Font[] = []
+  let within = ''
+  parse(xml, {
+    onopentag(tag, { val, fontId }) {
+      if (tag === 'fonts' || tag === 'cellXfs') within = tag
+      else if (within === 'fonts' && tag === 'font') fonts.push(plainFont())
+      else if (within === 'cellXfs' && tag === 'xf') formats.push(fonts[Number(fontId ?? 0)] ?? plainFont())
+      else if (within === 'fonts') readFont(fonts.at(-1) ?? plainFont(), tag, val)
+    },
+    onclosetag(tag) {
+      if (tag === within) within = ''
+    },
+  })
+  return formats
 }
 
 function columnOf(reference: string): number {
@@ -82,46 +124,83 @@ const numberText = (raw: string): string => {
     : raw
 }
 
-function blocksOfSheet(xml: string, shared: string[]): SourceBlock[] {
-  const rows: SourceCell[][] = []
+const isHidden = (value: string | undefined): boolean => value !== undefined && isOn(value)
+
+interface SheetCell extends SourceCell {
+  /** A formula that was saved without its value. */
+  formula?: string
+}
+
+function blocksOfSheet(xml: string, shared: string[], fonts: Font[]): SourceBlock[] {
+  const rows: SheetCell[][] = []
+  const hiddenColumns = new Set<number>()
+  /** Row numbers of the sheet by index, for formulas. */
+  const numbers: number[] = []
+  let hidden = false
+  let number = 0
+  let formula = ''
+  let inFormula = false
+  let cellFont: Font | undefined
+  let runFont: Font | undefined
   const merged: string[] = []
-  let row: SourceCell[] = []
+  let row: SheetCell[] = []
   let column = -1
   let type = ''
   let value = ''
   let reading = false
   parse(xml, {
     onopentag(tag, attributes) {
-      if (tag === 'row') row = []
-      else if (tag === 'c') {
+      if (tag === 'col' && isHidden(attributes.hidden)) {
+        const [from, to] = [Number(attributes.min), Math.min(MAX_COLUMNS, Number(attributes.max))]
+        for (let each = from; each <= to; each++) hiddenColumns.add(each - 1)
+      } else if (tag === 'row') {
+        row = []
+        hidden = isHidden(attributes.hidden)
+        number = Number(attributes.r) || number + 1
+      } else if (tag === 'c') {
+        formula = ''
+        cellFont = fonts[Number(attributes.s ?? 0)]
+        runFont = undefined
         column = attributes.r ? columnOf(attributes.r) : column + 1
         type = attributes.t ?? ''
         value = ''
-      } else if (tag === 'v' || tag === 't') reading = true
+      } else if (tag === 'f') inFormula = true
+      else if (tag === 'r') runFont = plainFont()
+      else if (tag === 'v' || tag === 't') reading = true
+      else if (runFont && (tag === 'strike' || tag === 'vertAlign')) readFont(runFont, tag, attributes.val)
       else if (tag === 'mergeCell' && attributes.ref) merged.push(attributes.ref)
     },
     ontext(part) {
-      if (reading) value += part
+      if (reading) value += inFont(part, runFont)
+      else if (inFormula) formula += part
     },
     onclosetag(tag) {
       if (tag === 'v' || tag === 't') reading = false
+      else if (tag === 'f') inFormula = false
+      else if (tag === 'r') runFont = undefined
       else if (tag === 'c' && column >= 0 && column < MAX_COLUMNS) {
         const text =
           type === 's'
             ? (shared[Number(value)] ?? '')
             : type === '' || type === 'n'
               ? numberText(value)
-              : type === 'e'
-                ? ''
-                : value
+              : value
         while (row.length < column) row.push({ text: '' })
-        row[column] = { text: text.trim() }
+        row[column] = {
+          text: hiddenColumns.has(column) ? '' : inFont(text.trim(), cellFont),
+          ...(hidden ? { hidden: true as const } : {}),
+          ...(formula && !value ? { formula } : {}),
+        }
       } else if (tag === 'row') {
         column = -1
-        if (rows.length < MAX_ROWS) rows.push(row)
+        if (rows.length < MAX_ROWS) {
+          rows.push(row)
+          numbers.push(number)
+        }
       }
     },
   })
+  withSums(rows, numbers)
   for (const range of merged.slice(0, MAX_ROWS)) cover(rows, range)
   return blocksOfRows(rows)
 }

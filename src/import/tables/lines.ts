@@ -22,6 +22,8 @@ export interface Atom {
 export interface Line {
   atoms: Atom[]
   grid: boolean
+  /** A row that the source hides. */
+  hidden?: true
   block: number
   /** What is written there, cells divided by spaces. */
   text: string
@@ -73,6 +75,7 @@ export function linesOf(source: SourceDocument): Line[] {
         const row = all.slice(0, MAX_CELLS)
         return {
           grid: true,
+          ...(row.some(({ hidden }) => hidden) ? { hidden: true as const } : {}),
           block: index,
           text: row
             .map((cell) => cell.text)

@@ -1,7 +1,8 @@
 import type { LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Row } from './assign'
+import { rowsOf } from './occurrences'
 import type { RunReading } from './readRun'
-import { amountOf } from './sums'
+import { amountOf, sumHolds } from './sums'
 
 /** A row of a table with how its figures were read; undefined where they could not be told apart. */
 export interface RowReading {
@@ -43,6 +44,56 @@ export function settle(rows: RowReading[], table: TableSpec) {
     if (!only || fitting.length > 1) continue
     each.reading = { cells: only.cells, surplus: only.surplus, byColumns: true }
   }
+}
+
+/**
+ * Which printing of a row counts where the source has it several times: a visible one before a hidden one, then the one
+ * that fits the sums of the table and its own, else the first.
+ */
+export function fittingOf(
+  printings: RowReading[],
+  rows: RowReading[],
+  table: TableSpec,
+): { chosen: RowReading; why: string } {
+  const [first] = printings as [RowReading]
+  if (printings.length === 1) return { chosen: first, why: '' }
+  const visible = printings.filter(({ row }) => !row.run.hidden)
+  const [shown] = visible
+  if (shown && visible.length < printings.length && visible.length === 1)
+    return { chosen: shown, why: '另一次在隐藏的行里，这里用的是看得见的' }
+  const among = visible.length ? visible : printings
+  const amounts: Amounts = (path, column) => {
+    const cells = rows.find(({ leaf }) => leaf.path === path)?.reading?.cells
+    const atom = cells?.get(column)
+    return cells ? (atom ? amountOf(atom) : 0n) : undefined
+  }
+  const failures = among.map(({ leaf, reading }) => {
+    if (!reading) return Number.POSITIVE_INFINITY
+    const own = sumHolds(reading.cells) === false ? 1 : 0
+    return own + failuresOf(leaf, reading.cells, amounts, table)
+  })
+  const least = Math.min(...failures)
+  const fitting = among.filter((_, at) => failures[at] === least)
+  const [chosen = first] = fitting
+  return fitting.length === 1
+    ? { chosen, why: '这里用的是与合计相符的一次' }
+    : { chosen, why: '这里用的是前一次的' }
+}
+
+/** In how many columns the sums that a row is part of fail: those above it, its own and the identities. */
+function failuresOf(leaf: LeafRow, cells: Cells, amounts: Amounts, table: TableSpec): number {
+  const rows = table.blocks.flatMap(rowsOf)
+  let failures = 0
+  for (const [column, atom] of cells) {
+    const here: Amounts = (path, at) =>
+      path === leaf.path && at === column ? amountOf(atom) : amounts(path, at)
+    for (const row of rows) {
+      if (!row.sum || (row !== leaf && !row.sum.includes(leaf.path))) continue
+      const [sum, total] = [sumOf(row.sum, column, here), here(row.path, column)]
+      if (sum !== undefined && total !== undefined && sum !== total) failures++
+    }
+  }
+  return failures
 }
 
 /** Whether a row fits the sums it is part of; undefined where none of them can be checked. */

@@ -10,7 +10,7 @@ import { readLabel } from './labels'
 import type { Atom, Line } from './lines'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
 import { inUnit, type RunReading, readRun } from './readRun'
-import { type RowReading, settle } from './repair'
+import { fittingOf, type RowReading, settle } from './repair'
 import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
 import { wordsAmongFigures } from './unread'
 
@@ -76,12 +76,12 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
       ...runs.map(({ first }) => first),
     ]),
   }
-  const seen = new Map<LeafRow, Run>()
-  for (const each of read) {
-    const before = seen.get(each.leaf)
-    if (before) repeated(result, each, before, table)
-    else place(result, each, table, upset && each.row.run.beside.length === 0)
-    if (!before) seen.set(each.leaf, each.row.run)
+  const printings = new Map<LeafRow, RowReading[]>()
+  for (const each of read) printings.set(each.leaf, [...(printings.get(each.leaf) ?? []), each])
+  for (const all of printings.values()) {
+    const { chosen, why } = fittingOf(all, read, table)
+    place(result, chosen, table, upset && chosen.row.run.beside.length === 0)
+    for (const each of all) if (each !== chosen) repeated(result, each, chosen, why, table)
   }
   for (const { run, target } of undivided)
     result.unplaced.push(toChoose(run, target, reading(run, target), table))
@@ -108,7 +108,11 @@ function place(result: TableReading, { row, leaf, reading }: RowReading, table: 
     })
     return
   }
-  const doubt = row.doubt ?? reading.doubt ?? (upset ? '来文中标签和数字的顺序被打乱，请对照原文' : undefined)
+  const doubt =
+    row.doubt ??
+    reading.doubt ??
+    (run.hidden ? '来文中这一行是隐藏的，请对照原文' : undefined) ??
+    (upset ? '来文中标签和数字的顺序被打乱，请对照原文' : undefined)
   for (const [column, atom] of reading.cells) {
     if (atom.text === '') continue
     const address = addressOf(table, leaf, column)
@@ -145,17 +149,27 @@ function place(result: TableReading, { row, leaf, reading }: RowReading, table: 
     })
 }
 
-/** A row that the source has twice: alike it does not matter, otherwise both are in doubt. */
-function repeated(result: TableReading, { row, leaf }: RowReading, before: Run, table: TableSpec) {
-  if (valuesText(before) === valuesText(row.run)) return
+/** A row that the source has twice: alike it does not matter, otherwise the other is listed and what differs is in doubt. */
+function repeated(
+  result: TableReading,
+  { row, leaf, reading }: RowReading,
+  chosen: RowReading,
+  why: string,
+  table: TableSpec,
+) {
+  if (valuesText(chosen.row.run) === valuesText(row.run)) return
   result.unplaced.push({
-    text: runText(row.run),
+    text: `${rowName(leaf)}：${runText(row.run)}`,
     places: placesOf(row.run),
-    why: `来文中“${rowName(leaf)}”出现两次，数字不同；这里用的是前一次的`,
+    why: `来文中“${rowName(leaf)}”出现两次，数字不同；${why}`,
   })
-  const own = new Set(columnsOf(row.target.block).map((column: LeafColumn) => addressOf(table, leaf, column)))
+  const differing = new Set(
+    columnsOf(row.target.block)
+      .filter((column) => reading?.cells.get(column)?.text !== chosen.reading?.cells.get(column)?.text)
+      .map((column: LeafColumn) => addressOf(table, leaf, column)),
+  )
   for (const figure of result.figures)
-    if (own.has(figure.address)) figure.doubt ??= '来文中这一行出现两次，数字不同'
+    if (differing.has(figure.address)) figure.doubt ??= `来文中这一行出现两次，数字不同；${why}`
 }
 
 /** Figures of a stub that should have been divided: the clerk chooses the row. */

@@ -10,6 +10,7 @@ export interface Run {
   grid: boolean
   /** The source tells its cells apart, the empty ones too. */
   cells: boolean
+  hidden: boolean
   /** How many figures stand on its first line. */
   onFirst: number
   /** Pieces between the run before it and this one, on its own line. */
@@ -28,7 +29,7 @@ export function runsOf(lines: Line[]): Run[] {
   const runs: Run[] = []
   let piece = 0
   let open: Run | undefined
-  for (const [line, { atoms, grid }] of lines.entries()) {
+  for (const [line, { atoms, grid, hidden = false }] of lines.entries()) {
     const onlyValues = atoms.every((atom) => atom.kind !== 'label')
     const many = grid && atoms.length > 1
     // A row of a grid is a row; figures one below the other belong together until words come.
@@ -47,6 +48,7 @@ export function runsOf(lines: Line[]): Run[] {
           last: line,
           grid: many,
           cells: grid,
+          hidden,
           onFirst: 0,
           beside,
           next: piece,
