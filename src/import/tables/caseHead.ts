@@ -1,6 +1,15 @@
-import type { Leaf } from './cases'
+import type { LeafColumn } from '../../format/types'
 import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Piece } from './occurrences'
+
+/** A column with the innermost head over it. */
+export interface Leaf {
+  column: LeafColumn
+  /** The innermost head over it, and all of them from the top. */
+  group: string
+  heads: string[]
+  label: string
+}
 
 /** The head of a table whose columns repeat under each of its groups. */
 export interface CaseHead {

@@ -1,7 +1,7 @@
 import { addressOf, columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
-import { readCaseHead } from './caseHead'
+import { type Leaf, readCaseHead } from './caseHead'
 import { readLabel, spellingsOf } from './labels'
 import type { Atom, Line } from './lines'
 import { type Piece, piecesOf } from './occurrences'
@@ -10,15 +10,6 @@ import { type TableReading, unread } from './rows'
 import { isValue, type Run, runsOf, runText, shownText } from './runs'
 import { amountOf, sumHolds, withoutSurplus } from './sums'
 import { wordsAmongFigures } from './unread'
-
-/** A column with the innermost head over it. */
-export interface Leaf {
-  column: LeafColumn
-  /** The innermost head over it, and all of them from the top. */
-  group: string
-  heads: string[]
-  label: string
-}
 
 const leavesUnder = (table: TableSpec): Leaf[] =>
   table.blocks.flatMap((block) =>
