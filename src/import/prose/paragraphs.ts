@@ -94,11 +94,13 @@ const wordings: Record<string, RegExp> = {
 }
 /** （一）, 一、, 1. and the like before a sub-heading. */
 const NUMBERING =
-  /^[\s#*>]*((?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[)）]|[㈠-㈩]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}\s*[.．、])[、.．]?\s*)?/
+  /^[\s#*>●○■□◆◇▶▪•·]*((?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[)）]|[㈠-㈩]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}\s*[.．、])[、.．]?\s*)?/
 const WORDS = /^([^。：:，,；;]{2,24})([。：:，,；;]|$)/
 /** A heading that only a blank divides from its text, or nothing but the date that the text begins with. */
 const RUN_ON =
   /^(\S{2,20}?)(?:[ \t\u3000\u00a0]+|(?<=情况|方面)(?=20\d\d\s*年|[本全今]年|截[至止]))(\S[\s\S]*)$/
+/** 【主动公开】, before its text or on a line of its own. */
+const BOXED = /^[【〔［[]([^】〕］\]]{2,18})[】〕］\]][。：:]?\s*([\s\S]*)$/
 const PART_END = /(?:公开|情况|方面|管理|建设|保障|工作|办理|监督)$/
 /** How far a heading goes that has no number. */
 const UNNUMBERED = /^.{0,14}(?:情况|方面)$/
@@ -125,6 +127,10 @@ export function partHeadOf(text: string, section: Section): PartHead | undefined
     heading: (numbering + words).trim(),
     rest: rest.replace(/^[*\s]+/, '').trim(),
   })
+
+  const [, boxed = '', behind = ''] = BOXED.exec(body) ?? []
+  const inBox = boxed ? (exactly(readLabel(boxed).text) ?? loosely(readLabel(boxed).text)) : undefined
+  if (inBox) return found(boxed, behind, inBox)
 
   const [, opening = '', following = ''] = RUN_ON.exec(body) ?? []
   if (opening && /[，。；：]/.test(following.replace(/[,;:]/g, '，'))) {

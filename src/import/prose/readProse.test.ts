@@ -61,6 +61,8 @@ test.each([
   ['without numbers, before their text', ['主动公开方面。', '依申请公开方面：', '政府信息管理方面。']],
   ['divided by a blank', ['(一) 主动公开情况 ', '(二) 依申请公开情况　', '(三) 政府信息管理情况 ']],
   ['divided by nothing', ['（一）主动公开情况', '（二）依申请公开情况', '（三）政府信息管理情况']],
+  ['behind bullets', ['●主动公开情况\n', '●依申请公开情况\n', '●政府信息管理情况\n']],
+  ['in brackets', ['【主动公开】', '【依申请公开工作】', '【政府信息管理】\n']],
   ['with one character for the number', ['㈠主动公开情况\n', '㈡依申请公开情况\n', '㈢政府信息管理情况\n']],
   [
     'in bold Markdown',
