@@ -104,7 +104,8 @@ test.each([
   ['882.', FEE, 882, '882'],
   ['0.0001', FEE, 0.0001, '0.0001'],
   ['59237.2449', FEE, 59237.2449, '59237.2449'],
-  ['0.08824', FEE, '0.08824', '0.08824'],
+  ['0.08824', FEE, 0.08824, '0.08824'],
+  ['4166.241619', FEE, 4166.241619, '4166.241619'],
 ])('%j in %s is written as %j and opens as %j', (text, address, written, opened) => {
   const report = reportWith({ [address]: text })
   expect(at(parsed(report), address)).toBe(written)

@@ -13,7 +13,7 @@ import {
   withTexts,
 } from './report'
 import { totalOf } from './totals'
-import { formatAmount, printedCell, readCell } from './value'
+import { foldFullWidth, formatAmount, printedCell, readCell } from './value'
 
 export const FILE_FORMAT = 'nianbao'
 export const SCHEMA_VERSION = 1
@@ -62,7 +62,7 @@ function writtenCell(text: string, edition: Edition, address: Address): FileCell
   if (value.kind === 'blank') return null
   return value.kind === 'number'
     ? exact(formatAmount(value.amount, unit))
-    : text.normalize('NFKC').trim() === '/'
+    : foldFullWidth(text).trim() === '/'
       ? '/'
       : text
 }

@@ -11,6 +11,7 @@ import {
   valuesOf,
   withTexts,
 } from './report'
+import { YUAN } from './value'
 
 test('a blank report has every address, blank but for the default 口径', () => {
   const { entries, edition: key } = blankReport(edition)
@@ -73,7 +74,7 @@ test('values are read by the unit of their cell', () => {
   )
   expect(value('tables.proactiveDisclosure.administrativeFees.amount')).toEqual({
     kind: 'number',
-    amount: 15_000n,
+    amount: 15_000n * YUAN,
   })
   expect(value('tables.requests.received.naturalPerson')).toEqual({ kind: 'malformed', problem: 'decimals' })
 })

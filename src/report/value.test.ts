@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Unit } from '../format/types'
 import { noFigures, writtenFigure } from '../testing/arbitraries'
-import { type CellValue, formatAmount, MAX_DIGITS, printedCell, readCell } from './value'
+import { type CellValue, formatAmount, MAX_DIGITS, printedCell, readCell, WAN, YUAN } from './value'
 
 const units: Unit[] = ['件', '万元']
 const shown = (value: CellValue): string =>
@@ -11,7 +11,9 @@ const shown = (value: CellValue): string =>
 describe.each(units)('in %s', (unit) => {
   test('reading what was printed gives the value back', () => {
     fc.assert(
-      fc.property(fc.bigInt(0n, 999_999_999_999_999n), (amount) => {
+      fc.property(fc.bigInt(0n, 999_999_999_999_999n), (figure) => {
+        // Not more than fifteen digits, wherever the point is.
+        const amount = unit === '万元' ? figure * (WAN / 1_000_000n) : figure
         expect(readCell(formatAmount(amount, unit), unit)).toEqual({ kind: 'number', amount })
       }),
     )
@@ -57,6 +59,9 @@ const cases: [Unit, string, string][] = [
   ['件', '1,23', 'notNumber'],
   ['件', '12,3456', 'notNumber'],
   ['件', '二十', 'notNumber'],
+  ['件', '38①', 'notNumber'],
+  ['件', '151¹', 'notNumber'],
+  ['件', '⑤', 'notNumber'],
   ['件', '1e3', 'notNumber'],
   ['件', '+1', 'notNumber'],
   ['件', '-', 'notNumber'],
@@ -69,14 +74,15 @@ const cases: [Unit, string, string][] = [
   ['件', '123456789012345', '123456789012345'],
   ['件', '1234567890123456', 'tooLong'],
   ['件', '0000000000000001', '1'],
-  ['万元', '882', '8820000'],
-  ['万元', '882.', '8820000'],
-  ['万元', '882.0000', '8820000'],
-  ['万元', '８８２.0', '8820000'],
-  ['万元', '0.0001', '1'],
-  ['万元', '59,237.2449', '592372449'],
-  ['万元', '0.00010', 'decimals'],
-  ['万元', '0.08824', 'decimals'],
+  ['万元', '882', '88200000000000000'],
+  ['万元', '882.', '88200000000000000'],
+  ['万元', '882.0000', '88200000000000000'],
+  ['万元', '８８２.0', '88200000000000000'],
+  ['万元', '0.0001', '10000000000'],
+  ['万元', '59,237.2449', '5923724490000000000'],
+  ['万元', '4166.241619', '416624161900000000'],
+  ['万元', '0.00010', '10000000000'],
+  ['万元', '0.08824', '8824000000000'],
   ['万元', '.5', 'notNumber'],
   ['万元', '1.2.3', 'notNumber'],
   ['万元', '882元', 'notNumber'],
@@ -109,10 +115,11 @@ test.each([
   },
 )
 
-test('an amount in 元 is written in 万元 without trailing zeros', () => {
-  const written = [8_820_000n, 1n, 10n, 0n, 592_372_449n, -5_000n].map((amount) =>
-    formatAmount(amount, '万元'),
+test('an amount of 万元 is written without trailing zeros, exact to the 分 and finer', () => {
+  const written = [8_820_000n, 1n, 10n, 0n, 592_372_449n, -5_000n].map((yuan) =>
+    formatAmount(yuan * YUAN, '万元'),
   )
   expect(written).toEqual(['882', '0.0001', '0.001', '0', '59237.2449', '-0.5'])
+  expect(formatAmount(YUAN / 100n, '万元')).toBe('0.000001')
   expect(MAX_DIGITS).toBe(15)
 })

@@ -1,8 +1,8 @@
 import type { Unit } from '../format/types'
 
 /**
- * A cell as it was read. Amounts are whole numbers of the smallest unit: 件, or 元 where the form asks for 万元 with
- * four decimals (0.0001 万元 = 1 元), so nothing is ever added up in binary fractions.
+ * A cell as it was read. Amounts are whole numbers: 件, or hundred-million-millionths of 万元 where the form asks for that
+ * (fees are published exact to the 分 and finer), so nothing is ever added up in binary fractions.
  */
 export type CellValue =
   | { kind: 'number'; amount: bigint }
@@ -10,13 +10,18 @@ export type CellValue =
   | { kind: 'slash' }
   | { kind: 'malformed'; problem: Problem }
 
-/** Why a text is no figure: no number at all, below zero, decimals where none (or at most four) are allowed, too long to be exact. */
+/** Why a text is no figure: no number at all, below zero, decimals where none are allowed, too long to be exact. */
 export type Problem = 'notNumber' | 'negative' | 'decimals' | 'tooLong'
 
 /** Figures of more digits than this are kept as text: a JSON number could not hold them exactly. */
 export const MAX_DIGITS = 15
 
-const decimalsOf = (unit: Unit) => (unit === '万元' ? 4 : 0)
+const WAN_DECIMALS = MAX_DIGITS - 1
+/** 1 万元 and 1 元 as amounts. */
+export const WAN = 10n ** BigInt(WAN_DECIMALS)
+export const YUAN = WAN / 10_000n
+
+const decimalsOf = (unit: Unit) => (unit === '万元' ? WAN_DECIMALS : 0)
 const BLANK: CellValue = { kind: 'blank' }
 const SLASH: CellValue = { kind: 'slash' }
 const malformed = (problem: Problem): CellValue => ({ kind: 'malformed', problem })
@@ -50,13 +55,13 @@ export function readCell(text: string, unit: Unit): CellValue {
   if (!match) return malformed('notNumber')
   const [, whole = '', fraction = ''] = match
   if (places === 0 && read.includes('.')) return malformed('decimals')
-  if (fraction.length > places) return malformed('decimals')
   const digits = whole.replace(/^0+(?=\d)/, '')
-  if ((digits + fraction.replace(/0+$/, '')).length > MAX_DIGITS) return malformed('tooLong')
-  return { kind: 'number', amount: BigInt(digits + fraction.padEnd(places, '0')) }
+  const decimals = fraction.replace(/0+$/, '')
+  if ((digits + decimals).length > MAX_DIGITS) return malformed('tooLong')
+  return { kind: 'number', amount: BigInt(digits + decimals.padEnd(places, '0')) }
 }
 
-/** An amount in the unit of the form, without padding: 8820000 元 is 882 万元, 1 元 is 0.0001 万元. */
+/** An amount in the unit of the form, without padding: 882.0 万元 is 882, 1 元 is 0.0001 万元. */
 export function formatAmount(amount: bigint, unit: Unit): string {
   const places = decimalsOf(unit)
   if (places === 0) return String(amount)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { cellAt } from '../format/cells'
 import type { Address, Edition, Unit } from '../format/types'
 import { addressesOf, blankEntries, type Entries, withTexts } from '../report/report'
+import { WAN } from '../report/value'
 
 /** Texts of a cell that are no figure: not yet, no more, or never. */
 export const noFigures = ['', ' ', '/', '／', '12a', '-1', '－1', '.', '1,23', '无', '1234567890123456']
@@ -10,12 +11,13 @@ const fullWidth = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 const grouped = (text: string) => text.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
-/** A figure in one of the ways a clerk may write it, and its amount in 件, or in 元 where the unit is 万元. */
+/** A figure in one of the ways a clerk may write it, and its amount in 件, or in the parts of 万元 where the unit is 万元. */
 export const writtenFigure = (unit: Unit): fc.Arbitrary<{ text: string; amount: bigint }> =>
   fc
     .record({
-      whole: fc.oneof(fc.bigInt(0n, 60n), fc.bigInt(0n, 99_999_999_999n)),
-      fraction: unit === '万元' ? fc.stringMatching(/^\d{0,4}$/) : fc.constant(''),
+      // Fifteen digits at most, decimals among them.
+      whole: fc.oneof(fc.bigInt(0n, 60n), fc.bigInt(0n, unit === '万元' ? 999_999_999n : 99_999_999_999n)),
+      fraction: unit === '万元' ? fc.stringMatching(/^\d{0,6}$/) : fc.constant(''),
       digits: fc.constantFrom((text: string) => text, fullWidth),
       groups: fc.constantFrom((text: string) => text, grouped),
       point: unit === '万元' ? fc.constantFrom('', '.') : fc.constant(''),
@@ -23,7 +25,8 @@ export const writtenFigure = (unit: Unit): fc.Arbitrary<{ text: string; amount: 
     })
     .map(({ whole, fraction, digits, groups, point, space }) => ({
       text: space + digits(groups(String(whole)) + (fraction ? `.${fraction}` : point)) + space,
-      amount: unit === '万元' ? whole * 10_000n + BigInt(fraction.padEnd(4, '0')) : whole,
+      amount:
+        unit === '万元' ? (whole * 1_000_000n + BigInt(fraction.padEnd(6, '0'))) * (WAN / 1_000_000n) : whole,
     }))
 
 /** What may stand in a cell: mostly figures. */

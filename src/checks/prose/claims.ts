@@ -1,6 +1,7 @@
 import { cellAt } from '../../format/cells'
 import type { Address } from '../../format/types'
 import { yearOf } from '../../report/deadline'
+import { YUAN } from '../../report/value'
 import { writtenTexts } from '../rules/texts'
 import type { Given } from '../types'
 import { CASES, type Kind, kindOf } from './kinds'
@@ -48,21 +49,31 @@ export function amountOf(given: Given, { cells, minus }: Kind): bigint | undefin
   return amount
 }
 
-/** A number of the prose in the smallest unit of its cells (fees are read in 元). */
-const asAmount = (value: number): bigint | undefined =>
-  Number.isSafeInteger(value) ? BigInt(value) : undefined
+/** A number of the prose as an amount of its cells; fees are read in 元, exact to the 分. */
+const asAmount = (value: number, { key }: Kind): bigint | undefined => {
+  const whole = key === 'fee' ? Math.round(value * 100) : value
+  if (!Number.isSafeInteger(whole)) return undefined
+  return key === 'fee' ? BigInt(whole) * (YUAN / 100n) : BigInt(whole)
+}
+
+/** What a text says of a fee may be cut off at the 分. */
+const isSame = (amount: bigint, claimed: bigint, { key }: Kind): boolean =>
+  key === 'fee' ? amount - claimed < YUAN / 100n && claimed - amount < YUAN / 100n : amount === claimed
 
 const says = (value: number, kind: Kind, amount: bigint | undefined): boolean => {
-  const claimed = asAmount(value)
+  const claimed = asAmount(value, kind)
   return (
     claimed !== undefined &&
     amount !== undefined &&
-    (amount === claimed || (kind.atMost === true && claimed <= amount))
+    (isSame(amount, claimed, kind) || (kind.atMost === true && claimed <= amount))
   )
 }
 const ROUGH = 0.1
-const saysRoughly = (value: number, amount: bigint | undefined): boolean =>
-  amount !== undefined && Number(amount) >= value * (1 - ROUGH) && Number(amount) <= value * (1 + ROUGH)
+function saysRoughly(value: number, { key }: Kind, amount: bigint | undefined): boolean {
+  if (amount === undefined) return false
+  const held = key === 'fee' ? Number(amount) / Number(YUAN) : Number(amount)
+  return held >= value * (1 - ROUGH) && held <= value * (1 + ROUGH)
+}
 
 /** 办理 and 处理 are said of what was there to do and of what was done. */
 function widened(keys: string[]): string[] {
@@ -82,7 +93,8 @@ function narrowed(given: Given, { keys, governor }: RawClaim): string[] {
 }
 
 function stateOf(given: Given, raw: RawClaim, meanings: Claim['meanings']): ClaimState {
-  if (raw.rough) return meanings.some(({ amount }) => saysRoughly(raw.value, amount)) ? 'agrees' : 'open'
+  if (raw.rough)
+    return meanings.some(({ kind, amount }) => saysRoughly(raw.value, kind, amount)) ? 'agrees' : 'open'
   if (meanings.some(({ kind, amount }) => says(raw.value, kind, amount))) return 'agrees'
   if (meanings.some(({ amount }) => amount === undefined)) return 'missing'
   if (!raw.sure) return 'open'

@@ -61,7 +61,7 @@ describe('the fee cell', () => {
   )
 
   test.each([
-    ['0.00001', 'fee.decimals'],
+    ['0.0000001', 'fee.decimals'],
     ['882元', 'fee.malformed'],
     ['/', 'fee.malformed'],
     ['无', 'fee.malformed'],
@@ -74,16 +74,17 @@ describe('the fee cell', () => {
     expect(rulesAt(FEE, text)).toEqual([rule])
   })
 
-  test.each([
-    ['0.00001', '0'],
-    ['0.00005', '0.0001'],
-    ['882.00000', '882'],
-    ['1,230.99999', '1231'],
-    ['12345678901.99995', '12345678902'],
-  ])('%s rounds to %s without binary fractions', (text, rounded) => {
-    const [finding] = findingsAt(FEE, text)
-    expect(finding?.message).toContain(`（${rounded}）`)
-    expect(finding?.fixes[0]?.changes).toEqual([{ address: FEE, after: rounded }])
+  test.each(['4166.241619', '5949.088667', '0.08824', '0.000001', '882.00000'])(
+    '%s, exact to the 分, stands as published: nothing offers to round it',
+    (text) => {
+      expect(findingsAt(FEE, text).filter(({ rule }) => rule.startsWith('fee.decimals'))).toEqual([])
+    },
+  )
+
+  test('what is less than one 分 is asked about and can be accepted', () => {
+    const [finding] = findingsAt(FEE, '4166.2416194')
+    expect(finding).toMatchObject({ severity: 'verify', fixes: [] })
+    expect(finding?.message).toBe('行政事业性收费：4166.2416194 有 7 位小数，已不足 1 分，请核对。')
   })
 })
 
@@ -103,7 +104,7 @@ test('an empty form has one blank per entered cell, and no error', () => {
 
 test('in another form the unit of a cell decides which rules it falls under', () => {
   const report = neutralReport(madeUpEdition, {
-    'tables.stock.in.bought.price': '0.00001',
+    'tables.stock.in.bought.price': '0.0000001',
     'tables.stock.out.price': '3元',
     'tables.stock.in.bought.books': '1.5',
     'tables.stock.in.bought.maps': '',
@@ -113,8 +114,9 @@ test('in another form the unit of a cell decides which rules it falls under', ()
   expect(found.map(({ rule, target }) => `${rule} ${target}`)).toEqual([
     'year.range year',
     'cell.not-integer tables.stock.in.bought.books',
-    'fee.decimals tables.stock.in.bought.price',
     'fee.malformed tables.stock.out.price',
+    'fee.decimals tables.stock.in.bought.price',
+    'fee.small tables.stock.in.bought.price',
     'cell.blank tables.stock.in.bought.maps',
   ])
   expect(found[0]?.message).toBe('年度“2023”不在 1999 年至 2010 年之间。')

@@ -1,6 +1,6 @@
 import { type Cell, enteredCellsOf } from '../../../format/cells'
 import type { Address } from '../../../format/types'
-import { type CellValue, MAX_DIGITS } from '../../../report/value'
+import { type CellValue, foldFullWidth, MAX_DIGITS } from '../../../report/value'
 import type { Failure, Fix, Given, Outcome } from '../../types'
 
 /** What clerks type where the form wants a 0. */
@@ -9,7 +9,7 @@ const NOTHING_WORDS = new Set(['-', '/', '无', '—', '没有', '−', '–', '
 export const RECEIVED: Address = 'tables.requests.received.naturalPerson'
 
 /** As the message quotes it: full-width characters read, the rest as typed. */
-const readable = (text: string): string => text.normalize('NFKC').trim()
+const readable = (text: string): string => foldFullWidth(text).trim()
 
 export const isFee = (cell: Cell): boolean => cell.unit === '万元'
 

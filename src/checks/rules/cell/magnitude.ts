@@ -1,7 +1,7 @@
 import { enteredCellsOf } from '../../../format/cells'
 import { placeOf } from '../../../format/names'
+import { foldFullWidth, WAN } from '../../../report/value'
 import type { Outcome, Rule } from '../../types'
-import { WAN } from '../fee/fees'
 
 const LICENSES = 'tables.proactiveDisclosure.administrativeLicenses.decisions'
 
@@ -22,7 +22,7 @@ export const cellMagnitude: Rule = {
       const { address } = cell
       const value = given.value(address)
       if (value.kind !== 'number') return []
-      const text = given.text(address).normalize('NFKC').trim()
+      const text = foldFullWidth(given.text(address)).trim()
       const place = { target: address, operands: [address] }
       const province = given.text('organ.kind') === 'provincialGovernment' && cell.column.path === 'decisions'
       const bound = cell.unit === '万元' ? MANY * WAN : province ? MANY_DECISIONS : MANY

@@ -9,9 +9,6 @@ export const FEE_FORM = `${FORM} 表二（单位：万元）`
 /** Addresses of the worked examples only; the rules themselves take their cells from the edition. */
 export const FEE: Address = 'tables.proactiveDisclosure.administrativeFees.amount'
 
-/** 1 万元 in the smallest unit, 元. */
-export const WAN = 10_000n
-
 /** The fee of the form, 行政事业性收费, with its name and the amount in 万元 as it is shown. */
 export function overFees(
   given: Given,
@@ -31,3 +28,4 @@ export function overFees(
 }
 
 export const inWan = (amount: bigint) => formatAmount(amount, '万元')
+export const inYuan = (amount: bigint) => inWan(amount * 10_000n)

@@ -1,5 +1,6 @@
+import { WAN } from '../../../report/value'
 import type { Rule } from '../../types'
-import { FEE, FEE_FORM, inWan, overFees, WAN } from './fees'
+import { FEE, FEE_FORM, inWan, overFees } from './fees'
 
 /** Bounds by kind of organ, in 万元; larger organs have none. Assumed from published totals. */
 const FEE_BOUNDS = new Map([
@@ -24,7 +25,7 @@ export const feeHigh: Rule = {
     if (bound === undefined || (kind === 'department' && !isCountyLevel(given.text('organ.name')))) return []
     return overFees(given, ({ amount, name, before }) =>
       amount > bound * WAN && !(before && amount <= before * 10n && before <= amount * 10n)
-        ? `${name} ${inWan(amount)} 万元偏大，是否按元填写了？按元应为 ${inWan((amount + WAN / 2n) / WAN)} 万元。`
+        ? `${name} ${inWan(amount)} 万元偏大，是否按元填写了？按元应为 ${inWan(amount / 10_000n)} 万元。`
         : undefined,
     )
   },

@@ -1,5 +1,6 @@
+import { WAN } from '../../../report/value'
 import type { Rule } from '../../types'
-import { FEE, FEE_FORM, inWan, overFees, WAN } from './fees'
+import { FEE, FEE_FORM, inWan, inYuan, overFees } from './fees'
 
 export const feeInteger: Rule = {
   id: 'fee.integer',
@@ -11,7 +12,7 @@ export const feeInteger: Rule = {
   check: (given) =>
     overFees(given, ({ amount, name }) =>
       amount > 0n && amount % WAN === 0n
-        ? `${name}填 ${inWan(amount)}，即 ${inWan(amount)}×10000＝${amount} 元。请确认单位为万元。`
+        ? `${name}填 ${inWan(amount)}，即 ${inWan(amount)}×10000＝${inYuan(amount)} 元。请确认单位为万元。`
         : undefined,
     ),
   examples: [

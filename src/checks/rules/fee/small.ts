@@ -1,7 +1,8 @@
+import { WAN } from '../../../report/value'
 import type { Rule } from '../../types'
-import { FEE, FEE_FORM, inWan, overFees } from './fees'
+import { FEE, FEE_FORM, inWan, inYuan, overFees } from './fees'
 
-const SMALL_FEE = 100n
+const SMALL_FEE = WAN / 100n
 
 export const feeSmall: Rule = {
   id: 'fee.small',
@@ -13,7 +14,7 @@ export const feeSmall: Rule = {
   check: (given) =>
     overFees(given, ({ amount, before }) =>
       amount > 0n && amount < SMALL_FEE && !(before && amount <= before * 10n && before <= amount * 10n)
-        ? `${inWan(amount)} 万元＝${amount} 元，请确认。`
+        ? `${inWan(amount)} 万元＝${inYuan(amount)} 元，请确认。`
         : undefined,
     ),
   examples: [

@@ -1,6 +1,7 @@
 import { cellsOf, identitiesOf } from '../../../format/cells'
 import { placeOf } from '../../../format/names'
 import type { Address, Edition } from '../../../format/types'
+import { WAN } from '../../../report/value'
 import type { Rule } from '../../types'
 import { feeCells, judgeAgainstLastYear, shown, times } from '../figures'
 import { isUnitSlip } from './unitSlip'
@@ -34,7 +35,7 @@ export const yearJump: Rule = {
       judgeAgainstLastYear(given, [address], [address], ([a = 0n], [b = 0n]) => {
         const [large, small] = a > b ? [a, b] : [b, a]
         const isFee = fees.has(address)
-        const least = isFee ? JUMP.least * 10_000n : JUMP.least
+        const least = isFee ? JUMP.least * WAN : JUMP.least
         if (large < least || large < small * JUMP.ratio || (isFee && isUnitSlip(a, b))) return undefined
         const [now, then] = [shown(given.edition, address, a), shown(given.edition, address, b)]
         const apart = small > 0n ? `相差 ${times(a, b)} 倍` : '相差很大'
