@@ -86,7 +86,6 @@ test('the rules that can offer a correction or a reason do so in their examples'
     expect.arrayContaining([
       'contact.format',
       'cell.not-integer',
-      'fee.decimals',
       'fee.malformed',
       'narrative.claim',
       'text.assessment',
