@@ -163,6 +163,12 @@ function inOneLine(runs: Run[], leaves: Leaf[], pieces: Piece[], reading: TableR
   for (const each of order.length === leaves.length ? [order] : [order, leaves])
     if (values.length === each.length) {
       const cells = inOrder(values, each)
+      const told = runs.every((run) => run.cells) || head || !pieces.length
+      // With few figures the sums hold in more than one order.
+      const confirmed =
+        sumsOf(cells) === true && values.filter(({ text }) => Number(text) > 0).length >= leaves.length / 3
+      if (!told && !confirmed && values.some(({ text }) => text !== values[0]?.text))
+        return { cells, doubt: '来文的表头没有读全，各数按官方的列序放置，请对照原文' }
       return sumsOf(cells) === false ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' } : { cells }
     }
   const [row] = gridRuns

@@ -75,6 +75,8 @@ export function learnedColumns(
         ? undefined
         : positionsOf(reach.full.relative, reach.relative, reach)?.map((at) => at + label)
     if (absolute && relative && absolute.join() !== relative.join()) return undefined
+    // Rows that reach further by their labels than by their places are not shifted, they are short of columns.
+    if (!absolute && reach.relative.size > reach.absolute.size) return undefined
     const positions = absolute ?? relative
     return positions && new Map(columns.map((column, index) => [column, positions[index] as number]))
   }

@@ -1,6 +1,6 @@
 import type { LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Row } from './assign'
-import { rowsOf } from './occurrences'
+import { columnsOf, rowsOf } from './occurrences'
 import type { RunReading } from './readRun'
 import { amountOf, sumHolds } from './sums'
 
@@ -78,6 +78,25 @@ export function fittingOf(
   return fitting.length === 1
     ? { chosen, why: '这里用的是与合计相符的一次' }
     : { chosen, why: '这里用的是前一次的' }
+}
+
+/** Whether every computed row is there and is the sum of its rows, and every identity holds, in each column. */
+export function sumsAgree(rows: RowReading[], table: TableSpec): boolean {
+  const amounts: Amounts = (path, column) => {
+    const cells = rows.find(({ leaf }) => leaf.path === path)?.reading?.cells
+    const atom = cells?.get(column)
+    return cells ? (atom ? amountOf(atom) : 0n) : undefined
+  }
+  return table.blocks.every((block) =>
+    columnsOf(block).every((column) => {
+      const sums = rowsOf(block).flatMap(({ path, sum }) => (sum ? [[sum, [path]] as const] : []))
+      const sides = [...sums, ...(table.identities ?? []).map(({ left, right }) => [left, right] as const)]
+      return sides.every(([left, right]) => {
+        const [a, b] = [sumOf([...left], column, amounts), sumOf([...right], column, amounts)]
+        return a !== undefined && a === b
+      })
+    }),
+  )
 }
 
 /** In how many columns the sums that a row is part of fail: those above it, its own and the identities. */

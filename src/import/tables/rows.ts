@@ -10,7 +10,7 @@ import { readLabel } from './labels'
 import type { Atom, Line } from './lines'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
 import { inUnit, type RunReading, readRun } from './readRun'
-import { fittingOf, type RowReading, settle } from './repair'
+import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
 import { wordsAmongFigures } from './unread'
 
@@ -63,6 +63,9 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
     row.target.row ? [{ row, leaf: row.target.row, reading: reading(row.run, row.target) }] : [],
   )
   settle(read, table)
+  // Labels in pieces of a few characters, side by side with others, are easily put together wrong.
+  const broken = found.filter(({ firstLine, lastLine }) => lastLine > firstLine + 1).length * 2 > found.length
+  const unproved = broken && rows.some(({ run }) => !run.grid) && !sumsAgree(read, table)
 
   const result: TableReading = {
     figures: [],
@@ -80,7 +83,7 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
   for (const each of read) printings.set(each.leaf, [...(printings.get(each.leaf) ?? []), each])
   for (const all of printings.values()) {
     const { chosen, why } = fittingOf(all, read, table)
-    place(result, chosen, table, upset && chosen.row.run.beside.length === 0)
+    place(result, chosen, table, unproved || (upset && chosen.row.run.beside.length === 0))
     for (const each of all) if (each !== chosen) repeated(result, each, chosen, why, table)
   }
   for (const { run, target } of undivided)
