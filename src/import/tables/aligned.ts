@@ -51,7 +51,8 @@ export function alignedColumns(lines: Line[], runs: Run[]) {
       if (!column || cells.has(column)) return undefined
       cells.set(column, atom)
     }
-    const certain = sumHolds(cells) === true && values.some(({ text }) => Number(text) > 0)
+    // One figure and its total agree in whichever column the figure stands.
+    const certain = sumHolds(cells) === true && values.filter(({ text }) => Number(text) > 0).length > 2
     return certain
       ? { cells, surplus: [] }
       : { cells, surplus: [], doubt: '这一行有空白，按数字的位置放置，请对照原文' }

@@ -163,7 +163,7 @@ function inOneLine(runs: Run[], leaves: Leaf[], pieces: Piece[], reading: TableR
   for (const each of order.length === leaves.length ? [order] : [order, leaves])
     if (values.length === each.length) {
       const cells = inOrder(values, each)
-      const told = runs.every((run) => run.cells) || head || !pieces.length
+      const told = runs.every((run) => run.cells) || head?.order.length === each.length || !pieces.length
       // With few figures the sums hold in more than one order.
       const confirmed =
         sumsOf(cells) === true && values.filter(({ text }) => Number(text) > 0).length >= leaves.length / 3

@@ -153,7 +153,10 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const head = headOf(block, grid) ?? headOf(block, undefined)
     const all = columnsOf(block)
     const most = Math.max(0, ...own.map(({ run }) => run.atoms.filter(isValue).length))
-    const columns = head && serves(head.order, all, most) ? head.order : all
+    // A text does not show its blanks: a row with fewer figures than the head has names may lack any of them.
+    const shown = own.every(({ run }) => run.cells || run.atoms.filter(isValue).length === head?.order.length)
+    const whole = head?.order.length === all.length
+    const columns = head && (whole || shown) && serves(head.order, all, most) ? head.order : all
     const inGrid =
       grid !== undefined && head?.places
         ? placesIn(
