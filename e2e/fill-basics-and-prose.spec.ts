@@ -45,7 +45,7 @@ test('基本信息 by keyboard: the date follows the kind of organ, and stays a 
     return draft && textAt(draft.report.entries, address)
   }
   await expect.poll(() => stored('organ.kind')).toBe('department')
-  expect(await stored('year')).toBe('2021')
+  await expect.poll(() => stored('year')).toBe('2021')
   expect(await stored('deadline')).toBe('')
 })
 

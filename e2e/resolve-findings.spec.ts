@@ -193,7 +193,7 @@ test('last year’s report is loaded from a file and its figures are compared', 
   await page.getByRole('button', { name: '移除' }).click()
   await expect(finding).toHaveCount(0)
   // The button is gone; the keyboard goes on where another file can be chosen.
-  await expect(page.getByLabel('从 JSON 文件载入')).toBeFocused()
+  await expect(page.getByLabel('选择上年文件')).toBeFocused()
 })
 
 test('last year’s report is loaded from Word or text, and what is doubtful in it is named', async ({
