@@ -167,7 +167,7 @@ test('a figure that differs from the tables is marked where it stands, with the 
   await expect(marks).toContainText('22件')
   const note = page.locator('main [data-rule="narrative.claim"]')
   await expect(note).toContainText('23')
-  await page.keyboard.press('F8')
+  await page.keyboard.press('Shift+F8')
   await expect(text).toBeFocused()
   await note.getByRole('button', { name: '改为 23' }).click()
   await expect(text).toHaveValue(/申请23件/)

@@ -1,6 +1,5 @@
-import { cellsOf } from '../format/cells'
-import { fieldsOf } from '../format/names'
-import type { Address, Edition } from '../format/types'
+import { printedOrder } from '../format/order'
+import type { Edition } from '../format/types'
 import { type Exception, type Report, textAt, valuesOf } from '../report/report'
 import { totalOf } from '../report/totals'
 import { catalogue } from './catalogue'
@@ -54,26 +53,6 @@ export const runChecks = (given: Given, rules: Rule[] = catalogue): RuleOutcome[
   })
 
 const severities: Severity[] = ['block', 'verify', 'note', 'blank']
-
-const orders = new WeakMap<Edition, Map<Address, number>>()
-/** Printed order of all addresses, computed cells included: 基本信息, then each section with its texts and cells. */
-function printedOrder(edition: Edition): Map<Address, number> {
-  let order = orders.get(edition)
-  if (!order) {
-    const addresses = [
-      ...fieldsOf(edition).map((field) => field.address),
-      ...edition.sections.flatMap((section) => [
-        ...(section.texts ?? []).map((text) => text.address),
-        ...cellsOf(edition)
-          .filter((cell) => cell.section === section)
-          .map((cell) => cell.address),
-      ]),
-    ]
-    order = new Map(addresses.map((address, index) => [address, index]))
-    orders.set(edition, order)
-  }
-  return order
-}
 
 /**
  * What the clerk is shown: failures by severity, then in printed order. A 核实 finding with an exception on record is

@@ -24,6 +24,8 @@ export interface Fix {
   label: string
   /** Empty where the report is right as it stands and only a reason is missing. */
   changes: { address: Address; after: string }[]
+  /** What the clerk has to write instead of it: stands in the text once the changes are made, and is selected there. */
+  toComplete?: string
   /** 例外说明 offered ready-made: choosing the fix accepts the finding with this reason. */
   accept?: string
 }

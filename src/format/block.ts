@@ -68,3 +68,10 @@ export function extendedBlock(
         : row.find(({ from, to }) => from <= place.from && to >= place.from)
   return next ? { ...block, head: next.address } : block
 }
+
+/** All cells of a table: from its first printed cell to its last. */
+export function wholeTable(table: TableSpec): CellBlock | null {
+  const cells = gridOf(table).flat()
+  const [first, last] = [cells[0], cells.at(-1)]
+  return first && last ? { anchor: first.address, head: last.address } : null
+}

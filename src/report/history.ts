@@ -1,9 +1,19 @@
+import type { Address } from '../format/types'
 import type { Change, Notes } from './report'
+
+/** Where the clerk was: the field with the focus, and how far its page was scrolled, px. */
+export interface Place {
+  address: Address
+  top: number
+  left: number
+}
 
 /** What is taken back at once: values, and with a paste the 来文总计 that came with it. */
 export interface Step {
   changes: Change[]
   sourceTotals?: { before: Notes['sourceTotals']; after: Notes['sourceTotals'] }
+  /** Taking the step back, or doing it again, leads there. */
+  place?: Place
 }
 
 /** What was changed in one open report, as steps that can be taken back; the latest step last. */
@@ -18,16 +28,17 @@ const MAX_STEPS = 1000
 export const emptyHistory: History = { done: [], undone: [] }
 
 /** Adds a step; changes that change nothing are left out, and a step of nothing is none. What was undone is gone then. */
-export function recorded(history: History, { changes, sourceTotals }: Step): History {
+export function recorded(history: History, { changes, sourceTotals, place }: Step): History {
   const real = changes.filter(({ before, after }) => before !== after)
   if (!real.length && !sourceTotals) return history
-  const step = sourceTotals ? { changes: real, sourceTotals } : { changes: real }
+  const step: Step = { changes: real, ...(sourceTotals && { sourceTotals }), ...(place && { place }) }
   return { done: [...history.done, step].slice(-MAX_STEPS), undone: [] }
 }
 
-const inverse = ({ changes, sourceTotals }: Step): Step => ({
+const inverse = ({ changes, sourceTotals, place }: Step): Step => ({
   changes: changes.map(({ address, before, after }) => ({ address, before: after, after: before })).reverse(),
   sourceTotals: sourceTotals && { before: sourceTotals.after, after: sourceTotals.before },
+  place,
 })
 
 /** The history after taking back the last step, and the step that does it; undefined when there is none. */

@@ -63,15 +63,18 @@ export default function AboutPage() {
           <div>
             <dt>许可</dt>
             <dd>
-              <p>MIT 许可证，可以自由使用、复制和修改。程序包含下列开源软件：</p>
-              {licences.map(({ name, version: own, licence, text }) => (
-                <details key={`${name} ${own}`}>
-                  <summary>
-                    {name} {own}，{licence}
-                  </summary>
-                  <pre className={styles.licence}>{text || licence}</pre>
-                </details>
-              ))}
+              <p>MIT 许可证，可以自由使用、复制和修改。</p>
+              <details>
+                <summary>程序包含的开源软件（{licences.length} 个）</summary>
+                {licences.map(({ name, version: own, licence, text }) => (
+                  <details key={`${name} ${own}`}>
+                    <summary>
+                      {name} {own}，{licence}
+                    </summary>
+                    <pre className={styles.licence}>{text || licence}</pre>
+                  </details>
+                ))}
+              </details>
             </dd>
           </div>
         </dl>

@@ -1,6 +1,5 @@
 import { useReducer } from 'react'
 import type { FieldSpec } from '../../format/types'
-import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { LastYear } from '../form/LastYear'
 import { NextSection } from '../form/NextSection'
 import { currentText, useSession } from '../form/session'
@@ -58,9 +57,7 @@ export function BasicSection() {
       <SectionHead
         title="基本信息"
         by={deadline && <span className={deadline.near ? styles.near : undefined}>{deadline.text}</span>}
-      >
-        <ReturnToCheck />
-      </SectionHead>
+      />
       <div className={styles.page}>
         <form
           className={styles.form}
@@ -93,13 +90,6 @@ export function BasicSection() {
           <NextSection current={BASIC} />
         </form>
         <aside className={styles.aside} aria-label="说明">
-          <section>
-            <h2>数据存在哪里</h2>
-            <p>
-              填写的内容自动保存在这台电脑的这个浏览器里，不上传到任何地方，也不随 U
-              盘走。换电脑、换浏览器之前，请先点右上角“下载备份”。
-            </p>
-          </section>
           <LastYear />
         </aside>
       </div>

@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { catalogue } from '../../checks/catalogue'
 import { exceptionOnRecord } from '../../checks/exceptions'
 import type { Finding, Severity } from '../../checks/types'
+import { cellsOf } from '../../format/cells'
 import type { Address } from '../../format/types'
-import type { History } from '../../report/history'
 import { isYearBefore } from '../../report/yearBefore'
 import { Fault } from '../drafts/Boundary'
+import { applied } from '../form/applied'
 import { useReview } from '../form/findings'
 import { LastYear } from '../form/LastYear'
 import { useSession } from '../form/session'
 import { applyFix, explain, withdraw } from '../notes/actions'
-import { Button } from '../parts/Button'
 import { useCell } from '../parts/cell'
 import { focusById } from '../parts/focusById'
 import { Icon, type IconName } from '../parts/Icon'
@@ -69,11 +69,6 @@ export default function CheckPage() {
     () => ({ edition: edition.key, entries: structuredClone(session.entries()), notes }),
     [edition, notes, findings],
   )
-  // The way back is offered while what was done is still the last step.
-  const history = useCell(session.history)
-  const [done, setDone] = useState<{ text: string; history: History } | null>(null)
-  const say = (text: string) => setDone({ text, history: session.history.get() })
-
   // Looks again at once, so that a value typed just before is judged; then to the summary, or to where 返回核对 leads.
   useEffect(() => {
     let left = false
@@ -120,19 +115,21 @@ export default function CheckPage() {
   }
   const actions: FindingActions = {
     follow: (finding) => rememberPlace(session, finding.key),
-    fix: (finding, fix) =>
-      void dealWith(
-        finding,
-        applyFix(session, finding, fix).then(() => {
-          if (fix.changes.length) say(`已按“${fix.label}”修改`)
-        }),
-      ),
+    fix: (finding, fix) => {
+      // Then the clerk goes on in the text, and comes back to this place.
+      if (fix.toComplete) rememberPlace(session, finding.key)
+      const work = applyFix(session, finding, fix)
+      if (!fix.toComplete) void dealWith(finding, work)
+    },
     explain: (finding, reason) => void dealWith(finding, explain(session, finding, reason)),
     withdraw: (finding) => void dealWith(finding, withdraw(session, finding)),
   }
   const fillZero = (addresses: Address[], finding: Finding) => {
-    session.apply(addresses.map((address) => ({ address, after: '0' })))
-    say(`已填 0：${addresses.length} 格`)
+    const step = applied(
+      session,
+      addresses.map((address) => ({ address, after: '0' })),
+    )
+    if (step) session.said.set({ words: `已填 0：${addresses.length} 格`, step })
     void dealWith(finding, session.findings.now())
   }
   const row = (finding: Finding) => (
@@ -150,30 +147,7 @@ export default function CheckPage() {
   const accepted = findings.filter((finding) => finding.status === 'accepted')
   return (
     <>
-      <SectionHead
-        title="核对"
-        by={
-          done?.history === history ? (
-            <span className={styles.done}>
-              {done.text}
-              <Button
-                small
-                look="text"
-                onClick={() => {
-                  session.undo()
-                  setDone(null)
-                  void session.findings.now()
-                  focusById(VERDICT_ID)
-                }}
-              >
-                撤销
-              </Button>
-            </span>
-          ) : (
-            '刚刚核对，随填随更新'
-          )
-        }
-      />
+      <SectionHead title="核对" by="刚刚核对，随填随更新" />
       <div className={styles.page}>
         <div>
           <VerdictLine
@@ -221,7 +195,7 @@ export default function CheckPage() {
           <NotAssessable tally={tally} titles={titles} />
         </div>
         <aside className={styles.aside} aria-label="核对范围">
-          <Ran rules={catalogue} tally={tally} hasLastYear={hasLastYear} />
+          <Ran rules={catalogue} tally={tally} hasLastYear={hasLastYear} cells={cellsOf(edition).length} />
           <LastYear />
           <p className={styles.rules}>
             <Link href="/rules">全部核对规则和依据</Link>

@@ -4,13 +4,13 @@ import type { Report } from '../../report/report'
 import { sectionKeyOf } from '../form/findings'
 import { goToFinding } from '../form/goTo'
 import { useSession } from '../form/session'
-import { fixedReasons } from '../notes/actions'
 import { isForFinding } from '../notes/activate'
 import { Disc } from '../notes/Disc'
 import { boldFigures } from '../notes/figures'
 import { operandsShown } from '../notes/operands'
 import { cellsOfFinding, whereOf, withoutPlace } from '../notes/place'
 import { ReasonForm } from '../notes/ReasonForm'
+import { fixedReasons } from '../notes/reasons'
 import { Suspects } from '../notes/Suspects'
 import { Button } from '../parts/Button'
 import { reportPath } from '../routes'
@@ -107,7 +107,7 @@ export function FindingRow({
         {explaining && (
           <ReasonForm
             finding={finding.key}
-            reasons={fixedReasons(session.edition, finding)}
+            reasons={fixedReasons(finding.rule)}
             before={reason}
             onSave={(text) => actions.explain(finding, text)}
             onCancel={() => {

@@ -21,7 +21,7 @@ function themeLine(title: string, lastYear: boolean): { text: string; ticked: bo
       lastYear: neutralReport(edition, {}, 2022),
     }),
   })
-  render(<Ran rules={catalogue} tally={tallyOf(runChecks(given))} hasLastYear={lastYear} />)
+  render(<Ran rules={catalogue} tally={tallyOf(runChecks(given))} hasLastYear={lastYear} cells={200} />)
   const line = screen.getByText(title).closest('summary')
   return {
     text: line?.textContent ?? '',

@@ -42,6 +42,12 @@ function Line({
     count.open && `${count.open} 项未能核对`,
     without,
   ]
+  const shown = [
+    count.fails && `${count.fails} 项有发现`,
+    count.open && `${count.open} 项未能核对`,
+    notRun > 0 && '未载入上年',
+    broken > 0 && '出错',
+  ]
   return (
     <>
       <span className={styles.icon} data-icon={all ? icon : 'none'}>
@@ -51,11 +57,7 @@ function Line({
       <span className={styles.count}>
         {all ? (
           <>
-            <span aria-hidden="true">
-              {count.holds}/{all}
-              {notRun > 0 && ' · 未载入上年'}
-              {broken > 0 && ' · 出错'}
-            </span>
+            <span aria-hidden="true">{shown.filter(Boolean).join(' · ') || '相符'}</span>
             <span className="visually-hidden">{words.filter(Boolean).join('，')}</span>
           </>
         ) : (
@@ -75,7 +77,18 @@ const icons: Record<Rule['severity'], IconName> = {
 const rank: IconName[] = ['block', 'verify', 'note', 'blank']
 
 /** What was looked at, theme by theme with counts, each open to its rules: “nothing found” is not “not run”. */
-export function Ran({ rules, tally, hasLastYear }: { rules: Rule[]; tally: Tally[]; hasLastYear: boolean }) {
+export function Ran({
+  rules,
+  tally,
+  hasLastYear,
+  cells,
+}: {
+  rules: Rule[]
+  tally: Tally[]
+  hasLastYear: boolean
+  /** How many figures the form has, entered and computed. */
+  cells: number
+}) {
   const counts = new Map(
     tally.map(({ rule, holds, fails, open, broken }) => [
       rule,
@@ -87,6 +100,9 @@ export function Ran({ rules, tally, hasLastYear }: { rules: Rule[]; tally: Tally
   return (
     <section className={styles.ran} aria-labelledby="ran-heading">
       <h2 id="ran-heading">本次核对了什么</h2>
+      <p className={styles.extent}>
+        已核对 {tally.filter(({ broken }) => broken === undefined).length} 条规则、{cells} 格
+      </p>
       {groupsOf(rules.filter((rule) => !rule.off)).map(({ title, rules: own }) => {
         const failing = own.filter((rule) => countOf(rule).fails > 0).map((rule) => icons[rule.severity])
         const worst = rank.find((icon) => failing.includes(icon)) ?? 'note'

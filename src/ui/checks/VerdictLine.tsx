@@ -5,7 +5,8 @@ import { brokenWords, isFinal, verdictText } from '../../checks/verdict'
 import { goToFinding } from '../form/goTo'
 import { useSession } from '../form/session'
 import { Button, buttonClass } from '../parts/Button'
-import { Icon, type IconName } from '../parts/Icon'
+import { Icon } from '../parts/Icon'
+import { verdictLook } from '../parts/verdictLook'
 import { EXPORT, reportPath } from '../routes'
 import styles from './CheckPage.module.css'
 
@@ -26,10 +27,6 @@ function ranWords(verdict: Verdict, tally: Tally[]): string {
   ]
   return `已核对 ${verdict.rules} 项规则：${parts.filter(Boolean).join('，')}。${isFinal(verdict) ? '' : '随时可以导出草稿。'}`
 }
-
-/** The tick is for a report with nothing left to look at: a final copy may still have something to verify. */
-const iconOf = (verdict: Verdict): IconName =>
-  verdict.block ? 'block' : verdict.blank ? 'blank' : verdict.verify ? 'verify' : 'ok'
 
 /** The verdict: the largest thing on the page, and what has the focus when the page opens. */
 export function VerdictLine({
@@ -60,7 +57,7 @@ export function VerdictLine({
       data-note={verdict.note}
       data-blank={verdict.blank}
     >
-      <Icon name={iconOf(verdict)} size={32} />
+      <Icon name={verdictLook(verdict).icon} size={32} />
       <div>
         <h2>{verdictText(verdict)}</h2>
         <p>{ranWords(verdict, tally)}</p>

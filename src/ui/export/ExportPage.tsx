@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { verdictText } from '../../checks/verdict'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { StatusTag } from '../parts/Severity'
+import { verdictLook } from '../parts/verdictLook'
 import { CHECK, reportPath } from '../routes'
 import { CopyOptions } from './CopyOptions'
 import { Desk } from './Desk'
@@ -15,6 +16,12 @@ import { blankForm, type Export, useExport } from './useExport'
 
 /** 导出: the finished report as paper and files. */
 export default function ExportPage() {
+  const { findings } = useSession()
+  // Everything may show from here on, and what the other places say is of the same moment.
+  useEffect(() => {
+    findings.markReviewed()
+    void findings.now()
+  }, [findings])
   const copy = useExport()
   // Only an unusually long text is waited for; paper says so, too, rather than coming out empty.
   return copy ? <Copy copy={copy} /> : <p className={styles.running}>正在核对，正文很长，请稍候……</p>
@@ -26,8 +33,7 @@ function Copy({ copy }: { copy: Export }) {
   const [blank, setBlank] = useState(false)
   const blankDocument = useMemo(() => blank && blankForm(copy.report, edition), [blank, copy.report, edition])
   const { verdict, canBeFinal } = copy
-  const tone = canBeFinal ? 'ok' : verdict.block ? 'block' : 'idle'
-  const icon = canBeFinal ? 'ok' : verdict.block ? 'block' : 'blank'
+  const { tone, icon } = verdictLook(verdict)
   return (
     <div className={styles.page}>
       <Desk document={blankDocument || copy.document} />

@@ -57,15 +57,11 @@ export interface Export {
 export function useExport(): Export | undefined {
   const session = useSession()
   const { edition } = session
-  const review = useReview()
   const report = useReport()
   const [settings, setSettings] = useState(DEFAULTS)
-  useEffect(() => session.findings.markReviewed(), [session])
   const own = useJudged(edition, report)
-  const { findings, verdict } = review.verdict
-    ? { findings: review.findings, verdict: review.verdict }
-    : (own ?? NOTHING)
-  const canBeFinal = own !== undefined && isFinal(own.verdict)
+  const { findings, verdict } = own ?? NOTHING
+  const canBeFinal = verdict !== undefined && isFinal(verdict)
   const draft = !canBeFinal || settings.forReview
   const code = useMemo(() => contentCode(report, edition), [report, edition])
   const { exported, remember } = useExportedVersion(report, code)

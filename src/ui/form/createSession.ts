@@ -3,7 +3,15 @@ import { startAutosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import type { Address, Edition } from '../../format/types'
-import { emptyHistory, type History, recorded, redone, type Step, undone } from '../../report/history'
+import {
+  emptyHistory,
+  type History,
+  type Place,
+  recorded,
+  redone,
+  type Step,
+  undone,
+} from '../../report/history'
 import { type Change, type Entries, type Report, textAt } from '../../report/report'
 import { createCell } from '../parts/cell'
 import { createFindings } from './createFindings'
@@ -41,7 +49,11 @@ export function createSession(
   const operands = createCell<ReturnType<ReportSession['operands']['get']>>(null)
   const resting = createCell<Address | null>(null)
   const history = createCell<History>(emptyHistory)
+  const at = createCell<ReturnType<ReportSession['at']['get']>>(null)
+  const said = createCell<ReturnType<ReportSession['said']['get']>>(null)
   let visit: ReportSession['visit'] = null
+  /** Where the field of the visit stood when it was first typed into. */
+  let typedAt: Place | undefined
 
   const report = (): Report => ({
     edition: edition.key,
@@ -91,22 +103,29 @@ export function createSession(
     write(changes)
     if (sourceTotals) notes.set({ ...notes.get(), sourceTotals: sourceTotals.after })
   }
+  function placeNow(): Place | undefined {
+    const address = visit?.address ?? at.get()?.address
+    const pane = address && document.getElementById(address)?.closest('[data-scrolls]')
+    return address && pane ? { address, top: pane.scrollTop, left: pane.scrollLeft } : undefined
+  }
   /** What was typed since the field was entered becomes one step. */
   function commit() {
     if (!visit) return
     const { address, before } = visit
     const after = textNow(address)
-    history.set(recorded(history.get(), { changes: [{ address, before, after }] }))
+    history.set(recorded(history.get(), { changes: [{ address, before, after }], place: typedAt }))
     visit.before = after
+    typedAt = undefined
   }
-  function step(by: typeof undone): Address | undefined {
+  function step(by: typeof undone): ReturnType<ReportSession['undo']> {
     if (!autosave.writing()) return undefined
     commit()
     const next = by(history.get())
     if (!next) return undefined
     perform(next.step)
     history.set(next.history)
-    return next.step.changes[0]?.address
+    const address = next.step.changes[0]?.address
+    return next.step.place ?? (address === undefined ? undefined : { address })
   }
 
   const typed = (address: Address, text: string) => {
@@ -126,6 +145,8 @@ export function createSession(
     resting,
     history,
     operands,
+    at,
+    said,
     entries,
     report,
     typed,
@@ -133,7 +154,11 @@ export function createSession(
     get visit() {
       return visit
     },
+    aboutToType() {
+      typedAt ??= visit ? placeNow() : undefined
+    },
     enter(address) {
+      if (at.get()?.address !== address) at.set({ address })
       if (visit?.address === address) return
       commit()
       visit = { address, before: textNow(address) }
@@ -149,11 +174,13 @@ export function createSession(
     apply(changes, newTotals) {
       if (!autosave.writing()) return
       commit()
+      const place = placeNow()
       if (changes.length >= BIG_STEP) void autosave.keep('step')
       const before = notes.get().sourceTotals
       const step: Step = {
         changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
         sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
+        place,
       }
       perform(step)
       history.set(recorded(history.get(), step))

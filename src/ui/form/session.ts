@@ -4,11 +4,14 @@ import type { Severity } from '../../checks/types'
 import type { Autosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { Address, Edition } from '../../format/types'
-import type { History } from '../../report/history'
+import type { History, Place, Step } from '../../report/history'
 import { type Change, type Entries, type Notes, type Report, textAt } from '../../report/report'
 import type { Cell } from '../parts/cell'
 import type { FindingsStore } from './createFindings'
 import type { LiveTotals } from './liveTotals'
+
+/** Where a step leads to; without the scroll where its field was not on the page. */
+export type StepPlace = Pick<Place, 'address'> & Partial<Place>
 
 /** Everything about the one report that is open. Made once per opened draft; its identity never changes while it is. */
 export interface ReportSession {
@@ -24,12 +27,18 @@ export interface ReportSession {
   history: Cell<History>
   /** The operands of the finding that was jumped to, in their order. */
   operands: Cell<{ key: string; addresses: Address[]; severity: Severity } | null>
+  /** The field that was entered or led to last, with the key of the finding where one led there. */
+  at: Cell<{ address: Address; key?: string } | null>
+  /** What has just been done to the report by a button, with the step of the history that takes it back. */
+  said: Cell<{ words: string; step: Step } | null>
   /** The address that has the focus. */
   focused: Cell<Address | null>
   /** The same once it has stayed there for a moment: what only accompanies the work waits while keys move on. */
   resting: Cell<Address | null>
   /** The field that has the focus, and its text as the last step left it. */
   readonly visit: { address: Address; before: string } | null
+  /** A key is about to change the field with the focus: undo leads back to where it stands now. */
+  aboutToType(): void
   /** A field of the report gets the focus, or loses it: what was typed meanwhile becomes one step of the history. */
   enter(address: Address): void
   leave(): void
@@ -41,9 +50,9 @@ export interface ReportSession {
   onFieldChange(event: { target: { name: string; value: string } }): void
   /** Several values at once, as one step of the history: paste, fill, fix. 来文总计 that came along are kept beside them. */
   apply(changes: Pick<Change, 'address' | 'after'>[], sourceTotals?: Notes['sourceTotals']): void
-  /** Takes back the last step, or does it again; the address that changed first, for the focus. */
-  undo(): Address | undefined
-  redo(): Address | undefined
+  /** Takes back the last step, or does it again; where the clerk was when it was made, else what changed first. */
+  undo(): StepPlace | undefined
+  redo(): StepPlace | undefined
   report(): Report
 }
 

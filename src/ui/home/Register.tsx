@@ -12,7 +12,6 @@ import { MoreRow } from './MoreRow'
 import { dayWords, organOf, titleOf } from './names'
 import styles from './Register.module.css'
 import {
-  completedOf,
   dueOf,
   filledOf,
   firstLines,
@@ -146,7 +145,7 @@ const Line = memo(function Line({ row, group, lines, verdict, now, open, onMore 
         </th>
       )}
       <OrganCell row={row} now={now} />
-      <ProgressCell sections={sections} />
+      <ProgressCell sections={sections} verdict={verdict} />
       <VerdictCell row={row} sections={sections} verdict={verdict} />
       <DueCell row={row} today={localDate(now)} final={isKnownFinal(verdict)} />
       <td className={styles.actions}>
@@ -190,7 +189,7 @@ function OrganCell({ row: { draft, kind }, now }: { row: Row; now: Date }) {
   )
 }
 
-function ProgressCell({ sections }: { sections: Progress[] }) {
+function ProgressCell({ sections, verdict }: { sections: Progress[]; verdict: Known }) {
   if (!sections.length) return <td>—</td>
   return (
     <td>
@@ -200,7 +199,7 @@ function ProgressCell({ sections }: { sections: Progress[] }) {
         ))}
       </div>
       <small>
-        已完成 {completedOf(sections)}/{sections.length}
+        已完成 {verdict === undefined || verdict === 'failed' ? '—' : verdict.completed}/{sections.length}
       </small>
     </td>
   )

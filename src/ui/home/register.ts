@@ -93,11 +93,11 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byDeadline = (a: Row, b: Row) =>
   inOrder(a.deadline ?? LATEST, b.deadline ?? LATEST) || inOrder(b.draft.savedAt, a.draft.savedAt)
 
-export const completedOf = (sections: Progress[]): number =>
-  sections.filter((section) => section.filled === section.total).length
+/** The verdict, and how many of the statutory parts are 已完成: what the rail of the open report says. */
+export type Looked = Verdict & { completed: number }
 
 /** What is known of a draft: `failed` when the rules could not look at it, undefined as long as they have not. */
-export type Known = Verdict | 'failed' | undefined
+export type Known = Looked | 'failed' | undefined
 
 export const isKnownFinal = (verdict: Known): boolean =>
   verdict !== undefined && verdict !== 'failed' && isFinal(verdict)

@@ -1,29 +1,33 @@
 import { useEffect, useReducer } from 'react'
-import type { Verdict } from '../../checks/types'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
-import type { Known } from './register'
+import { progressOf } from '../../report/progress'
+import type { Known, Looked } from './register'
 
 /** A saved draft is a new object, so one object has one verdict a day. */
-const known = new WeakMap<Draft, { today: string; verdict: Verdict | 'failed' }>()
+const known = new WeakMap<Draft, { today: string; verdict: Looked | 'failed' }>()
 
 /** While many are looked at, how long the page waits before it shows what is known by then, ms. */
 const DRAW_EVERY = 150
 
 const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
 
-async function look(draft: Draft, today: string): Promise<Verdict | 'failed'> {
+async function look(draft: Draft, today: string): Promise<Looked | 'failed'> {
   const edition = editionByKey(draft.report.edition)
   if (!edition) return 'failed'
   try {
-    const [{ findingsOf }, { verdictOf }, { runRules }] = await Promise.all([
+    const [{ findingsOf }, { verdictOf }, { runRules }, { completedOf, reviewState }] = await Promise.all([
       import('../../checks/run'),
       import('../../checks/verdict'),
       import('../form/runRules'),
+      import('../shell/taskState'),
     ])
     const { report } = draft
     const { outcomes } = await runRules(edition, report, today)
-    return verdictOf(outcomes, findingsOf(outcomes, report.notes.exceptions, edition, report))
+    const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
+    const verdict = verdictOf(outcomes, findings)
+    const progress = progressOf(edition, report.entries)
+    return { ...verdict, completed: completedOf(reviewState(edition, { progress, findings, verdict })) }
   } catch {
     return 'failed'
   }

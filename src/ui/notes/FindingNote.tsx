@@ -5,7 +5,7 @@ import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { severityWord } from '../parts/Severity'
-import { applyFix, explain, fixedReasons } from './actions'
+import { applyFix, explain } from './actions'
 import { isForFinding } from './activate'
 import { Disc } from './Disc'
 import { boldFigures } from './figures'
@@ -13,6 +13,7 @@ import styles from './Note.module.css'
 import { operandsShown } from './operands'
 import { cellsOfFinding, whereOf, withoutPlace } from './place'
 import { ReasonForm } from './ReasonForm'
+import { fixedReasons } from './reasons'
 import { Suspects } from './Suspects'
 
 /**
@@ -98,7 +99,7 @@ export function FindingNote({
       {explaining ? (
         <ReasonForm
           finding={finding.key}
-          reasons={fixedReasons(session.edition, finding)}
+          reasons={fixedReasons(finding.rule)}
           before={reason}
           onSave={(text) => {
             setExplaining(false)

@@ -1,32 +1,34 @@
 import { exceptionFor, exceptionOnRecord } from '../../checks/exceptions'
 import type { Finding, Fix } from '../../checks/types'
-import { cellAt } from '../../format/cells'
-import type { Edition } from '../../format/types'
+import { textAt } from '../../report/report'
+import { applied } from '../form/applied'
+import { goToFinding, selectText } from '../form/goTo'
 import type { ReportSession } from '../form/session'
 
 /** A reason has at least this many characters, unless it is one of the fixed ones. */
 export const MIN_REASON = 5
 
-/** What most exceptions come down to; one of them suffices. */
-const FIGURE_REASONS = ['含上年结转件', '口径不同', '来文如此', '情况属实']
-const TEXT_REASONS = ['已在其他部分写明', '本年没有这项情况', '表述无误']
-
-/** The reasons to choose from: other ones where figures differ than where a text lacks something. */
-export const fixedReasons = (edition: Edition, { operands }: Pick<Finding, 'operands'>): string[] =>
-  operands.some((address) => cellAt(edition, address)) ? FIGURE_REASONS : TEXT_REASONS
-
 /**
  * Makes a correction that the finding offers, or accepts it with the reason that it offers; looks again at once. The fix is
- * taken as the rules would offer it now: one made for an earlier text would undo what was typed since.
+ * taken as the rules would offer it now: one made for an earlier text would undo what was typed since. What has to be
+ * completed is selected in its text, on whatever page the fix was chosen.
  */
 export async function applyFix(session: ReportSession, { key }: Finding, { label }: Fix): Promise<void> {
   await session.findings.now()
   const finding = session.findings.review().findings.find((known) => known.key === key)
   const fix = finding?.fixes.find((offered) => offered.label === label)
   if (!finding || !fix) return
-  if (fix.changes.length) session.apply(fix.changes)
+  const step = fix.changes.length ? applied(session, fix.changes) : undefined
+  const { toComplete } = fix
+  if (step)
+    session.said.set({ words: toComplete ? '示范句已插入，请补写选中的部分' : `已按“${label}”修改`, step })
   if (fix.accept === undefined) await session.findings.now()
   else await explain(session, finding, fix.accept)
+  const address = fix.changes[0]?.address
+  if (!toComplete || !step || address === undefined) return
+  const end = textAt(session.entries(), address).lastIndexOf(toComplete) + toComplete.length
+  goToFinding(session, finding)
+  selectText(session, { address, start: end - toComplete.length, end })
 }
 
 /** Accepts a 核实 finding with a reason, for as long as its operands keep their values. Replaces an earlier reason. */

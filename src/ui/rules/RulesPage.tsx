@@ -58,7 +58,6 @@ function RuleEntry({ rule: { id, title, severity, source, explanation, examples 
       <h3>
         <span>{title}</span>
         <Severity severity={severity} />
-        <code>{id}</code>
       </h3>
       <p>{explanation}</p>
       <p className={styles.source}>依据：{source}</p>

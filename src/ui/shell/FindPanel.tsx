@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { placeOf } from '../../format/names'
 import { type Occurrence, occurrencesOf, replacing } from '../../report/find'
 import { textAt } from '../../report/report'
-import { goTo } from '../form/goTo'
-import { type ReportSession, useSession } from '../form/session'
+import { selectText } from '../form/goTo'
+import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { useCell } from '../parts/cell'
 import styles from './SidePanel.module.css'
@@ -12,19 +12,6 @@ import styles from './SidePanel.module.css'
 const AROUND = 12
 /** More places than this are counted, not listed. */
 const LISTED = 100
-
-/** Opens the section, focuses the field and selects the place in it. */
-function select(session: ReportSession, { address, start, end }: Occurrence, frames = 60) {
-  goTo(session, address)
-  const mark = (left: number) => {
-    const field = document.getElementById(address)
-    if (field !== document.activeElement && left > 0) {
-      requestAnimationFrame(() => mark(left - 1))
-    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-      field.setSelectionRange(start, end)
-  }
-  requestAnimationFrame(() => mark(frames))
-}
 
 /** 查找/替换 over all that was typed; the browser's own search does not look into fields. */
 export function FindPanel() {
@@ -47,7 +34,7 @@ export function FindPanel() {
     const next = at < 0 ? (by > 0 ? 0 : places.length - 1) : (at + by + places.length) % places.length
     const place = places[next]
     setAt(next)
-    if (place) select(session, place)
+    if (place) selectText(session, place)
   }
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -119,7 +106,7 @@ export function FindPanel() {
                 aria-current={place === current ? 'true' : undefined}
                 onClick={() => {
                   setAt(index)
-                  select(session, place)
+                  selectText(session, place)
                 }}
               >
                 <small>{placeOf(edition, place.address)}</small>

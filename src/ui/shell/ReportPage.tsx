@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
@@ -8,6 +8,7 @@ import { Boundary } from '../drafts/Boundary'
 import { useDraftStore } from '../drafts/store'
 import { TabBanner } from '../drafts/TabBanner'
 import { useHold } from '../drafts/useHold'
+import { sectionKeyOf } from '../form/findings'
 import { type ReportSession, SessionProvider } from '../form/session'
 import { AHEAD_MS, useReportSession } from '../form/useReportSession'
 import { findingNote, hintNote } from '../notes/late'
@@ -15,6 +16,8 @@ import { latePage } from '../parts/latePage'
 import { Page, useTitle } from '../parts/Page'
 import { BASIC, CHECK, EXPORT, HISTORY } from '../routes'
 import { TableSection } from '../tables/TableSection'
+import { PageBar } from './PageBar'
+import { Printing } from './Printing'
 import styles from './ReportPage.module.css'
 import { TaskList } from './TaskList'
 import { TopBar } from './TopBar'
@@ -65,7 +68,9 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   const { edition } = session
   const section = edition.sections.find((candidate) => candidate.key === key)
   const [panel, setPanel] = useState<PanelName | null>(null)
-  useReportKeys(session, key, setPanel)
+  const [printed, setPrinted] = useState(0)
+  const print = useCallback(() => setPrinted((times) => times + 1), [])
+  useReportKeys(session, key, { onPanel: setPanel, onPrint: key === EXPORT ? undefined : print })
   const pageName = section ? sectionLabel(section) : (names.get(key) ?? '基本信息')
   useWindowTitle(session, pageName)
   useEffect(() => {
@@ -77,11 +82,18 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   }, [])
   const isField = (target: EventTarget | null) =>
     target instanceof HTMLElement && addressesOf(edition).includes(target.id)
+  // The way through the findings goes on from the page that is open.
+  useEffect(() => {
+    const at = session.at.get()
+    const first = section && addressesOf(edition).find((address) => sectionKeyOf(session, address) === key)
+    if (first && (!at || sectionKeyOf(session, at.address) !== key))
+      session.at.set({ address: first, key: '' })
+  }, [session, edition, section, key])
   // A field that goes away with its section tells nobody that it lost the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section
   useEffect(() => () => session.leave(), [session, key])
   const page = section?.table ? (
-    <TableSection key={key} section={section} table={section.table} />
+    <TableSection key={key} section={section} table={section.table} besidePanel={panel !== null} />
   ) : section ? (
     <textSection.Page key={key} section={section} />
   ) : key === CHECK ? (
@@ -101,13 +113,15 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       <a className={styles.skip} href="#main" onClick={focusMain}>
         跳到正文
       </a>
-      <div className={styles.page}>
+      <Printing asked={printed} off={key === EXPORT} />
+      <div className={styles.page} data-prints={key === EXPORT || undefined}>
         <TopBar onPanel={setPanel} />
         <TabBanner access={access} takeOver={takeOver} />
         <div className={styles.shell} data-panel={panel ?? undefined}>
           <TaskList current={key} />
           <main
             className={styles.main}
+            data-scrolls
             id="main"
             tabIndex={-1}
             onFocus={({ target }) => isField(target) && session.enter(target.id)}
@@ -130,6 +144,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
                 </fieldset>
               </Suspense>
             </Boundary>
+            {!section?.table && <PageBar current={key} />}
           </main>
           {panel && (
             <Boundary resetOn={panel} what="这一栏">

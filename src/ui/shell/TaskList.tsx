@@ -7,7 +7,7 @@ import { useSession } from '../form/session'
 import { StatusTag } from '../parts/Severity'
 import { BASIC, CHECK, EXPORT, HISTORY, reportPath } from '../routes'
 import styles from './TaskList.module.css'
-import { reviewState } from './taskState'
+import { completedOf, reviewState } from './taskState'
 
 const worst = ['block', 'verify'] as const
 
@@ -29,7 +29,7 @@ export function TaskList({ current }: { current: string }) {
   const review = useReview()
   const states = reviewState(session.edition, review)
   const statutory = states.filter((state) => state.key !== BASIC)
-  const done = statutory.filter(({ filled, total }) => filled === total).length
+  const done = completedOf(states)
   const next = states.find((state) => state.next)?.next
   const { verdict } = review
   const item = (key: string, numeral: string, name: string, status: React.ReactNode, words: string) => (

@@ -52,7 +52,7 @@ function SaveState() {
   return (
     <span className={styles.saved} data-saved={savedAt}>
       <Icon name="ok" />
-      {savedAt ? `已自动保存 ${savedAt}` : '输入后自动保存'}
+      <span className={styles.short}>{savedAt ? `已自动保存 ${savedAt}` : '输入后自动保存'}</span>
       <span className={styles.long}>（仅保存在本机此浏览器）</span>
     </span>
   )

@@ -4,7 +4,7 @@ import { findingsOf, givenOf, runChecks } from '../../checks/run'
 import { tallyOf, verdictOf } from '../../checks/verdict'
 import { currentEdition as edition } from '../../format/editions'
 import { progressOf } from '../../report/progress'
-import { reviewState } from './taskState'
+import { completedOf, reviewState } from './taskState'
 
 /** What a look at a report finds, before 核对 was ever opened: nothing is due yet. */
 function looked(entries: Record<string, string>, done = true) {
@@ -41,4 +41,10 @@ test('a part is done once the rules have looked, not as soon as it is filled', (
   expect(looked({}, false).states.map(({ status }) => status)).toEqual(Array(7).fill('filled'))
   expect(looked({}).states.map(({ status }) => status)).toEqual(Array(7).fill('complete'))
   expect(looked({ other: '' }).states.at(-1)?.status).toBe('untouched')
+})
+
+test('已完成 counts the parts with the tick, neither those only filled nor 基本信息', () => {
+  expect(completedOf(looked({}, false).states)).toBe(0)
+  expect(completedOf(looked({}).states)).toBe(6)
+  expect(completedOf(looked({ other: '【待补充】', problems: '' }).states)).toBe(4)
 })

@@ -17,8 +17,15 @@ export interface TaskState {
   problems: { block: number; verify: number }
 }
 
+/** 已完成: how many of the statutory parts bear the tick. The rail and 我的年报 count the same, and 帮助 says what. */
+export const completedOf = (states: TaskState[]): number =>
+  states.filter(({ key, status }) => key !== BASIC && status === 'complete').length
+
 /** The state of each part of the report, 基本信息 first, then in printed order. */
-export const reviewState = (edition: Edition, review: Review): TaskState[] =>
+export const reviewState = (
+  edition: Edition,
+  review: Pick<Review, 'progress' | 'findings' | 'verdict'>,
+): TaskState[] =>
   review.progress.map(({ key, filled, total, next }) => {
     const section = edition.sections.find((candidate) => candidate.key === key)
     const own = review.findings.filter(

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { goTo, goToNextFinding, openPart } from '../form/goTo'
+import { backTo, goToNextFinding, openPart } from '../form/goTo'
 import { currentText, type ReportSession } from '../form/session'
-import { BASIC, CHECK } from '../routes'
+import { BASIC, CHECK, EXPORT, HISTORY } from '../routes'
 
 /** What can stand beside the work: 查找/替换, or the list of keys. */
 export type PanelName = 'find' | 'keys'
@@ -13,10 +13,16 @@ function turnTo(session: ReportSession, section: string, by: 1 | -1) {
   if (next) openPart(session, next)
 }
 
-/** Takes back the last step or does it again, and leads to what has changed. */
-export function stepBack(session: ReportSession, again: boolean) {
-  const address = again ? session.redo() : session.undo()
-  if (address) goTo(session, address)
+/** Pages that show the whole report: a step back changes what they show, and they stay. */
+const WHOLE = [CHECK, EXPORT, HISTORY]
+
+/** Takes back the last step or does it again, and leads to where the clerk was when it was made. */
+export function stepBack(session: ReportSession, again: boolean, stay = false) {
+  const place = again ? session.redo() : session.undo()
+  if (!place) return
+  if (!stay) return backTo(session, place)
+  const ownFocus = () => document.activeElement === document.body && document.getElementById('main')?.focus()
+  void session.findings.now().then(() => requestAnimationFrame(ownFocus))
 }
 
 const isRedo = ({ key, shiftKey }: KeyboardEvent) => key.toLowerCase() === 'y' || shiftKey
@@ -38,9 +44,14 @@ function browserUndoes(session: ReportSession, event: KeyboardEvent): boolean {
 
 /**
  * Keys that work on every page of a report: F8 through the findings, Alt+PageUp/PageDown through the sections, Ctrl+Z
- * and Ctrl+Y through the history of the report, Ctrl+F to 查找 (the browser's own does not look into fields).
+ * and Ctrl+Y through the history of the report, Ctrl+F to 查找 (the browser's own does not look into fields), Ctrl+P for
+ * the document, except where the page is the document.
  */
-export function useReportKeys(session: ReportSession, section: string, onPanel: (panel: PanelName) => void) {
+export function useReportKeys(
+  session: ReportSession,
+  section: string,
+  { onPanel, onPrint }: { onPanel(panel: PanelName): void; onPrint?(): void },
+) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing) return
@@ -50,12 +61,19 @@ export function useReportKeys(session: ReportSession, section: string, onPanel: 
       else if (altKey && (key === 'PageDown' || key === 'PageUp'))
         turnTo(session, section, key === 'PageDown' ? 1 : -1)
       else if (command && !shiftKey && ['f', 'h'].includes(key.toLowerCase())) onPanel('find')
+      else if (command && !shiftKey && key.toLowerCase() === 'p' && onPrint) onPrint()
       else if (command && ['z', 'y'].includes(key.toLowerCase()) && !browserUndoes(session, event))
-        stepBack(session, isRedo(event))
+        stepBack(session, isRedo(event), WHOLE.includes(section))
       else return
       event.preventDefault()
     }
+    // Before the field has changed: nothing is laid out anew for it.
+    const onBeforeInput = () => session.aboutToType()
     window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [session, section, onPanel])
+    window.addEventListener('beforeinput', onBeforeInput)
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      window.removeEventListener('beforeinput', onBeforeInput)
+    }
+  }, [session, section, onPanel, onPrint])
 }

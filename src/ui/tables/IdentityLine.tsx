@@ -10,12 +10,21 @@ import { setText, useWritten } from './written'
 
 const SIGNS = { open: '｜', equal: '＝', unequal: '≠' }
 
+/** More characters than this are drawn smaller. */
+const NORMAL = 8
+/** A column is as wide as two figures of four digits; of more than these it shows what decides. */
+const WIDEST = 10
+const WIDEST_DIFFERENCE = 4
+
 /** The figures of an identity, what comes of them, and both in words. */
 function shownOf({ identity, column }: ColumnIdentity, { left, right, state, difference }: IdentityView) {
   const result = { equal: '相等', unequal: `差 ${difference}`, open: '未能核对' }[state]
+  const figures = `${left}${SIGNS[state]}${right}`
+  const isWide =
+    figures.length > WIDEST || (state === 'unequal' && String(difference).length > WIDEST_DIFFERENCE)
   return {
-    figures: `${left}${SIGNS[state]}${right}`,
-    result,
+    figures: !isWide ? figures : state === 'unequal' ? result : left,
+    result: isWide && state === 'unequal' ? '不相等' : result,
     words: `${column.label}，${identity.leftWords}${left}，${identity.rightWords}${right}，${result}`,
   }
 }
@@ -37,6 +46,7 @@ const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity
   const button = useWritten<HTMLButtonElement>(subscribe, (element) => {
     const { figures, result, words } = shownOf(line, totals.identity(key))
     setText(element.firstElementChild, figures)
+    element.toggleAttribute('data-long', figures.length > NORMAL)
     setText(element.lastElementChild, result)
     element.setAttribute('aria-label', words)
   })
@@ -54,6 +64,7 @@ const IdentityCell = memo(function IdentityCell({ line }: { line: ColumnIdentity
         ref={button}
         type="button"
         className={styles.identity}
+        data-long={figures.length > NORMAL ? '' : undefined}
         data-line={key}
         aria-label={words}
         onClick={goToOwn}

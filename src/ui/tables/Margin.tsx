@@ -37,7 +37,8 @@ function useNotes({ table, hint }: TableView): { notes: Placed[]; rest: number }
   const rowNow = at === null ? undefined : cellAt(edition, at)?.row
   const own = due.flatMap((finding): Placed[] => {
     const cell = cellAt(edition, finding.target)
-    if (cell?.table !== table || finding.status !== 'open') return []
+    // A blank is a status with a count in the bar below, no note.
+    if (cell?.table !== table || finding.status !== 'open' || finding.severity === 'blank') return []
     return [{ key: finding.key, of: cell.row, finding, near: finding.key === current || cell.row === rowNow }]
   })
   const rank = ({ key, near }: Placed) => (key === current ? 0 : near ? 1 : 2)
@@ -148,7 +149,8 @@ export function Margin({ view }: { view: TableView }) {
 export function Dock({ view }: { view: TableView }) {
   const { notes, rest } = useNotes(view)
   const near = notes.filter((note) => note.near)
-  if (!notes.length) return null
+  // With none of them near, the bar below says how many there are.
+  if (!near.length) return null
   return (
     <div className={styles.dock}>
       {near.map((note) => (

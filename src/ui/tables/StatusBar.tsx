@@ -4,13 +4,13 @@ import type { Address, Edition, Section } from '../../format/types'
 import { valuesOf } from '../../report/report'
 import { sumOf, type Total } from '../../report/totals'
 import { formatAmount } from '../../report/value'
+import { FindingSteps, OpenCounts } from '../form/FindingSteps'
 import { useReview } from '../form/findings'
-import { goToNextFinding } from '../form/goTo'
 import { identityKey } from '../form/liveTotals'
 import { type ReportSession, useSession } from '../form/session'
 import { lastYearText } from '../form/yearBefore'
 import { useCell } from '../parts/cell'
-import { StatusTag } from '../parts/Severity'
+import { SaidStep } from '../shell/SaidStep'
 import { reviewState } from '../shell/taskState'
 import { formulaOf, identityFormula } from './explain'
 import styles from './StatusBar.module.css'
@@ -80,7 +80,7 @@ export function StatusBar({ section, view }: { section: Section; view: TableView
   const blanks = state ? state.total - state.filled : 0
   const { block = 0, verify = 0 } = state?.problems ?? {}
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-page-bar>
       {focused && (
         <span>
           <b>{cellName(edition, focused)}</b>
@@ -89,24 +89,11 @@ export function StatusBar({ section, view }: { section: Section; view: TableView
         </span>
       )}
       <span className={styles.formula}>{formulaShown(session, explained, focused)}</span>
+      <SaidStep />
       <span className={styles.grow} />
       <SelectionSum view={view} />
-      <span>
-        未填 <b>{blanks}</b> 格
-      </span>
-      {block > 0 && (
-        <StatusTag tone="block" icon="block">
-          阻断 {block}
-        </StatusTag>
-      )}
-      {verify > 0 && (
-        <StatusTag tone="verify" icon="verify">
-          核实 {verify}
-        </StatusTag>
-      )}
-      <button type="button" className={styles.next} onClick={() => goToNextFinding(session, 1)}>
-        <kbd>F8</kbd> 下一处
-      </button>
+      <OpenCounts blank={blanks} block={block} verify={verify} />
+      <FindingSteps />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { sectionLabel } from '../../format/names'
 import type { Section, TableSpec } from '../../format/types'
-import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { NextSection } from '../form/NextSection'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
@@ -18,23 +17,31 @@ import styles from './TableSection.module.css'
 import { createTableView, type FillRange, type Said, type TableView } from './tableView'
 import { type CellActions, cellActions, useTableEvents } from './useTableEvents'
 
-/** Below this width the notes go under the table. */
-const NO_MARGIN = '(max-width: 1220px)'
+/** Below these widths the notes go under the table: alone, and with a panel beside it. */
+const NO_MARGIN = '(max-width: 1278px)'
+const NO_MARGIN_BESIDE_PANEL = '(max-width: 1530px)'
 
 /** A section that is a statutory table: tools, table, notes beside it, status under it. */
-export function TableSection({ section, table }: { section: Section; table: TableSpec }) {
+export function TableSection({
+  section,
+  table,
+  besidePanel = false,
+}: {
+  section: Section
+  table: TableSpec
+  besidePanel?: boolean
+}) {
   const session = useSession()
   const [view] = useState(() => createTableView(table))
   const [actions] = useState(() => cellActions(session, view))
   const events = useTableEvents(session, view, actions)
-  const docked = useMedia(NO_MARGIN)
+  const docked = useMedia(besidePanel ? NO_MARGIN_BESIDE_PANEL : NO_MARGIN)
   return (
     <div className={styles.section}>
       <SectionHead title={sectionLabel(section)}>
-        <ReturnToCheck />
         <Tools table={table} view={view} actions={actions} />
       </SectionHead>
-      <div className={styles.pane}>
+      <div className={styles.pane} data-scrolls>
         <div className={styles.sheet}>
           <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
           <p className={styles.next}>
@@ -64,17 +71,6 @@ function Tools({ table, view, actions }: { table: TableSpec; view: TableView; ac
       <Button small icon="redo" onClick={() => stepBack(session, true)}>
         重做
       </Button>
-      <Button
-        small
-        onClick={() => {
-          const done = copyToClipboard(copyTable(session.edition, session.entries(), table))
-          view.said.set({
-            words: done ? '已复制整张表，可以粘贴到 Excel、WPS 或 Word' : '浏览器没有允许复制',
-          })
-        }}
-      >
-        复制整表
-      </Button>
       <Button small onClick={fill('row')}>
         本行其余填 0
       </Button>
@@ -84,7 +80,35 @@ function Tools({ table, view, actions }: { table: TableSpec; view: TableView; ac
       <Button small onClick={fill('table')}>
         全表其余填 0
       </Button>
+      <MoreTools table={table} view={view} />
     </div>
+  )
+}
+
+/** What is seldom wanted, behind one button; a choice closes it. */
+function MoreTools({ table, view }: { table: TableSpec; view: TableView }) {
+  const session = useSession()
+  const [open, setOpen] = useState(false)
+  return (
+    <span className={styles.more}>
+      <Button small aria-expanded={open} onClick={() => setOpen(!open)}>
+        更多
+      </Button>
+      {open && (
+        <Button
+          small
+          onClick={() => {
+            const done = copyToClipboard(copyTable(session.edition, session.entries(), table))
+            setOpen(false)
+            view.said.set({
+              words: done ? '已复制整张表，可以粘贴到 Excel、WPS 或 Word' : '浏览器没有允许复制',
+            })
+          }}
+        >
+          复制整表（Ctrl+A、Ctrl+C）
+        </Button>
+      )}
+    </span>
   )
 }
 

@@ -16,6 +16,9 @@ const lookOf = ({ text, missing }: TotalView, source: string | undefined) =>
 const wordsOf = (name: string, { text, missing }: TotalView) =>
   `${name}，${missing ? `尚缺 ${missing} 项` : text}`
 
+/** So many digits stand beside 来文 in one cell, the figure's and the mark's. */
+const FITTING = 4
+
 /** One computed cell. A key writes the new figure into the page; the cell is drawn again where more than that changes. */
 export const TotalOutput = memo(function TotalOutput({
   address,
@@ -39,15 +42,17 @@ export const TotalOutput = memo(function TotalOutput({
   const { text, missing } = now
   const shownSource = missing || operand ? undefined : source
   const equal = shownSource !== undefined && isEqual(edition, address, shownSource, text)
+  const corner = shownSource !== undefined && text.length + (equal ? 0 : shownSource.length) > FITTING
   return (
     <>
       {operand && <OperandDisc operand={operand} severity={severity} />}
-      {shownSource !== undefined && <SourceTotal text={shownSource} equal={equal} />}
+      {shownSource !== undefined && <SourceTotal text={shownSource} equal={equal} corner={corner} />}
       {/* Its box never changes with its text. */}
       <div
         className={styles.total}
         data-operand={severity}
         data-differs={shownSource !== undefined && !equal ? '' : undefined}
+        data-equal={corner && equal ? '' : undefined}
       >
         {/* Not announced on each key: a total is heard when it is visited, and the identity line tells the rest. */}
         <output
@@ -74,11 +79,12 @@ const isEqual = (edition: Edition, address: Address, source: string, text: strin
 }
 
 /** 来文总计 beside the computed one: a check digit, neither overwrites the other. */
-function SourceTotal({ text, equal }: { text: string; equal: boolean }) {
+function SourceTotal({ text, equal, corner }: { text: string; equal: boolean; corner: boolean }) {
   return (
     <span
       className={styles.source}
       data-differs={equal ? undefined : ''}
+      data-corner={corner ? '' : undefined}
       title={`来文总计 ${text}，与计算结果${equal ? '相同' : '不同'}`}
     >
       来文{equal ? '✓' : text}

@@ -1,4 +1,4 @@
-import { extendedBlock } from '../../format/block'
+import { extendedBlock, wholeTable } from '../../format/block'
 import { cellAt } from '../../format/cells'
 import { nextCell } from '../../format/steps'
 import type { ReportSession } from '../form/session'
@@ -49,6 +49,11 @@ export function onTableKey(
     if (!begun && !vertical && !mayLeave(input, key)) return
     event.preventDefault()
     block.set(extendedBlock(table, begun ?? { anchor: input.id, head: input.id }, arrows[key]))
+    return
+  }
+  if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+    event.preventDefault()
+    block.set(wholeTable(table))
     return
   }
   const step = stepOf(event, input)

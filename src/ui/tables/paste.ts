@@ -1,8 +1,9 @@
 import type { Address } from '../../format/types'
 import type { Clipboard } from '../../import/files/clipboard'
 import { troubleWords } from '../drafts/missing'
+import { applied } from '../form/applied'
 import type { ReportSession } from '../form/session'
-import { applied, type TableView } from './tableView'
+import type { TableView } from './tableView'
 
 /** 已填 144 格，跳过标签 25 格；2 处存疑: what a paste has done, in one line. */
 function wordsOf(filled: number, labels: number, totals: number, doubtful: number): string {

@@ -45,17 +45,6 @@ export const createTableView = (table: TableSpec): TableView => ({
   last: createCell<Address | null>(null),
 })
 
-/** Changes many cells at once, and the step that this was, if it changed anything. */
-export function applied(
-  session: ReportSession,
-  ...what: Parameters<ReportSession['apply']>
-): Step | undefined {
-  const before = session.history.get()
-  session.apply(...what)
-  const after = session.history.get()
-  return after === before ? undefined : after.done.at(-1)
-}
-
 /** The addresses of a block with at least two cells; empty otherwise: one cell is the input's own business. */
 export function selectedCells({ table, block }: TableView): Address[] {
   const chosen = block.get()

@@ -1,17 +1,18 @@
 import { type HTMLAttributes, useEffect, useMemo } from 'react'
 import { cellsInBlock } from '../../format/block'
-import { cellAt, identitiesOf, partsOf } from '../../format/cells'
+import { cellAt, cellsOf, identitiesOf, partsOf } from '../../format/cells'
 import type { Address } from '../../format/types'
 import { isGrid } from '../../import/files/clipboard'
+import { applied } from '../form/applied'
 import { markText } from '../form/createSession'
 import { identityKey } from '../form/liveTotals'
 import { currentText, type ReportSession } from '../form/session'
 import type { Cell } from '../parts/cell'
 import { headId } from './columns'
-import { copyBlock } from './copy'
+import { copyBlock, copyTable } from './copy'
 import { onTableKey, type TableActions } from './keys'
 import { pasteInto } from './paste'
-import { applied, blanksIn, type FillRange, selectedCells, type TableView } from './tableView'
+import { blanksIn, type FillRange, selectedCells, type TableView } from './tableView'
 
 /** What buttons and keys do to many cells at once. */
 export interface CellActions extends TableActions {
@@ -44,7 +45,12 @@ export function cellActions(session: ReportSession, view: TableView): CellAction
     copy(clipboard) {
       const block = view.block.get()
       if (!block || !selectedCells(view).length) return false
-      const { text, html } = copyBlock(session.edition, session.entries(), cellsInBlock(table, block))
+      const cells = cellsInBlock(table, block)
+      // Everything that is selected as a whole is the table, with its heads and labels.
+      const { text, html } =
+        cells.flat().length === cellsOf(session.edition).filter((cell) => cell.table === table).length
+          ? copyTable(session.edition, session.entries(), table)
+          : copyBlock(session.edition, session.entries(), cells)
       clipboard.setData('text/plain', text)
       clipboard.setData('text/html', html)
       return true

@@ -1,12 +1,8 @@
 import { sectionLabel } from '../../format/names'
 import type { Section } from '../../format/types'
 import { isShown } from '../../report/report'
-import { ReturnToCheck } from '../checks/ReturnToCheck'
-import { useReview } from '../form/findings'
-import { goToNextFinding } from '../form/goTo'
 import { NextSection } from '../form/NextSection'
 import { useSession } from '../form/session'
-import { Button } from '../parts/Button'
 import { useCell } from '../parts/cell'
 import { SectionHead } from '../parts/SectionHead'
 import { TextField } from './TextField'
@@ -20,7 +16,6 @@ export function TextSection({ section }: { section: Section }) {
   return (
     <>
       <SectionHead title={sectionLabel(section)}>
-        <ReturnToCheck />
         <CheckedFigures section={section} />
       </SectionHead>
       <div className={styles.page}>
@@ -35,31 +30,17 @@ export function TextSection({ section }: { section: Section }) {
   )
 }
 
-/** How many figures of the prose were compared, and the way through what is doubtful. */
+/** How many figures of the prose were compared. */
 function CheckedFigures({ section }: { section: Section }) {
   const session = useSession()
   useCell(session.findings.looks)
-  const { findings } = useReview()
   const marks = (section.texts ?? []).flatMap(({ address }) => session.findings.marked(address).marks)
   const doubtful = marks.filter(({ state }) => state === 'doubtful').length
+  if (!marks.length) return null
   return (
-    <>
-      {marks.length > 0 && (
-        <p className={styles.figures}>
-          正文中的数字 {marks.length} 处：{marks.length - doubtful} 处相符
-          {doubtful > 0 && `，${doubtful} 处待核实`}
-        </p>
-      )}
-      {findings.some(({ status }) => status === 'open') && (
-        <>
-          <Button small icon="previous" onClick={() => void goToNextFinding(session, -1)}>
-            上一处
-          </Button>
-          <Button small icon="next" onClick={() => void goToNextFinding(session, 1)}>
-            下一处
-          </Button>
-        </>
-      )}
-    </>
+    <p className={styles.figures}>
+      正文中的数字 {marks.length} 处：{marks.length - doubtful} 处相符
+      {doubtful > 0 && `，${doubtful} 处待核实`}
+    </p>
   )
 }

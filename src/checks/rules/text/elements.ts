@@ -11,11 +11,18 @@ const PROBLEMS = 'problems'
 
 export const ARTICLE = '条例第五十条'
 
+/** What is to be written, as a starter says it: （请写明…）. */
+const TO_COMPLETE = /（请[^）]*）/
+
 /** A sentence that the clerk completes; it states nothing that the report does not know. */
 export function starter(given: Given, address: Address, sentence: string): Fix[] {
   const text = given.text(address).trimEnd()
   return [
-    { label: '加入待补充的句子', changes: [{ address, after: text ? `${text}\n${sentence}` : sentence }] },
+    {
+      label: '插入示范句',
+      changes: [{ address, after: text ? `${text}\n${sentence}` : sentence }],
+      toComplete: TO_COMPLETE.exec(sentence)?.[0],
+    },
   ]
 }
 

@@ -18,6 +18,8 @@ export const yearRange: Rule = {
     const year = yearOf(report.entries)
     if (year !== undefined && year >= from && year <= Math.min(to, thisYear))
       return [{ ...place, state: 'holds' }]
+    if (!/^\d{4}$/.test(typed.normalize('NFKC')))
+      return [{ ...place, state: 'fails', message: `年度请填四位数，如 ${thisYear - 1}。` }]
     const until = to < thisYear ? ` ${to} 年` : '今年'
     return [{ ...place, state: 'fails', message: `年度“${typed}”不在 ${from} 年至${until}之间。` }]
   },
@@ -26,7 +28,7 @@ export const yearRange: Rule = {
     {
       title: '不是年份',
       entries: { year: '二〇二三' },
-      messages: ['年度“二〇二三”不在 2021 年至今年之间。'],
+      messages: ['年度请填四位数，如 2023。'],
     },
     { title: '全角数字', entries: { year: '２０２３' }, messages: [] },
   ],

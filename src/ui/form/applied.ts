@@ -1,0 +1,13 @@
+import type { Step } from '../../report/history'
+import type { ReportSession } from './session'
+
+/** Changes many cells at once, and the step that this was, if it changed anything. */
+export function applied(
+  session: ReportSession,
+  ...what: Parameters<ReportSession['apply']>
+): Step | undefined {
+  const before = session.history.get()
+  session.apply(...what)
+  const after = session.history.get()
+  return after === before ? undefined : after.done.at(-1)
+}
