@@ -195,7 +195,13 @@ export default function CheckPage() {
           <NotAssessable tally={tally} titles={titles} />
         </div>
         <aside className={styles.aside} aria-label="核对范围">
-          <Ran rules={catalogue} tally={tally} hasLastYear={hasLastYear} cells={cellsOf(edition).length} />
+          <Ran
+            rules={catalogue}
+            tally={tally}
+            findings={findings}
+            hasLastYear={hasLastYear}
+            cells={cellsOf(edition).length}
+          />
           <LastYear />
           <p className={styles.rules}>
             <Link href="/rules">全部核对规则和依据</Link>

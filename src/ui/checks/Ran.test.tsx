@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { catalogue } from '../../checks/catalogue'
 import { EXAMPLE_TODAY, neutralReport } from '../../checks/rules/neutralReport'
-import { givenOf, runChecks } from '../../checks/run'
+import { findingsOf, givenOf, runChecks } from '../../checks/run'
 import { tallyOf } from '../../checks/verdict'
 import { currentEdition as edition } from '../../format/editions'
 import { Ran } from './Ran'
@@ -21,7 +21,15 @@ function themeLine(title: string, lastYear: boolean): { text: string; ticked: bo
       lastYear: neutralReport(edition, {}, 2022),
     }),
   })
-  render(<Ran rules={catalogue} tally={tallyOf(runChecks(given))} hasLastYear={lastYear} cells={200} />)
+  render(
+    <Ran
+      rules={catalogue}
+      tally={tallyOf(runChecks(given))}
+      findings={[]}
+      hasLastYear={lastYear}
+      cells={200}
+    />,
+  )
   const line = screen.getByText(title).closest('summary')
   return {
     text: line?.textContent ?? '',
@@ -37,4 +45,27 @@ test.each(['年度与上年衔接', '表四'])('%s is not in order while last ye
 
 test('with last year’s report, what agrees has its tick', () => {
   expect(themeLine('表四', true)).toEqual({ text: expect.not.stringContaining('未载入上年'), ticked: true })
+})
+
+test('⚠ stands only where something is to be verified: with its reason a finding is 已说明', () => {
+  const report = neutralReport(edition, {
+    'organ.kind': 'countyGovernment',
+    'tables.proactiveDisclosure.regulations.inForce': '6',
+  })
+  const outcomes = runChecks(givenOf({ edition, report, today: EXAMPLE_TODAY }))
+  const findings = findingsOf(outcomes, [], edition, report)
+  const iconWith = (status: 'open' | 'accepted') => {
+    const { container } = render(
+      <Ran
+        rules={catalogue.filter(({ id }) => id === 'proactive.regulations-organ')}
+        tally={tallyOf(outcomes)}
+        findings={findings.map((finding) => ({ ...finding, status }))}
+        hasLastYear={false}
+        cells={200}
+      />,
+    )
+    return container.querySelector('summary [data-icon]')?.getAttribute('data-icon')
+  }
+  expect(iconWith('open')).toBe('verify')
+  expect(iconWith('accepted')).toBe('said')
 })

@@ -1,4 +1,4 @@
-import type { Rule } from '../../checks/types'
+import type { Finding, Rule } from '../../checks/types'
 import type { Tally } from '../../checks/verdict'
 import { Icon, type IconName } from '../parts/Icon'
 import { groupsOf } from '../rules/groups'
@@ -68,23 +68,26 @@ function Line({
   )
 }
 
-const icons: Record<Rule['severity'], IconName> = {
-  block: 'block',
-  verify: 'verify',
-  note: 'note',
-  blank: 'blank',
+const rank = ['block', 'verify', 'note', 'blank'] as const
+
+/** The gravest of what is open; ⚠ only where something is to be verified, and what has its reason is 已说明. */
+const worstOf = (findings: Finding[], rules: Rule[]): IconName => {
+  const ids = new Set(rules.map(({ id }) => id))
+  const open = findings.filter(({ rule, status }) => status === 'open' && ids.has(rule))
+  return rank.find((severity) => open.some((finding) => finding.severity === severity)) ?? 'said'
 }
-const rank: IconName[] = ['block', 'verify', 'note', 'blank']
 
 /** What was looked at, theme by theme with counts, each open to its rules: “nothing found” is not “not run”. */
 export function Ran({
   rules,
   tally,
+  findings,
   hasLastYear,
   cells,
 }: {
   rules: Rule[]
   tally: Tally[]
+  findings: Finding[]
   hasLastYear: boolean
   /** How many figures the form has, entered and computed. */
   cells: number
@@ -104,15 +107,13 @@ export function Ran({
         已核对 {tally.filter(({ broken }) => broken === undefined).length} 条规则、{cells} 格
       </p>
       {groupsOf(rules.filter((rule) => !rule.off)).map(({ title, rules: own }) => {
-        const failing = own.filter((rule) => countOf(rule).fails > 0).map((rule) => icons[rule.severity])
-        const worst = rank.find((icon) => failing.includes(icon)) ?? 'note'
         return (
           <details key={title}>
             <summary>
               <Line
                 name={title}
                 count={own.map(countOf).reduce(add, NOTHING)}
-                worst={worst}
+                worst={worstOf(findings, own)}
                 notRun={own.filter(isNotRun).length}
               />
             </summary>
@@ -128,7 +129,7 @@ export function Ran({
                       <span className={styles.count}>未载入上年</span>
                     </>
                   ) : (
-                    <Line name={rule.title} count={countOf(rule)} worst={icons[rule.severity]} />
+                    <Line name={rule.title} count={countOf(rule)} worst={worstOf(findings, [rule])} />
                   )}
                 </li>
               ))}
