@@ -25,14 +25,10 @@ export interface Journal {
   bury(record: TrashRecord): Promise<void>
   /** Takes a draft out of the trash into the journal, in one transaction. */
   unbury(record: JournalRecord): Promise<void>
-  /** Takes a draft out of the trash for good, with its snapshots. */
-  purge(id: string): Promise<void>
   /** Oldest first. */
   snapshots(draftId: string): Promise<Snapshot[]>
   /** Adds a snapshot unless it equals the newest one; beyond `MOST_SNAPSHOTS` the oldest go, those by time first. */
   keep(snapshot: Snapshot): Promise<void>
-  /** Empties everything. */
-  clear(): Promise<void>
 }
 
 export interface JournalRecord {
@@ -225,16 +221,6 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
         return () => undefined
       }),
 
-    purge: (id) =>
-      transact(['trash', 'snapshots'], 'readwrite', (stores) => {
-        stores('trash').delete(id)
-        const kept = stores('snapshots').index('draftId').getAllKeys(id)
-        kept.onsuccess = () => {
-          for (const key of kept.result) stores('snapshots').delete(key)
-        }
-        return () => undefined
-      }),
-
     snapshots: (draftId) =>
       transact(['snapshots'], 'readonly', (stores) => {
         const found = stores('snapshots').index('draftId').getAll(draftId) as IDBRequest<Snapshot[]>
@@ -258,12 +244,6 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
           for (const { key } of inOrder.slice(0, Math.max(0, kept.length + 1 - MOST_SNAPSHOTS)))
             if (key !== undefined) store.delete(key)
         }
-        return () => undefined
-      }),
-
-    clear: () =>
-      transact(['journal', 'trash', 'snapshots'], 'readwrite', (stores) => {
-        for (const name of ['journal', 'trash', 'snapshots'] as const) stores(name).clear()
         return () => undefined
       }),
   }

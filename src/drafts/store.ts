@@ -1,4 +1,5 @@
 import { type Draft, draftText, hasSameContent, isNewer, isOlder, parseDraft, parseNewer } from './draft'
+import { ANSWER_MS, DATABASES, emptied, purged } from './emptying'
 import {
   type Journal,
   type JournalRecord,
@@ -69,7 +70,7 @@ export interface DraftStore {
   trash(): TrashedDraft[]
   /** Moves a draft back. False when it is not in the trash, a draft with its id is there, or it could not be stored. */
   restore(id: string): Promise<boolean>
-  /** Deletes a draft in the trash for good. */
+  /** Deletes a draft in the trash for good, with its versions. False when the database did not do it: it stays in the trash. */
   purge(id: string): Promise<boolean>
   damaged(): DamagedDraft[]
   /** Drops a damaged text that the clerk has seen or saved elsewhere. */
@@ -85,7 +86,10 @@ export interface DraftStore {
   health(): Health
   /** What the drafts of this browser take of localStorage, in characters (it holds about 5.2 million). */
   usage(): number
-  /** Deletes everything of this program: drafts, trash, snapshots, damaged texts. False when the database refused. */
+  /**
+   * Deletes everything of this program: drafts, trash, snapshots, damaged texts, the choice of a file on disk. True only when
+   * nothing is left; false also when the database has not answered after five seconds.
+   */
   clear(): Promise<boolean>
   subscribe(listener: () => void): () => void
   /** The clock handed in. */
@@ -162,14 +166,22 @@ export function startDraftStore({
   function write<T>(work: (journal: Journal) => Promise<T>): Promise<T | 'unavailable'> {
     const begin = async (there: Journal | null): Promise<T | 'unavailable'> => {
       if (!there) return 'unavailable'
-      try {
-        const result = await work(there)
+      const failed = () => {
+        changeHealth({ journal: 'unavailable' })
+        return 'unavailable' as const
+      }
+      const working = work(there).then((result) => {
         changeHealth({ journal: 'ok' })
         return result
-      } catch {
-        changeHealth({ journal: 'unavailable' })
-        return 'unavailable'
-      }
+      }, failed)
+      // Nothing waits for ever: what comes later than this is taken in silently.
+      return new Promise((resolve) => {
+        const timer = timers.schedule(() => resolve(failed()), ANSWER_MS)
+        void working.then((result) => {
+          timers.cancel(timer)
+          resolve(result)
+        })
+      })
     }
     const done =
       journal === undefined ? opening.then((found) => begin(found?.journal ?? null)) : begin(journal)
@@ -177,6 +189,19 @@ export function startDraftStore({
     void done.then(() => pending.delete(done))
     return done
   }
+
+  async function settled() {
+    while (pending.size) await Promise.all(pending)
+  }
+  /** Waits no longer than a database may take to answer. */
+  const inTime = (work: Promise<unknown>) =>
+    new Promise<void>((resolve) => {
+      const timer = timers.schedule(resolve, ANSWER_MS)
+      void work.then(() => {
+        timers.cancel(timer)
+        resolve()
+      })
+    })
 
   const opened = opening.then(async (found) => {
     journal = found?.journal ?? null
@@ -393,10 +418,13 @@ export function startDraftStore({
 
     async purge(id) {
       if (!isOpen) await opened
-      if (!stock.trash.delete(id)) return false
-      changed()
+      if (!stock.trash.has(id)) return false
+      await inTime(settled())
+      if (indexedDB && !(await purged(indexedDB, id, timers))) return false
       shelf.delete(trashKey(id))
-      return (await write((open) => open.purge(id))) !== 'unavailable' || !journal
+      stock.trash.delete(id)
+      changed()
+      return shelf.get(trashKey(id)) === null
     },
 
     dropDamaged(key) {
@@ -437,14 +465,16 @@ export function startDraftStore({
 
     async clear() {
       if (!isOpen) await opened
-      stock.entries.clear()
-      stock.trash.clear()
-      stock.leftAlone.clear()
-      stock.locked.clear()
+      // What was on its way would arrive afterwards.
+      await inTime(settled())
+      const databases = indexedDB
+        ? await Promise.all(DATABASES.map((name) => emptied(indexedDB, name, timers)))
+        : []
+      stock = emptyStock()
       for (const key of shelf.all(OURS).keys()) shelf.delete(OURS + key)
       changeHealth({ storage: probe(shelf) })
       changed()
-      return (await write((open) => open.clear())) !== 'unavailable' || !journal
+      return databases.every(Boolean) && shelf.all(OURS).size === 0
     },
 
     subscribe(listener) {
@@ -452,9 +482,7 @@ export function startDraftStore({
       return () => void listeners.delete(listener)
     },
 
-    async settled() {
-      while (pending.size) await Promise.all(pending)
-    },
+    settled,
   }
   return { store, opened }
 }

@@ -67,6 +67,67 @@ export function handTimers() {
   }
 }
 
+/** A database that can fall silent: what is asked of it while `answers` is false waits until `wake` is called. */
+export function neverAnswering(factory: IDBFactory) {
+  const asleep: (() => void)[] = []
+  const self = {
+    answers: false,
+    wake() {
+      for (const go of asleep.splice(0)) go()
+    },
+    open(name: string, version?: number) {
+      const request = { result: undefined, error: null, transaction: null } as unknown as IDBOpenDBRequest
+      const copy = (real: IDBOpenDBRequest) => {
+        const given = request as { -readonly [key in keyof IDBOpenDBRequest]: IDBOpenDBRequest[key] }
+        try {
+          given.result = real.result
+          given.transaction = real.transaction
+        } catch {
+          given.error = real.error
+        }
+      }
+      const begin = () => {
+        const real = factory.open(name, version)
+        real.onupgradeneeded = (event) => {
+          copy(real)
+          request.onupgradeneeded?.(event)
+        }
+        real.onerror = (event) => {
+          copy(real)
+          request.onerror?.(event)
+        }
+        real.onsuccess = (event) => {
+          copy(real)
+          const database = real.result
+          const transaction = database.transaction.bind(database)
+          database.transaction = (...how: Parameters<typeof transaction>) =>
+            self.answers ? transaction(...how) : silentTransaction()
+          request.onsuccess?.(event)
+        }
+      }
+      if (self.answers) begin()
+      else asleep.push(begin)
+      return request
+    },
+  }
+  /** Takes every request and answers none. */
+  const silentTransaction = (): IDBTransaction => {
+    const request = () => ({ transaction: { commit: () => undefined } })
+    const index = { getAll: request, getAllKeys: request }
+    const store = {
+      ...index,
+      put: request,
+      get: request,
+      delete: request,
+      add: request,
+      clear: request,
+      index: () => index,
+    }
+    return { objectStore: () => store, abort: () => undefined } as unknown as IDBTransaction
+  }
+  return self as typeof self & IDBFactory
+}
+
 /** Web Locks of one browser. */
 function lockManager(): Locks {
   const held = new Map<string, { steal: () => void; done: Promise<void> }>()

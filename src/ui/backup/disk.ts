@@ -48,10 +48,10 @@ export async function chooseFile(store: DraftStore): Promise<void> {
 
 export const resume = (): Promise<void> | undefined => kept?.resume()
 
-/** Ends it, here and in other tabs; the file stays as it is. */
-export async function stopKeeping(): Promise<void> {
+/** Ends it, here and in other tabs; the file stays as it is. False when the browser still knows the file. */
+export async function stopKeeping(): Promise<boolean> {
   kept?.stop()
-  if (canKeepOnDisk) await forgetFile()
+  return !canKeepOnDisk || forgetFile()
 }
 
 function begin(file: BackupFile, store: DraftStore, remembered: boolean) {

@@ -1,5 +1,7 @@
 import { openDatabase } from '../../drafts/connect'
 import type { BackupFile } from '../../drafts/diskBackup'
+import { emptied } from '../../drafts/emptying'
+import { realTimers } from '../../drafts/timers'
 
 /** A database of its own: whatever happens to it, the drafts' journal is not touched. */
 const NAME = 'nianbao-backup'
@@ -33,5 +35,5 @@ export const rememberFile = (file: BackupFile): Promise<boolean> =>
 export const recallFile = (): Promise<BackupFile | undefined> =>
   transact<BackupFile | undefined>('readonly', (store) => store.get(KEY))
 
-export const forgetFile = (): Promise<void> =>
-  transact('readwrite', (store) => store.delete(KEY)).catch(() => undefined)
+/** False when the database did not do it: then the file is found again at the next start. */
+export const forgetFile = (): Promise<boolean> => emptied(indexedDB, NAME, realTimers)

@@ -6,6 +6,8 @@ import styles from './LocalData.module.css'
 import { troubleWords } from './missing'
 import { useDraftStore, useDrafts, useHealth } from './store'
 
+const NOT_STOPPED = '没有清除：自动备份停不下来。请关闭其他年报通窗口后再试。'
+
 /** What lies in this browser, how safe it is there, and the way to leave nothing on a shared computer. */
 export function LocalData() {
   const store = useDraftStore()
@@ -19,18 +21,19 @@ export function LocalData() {
 
   async function clear() {
     setAsking(false)
+    setSaid('正在清除…')
     try {
       // Ended first, or an empty list would be what the file follows.
       const { stopKeeping } = await import('../backup/disk')
-      await stopKeeping()
+      if (!(await stopKeeping())) return setSaid(NOT_STOPPED)
     } catch (error) {
-      return setSaid(troubleWords(error, '没有清除：自动备份停不下来。请关闭其他年报通页面后再试。'))
+      return setSaid(troubleWords(error, NOT_STOPPED))
     }
     const done = await store.clear()
     setSaid(
       done
         ? '已清除。这个浏览器里不再有年报通的数据。'
-        : '没有全部清除：浏览器的数据库没有回应，请关闭其他年报通页面后再试。',
+        : '没有全部清除：浏览器的数据库没有回应，请关闭其他年报通窗口后再试。',
     )
   }
   return (

@@ -40,8 +40,13 @@ export default function TrashPage() {
   }
   async function purge({ draft }: TrashedDraft) {
     setAsked(null)
-    await store.purge(draft.id)
-    setSaid({ words: `已彻底删除“${titleOf(draft.report.entries)}”` })
+    const title = titleOf(draft.report.entries)
+    const done = await store.purge(draft.id)
+    setSaid({
+      words: done
+        ? `已彻底删除“${title}”`
+        : `没有彻底删除“${title}”：浏览器的数据库没有回应，请关闭其他年报通窗口后再试。`,
+    })
   }
   return (
     <Page title="回收站" by="在我的年报删除的，都先放在这里。">
