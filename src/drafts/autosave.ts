@@ -35,6 +35,8 @@ export interface Autosave {
   /** Writes what is pending and clears the timers. A later `changed` starts again, so that nothing typed can be missed. */
   stop(): void
   status(): AutosaveStatus
+  /** The state that was last saved or taken in. */
+  saved(): Draft
   subscribe(listener: () => void): () => void
 }
 
@@ -174,6 +176,7 @@ export function startAutosave({
       if (pause !== undefined) write(true)
     },
     status: () => status,
+    saved: () => saved,
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -1,4 +1,4 @@
-import { copyOf, type Draft, hasSameContent, readDraft } from './draft'
+import { type Draft, hasSameContent, readDraft } from './draft'
 
 const FORMAT = 'nianbao-backup'
 const VERSION = 1
@@ -27,25 +27,49 @@ export const isBackupText = (text: string): boolean => text.slice(0, 200).includ
  * file or a draft in it comes from a later version of the program; then nothing of it is read.
  */
 export function readBackup(text: string): Backup {
+  const drafts: Draft[] = []
+  for (const news of readBackupInParts(text)) {
+    if ('problem' in news) return news
+    if ('unreadable' in news) return { drafts, unreadable: news.unreadable }
+    drafts.push(...news.drafts)
+  }
+  return { problem: 'damaged' }
+}
+
+/** So many drafts are handed over at once: taking more of them in would hold up the page. */
+const PART = 10
+
+/** The same part by part; the last one says how it ended. */
+export function* readBackupInParts(
+  text: string,
+): Generator<
+  | { drafts: Draft[]; read: number; of: number }
+  | Exclude<Backup, { drafts: Draft[] }>
+  | { unreadable: number }
+> {
   // Editors put a byte order mark in front.
   const plain = text.replace(/^\ufeff/, '')
   let file: unknown
   try {
     file = JSON.parse(plain)
   } catch {
-    return { problem: isBackupText(plain) ? 'damaged' : 'notBackup' }
+    return yield { problem: isBackupText(plain) ? 'damaged' : 'notBackup' }
   }
   if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== FORMAT)
-    return { problem: 'notBackup' }
+    return yield { problem: 'notBackup' }
   const { version, drafts } = file as { version?: unknown; drafts?: unknown }
-  if (typeof version === 'number' && version > VERSION) return { problem: 'newer' }
-  if (version !== VERSION || !Array.isArray(drafts)) return { problem: 'damaged' }
-  const read = drafts.map(readSafely)
-  if (read.some((draft) => 'problem' in draft && draft.problem === 'newer')) return { problem: 'newer' }
-  const good = read.filter((draft): draft is Draft => !('problem' in draft))
-  return good.length || !read.length
-    ? { drafts: good, unreadable: read.length - good.length }
-    : { problem: 'damaged' }
+  if (typeof version === 'number' && version > VERSION) return yield { problem: 'newer' }
+  if (version !== VERSION || !Array.isArray(drafts)) return yield { problem: 'damaged' }
+  let unreadable = 0
+  for (let at = 0; at < drafts.length; at += PART) {
+    const part = drafts.slice(at, at + PART).map(readSafely)
+    if (part.some((draft) => 'problem' in draft && draft.problem === 'newer'))
+      return yield { problem: 'newer' }
+    const good = part.filter((draft): draft is Draft => !('problem' in draft))
+    unreadable += part.length - good.length
+    yield { drafts: good, read: Math.min(at + PART, drafts.length), of: drafts.length }
+  }
+  yield drafts.length && unreadable === drafts.length ? { problem: 'damaged' } : { unreadable }
 }
 
 function readSafely(value: unknown): ReturnType<typeof readDraft> {
@@ -57,17 +81,11 @@ function readSafely(value: unknown): ReturnType<typeof readDraft> {
 }
 
 /**
- * What restoring a backup beside the drafts that are there would save. A draft that is there with the same content is left
- * out, one with other content comes back as a copy with an id of its own: restoring never overwrites.
+ * The drafts of a backup that restoring would save: all but those that are there with the same content. What is there with
+ * other content stays, and the other one comes beside it: restoring never overwrites.
  */
-export const draftsToAdd = (
-  drafts: Draft[],
-  present: (id: string) => Draft | undefined,
-  now: Date,
-  newId: () => string,
-): Draft[] =>
-  drafts.flatMap((draft) => {
+export const draftsToAdd = (drafts: Draft[], present: (id: string) => Draft | undefined): Draft[] =>
+  drafts.filter((draft) => {
     const own = present(draft.id)
-    if (!own) return [draft]
-    return hasSameContent(own.report, draft.report) ? [] : [copyOf(draft, now, newId())]
+    return !own || !hasSameContent(own.report, draft.report)
   })

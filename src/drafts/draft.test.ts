@@ -231,3 +231,19 @@ test('a draft of every earlier version opens with the same content', () => {
     expect(isOlder(text)).toBe(true)
   }
 })
+
+test('a revision that cannot be counted on from is brought down, and the draft can be saved again', () => {
+  const draft = { ...newDraft(blankReport(edition), new Date('2022-01-20T08:00:00Z'), 'one') }
+  const read = readDraft(JSON.parse(JSON.stringify({ ...draft, revision: Number.MAX_SAFE_INTEGER })))
+  if ('problem' in read) throw new Error(read.problem)
+  expect(parseDraft(draftText({ ...read, revision: read.revision + 1 }))).toMatchObject({ id: 'one' })
+})
+
+test('来文总计 under the name of the prototype is kept like any other', () => {
+  const draft = newDraft(blankReport(edition), new Date('2022-01-20T08:00:00Z'), 'one')
+  draft.report.notes.sourceTotals = JSON.parse('{"__proto__":"7"}')
+  const read = parseDraft(draftText(draft))
+  expect('problem' in read ? read : Object.entries(read.report.notes.sourceTotals)).toEqual([
+    ['__proto__', '7'],
+  ])
+})

@@ -104,7 +104,8 @@ export function readDraft(value: unknown): Draft | { problem: DraftProblem } {
   if (typeof id !== 'string' || !/^[\w-]{1,64}$/.test(id)) return damaged
   if (!isCount(revision) || !isTime(createdAt) || !isTime(savedAt) || !isTree(report)) return damaged
   const read = readReport(report)
-  return read ? { version: DRAFT_VERSION, id, revision, createdAt, savedAt, report: read } : damaged
+  const counted = revision > MOST_REVISIONS ? MOST_REVISIONS : revision
+  return read ? { version: DRAFT_VERSION, id, revision: counted, createdAt, savedAt, report: read } : damaged
 }
 
 /** As much of a draft of a later version as this one understands, to look at; undefined where that is nothing. */
@@ -130,6 +131,9 @@ export function parseNewer(text: string): Draft | undefined {
   }
 }
 
+/** More saves than anybody makes; a hand-made file may say a number that cannot be counted on from. */
+const MOST_REVISIONS = 2 ** 50
+
 type Tree = Record<string, unknown>
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -152,11 +156,11 @@ function readEntries(value: unknown): Entries | undefined {
   return entries
 }
 
+/** Texts under keys of any name; the prototype's is kept as a key like the others. */
 function readTexts(value: unknown): Record<string, string> | undefined {
-  const entries = readEntries(value)
-  return entries && Object.values(entries).every((text) => typeof text === 'string')
-    ? (entries as Record<string, string>)
-    : undefined
+  if (!isTree(value)) return undefined
+  const texts = Object.entries(value).filter((each): each is [string, string] => each[1] !== null)
+  return texts.every(([, text]) => typeof text === 'string') ? Object.fromEntries(texts) : undefined
 }
 
 function readReport(value: unknown): Report | undefined {

@@ -16,15 +16,20 @@ export interface Journal {
   trash(): Promise<TrashRecord[]>
   /**
    * Writes a draft. `base` is the state that it was made from: where something else stands in the journal by then (another
-   * tab), that is a `conflict`; the newer of the two stands in the journal, the other one becomes a snapshot.
+   * tab), that is a `conflict`; the newer of the two stands in the journal, the other one becomes a snapshot. Out of the trash
+   * it is gone then: it was typed into after it had been deleted.
    */
   put(record: JournalRecord, base?: JournalRecord): Promise<'ok' | 'conflict'>
   /** Writes a draft unless the journal has the same or a newer one. */
   repair(record: JournalRecord): Promise<void>
-  /** Takes a draft out of the journal into the trash, in one transaction. */
-  bury(record: TrashRecord): Promise<void>
-  /** Takes a draft out of the trash into the journal, in one transaction. */
-  unbury(record: JournalRecord): Promise<void>
+  /** Takes a draft out of the journal into the trash, in one transaction. False when the journal has a newer state by then. */
+  bury(record: TrashRecord): Promise<boolean>
+  buried(id: string): Promise<TrashRecord | undefined>
+  /**
+   * Takes a draft out of the trash into the journal, in one transaction. False when the journal has one by then, or another
+   * text lies in the trash.
+   */
+  unbury(record: JournalRecord): Promise<boolean>
   /** Oldest first. */
   snapshots(draftId: string): Promise<Snapshot[]>
   /** Adds a snapshot unless it equals the newest one; beyond `MOST_SNAPSHOTS` the oldest go, those by time first. */
@@ -178,18 +183,30 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
     trash: () => all<TrashRecord>('trash'),
 
     async put(record, base) {
-      // Both requests are placed at once and committed: waiting for the answer of the first would lose the second
+      // All requests are placed at once and committed: waiting for the answer of the first would lose the others
       // when the page is closing. What was there is looked at afterwards.
-      const before = await transact(['journal'], 'readwrite', (stores) => {
+      const { before, deleted } = await transact(['journal', 'trash'], 'readwrite', (stores) => {
         const journal = stores('journal')
+        const trash = stores('trash')
         const found = journal.get(record.id) as IDBRequest<JournalRecord | undefined>
+        const gone = trash.get(record.id) as IDBRequest<TrashRecord | undefined>
+        trash.delete(record.id)
         journal.put(record).transaction?.commit()
-        return () => found.result
+        return () => ({ before: found.result, deleted: gone.result })
       })
-      if (!before || before.text === record.text || before.text === base?.text) return 'ok'
+      const known = [record.text, base?.text]
+      if (deleted && !known.includes(deleted.text)) {
+        const { id, revision, deletedAt, text } = deleted
+        const snapshot: Snapshot = { draftId: id, revision, savedAt: deletedAt, reason: 'conflict', text }
+        await transact(['snapshots'], 'readwrite', (stores) => {
+          stores('snapshots').add(snapshot)
+          return () => undefined
+        })
+      }
+      if (!before || known.includes(before.text)) return 'ok'
       if (base && before.revision < base.revision) return 'ok' // an ancestor: a write in between had failed
+      const beforeWins = isNewer(before, record)
       await transact(['journal', 'snapshots'], 'readwrite', (stores) => {
-        const beforeWins = isNewer(before, record)
         if (beforeWins) stores('journal').put(before)
         stores('snapshots').add(snapshotOf(beforeWins ? record : before))
         return () => undefined
@@ -209,16 +226,36 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
 
     bury: (record) =>
       transact(['journal', 'trash'], 'readwrite', (stores) => {
-        stores('trash').put(record)
-        stores('journal').delete(record.id)
-        return () => undefined
+        const journal = stores('journal')
+        const found = journal.get(record.id) as IDBRequest<JournalRecord | undefined>
+        let done = true
+        found.onsuccess = () => {
+          done = !found.result || found.result.revision <= record.revision
+          if (!done) return
+          stores('trash').put(record)
+          journal.delete(record.id)
+        }
+        return () => done
+      }),
+
+    buried: (id) =>
+      transact(['trash'], 'readonly', (stores) => {
+        const found = stores('trash').get(id) as IDBRequest<TrashRecord | undefined>
+        return () => found.result
       }),
 
     unbury: (record) =>
       transact(['journal', 'trash'], 'readwrite', (stores) => {
-        stores('journal').put(record)
-        stores('trash').delete(record.id)
-        return () => undefined
+        const there = stores('journal').get(record.id) as IDBRequest<JournalRecord | undefined>
+        const gone = stores('trash').get(record.id) as IDBRequest<TrashRecord | undefined>
+        let done = false
+        gone.onsuccess = () => {
+          done = !there.result && (!gone.result || gone.result.text === record.text)
+          if (!done) return
+          stores('journal').put(record)
+          stores('trash').delete(record.id)
+        }
+        return () => done
       }),
 
     snapshots: (draftId) =>

@@ -115,7 +115,7 @@ describe('before the journal has been looked into', () => {
 
   test('a removal waits for the journal', async () => {
     const { store } = await start()
-    expect(await store.remove('one')).toBe(true)
+    expect(await store.remove('one')).toBe('ok')
     expect([store.get('one'), store.trash().length]).toEqual([undefined, 1])
   })
 })
@@ -255,7 +255,7 @@ describe('when something is missing', () => {
     const again = await open({ indexedDB, patience: 10 })
     expect(again.list().map(said)).toEqual(['b'])
     expect(again.trash().map(({ draft }) => said(draft))).toEqual(['a'])
-    expect(await again.restore('one')).toBe(true)
+    expect(await again.restore('one')).toBe('ok')
     expect((await open({ indexedDB, patience: 10 })).list().map(said).sort()).toEqual(['a', 'b'])
   })
 
@@ -316,8 +316,8 @@ describe('when something is missing', () => {
     expect(store.health()).toEqual({ storage: 'unavailable', journal: 'unavailable' })
     expect(store.save(draftOf('one', 'a'))).toMatchObject({ ok: false, problem: 'unavailable' })
     expect(store.list().map(said)).toEqual(['a'])
-    expect(await store.remove('one')).toBe(true)
-    expect(await store.restore('one')).toBe(true)
+    expect(await store.remove('one')).toBe('ok')
+    expect(await store.restore('one')).toBe('ok')
     expect(store.list().map(said)).toEqual(['a'])
   })
 
@@ -346,7 +346,7 @@ describe('deleting', () => {
     const store = await open()
     for (const id of ['one', 'two', 'three']) store.save(draftOf(id, id))
     const others = [storage.getItem(keyOf('two')), storage.getItem(keyOf('three'))]
-    expect(await store.remove('two')).toBe(true)
+    expect(await store.remove('two')).toBe('ok')
     expect(
       store
         .list()
@@ -375,9 +375,9 @@ describe('deleting', () => {
     await store.remove('one')
     await store.remove('two')
     expect(store.trash().map(({ draft }) => draft.id)).toEqual(['two', 'one'])
-    expect(await store.restore('one')).toBe(true)
-    expect(await store.purge('two')).toBe(true)
-    expect(await store.restore('two')).toBe(false)
+    expect(await store.restore('one')).toBe('ok')
+    expect(await store.purge('two')).toBe('ok')
+    expect(await store.restore('two')).toBe('gone')
     const again = await open()
     expect(again.list()).toEqual([one])
     expect(again.trash()).toEqual([])
@@ -404,7 +404,8 @@ describe('deleting', () => {
     await store.settled()
     const again = await open()
     expect(again.list().map(said)).toEqual(['backup'])
-    expect(await again.restore('one')).toBe(false)
+    expect(await again.restore('one')).toBe('there')
+    expect((await again.snapshots('one')).map(({ text }) => said(JSON.parse(text)))).toEqual(['a'])
   })
 
   test('what is typed elsewhere while a deletion is under way is kept', async () => {
@@ -413,7 +414,7 @@ describe('deleting', () => {
     store.save(draftOf('one', 'a'))
     const removed = store.remove('one')
     store.save(draftOf('one', 'ab', 2))
-    await removed
+    expect(await removed).toBe('changed')
     await store.settled()
     expect((await open()).list().map(said)).toEqual(['ab'])
   })

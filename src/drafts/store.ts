@@ -1,123 +1,16 @@
 import { type Draft, draftText, hasSameContent, isNewer, isOlder, parseDraft, parseNewer } from './draft'
-import { ANSWER_MS, DATABASES, emptied, purged } from './emptying'
-import {
-  type Journal,
-  type JournalRecord,
-  openJournal,
-  type Snapshot,
-  type SnapshotReason,
-  type TrashRecord,
-} from './journal'
+import type { DamagedDraft, DraftStore, Health, Journalled, StorePlaces, TrashedDraft } from './draftStore'
+import { ANSWER_MS } from './emptying'
+import { type Journal, openJournal, type TrashRecord } from './journal'
+import { journalQueue } from './journalQueue'
 import { draftIn, isDraft, parseTrash, readAs } from './merge'
-import {
-  DAMAGED,
-  DRAFTS,
-  draftKey,
-  OURS,
-  openShelf,
-  type Places,
-  probe,
-  trashKey,
-  type Written,
-} from './shelf'
-import { type Entry, emptyStock, type LeftAlone, markGoneOn, takeStock } from './stock'
-import { realTimers, type Timers } from './timers'
+import { outsideWriters, recordOf } from './outside'
+import { DAMAGED, DRAFTS, draftKey, OURS, openShelf, probe, trashKey, type Written } from './shelf'
+import { type Entry, emptyStock, markGoneOn, takeStock } from './stock'
+import { realTimers } from './timers'
 
-/** `storage` is localStorage, `journal` the database; `full` means that the newest state is not in localStorage. */
-export interface Health {
-  storage: Written
-  journal: 'ok' | 'unavailable'
-}
-export type SaveProblem = 'full' | 'unavailable' | 'stale'
-/** `unavailable`: the journal does not have it. `conflict`: another tab wrote too; the older state is kept as a snapshot. */
-export type Journalled = 'ok' | 'conflict' | 'unavailable'
-export type SaveResult = ({ ok: true } | { ok: false; problem: SaveProblem }) & {
-  journalled: Promise<Journalled>
-}
+export type * from './draftStore'
 
-export interface TrashedDraft {
-  draft: Draft
-  deletedAt: string
-}
-/** A stored text that is no draft for this version. It is never changed; `key` names it in localStorage. */
-export type DamagedDraft = LeftAlone
-
-/**
- * All drafts of this browser. Functions need no `this`; lists are the same array until something in them changes. Nothing
- * throws: what fails is returned, and `health` says what is missing.
- */
-export interface DraftStore {
-  /**
-   * Whether the journal has been looked into. Before, what localStorage has is shown, which is nearly always the newest;
-   * where it is not, `subscribe` tells of it.
-   */
-  isOpen(): boolean
-  /** The latest saved first. */
-  list(): Draft[]
-  /** Also a draft of a later version of the program, as far as it can be read: see `isNewer`. */
-  get(id: string): Draft | undefined
-  /** Whether a draft belongs to a later version of the program: it can be looked at, and is never written. */
-  isNewer(id: string): boolean
-  /**
-   * Keeps a draft: at once in memory and localStorage, then in the journal. `before` is the state that the new one was made
-   * from. `stale`: another tab has saved something else since (or, without `before`, the revision is not above the one that
-   * is there); nothing is written. With `full` and `unavailable` memory has it, and the journal too where that works.
-   */
-  save(draft: Draft, before?: Draft): SaveResult
-  /** Moves a draft to the trash. False when that could not be stored: the draft stays. */
-  remove(id: string): Promise<boolean>
-  /** The latest deleted first. */
-  trash(): TrashedDraft[]
-  /** Moves a draft back. False when it is not in the trash, a draft with its id is there, or it could not be stored. */
-  restore(id: string): Promise<boolean>
-  /** Deletes a draft in the trash for good, with its versions. False when the database did not do it: it stays in the trash. */
-  purge(id: string): Promise<boolean>
-  damaged(): DamagedDraft[]
-  /** Drops a damaged text that the clerk has seen or saved elsewhere. */
-  dropDamaged(key: string): void
-  /** Takes in a draft that another tab has handed over, if it is newer than what is known here. */
-  receive(text: string): void
-  /** Looks for a newer state of a draft in both places. */
-  reread(id: string): Promise<void>
-  /** Keeps a state of a draft as a snapshot. False without a journal. */
-  keep(draft: Draft, reason: SnapshotReason): Promise<boolean>
-  /** States of a draft that lost a conflict, oldest first; empty without a journal. */
-  snapshots(id: string): Promise<Snapshot[]>
-  health(): Health
-  /** What the drafts of this browser take of localStorage, in characters (it holds about 5.2 million). */
-  usage(): number
-  /**
-   * Deletes everything of this program: drafts, trash, snapshots, damaged texts, the choice of a file on disk. True only when
-   * nothing is left; false also when the database has not answered after five seconds.
-   */
-  clear(): Promise<boolean>
-  subscribe(listener: () => void): () => void
-  /** The clock handed in. */
-  now(): Date
-  /** Resolves when every write begun so far has ended. */
-  settled(): Promise<void>
-}
-
-export interface StorePlaces {
-  /** Null where reading `window.localStorage` throws. */
-  storage: Places | null
-  indexedDB: IDBFactory | null | undefined
-  /** The first connection to the journal, where it has been asked for already. */
-  connection?: Promise<IDBDatabase>
-  now?: () => Date
-  timers?: Timers
-  /** Subscribes to the `storage` event of the page: key and new value, both null when all was cleared. */
-  onOtherTab?: (listener: (key: string | null, newValue: string | null) => void) => void
-  /** Milliseconds to wait for the database. */
-  patience?: number
-}
-
-const recordOf = ({ draft, text }: Entry): JournalRecord => ({
-  id: draft.id,
-  revision: draft.revision,
-  savedAt: draft.savedAt,
-  text,
-})
 const byTime = (a: string, b: string) => Date.parse(b) - Date.parse(a)
 
 /** The store once both places have been looked into. */
@@ -148,7 +41,6 @@ export function startDraftStore({
   let stock = emptyStock()
   /** Drafts that were saved before the journal was open. */
   const savedEarly = new Set<string>()
-  const pending = new Set<Promise<unknown>>()
   const listeners = new Set<() => void>()
   let health: Health = { storage: probe(shelf), journal: 'ok' }
 
@@ -163,45 +55,11 @@ export function startDraftStore({
     changeHealth({ storage: written })
     return written
   }
-  function write<T>(work: (journal: Journal) => Promise<T>): Promise<T | 'unavailable'> {
-    const begin = async (there: Journal | null): Promise<T | 'unavailable'> => {
-      if (!there) return 'unavailable'
-      const failed = () => {
-        changeHealth({ journal: 'unavailable' })
-        return 'unavailable' as const
-      }
-      const working = work(there).then((result) => {
-        changeHealth({ journal: 'ok' })
-        return result
-      }, failed)
-      // Nothing waits for ever: what comes later than this is taken in silently.
-      return new Promise((resolve) => {
-        const timer = timers.schedule(() => resolve(failed()), ANSWER_MS)
-        void working.then((result) => {
-          timers.cancel(timer)
-          resolve(result)
-        })
-      })
-    }
-    const done =
-      journal === undefined ? opening.then((found) => begin(found?.journal ?? null)) : begin(journal)
-    pending.add(done)
-    void done.then(() => pending.delete(done))
-    return done
-  }
-
-  async function settled() {
-    while (pending.size) await Promise.all(pending)
-  }
-  /** Waits no longer than a database may take to answer. */
-  const inTime = (work: Promise<unknown>) =>
-    new Promise<void>((resolve) => {
-      const timer = timers.schedule(resolve, ANSWER_MS)
-      void work.then(() => {
-        timers.cancel(timer)
-        resolve()
-      })
-    })
+  const { write, settled } = journalQueue({
+    journal: () => (journal === undefined ? opening.then((found) => found?.journal ?? null) : journal),
+    timers,
+    tell: (state) => changeHealth({ journal: state }),
+  })
 
   const opened = opening.then(async (found) => {
     journal = found?.journal ?? null
@@ -297,6 +155,10 @@ export function startDraftStore({
     return newerDrafts.get(text)
   }
 
+  /** Whether a draft was saved after it had been deleted, in a tab that was still typing. */
+  const outlived = (record: TrashRecord) =>
+    (stock.entries.get(record.id)?.draft.revision ?? -1) > record.revision
+
   const localTrash = () =>
     [...shelf.all(trashKey('')).values()].map(parseTrash).filter((record) => record !== undefined)
 
@@ -319,7 +181,39 @@ export function startDraftStore({
     })
   })
 
+  /** Waits no longer than a database may take to answer. */
+  const settledInTime = () =>
+    new Promise<void>((resolve) => {
+      const timer = timers.schedule(resolve, ANSWER_MS)
+      void settled().then(() => {
+        timers.cancel(timer)
+        resolve()
+      })
+    })
+  const writers = outsideWriters({
+    opened: async () => {
+      if (!isOpen) await opened
+    },
+    stock: () => stock,
+    forgetAll() {
+      stock = emptyStock()
+      changeHealth({ storage: probe(shelf) })
+    },
+    shelf,
+    put,
+    storage: () => health.storage,
+    write,
+    settledInTime,
+    indexedDB,
+    timers,
+    now,
+    refresh,
+    bin,
+    changed,
+    save: (draft, before) => store.save(draft, before),
+  })
   const store: DraftStore = {
+    ...writers,
     isOpen: () => isOpen,
     list() {
       if (!drafts && !isOpen) for (const id of shelf.all(DRAFTS).keys()) glance(id)
@@ -335,6 +229,7 @@ export function startDraftStore({
     isNewer: (id) => newer(id) !== undefined,
     trash: () =>
       (trashed ??= [...stock.trash.values()]
+        .filter(({ record }) => !outlived(record))
         .map(({ record, draft }) => ({ draft, deletedAt: record.deletedAt }))
         .sort((a, b) => byTime(a.deletedAt, b.deletedAt))),
     damaged: () => (damaged ??= [...stock.leftAlone.values()]),
@@ -348,6 +243,10 @@ export function startDraftStore({
       refresh(id)
       if (stock.leftAlone.get(draftKey(id))?.problem === 'newer')
         return { ok: false, problem: 'stale', ...unwritten }
+      const gone = stock.trash.get(id)
+      // Deleted in another tab while this one was typing: it comes back, as it was deleted.
+      if (gone && before && !stock.entries.has(id))
+        stock.entries.set(id, { draft: gone.draft, text: gone.record.text, raw: null })
       const entry = stock.entries.get(id)
       if (entry && entry.text !== text) {
         const isBase =
@@ -364,67 +263,20 @@ export function startDraftStore({
       if (!isOpen) savedEarly.add(id)
       const written = next.raw === text ? 'ok' : stock.locked.has(id) ? 'full' : put(draftKey(id), text)
       if (written === 'ok') next.raw = text
-      const journalled = write((open) => open.put(recordOf(next), entry && recordOf(entry)))
+      const base = entry ? recordOf(entry) : before && recordOf({ draft: before, text: draftText(before) })
+      const journalled = write((open) => open.put(recordOf(next), base))
+      // In the journal, what lay in the trash with other content becomes a snapshot; elsewhere it has to stay.
+      if (gone && (journal || gone.record.text === base?.text)) {
+        stock.trash.delete(id)
+        shelf.delete(trashKey(id))
+      }
       changed()
       return written === 'ok' ? { ok: true, journalled } : { ok: false, problem: written, journalled }
     },
 
-    async remove(id) {
-      if (!isOpen) await opened
-      const entry = stock.entries.get(id)
-      if (!entry) return false
-      const record: TrashRecord = {
-        id,
-        revision: entry.draft.revision,
-        deletedAt: now().toISOString(),
-        text: entry.text,
-      }
-      stock.entries.delete(id)
-      bin(record)
-      changed()
-      // The journal first: a crash in between leaves the draft in the trash, never nowhere.
-      if ((await write((open) => open.bury(record))) !== 'unavailable') {
-        // Only what was deleted: another tab, or a save meanwhile, may have written since.
-        if (shelf.get(draftKey(id)) === entry.raw) shelf.delete(draftKey(id))
-        return true
-      }
-      if (stock.entries.has(id) || health.storage === 'unavailable') return true
-      // Made room first, because the trash needs as much again.
-      shelf.delete(draftKey(id))
-      if (put(trashKey(id), JSON.stringify(record)) === 'ok') return true
-      if (entry.raw !== null) put(draftKey(id), entry.raw)
-      stock.entries.set(id, entry)
-      stock.trash.delete(id)
-      changed()
-      return false
-    },
-
-    async restore(id) {
-      if (!isOpen) await opened
-      const gone = stock.trash.get(id)
-      if (!gone || stock.entries.has(id)) return false
-      const entry: Entry = { draft: gone.draft, text: gone.record.text, raw: null }
-      const written = put(draftKey(id), entry.text)
-      if (written === 'ok') entry.raw = entry.text
-      const journalled = await write((open) => open.unbury(recordOf(entry)))
-      if (written === 'full' && journalled === 'unavailable') return false
-      // A save meanwhile is newer than what lay in the trash.
-      if (!stock.entries.has(id)) stock.entries.set(id, entry)
-      stock.trash.delete(id)
-      shelf.delete(trashKey(id))
-      changed()
-      return true
-    },
-
-    async purge(id) {
-      if (!isOpen) await opened
-      if (!stock.trash.has(id)) return false
-      await inTime(settled())
-      if (indexedDB && !(await purged(indexedDB, id, timers))) return false
-      shelf.delete(trashKey(id))
-      stock.trash.delete(id)
-      changed()
-      return shelf.get(trashKey(id)) === null
+    create(draft) {
+      const { problem } = { problem: undefined, ...store.save(draft) }
+      if (problem === 'stale') throw new Error('a new draft has an id of its own')
     },
 
     dropDamaged(key) {
@@ -461,20 +313,6 @@ export function startDraftStore({
       let used = 0
       for (const [key, text] of shelf.all(OURS)) used += OURS.length + key.length + text.length
       return used
-    },
-
-    async clear() {
-      if (!isOpen) await opened
-      // What was on its way would arrive afterwards.
-      await inTime(settled())
-      const databases = indexedDB
-        ? await Promise.all(DATABASES.map((name) => emptied(indexedDB, name, timers)))
-        : []
-      stock = emptyStock()
-      for (const key of shelf.all(OURS).keys()) shelf.delete(OURS + key)
-      changeHealth({ storage: probe(shelf) })
-      changed()
-      return databases.every(Boolean) && shelf.all(OURS).size === 0
     },
 
     subscribe(listener) {

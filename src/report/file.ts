@@ -170,8 +170,9 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   const notes = blankNotes()
   if (typeof file.base === 'string') notes.base = file.base
   if (isTree(file.sourceTotals))
-    for (const [address, value] of Object.entries(file.sourceTotals))
-      notes.sourceTotals[address] = cellText(value)
+    notes.sourceTotals = Object.fromEntries(
+      Object.entries(file.sourceTotals).map(([address, value]) => [address, cellText(value)]),
+    )
   const value = valuesOf(edition, entries)
   for (const { address, parts, unit } of cellsOf(edition)) {
     const printed = at(file, address)

@@ -183,20 +183,28 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
   const clock = handTimers()
   const disk = new Map<string, string>()
   const locks = lockManager()
-  const tabs = new Set<{ see: (key: string, value: string | null) => void; hear: (data: unknown) => void }>()
+  const tabs = new Set<{
+    see: (key: string, value: string | null, at: number) => void
+    hear: (data: unknown) => void
+  }>()
   let opened = 0
+  let writes = 0
 
   /** A page that has opened its store; `leave` ends it. */
   function openPage() {
     const view = new Map(disk)
+    const ownWrites = new Map<string, number>()
     const storageListeners: ((key: string | null, value: string | null) => void)[] = []
     const channelListeners: ((event: { data: unknown }) => void)[] = []
     let alive = true
     const self = {
-      see(key: string, value: string | null) {
+      see(key: string, value: string | null, at: number) {
         if (!alive) return
-        if (value === null) view.delete(key)
-        else view.set(key, value)
+        // What this page has written since is what it goes on seeing.
+        if ((ownWrites.get(key) ?? 0) < at) {
+          if (value === null) view.delete(key)
+          else view.set(key, value)
+        }
         for (const listener of storageListeners) listener(key, value)
       },
       hear(data: unknown) {
@@ -215,7 +223,9 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
         disk.set(key, value)
         view.set(key, value)
       }
-      others((tab) => tab.see(key, value))
+      const at = ++writes
+      ownWrites.set(key, at)
+      others((tab) => tab.see(key, value, at))
     }
     const storage: Places = {
       getItem: (key) => view.get(key) ?? null,

@@ -50,7 +50,8 @@ export default function ArchivePage() {
   async function move({ drafts: archived }: Archive) {
     setBusy(true)
     let moved = 0
-    for (const { id } of asArchived(archived, store.get)) if (await store.remove(id)) moved++
+    for (const draft of asArchived(archived, store.get))
+      if ((await store.remove(draft.id, draft)) === 'ok') moved++
     const left = archived.length - moved
     setBusy(false)
     setArchive(null)

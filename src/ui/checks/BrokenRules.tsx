@@ -26,7 +26,11 @@ export function BrokenRules({ tally, titles }: { tally: Tally[]; titles: Map<str
       </ul>
       <p>其他规则照常核对，已填的内容没有丢。这几项请自行核对，并把诊断文件交给维护人员。</p>
       <p className={styles.brokenActions}>
-        <Button small icon="down" onClick={() => backUp([{ ...session.draft, report: session.report() }])}>
+        <Button
+          small
+          icon="down"
+          onClick={() => backUp([{ ...session.autosave.saved(), report: session.report() }])}
+        >
           下载备份
         </Button>
         <Button small onClick={() => downloadDiagnosis(store)}>

@@ -17,7 +17,7 @@ export function useCorrection({ report, code }: Export): () => void {
       notes: { ...notes, base: code },
     }
     const draft = newDraft(corrected, store.now(), newDraftId(window.crypto))
-    store.save(draft)
+    store.create(draft)
     navigate(reportPath(draft.id, BASIC))
   }
 }

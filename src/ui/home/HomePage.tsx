@@ -11,7 +11,7 @@ import { useAfterwards } from '../parts/useAfterwards'
 import { DamagedNotice } from './DamagedNotice'
 import { EmptyHome } from './EmptyHome'
 import styles from './HomePage.module.css'
-import { type Notice, Notices } from './Notices'
+import { type Notice, Notices, ofRemoval, ofRestoring } from './Notices'
 import { Register } from './Register'
 import { isKnownFinal, type Row, registerOf, rowOf, summaryOf } from './register'
 import { StorageBanner } from './StorageBanner'
@@ -82,8 +82,8 @@ export default function HomePage() {
         notices={notices}
         onUndo={async (notice) => {
           const done = await actions.restore(notice.id)
-          say({ ...notice, kind: done ? 'restored' : 'notRestored' })
-          if (done) focusSoon(`more-${notice.id}`)
+          say({ ...notice, kind: ofRestoring[done] })
+          if (done === 'ok') focusSoon(`more-${notice.id}`)
         }}
         onClose={unsay}
       />
@@ -100,10 +100,10 @@ export default function HomePage() {
           now={now}
           verdictOf={verdictOf}
           actions={actions}
-          onCopied={(id, title) => say({ id, kind: 'copied', title })}
+          onCopied={(id, title, done) => say({ id, kind: done ? 'copied' : 'notCopied', title })}
           onRemoved={(id, title, done) => {
-            say({ id, kind: done ? 'removed' : 'notRemoved', title })
-            focusSoon(done ? `undo-${id}` : `more-${id}`)
+            say({ id, kind: ofRemoval[done], title })
+            focusSoon(done === 'ok' ? `undo-${id}` : `more-${id}`)
           }}
         />
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Draft } from '../../drafts/draft'
+import type { Removed } from '../../drafts/store'
 import { cellAt } from '../../format/cells'
 import { editionByKey } from '../../format/editions'
 import { sumOf } from '../../report/totals'
@@ -13,8 +14,8 @@ interface Props {
   title: string
   actions: DraftActions
   onClose: () => void
-  onCopied: (id: string, title: string) => void
-  onRemoved: (id: string, title: string, done: boolean) => void
+  onCopied: (id: string, title: string, done: boolean) => void
+  onRemoved: (id: string, title: string, done: Removed) => void
 }
 
 /** What else can be done with a draft, in a line of its own under it. */
@@ -58,10 +59,10 @@ export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }:
             <>
               <Button
                 small
-                onClick={() => {
-                  const copy = actions.copy(draft)
+                onClick={async () => {
                   onClose()
-                  onCopied(copy.id, title)
+                  const { copy, done } = await actions.copy(draft)
+                  onCopied(copy.id, title, done)
                 }}
               >
                 复制
@@ -72,7 +73,10 @@ export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }:
               <Button small icon="down" onClick={() => actions.backUp([draft])}>
                 下载备份
               </Button>
-              <Button small onClick={async () => onRemoved(draft.id, title, await actions.remove(draft.id))}>
+              <Button
+                small
+                onClick={async () => onRemoved(draft.id, title, await actions.remove(draft.id, draft))}
+              >
                 删除
               </Button>
             </>

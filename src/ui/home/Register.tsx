@@ -1,6 +1,7 @@
 import { Fragment, memo, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
+import type { Removed } from '../../drafts/store'
 import type { Progress } from '../../report/progress'
 import { Boundary } from '../drafts/Boundary'
 import { Button, buttonClass } from '../parts/Button'
@@ -33,8 +34,8 @@ interface Props {
   now: Date
   verdictOf: (draft: Draft) => Known
   actions: DraftActions
-  onCopied: (id: string, title: string) => void
-  onRemoved: (id: string, title: string, done: boolean) => void
+  onCopied: (id: string, title: string, done: boolean) => void
+  onRemoved: (id: string, title: string, done: Removed) => void
 }
 
 /** The drafts as a register, grouped by year. */

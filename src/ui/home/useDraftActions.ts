@@ -23,7 +23,7 @@ export function useDraftActions() {
   const newId = () => newDraftId(window.crypto)
 
   function open(draft: Draft, page: string = BASIC) {
-    store.save(draft)
+    store.create(draft)
     navigate(reportPath(draft.id, page))
   }
   const openReport = (report: Report) => open(newDraft(report, store.now(), newId()))
@@ -39,10 +39,9 @@ export function useDraftActions() {
       const { exampleEntries } = await import('./example')
       openReport({ ...blankReport(currentEdition), entries: exampleEntries() })
     },
-    copy(draft: Draft): Draft {
+    async copy(draft: Draft): Promise<{ copy: Draft; done: boolean }> {
       const copy = copyOf(draft, store.now(), newId())
-      store.save(copy)
-      return copy
+      return { copy, done: (await store.place(copy, undefined)).ok }
     },
     nextYear(draft: Draft): NextYear | undefined {
       const edition = editionByKey(draft.report.edition)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { type Draft, newDraft, newDraftId } from '../../drafts/draft'
+import { newDraft, newDraftId } from '../../drafts/draft'
+import type { Restored } from '../../drafts/restoring'
 import { currentEdition } from '../../format/editions'
 import { reportOf, textsOfProposal } from '../../import/apply'
 import type { Report } from '../../report/report'
@@ -12,6 +13,7 @@ import { reportPath } from '../routes'
 import { ACCEPTED, KINDS } from './accepted'
 import styles from './ImportPage.module.css'
 import { canImport, type Item, Preview } from './Preview'
+import { parseBackup } from './parseBackup'
 import { FAILED, readMaterial } from './reader'
 import { type Found, NOTHING, recogniseFile, recognisePasted, type Shelf } from './recognise'
 import { SourcePreview } from './SourcePreview'
@@ -24,15 +26,15 @@ export default function ImportPage() {
   const [looking, setLooking] = useState<string>()
   const [pasted, setPasted] = useKeptText('pasted')
   const [busy, setBusy] = useState(false)
+  /** How far a backup has been read or restored, in a sentence. */
+  const [progress, setProgress] = useState('')
   const run = useRef(0)
   /** What the clipboard held beside the text, as long as the text is still the one that was pasted. */
   const markup = useRef<{ html: string; text: string }>(undefined)
 
   const shelf = (): Shelf => ({
     get: store.get,
-    inTrash: (id) => store.trash().some(({ draft }) => draft.id === id),
-    now: store.now(),
-    newId: () => newDraftId(window.crypto),
+    parse: (text) => parseBackup(text, (read, of) => setProgress(`正在读取备份：${read}/${of} 份`)),
     read: readMaterial,
   })
 
@@ -42,7 +44,7 @@ export default function ImportPage() {
     setBusy(true)
     const found: Item[] = []
     const add = (name: string, what: Found) =>
-      found.push({ key: `${found.length} ${name}`, name, found: what, done: [] })
+      found.push({ key: `${found.length} ${name}`, name, found: what })
     for (const file of files) add(file.name, await answered(recogniseFile(file, shelf())))
     if (text.trim()) {
       const html = markup.current?.text === text ? markup.current.html : undefined
@@ -53,6 +55,7 @@ export default function ImportPage() {
     if (own !== run.current) return
     setItems(found)
     setBusy(false)
+    setProgress('')
     const [only] = found
     setLooking(found.length === 1 && only?.found.kind === 'source' ? only.key : undefined)
   }
@@ -65,23 +68,34 @@ export default function ImportPage() {
   const over = useDrop(take)
 
   /** Saves what an item holds. A report becomes a new draft, a backup comes back as it was. */
-  function write({ found }: Item): Draft[] {
-    const drafts = found.kind === 'backup' ? found.drafts : reportsOf(found).map(asDraft)
-    for (const draft of drafts) store.save(draft)
-    return drafts
+  async function write({ found }: Item): Promise<Restored> {
+    const newId = () => newDraftId(window.crypto)
+    const { restoreDrafts } = await import('../../drafts/restoring')
+    if (found.kind !== 'backup') return restoreDrafts(store, reportsOf(found).map(asDraft), newId)
+    const of = found.drafts.length
+    return restoreDrafts(store, found.drafts, newId, (done) => setProgress(`正在恢复：${done}/${of} 份`))
   }
   const asDraft = (report: Report) => newDraft(report, store.now(), newDraftId(window.crypto))
 
-  function bringIn(chosen: Item[]) {
-    const written = new Map(chosen.map((item) => [item, write(item)]))
+  async function bringIn(chosen: Item[]) {
+    setBusy(true)
+    const written = new Map<Item, Restored>()
+    try {
+      for (const item of chosen) written.set(item, await write(item))
+    } catch (error) {
+      setItems((before) => before && [...before, failedItem(troubleWords(error, FAILED))])
+    }
+    setBusy(false)
+    setProgress('')
     finish(written)
   }
-  function finish(written: Map<Item, Draft[]>) {
-    const drafts = [...written.values()].flat()
+  function finish(written: Map<Item, Restored>) {
+    const drafts = [...written.values()].flatMap((each) => each.drafts)
     const open = items?.filter((item) => canImport(item) && !written.has(item)) ?? []
+    const toSay = [...written.values()].some(({ noRoom, stored }) => noRoom.length || !stored)
     setLooking(undefined)
     // The others wait for their own decision; what is done says so in its line.
-    if (open.length)
+    if (open.length || toSay || !drafts.length)
       setItems((before) => before?.map((item) => ({ ...item, done: written.get(item) ?? item.done })) ?? null)
     else navigate(drafts.length === 1 && items?.length === 1 ? reportPath(drafts[0]?.id ?? '') : '/')
   }
@@ -96,10 +110,10 @@ export default function ImportPage() {
         name={shown.name}
         alone={items?.length === 1}
         onBack={() => setLooking(undefined)}
-        onImport={(report) => {
-          const draft = asDraft(report)
-          store.save(draft)
-          finish(new Map([[shown, [draft]]]))
+        onImport={async (report) => {
+          const { restoreDrafts } = await import('../../drafts/restoring')
+          const newId = () => newDraftId(window.crypto)
+          finish(new Map([[shown, await restoreDrafts(store, [asDraft(report)], newId)]]))
         }}
       />
     )
@@ -167,7 +181,13 @@ export default function ImportPage() {
           </div>
         </section>
       </div>
-      <Preview items={items} busy={busy} onImport={bringIn} onLook={({ key }) => setLooking(key)} />
+      <Preview
+        items={items}
+        busy={busy}
+        progress={progress}
+        onImport={bringIn}
+        onLook={({ key }) => setLooking(key)}
+      />
     </Page>
   )
 }
@@ -180,6 +200,12 @@ async function answered(reading: Promise<Found>): Promise<Found> {
     return { kind: 'problem', problem: troubleWords(error, FAILED) }
   }
 }
+
+const failedItem = (problem: string): Item => ({
+  key: `failed ${problem}`,
+  name: '',
+  found: { kind: 'problem', problem },
+})
 
 const PASTED = '粘贴的内容'
 const HTML_ONLY = '（已粘贴网页内容）'

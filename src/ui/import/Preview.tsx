@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Draft } from '../../drafts/draft'
+import type { Restored } from '../../drafts/restoring'
 import { currentEdition } from '../../format/editions'
 import { textsOfProposal } from '../../import/apply'
 import type { ImportProposal } from '../../import/proposal'
@@ -17,24 +17,25 @@ export interface Item {
   /** Of the file; empty where there was nothing to read. */
   name: string
   found: Found
-  /** The drafts it has become. */
-  done: Draft[]
+  /** What it has become, once it was taken. */
+  done?: Restored
 }
 
 interface Props {
   items: Item[] | null
   busy: boolean
+  progress: string
   onImport: (items: Item[]) => void
   onLook: (item: Item) => void
 }
 
 /** Something new is in it that has not been taken yet. */
 export const canImport = ({ found, done }: Item) =>
-  done.length === 0 &&
+  !done &&
   (found.kind === 'report' || found.kind === 'source' || (found.kind === 'backup' && found.drafts.length > 0))
 
 /** What was recognised, one line each, before anything is written. */
-export function Preview({ items, busy, onImport, onLook }: Props) {
+export function Preview({ items, busy, progress, onImport, onLook }: Props) {
   const ready = items?.filter(canImport) ?? []
   const failed = items?.filter(({ found }) => found.kind === 'problem').length ?? 0
   const summary =
@@ -46,15 +47,16 @@ export function Preview({ items, busy, onImport, onLook }: Props) {
   return (
     <section className={styles.preview} aria-labelledby={items ? 'preview-heading' : undefined}>
       <p role="status" className="visually-hidden">
-        {busy ? '正在识别' : !alone && summary ? summary.join('，') : ''}
+        {busy && !progress ? '正在识别' : !alone && summary ? summary.join('，') : ''}
       </p>
+      {progress && <p role="status">{progress}</p>}
       {items && (
         <>
           <div className={styles.head}>
             <h2 id="preview-heading">识别结果</h2>
             {!alone && <p>{summary?.slice(1).join('，')}</p>}
             {ready.length > 1 && (
-              <Button look="primary" onClick={() => onImport(ready)}>
+              <Button look="primary" disabled={busy} onClick={() => onImport(ready)}>
                 全部导入（{ready.length} 项）
               </Button>
             )}
@@ -65,6 +67,7 @@ export function Preview({ items, busy, onImport, onLook }: Props) {
                 <Line
                   item={item}
                   primary={ready.length === 1}
+                  busy={busy}
                   onImport={() => onImport([item])}
                   onLook={() => onLook(item)}
                 />
@@ -80,11 +83,13 @@ export function Preview({ items, busy, onImport, onLook }: Props) {
 function Line({
   item,
   primary,
+  busy,
   onImport,
   onLook,
 }: {
   item: Item
   primary: boolean
+  busy: boolean
   onImport: () => void
   onLook: () => void
 }) {
@@ -99,7 +104,6 @@ function Line({
         </span>
       </p>
     )
-  const [first] = done
   return (
     <div className={styles.item}>
       <Icon name={found.kind === 'backup' ? 'down' : 'file'} />
@@ -131,20 +135,59 @@ function Line({
         )}
         <small>{name}</small>
       </div>
-      {first ? (
-        <p className={styles.done}>
-          <Icon name="ok" />
-          <span>{found.kind === 'backup' ? `已恢复 ${done.length} 份` : '已导入'}</span>
-          {done.length === 1 && <Link href={reportPath(first.id)}>打开</Link>}
-        </p>
+      {done ? (
+        <Outcome done={done} isBackup={found.kind === 'backup'} />
       ) : canImport(item) ? (
         <span className={styles.actions}>
           {found.kind === 'source' && <Button onClick={onLook}>预览</Button>}
-          <Button look={primary ? 'primary' : 'outlined'} onClick={onImport}>
+          <Button look={primary ? 'primary' : 'outlined'} disabled={busy} onClick={onImport}>
             {found.kind === 'backup' ? `恢复 ${found.drafts.length} 份草稿` : '导入为新年报'}
           </Button>
         </span>
       ) : null}
+    </div>
+  )
+}
+
+/** What has been written, and what has not, by name. */
+function Outcome({
+  done: { drafts, noRoom, present, stored },
+  isBackup,
+}: {
+  done: Restored
+  isBackup: boolean
+}) {
+  const [first] = drafts
+  const words = [
+    isBackup ? `已恢复 ${drafts.length} 份` : first ? '已导入' : '',
+    present > 0 && `另有 ${present} 份已在“我的年报”里，内容相同`,
+    !stored && '浏览器不允许保存，关闭页面后就没有了',
+  ].filter(Boolean)
+  return (
+    <div>
+      {words.length > 0 && (
+        <p className={styles.done}>
+          <Icon name="ok" />
+          <span>{words.join('；')}</span>
+          {drafts.length === 1 && first && <Link href={reportPath(first.id)}>打开</Link>}
+        </p>
+      )}
+      {noRoom.length > 0 && (
+        <div role="alert">
+          <p>
+            {isBackup ? `${noRoom.length} 份没有恢复` : '没有导入'}：浏览器存不下，请先
+            <Link href="/archive">归档</Link>
+            腾出空间，再导入一次。
+          </p>
+          {isBackup && (
+            <ul>
+              {noRoom.map((draft) => (
+                <li key={draft.id}>{titleOf(draft.report.entries)}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
     </div>
   )
 }

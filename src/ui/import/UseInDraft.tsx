@@ -21,7 +21,7 @@ export function UseInDraft({ report }: { report: () => Report }) {
   const [open, setOpen] = useState(false)
   const [id, setId] = useState('')
   const [chosen, setChosen] = useState<Set<Address>>()
-  const { outcome, merge, asLastYear, undo, again } = useMerge()
+  const { outcome, busy, merge, asLastYear, undo, again } = useMerge()
   const whole = useRef<HTMLDivElement>(null)
   useDismiss(whole, open, () => setOpen(false))
   const draft = drafts.find((each) => each.id === id) ?? drafts[0]
@@ -45,20 +45,20 @@ export function UseInDraft({ report }: { report: () => Report }) {
             <p role="status" className={styles.done}>
               <Icon name="ok" />
               <span>
-                {outcome.words}：{titleOf(outcome.before.report.entries)}
+                {outcome.words}：{titleOf(outcome.made.after.report.entries)}
               </span>
-              <Button small onClick={() => undo(outcome.before)}>
+              <Button small disabled={busy} onClick={() => undo(outcome.made)}>
                 撤销
               </Button>
-              <Button small onClick={() => navigate(reportPath(outcome.before.id))}>
+              <Button small onClick={() => navigate(reportPath(outcome.made.after.id))}>
                 打开
               </Button>
             </p>
           ) : (
             <>
               {outcome && (
-                <p role="alert" className={styles.warn}>
-                  <Icon name="verify" size={14} />
+                <p role={outcome.state === 'undone' ? 'status' : 'alert'} className={styles.warn}>
+                  <Icon name={outcome.state === 'undone' ? 'ok' : 'verify'} size={14} />
                   <span>{outcome.words}</span>
                 </p>
               )}
@@ -90,10 +90,12 @@ export function UseInDraft({ report }: { report: () => Report }) {
                 </p>
               )}
               <div className={styles.choices}>
-                <Button onClick={() => asLastYear(draft, source)}>作为上年数据</Button>
+                <Button disabled={busy} onClick={() => asLastYear(draft, source)}>
+                  作为上年数据
+                </Button>
                 <Button
                   onClick={() => merge(draft, changes, source.notes.sourceTotals)}
-                  disabled={changes.length === 0}
+                  disabled={busy || changes.length === 0}
                 >
                   合并到当前草稿
                 </Button>

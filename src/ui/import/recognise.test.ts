@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { backupText } from '../../drafts/backup'
+import { backupText, readBackup } from '../../drafts/backup'
 import { type Draft, newDraft } from '../../drafts/draft'
 import { currentEdition } from '../../format/editions'
 import { readBytes, readText } from '../../import/files/read'
@@ -19,11 +19,9 @@ const report = (name: string) => {
 }
 const draft = (id: string, name: string): Draft => newDraft(report(name), now, id)
 
-const shelfOf = (drafts: Draft[], trash: string[] = []): Shelf => ({
+const shelfOf = (drafts: Draft[]): Shelf => ({
   get: (id) => drafts.find((each) => each.id === id),
-  inTrash: (id) => trash.includes(id),
-  now,
-  newId: () => 'fresh',
+  parse: async (text) => readBackup(text),
   read: (material) =>
     recognition(() =>
       'bytes' in material ? readBytes(material.bytes, material.name) : readText(material, material.name),
@@ -44,11 +42,10 @@ test('a report file is counted, not judged', async () => {
 test('a backup comes back to the letter, beside what is there and never over it', async () => {
   const drafts = [draft('same', '甲'), draft('other', '乙'), draft('deleted', '丙'), draft('gone', '丁')]
   const present = [draft('same', '甲'), draft('other', '改过的乙')]
-  const found = await recogniseFile(file('备份.json', backupText(drafts, now)), shelfOf(present, ['deleted']))
+  const found = await recogniseFile(file('备份.json', backupText(drafts, now)), shelfOf(present))
   expect(found).toMatchObject({ kind: 'backup', present: 1, beside: 1, unreadable: 0 })
   if (found.kind !== 'backup') return
-  expect(found.drafts.map(({ id }) => id)).toEqual(['fresh', 'fresh', 'gone'])
-  expect(found.drafts[2]).toEqual(drafts[3])
+  expect(found.drafts).toEqual(drafts.slice(1))
 })
 
 test.each([
@@ -66,10 +63,22 @@ test('a huge file is not read at all', async () => {
   const huge = {
     name: 'x.json',
     size: 10 * 1024 * 1024 + 1,
+    slice: () => new Blob(['{"format":"nianbao"']),
     arrayBuffer: () => Promise.reject(new Error('was read')),
   }
   const found = await recogniseFile(huge as unknown as File, shelfOf([]))
   expect(found).toMatchObject({ kind: 'problem', problem: expect.stringContaining('10 MB') })
+})
+
+test('a full backup is larger than any report, and is read; beyond 64 MB it is not', async () => {
+  const drafts = [draft('one', '甲'), draft('two', '乙'.repeat(11 * 1024 * 1024))]
+  const large = file('备份.json', backupText(drafts, now))
+  expect(large.size).toBeGreaterThan(10 * 1024 * 1024)
+  expect(await recogniseFile(large, shelfOf([]))).toMatchObject({ kind: 'backup', drafts, unreadable: 0 })
+  const huge = { name: 'x.json', size: 64 * 1024 * 1024 + 1, slice: () => new Blob([backupText([], now)]) }
+  expect(await recogniseFile(huge as unknown as File, shelfOf([]))).toMatchObject({
+    problem: expect.stringContaining('64 MB'),
+  })
 })
 
 test('what cannot be read is answered with a sentence that says what to do', async () => {

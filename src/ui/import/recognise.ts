@@ -1,3 +1,4 @@
+import type { Backup } from '../../drafts/backup'
 import type { Draft } from '../../drafts/draft'
 import type { Recognition } from '../../import/files/work'
 import type { ImportProposal } from '../../import/proposal'
@@ -12,7 +13,7 @@ export type Found =
   | { kind: 'source'; source: SourceDocument; proposal: ImportProposal }
   | {
       kind: 'backup'
-      /** What restoring would save; drafts that are there with the same content are left out. */
+      /** What restoring would save, as it stands in the file; drafts that are there with the same content are left out. */
       drafts: Draft[]
       /** Drafts in the file that are there already, word for word. */
       present: number
@@ -26,9 +27,8 @@ export type Found =
 /** What restoring has to know of the drafts that are there. */
 export interface Shelf {
   get(id: string): Draft | undefined
-  inTrash(id: string): boolean
-  now: Date
-  newId(): string
+  /** Reads a backup; a large one beside the page. */
+  parse(text: string): Promise<Backup>
   /** Reads anything that is not our own JSON, beside the page. */
   read(material: Material): Promise<Recognition>
 }
@@ -43,6 +43,13 @@ const NO_REPORT = '没有认出年报的标题、表格或数据，没有导入�
 const DAMAGED = '备份文件不完整，没有恢复。请重新下载或拷贝后再试。'
 const NEWER = '备份由更新版本的年报通保存，没有恢复。请换用新版本打开。'
 
+/** The drafts of a browser that is full take about 12 MB as a file. */
+const MAX_BACKUP_BYTES = 64 * 1024 * 1024
+const BACKUP_TOO_BIG = '备份文件超过 64 MB，没有读取。请分几次归档或下载备份，再逐个恢复。'
+/** A backup says what it is in its first line. */
+const isBackup = async (file: File): Promise<boolean> =>
+  (await file.slice(0, 200).text()).includes('"nianbao-backup"')
+
 /** Files of these kinds hold pictures and fonts beside their text. */
 const PACKED = /\.(?:docx|xlsx|pdf)$/i
 const MAX_PACKED_BYTES = 50 * 1024 * 1024
@@ -50,11 +57,14 @@ const MAX_PACKED_BYTES = 50 * 1024 * 1024
 /** Reads one file. Its size is looked at first: a huge file would stop the page before anything could be said. */
 export async function recogniseFile(file: File, shelf: Shelf): Promise<Found> {
   const { MAX_FILE_BYTES } = await import('../../report/schema')
-  if (PACKED.test(file.name)) {
-    if (file.size > MAX_PACKED_BYTES) return problem('文件超过 50 MB，没有读取。请确认选对了文件。')
-  } else if (file.size > MAX_FILE_BYTES) return problem(TOO_BIG)
   let bytes: Uint8Array
   try {
+    if (PACKED.test(file.name)) {
+      if (file.size > MAX_PACKED_BYTES) return problem('文件超过 50 MB，没有读取。请确认选对了文件。')
+    } else if (file.size > MAX_FILE_BYTES) {
+      if (!(await isBackup(file))) return problem(TOO_BIG)
+      if (file.size > MAX_BACKUP_BYTES) return problem(BACKUP_TOO_BIG)
+    }
     bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
     return problem(UNREADABLE)
@@ -91,26 +101,22 @@ async function recogniseMaterial(material: Material, shelf: Shelf): Promise<Foun
 const looksLikeJson = (text: string) => /^[\ufeff\s]*(?:\{|\[\s*[{\]])/.test(text)
 
 async function recogniseJson(text: string, shelf: Shelf): Promise<Found> {
-  const [{ readFileText }, { unlikeReport }, { draftsToAdd, isBackupText, readBackup }, { copyOf }] =
-    await Promise.all([
-      import('../../report/schema'),
-      import('../../report/jsonShape'),
-      import('../../drafts/backup'),
-      import('../../drafts/draft'),
-    ])
+  const [{ readFileText }, { unlikeReport }, { draftsToAdd, isBackupText }] = await Promise.all([
+    import('../../report/schema'),
+    import('../../report/jsonShape'),
+    import('../../drafts/backup'),
+  ])
   // Before anything is parsed; a backup of many drafts may well be larger than a report.
   const unlike = isBackupText(text) ? undefined : unlikeReport(text)
   if (unlike) return problem(unlike)
-  const backup = readBackup(text)
+  const backup = await shelf.parse(text)
   if ('drafts' in backup) {
-    const add = draftsToAdd(backup.drafts, shelf.get, shelf.now, shelf.newId)
-    const ids = new Set(backup.drafts.map((draft) => draft.id))
+    const add = draftsToAdd(backup.drafts, shelf.get)
     return {
       kind: 'backup',
-      // The id of a draft in the trash stays free for its own way back.
-      drafts: add.map((draft) => (shelf.inTrash(draft.id) ? copyOf(draft, shelf.now, shelf.newId()) : draft)),
+      drafts: add,
       present: backup.drafts.length - add.length,
-      beside: add.filter((draft) => !ids.has(draft.id)).length,
+      beside: add.filter((draft) => shelf.get(draft.id)).length,
       unreadable: backup.unreadable,
     }
   }

@@ -1,72 +1,64 @@
 import { useState } from 'react'
+import { type Altered, alter } from '../../drafts/alter'
 import type { Draft } from '../../drafts/draft'
-import type { SaveResult } from '../../drafts/store'
 import { realTimers } from '../../drafts/timers'
 import { whileFree } from '../../drafts/whileFree'
 import type { Difference } from '../../import/apply'
 import { lastYearCopy, type Report, withTexts } from '../../report/report'
 import { useDraftStore, useTabs } from '../drafts/store'
 
-type Outcome = { state: 'done'; before: Draft; words: string } | { state: 'refused'; words: string }
+type Made = Extract<Altered, { ok: true }>
+type Outcome =
+  | { state: 'done'; made: Made; words: string }
+  | { state: 'undone'; words: string }
+  | { state: 'refused'; words: string }
 
 const HELD = '这份年报正在另一个标签页填写，什么都没有写入。请先关闭那个标签页，再试一次。'
-const CHANGED = '这份年报刚在别处改过，什么都没有写入。请重新选择一次。'
-const FULL = '浏览器存不下，没有写入。请先下载备份、腾出空间，再试一次。'
+const whyNot: Record<Extract<Altered, { ok: false }>['problem'], string> = {
+  gone: '这份年报已被删除，或由更新版本的年报通保存，什么都没有写入。',
+  changed: '这份年报刚在别处改过，什么都没有写入。请重新选择一次。',
+  full: '浏览器存不下，没有写入。请先下载备份、腾出空间，再试一次。',
+}
+const NOT_STORED = '（浏览器不允许保存，关闭页面后就没有了）'
+const mergedWords = ({ written, left }: Made) =>
+  `已合并 ${written.length} 处${left.length ? `，另有 ${left.length} 处刚在别处改过，没有写入` : ''}`
+const loadedWords = ({ left }: Made) =>
+  left.length ? '没有载入：上年数据刚在别处改过' : '已作为上年数据载入'
+const undoneWords = ({ left }: Made) =>
+  left.length ? `已撤销，另有 ${left.length} 处后来又改过，没有动` : '已撤销'
 
 /** Writes into a draft that is not open here, with what has come of it: what was not kept is never said to be. */
 export function useMerge() {
   const store = useDraftStore()
   const tabs = useTabs()
   const [outcome, setOutcome] = useState<Outcome>()
+  const [busy, setBusy] = useState(false)
 
-  /** Saves a changed report; `words` say what has been done, for an undo nothing is said. */
-  async function write(draft: Draft, changed: (now: Report) => Report, words?: string) {
-    const saved = await whileFree(tabs.locks, draft.id, realTimers, () => {
-      const before = store.get(draft.id)
-      if (!before) return undefined
-      const next = { ...before, revision: before.revision + 1, savedAt: store.now().toISOString() }
-      return { before, result: store.save({ ...next, report: changed(before.report) }, before) }
-    })
-    setOutcome(await outcomeOf(saved, words))
+  async function write(seen: Draft, wanted: Report, wordsOf: (made: Made) => string, undoing = false) {
+    setBusy(true)
+    const altered = await whileFree(tabs.locks, seen.id, realTimers, () => alter(store, seen, wanted))
+    setBusy(false)
+    if (altered === 'held') return setOutcome({ state: 'refused', words: HELD })
+    if (!altered.ok) return setOutcome({ state: 'refused', words: whyNot[altered.problem] })
+    const words = wordsOf(altered) + (altered.stored ? '' : NOT_STORED)
+    setOutcome(undoing ? { state: 'undone', words } : { state: 'done', made: altered, words })
   }
 
   return {
     outcome,
+    busy,
     again: () => setOutcome(undefined),
-    merge: (draft: Draft, changes: Difference[], sourceTotals: Report['notes']['sourceTotals']) =>
-      write(
-        draft,
-        ({ entries, notes, ...rest }) => ({
-          ...rest,
-          entries: withTexts(
-            entries,
-            changes.map(({ address, after }): [string, string] => [address, after]),
-          ),
-          notes: { ...notes, sourceTotals: { ...notes.sourceTotals, ...sourceTotals } },
-        }),
-        `已合并 ${changes.length} 处`,
-      ),
-    asLastYear: (draft: Draft, report: Report) =>
-      write(
-        draft,
-        ({ notes, ...rest }) => ({ ...rest, notes: { ...notes, lastYear: lastYearCopy(report) } }),
-        '已作为上年数据载入',
-      ),
-    undo: (before: Draft) => write(before, () => before.report),
+    merge(draft: Draft, changes: Difference[], sourceTotals: Report['notes']['sourceTotals']) {
+      const { entries, notes } = draft.report
+      const texts = changes.map(({ address, after }): [string, string] => [address, after])
+      const totals = { ...notes.sourceTotals, ...sourceTotals }
+      const wanted = { ...draft.report, entries: withTexts(entries, texts) }
+      return write(draft, { ...wanted, notes: { ...notes, sourceTotals: totals } }, mergedWords)
+    },
+    asLastYear(draft: Draft, report: Report) {
+      const notes = { ...draft.report.notes, lastYear: lastYearCopy(report) }
+      return write(draft, { ...draft.report, notes }, loadedWords)
+    },
+    undo: ({ before, after }: Made) => write(after, before.report, undoneWords, true),
   }
-}
-
-async function outcomeOf(
-  saved: 'held' | { before: Draft; result: SaveResult } | undefined,
-  words: string | undefined,
-): Promise<Outcome | undefined> {
-  if (saved === 'held') return { state: 'refused', words: HELD }
-  if (!saved) return { state: 'refused', words: CHANGED }
-  const { before, result } = saved
-  if (!result.ok) {
-    if (result.problem === 'stale') return { state: 'refused', words: CHANGED }
-    // Where localStorage is full the journal may have it all the same.
-    if ((await result.journalled) === 'unavailable') return { state: 'refused', words: FULL }
-  }
-  return words === undefined ? undefined : { state: 'done', before, words }
 }

@@ -31,7 +31,7 @@ export function downloadBackup(session: ReportSession) {
     textAt(entries, 'year') && `${textAt(entries, 'year')}年`,
     '备份',
   ].filter(Boolean)
-  download(`${name.join('_')}.json`, backupText([{ ...session.draft, report: session.report() }]))
+  download(`${name.join('_')}.json`, backupText([{ ...session.autosave.saved(), report: session.report() }]))
 }
 
 /** Draws once a minute, not at each save in the midst of typing. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
-import type { TrashedDraft } from '../../drafts/store'
+import type { Moved, TrashedDraft } from '../../drafts/store'
 import { useDraftStore } from '../drafts/store'
 import { dayWords, titleOf } from '../home/names'
 import { Button } from '../parts/Button'
@@ -34,19 +34,25 @@ export default function TrashPage() {
   async function restore({ draft }: TrashedDraft) {
     const title = titleOf(draft.report.entries)
     const done = await store.restore(draft.id)
-    if (done) return setSaid({ words: `已恢复“${title}”`, id: draft.id })
-    const why = store.get(draft.id) ? '“我的年报”里已有同一份年报' : '浏览器存不下'
-    setSaid({ words: `没有恢复“${title}”：${why}。它仍在回收站。` })
+    const words: Record<Moved, string> = {
+      ok: `已恢复“${title}”`,
+      there: `“${title}”已经在“我的年报”里`,
+      gone: `没有恢复“${title}”：它已不在回收站。`,
+      failed: `没有恢复“${title}”：浏览器存不下。它仍在回收站。`,
+    }
+    setSaid({ words: words[done], id: done === 'ok' || done === 'there' ? draft.id : undefined })
   }
   async function purge({ draft }: TrashedDraft) {
     setAsked(null)
     const title = titleOf(draft.report.entries)
     const done = await store.purge(draft.id)
-    setSaid({
-      words: done
-        ? `已彻底删除“${title}”`
-        : `没有彻底删除“${title}”：浏览器的数据库没有回应，请关闭其他年报通窗口后再试。`,
-    })
+    const words: Record<Moved, string> = {
+      ok: `已彻底删除“${title}”`,
+      there: `没有彻底删除“${title}”：它已经恢复到“我的年报”里。`,
+      gone: `“${title}”已不在回收站。`,
+      failed: `没有彻底删除“${title}”：浏览器的数据库没有回应，请关闭其他年报通窗口后再试。`,
+    }
+    setSaid({ words: words[done], id: done === 'there' ? draft.id : undefined })
   }
   return (
     <Page title="回收站" by="在我的年报删除的，都先放在这里。">

@@ -1,0 +1,48 @@
+import type { Address } from '../format/types'
+import { type Report, textAt, withTexts } from '../report/report'
+import { type Draft, hasSameContent } from './draft'
+import type { DraftStore } from './draftStore'
+import { differencesOf, mergeReports } from './threeWay'
+
+/**
+ * What became of a change from outside the open report. `written` holds the addresses that were written, `left` those where
+ * something else stands by now than the writer saw; `before` and `after` are the report around the change. `gone`: the draft
+ * is no longer there. Unless `ok`, nothing has been written.
+ */
+export type Altered =
+  | { ok: true; written: Address[]; left: Address[]; before: Draft; after: Draft; stored: boolean }
+  | { ok: false; problem: 'gone' | 'changed' | 'full' }
+
+/** Other tabs may save between looking and writing, but not again and again. */
+const ATTEMPTS = 5
+
+/**
+ * Brings a draft from the state that was `seen` to the `wanted` one. Only values that still are as they were seen are written,
+ * on top of all that has been typed since; the state before is kept as a version.
+ */
+export async function alter(
+  store: Pick<DraftStore, 'reread' | 'get' | 'isNewer' | 'keep' | 'place' | 'now'>,
+  seen: Draft,
+  wanted: Report,
+): Promise<Altered> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    await store.reread(seen.id)
+    const there = store.get(seen.id)
+    if (!there || store.isNewer(seen.id)) return { ok: false, problem: 'gone' }
+    const { changes, notes } = mergeReports(seen.report, there.report, wanted)
+    const texts = changes.map(({ address, after }): [Address, string] => [address, after])
+    const report = { ...there.report, entries: withTexts(there.report.entries, texts), notes }
+    const written = changes.map(({ address }) => address)
+    const left = differencesOf(seen.report.entries, wanted.entries)
+      .filter(({ address, after }) => textAt(report.entries, address) !== after)
+      .map(({ address }) => address)
+    if (hasSameContent(report, there.report))
+      return { ok: true, written, left, before: there, after: there, stored: true }
+    await store.keep(there, 'step')
+    const next = { ...there, revision: there.revision + 1, savedAt: store.now().toISOString(), report }
+    const placed = await store.place(next, there)
+    if (placed.ok) return { ok: true, written, left, before: there, after: next, stored: placed.stored }
+    if (placed.problem === 'full') return { ok: false, problem: 'full' }
+  }
+  return { ok: false, problem: 'changed' }
+}

@@ -1,0 +1,56 @@
+import { copyOf, type Draft, hasSameContent } from './draft'
+import type { DraftStore } from './draftStore'
+
+/** What became of the drafts of a backup. */
+export interface Restored {
+  /** As they are there now: written and read back. */
+  drafts: Draft[]
+  /** Those for which there was no room; nothing of them has been written. */
+  noRoom: Draft[]
+  /** How many turned out to be there already, word for word. */
+  present: number
+  /** False where the browser stores nothing: then this page alone has them. */
+  stored: boolean
+}
+
+const ATTEMPTS = 5
+
+/**
+ * Writes drafts beside those that are there. What is there is looked at now, not when the backup was shown: a draft whose
+ * id is taken (also in the trash) comes back as a copy with an id of its own.
+ */
+export async function restoreDrafts(
+  store: Pick<DraftStore, 'reread' | 'get' | 'trash' | 'place' | 'now'>,
+  drafts: Draft[],
+  newId: () => string,
+  tell: (done: number) => void = () => undefined,
+): Promise<Restored> {
+  const restored: Restored = { drafts: [], noRoom: [], present: 0, stored: true }
+  for (const [at, draft] of drafts.entries()) {
+    tell(at)
+    await bringBack(draft)
+  }
+  return restored
+
+  async function bringBack(draft: Draft) {
+    let own = draft
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      await store.reread(draft.id)
+      const there = store.get(draft.id)
+      if (there && hasSameContent(there.report, draft.report)) {
+        restored.present++
+        return
+      }
+      if (there || attempt || store.trash().some((each) => each.draft.id === draft.id))
+        own = copyOf(draft, store.now(), newId())
+      const placed = await store.place(own, undefined)
+      if (placed.ok) {
+        restored.drafts.push(own)
+        restored.stored &&= placed.stored
+        return
+      }
+      if (placed.problem === 'full') break
+    }
+    restored.noRoom.push(draft)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Backup } from '../../drafts/backup'
+import type { BackupNews } from '../../drafts/backup.worker'
+import type { Draft } from '../../drafts/draft'
+import { startWorker } from '../worker'
+
+/** A longer text is read beside the page, in characters: reading a megabyte takes about a tenth of a second. */
+const LONG = 1_000_000
+
+/** Reads a backup; `tell` hears how many of its drafts have been read. Rejects when the worker fails. */
+export async function parseBackup(text: string, tell: (read: number, of: number) => void): Promise<Backup> {
+  if (text.length < LONG) return (await import('../../drafts/backup')).readBackup(text)
+  const worker = startWorker((await import('../../drafts/backup.worker.ts?workerText')).default)
+  const drafts: Draft[] = []
+  const reading = new Promise<Backup>((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message))
+    worker.onmessage = ({ data }: MessageEvent<BackupNews>) => {
+      if ('problem' in data) resolve(data)
+      else if ('unreadable' in data) resolve({ drafts, unreadable: data.unreadable })
+      else {
+        drafts.push(...data.drafts)
+        tell(data.read, data.of)
+      }
+    }
+  })
+  worker.postMessage(text)
+  try {
+    return await reading
+  } finally {
+    worker.terminate()
+  }
+}
