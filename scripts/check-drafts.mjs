@@ -1,9 +1,10 @@
-// npm run check:drafts: random interleavings of tabs, storage faults and a model of editing, each in full.
+// npm run check:drafts: random interleavings of tabs, of all that writes drafts, storage faults and a model of editing.
 import { spawnSync } from 'node:child_process'
 
-const runs = process.argv[2] ?? '500'
+const runs = process.argv[2] ?? '1000'
 const files = [
   'src/drafts/tabs.test.ts',
+  'src/drafts/writers.test.ts',
   'src/drafts/faults.test.ts',
   'src/ui/form/createSession.model.test.ts',
 ]
@@ -13,6 +14,6 @@ const { status } = spawnSync(`npx vitest run ${files.join(' ')}`, {
   env: { ...process.env, DRAFTS_RUNS: runs },
 })
 console.log(
-  `drafts: ${runs} interleavings of three tabs, over 1000 storage faults, ${runs} sequences of editing: ${status === 0 ? 'nothing lost' : 'FAILED'}`,
+  `drafts: ${runs} interleavings of three tabs, ${runs} of merging, undoing, restoring, deleting and clearing, over 1000 storage faults, ${runs} sequences of editing: ${status === 0 ? 'nothing lost' : 'FAILED'}`,
 )
 process.exitCode = status ?? 1

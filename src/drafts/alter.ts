@@ -1,17 +1,24 @@
 import type { Address } from '../format/types'
-import { type Report, textAt, withTexts } from '../report/report'
+import { type Notes, type Report, textAt, withTexts } from '../report/report'
 import { type Draft, hasSameContent } from './draft'
 import type { DraftStore } from './draftStore'
 import { differencesOf, mergeReports } from './threeWay'
 
 /**
- * What became of a change from outside the open report. `written` holds the addresses that were written, `left` those where
- * something else stands by now than the writer saw; `before` and `after` are the report around the change. `gone`: the draft
+ * What became of a change from outside the open report. `written` holds the addresses that were written, `left` those (and keys of notes)
+ * where something else stands by now than the writer saw; `before` and `after` are the report around the change. `gone`: the draft
  * is no longer there. Unless `ok`, nothing has been written.
  */
 export type Altered =
-  | { ok: true; written: Address[]; left: Address[]; before: Draft; after: Draft; stored: boolean }
+  | { ok: true; written: Address[]; left: string[]; before: Draft; after: Draft; stored: boolean }
   | { ok: false; problem: 'gone' | 'changed' | 'full' }
+
+/** Which of the notes that were to be changed have not become what was wanted. */
+function notesLeft(seen: Notes, wanted: Notes, made: Notes): string[] {
+  const same = (key: keyof Notes, a: Notes, b: Notes) => JSON.stringify(a[key]) === JSON.stringify(b[key])
+  const keys = new Set([...Object.keys(seen), ...Object.keys(wanted)]) as Set<keyof Notes>
+  return [...keys].filter((key) => !same(key, seen, wanted) && !same(key, made, wanted))
+}
 
 /** Other tabs may save between looking and writing, but not again and again. */
 const ATTEMPTS = 5
@@ -33,9 +40,12 @@ export async function alter(
     const texts = changes.map(({ address, after }): [Address, string] => [address, after])
     const report = { ...there.report, entries: withTexts(there.report.entries, texts), notes }
     const written = changes.map(({ address }) => address)
-    const left = differencesOf(seen.report.entries, wanted.entries)
-      .filter(({ address, after }) => textAt(report.entries, address) !== after)
-      .map(({ address }) => address)
+    const left = [
+      ...differencesOf(seen.report.entries, wanted.entries)
+        .filter(({ address, after }) => textAt(report.entries, address) !== after)
+        .map(({ address }) => address),
+      ...notesLeft(seen.report.notes, wanted.notes, notes),
+    ]
     if (hasSameContent(report, there.report))
       return { ok: true, written, left, before: there, after: there, stored: true }
     await store.keep(there, 'step')

@@ -23,6 +23,7 @@ import {
   newDraft,
   newDraftId,
   parseDraft,
+  readDraft,
 } from './draft'
 import { sealed } from './seal'
 

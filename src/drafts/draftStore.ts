@@ -27,8 +27,8 @@ export type Placed = { ok: true; draft: Draft; stored: boolean } | { ok: false; 
  * longer; `failed`: it could not be stored, or the database did not answer, and it stays in the trash.
  */
 export type Moved = 'ok' | 'there' | 'gone' | 'failed'
-/** What became of a deletion. `changed`: it was written to or deleted elsewhere meanwhile; `failed`: it could not be stored. */
-export type Removed = 'ok' | 'changed' | 'failed'
+/** What became of a deletion. `changed`: it was written to meanwhile; `gone`: it is not there; `failed`: it could not be stored. */
+export type Removed = 'ok' | 'changed' | 'gone' | 'failed'
 
 export interface TrashedDraft {
   draft: Draft

@@ -53,6 +53,11 @@ export function outsideWriters(ground: Ground): Outside {
       stock().entries.set(id, { draft, text: record.text, raw: shelf.get(draftKey(id)) })
       changed()
     }
+    // In neither place any more: cleared or deleted in another tab, and the news is not here yet.
+    if (record === undefined && entry && entry.raw !== null && shelf.get(draftKey(id)) === null) {
+      stock().entries.delete(id)
+      changed()
+    }
     return stock().entries.get(id)
   }
 
@@ -102,7 +107,8 @@ export function outsideWriters(ground: Ground): Outside {
       await opened()
       const seen = shown ?? stock().entries.get(id)?.draft
       const entry = await look(id)
-      if (!entry || !seen || !hasSameContent(seen.report, entry.draft.report)) return 'changed'
+      if (!entry || !seen) return 'gone'
+      if (!hasSameContent(seen.report, entry.draft.report)) return 'changed'
       const record: TrashRecord = {
         id,
         revision: entry.draft.revision,
@@ -130,6 +136,7 @@ export function outsideWriters(ground: Ground): Outside {
         if (shelf.get(draftKey(id)) === entry.raw) shelf.delete(draftKey(id))
         return forget()
       }
+      ground.refresh(id)
       if (savedSince()) return 'changed'
       if (ground.storage() === 'unavailable') return forget()
       // Made room first, because the trash needs as much again.
@@ -141,9 +148,13 @@ export function outsideWriters(ground: Ground): Outside {
 
     async restore(id) {
       await opened()
-      if (await look(id)) return 'there'
+      const live = await look(id)
       const found = await write((open) => open.buried(id))
       if (found && found !== 'unavailable') ground.bin(found)
+      // Deleted in another tab just now: the news is not here yet.
+      const deleted = found && found !== 'unavailable' && live && live.draft.revision <= found.revision
+      if (live && !deleted) return 'there'
+      if (live && stock().entries.get(id) === live) stock().entries.delete(id)
       const gone = stock().trash.get(id)
       if (!gone || (found === undefined && shelf.get(trashKey(id)) === null)) {
         if (stock().trash.delete(id)) changed()
@@ -153,11 +164,13 @@ export function outsideWriters(ground: Ground): Outside {
       const back = await write((open) => open.unbury(recordOf(entry)))
       // Restored, or deleted anew, in another tab meanwhile.
       if (back === false) return (await look(id)) ? 'there' : 'failed'
+      // Saved in another tab while the database was waited for.
+      ground.refresh(id)
+      if (stock().entries.has(id)) return 'there'
       const written = ground.put(draftKey(id), entry.text)
       if (written === 'ok') entry.raw = entry.text
       if (written !== 'ok' && back === 'unavailable' && ground.storage() !== 'unavailable') return 'failed'
-      // A save meanwhile is newer than what lay in the trash.
-      if (!stock().entries.has(id)) stock().entries.set(id, entry)
+      stock().entries.set(id, entry)
       stock().trash.delete(id)
       shelf.delete(trashKey(id))
       changed()
@@ -179,15 +192,20 @@ export function outsideWriters(ground: Ground): Outside {
 
     async clear() {
       await opened()
+      // What is saved from here on was typed after the clerk had decided.
+      const there = shelf.all(OURS)
+      const known = new Set(stock().entries.values())
       // What was on its way would arrive afterwards.
       await ground.settledInTime()
       const databases = indexedDB
         ? await Promise.all(DATABASES.map((name) => emptied(indexedDB, name, timers)))
         : []
-      for (const key of shelf.all(OURS).keys()) shelf.delete(OURS + key)
+      for (const [key, text] of there) if (shelf.get(OURS + key) === text) shelf.delete(OURS + key)
+      const since = [...stock().entries].filter(([, entry]) => !known.has(entry))
       ground.forgetAll()
+      for (const [id, entry] of since) stock().entries.set(id, entry)
       changed()
-      return databases.every(Boolean) && shelf.all(OURS).size === 0
+      return databases.every(Boolean) && [...there].every(([key, text]) => shelf.get(OURS + key) !== text)
     },
   }
 }

@@ -13,7 +13,7 @@ export async function whileFree<T>(
   locks: Locks | null,
   id: string,
   timers: Timers,
-  work: () => T,
+  work: () => T | Promise<T>,
 ): Promise<T | 'held'> {
   if (!locks) return work()
   const waiting = new AbortController()
@@ -22,7 +22,7 @@ export async function whileFree<T>(
   try {
     await locks.request(lockName(id), { signal: waiting.signal }, async () => {
       timers.cancel(patience)
-      if (!waiting.signal.aborted) done = { result: work() }
+      if (!waiting.signal.aborted) done = { result: await work() }
     })
   } catch (error) {
     // Given up waiting; anything else is a mistake in the program.

@@ -16,6 +16,7 @@ const said = {
   removed: { icon: 'ok', words: (title) => `已删除“${title}”` },
   notRemoved: { icon: 'verify', words: (title) => `浏览器存不下，没有删除“${title}”，内容没有变动` },
   changed: { icon: 'verify', words: (title) => `没有删除“${title}”：它刚在别的窗口有改动，请看过再删` },
+  missing: { icon: 'verify', words: (title) => `“${title}”已不在“我的年报”里` },
   restored: { icon: 'ok', words: (title) => `已恢复“${title}”` },
   there: { icon: 'ok', words: (title) => `“${title}”已经在“我的年报”里` },
   gone: { icon: 'verify', words: (title) => `没有恢复“${title}”：它已不在回收站` },
@@ -25,7 +26,7 @@ const said = {
 } satisfies Record<string, { icon: IconName; words: (title: string) => string }>
 
 /** What is said of a deletion, and of a draft that was to come back from 回收站. */
-export const ofRemoval = { ok: 'removed', changed: 'changed', failed: 'notRemoved' } as const
+export const ofRemoval = { ok: 'removed', changed: 'changed', gone: 'missing', failed: 'notRemoved' } as const
 export const ofRestoring = { ok: 'restored', there: 'there', gone: 'gone', failed: 'notRestored' } as const
 
 interface Props {

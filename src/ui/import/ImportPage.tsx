@@ -29,6 +29,13 @@ export default function ImportPage() {
   /** How far a backup has been read or restored, in a sentence. */
   const [progress, setProgress] = useState('')
   const run = useRef(0)
+  const left = useRef(false)
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+    }
+  }, [])
   /** What the clipboard held beside the text, as long as the text is still the one that was pasted. */
   const markup = useRef<{ html: string; text: string }>(undefined)
 
@@ -90,6 +97,8 @@ export default function ImportPage() {
     finish(written)
   }
   function finish(written: Map<Item, Restored>) {
+    // The clerk has gone on to another page meanwhile.
+    if (left.current) return
     const drafts = [...written.values()].flatMap((each) => each.drafts)
     const open = items?.filter((item) => canImport(item) && !written.has(item)) ?? []
     const toSay = [...written.values()].some(({ noRoom, stored }) => noRoom.length || !stored)

@@ -7,7 +7,10 @@ import { startWorker } from '../worker'
 const LONG = 1_000_000
 
 /** Reads a backup; `tell` hears how many of its drafts have been read. Rejects when the worker fails. */
-export async function parseBackup(text: string, tell: (read: number, of: number) => void): Promise<Backup> {
+export async function parseBackup(
+  text: string,
+  tell: (read: number, of: number) => void = () => undefined,
+): Promise<Backup> {
   if (text.length < LONG) return (await import('../../drafts/backup')).readBackup(text)
   const worker = startWorker((await import('../../drafts/backup.worker.ts?workerText')).default)
   const drafts: Draft[] = []

@@ -5,6 +5,7 @@ import { reportOf, textsOfProposal } from '../../import/apply'
 import type { ImportProposal } from '../../import/proposal'
 import type { Report } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
+import { parseBackup } from './parseBackup'
 import { readMaterial } from './reader'
 import { recogniseFile } from './recognise'
 
@@ -22,9 +23,7 @@ export async function readLastYear(
 ): Promise<LastYearRead> {
   const found = await recogniseFile(file, {
     get: store.get,
-    inTrash: () => false,
-    now: store.now(),
-    newId: () => '',
+    parse: (text) => parseBackup(text),
     read: readMaterial,
   })
   switch (found.kind) {
