@@ -1,8 +1,7 @@
 import type { Address } from '../format/types'
 import { firstOfOverlapping } from './overlaps'
-import { claimsIn } from './prose/claims'
-import { originalSpan } from './prose/normalise'
-import { listsIn, partsFailure } from './textArithmetic'
+import { readingOf, spanOf } from './prose/reading'
+import { listsIn } from './rules/narrative/partsSum'
 import type { Given } from './types'
 
 /** A figure of the prose that was checked, for the text it stands in. */
@@ -23,33 +22,30 @@ export interface Mark {
  * underlines them. Figures that are nobody's (dates, numbers of documents, other bodies') are left out.
  */
 export function marksOf(given: Given): Mark[] {
-  const claims = claimsIn(given).flatMap((claim): Mark[] => {
-    if (claim.state === 'open' || claim.state === 'missing') return []
+  const claims = readingOf(given).judged.flatMap(({ written, item, state, start, end, meanings }): Mark[] => {
+    if (state !== 'agrees' && state !== 'differs' && state !== 'closed') return []
     return [
       {
-        address: claim.address,
-        start: claim.start,
-        end: claim.end,
-        state: claim.state === 'agrees' ? 'checked' : 'doubtful',
-        rule: claim.denies ? 'narrative.claim-none' : 'narrative.claim',
-        cells: [...new Set(claim.meanings.flatMap(({ kind }) => kind.cells))],
+        address: written.address,
+        start,
+        end,
+        state: state === 'agrees' ? 'checked' : 'doubtful',
+        rule: item.quantity ? 'narrative.claim' : 'narrative.claim-none',
+        cells: [...new Set(meanings.flatMap(({ figure }) => figure.cells))],
       },
     ]
   })
-  const parts = listsIn(given).flatMap((listed) => {
-    const failure = partsFailure(listed)
-    return [listed.list.total, ...listed.list.parts].map((quantity): Mark => {
-      const [start, end] = originalSpan(listed.written.prose, quantity.start, quantity.end)
-      return {
-        address: listed.written.address,
-        start,
-        end,
-        state: failure ? 'doubtful' : 'checked',
+  const parts = listsIn(given).flatMap(({ list, outcome }) =>
+    [list.total, ...list.parts].map(
+      (part): Mark => ({
+        address: part.written.address,
+        ...spanOf(part),
+        state: outcome.state === 'fails' ? 'doubtful' : 'checked',
         rule: 'narrative.parts-sum',
         cells: [],
-      }
-    })
-  })
+      }),
+    ),
+  )
   return withoutOverlaps([...claims, ...parts])
 }
 

@@ -105,10 +105,14 @@ test('each says what it saw', () => {
   const of = (rule: string) => findings.find((finding) => finding.rule === rule)
   expect(of('narrative.claim')).toMatchObject({
     message:
-      '正文（二）写“处理、答复依申请公开信息数22件”，表三（七）总计为 23。22 与“本年新收”相同，是否指本年新收？',
+      '正文（二）写“处理、答复依申请公开信息数22件”，读作：（七）总计，表中为 23。22 与“本年新收”相同，是否指本年新收？',
     operands: ['overview.onRequest', `${T3}outcomeTotal.total`, `${T3}received.total`],
   })
-  expect(of('narrative.claim')?.fixes.map(({ label }) => label)).toEqual(['改为 23', '指本年新收'])
+  expect(of('narrative.claim')?.fixes.map(({ label }) => label)).toEqual([
+    '改为 23',
+    '指本年新收',
+    '不是指这一格',
+  ])
   expect(of('text.term')?.message).toBe('“政府信息工作”9 处，条例用语是“政府信息公开工作”。')
   expect(of('text.page-break')?.message).toBe('“还需要进⏎⏎一步加强”像是换页断开的一句。')
   expect(of('fee.integer')?.message).toContain('882×10000＝8820000 元')

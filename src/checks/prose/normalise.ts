@@ -22,6 +22,9 @@ const HEADING = new RegExp(
 const MAX_HEADING = 30
 const isHeading = (line: string) => HEADING.test(line) && line.length <= MAX_HEADING && !/[,。]/.test(line)
 
+/** Stands between two digits that the end of a line has torn apart, or has kept apart: the figures tell which. */
+export const TORN = '\u2028'
+const isDigit = (char: string | undefined) => char !== undefined && /\d/.test(char)
 const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.]/.test(char)
 
 /** A full stop typed in half width: after Han, at the end of a line. */
@@ -91,7 +94,8 @@ export function normalise(original: string): Prose {
       if (!isWrap(kept.slice(lineStart).join(''), next)) {
         if (before !== undefined && after !== undefined) keep('\n', place)
         lineStart = kept.length
-      } else if (isWord(before) && isWord(after)) keep(' ', place)
+      } else if (isDigit(before) && isDigit(after)) keep(TORN, place)
+      else if (isWord(before) && isWord(after)) keep(' ', place)
     } else if (isWord(before) && isWord(after)) keep(' ', place)
     i = end
   }

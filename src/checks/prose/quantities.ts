@@ -9,59 +9,79 @@ export interface Quantity {
   digitsEnd: number
   /** What the number says; 2万 is 20000. */
   value: number
+  /** As far as it may be from the value by the way it was written: 1.2万 may be 11500 or 12999. */
+  spread: number
+  /** Empty for 0 without a unit, % for shares. */
   unit: string
-  /** 万 stands behind the digits. */
+  /** 万 or 亿 stands behind the digits. */
   wan: boolean
   /** 余, 多, 约, 近: a bound or a rough figure, never to be compared exactly. */
   rough: boolean
+  /** In Chinese numerals, or torn by the end of a line: what to put in its place is not plain. */
+  spelt: boolean
 }
 
 const UNITS =
-  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|人|元|部|批|类|幅|张|则|封|本|套'
-/** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. */
-const NUMBER = new RegExp(`(?<![\\d.A-Za-z第〔\\[-])(\\d+(?:\\.\\d+)?)(万|亿)?(余|多|几)?(${UNITS})?`, 'g')
+  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|%'
+/** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. A number torn by a line end stands together again. */
+const NUMBER = new RegExp(
+  `(?<![\\d.A-Za-z第〔\\[-])(\\d+(?:\\u2028\\d+)?(?:\\.\\d+)?)(万|亿)?(余|多|几)?(个)?(${UNITS})?`,
+  'g',
+)
 /** 个月, 个工作日, 个百分点, 人民, 次日 … name another thing than the unit alone. */
 const OTHER_UNIT =
-  /^(?:个(?:月|工作日|百分点|小时|自然日|多月|季度|年度)|项制度化|人民|部门|条例|家庭|本级|本机关|本年)/
-const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上)$/
-/** So many figures before 万 at most, when a number was rounded to it. */
-const ROUNDED = 5
+  /^(?:个(?:月|工作日|百分点|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
+const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?)$/
+const ROUGH_AFTER = /^(?:左右|以上|以内|余|多)/
 const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
 const HAN_DIGITS = '零一二三四五六七八九'
-/** 申请两件, 共三件: small numbers in words, where a number is to be expected. 一件事, 每一件 are none. */
-const IN_WORDS =
-  /(两|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(件|宗|份|起)(?!事|一|又)/g
-const BEFORE_WORDS = /(?:申请|公开|事项|共|计|收到|答复|办结|受理|复议|诉讼|案件)$/
+const HAN = '[一二两三四五六七八九十百千零]'
+const IN_WORDS = new RegExp(`(?<![第每${HAN.slice(1, -1)}])(${HAN}{1,7})(件|宗|份|起)(?!事|又)`, 'g')
+/** 一件 is a manner of speaking, unless other numbers of the sentence are in words, or it is said to be all. */
+const ALONE = /(?:[共计,]|申请|诉讼|复议)$/
 
 function numberOfWords(words: string): number {
-  if (words === '两') return 2
-  const [tens, ones] = words.includes('十') ? words.split('十') : [undefined, words]
-  const digit = (char: string | undefined) => Math.max(0, HAN_DIGITS.indexOf(char || '零'))
-  return (tens === undefined ? 0 : (tens === '' ? 1 : digit(tens)) * 10) + digit(ones)
+  let total = 0
+  let digit = 0
+  for (const char of words) {
+    const scale = { 十: 10, 百: 100, 千: 1000 }[char]
+    if (scale) {
+      total += (digit || 1) * scale
+      digit = 0
+    } else digit = char === '两' ? 2 : HAN_DIGITS.indexOf(char)
+  }
+  return total + digit
 }
 
 function quantitiesInWords(text: string): Quantity[] {
-  return [...text.matchAll(IN_WORDS)].flatMap((match): Quantity[] => {
-    const [whole, words = '', unit = ''] = match
-    const before = text.slice(Math.max(0, match.index - 2), match.index)
-    // 办结一件、解决一个: one is a manner of speaking, unless it is said to be all.
-    if (!(words === '一' ? /[共计]$/ : BEFORE_WORDS).test(before)) return []
+  const found = [...text.matchAll(IN_WORDS)]
+  return found.flatMap((match): Quantity[] => {
+    const [whole, words = ''] = match
+    const sentence = (at: number) =>
+      /[。\n]/.test(text.slice(Math.min(at, match.index), Math.max(at, match.index)))
+    const others = found.some(({ 1: other = '', index }) => other !== '一' && !sentence(index))
+    if (words === '一' && !others && !ALONE.test(text.slice(0, match.index).slice(-2))) return []
     return [
       {
         start: match.index,
         end: match.index + whole.length,
         digitsEnd: match.index + words.length,
         value: numberOfWords(words),
-        unit,
+        spread: 0,
+        unit: whole.slice(words.length),
         wan: false,
         rough: false,
+        spelt: true,
       },
     ]
   })
 }
 
-/** Every number with a unit. Dates, document numbers, phone numbers and percentages have none and are left out. */
+/** 均为零, 为0: none, without a unit. */
+const ZERO = /(?<=[为是])(?:0|零)(?=[,;。)、\n]|$)/g
+
+/** Every number with a unit, in the order of the text. Dates, numbers of documents and phones have none. */
 export function quantitiesOf(prose: Prose): Quantity[] {
   let quantities = read.get(prose)
   if (!quantities) {
@@ -76,53 +96,45 @@ const read = new WeakMap<Prose, Quantity[]>()
 function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (const match of text.matchAll(NUMBER)) {
-    const [whole, digits = '', factor, more, unit] = match
+    const [whole, digits = '', factor, more, measure = '', named] = match
+    const unit = named ?? measure
     if (!unit) continue
     const start = match.index
     const end = start + whole.length
-    if (OTHER_UNIT.test(text.slice(end - unit.length, end + 4))) continue
-    if (
-      /[—~～至]$/.test(text.slice(0, start)) &&
-      /\d[—~～至]$/.test(text.slice(Math.max(0, start - 2), start))
-    )
-      continue
+    if (OTHER_UNIT.test(text.slice(end - (named ?? '').length - measure.length, end + 4))) continue
+    if (/\d[—~～至]$/.test(text.slice(Math.max(0, start - 2), start))) continue
+    const plain = digits.replace('\u2028', '')
+    const scale = factor ? (FACTOR[factor] ?? 1) : 1
+    const places = plain.split('.')[1]?.length ?? 0
     found.push({
       start,
       end,
       digitsEnd: start + digits.length,
-      value: Math.round(Number(digits) * (factor ? (FACTOR[factor] ?? 1) : 1) * 10_000) / 10_000,
+      value: Math.round(Number(plain) * scale * 10_000) / 10_000,
+      spread: factor && unit !== '元' && unit !== '万元' && plain.length <= 6 ? scale * 10 ** -places : 0,
       unit,
       wan: factor !== undefined,
       rough:
         more !== undefined ||
-        // 2.1万件 is rounded; 173769万条 and 12.5万元 are not.
-        (factor !== undefined && unit !== '元' && digits.length <= ROUNDED) ||
         ROUGH_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
-        /^(?:左右|以上|以内|余|多)/.test(text.slice(end, end + 2)),
+        ROUGH_AFTER.test(text.slice(end, end + 2)),
+      spelt: digits !== plain,
     })
   }
-  const inWords = quantitiesInWords(text)
-  return inWords.length ? [...found, ...inWords].sort((a, b) => a.start - b.start) : found
+  for (const { index, 0: whole } of text.matchAll(ZERO))
+    found.push({
+      start: index,
+      end: index + whole.length,
+      digitsEnd: index + whole.length,
+      value: 0,
+      spread: 0,
+      unit: '',
+      wan: false,
+      rough: false,
+      spelt: whole === '零',
+    })
+  return [...found, ...quantitiesInWords(text)].sort((a, b) => a.start - b.start)
 }
-
-const SENTENCE_END = /[。！？!?\n]/
-const CLAUSE_END = /[。！？!?\n,;:()]/
-
-/** Start of what the position belongs to: the index after the last mark before it. */
-function startAfter(text: string, at: number, mark: RegExp): number {
-  let start = at
-  while (start > 0 && !mark.test(text.charAt(start - 1))) start--
-  return start
-}
-function endBefore(text: string, at: number, mark: RegExp): number {
-  let end = at
-  while (end < text.length && !mark.test(text.charAt(end))) end++
-  return end
-}
-export const sentenceStart = (text: string, at: number) => startAfter(text, at, SENTENCE_END)
-export const sentenceEnd = (text: string, at: number) => endBefore(text, at, SENTENCE_END)
-export const clauseStart = (text: string, at: number) => startAfter(text, at, CLAUSE_END)
-export const clauseEnd = (text: string, at: number) => endBefore(text, at, CLAUSE_END)
 
 export interface Sentence {
   start: number

@@ -1,0 +1,66 @@
+import { type Concept, lexiconOf, type Word } from './lexicon'
+import type { Quantity } from './quantities'
+
+/** A word of the lexicon in a sentence. */
+export interface Token {
+  concept: Concept
+  start: number
+  end: number
+  word: Word
+}
+
+/** What stands in the place of numbers and of words that were taken out. */
+const NUMBER = '#'
+const TAKEN = '\ue000'
+const QUOTE = '\ue001'
+
+const blanked = (text: string, start: number, end: number, by: string) =>
+  text.slice(0, start) + by.repeat(end - start) + text.slice(end)
+
+/** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局. */
+function ownNames(organ: string): RegExp | undefined {
+  if (organ.length < 3) return undefined
+  const core = organ.replace(/^.*?[省市县区旗州盟](?=.{2,})/, '').replace(/^.*[市县区旗](?=.{3,})/, '')
+  const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5]/g, '\\$&')
+  const names = /政府$/.test(organ)
+    ? [escaped(organ), '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:人民)?政府(?:系统)?(?!办|本级|部门|\\(含)']
+    : [escaped(organ), ...(core.length > 2 ? [`[省市县区旗州]?${escaped(core)}`] : [])]
+  return new RegExp(`${names.join('|')}`, 'g')
+}
+const own = new Map<string, Word | undefined>()
+function ownWord(organ: string): Word | undefined {
+  if (!own.has(organ)) {
+    if (own.size > 16) own.clear()
+    const words = ownNames(organ)
+    own.set(organ, words && { concept: 'whole', words })
+  }
+  return own.get(organ)
+}
+
+export interface Tokens {
+  tokens: Token[]
+  /** The sentence with numbers and words taken out: what is left was not understood. */
+  rest: string
+}
+
+/** Words of a sentence in the order of the text. Quantities are relative to the sentence. */
+export function tokensOf(
+  sentence: string,
+  quantities: readonly Pick<Quantity, 'start' | 'end'>[],
+  year: number | undefined,
+  organ: string,
+): Tokens {
+  let rest = sentence.replace(/[“”‘’「」『』"']/g, QUOTE).replace(/[①-⑳\s]/g, TAKEN)
+  for (const { start, end } of quantities) rest = blanked(rest, start, end, NUMBER)
+  const tokens: Token[] = []
+  const self = ownWord(organ)
+  for (const word of self ? [self, ...lexiconOf(year)] : lexiconOf(year)) {
+    word.words.lastIndex = 0
+    const matches = [...rest.matchAll(word.words)].filter(({ 0: found }) => found !== '')
+    for (const { index, 0: found } of matches) {
+      tokens.push({ concept: word.concept, start: index, end: index + found.length, word })
+      rest = blanked(rest, index, index + found.length, TAKEN)
+    }
+  }
+  return { tokens: tokens.sort((a, b) => a.start - b.start), rest }
+}

@@ -1,0 +1,48 @@
+import { readingOf } from '../../prose/reading'
+import type { Rule } from '../../types'
+import { T3 } from '../requests/places'
+import { T4 } from '../review/places'
+import { NARRATIVE_SOURCE, notThisFigure, outcomesOf } from './claims'
+
+export const narrativeClaimNone: Rule = {
+  id: 'narrative.claim-none',
+  title: '正文写“没有”，表格也应是 0',
+  severity: 'verify',
+  due: 'whenAnswered',
+  source: NARRATIVE_SOURCE,
+  explanation: '“未收到申请”“未发生复议、诉讼”与表格比较。限定渠道或事项的、说败诉纠错的、除……外的句子不算。',
+  check: (given) =>
+    outcomesOf(
+      readingOf(given).judged.filter(({ item }) => !item.quantity),
+      ({ written: { address }, phrase, meanings }) => {
+        const [meaning] = meanings
+        return {
+          target: address,
+          operands: [address, ...(meaning?.figure.cells ?? [])],
+          state: 'fails',
+          message: `正文写“${phrase}”，读作：没有${meaning?.figure.spoken}，表中为 ${meaning?.amount}。`,
+          evidence: { [address]: phrase },
+          fixes: [notThisFigure(phrase)],
+        }
+      },
+    ),
+  examples: [
+    {
+      title: '写未收到，表中有 22 件',
+      entries: {
+        [`${T3}received.naturalPerson`]: '22',
+        [`${T3}outcome.granted.naturalPerson`]: '22',
+        'overview.onRequest': '本年度未收到政府信息公开申请。',
+      },
+      messages: ['正文写“未收到政府信息公开申请”，读作：没有本年新收，表中为 22。'],
+    },
+    {
+      title: '否认的是败诉，不是诉讼；只说了书面申请',
+      entries: {
+        [`${T4}litigationDirect.upheld`]: '2',
+        'overview.onRequest': '未发生因信息公开引发的行政诉讼败诉案件。未收到邮寄申请。',
+      },
+      messages: [],
+    },
+  ],
+}

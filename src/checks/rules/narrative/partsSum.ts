@@ -1,0 +1,124 @@
+import { type PartList, partListsOf, prefixSums } from '../../prose/lists'
+import { quoted } from '../../prose/normalise'
+import { type Judged, readingOf } from '../../prose/reading'
+import type { Given, Outcome, Rule } from '../../types'
+import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
+
+/** Far less than the total: the list names some only. Far more: it is no list of its parts. */
+const MOST = 0.9
+
+export interface Listed {
+  list: PartList
+  outcome: Outcome
+}
+
+/** Totals that a list may divide: any number of the sentence or the one before it, and neighbours added up. */
+function totalsOf(list: PartList, own: Judged[], earlier: Judged[]): number[] {
+  const unit = list.total.item.quantity?.unit
+  const [first] = list.parts
+  const before = [...earlier, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
+    ({ item }) => item.quantity?.unit === unit,
+  )
+  const values = before.map(({ item }) => item.value)
+  const tables = list.total.meanings.flatMap(({ amount }) => amount ?? [])
+  return [...values, ...values.slice(1).map((value, i) => value + (values[i] ?? 0)), ...tables]
+}
+
+function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
+  const { total, parts, open, tight } = list
+  const { written, item } = total
+  const place = { target: written.address, operands: [written.address] }
+  const all = [total, ...parts]
+  // What a figure of the tables says is said by narrative.claim; a fee has a rule of its own.
+  if (all.some(({ state }) => state === 'differs' || state === 'missing' || state === 'closed'))
+    return undefined
+  if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
+  if (all.some(({ item: { quantity } }) => quantity?.rough || quantity?.spread)) return undefined
+  if (all.every(({ state }) => state === 'agrees')) return { ...place, state: 'holds' }
+  const sums = prefixSums(parts)
+  const totals = totalsOf(list, own, earlier)
+  if (sums.some((sum, i) => i > 0 && totals.includes(sum))) return { ...place, state: 'holds' }
+  const sum = sums.at(-1) ?? 0
+  const ratio = sum / item.value
+  if (!(ratio >= MOST && ratio <= 1 / MOST)) return undefined
+  if (sum < item.value && open) return undefined
+  // Clauses with verbs of their own may be no parts; three that nearly add up are.
+  if (!tight && parts.length < 3 && !item.bracket) return undefined
+  if (
+    parts.some(({ item: part }) =>
+      part.window.some(({ concept }) => concept === 'compare' || concept === 'except'),
+    )
+  )
+    return undefined
+  const from = total.sentence.start + (item.quantity?.start ?? 0)
+  const last = parts.at(-1) as Judged
+  return {
+    ...place,
+    state: 'fails',
+    message: `正文：共 ${quoted(written.prose, from, total.sentence.start + (item.quantity?.end ?? 0))}，其中各项相加为 ${plain(sum)}，差 ${plain(Math.abs(sum - item.value))}。`,
+    evidence: {
+      [written.address]: quoted(written.prose, from, last.sentence.start + (last.item.quantity?.end ?? 0)),
+    },
+  }
+}
+
+/** Every total with its parts, and what the sum says. */
+export const listsIn = (given: Given): Listed[] =>
+  sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
+    partListsOf(own, earlier).flatMap((list): Listed[] => {
+      const outcome = judgeList(list, own, earlier)
+      return outcome ? [{ list, outcome }] : []
+    }),
+  )
+
+export const partsSum: Rule = {
+  id: 'narrative.parts-sum',
+  title: '合计与“其中”各项',
+  severity: 'verify',
+  due: 'whenAnswered',
+  source: ARITHMETIC,
+  explanation:
+    '“共……，其中……”各项相加应等于合计。列举只到哪一项为止，按合得上的读；各项明显没有列全的、以“等”结尾而没有超过的，不提。',
+  check: (given) => listsIn(given).map(({ outcome }) => outcome),
+  examples: [
+    {
+      title: '差 1',
+      entries: {
+        'overview.proactive':
+          '主动公开政府信息1230条，其中政务要闻640条、基层动态137条、部门动态200条、通知公告152条、制度2条和其他内容100条。',
+      },
+      messages: ['正文：共 1230条，其中各项相加为 1231，差 1。'],
+    },
+    {
+      title: '鼓楼区 2021 年：1230＝639＋137＋200＋152＋2＋100',
+      entries: {
+        'overview.proactive':
+          '主动公开政府信息1230条，其中政务要闻639条、基层动态137条、部门动态200条、通知公告152条、制度2条和其他内容100条。',
+      },
+      messages: [],
+    },
+    {
+      title: '只举了几项',
+      entries: { 'overview.proactive': '公开信息1335条，其中政策文件207条、规划计划200条。' },
+      messages: [],
+    },
+    {
+      title: '以“等”结尾，单位不同',
+      entries: {
+        'overview.proactive':
+          '公开信息107条，其中机构信息70条、工作动态30条等。发布解读9条，其中图解4件、文字5件。',
+      },
+      messages: [],
+    },
+    {
+      title: '括号里的各项也要合得上',
+      entries: { 'overview.proactive': '制作问答119期（市级47期、东城区50期、西城区23期）。' },
+      messages: ['正文：共 119期，其中各项相加为 120，差 1。'],
+    },
+    {
+      title: '两个数一起分',
+      entries: { 'overview.proactive': '新增栏目20个，调整栏目3个。其中机关21个、街道2个。' },
+      messages: [],
+    },
+  ],
+}

@@ -1,0 +1,200 @@
+import { amountOf, figureOf } from '../../prose/figures'
+import { quoted } from '../../prose/normalise'
+import { type Judged, readingOf } from '../../prose/reading'
+import type { Given, Outcome, Rule } from '../../types'
+import { givenOfLastYear, lastYearOf } from '../figures'
+import { T3 } from '../requests/places'
+import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
+
+const HUNDRED = 100
+const MOST_BETWEEN = 12
+
+const placesOf = ({ written, sentence, item: { quantity } }: Judged): number =>
+  quantity
+    ? (written.prose.text
+        .slice(sentence.start + quantity.start, sentence.start + quantity.digitsEnd)
+        .split('.')[1]?.length ?? 0)
+    : 0
+/** Rounded and cut off are both right. */
+const near = (percent: number, exact: number, places: number) =>
+  Math.abs(percent - exact) <= 10 ** -places + 1e-9
+
+/** All that a share may be a share of: totals of the table, and what the sentence and the one before it say. */
+function wholesOf(given: Given, share: Judged, said: Judged[]): number[] {
+  const flows = [['received'], ['received', 'carriedOver'], ['outcomeTotal']].map((first) => ({
+    family: 'requests' as const,
+    first,
+    second: ['total'],
+  }))
+  const cases = [['review'], ['litigation'], ['review', 'litigation']].map((first) => ({
+    family: 'cases' as const,
+    first,
+    second: ['total'],
+  }))
+  const tables = (share.item.family === 'cases' ? cases : flows).flatMap((place) => {
+    const figure = figureOf(given.edition, place)
+    return figure ? (amountOf(given, figure.cells) ?? []) : []
+  })
+  const values = said.map(({ item }) => item.value)
+  const pairs = values.slice(1).map((value, i) => value + (values[i] ?? 0))
+  return [...tables, ...values, ...pairs].filter((whole) => whole > 0)
+}
+
+/** The number a share stands behind: 22件，占95.7% and 22件（占95.7%）. */
+function counted(share: Judged, before: Judged | undefined): Judged | undefined {
+  if (!before?.item.quantity || before.item.quantity.unit === '%' || before.item.quantity.rough)
+    return undefined
+  const { quantity } = share.item
+  const between = share.sentence.text.slice(before.item.quantity.end, quantity?.start ?? 0)
+  return between.length <= MOST_BETWEEN && /^[^;。]*占/.test(between) ? before : undefined
+}
+
+function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
+  const shares = own.filter(
+    ({ item }) =>
+      item.quantity?.unit === '%' &&
+      item.window.some(({ concept }) => concept === 'share') &&
+      item.scope !== 'none',
+  )
+  const total = shares.reduce((sum, { item }) => sum + item.value, 0)
+  return shares.flatMap((share): Outcome[] => {
+    const { item, written, sentence } = share
+    const at = own.indexOf(share)
+    const number = counted(share, own[at - 1])
+    const said = [...earlier, ...own].filter(
+      ({ item: { quantity } }) =>
+        quantity && quantity.unit !== '%' && (!number || quantity.unit === number.item.quantity?.unit),
+    )
+    const parts = [
+      ...(number
+        ? [
+            number.item.value,
+            ...(number.state === 'differs' ? number.meanings.flatMap(({ amount }) => amount ?? []) : []),
+          ]
+        : []),
+      ...share.meanings.flatMap(({ amount }) => amount ?? []),
+    ]
+    const others = said.filter((one) => one !== number)
+    if (!parts.length || (number && !others.length && !number.item.family)) return []
+    const places = placesOf(share)
+    const wholes = wholesOf(given, share, others)
+    const place = { target: written.address, operands: [written.address] }
+    const fair =
+      parts.some((part) =>
+        wholes.some((whole) => part <= whole && near(item.value, (HUNDRED * part) / whole, places)),
+      ) ||
+      (shares.length > 2 && Math.abs(total - HUNDRED) <= shares.length * 10 ** -places)
+    if (fair) return [{ ...place, state: 'holds' }]
+    if (item.unknown > 1 || item.quantity?.rough || item.scope !== 'ours') return []
+    const part = parts[0] ?? 0
+    const first = number
+      ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start)
+      : undefined
+    const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
+    if (part > whole || whole === 0) return []
+    const exact = ((HUNDRED * part) / whole).toFixed(Math.max(2, places))
+    const start = sentence.start + (number?.item.quantity?.start ?? item.start)
+    return [
+      {
+        ...place,
+        state: 'fails',
+        message: `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(item.value)}%。`,
+        evidence: {
+          [written.address]: quoted(written.prose, start, sentence.start + (item.quantity?.end ?? 0)),
+        },
+      },
+    ]
+  })
+}
+
+const MORE = /增长|增加|上升|提高|提升|上涨/
+const LESS = /下降|减少|降低/
+
+/** 同比增长70.3%: against the same figure of last year's report, as far as it is loaded. */
+function growthOf(given: Given, own: Judged[]): Outcome[] {
+  const lastYear = givenOfLastYear(given)
+  if (!lastYear) return []
+  return own.flatMap((growth, at): Outcome[] => {
+    const before = own[at - 1]
+    const { item, written, sentence } = growth
+    if (
+      item.quantity?.unit !== '%' ||
+      !before ||
+      before.state !== 'agrees' ||
+      !before.item.quantity ||
+      before.item.quantity.rough
+    )
+      return []
+    const between = sentence.text.slice(before.item.quantity.end, item.quantity.start)
+    const direction = MORE.exec(between)?.[0] ?? LESS.exec(between)?.[0]
+    if (!direction || between.length > 2 * MOST_BETWEEN || !/同比|上年|去年|上一年/.test(between)) return []
+    const sign = LESS.test(direction) ? -1 : 1
+    const known = before.meanings.flatMap(({ figure }) => {
+      const then = amountOf(lastYear, figure.cells)
+      return then ? [{ figure, then }] : []
+    })
+    const [first] = known
+    if (!first) return []
+    const exact = (then: number) => (sign * HUNDRED * (before.item.value - then)) / then
+    const places = placesOf(growth)
+    const place = { target: written.address, operands: [written.address] }
+    if (item.quantity.rough || known.some(({ then }) => near(item.value, exact(then), places)))
+      return [{ ...place, state: 'holds' }]
+    return [
+      {
+        ...place,
+        state: 'fails',
+        message: `正文：${plain(before.item.value)} 比上年 ${plain(first.then)} ${direction}应为 ${exact(first.then).toFixed(Math.max(2, places))}%，写作 ${plain(item.value)}%。`,
+        evidence: {
+          [written.address]: quoted(
+            written.prose,
+            sentence.start + before.item.start,
+            sentence.start + item.quantity.end,
+          ),
+          ...lastYearOf(given)?.evidence(first.figure.cells),
+        },
+      },
+    ]
+  })
+}
+
+export const percentRule: Rule = {
+  id: 'narrative.percent',
+  title: '占比和增长率',
+  severity: 'verify',
+  due: 'whenAnswered',
+  source: ARITHMETIC,
+  explanation: '“占……%”按句中和表中各个可能的合计计算，“同比增长……%”按上年报告计算；四舍五入和截尾都算对。',
+  check: (given) =>
+    sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
+      ...sharesOf(given, own, earlier),
+      ...growthOf(given, own),
+    ]),
+  examples: [
+    {
+      title: '22 占 23',
+      entries: {
+        [`${T3}received.naturalPerson`]: '22',
+        [`${T3}received.commercialEnterprise`]: '1',
+        'overview.onRequest': '收到申请23件，其中自然人22件，占96.7%，企业1件。',
+      },
+      messages: ['正文：22 占 23 应为 95.65%，写作 96.7%。'],
+    },
+    {
+      title: '198 不是 510 的 41.5%',
+      entries: { 'overview.proactive': '发布信息510条，其中动态198条，占41.5%。' },
+      messages: ['正文：198 占 510 应为 38.82%，写作 41.5%。'],
+    },
+    {
+      title: '截尾也对，合计在前一句也对',
+      entries: { 'overview.proactive': '公开信息1453条。其中动态966条，占66.4%，公告487条。' },
+      messages: [],
+    },
+    {
+      title: '同比增长',
+      entries: { [`${T3}received.naturalPerson`]: '30', 'overview.onRequest': '收到申请30件，同比增长80%。' },
+      lastYear: { [`${T3}received.naturalPerson`]: '20' },
+      messages: ['正文：30 比上年 20 增长应为 50.00%，写作 80%。'],
+    },
+  ],
+}

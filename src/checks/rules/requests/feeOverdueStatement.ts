@@ -1,0 +1,42 @@
+import type { Rule } from '../../types'
+import { inSection, oneFinding, spotsOf, writtenTexts } from '../texts'
+import { T3 } from './places'
+
+const NO_NOTICE = /(?:未|无|没有)[^。;,]{0,6}?(?:发出|发送|作出|制发)?[^。;,]{0,6}?收费通知/
+const FEE_OVERDUE = `${T3}outcome.other.feeOverdue.total`
+
+export const feeOverdueStatement: Rule = {
+  id: 'requests.fee-overdue-statement',
+  title: '逾期未缴费与收费通知',
+  severity: 'verify',
+  due: 'whenAnswered',
+  source: '国办函〔2020〕109号',
+  explanation: '有申请人逾期未按收费通知缴费的，第六部分就不会是没有发出收费通知。',
+  check: (given) => {
+    const texts = inSection(given, writtenTexts(given), 'other')
+    const home = texts[0]?.address
+    const total = given.total(FEE_OVERDUE)
+    if (home === undefined || !('value' in total) || total.value === 0n) return []
+    const outcome = oneFinding(
+      spotsOf(texts, NO_NOTICE),
+      home,
+      () => `“逾期未缴费”${total.value} 件，第六部分却写未发出收费通知。`,
+    )
+    return [{ ...outcome, operands: [outcome.target, FEE_OVERDUE] }]
+  },
+  examples: [
+    {
+      title: '无发出收费通知',
+      entries: {
+        [`${T3}outcome.other.feeOverdue.naturalPerson`]: '1',
+        other: '本年度无发出收费通知，未收取信息处理费。',
+      },
+      messages: ['“逾期未缴费”1 件，第六部分却写未发出收费通知。'],
+    },
+    {
+      title: '只写没有收取',
+      entries: { [`${T3}outcome.other.feeOverdue.naturalPerson`]: '1', other: '未收取信息处理费。' },
+      messages: [],
+    },
+  ],
+}
