@@ -143,7 +143,8 @@ function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
   const rows = distinct([...(nearest ?? []), ...totals.flatMap(({ first }) => first ?? []), ...lead('row')])
   const all = distinct([...rows, ...topic.rows])
   const sums: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
-  return rows.length ? { near: rows, far: [...all, ...sums] } : { near: all.length ? all : sums, far: sums }
+  const both = all.some(([key]) => key === 'carriedOver') ? [['received', 'carriedOver']] : []
+  return rows.length ? { near: rows, far: [...all, ...both] } : { near: all.length ? all : sums, far: sums }
 }
 
 function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
@@ -278,7 +279,6 @@ function judgeOther(given: Given, item: Item, before: Item[]): Verdict {
   const listed =
     (like?.family === 'requests' || like?.family === 'cases') &&
     like.scope === 'ours' &&
-    like.segment === item.segment &&
     (like.second || !isFlow(like))
   if (!listed) return { state: 'unsure', meanings: [] }
   const places: { family: Family; first: string[]; second: string[] }[] =
@@ -395,6 +395,9 @@ function judgeSentence(given: Given, items: Item[], topic: Topic): Verdict[] {
   return verdicts
 }
 
+const divides = (items: Item[]) =>
+  items.some(({ window }) => window.some(({ concept }) => concept === 'among'))
+
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
 function rescued(at: number, items: Item[], verdicts: Verdict[]): boolean {
   const item = items[at] as Item
@@ -406,6 +409,18 @@ function rescued(at: number, items: Item[], verdicts: Verdict[]): boolean {
   const flows = verdict.meanings.some(({ first }) => first.some((key) => FLOW.has(key)))
   // Parts of one figure: two bodies, two halves of the year, two everyday words for one row.
   const name = (one: Item) => JSON.stringify([one.family, one.first, one.second])
+  // 全市收到2100件，本办收到15件: two bodies, of which the table may mean either.
+  const bodies = (one: Item) => one.window.some(({ concept }) => concept === 'whole' || concept === 'body')
+  const again = flows
+    ? numbers.filter(({ other }) => name(other) === name(item) && other.value !== item.value && bodies(other))
+    : []
+  if (
+    again.some(
+      ({ other, i }) =>
+        verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides(items)),
+    )
+  )
+    return true
   const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
   for (let n = 1; n <= twins.length; n++)
     for (const some of [twins.slice(0, n), twins.slice(-n)]) {
@@ -472,12 +487,7 @@ function accusable(item: Item, verdict: Verdict): { plain: boolean; certain: boo
     ? COUNTED[family].test(unit) || (family === 'requests' && WITH_NOUN.test(unit) && has('request'))
     : true
   const plain =
-    counted &&
-    item.scope === 'ours' &&
-    !item.loose &&
-    item.unknown <= 1 &&
-    verdict.meanings.length > 0 &&
-    !has('open')
+    counted && item.scope === 'ours' && !item.loose && item.unknown <= 1 && verdict.meanings.length > 0
   return {
     plain,
     certain:

@@ -48,11 +48,21 @@ const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|件次|人次|场次
 
 const NAMING: readonly Concept[] = ['row', 'column', 'case', 'result', 'document', 'act', 'other']
 /** Words that a phrase is quoted from: not the year and the organ before them. */
-const SPEAKING: readonly Concept[] = [...NAMING, 'request', 'none', 'rest', 'sum', 'body', 'partYear']
+const SPEAKING: readonly Concept[] = [
+  ...NAMING,
+  'request',
+  'none',
+  'aside',
+  'rest',
+  'sum',
+  'body',
+  'partYear',
+]
 /** These say what a number is without naming a figure. */
 const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYear', 'share']
 const names = ({ concept }: Token) => NAMING.includes(concept)
-const hasContent = (tokens: Token[]) => tokens.some((token) => names(token) || token.concept === 'none')
+const hasContent = (tokens: Token[]) =>
+  tokens.some((token) => names(token) || token.concept === 'none' || token.concept === 'aside')
 
 /** Clauses of a sentence. What stands in brackets with numbers of its own is apart; the clause around it goes on. */
 function cellsOf(text: string, rest: string, quantities: Quantity[]): Cell[] {
@@ -136,6 +146,29 @@ function cutBetween(
   return numberFirst ? b.start : a.end
 }
 
+/**
+ * 受理来信23件，办结23件: a verb or a result without an object goes on with what was spoken of before. 主动公开67件、不予公开52件:
+ * documents by kind of publication are none of 表三.
+ */
+function notOurs(items: Item[], text: string): void {
+  const byKind = items.some(
+    (item) =>
+      says(item, 'none') && item.quantity && KIND_OF_PUBLICATION.test(text.slice(item.start, item.end)),
+  )
+  items.forEach((item, i) => {
+    if (item.family !== 'requests' || !item.quantity) return
+    const earlier = items.slice(0, i).filter(({ quantity, segment }) => quantity && segment === item.segment)
+    const thing = earlier.some((one) => says(one, 'none'))
+    const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
+    if (thing && !ours && !says(item, 'request')) item.loose = true
+    if ((byKind || /属性/.test(text)) && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
+  })
+}
+const KIND_OF_PUBLICATION = /主动公开|公文|属性/
+const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
+
+const says = ({ window }: Item, concept: Concept) => window.some((token) => token.concept === concept)
+
 interface Scope {
   period: 'whole' | 'part' | 'years' | 'other'
   body: 'whole' | 'part'
@@ -191,16 +224,22 @@ export function itemsOf(
       const spoken = { ...scope }
       applyScope(spoken, own)
       items.push(
-        described({
-          ...base,
-          value: 0,
-          start: denial.start,
-          end: cell.end,
-          window: shared,
-          unknown: unknownIn(cell, denial.end, cell.end),
-          scope: own.some(({ concept }) => concept === 'except') ? 'none' : scopeOf(spoken, own),
-          lead: [...lead],
-        }),
+        described(
+          {
+            ...base,
+            value: 0,
+            start: denial.start,
+            end: cell.end,
+            window: shared,
+            unknown: unknownIn(cell, denial.end, cell.end),
+            scope:
+              /除/.test(text) || own.some(({ concept }) => concept === 'other')
+                ? 'none'
+                : scopeOf(spoken, own),
+            lead: [...lead],
+          },
+          text,
+        ),
       )
     }
     const [firstQuantity] = cell.quantities
@@ -247,17 +286,20 @@ export function itemsOf(
         (token) => token.start >= quantity.end && token.start < to && token.concept !== 'fill',
       )
       items.push(
-        described({
-          ...base,
-          quantity,
-          value: quantity.value,
-          start: Math.min(quantity.start, wordsBefore[0]?.start ?? quantity.start),
-          end: Math.max(quantity.end, wordsBehind.filter(names).at(-1)?.end ?? quantity.end),
-          window,
-          unknown,
-          scope: OTHER_UNIT.test(quantity.unit) ? 'none' : scopeOf(scope, window),
-          lead: [...lead],
-        }),
+        described(
+          {
+            ...base,
+            quantity,
+            value: quantity.value,
+            start: Math.min(quantity.start, wordsBefore[0]?.start ?? quantity.start),
+            end: Math.max(quantity.end, wordsBehind.filter(names).at(-1)?.end ?? quantity.end),
+            window,
+            unknown,
+            scope: OTHER_UNIT.test(quantity.unit) ? 'none' : scopeOf(scope, window),
+            lead: [...lead],
+          },
+          text,
+        ),
       )
     })
     scopes.push(scope)
@@ -274,6 +316,7 @@ export function itemsOf(
     const { family, first, second, part } = before
     Object.assign(item, { family, first, second, part, loose: true })
   })
+  notOurs(items, text)
   thisYearsOf(items, tokens, year)
   return { items, tokens }
 }
@@ -293,7 +336,7 @@ function applyScope(scope: Scope, tokens: Token[]): void {
 
 function scopeOf({ period, body }: Scope, window: Token[]): Item['scope'] {
   const has = (concept: Concept) => window.some((token) => token.concept === concept)
-  if (has('none') || has('compare') || has('otherYear') || period === 'other') return 'none'
+  if (has('none') || has('aside') || has('compare') || has('otherYear') || period === 'other') return 'none'
   return period !== 'whole' || body === 'part' ? 'part' : 'ours'
 }
 
@@ -323,6 +366,11 @@ function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): Token[][
   if (!each) return undefined
   const named = [...idle, ...own.filter(({ start }) => start < first.start)].filter(names)
   const kinds = [...new Set(named.map(({ concept }) => concept))]
+  const [single] = named
+  const keys = single?.word.keys?.[0] ?? []
+  // 复议和诉讼分别为: one word for both.
+  if (named.length === 1 && single && keys.length === quantities.length)
+    return keys.map((key) => [{ ...single, word: { ...single.word, keys: [[key]] } }])
   const turn = kinds.find(
     (kind) => named.filter(({ concept }) => concept === kind).length === quantities.length,
   )
@@ -345,7 +393,7 @@ function alternativesOf(tokens: Token[]): Names {
 }
 
 /** What the words of an item's window name. */
-export function described(item: Omit<Item, 'family' | 'first' | 'second'>): Item {
+export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text: string): Item {
   const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
   const [cases, results, documents, acts, columns] = (
     ['case', 'result', 'document', 'act', 'column'] as const
@@ -356,25 +404,44 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>): Item
   const told = outcomes.length ? outcomes : rows
   let made: Pick<Item, 'family' | 'first' | 'second'> = {}
   let used: Token[] = []
+  let wandering = false
   const names = (tokens: Token[] | undefined) => (tokens?.length ? alternativesOf(tokens) : undefined)
   if (cases?.length || results?.length) {
     used = [...(cases ?? []), ...(results ?? [])]
     made = { family: 'cases', first: names(cases), second: names(results) }
+    // 办理复议案件: a reviewing organ counts its own cases, unless disclosure is spoken of.
+    wandering = rows.length > 0 && !text.includes('公开')
     if (!results?.length && rows.some(({ word }) => word.keys?.some((keys) => keys.includes('outcomeTotal'))))
       made.second = [['total'], ['closed']]
-  } else if ((documents?.length || acts?.length) && !of('request').length) {
+  } else if ((documents?.length || acts?.some(({ word }) => !word.loose)) && !of('request').length) {
     used = [...(documents ?? []), ...(acts ?? [])]
     made = { family: 'documents', first: names(documents), second: names(acts) }
   } else if (told.length || columns?.length) {
     used = [...told, ...(columns ?? [])]
+    // 当年受理当年办结: two verbs side by side say less than each of them.
+    wandering = told.slice(1).some(({ start, word }, i) => {
+      const before = told[i] as Token
+      return (
+        !outcomes.length &&
+        String(before.word.keys) !== String(word.keys) &&
+        !/[和及、与]/.test(text.slice(before.end, start))
+      )
+    })
     made = { family: 'requests', first: names(told), second: names(columns) }
-  } else if (of('request').length && !item.quantity) {
-    made = { family: 'requests', first: [['received']] }
+  } else if (of('request').length) {
+    made = {
+      family: 'requests',
+      first: item.quantity ? [['received'], ['received', 'carriedOver'], ['outcomeTotal']] : [['received']],
+    }
   }
+  const decided = acts?.length || documents?.some(({ start, end }) => /决定/.test(text.slice(start, end)))
   return {
     ...item,
     ...made,
     part: used.some(({ word }) => word.part),
-    loose: used.some(({ word }) => word.loose) || (made.family === 'requests' && Boolean(documents?.length)),
+    loose:
+      (used.some(({ word }) => word.loose) && !decided) ||
+      wandering ||
+      (made.family === 'requests' && Boolean(documents?.length)),
   }
 }
