@@ -4,78 +4,104 @@ import type { Judged } from './reading'
 export interface PartList {
   total: Judged
   parts: Judged[]
-  /** Parts that end with 等, or whose list may go on: less than the total is no contradiction. */
+  /** The total stands behind its parts. */
+  behind: boolean
+  /** Parts that end with 等, or the largest alone: less than the total is no contradiction. */
   open: boolean
-  /** Parts side by side in one clause: nothing else can stand among them. */
+  /** Parts side by side, with no verb of their own: nothing else stands among them. */
   tight: boolean
+  /** The words say that the parts are all there is: 分别为, 由……构成, 其他, 上半年 and 下半年. */
+  complete: boolean
 }
 
-const counts = (one: Judged) =>
-  one.item.quantity !== undefined && one.item.quantity.unit !== '%' && one.item.quantity.unit !== ''
-const unitOf = (one: Judged) => one.item.quantity?.unit ?? ''
+const counts = ({ item: { quantity } }: Judged) =>
+  quantity !== undefined && quantity.unit !== '%' && quantity.unit !== ''
+const unitOf = ({ item }: Judged) => item.quantity?.unit ?? ''
+const has = ({ item }: Judged, ...concepts: string[]) =>
+  item.window.some(({ concept }) => concepts.includes(concept))
 
 /** So many characters may stand between a total and its first part. */
 const FAR = 60
+const DIVIDES = /^[^;]*(?:其中|:|包括|包含|分别[为是]|分为|构成|组成)/
+const OPEN_END = /^[^,;。]{0,6}等/
+const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
+const SAID_COMPLETE = /分别[为是]|构成|组成|分为|[两三四五六]个?部分/
+/** Two kinds beside which there is no third. */
+const COMPLEMENTS: [RegExp, RegExp][] = [
+  [/线上/, /线下/],
+  [/上半年/, /下半年/],
+  [/一季度/, /四季度/],
+  [/主动公开/, /不予?公开/],
+  [/自然人|公民/, /法人/],
+]
+const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
 
-/** Lists behind 其中, a colon or in brackets. The total is the last number of the same unit before them. */
-export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
-  const numbers = own.filter(counts)
-  const lists: PartList[] = []
-  const add = (total: Judged | undefined, candidates: Judged[]) => {
-    if (!total || candidates.length < 2) return
-    const parts = candidates.filter((one) => unitOf(one) === unitOf(total))
-    const last = parts.at(-1)
-    if (parts.length < 2 || !last?.item.quantity) return
-    const { text } = last.sentence
-    lists.push({
+function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[] {
+  const parts = candidates.filter((one) => unitOf(one) === unitOf(total))
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (parts.length < 2 || !first?.item.quantity || !last?.item.quantity || !total.item.quantity) return []
+  const { text } = last.sentence
+  const same = total.sentence === first.sentence
+  const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
+  const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
+  const verbs = parts.some(({ item }) => item.first?.some((keys) => keys.some((key) => FLOW.test(key))))
+  return [
+    {
       total,
       parts,
-      open:
-        /^[^,;。]{0,6}等/.test(text.slice(last.item.quantity.end)) ||
-        /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/.test(
-          text.slice(total.item.quantity?.end, parts[0]?.item.quantity?.start),
-        ),
-      tight: new Set(parts.map(({ item }) => item.cell)).size === 1,
-    })
-  }
-  for (const bracket of new Set(numbers.map(({ item }) => item.bracket))) {
+      behind,
+      open: !behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead)),
+      tight: new Set(parts.map(({ item }) => item.cell)).size === 1 || !verbs,
+      complete:
+        behind ||
+        SAID_COMPLETE.test(lead) ||
+        has(last, 'other', 'rest') ||
+        COMPLEMENTS.some(([a, b]) => a.test(said) && b.test(said)),
+    },
+  ]
+}
+
+/** Lists behind 其中, a colon or in brackets, and before 合计. */
+export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
+  const numbers = own.filter(counts)
+  const textBetween = (a: Judged | undefined, b: Judged) =>
+    b.sentence.text.slice(a?.item.quantity?.end ?? 0, b.item.quantity?.start ?? 0)
+  return [...new Set(numbers.map(({ item }) => item.bracket))].flatMap((bracket): PartList[] => {
     const level = numbers.filter(({ item }) => item.bracket === bracket)
     const [first] = level
-    if (!first) continue
+    if (!first) return []
     if (bracket) {
+      // The bracket stands right behind its total, or between the name and the number of it.
       const outer = numbers.find(({ item }) => item === first.item.outer)
-      if (
-        outer &&
-        /^[^,;。]{0,4}\($/.test(
-          first.sentence.text.slice(
-            outer.item.quantity?.end ?? 0,
-            first.sentence.text.indexOf('(', outer.item.quantity?.end ?? 0) + 1,
-          ),
-        )
-      )
-        add(outer, level)
-      continue
+      const head = outer && /^[^,;。]{0,4}\([^()]*$/.test(textBetween(outer, first)) ? outer : undefined
+      const text = first.sentence.text
+      const closed = text.indexOf(')', first.item.end)
+      const next = numbers.find(({ item }) => item.bracket === 0 && (item.quantity?.start ?? 0) > closed)
+      const around =
+        next && /^\)(?:共|计|合计)?$/.test(text.slice(closed, next.item.quantity?.start)) ? next : undefined
+      const total = around ?? head
+      return total ? listOf(total, level, false) : []
     }
-    level.forEach((one, i) => {
+    return level.flatMap((one, i): PartList[] => {
       const next = level[i + 1]
-      const from = i === 0 && !one.item.bracket ? 0 : -1
-      const lead = one.sentence.text.slice(0, one.item.quantity?.start ?? 0)
-      if (from === 0 && /^[^,:]{0,2}其中/.test(lead)) {
+      const found: PartList[] = []
+      if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
         const total = [...earlier]
           .reverse()
           .filter(counts)
           .find((before) => unitOf(before) === unitOf(one) && before.item.bracket === 0)
-        add(total, segmentOf(level, i))
+        if (total) found.push(...listOf(total, segmentOf(level, 0), false))
       }
-      if (!next) return
-      const between = one.sentence.text
-        .slice(one.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
-        .replace(/\([^()]*\)/g, '')
-      if (between.length <= FAR && /^[^;]*(?:其中|:|包括|包含|分别为|分为)/.test(between))
-        add(one, segmentOf(level, i + 1))
+      if (next) {
+        const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
+        if (between.length <= FAR && DIVIDES.test(between))
+          found.push(...listOf(one, segmentOf(level, i + 1), false))
+      }
+      const { family, first: named } = one.item
+      if (has(one, 'sum') && !family && !named && i > 1) found.push(...listOf(one, level.slice(0, i), true))
+      return found
     })
-  }
-  return lists
+  })
 }
 
 /** From a number to the end of its segment. */
@@ -86,10 +112,10 @@ const segmentOf = (level: Judged[], from: number): Judged[] => {
   return end < 0 ? rest : rest.slice(0, end)
 }
 
-/** Sums of the first parts of a list: where it ends is the author's to say. */
-export function prefixSums(parts: Judged[]): number[] {
+/** Sums of the first parts of a list, of the last ones where the total stands behind: where it ends is the author's. */
+export function partialSums({ parts, behind }: PartList): number[] {
   let sum = 0
-  return parts.map(({ item }) => {
+  return (behind ? [...parts].reverse() : parts).map(({ item }) => {
     sum = Math.round((sum + item.value) * 10_000) / 10_000
     return sum
   })

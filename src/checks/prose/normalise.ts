@@ -52,11 +52,19 @@ function readCharacters(original: string): { chars: string[]; places: number[] }
   return { chars, places }
 }
 
+/** 本年新收：66件, one a line: a line of its own, though nothing closes it. */
+const LABELLED = /[:：]\d+(?:\.\d+)?[\u4e00-\u9fa5%]{0,2}$/
+
 /** A break inside a sentence, where a printed page or a fixed line width ended: the line is no heading and nothing closes. */
 export function isWrap(before: string, after: string): boolean {
   const last = before.at(-1)
   return (
-    last !== undefined && after !== '' && !CLOSING.test(last) && !isHeading(before) && !HEADING.test(after)
+    last !== undefined &&
+    !LABELLED.test(before) &&
+    after !== '' &&
+    !CLOSING.test(last) &&
+    !isHeading(before) &&
+    !HEADING.test(after)
   )
 }
 

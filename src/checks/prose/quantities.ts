@@ -33,6 +33,7 @@ const OTHER_UNIT =
   /^(?:个(?:月|工作日|百分点|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
 const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?)$/
 const ROUGH_AFTER = /^(?:左右|以上|以内|余|多)/
+const COUNTED = /^(?:件|宗|份|起|)$/
 const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
 const HAN_DIGITS = '零一二三四五六七八九'
@@ -98,9 +99,16 @@ function readQuantities(text: string): Quantity[] {
   for (const match of text.matchAll(NUMBER)) {
     const [whole, digits = '', factor, more, measure = '', named] = match
     const unit = named ?? measure
-    if (!unit) continue
     const start = match.index
     const end = start + whole.length
+    // 予以公开7件、部分公开2: the unit goes on from the number before.
+    const before = found.at(-1)
+    const goesOn =
+      before !== undefined &&
+      COUNTED.test(before.unit) &&
+      /^[、,和][\u4e00-\u9fa5]{2,14}$/.test(text.slice(before.end, start)) &&
+      /^(?:[、,;。)\n]|$)/.test(text.slice(end))
+    if (!unit && !goesOn) continue
     if (OTHER_UNIT.test(text.slice(end - (named ?? '').length - measure.length, end + 4))) continue
     if (/\d[—~～至]$/.test(text.slice(Math.max(0, start - 2), start))) continue
     const plain = digits.replace('\u2028', '')
@@ -111,7 +119,7 @@ function readQuantities(text: string): Quantity[] {
       end,
       digitsEnd: start + digits.length,
       value: Math.round(Number(plain) * scale * 10_000) / 10_000,
-      spread: factor && unit !== '元' && unit !== '万元' && plain.length <= 6 ? scale * 10 ** -places : 0,
+      spread: factor && plain.length <= 6 ? scale * 10 ** -places : 0,
       unit,
       wan: factor !== undefined,
       rough:

@@ -89,7 +89,7 @@ export function fits(item: Pick<Item, 'value' | 'quantity' | 'part' | 'family'>,
     const step = 10 ** (String(Math.floor(value)).length - 1)
     return amount >= value * 0.9 && amount < Math.max(value + step, value * 1.1)
   }
-  if (quantity?.spread) return Math.abs(amount - value) <= quantity.spread
+  if (quantity?.spread) return Math.abs(amount - value) < quantity.spread
   return Math.abs(amount - value) < 1e-6
 }
 
@@ -311,6 +311,15 @@ function judgeOther(given: Given, item: Item, before: Item[]): Verdict {
 
 /** 共计 without a noun: what stands before it, added up. Wrong where all of that is right. */
 function judgeSum(item: Item, before: Item[], verdicts: Verdict[]): Verdict {
+  const last = before.findIndex(({ scope, family }) => scope === 'part' && family)
+  const [shared] = verdicts[last]?.meanings ?? []
+  // 上半年收到33件，全年合计60件: the whole of what was said of a part.
+  if (
+    shared?.amount !== undefined &&
+    (shared.family === 'cases' ||
+      item.window.some(({ concept }) => concept === 'wholeYear' || concept === 'whole'))
+  )
+    return { state: fits(item, shared.amount) ? 'agrees' : 'differs', meanings: [shared] }
   let value = 0
   let amount = 0
   let cells: Address[] = []
@@ -395,11 +404,9 @@ function judgeSentence(given: Given, items: Item[], topic: Topic): Verdict[] {
   return verdicts
 }
 
-const divides = (items: Item[]) =>
-  items.some(({ window }) => window.some(({ concept }) => concept === 'among'))
-
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
-function rescued(at: number, items: Item[], verdicts: Verdict[]): boolean {
+function rescued(at: number, items: Item[], verdicts: Verdict[], text: string): boolean {
+  const divides = /其中|包括|居前|[最较]多|前[两三五十]/.test(text)
   const item = items[at] as Item
   const verdict = verdicts[at] as Verdict
   const amounts = verdict.meanings.flatMap(({ amount }) => amount ?? [])
@@ -416,8 +423,19 @@ function rescued(at: number, items: Item[], verdicts: Verdict[]): boolean {
     : []
   if (
     again.some(
-      ({ other, i }) =>
-        verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides(items)),
+      ({ other, i }) => verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides),
+    )
+  )
+    return true
+  // 全市制发22件，其中以本机关名义6件: the report may be of the whole, or of the organ alone.
+  if (
+    numbers.some(
+      ({ other }) =>
+        other.value > 0 &&
+        amounts.includes(other.value) &&
+        (other.scope !== 'ours' || bodies(other)) &&
+        (!other.family || other.scope === 'none' || name(other) === name(item)) &&
+        other.start > item.start,
     )
   )
     return true
@@ -537,7 +555,7 @@ function judge(given: Given, { written, sentence, items }: ReadSentence, topic: 
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
     const { plain, certain } = accusable(item, verdict)
-    if (state === 'differs' && item.quantity && rescued(i, items, verdicts)) state = 'unsure'
+    if (state === 'differs' && item.quantity && rescued(i, items, verdicts, sentence.text)) state = 'unsure'
     if (state === 'differs' && !plain) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = item.first.flatMap((first) => {

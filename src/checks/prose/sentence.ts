@@ -146,6 +146,34 @@ function cutBetween(
   return numberFirst ? b.start : a.end
 }
 
+/** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */
+function turned(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    const before = items[i - 1]
+    const phrase = text.slice(item.start, item.end)
+    if (
+      item.family === 'cases' &&
+      item.scope === 'ours' &&
+      /新(?:发生|增|收|引发)|当年|上年|上一年/.test(phrase)
+    )
+      item.scope = 'part'
+    if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
+    const flow = item.first[0]?.[0]
+    if (/审结/.test(phrase)) item.scope = 'none'
+    if (!before?.family || before.segment !== item.segment || before.bracket !== item.bracket) return
+    if (before.family === 'documents' && /新增/.test(phrase))
+      Object.assign(item, { family: 'documents', first: undefined, second: [['issued']] })
+    if (before.family !== 'cases') return
+    if (flow === 'outcomeTotal' || flow === 'carriedForward')
+      Object.assign(item, {
+        family: 'cases',
+        first: undefined,
+        second: [[flow === 'outcomeTotal' ? 'closed' : 'pending']],
+      })
+    else if (flow && !flow.startsWith('outcome')) item.scope = 'none'
+  })
+}
+
 /**
  * 受理来信23件，办结23件: a verb or a result without an object goes on with what was spoken of before. 主动公开67件、不予公开52件:
  * documents by kind of publication are none of 表三.
@@ -233,7 +261,7 @@ export function itemsOf(
             window: shared,
             unknown: unknownIn(cell, denial.end, cell.end),
             scope:
-              /除/.test(text) || own.some(({ concept }) => concept === 'other')
+              /除|新(?:发生|增|产生|引发)/.test(text) || own.some(({ concept }) => concept === 'other')
                 ? 'none'
                 : scopeOf(spoken, own),
             lead: [...lead],
@@ -316,6 +344,7 @@ export function itemsOf(
     const { family, first, second, part } = before
     Object.assign(item, { family, first, second, part, loose: true })
   })
+  turned(items, text)
   notOurs(items, text)
   thisYearsOf(items, tokens, year)
   return { items, tokens }
@@ -423,6 +452,7 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
       const before = told[i] as Token
       return (
         !outcomes.length &&
+        !(item.quantity && before.start < item.quantity.start && start > item.quantity.start) &&
         String(before.word.keys) !== String(word.keys) &&
         !/[和及、与]/.test(text.slice(before.end, start))
       )
@@ -434,7 +464,11 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
       first: item.quantity ? [['received'], ['received', 'carriedOver'], ['outcomeTotal']] : [['received']],
     }
   }
-  const decided = acts?.length || documents?.some(({ start, end }) => /决定/.test(text.slice(start, end)))
+  const published = /公开|公示|发布|归集|立案|申请|涉及|内容|事项/.test(text)
+  const decided =
+    !published ||
+    acts?.some(({ word }) => word.loose) ||
+    documents?.some(({ start, end }) => /决定/.test(text.slice(start, end)))
   return {
     ...item,
     ...made,

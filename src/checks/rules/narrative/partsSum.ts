@@ -1,6 +1,6 @@
-import { type PartList, partListsOf, prefixSums } from '../../prose/lists'
+import { type PartList, partialSums, partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
-import { type Judged, readingOf } from '../../prose/reading'
+import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
 
@@ -25,7 +25,7 @@ function totalsOf(list: PartList, own: Judged[], earlier: Judged[]): number[] {
 }
 
 function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
-  const { total, parts, open, tight } = list
+  const { total, parts, open, tight, complete, behind } = list
   const { written, item } = total
   const place = { target: written.address, operands: [written.address] }
   const all = [total, ...parts]
@@ -35,27 +35,32 @@ function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | 
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough || quantity?.spread)) return undefined
   if (all.every(({ state }) => state === 'agrees')) return { ...place, state: 'holds' }
-  const sums = prefixSums(parts)
+  const sums = partialSums(list)
   const totals = totalsOf(list, own, earlier)
   if (sums.some((sum, i) => i > 0 && totals.includes(sum))) return { ...place, state: 'holds' }
   const sum = sums.at(-1) ?? 0
-  const ratio = sum / item.value
-  if (!(ratio >= MOST && ratio <= 1 / MOST)) return undefined
   if (sum < item.value && open) return undefined
-  // Clauses with verbs of their own may be no parts; three that nearly add up are.
-  if (!tight && parts.length < 3 && !item.bracket) return undefined
+  // Parts that are all there is must add up; applications cannot be more than all of them; else only what nearly fits.
+  const excess =
+    sum > item.value &&
+    (item.bracket > 0 ||
+      parts.some(({ item: part }) => part.bracket > 0) ||
+      (tight && /^[件宗份起例]$/.test(item.quantity?.unit ?? '')))
+  const near = sum >= item.value * MOST && sum <= item.value / MOST && (tight || parts.length > 2)
+  if (!complete && !excess && !near) return undefined
   if (
     parts.some(({ item: part }) =>
       part.window.some(({ concept }) => concept === 'compare' || concept === 'except'),
     )
   )
     return undefined
-  const from = total.sentence.start + (item.quantity?.start ?? 0)
-  const last = parts.at(-1) as Judged
+  const [head, last] = behind ? [parts[0] as Judged, total] : [total, parts.at(-1) as Judged]
+  const from = head.sentence.start + (head.item.quantity?.start ?? 0)
+  const number = spanOf(total)
   return {
     ...place,
     state: 'fails',
-    message: `正文：共 ${quoted(written.prose, from, total.sentence.start + (item.quantity?.end ?? 0))}，其中各项相加为 ${plain(sum)}，差 ${plain(Math.abs(sum - item.value))}。`,
+    message: `正文：共 ${written.prose.original.slice(number.start, number.end)}，其中各项相加为 ${plain(sum)}，差 ${plain(Math.abs(sum - item.value))}。`,
     evidence: {
       [written.address]: quoted(written.prose, from, last.sentence.start + (last.item.quantity?.end ?? 0)),
     },

@@ -57,7 +57,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       item.scope !== 'none',
   )
   const total = shares.reduce((sum, { item }) => sum + item.value, 0)
-  return shares.flatMap((share): Outcome[] => {
+  const judged = shares.flatMap((share): Outcome[] => {
     const { item, written, sentence } = share
     const at = own.indexOf(share)
     const number = counted(share, own[at - 1])
@@ -75,6 +75,9 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       ...share.meanings.flatMap(({ amount }) => amount ?? []),
     ]
     const others = said.filter((one) => one !== number)
+    const rest = item.window.some(({ concept }) => concept === 'other' || concept === 'rest')
+    if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
+      parts.push(Number.NaN)
     if (!parts.length || (number && !others.length && !number.item.family)) return []
     const places = placesOf(share)
     const wholes = wholesOf(given, share, others)
@@ -86,6 +89,25 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       (shares.length > 2 && Math.abs(total - HUNDRED) <= shares.length * 10 ** -places)
     if (fair) return [{ ...place, state: 'holds' }]
     if (item.unknown > 1 || item.quantity?.rough || item.scope !== 'ours') return []
+    if (rest && !number) {
+      // 其他情况占19.2%: what the other shares leave.
+      const left = HUNDRED - (total - item.value)
+      if (left <= 0 || shares.length < 3) return []
+      return [
+        {
+          ...place,
+          state: 'fails',
+          message: `正文：各项占比之外还剩 ${plain(Math.round(left * 100) / 100)}%，写作 ${plain(item.value)}%。`,
+          evidence: {
+            [written.address]: quoted(
+              written.prose,
+              sentence.start + item.start,
+              sentence.start + (item.quantity?.end ?? 0),
+            ),
+          },
+        },
+      ]
+    }
     const part = parts[0] ?? 0
     const first = number
       ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start)
@@ -109,6 +131,59 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
 
 const MORE = /增长|增加|上升|提高|提升|上涨/
 const LESS = /下降|减少|降低/
+
+/**
+ * 收到60件，比上年的52件增加8件，增长15.4%: the sentence has all it needs to be checked against itself.
+ */
+function comparisonsOf(own: Judged[]): Outcome[] {
+  return own.flatMap((then, at): Outcome[] => {
+    const { item, written, sentence } = then
+    const unit = item.quantity?.unit
+    const isThen = (one: Judged, i: number) =>
+      one.item.quantity?.unit === unit && LAST_YEAR.test(leadOf(own, i)) && !isChange(own, i)
+    if (!unit || unit === '%' || item.quantity?.rough || !isThen(then, at)) return []
+    if (own.filter((one, i) => isThen(one, i)).length !== 1) return []
+    const same = own.filter(
+      (one, i) =>
+        one !== then && one.item.quantity?.unit === unit && !isChange(own, i) && one.item.scope === 'ours',
+    )
+    const [now] = same
+    if (!now || same.some(({ item: other }) => other.value !== now.item.value) || now.state === 'differs')
+      return []
+    if (now.item.quantity?.rough || item.segment !== now.item.segment) return []
+    return own.flatMap((change, i): Outcome[] => {
+      if (!isChange(own, i) || change.item.quantity?.rough || change.item.segment !== item.segment) return []
+      const difference = now.item.value - item.value
+      const sign = LESS_OR.test(leadOf(own, i)) ? -1 : 1
+      const share = change.item.quantity?.unit === '%'
+      if (!share && change.item.quantity?.unit !== unit) return []
+      const exact = share ? (HUNDRED * difference * sign) / item.value : difference * sign
+      const fits = share ? near(change.item.value, exact, placesOf(change)) : exact === change.item.value
+      const place = { target: written.address, operands: [written.address] }
+      if (fits) return [{ ...place, state: 'holds' }]
+      const start = Math.min(now.item.start, item.start)
+      const end = Math.max(...[now, then, change].map((one) => one.item.quantity?.end ?? 0))
+      return [
+        {
+          ...place,
+          state: 'fails',
+          message: `正文：${plain(now.item.value)} 比上年 ${plain(item.value)}，相差${share ? '比例' : ''}应为 ${share ? exact.toFixed(Math.max(2, placesOf(change))) : plain(exact)}${share ? '%' : ''}，写作 ${plain(change.item.value)}${share ? '%' : ''}。`,
+          evidence: {
+            [written.address]: quoted(written.prose, sentence.start + start, sentence.start + end),
+          },
+        },
+      ]
+    })
+  })
+}
+
+/** What stands between a number and the one before it. */
+const leadOf = (own: Judged[], at: number): string =>
+  (own[at]?.sentence.text ?? '').slice(own[at - 1]?.item.quantity?.end ?? 0, own[at]?.item.quantity?.start)
+const LAST_YEAR = /(?:上年|去年|上一年|20\d\d年)[^,;]{0,8}$/
+const isChange = (own: Judged[], at: number): boolean =>
+  /(?:增加|增长|减少|下降|上升|多|少|增|减|降)(?:了)?(?:约)?$/.test(leadOf(own, at))
+const LESS_OR = /减|降|少/
 
 /** 同比增长70.3%: against the same figure of last year's report, as far as it is loaded. */
 function growthOf(given: Given, own: Judged[]): Outcome[] {
@@ -168,6 +243,7 @@ export const percentRule: Rule = {
   check: (given) =>
     sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
       ...sharesOf(given, own, earlier),
+      ...comparisonsOf(own),
       ...growthOf(given, own),
     ]),
   examples: [
