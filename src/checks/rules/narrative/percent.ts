@@ -127,6 +127,11 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       },
     ]
   })
+  // Another share that is wrong explains what is left.
+  const wrong = judged.filter((one) => one.state === 'fails')
+  return wrong.length > 1
+    ? judged.filter((one) => one.state !== 'fails' || !one.message.includes('之外还剩'))
+    : judged
 }
 
 const MORE = /增长|增加|上升|提高|提升|上涨/
