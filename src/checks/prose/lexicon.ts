@@ -221,7 +221,7 @@ function build(year: number | undefined): Word[] {
   )
   add(
     'body',
-    '(?:作为|担任|履行)(?:行政)?复议(?:机[关构]|职[能责])|(?:行政)?复议机[关构](?=[共依受收办新接])',
+    '(?:作为|担任|履行)[^,;。#()]{0,10}复议(?:机[关构]|职[能责])|(?:行政)?复议机[关构](?=[共依受收办新接])',
   )
   const result = (keys: string[], source: string, extra = {}) =>
     add('result', source, { keys: keys.map((key) => [key]), ...extra })

@@ -55,7 +55,7 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[
       complete:
         behind ||
         SAID_COMPLETE.test(lead) ||
-        has(last, 'other', 'rest') ||
+        has(last, 'other') ||
         COMPLEMENTS.some(([a, b]) => a.test(said) && b.test(said)),
     },
   ]

@@ -51,6 +51,10 @@ export interface ReadSentence {
 const MOST_READINGS = 8
 const MOST_JOINT = 2_000
 
+/** A sentence without numbers may deny, or name what the next one counts; others are passed over. */
+const SPEAKS = /未|没|无|零|不存在|规范性文件|规章|复议|诉讼/
+const SILENT: { items: Item[]; tokens: Token[] } = { items: [], tokens: [] }
+
 const known = new Map<string, ReadSentence[]>()
 const KEPT = 64
 /** What a text says does not change while the tables do: read once. */
@@ -71,7 +75,9 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
           digitsEnd: digitsEnd - sentence.start,
         })
       }
-      return { written, sentence, ...itemsOf(sentence.text, own, year, organ) }
+      const speaks = own.length > 0 || SPEAKS.test(sentence.text)
+      const { items, tokens } = speaks ? itemsOf(sentence.text, own, year, organ) : SILENT
+      return { written, sentence, items, tokens }
     })
     if (known.size >= KEPT) known.clear()
     known.set(key, read)
@@ -556,7 +562,9 @@ function judge(given: Given, { written, sentence, items }: ReadSentence, topic: 
     let { state } = verdict
     const { plain, certain } = accusable(item, verdict)
     if (state === 'differs' && item.quantity && rescued(i, items, verdicts, sentence.text)) state = 'unsure'
-    if (state === 'differs' && !plain) state = 'unsure'
+    // Section six counts what fees were taken for.
+    const ofFees = written.address === 'other' && sentence.text.includes('费')
+    if (state === 'differs' && (!plain || ofFees)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = item.first.flatMap((first) => {
         const figure = figureOf(given.edition, { family: 'cases', first, second: ['closed'] })

@@ -160,9 +160,9 @@ function turned(items: Item[], text: string): void {
     if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
     const flow = item.first[0]?.[0]
     if (/审结/.test(phrase)) item.scope = 'none'
-    if (!before?.family || before.segment !== item.segment || before.bracket !== item.bracket) return
-    if (before.family === 'documents' && /新增/.test(phrase))
+    if (/新增/.test(phrase) && /有效|规范性文件/.test(text))
       Object.assign(item, { family: 'documents', first: undefined, second: [['issued']] })
+    if (!before?.family || before.segment !== item.segment || before.bracket !== item.bracket) return
     if (before.family !== 'cases') return
     if (flow === 'outcomeTotal' || flow === 'carriedForward')
       Object.assign(item, {
@@ -263,7 +263,10 @@ export function itemsOf(
             scope:
               /除|新(?:发生|增|产生|引发)/.test(text) || own.some(({ concept }) => concept === 'other')
                 ? 'none'
-                : scopeOf(spoken, own),
+                : scopeOf(
+                    spoken,
+                    own.filter(({ concept }) => concept !== 'otherYear' || !text.includes('结转')),
+                  ),
             lead: [...lead],
           },
           text,
@@ -458,7 +461,7 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
       )
     })
     made = { family: 'requests', first: names(told), second: names(columns) }
-  } else if (of('request').length) {
+  } else if (of('request').length && !of('other').length) {
     made = {
       family: 'requests',
       first: item.quantity ? [['received'], ['received', 'carriedOver'], ['outcomeTotal']] : [['received']],

@@ -55,11 +55,20 @@ export function tokensOf(
   const tokens: Token[] = []
   const self = ownWord(organ)
   for (const word of self ? [self, ...lexiconOf(year)] : lexiconOf(year)) {
-    word.words.lastIndex = 0
-    const matches = [...rest.matchAll(word.words)].filter(({ 0: found }) => found !== '')
-    for (const { index, 0: found } of matches) {
-      tokens.push({ concept: word.concept, start: index, end: index + found.length, word })
-      rest = blanked(rest, index, index + found.length, TAKEN)
+    const { words } = word
+    words.lastIndex = 0
+    const first = words.exec(rest)
+    if (!first) continue
+    // A match takes its span out; what follows is looked at as it stood when the word was looked for.
+    const before = rest
+    for (let match: RegExpExecArray | null = first; match; match = words.exec(before)) {
+      const [found] = match
+      if (found === '') {
+        words.lastIndex++
+        continue
+      }
+      tokens.push({ concept: word.concept, start: match.index, end: match.index + found.length, word })
+      rest = blanked(rest, match.index, match.index + found.length, TAKEN)
     }
   }
   return { tokens: tokens.sort((a, b) => a.start - b.start), rest }

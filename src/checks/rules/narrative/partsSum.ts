@@ -21,7 +21,12 @@ function totalsOf(list: PartList, own: Judged[], earlier: Judged[]): number[] {
   )
   const values = before.map(({ item }) => item.value)
   const tables = list.total.meanings.flatMap(({ amount }) => amount ?? [])
-  return [...values, ...values.slice(1).map((value, i) => value + (values[i] ?? 0)), ...tables]
+  return [
+    list.total.item.value,
+    ...values,
+    ...values.slice(1).map((value, i) => value + (values[i] ?? 0)),
+    ...tables,
+  ]
 }
 
 function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
