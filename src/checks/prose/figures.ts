@@ -1,6 +1,7 @@
-import { cellsOf } from '../../format/cells'
+import { cellAt, cellsOf } from '../../format/cells'
 import { rowName } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
+import { YUAN } from '../../report/value'
 import type { Given } from '../types'
 
 /** The tables that prose speaks of. A figure is named by two things: row and column, kind and result, document and deed. */
@@ -117,5 +118,7 @@ export function amountOf(given: Given, cells: Address[]): number | undefined {
     if (!('value' in total)) return undefined
     amount += total.value
   }
-  return Number(amount)
+  const [first] = cells
+  const fee = first !== undefined && cellAt(given.edition, first)?.unit === '万元'
+  return fee ? Number(amount) / Number(YUAN) : Number(amount)
 }

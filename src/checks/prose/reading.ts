@@ -96,7 +96,8 @@ export function fits(item: Pick<Item, 'value' | 'quantity' | 'part' | 'family'>,
     return amount >= value * 0.9 && amount < Math.max(value + step, value * 1.1)
   }
   if (quantity?.spread) return Math.abs(amount - value) < quantity.spread
-  return Math.abs(amount - value) < 1e-6
+  // A fee is held to the 分; a published one may be finer.
+  return Math.abs(amount - value) < (/元$/.test(quantity?.unit ?? '') ? 0.01 : 1e-6)
 }
 
 const same = (a: string[], b: string[]) => a.length === b.length && a.every((key) => b.includes(key))

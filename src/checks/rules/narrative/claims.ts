@@ -1,8 +1,8 @@
-import { formatAmount } from '../../../report/value'
 import { amountOf, type Family, figureOf } from '../../prose/figures'
 import { type Judged, type Meaning, spanOf } from '../../prose/reading'
 import type { Failure, Fix, Given, Outcome } from '../../types'
 import { proseName } from '../texts'
+import { plain } from './arithmetic'
 
 export const NARRATIVE_SOURCE = '条例第五十条；国办公开办函〔2021〕30号'
 
@@ -23,7 +23,7 @@ const OFTEN_MEANT: Record<Family, string[][]> = {
 
 const inYuan = ({ first }: Meaning) => first.includes('administrativeFees')
 const shown = (meaning: Meaning): string =>
-  inYuan(meaning) ? `${formatAmount(BigInt(meaning.amount ?? 0), '万元')} 万元` : String(meaning.amount)
+  inYuan(meaning) ? `${plain((meaning.amount ?? 0) / 10_000)} 万元` : String(meaning.amount)
 
 /** Meanings with an amount of their own: of two that say the same one is named, the fewer cells the better. */
 function distinct(meanings: Meaning[]): Meaning[] {
