@@ -1,0 +1,156 @@
+import type { Family } from './figures'
+import type { Concept } from './lexicon'
+import type { Quantity } from './quantities'
+import type { Token } from './tokens'
+
+/** Alternatives for one of the two names of a figure, each a sum of keys. */
+export type Names = string[][]
+
+/** A number of a sentence, or a denial, with the words that speak for it. */
+export interface Item {
+  quantity?: Quantity
+  value: number
+  /** From the first word that speaks for it to its end, within the sentence. */
+  start: number
+  end: number
+  /** Words of its own, and those it takes over from the clause before. */
+  window: Token[]
+  family?: Family
+  first?: Names
+  second?: Names
+  part: boolean
+  loose: boolean
+  /** Characters in its window that no word of the lexicon explains. */
+  unknown: number
+  /** ours: the whole organ in the whole year. part: a body or a part of the year. none: nothing that a table counts. */
+  scope: 'ours' | 'part' | 'none'
+  segment: number
+  cell: number
+  /** Bracket it stands in, 0 for none, and the item before that bracket. */
+  bracket: number
+  outer?: Item
+  /** Words that the sentence has said before, outside of items: nearest last. */
+  lead: Token[]
+}
+
+/** Alternatives of several words for one name: the nearest, each other, and all together. */
+function alternativesOf(tokens: Token[]): Names {
+  const lists = tokens.map(({ word }) => word.keys ?? [])
+  const last = lists.at(-1) ?? []
+  if (lists.length < 2) return last
+  const together = lists.reduce<Names>(
+    (sums, list) => sums.flatMap((sum) => list.map((keys) => [...new Set([...sum, ...keys])])).slice(0, 6),
+    [[]],
+  )
+  return [...together, ...last, ...lists.slice(0, -1).flat()].slice(0, 12)
+}
+
+/** What the words of an item's window name. */
+export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text: string): Item {
+  const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
+  const [cases, results, documents, acts, columns] = (
+    ['case', 'result', 'document', 'act', 'column'] as const
+  ).map(of) as Token[][]
+  const rows = of('row')
+  const outcomes = rows.filter(({ word }) => word.keys?.[0]?.[0]?.startsWith('outcome.'))
+  // A row of 办理结果 says more than the verb of the clause.
+  const told = outcomes.length ? outcomes : rows
+  let made: Pick<Item, 'family' | 'first' | 'second'> = {}
+  let used: Token[] = []
+  let wandering = false
+  const names = (tokens: Token[] | undefined) => (tokens?.length ? alternativesOf(tokens) : undefined)
+  if (cases?.length || results?.length) {
+    used = [...(cases ?? []), ...(results ?? [])]
+    made = { family: 'cases', first: names(cases), second: names(results) }
+    // 办理复议案件: a reviewing organ counts its own cases, unless disclosure is spoken of.
+    wandering = rows.length > 0 && !text.includes('公开')
+    if (!results?.length && rows.some(({ word }) => word.keys?.some((keys) => keys.includes('outcomeTotal'))))
+      made.second = [['total'], ['closed']]
+  } else if ((documents?.length || acts?.some(({ word }) => !word.loose)) && !of('request').length) {
+    used = [...(documents ?? []), ...(acts ?? [])]
+    made = { family: 'documents', first: names(documents), second: names(acts) }
+  } else if (told.length || columns?.length) {
+    used = [...told, ...(columns ?? [])]
+    // 当年受理当年办结: two verbs side by side say less than each of them.
+    wandering = told.slice(1).some(({ start, word }, i) => {
+      const before = told[i] as Token
+      return (
+        !outcomes.length &&
+        !(item.quantity && before.start < item.quantity.start && start > item.quantity.start) &&
+        String(before.word.keys) !== String(word.keys) &&
+        !/[和及、与]/.test(text.slice(before.end, start))
+      )
+    })
+    made = { family: 'requests', first: names(told), second: names(columns) }
+  } else if (of('request').length && !of('other').length) {
+    made = {
+      family: 'requests',
+      first: item.quantity ? [['received'], ['received', 'carriedOver'], ['outcomeTotal']] : [['received']],
+    }
+  }
+  const published = /公开|公示|发布|归集|立案|申请|涉及|内容|事项/.test(text)
+  const decided =
+    !published ||
+    acts?.some(({ word }) => word.loose) ||
+    documents?.some(({ start, end }) => /决定/.test(text.slice(start, end)))
+  return {
+    ...item,
+    ...made,
+    part: used.some(({ word }) => word.part),
+    loose:
+      (used.some(({ word }) => word.loose) && !decided) ||
+      wandering ||
+      (made.family === 'requests' && Boolean(documents?.length)),
+  }
+}
+
+/** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */
+export function turned(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    const before = items[i - 1]
+    const phrase = text.slice(item.start, item.end)
+    if (
+      item.family === 'cases' &&
+      item.scope === 'ours' &&
+      /新(?:发生|增|收|引发)|当年|上年|上一年/.test(phrase)
+    )
+      item.scope = 'part'
+    if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
+    const flow = item.first[0]?.[0]
+    if (/审结/.test(phrase)) item.scope = 'none'
+    if (/新增/.test(phrase) && /有效|规范性文件/.test(text))
+      Object.assign(item, { family: 'documents', first: undefined, second: [['issued']] })
+    if (!before?.family || before.segment !== item.segment || before.bracket !== item.bracket) return
+    if (before.family !== 'cases') return
+    if (flow === 'outcomeTotal' || flow === 'carriedForward')
+      Object.assign(item, {
+        family: 'cases',
+        first: undefined,
+        second: [[flow === 'outcomeTotal' ? 'closed' : 'pending']],
+      })
+    else if (flow && !flow.startsWith('outcome')) item.scope = 'none'
+  })
+}
+
+/**
+ * 受理来信23件，办结23件: a verb or a result without an object goes on with what was spoken of before. 主动公开67件、不予公开52件:
+ * documents by kind of publication are none of 表三.
+ */
+export function notOurs(items: Item[], text: string): void {
+  const byKind = items.some(
+    (item) =>
+      says(item, 'none') && item.quantity && KIND_OF_PUBLICATION.test(text.slice(item.start, item.end)),
+  )
+  items.forEach((item, i) => {
+    if (item.family !== 'requests' || !item.quantity) return
+    const earlier = items.slice(0, i).filter(({ quantity, segment }) => quantity && segment === item.segment)
+    const thing = earlier.some((one) => says(one, 'none'))
+    const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
+    if (thing && !ours && !says(item, 'request')) item.loose = true
+    if ((byKind || /属性/.test(text)) && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
+  })
+}
+const KIND_OF_PUBLICATION = /主动公开|公文|属性/
+const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
+
+export const says = ({ window }: Item, concept: Concept) => window.some((token) => token.concept === concept)

@@ -1,0 +1,181 @@
+import type { Given } from '../types'
+import { amountOf, type Family, type Figure, figureOf } from './figures'
+import type { Item, Names } from './sentence'
+import type { Token } from './tokens'
+
+/** What a number may count, with what the tables say. */
+export interface Meaning {
+  family: Family
+  first: string[]
+  second: string[]
+  figure: Figure
+  /** Undefined while a cell is blank or malformed. */
+  amount: number | undefined
+}
+
+const MOST_READINGS = 8
+
+/** Whether a number, as it was written, fits an amount. */
+export function fits(item: Pick<Item, 'value' | 'quantity' | 'part' | 'family'>, amount: number): boolean {
+  const { quantity, part } = item
+  const scale = quantity && /元$/.test(quantity.unit) ? (quantity.unit === '万元' ? 10_000 : 1) : 1
+  const value = item.value * scale
+  if (part && value <= amount) return true
+  if (quantity?.rough) {
+    const step = 10 ** (String(Math.floor(value)).length - 1)
+    return amount >= value * 0.9 && amount < Math.max(value + step, value * 1.1)
+  }
+  if (quantity?.spread) return Math.abs(amount - value) < quantity.spread
+  // A fee is held to the 分; a published one may be finer.
+  return Math.abs(amount - value) < (/元$/.test(quantity?.unit ?? '') ? 0.01 : 1e-6)
+}
+
+export const same = (a: string[], b: string[]) => a.length === b.length && a.every((key) => b.includes(key))
+export const distinct = (names: Names): Names =>
+  names.filter((keys, i) => names.findIndex((other) => same(keys, other)) === i)
+
+export const TOTAL = ['total']
+export const FLOW = new Set(['received', 'carriedOver', 'outcomeTotal', 'carriedForward'])
+export const CASES = ['administrativeReview', 'litigationDirect', 'litigationAfterReview']
+
+/** What is inherited by the numbers of a sentence: names said before, the nearest first. */
+interface Inherited {
+  near: Names
+  far: Names
+}
+
+/** What the text has named so far. */
+export interface Topic {
+  documents: Names
+  acts: Names
+  cases: Names
+  rows: Names
+}
+
+export const namesOf = (tokens: Token[], concept: string): Names =>
+  tokens.filter((token) => token.concept === concept).flatMap(({ word }) => word.keys ?? [])
+
+function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
+  const family = item.family
+  const earlier = before
+    .filter((other) => other.family === family && other.first && other.scope !== 'none')
+    .reverse()
+  const nearest = item.outer?.family === family && item.outer?.first ? item.outer.first : undefined
+  const lead = (concept: string) => namesOf(item.lead, concept).reverse()
+  if (family === 'cases') {
+    const own = earlier.flatMap(({ first }) => first ?? [])
+    const union = own.length > 1 ? [[...new Set(own.flat())]] : []
+    if (nearest) return { near: nearest, far: own }
+    const near = distinct([...own, ...union, ...lead('case')])
+    return near.length ? { near, far: topic.cases } : { near: topic.cases, far: [CASES] }
+  }
+  if (family === 'documents') {
+    const near = distinct([...earlier.flatMap(({ first }) => first ?? []), ...lead('document')])
+    return near.length
+      ? { near: near.slice(0, 1), far: near.slice(1) }
+      : { near: topic.documents.slice(0, 1), far: topic.documents }
+  }
+  // A column: of whichever total stands before it.
+  const totals = earlier.filter(({ second }) => !second)
+  const rows = distinct([...(nearest ?? []), ...totals.flatMap(({ first }) => first ?? []), ...lead('row')])
+  const all = distinct([...rows, ...topic.rows])
+  const sums: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
+  const both = all.some(([key]) => key === 'carriedOver') ? [['received', 'carriedOver']] : []
+  return rows.length ? { near: rows, far: [...all, ...both] } : { near: all.length ? all : sums, far: sums }
+}
+
+function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
+  const { family } = item
+  const like = (other: Item) => other.family === family && other.second !== undefined
+  if (family === 'documents') {
+    const lead = namesOf(item.lead, 'act').reverse()
+    const near = [...before].reverse().find((other) => like(other) && other.segment === item.segment)?.second
+    return { near: near ?? lead.slice(0, 1), far: lead }
+  }
+  const shared = after.find((other) => like(other) && other.cell === item.cell)?.second ?? []
+  const sharedBefore =
+    [...before].reverse().find((other) => like(other) && other.cell === item.cell)?.second ?? []
+  if (family === 'cases') return { near: distinct([TOTAL, ...shared, ...sharedBefore]), far: [] }
+  const columns = distinct([
+    ...before
+      .filter(like)
+      .reverse()
+      .flatMap(({ second }) => second ?? []),
+    ...namesOf(item.lead, 'column'),
+  ]).slice(0, 3)
+  return { near: [TOTAL, ...(isFlow(item) ? [] : columns)], far: columns }
+}
+
+/** One way to fill in what is left to understand, with all that the item may then fairly mean. */
+export interface Hypothesis {
+  key: string
+  near: boolean
+  meanings: Meaning[]
+}
+
+export function hypothesesOf(
+  given: Given,
+  item: Item,
+  before: Item[],
+  after: Item[],
+  topic: Topic,
+): Hypothesis[] {
+  const { family } = item
+  if (!family) return []
+  const meaning = (first: string[], second: string[]): Meaning[] => {
+    const figure = figureOf(given.edition, { family, first, second })
+    return figure ? [{ family, first, second, figure, amount: amountOf(given, figure.cells) }] : []
+  }
+  const cross = (firsts: Names, seconds: Names) =>
+    firsts.flatMap((first) => seconds.flatMap((second) => meaning(first, second)))
+  if (item.first && item.second) return [{ key: '', near: true, meanings: cross(item.first, item.second) }]
+  const { near, far } = item.first
+    ? inheritedSecond(item, before, after)
+    : inheritedFirst(item, before, topic)
+  const defaultSecond: Names =
+    family === 'cases'
+      ? [TOTAL]
+      : family === 'requests'
+        ? [TOTAL]
+        : item.first?.every(([key]) => /^administrativeFees/.test(key ?? ''))
+          ? [['amount']]
+          : [['decisions']]
+  const filled = (names: Names, isNear: boolean): Hypothesis[] =>
+    names.map((keys) => ({
+      key: keys.join('+'),
+      near: isNear,
+      meanings: item.first
+        ? cross(item.first, [keys])
+        : cross([keys], item.second ?? (family === 'documents' ? [] : defaultSecond)),
+    }))
+  const decisions =
+    item.first && family === 'documents' && item.first.every(([key]) => key?.startsWith('administrative'))
+      ? filled(defaultSecond, true)
+      : []
+  return [
+    ...decisions,
+    ...filled(near, true),
+    ...filled(
+      far.filter((keys) => !near.some((other) => same(keys, other))),
+      false,
+    ),
+  ]
+    .filter(({ meanings }) => meanings.length)
+    .slice(0, MOST_READINGS)
+}
+
+export const agreesIn = (item: Item, { meanings }: Hypothesis) =>
+  meanings.some(({ amount }) => amount !== undefined && fits(item, amount))
+export const missingIn = ({ meanings }: Hypothesis) => meanings.some(({ amount }) => amount === undefined)
+
+export const leftOpen = (item: Item) => (item.first ? (item.second ? '' : 'second') : 'first')
+/** Numbers that inherit the same thing are read alike. */
+export const alike = (a: Item, b: Item) =>
+  a.family === b.family &&
+  leftOpen(a) === leftOpen(b) &&
+  (leftOpen(a) === 'first' || (leftOpen(a) === 'second' && a.family === 'requests' && !isFlow(a))) &&
+  a.segment === b.segment &&
+  a.bracket === b.bracket &&
+  a.scope === b.scope &&
+  isFlow(a) === isFlow(b)
+export const isFlow = ({ first }: Item) => first?.some((keys) => keys.some((key) => FLOW.has(key))) ?? false
