@@ -60,6 +60,6 @@ test('the time to read a long text grows with its length', () => {
       itemsOf(sentence, quantitiesOf({ ...prose, text: sentence }), YEAR, ORGAN)
     return process.cpuUsage(start).user / 1000
   }
-  time(50)
-  expect(time(1000)).toBeLessThan(time(200) * 6.5 + 200)
+  const least = (times: number) => Math.min(...[1, 2, 3].map(() => time(times)))
+  expect(least(1000)).toBeLessThan(least(200) * 6.5 + 50)
 })
