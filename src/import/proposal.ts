@@ -35,6 +35,7 @@ export interface Remark {
     | 'import.extra-number'
     | 'import.blank-cell'
     | 'import.arithmetic'
+    | 'import.too-long'
   message: string
   places: Place[]
 }

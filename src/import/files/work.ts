@@ -1,7 +1,7 @@
 import { currentEdition } from '../../format/editions'
 import type { ImportProposal } from '../proposal'
 import { recognise } from '../recognise'
-import type { SourceDocument } from '../source'
+import type { SourceBlock, SourceCell, SourceDocument } from '../source'
 import { type ReadSource, UNREADABLE } from './problems'
 
 /** What is asked of a reader in its worker. */
@@ -15,21 +15,48 @@ export async function recognition(read: () => ReadSource | Promise<ReadSource>):
   try {
     const found = await read()
     if ('problem' in found) return found
-    const source = shortened(found.source)
-    return { source, proposal: recognise(source, currentEdition) }
+    const { source, whole } = beginningOf(found.source)
+    const proposal = recognise(source, currentEdition)
+    if (!whole) proposal.remarks.unshift({ rule: 'import.too-long', message: SHORTENED, places: [] })
+    return { source, proposal }
   } catch {
     return { problem: UNREADABLE }
   }
 }
 
-/** A report has a few hundred lines. What is far longer is not handed to the page whole: it could not be drawn. */
-const MAX_BLOCKS = 4_000
-function shortened(source: SourceDocument): SourceDocument {
-  let left = MAX_BLOCKS
-  const blocks = source.blocks.slice(0, MAX_BLOCKS).flatMap((block) => {
-    if (left <= 0) return []
-    left -= block.kind === 'grid' ? block.rows.length : 1
-    return block.kind === 'grid' && left < 0 ? [{ ...block, rows: block.rows.slice(0, left) }] : [block]
-  })
-  return { ...source, blocks }
+/**
+ * Far more than any report has. What is longer could not be drawn without holding up the page, and would be another kind
+ * of document: only its beginning is read, and the clerk is told.
+ */
+const MOST = { lines: 4_000, cells: 12_000, characters: 300_000 }
+const SHORTENED = `来文比一份年报长得多，只读取了开头的部分（最多 ${MOST.lines} 行、${MOST.cells / 10_000} 万格、${MOST.characters / 10_000} 万字）。请确认选对了文件。`
+
+/** The beginning of a source, and whether it is all of it. */
+export function beginningOf(source: SourceDocument): { source: SourceDocument; whole: boolean } {
+  const left = { ...MOST }
+  const fits = (cells: SourceCell[]) => {
+    left.lines--
+    left.cells -= cells.length
+    for (const { text } of cells) left.characters -= text.length
+    return Math.min(left.lines, left.cells, left.characters) >= 0
+  }
+  const blocks: SourceBlock[] = []
+  for (const block of source.blocks) {
+    if (block.kind === 'paragraph') {
+      const room = left.characters
+      if (fits([block])) blocks.push(block)
+      else {
+        if (left.lines >= 0 && room > 0) blocks.push({ ...block, text: block.text.slice(0, room) })
+        return { source: { ...source, blocks }, whole: false }
+      }
+    } else {
+      const end = block.rows.findIndex((row) => !fits(row))
+      if (end < 0) blocks.push(block)
+      else {
+        if (end > 0) blocks.push({ ...block, rows: block.rows.slice(0, end) })
+        return { source: { ...source, blocks }, whole: false }
+      }
+    }
+  }
+  return { source, whole: true }
 }

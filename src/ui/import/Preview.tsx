@@ -10,7 +10,7 @@ import { Icon } from '../parts/Icon'
 import { reportPath } from '../routes'
 import styles from './ImportPage.module.css'
 import type { Found } from './recognise'
-import { tallyOf } from './tally'
+import { isShortened, tallyOf } from './tally'
 
 export interface Item {
   key: string
@@ -202,6 +202,7 @@ function SourceLine({ proposal }: { proposal: ImportProposal }) {
     doubtful && `存疑 ${doubtful} 个`,
     unplaced && `未能放置 ${unplaced} 处`,
     proposal.olderForm && `${proposal.olderForm} 年试行格式`,
+    isShortened(proposal) && '来文太长，只读取了开头',
   ].filter(Boolean)
   return (
     <>

@@ -20,7 +20,10 @@ function marksOf({ figures, unplaced }: ImportProposal): Marks {
   const marks: Marks = new Map()
   const add = (place: Place, mark: Omit<Mark, 'start' | 'end'>) => {
     const key = keyOf(place)
-    marks.set(key, [...(marks.get(key) ?? []), { ...mark, start: place.start, end: place.end }])
+    const own = marks.get(key)
+    const placed = { ...mark, start: place.start, end: place.end }
+    if (own) own.push(placed)
+    else marks.set(key, [placed])
   }
   for (const { address, places, doubt } of figures)
     for (const place of places) add(place, { address, doubtful: doubt !== undefined })
@@ -28,9 +31,6 @@ function marksOf({ figures, unplaced }: ImportProposal): Marks {
   for (const list of marks.values()) list.sort((a, b) => a.start - b.start)
   return marks
 }
-
-/** Only so much of a long source is drawn; a report is far shorter. */
-const MAX_BLOCKS = 3_000
 
 /** The source as it came, every recognised figure tinted. A click on one shows where it went. */
 export const SourceView = memo(function SourceView({
@@ -74,7 +74,7 @@ export const SourceView = memo(function SourceView({
   }
   return (
     <div className={styles.sourceText}>
-      {source.blocks.slice(0, MAX_BLOCKS).map((block, index) =>
+      {source.blocks.map((block, index) =>
         block.kind === 'paragraph' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a source never changes
           <p key={index}>{marked(block.text, keyOf({ block: index }))}</p>

@@ -12,3 +12,7 @@ export function tallyOf({ figures, texts, unplaced }: ImportProposal) {
     paragraphs: prose.reduce((sum, { text }) => sum + text.split('\n').length, 0),
   }
 }
+
+/** Only the beginning of the source was read: it is far longer than any report. */
+export const isShortened = ({ remarks }: ImportProposal): boolean =>
+  remarks.some(({ rule }) => rule === 'import.too-long')
