@@ -18,6 +18,8 @@ function diskFile(text = '') {
   let count = 0
   const disk = {
     text,
+    /** An editor saves in the encoding of its own. */
+    utf16: false,
     /** Complete writes. */
     writes: 0,
     permission: 'granted' as 'granted' | 'denied' | 'prompt',
@@ -30,6 +32,10 @@ function diskFile(text = '') {
       count++
     },
   }
+  const encoded = (now: string) =>
+    disk.utf16
+      ? Uint16Array.from(now, (char) => char.charCodeAt(0)).buffer
+      : new TextEncoder().encode(now).buffer
   const access = () => {
     if (disk.failure) throw new DOMException('', disk.failure)
   }
@@ -41,7 +47,7 @@ function diskFile(text = '') {
       return {
         size: now.length,
         lastModified: Date.parse('2022-01-20T07:00:00Z') + count,
-        text: async () => now,
+        arrayBuffer: async () => encoded(now),
       }
     },
     async createWritable() {
@@ -204,6 +210,20 @@ test('consent that was given in another tab counts when this one is shown', asyn
   disk.permission = 'granted'
   await backup.setShown(true)
   expect(textsIn(disk.text)).toEqual(['甲'])
+})
+
+test('a file that an editor has saved in another encoding is still the own one', async () => {
+  const first = await open()
+  const { clock, store, disk, start } = await open(undefined, {
+    text: backupText(first.store.list(), new Date(0)),
+  })
+  disk.utf16 = true
+  const backup = start()
+  await clock.advance(1000)
+  expect(backup.state()).toMatchObject({ step: 'on' })
+  store.save(draftOf('one', '乙', 2))
+  await clock.advance(30_000)
+  expect(textsIn(disk.text)).toEqual(['乙'])
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { decodeText } from '../report/decode'
 import { backupParts, readBackup } from './backup'
 import { type Draft, hasSameContent, isNewer } from './draft'
 import type { DraftStore } from './store'
@@ -6,7 +7,7 @@ import { realTimers, type Timers } from './timers'
 /** The part of `FileSystemFileHandle` that is used here. */
 export interface BackupFile {
   readonly name: string
-  getFile(): Promise<{ size: number; lastModified: number; text(): Promise<string> }>
+  getFile(): Promise<{ size: number; lastModified: number; arrayBuffer(): Promise<ArrayBuffer> }>
   /** What is written stands in the file only once it is closed: a file is never half written. */
   createWritable(): Promise<{
     write(text: string): Promise<void>
@@ -124,7 +125,7 @@ export function keepOnDisk({
     const found = await file.getFile()
     if (markOf(found) !== mark) {
       mark = undefined
-      const holds = compare(await found.text())
+      const holds = compare(decodeText(new Uint8Array(await found.arrayBuffer())))
       if (holds === 'foreign') return fail('foreign')
       if (holds === 'same') {
         mark = markOf(found)

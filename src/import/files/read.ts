@@ -1,5 +1,5 @@
+import { decodeText } from '../../report/decode'
 import { readCsv } from './csv'
-import { decodeText } from './decode'
 import { readDocx } from './docx'
 import { readHtml } from './html'
 import { isMht, readMht } from './mht'

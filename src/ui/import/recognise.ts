@@ -72,7 +72,7 @@ export async function recogniseFile(file: File, shelf: Shelf): Promise<Found> {
   if (!bytes.some((byte) => byte > 0x20 && byte !== 0xbb && byte !== 0xbf && byte !== 0xef))
     return problem(EMPTY)
   if (!PACKED.test(file.name)) {
-    const { decodeText } = await import('../../import/files/decode')
+    const { decodeText } = await import('../../report/decode')
     const text = decodeText(bytes)
     if (/\.json$/i.test(file.name) || looksLikeJson(text)) return recogniseJson(text, shelf)
   }
