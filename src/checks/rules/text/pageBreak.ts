@@ -27,20 +27,20 @@ function pageBreaksIn({ address, prose: { original } }: Written): PageBreak[] {
     const start = match.index + 1
     const end = match.index + match[0].length
     const before = original.slice(original.lastIndexOf('\n', match.index) + 1, start).trim()
-    const after = (original.slice(end).split('\n', 1)[0] ?? '').trim()
+    const lineEnd = original.indexOf('\n', end)
+    const after = original.slice(end, lineEnd < 0 ? undefined : lineEnd).trim()
     if (isBareHeading(before) || isBareHeading(after)) return []
     return before.length >= LEAST_LINE && isWrap(before, after) ? [{ address, original, start, end }] : []
   })
 }
 
+/** The texts without their breaks, each read once: a pasted page may be broken a thousand times. */
 const joined = (breaks: PageBreak[]): Fix['changes'] =>
   [...new Set(breaks.map(({ address }) => address))].map((address) => {
-    const own = breaks.filter((one) => one.address === address).sort((a, b) => b.start - a.start)
-    const after = own.reduce(
-      (text, { start, end }) => text.slice(0, start) + text.slice(end),
-      own[0]?.original ?? '',
-    )
-    return { address, after }
+    const own = breaks.filter((one) => one.address === address).sort((a, b) => a.start - b.start)
+    const original = own[0]?.original ?? ''
+    const kept = own.map(({ start }, at) => original.slice(own[at - 1]?.end ?? 0, start))
+    return { address, after: kept.join('') + original.slice(own.at(-1)?.end ?? 0) }
   })
 
 export const pageBreak: Rule = {
