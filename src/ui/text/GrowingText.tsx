@@ -3,8 +3,19 @@ import type { Address } from '../../format/types'
 import { useSession } from '../form/session'
 import { Disc } from '../notes/Disc'
 import { type Cell, useCell } from '../parts/cell'
+import { useAfterwards } from '../parts/useAfterwards'
 import styles from './GrowingText.module.css'
-import { type Line, linesOf, type Mark, sameLine, segmentsOf, shifted } from './marks'
+import {
+  type Line,
+  linesOf,
+  type Mark,
+  runsOf,
+  type Segment,
+  sameLine,
+  sameRun,
+  segmentsOf,
+  shifted,
+} from './marks'
 
 /** The marks to draw, and the state of the text that they were found in. */
 export interface DrawnText {
@@ -12,25 +23,40 @@ export interface DrawnText {
   marks: Mark[]
 }
 
-/** A key changes one line, and only that one is laid out again. */
+/** More marks than this come after the first picture, so that the text is there at once. */
+const FEW = 500
+const NONE: Mark[] = []
+
+/** Some pieces of a line. What is typed before them moves them, and changes nothing in them. */
+const MirrorRun = memo(
+  function MirrorRun({ run }: { run: Segment[] }) {
+    return run.map(({ text, mark }, at) => {
+      if (!mark) return text
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a piece is what stands in its place
+        <mark key={at} data-tone={mark.tone} data-finding={mark.finding}>
+          {text}
+          {mark.number && mark.tone !== 'checked' && (
+            <span className={styles.disc}>
+              <Disc number={mark.number} severity={mark.tone} />
+            </span>
+          )}
+        </mark>
+      )
+    })
+  },
+  (before, after) => sameRun(before.run, after.run),
+)
+
+/** A key changes one line, and only that one is laid out again; of a line with many marks only a run is drawn again. */
 const MirrorLine = memo(
   function MirrorLine({ line: { text, marks } }: { line: Line }) {
     return (
       <div>
-        {segmentsOf(text, marks).map(({ start, text: part, mark }) =>
-          mark ? (
-            <mark key={start} data-tone={mark.tone} data-finding={mark.finding}>
-              {part}
-              {mark.number && mark.tone !== 'checked' && (
-                <span className={styles.disc}>
-                  <Disc number={mark.number} severity={mark.tone} />
-                </span>
-              )}
-            </mark>
-          ) : (
-            <span key={start}>{part}</span>
-          ),
-        )}
+        {runsOf(segmentsOf(text, marks)).map((run, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a run is what stands in its place
+          <MirrorRun key={at} run={run} />
+        ))}
         {/* An empty line has its height only if there is something in it. */}
         {text === '' && '\u200b'}
       </div>
@@ -45,9 +71,11 @@ const MirrorLine = memo(
  */
 const Mirror = memo(function Mirror({ text, marked }: { text: Cell<string>; marked: DrawnText }) {
   const now = useCell(text)
+  const drawn = useAfterwards(marked.marks.length < FEW)
+  const marks = drawn ? shifted(marked.marks, marked.text, now) : NONE
   return (
     <div className={styles.mirror} aria-hidden="true">
-      {linesOf(now, shifted(marked.marks, marked.text, now)).map((line, at) => (
+      {linesOf(now, marks).map((line, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is what stands in its place
         <MirrorLine key={at} line={line} />
       ))}

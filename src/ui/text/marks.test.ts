@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linesOf, type Mark, segmentsOf, shifted } from './marks'
+import { linesOf, type Mark, runsOf, sameRun, segmentsOf, shifted } from './marks'
 
 const mark = (start: number, end: number): Mark => ({ start, end, tone: 'checked' })
 const drawn = (text: string, marks: Mark[]) =>
@@ -34,6 +34,22 @@ test('the cut text is the text, whatever the marks are', () => {
       ).toBe(text)
     }),
   )
+})
+
+test('what is typed at the beginning of a line with ten thousand marks changes its first run alone', () => {
+  const text = '办结3件'.repeat(10_000)
+  const marks = Array.from({ length: 10_000 }, (_, at) => mark(at * 4 + 2, at * 4 + 4))
+  const now = `全年${text}`
+  const before = runsOf(segmentsOf(text, marks))
+  const after = runsOf(segmentsOf(now, shifted(marks, text, now)))
+  expect(
+    after
+      .flat()
+      .map((segment) => segment.text)
+      .join(''),
+  ).toBe(now)
+  expect(after).toHaveLength(before.length)
+  expect(after.flatMap((run, at) => (sameRun(run, before[at] ?? []) ? [] : [at]))).toEqual([0])
 })
 
 test('a mark over a line break is drawn in both lines, its number once', () => {

@@ -12,19 +12,47 @@ export interface Mark {
   finding?: string
 }
 
+/** A piece of a text, all of it under one mark or under none. */
+export interface Segment {
+  text: string
+  mark?: Mark
+}
+
 /** A text cut at its marks; marks that overlap an earlier one are left out. */
-export function segmentsOf(text: string, marks: Mark[]): { start: number; text: string; mark?: Mark }[] {
-  const segments: { start: number; text: string; mark?: Mark }[] = []
+export function segmentsOf(text: string, marks: Mark[]): Segment[] {
+  const segments: Segment[] = []
   let at = 0
   for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
     if (mark.start < at || mark.end > text.length || mark.end <= mark.start) continue
-    if (mark.start > at) segments.push({ start: at, text: text.slice(at, mark.start) })
-    segments.push({ start: mark.start, text: text.slice(mark.start, mark.end), mark })
+    if (mark.start > at) segments.push({ text: text.slice(at, mark.start) })
+    segments.push({ text: text.slice(mark.start, mark.end), mark })
     at = mark.end
   }
-  if (at < text.length) segments.push({ start: at, text: text.slice(at) })
+  if (at < text.length) segments.push({ text: text.slice(at) })
   return segments
 }
+
+/** Few enough to draw within a frame, enough that a usual line is one run. */
+const RUN = 100
+
+/** The pieces of a line in runs: a pasted line may have ten thousand. */
+export const runsOf = (segments: Segment[]): Segment[][] =>
+  Array.from({ length: Math.ceil(segments.length / RUN) }, (_, at) =>
+    segments.slice(at * RUN, (at + 1) * RUN),
+  )
+
+/** Whether two runs look the same, wherever they stand. */
+export const sameRun = (a: Segment[], b: Segment[]): boolean =>
+  a.length === b.length &&
+  a.every(({ text, mark }, at) => {
+    const other = b[at]
+    return (
+      text === other?.text &&
+      mark?.tone === other.mark?.tone &&
+      mark?.number === other.mark?.number &&
+      mark?.finding === other.mark?.finding
+    )
+  })
 
 /** Where the marks of an earlier text stand in the present one; a mark that the edit touches is gone. */
 export function shifted(marks: Mark[], before: string, now: string): Mark[] {
