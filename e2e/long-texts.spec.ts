@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { filledReport } from '../src/testing/filledReport'
-import { field } from './drafts'
+import { field, untilSaved } from './drafts'
 import { longestTask } from './longestTask'
 import { openDraft } from './openDraft'
 
@@ -9,6 +9,7 @@ const LIMIT = 200
 
 const SENTENCE =
   '本年新收政府信息公开申请22件，上年结转1件，全部在法定期限内答复；制发行政规范性文件6件、废止13件。'
+const TYPED = '今年新收22件，'
 const figures = (characters: number) =>
   SENTENCE.repeat(Math.ceil(characters / SENTENCE.length)).slice(0, characters)
 const words = (characters: number) =>
@@ -30,6 +31,49 @@ for (const [name, text] of [
     })
     expect(longest).toBeLessThan(LIMIT)
   })
+
+for (const [name, text] of [
+  ['100,000 characters of figures in one line', figures(100_000)],
+  ['100,000 characters of words in one line', words(100_000)],
+  ['two thousand lines of figures', figures(100_000).replaceAll('。', '。\n')],
+] as const)
+  test(`a text of ${name} is opened and typed into, and no key waits`, async ({ page }) => {
+    await openDraft(page, filledReport({ 'overview.onRequest': text }), 'basic')
+    await expect(field(page, 'year')).toHaveValue('2021')
+    const typed = field(page, 'overview.onRequest')
+    const longest = await longestTask(page, async () => {
+      await page
+        .getByRole('navigation', { name: '年报各部分' })
+        .getByRole('link', { name: /总体情况/ })
+        .click()
+      await expect(typed).toHaveValue(text)
+      // What the rules say of it comes later, and is drawn, too.
+      await expect(page.locator('mark').first()).toBeAttached({ timeout: 45_000 })
+      const marks = await page.locator('mark').count()
+      await typed.focus()
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.type(TYPED)
+      await untilSaved(page, 'testdraft001', 'overview.onRequest', `${TYPED}${text}`)
+      await expect(page.locator('mark')).not.toHaveCount(marks, { timeout: 45_000 })
+    })
+    expect(longest).toBeLessThan(LIMIT)
+  })
+
+test('a table of a quarter million cells on 导入 is read in its beginning, which the page says', async ({
+  page,
+}) => {
+  const row = (at: number) => `<tr>${`<td>${at}</td>`.repeat(60)}</tr>`
+  const table = `<table>${Array.from({ length: 4_000 }, (_, at) => row(at)).join('')}</table>`
+  const report = `<h1>示例区2021年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>全年新收申请22件。</p>${table}`
+  await page.goto('#/import')
+  const choose = page.getByLabel('选择文件')
+  await choose.waitFor({ state: 'attached' })
+  const longest = await longestTask(page, async () => {
+    await choose.setInputFiles({ name: '年报.html', mimeType: 'text/html', buffer: Buffer.from(report) })
+    await expect(page.getByText('只读取了开头的部分')).toBeVisible({ timeout: 45_000 })
+  })
+  expect(longest).toBeLessThan(LIMIT)
+})
 
 for (const [name, text] of [
   ['a paragraph of 300,000 characters', words(300_000)],

@@ -28,8 +28,8 @@ export async function recognition(read: () => ReadSource | Promise<ReadSource>):
  * Far more than any report has. What is longer could not be drawn without holding up the page, and would be another kind
  * of document: only its beginning is read, and the clerk is told.
  */
-const MOST = { lines: 4_000, cells: 12_000, characters: 300_000 }
-const SHORTENED = `来文比一份年报长得多，只读取了开头的部分（最多 ${MOST.lines} 行、${MOST.cells / 10_000} 万格、${MOST.characters / 10_000} 万字）。请确认选对了文件。`
+const MOST = { lines: 4_000, cells: 5_000, characters: 300_000 }
+const SHORTENED = `来文比一份年报长得多，只读取了开头的部分（最多 ${MOST.lines} 行、${MOST.cells} 格、${MOST.characters / 10_000} 万字）。请确认选对了文件。`
 
 /** The beginning of a source, and whether it is all of it. */
 export function beginningOf(source: SourceDocument): { source: SourceDocument; whole: boolean } {
