@@ -68,6 +68,12 @@ export function isWrap(before: string, after: string): boolean {
   )
 }
 
+/** A line as far as it tells whether it goes on: of one that is longer than a heading both ends do. */
+const endsOf = (kept: string[], from: number): string =>
+  kept.length - from <= 2 * MAX_HEADING
+    ? kept.slice(from).join('')
+    : [...kept.slice(from, from + MAX_HEADING), ...kept.slice(-MAX_HEADING)].join('')
+
 const THOUSANDS = /(?<![\d.])\d{1,3}(?:[, ]\d{3})+(?!\d)/g
 
 export function normalise(original: string): Prose {
@@ -99,7 +105,7 @@ export function normalise(original: string): Prose {
           .slice(end, end + MAX_HEADING + 1)
           .join('')
           .split('\n', 1)[0] ?? ''
-      if (!isWrap(kept.slice(lineStart).join(''), next)) {
+      if (!isWrap(endsOf(kept, lineStart), next)) {
         if (before !== undefined && after !== undefined) keep('\n', place)
         lineStart = kept.length
       } else if (isDigit(before) && isDigit(after)) keep(TORN, place)
