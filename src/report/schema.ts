@@ -63,6 +63,14 @@ export function reportSchema(edition: Edition) {
   })
 }
 
+const schemas = new Map<Edition, ReturnType<typeof reportSchema>>()
+/** The same, made once: it costs more than reading a file with it. */
+function schemaOf(edition: Edition) {
+  const schema = schemas.get(edition) ?? reportSchema(edition)
+  schemas.set(edition, schema)
+  return schema
+}
+
 /** The published JSON Schema of the file (draft 2020-12), derived from the zod schema. */
 export function reportJsonSchema(edition: Edition = currentEdition): object {
   return {
@@ -99,7 +107,7 @@ export function readFileText(content: string): ReadFile {
   if (typeof key !== 'string') return { problem: '文件里“edition”一处的内容不合规定，没有导入。' }
   const edition = editionByKey(key)
   if (!edition) return { problem: `文件采用的格式“${key}”本程序不认识，没有导入。` }
-  const checked = reportSchema(edition).safeParse(file)
+  const checked = schemaOf(edition).safeParse(file)
   if (!checked.success) {
     const where = checked.error.issues[0]?.path.join('.') ?? ''
     return { problem: `文件里“${where}”一处的内容不合规定，没有导入。` }
