@@ -1,42 +1,183 @@
 /**
- * Hostile input for the importer: truncated, flipped, nested, huge. No case may throw, or give anything but a proposal or a
- * sentence. The page reads in a worker, so that none can hold it up; even there none may take longer than a large report.
+ * npm run check:fuzz: hostile files, in a real page and in the reader alone. In the page every place and every key of a report
+ * and of a backup is put to every type of JSON, and PDF files are damaged: each file gets a sentence or is taken, each page
+ * that it leads to is drawn, and no task takes longer of the processor than a key may wait. The reader alone gets files of
+ * all kinds that are cut off, flipped, nested or huge: none may throw, or give anything but a proposal or a sentence.
  *
- *     npm run check:fuzz              12,000 cases
- *     npm run check:fuzz -- 50000     more of them
+ *     npm run check:fuzz              everything, with 300 cases for the reader alone
+ *     npm run check:fuzz -- 12000     more of these
+ *     npm run check:fuzz -- --every 20    one mutation in twenty, to try the check itself
  */
+
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { preview, runnerImport } from 'vite'
+import { ensureBrowser } from './browser.mjs'
+import { mutationsOf, packed, textWith } from './fuzz/mutations.mjs'
+import { answersTo, damagedPdfs, everyPage, faultOf, mainPages, walk } from './fuzz/page.mjs'
+import { fuzzReader } from './fuzz/reader.mjs'
 
-const cases = Number(process.argv[2] ?? 12_000)
-const entry = fileURLToPath(new URL('../src/testing/published/hostile.ts', import.meta.url))
-const { module } = await runnerImport(entry, { configFile: false, logLevel: 'warn' })
+/** No key waits longer, ms of the processor. */
+const LIMIT_MS = 200
+const BATCH = 150
+const PDFS = 50
 
-const LIMIT_MS = 4000
-let slowest = { name: '', milliseconds: 0 }
-let sentences = 0
-const failures = []
-const before = process.memoryUsage().rss
-for (let at = 0; at < cases; at++) {
-  const { name, run } = module.hostileCase(at)
-  // Time of the processor: a busy machine says nothing about the case.
-  const started = process.cpuUsage()
-  try {
-    if ((await run()) === 'sentence') sentences++
-  } catch (error) {
-    failures.push(
-      `${at} ${name}: ${error instanceof Error ? error.stack?.split('\n').slice(0, 3).join(' ') : error}`,
-    )
-  }
-  const used = process.cpuUsage(started)
-  const milliseconds = (used.user + used.system) / 1000
-  if (milliseconds > slowest.milliseconds) slowest = { name: `${at} ${name}`, milliseconds }
-  if (milliseconds > LIMIT_MS) failures.push(`${at} ${name}: ${milliseconds.toFixed(0)} ms`)
-  if (at % 2000 === 1999) console.log(`${at + 1} cases`)
+const { values: asked, positionals } = parseArgs({
+  options: { every: { type: 'string', default: '1' } },
+  allowPositionals: true,
+})
+const every = Number(asked.every)
+
+/** @param {string} path @returns {Promise<any>} */
+async function source(path) {
+  const file = fileURLToPath(new URL(`../${path}`, import.meta.url))
+  return (await runnerImport(file, { configFile: false, logLevel: 'warn' })).module
 }
-for (const failure of failures.slice(0, 20)) console.log(failure)
-const grown = (process.memoryUsage().rss - before) / 1024 / 1024
+const { longestTask } = await source('e2e/longestTask.ts')
+const { randomOf } = await source('src/testing/published/random.ts')
+const { report, reportTree, backupTree } = await source('src/testing/everyKey.ts')
+const { draftText, newDraft } = await source('src/drafts/draft.ts')
+const { draftKey } = await source('src/drafts/shelf.ts')
+
+const server = await preview({
+  build: { outDir: process.env.E2E_DIST || 'dist' },
+  preview: { port: Number(process.env.E2E_PORT || 4184), strictPort: true },
+})
+const address = server.resolvedUrls?.local[0] ?? ''
+if (!address) throw new Error('the server has no address')
+const browser = await chromium.launch({
+  executablePath: ensureBrowser(),
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
+
+const begun = Date.now()
+/** @type {string[]} */
+const failures = []
+let longest = { ms: 0, name: '' }
+let files = 0
+let taken = 0
+let walked = 0
+const log = (/** @type {string} */ words) =>
+  console.log(`${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${words}`)
+
+/** A page of a browser that has stored nothing. @param {[string, string][]} [stored] */
+async function freshPage(stored = []) {
+  const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })
+  const page = await context.newPage()
+  for (const [key, value] of stored)
+    await page.addInitScript(
+      (pair) => localStorage.setItem(pair[0], pair[1]),
+      /** @type {[string, string]} */ ([key, value]),
+    )
+  await page.goto(`${address}#/import`)
+  await page.locator('input[type="file"]').waitFor({ state: 'attached' })
+  return { page, close: () => context.close() }
+}
+
+/**
+ * Does something in a fresh page and notes what it cost; whatever goes wrong is a failure of its name.
+ * @param {string} name @param {(page: import('@playwright/test').Page) => Promise<void>} act
+ */
+async function watched(name, act) {
+  const { page, close } = await freshPage()
+  try {
+    const ms = await longestTask(page, () => act(page))
+    if (ms > longest.ms) longest = { ms, name }
+    if (ms > LIMIT_MS) failures.push(`${name}: a task of ${ms.toFixed(0)} ms`)
+  } catch (error) {
+    failures.push(`${name}: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`)
+  }
+  await close()
+}
+
+/** @template T @param {T[]} all @param {number} size */
+const inBatches = (all, size) =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+
+/** Files on 导入, many at a time. @param {string} kind @param {import('./fuzz/page.mjs').Hostile[]} hostile @param {number} size */
+async function readAll(kind, hostile, size) {
+  /** @type {boolean[]} */
+  const accepted = []
+  for (const batch of inBatches(hostile, size)) {
+    if (accepted.length % (10 * size) === 0) log(`${kind}: ${accepted.length} of ${hostile.length} files`)
+    await watched(`${kind}: ${batch[0]?.name} to ${batch.at(-1)?.name}`, async (page) => {
+      const answers = await answersTo(page, batch)
+      for (const answer of answers) {
+        accepted.push(answer.taken)
+        const fault = faultOf(answer)
+        if (fault) failures.push(`${kind}: ${answer.name}: ${fault}`)
+      }
+    })
+  }
+  files += hostile.length
+  taken += accepted.filter(Boolean).length
+  return accepted
+}
+
+/** @param {string} kind @param {unknown} tree @param {{ values?: string[], keys?: string[] }} [how] */
+async function fuzzTree(kind, tree, how) {
+  const mutations = [...mutationsOf(tree, how)].filter((_, at) => at % every === 0)
+  const accepted = await readAll(
+    kind,
+    mutations.map((mutation) => ({
+      name: `${mutation.name.replaceAll(/[^\w. ]/g, '_').slice(-120)}.json`,
+      content: textWith(tree, [mutation]),
+    })),
+    BATCH,
+  )
+  if (accepted.length !== mutations.length) return
+  log(`${kind}: ${mutations.length} files, ${accepted.filter(Boolean).length} taken`)
+  const packs = packed(mutations.filter((_, at) => accepted[at]))
+  let refused = 0
+  for (const [at, pack] of packs.entries())
+    await watched(`${kind} with ${pack.length} places, such as ${pack[0]?.name}`, async (page) => {
+      const faults = await walk(
+        page,
+        { name: 'mutated.json', content: textWith(tree, pack) },
+        at % 8 === 0 ? everyPage : mainPages,
+      )
+      if (faults === 'refused') refused++
+      else
+        for (const fault of faults)
+          failures.push(
+            `${kind}, ${pack
+              .map(({ name }) => name)
+              .slice(0, 8)
+              .join('; ')}: ${fault}`,
+          )
+    })
+  walked += packs.length - refused
+  log(`${kind}: ${packs.length} reports of them opened page by page${refused ? `, ${refused} refused` : ''}`)
+}
+
+await fuzzTree('report', reportTree)
+await fuzzTree('backup', backupTree, {
+  values: ['null', '9007199254740993', '"constructor"', '[null]', '{"toString":null}'],
+  keys: ['__proto__'],
+})
+
+const draft = newDraft(report, new Date('2022-01-10T08:00:00Z'), 'fuzzedreport')
+const printing = await freshPage([[draftKey(draft.id), draftText(draft)]])
+await printing.page.goto(`${address}#/report/${draft.id}/export`)
+await printing.page.getByText(/共 \d+ 页/).waitFor()
+const pdf = await printing.page.pdf()
+await printing.close()
+await readAll('PDF', damagedPdfs(pdf, PDFS, randomOf(7)), 10)
+log(`PDF: ${PDFS} damaged files`)
+await browser.close()
+await server.close()
+
+const reader = await fuzzReader(Number(positionals[0] ?? 300), log)
+failures.push(...reader.failures)
+for (const failure of failures.slice(0, 40)) console.log(failure)
 console.log(
-  `\n${cases} hostile cases: ${failures.length} failed, ${sentences} answered with a sentence, slowest ${slowest.milliseconds.toFixed(0)} ms (${slowest.name}), memory grew by ${grown.toFixed(0)} MB`,
+  `\nfuzz: ${files} hostile files in the page (${taken} taken, ${walked} reports opened), longest task ${longest.ms.toFixed(0)} ms of ${LIMIT_MS} (${longest.name}); ${reader.words}; ${failures.length} failures in ${((Date.now() - begun) / 60_000).toFixed(1)} min`,
 )
 process.exitCode = failures.length ? 1 : 0
