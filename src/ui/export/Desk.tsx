@@ -8,13 +8,15 @@ import { Paper } from './Paper'
 const SHEET_WIDTH = (210 / 25.4) * 96
 const GAP = 14
 const STEP = 0.1
+/** There two sheets beside each other cannot be read. */
+const NARROW = '(max-width: 900px)'
 const limited = (scale: number) => Math.min(1.5, Math.max(0.25, scale))
 
 /** The preview: sheets on a desk, one or two beside each other, as large as the desk allows unless zoomed. */
 export function Desk({ document: content }: { document: ReportDocument }) {
   const sheets = useRef<HTMLElement>(null)
   const [pages, setPages] = useState(0)
-  const [across, setAcross] = useState(2)
+  const [across, setAcross] = useState(() => (window.matchMedia(NARROW).matches ? 1 : 2))
   const [width, setWidth] = useState(0)
   const [zoom, setZoom] = useState<number | null>(null)
   useLayoutEffect(() => {

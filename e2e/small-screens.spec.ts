@@ -1,0 +1,103 @@
+import { expect, type Page, test } from '@playwright/test'
+import { filledReport } from '../src/testing/filledReport'
+import { field } from './drafts'
+import { openDraft } from './openDraft'
+
+const RECEIVED = 'tables.requests.received.naturalPerson'
+const TOTAL = 'tables.requests.received.total'
+
+/** Rows of the table that are whole on the screen, below what sticks to its upper edge. */
+const wholeRows = (page: Page) =>
+  page.evaluate(() => {
+    const table = document.querySelector('main table')
+    const pane = table?.closest('[data-scrolls]')?.getBoundingClientRect()
+    const heads = [...(table?.querySelectorAll('thead th') ?? [])].map(
+      (head) => head.getBoundingClientRect().bottom,
+    )
+    const top = Math.max(pane?.top ?? 0, ...heads)
+    return [...(table?.querySelectorAll('tbody tr') ?? [])].filter((row) => {
+      const box = row.getBoundingClientRect()
+      return box.top >= top - 1 && box.bottom <= (pane?.bottom ?? 0) + 1
+    }).length
+  })
+
+test('at 200 % zoom table three shows eight rows, and help, search and keys are reachable', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 683, height: 384 })
+  await openDraft(page, filledReport(), 'requests')
+  await expect(field(page, RECEIVED)).toBeVisible()
+  await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(8)
+  await expect(page.getByRole('link', { name: '帮助' })).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: '查找', exact: true }).click()
+  await expect(page.getByRole('complementary', { name: '查找和替换' })).toBeInViewport()
+  await page.getByRole('button', { name: '关闭查找和替换' }).click()
+  await page.getByRole('button', { name: '快捷键', exact: true }).click()
+  await expect(page.getByRole('complementary', { name: '快捷键' })).toBeInViewport()
+})
+
+test('on a phone the head bears the organ’s name and the preview is one page wide', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openDraft(page, filledReport(), 'export')
+  await expect(page.locator('header').getByText('示例区人民政府')).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('article', { name: '第 2 页' })).toBeAttached()
+  const [first, second] = await Promise.all(
+    ['第 1 页', '第 2 页'].map((name) => page.getByRole('article', { name }).boundingBox()),
+  )
+  expect(second?.x).toBe(first?.x)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
+test('at 1366 a panel beside the work leaves 总计 in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await openDraft(page, filledReport(), 'requests')
+  for (const name of ['查找', '快捷键']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await expect(page.getByRole('complementary', { name: new RegExp(name) })).toBeVisible()
+    await expect(field(page, TOTAL)).toBeInViewport({ ratio: 1 })
+    const panel = await page.getByRole('complementary', { name: new RegExp(name) }).boundingBox()
+    const total = await field(page, TOTAL).boundingBox()
+    expect((total?.x ?? 0) + (total?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
+  }
+})
+
+test('at 1280 the parts have their names', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await openDraft(page, filledReport(), 'requests')
+  const list = page.getByRole('navigation', { name: '年报各部分' })
+  for (const name of ['总体情况', '其他需要报告的事项'])
+    await expect(list.getByText(name.slice(0, 2)).first()).toBeVisible()
+})
+
+test('figures of seven digits stay in their cells, beside 来文 marks and under the columns', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const report = filledReport({
+    [RECEIVED]: '1234567',
+    'tables.requests.outcome.granted.naturalPerson': '7654321',
+  })
+  report.notes = { ...report.notes, sourceTotals: { [TOTAL]: '1234' } }
+  await openDraft(page, report, 'requests')
+  await expect(field(page, TOTAL)).toHaveText('1234567')
+  const apart = await page.evaluate((address) => {
+    const range = document.createRange()
+    const boxOf = (node: Element | null | undefined) => {
+      if (!node) return undefined
+      range.selectNodeContents(node)
+      return range.getBoundingClientRect()
+    }
+    const output = document.getElementById(address)
+    const cell = output?.closest('td')
+    const mark = cell?.querySelector('[title^="来文总计"]')
+    const lines = [...document.querySelectorAll('tfoot button b')].map((line) => ({
+      text: boxOf(line)?.width ?? 0,
+      cell: line.closest('td')?.getBoundingClientRect().width ?? 0,
+    }))
+    return {
+      mark: (mark?.getBoundingClientRect().right ?? 0) <= (boxOf(output)?.left ?? 0),
+      lines: lines.filter(({ text, cell: width }) => text > width),
+    }
+  }, TOTAL)
+  expect(apart).toEqual({ mark: true, lines: [] })
+})
