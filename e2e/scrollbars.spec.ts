@@ -33,7 +33,7 @@ test('on a small screen with scrollbars nothing has to be scrolled sideways', as
     if (section === 'export') await expect(page.getByText('— 1 —')).toBeAttached()
     expect([section, ...(await wider(page))]).toEqual([section])
   }
-  for (const route of ['', 'import', 'help', 'rules', 'about']) {
+  for (const route of ['', 'import', 'about', 'help', 'rules']) {
     await page.goto(`#/${route}`)
     await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible()
     expect([route, ...(await wider(page))]).toEqual([route])
