@@ -131,8 +131,8 @@ test.describe('filling one cell', () => {
     const cell = field(page, requests('received.naturalPerson'))
     await cell.focus()
     await page.keyboard.type('12a')
-    // The rules have looked at what is there by now: the part counts as begun.
-    await expect(page.getByRole('link', { name: /^三 .*填写中$/ })).toBeVisible()
+    // The rules have looked at what is there by now: the quiet count of the part goes along, the cell does not.
+    await expect(page.getByRole('link', { name: /^三 .*有问题（1）$/ })).toBeVisible()
     await expect(cell).not.toHaveAttribute('aria-invalid', 'true')
     await page.keyboard.press('Enter')
     await expect(cell).toHaveAttribute('aria-invalid', 'true')

@@ -23,7 +23,12 @@ const scrollOf = (page: Page) =>
 test('F8 leads from the cell with the focus to the next finding in printed order, and on and round', async ({
   page,
 }) => {
-  const faults = { [REGULATIONS]: '6', [RECEIVED]: '12a', [UPHELD]: '-1', other: '【待补充】，本年度未收取信息处理费。' }
+  const faults = {
+    [REGULATIONS]: '6',
+    [RECEIVED]: '12a',
+    [UPHELD]: '-1',
+    other: '【待补充】，本年度未收取信息处理费。',
+  }
   await openDraft(page, filledReport(faults), 'requests')
   await expect(steps(page)).toContainText(/发现 \d+ 处/)
   // From a cell in the middle of table three on to table four, not to what comes first in the report.
