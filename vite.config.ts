@@ -73,15 +73,15 @@ const firstScreens = [
       'src/format/(cells|names|editions|edition2021/)',
       'src/report/(report|value|totals|progress|deadline)\\.',
       'src/drafts/(?!autosave|tabGuard|diskBackup|connect)',
-      'src/ui/(parts|drafts)/(?!useHold|TabBanner|LocalData|Sheet)',
+      'src/ui/(parts|drafts)/(?!Sheet|example)',
       'src/ui/form/session',
-      'src/ui/home/(names|update|useDraftActions)\\.',
+      'src/ui/home/update\\.',
       'src/ui/worker\\.',
       // One file of styles.
       'src/ui/(form|shell|tables)/[^/]*\\.module\\.css$',
     ),
   },
-  { name: 'home', test: under('src/ui/home/(?!example)') },
+  { name: 'home', test: under('src/ui/home/') },
   {
     name: 'report',
     test: under(
@@ -89,7 +89,6 @@ const firstScreens = [
       'src/format/(block|layout|steps)',
       'src/report/history',
       'src/drafts/(autosave|tabGuard)',
-      'src/ui/drafts/(useHold|TabBanner)',
       'src/ui/form/(?!LastYear|NextSection|session)',
       'src/ui/shell/(?!SidePanel|FindPanel)',
       'src/ui/tables/(?!paste)',

@@ -8,7 +8,7 @@ import { filledReport } from '../src/testing/filledReport'
 import { layouts } from '../src/testing/published/layouts'
 import { type Random, randomOf } from '../src/testing/published/random'
 import { publishedReport } from '../src/testing/published/report'
-import { completedOf, reviewState } from '../src/ui/shell/taskState'
+import { completedOf, reviewState } from '../src/ui/form/taskState'
 import { field, storedDraft } from './drafts'
 import { openDraft } from './openDraft'
 

@@ -79,6 +79,20 @@ test('no file imports itself by way of others', () => {
   expect(files.filter((file) => reach(file).has(file)).sort()).toEqual([])
 })
 
+test('no two rooms of ui import each other', () => {
+  const roomOf = (file: string) => /^ui\/(\w+)\//.exec(file)?.[1]
+  const doors = new Set(
+    own.flatMap((file) =>
+      [...(imports.get(file) ?? [])].flatMap((next) => {
+        const [from, to] = [roomOf(file), roomOf(next)]
+        return from && to && from !== to ? [`${from} → ${to}`] : []
+      }),
+    ),
+  )
+  const back = (door: string) => door.split(' → ').reverse().join(' → ')
+  expect([...doors].filter((door) => doors.has(back(door)))).toEqual([])
+})
+
 test(`no file of the program has more than ${MAX_LINES} lines`, () => {
   const long = own.filter((file) => (source.get(file) ?? '').trimEnd().split('\n').length > MAX_LINES)
   expect(long.sort()).toEqual([...DATA].sort())

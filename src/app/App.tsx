@@ -3,10 +3,10 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { DraftStore } from '../drafts/store'
 import type { Tabs } from '../drafts/tabGuard'
+import { useKeepOnDisk } from '../ui/backup/useKeepOnDisk'
 import { Boundary } from '../ui/drafts/Boundary'
 import { ReopenBar } from '../ui/drafts/Reopen'
 import { DraftStoreProvider, TabsProvider } from '../ui/drafts/store'
-import { useKeepOnDisk } from '../ui/drafts/useKeepOnDisk'
 import { latePage } from '../ui/parts/latePage'
 
 // A page each: whoever opens a report directly does not wait for the register, and the other way round.

@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
 import { useOnDisk } from '../drafts/onDisk'
 import { useDraftStore } from '../drafts/store'
-import styles from '../home/Notices.module.css'
-import { useNow } from '../home/useNow'
+import { useNow } from '../drafts/useNow'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import styles from '../parts/Notices.module.css'
 import { chooseFile, resume, stopKeeping } from './disk'
 import { stateWords } from './words'
 

@@ -1,6 +1,6 @@
 import type { DiskProblem } from '../../drafts/diskBackup'
 import type { OnDisk } from '../drafts/onDisk'
-import { dayWords } from '../home/names'
+import { dayWords } from '../parts/names'
 
 const why: Record<DiskProblem, string> = {
   gone: '找不到这个文件，U盘或网络盘可能已断开，文件也可能已移走或改名',

@@ -1,8 +1,8 @@
 import type { Tally } from '../../checks/verdict'
 import { downloadDiagnosis } from '../drafts/diagnosis'
 import { useDraftStore } from '../drafts/store'
+import { useDraftActions } from '../drafts/useDraftActions'
 import { useSession } from '../form/session'
-import { useDraftActions } from '../home/useDraftActions'
 import { Button } from '../parts/Button'
 import styles from './CheckPage.module.css'
 

@@ -1,12 +1,12 @@
 import { Component, type ReactNode, useState } from 'react'
 import type { Draft } from '../../drafts/draft'
-import { useDraftActions } from '../home/useDraftActions'
 import { Button } from '../parts/Button'
 import styles from './Boundary.module.css'
 import { downloadDiagnosis, noteError } from './diagnosis'
 import { isMissingFile, MISSING } from './missing'
 import { ReopenHere } from './Reopen'
 import { useDraftStore } from './store'
+import { useDraftActions } from './useDraftActions'
 
 interface Props {
   /** What has failed, as the clerk calls it: 这一页, “三、收到和处理……”. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { useDraftActions } from '../home/useDraftActions'
 import { Button } from '../parts/Button'
 import { useCell } from '../parts/cell'
 import { MISSING, missing, offered, reopen } from './missing'
 import styles from './Reopen.module.css'
 import { useDraftStore } from './store'
+import { useDraftActions } from './useDraftActions'
 
 const UNSAVED = '这个浏览器没有存下最近的修改，请先下载备份。'
 

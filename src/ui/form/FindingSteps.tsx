@@ -1,10 +1,10 @@
-import { ReturnToCheck } from '../checks/ReturnToCheck'
 import { useCell } from '../parts/cell'
 import { StatusTag } from '../parts/Severity'
 import styles from './FindingSteps.module.css'
 import { openInOrder, stepAt } from './findingSteps'
 import { useReview } from './findings'
 import { goToNextFinding } from './goTo'
+import { ReturnToCheck } from './ReturnToCheck'
 import { useSession } from './session'
 
 /** The field keeps the focus when a step is clicked: the way goes on from there. */

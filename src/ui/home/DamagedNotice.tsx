@@ -5,9 +5,9 @@ import { useDraftStore } from '../drafts/store'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { Icon } from '../parts/Icon'
+import styles from '../parts/Notices.module.css'
+import { dayWords } from '../parts/names'
 import { reportPath } from '../routes'
-import styles from './Notices.module.css'
-import { dayWords } from './names'
 
 /** Stored texts that this version cannot open. They are kept as they are until the clerk has a copy and drops them. */
 export function DamagedNotice() {

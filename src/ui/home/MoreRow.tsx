@@ -5,9 +5,9 @@ import { cellAt } from '../../format/cells'
 import { editionByKey } from '../../format/editions'
 import { sumOf } from '../../report/totals'
 import { readCell } from '../../report/value'
+import type { DraftActions, NextYear } from '../drafts/useDraftActions'
 import { Button } from '../parts/Button'
 import styles from './Register.module.css'
-import type { DraftActions, NextYear } from './useDraftActions'
 
 interface Props {
   draft: Draft

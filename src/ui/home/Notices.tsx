@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
 import { Button } from '../parts/Button'
 import { Icon, type IconName } from '../parts/Icon'
+import styles from '../parts/Notices.module.css'
 import { reportPath } from '../routes'
-import styles from './Notices.module.css'
 
 /** What has just been done to a draft; stays until it is closed. */
 export interface Notice {

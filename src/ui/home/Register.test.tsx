@@ -6,9 +6,9 @@ import type { DraftStore } from '../../drafts/store'
 import { currentEdition as edition } from '../../format/editions'
 import { blankReport, withTexts } from '../../report/report'
 import { DraftStoreProvider } from '../drafts/store'
+import type { DraftActions } from '../drafts/useDraftActions'
 import { Register } from './Register'
 import { type Row, rowOf } from './register'
-import type { DraftActions } from './useDraftActions'
 
 afterEach(cleanup)
 

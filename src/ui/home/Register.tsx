@@ -4,13 +4,14 @@ import type { Draft } from '../../drafts/draft'
 import type { Removed } from '../../drafts/store'
 import type { Progress } from '../../report/progress'
 import { Boundary } from '../drafts/Boundary'
+import type { DraftActions } from '../drafts/useDraftActions'
 import { Button, buttonClass } from '../parts/Button'
 import { localDate } from '../parts/localDate'
+import { dayWords, organOf, titleOf } from '../parts/names'
 import { StatusTag } from '../parts/Severity'
 import { useAfterwards } from '../parts/useAfterwards'
 import { CHECK, reportPath } from '../routes'
 import { MoreRow } from './MoreRow'
-import { dayWords, organOf, titleOf } from './names'
 import styles from './Register.module.css'
 import {
   dueOf,
@@ -22,7 +23,6 @@ import {
   standingOf,
   type YearGroup,
 } from './register'
-import type { DraftActions } from './useDraftActions'
 
 /** More than any screen shows: the others are drawn right after the first picture. */
 const FIRST_LINES = 30

@@ -1,6 +1,6 @@
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
-import styles from './Notices.module.css'
+import styles from '../parts/Notices.module.css'
 import { startNewVersion, useUpdate } from './update'
 
 /** A new version lies ready. Said on the list of reports only, where it disturbs nobody who is typing. */

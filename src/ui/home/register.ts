@@ -7,8 +7,8 @@ import type { Edition } from '../../format/types'
 import { daysBetween, deadlineOf, yearOf } from '../../report/deadline'
 import { type Progress, progressOf } from '../../report/progress'
 import { textAt } from '../../report/report'
+import { dateWords } from '../parts/names'
 import { BASIC } from '../routes'
-import { dateWords } from './names'
 
 /** One draft as a line of the register. */
 export interface Row {

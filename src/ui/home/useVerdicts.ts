@@ -20,7 +20,7 @@ async function look(draft: Draft, today: string): Promise<Looked | 'failed'> {
       import('../../checks/run'),
       import('../../checks/verdict'),
       import('../form/runRules'),
-      import('../shell/taskState'),
+      import('../form/taskState'),
     ])
     const { report } = draft
     const { outcomes } = await runRules(edition, report, today)

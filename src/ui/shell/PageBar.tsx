@@ -1,10 +1,10 @@
 import { FindingSteps, OpenCounts } from '../form/FindingSteps'
 import { useReview } from '../form/findings'
+import { SaidStep } from '../form/SaidStep'
 import { useSession } from '../form/session'
-import styles from '../tables/StatusBar.module.css'
-import own from './PageBar.module.css'
-import { SaidStep } from './SaidStep'
-import { reviewState } from './taskState'
+import { reviewState } from '../form/taskState'
+import own from '../parts/PageBar.module.css'
+import styles from '../parts/StatusBar.module.css'
 
 /** Under the pages that are no table: what is still to do there, and the way through it. */
 export function PageBar({ current }: { current: string }) {

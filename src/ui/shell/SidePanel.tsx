@@ -1,9 +1,9 @@
+import type { PanelName } from '../form/useReportKeys'
 import { KeyTable } from '../help/KeyTable'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { FindPanel } from './FindPanel'
 import styles from './SidePanel.module.css'
-import type { PanelName } from './useReportKeys'
 
 const titles: Record<PanelName, string> = { find: '查找和替换', keys: '快捷键' }
 

@@ -4,10 +4,10 @@ import { isFinal } from '../../checks/verdict'
 import { useReview } from '../form/findings'
 import { goTo } from '../form/goTo'
 import { useSession } from '../form/session'
+import { completedOf, reviewState } from '../form/taskState'
 import { StatusTag } from '../parts/Severity'
 import { BASIC, CHECK, EXPORT, HISTORY, reportPath } from '../routes'
 import styles from './TaskList.module.css'
-import { completedOf, reviewState } from './taskState'
 
 const worst = ['block', 'verify'] as const
 

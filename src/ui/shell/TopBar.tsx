@@ -7,13 +7,13 @@ import { useOnDisk } from '../drafts/onDisk'
 import { useHealth } from '../drafts/store'
 import { useReview } from '../form/findings'
 import { type ReportSession, useSession } from '../form/session'
+import type { PanelName } from '../form/useReportKeys'
 import { Banner } from '../parts/Banner'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { Icon } from '../parts/Icon'
 import { Brand } from '../parts/Seal'
 import styles from './TopBar.module.css'
-import type { PanelName } from './useReportKeys'
 
 const two = (n: number) => String(n).padStart(2, '0')
 /** By hand: what the browser knows of languages takes a frame to load, in the middle of typing. */

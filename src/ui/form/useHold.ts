@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Hold, holdDraft, type Role } from '../../drafts/tabGuard'
 import { realTimers } from '../../drafts/timers'
-import type { ReportSession } from '../form/session'
-import { useDraftStore, useTabs } from './store'
+import { useDraftStore, useTabs } from '../drafts/store'
+import type { ReportSession } from './session'
 
 /** `newer`: a later version of the program has saved it. */
 export type Access = Role | 'newer'

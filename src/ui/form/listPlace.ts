@@ -1,5 +1,5 @@
 import type { Finding } from '../../checks/types'
-import type { ReportSession } from '../form/session'
+import type { ReportSession } from './session'
 
 /** Where the clerk was in the list of 核对 when a finding was followed or dealt with. */
 interface Place {

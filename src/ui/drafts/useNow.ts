@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useDraftStore } from '../drafts/store'
+import { useDraftStore } from './store'
 
 /** Now, looked at again when the page is shown again: computers in offices stay on overnight. */
 export function useNow(): Date {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { DraftStore } from '../../drafts/store'
-import { wasChosen } from './onDisk'
+import { wasChosen } from '../drafts/onDisk'
 
 /** After the first drawing. */
 const LATER = 1500
@@ -9,7 +9,7 @@ const LATER = 1500
 export function useKeepOnDisk(store: DraftStore) {
   useEffect(() => {
     if (!wasChosen()) return
-    const timer = setTimeout(() => void import('../backup/disk').then(({ wake }) => wake(store)), LATER)
+    const timer = setTimeout(() => void import('./disk').then(({ wake }) => wake(store)), LATER)
     return () => clearTimeout(timer)
   }, [store])
 }

@@ -4,11 +4,11 @@ import { copyOf, type Draft, forNextYear, newDraft, newDraftId } from '../../dra
 import { currentEdition, editionByKey } from '../../format/editions'
 import { withProposal } from '../../report/proposed'
 import { applyChanges, blankReport, type Change, type Report } from '../../report/report'
-import { useDraftStore } from '../drafts/store'
 import { download } from '../parts/download'
 import { focusById } from '../parts/focusById'
+import { backupName } from '../parts/names'
 import { BASIC, reportPath } from '../routes'
-import { backupName } from './names'
+import { useDraftStore } from './store'
 
 export interface NextYear {
   draft: Draft

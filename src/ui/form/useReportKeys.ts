@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { backTo, goToNextFinding, openPart } from '../form/goTo'
-import { currentText, type ReportSession } from '../form/session'
 import { BASIC, CHECK, EXPORT, HISTORY } from '../routes'
+import { backTo, goToNextFinding, openPart } from './goTo'
+import { currentText, type ReportSession } from './session'
 
 /** What can stand beside the work: 查找/替换, or the list of keys. */
 export type PanelName = 'find' | 'keys'

@@ -1,6 +1,6 @@
 import type { Draft } from '../../drafts/draft'
 import { type Entries, textAt } from '../../report/report'
-import { localDate } from '../parts/localDate'
+import { localDate } from './localDate'
 
 export const organOf = (entries: Entries): string => textAt(entries, 'organ.name').trim() || '未命名机关'
 

@@ -1,8 +1,8 @@
 import { Link } from 'wouter'
-import { useSession } from '../form/session'
 import { useCell } from '../parts/cell'
 import { CHECK, reportPath } from '../routes'
 import { returnToPlace } from './listPlace'
+import { useSession } from './session'
 
 /** 返回核对, on a page that a finding led to: back to its place in the list. */
 export function ReturnToCheck() {

@@ -1,8 +1,8 @@
-import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { useCell } from '../parts/cell'
 import { Icon } from '../parts/Icon'
-import styles from './PageBar.module.css'
+import styles from '../parts/PageBar.module.css'
+import { useSession } from './session'
 import { stepBack } from './useReportKeys'
 
 /** What a button has just done to the report, with its way back while it is still the last step. In view on every page. */

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
-import { useSession } from '../form/session'
 import { Banner } from '../parts/Banner'
 import { Button } from '../parts/Button'
 import { HISTORY, reportPath } from '../routes'
+import { useSession } from './session'
 import type { Access } from './useHold'
 
 /** Why the report can only be looked at here, or what another tab has done to it. */

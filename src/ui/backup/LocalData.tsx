@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { shareOf } from '../backup/share'
-import { useDraftActions } from '../home/useDraftActions'
+import { troubleWords } from '../drafts/missing'
+import { useDraftStore, useDrafts, useHealth } from '../drafts/store'
+import { useDraftActions } from '../drafts/useDraftActions'
 import { Button } from '../parts/Button'
 import styles from './LocalData.module.css'
-import { troubleWords } from './missing'
-import { useDraftStore, useDrafts, useHealth } from './store'
+import { shareOf } from './share'
 
 const NOT_STOPPED = '没有清除：自动备份停不下来。请关闭其他年报通窗口后再试。'
 
@@ -24,7 +24,7 @@ export function LocalData() {
     setSaid('正在清除…')
     try {
       // Ended first, or an empty list would be what the file follows.
-      const { stopKeeping } = await import('../backup/disk')
+      const { stopKeeping } = await import('./disk')
       if (!(await stopKeeping())) return setSaid(NOT_STOPPED)
     } catch (error) {
       return setSaid(troubleWords(error, NOT_STOPPED))

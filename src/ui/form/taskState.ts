@@ -1,8 +1,8 @@
 import { partsOf } from '../../format/cells'
 import { sectionOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
-import type { Review } from '../form/createFindings'
 import { BASIC } from '../routes'
+import type { Review } from './createFindings'
 
 export interface TaskState {
   key: string
