@@ -174,7 +174,9 @@ export function createSession(
     apply(changes, newTotals) {
       if (!autosave.writing()) return
       commit()
-      const place = placeNow()
+      // Where nothing of it was to be seen, undo leads to what changes instead.
+      const isSeen = changes.some(({ address }) => document.getElementById(address))
+      const place = isSeen ? placeNow() : undefined
       if (changes.length >= BIG_STEP) void autosave.keep('step')
       const before = notes.get().sourceTotals
       const step: Step = {
