@@ -6,6 +6,7 @@ const MOST_LEVELS = 100
 const QUOTE = 34
 const BACKSLASH = 92
 const COMMA = 44
+const COLON = 58
 const OPEN = new Set([0x5b, 0x7b])
 const CLOSE = new Set([0x5d, 0x7d])
 
@@ -28,6 +29,39 @@ export function unlikeReport(json: string): string | undefined {
     } else if (CLOSE.has(code)) level--
     if (values > MOST_VALUES)
       return `文件里的内容超过 ${MOST_VALUES / 10_000} 万项，没有导入。一份年报只有几百项，请确认选对了文件。`
+  }
+  return undefined
+}
+
+/** A key that is longer is named by its beginning. */
+const LONGEST_PATH = 60
+
+/**
+ * The first key that stands twice in one object of a JSON text that can be parsed, with the keys above it
+ * (`tables.requests`); undefined where each stands once. `JSON.parse` keeps the last of them and does not tell.
+ */
+export function duplicateKey(json: string): string | undefined {
+  /** The objects and lists around the place; a list has no keys. `name` is the key it is at. */
+  const around: { keys?: Set<string>; name?: string }[] = []
+  let string: { from: number; to: number } | undefined
+  for (let at = 0; at < json.length; at++) {
+    const code = json.charCodeAt(at)
+    if (code === QUOTE) {
+      string = { from: at, to: endOfString(json, at) }
+      at = string.to
+    } else if (OPEN.has(code)) around.push(json[at] === '{' ? { keys: new Set() } : {})
+    else if (CLOSE.has(code)) around.pop()
+    else if (code === COLON) {
+      const here = around.at(-1)
+      if (!here?.keys || !string) continue
+      // As it is read, not as it is written: “\u0061” is an “a”.
+      here.name = JSON.parse(json.slice(string.from, string.to + 1)) as string
+      if (here.keys.has(here.name)) {
+        const path = around.flatMap(({ name }) => name ?? []).join('.')
+        return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path
+      }
+      here.keys.add(here.name)
+    }
   }
   return undefined
 }

@@ -158,3 +158,12 @@ test.each([{ toString: null }, null, 7, ['2021']])(
     expect(problemOf(content)).toMatch(/edition.*没有导入/)
   },
 )
+
+test('a file with a key twice is refused and the key named, wherever it stands', () => {
+  const twice = (key: string, value: string) =>
+    problemOf(text.replace(`"${key}": `, `"${key}": ${value}, "${key}": `))
+  expect(twice('year', '2020')).toContain('“year”写了两次')
+  expect(twice('name', '"甲"')).toContain('“organ.name”写了两次')
+  expect(twice('tables', '{}')).toContain('“tables”写了两次')
+  expect(problemOf(text.replace('"organ": {', '"organ": {"__proto__": 1, "__proto__": 2,'))).toContain('两次')
+})

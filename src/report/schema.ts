@@ -3,7 +3,7 @@ import { cellsOf } from '../format/cells'
 import { currentEdition, editionByKey } from '../format/editions'
 import type { Edition } from '../format/types'
 import { FILE_FORMAT, type FileTree, fromFile, SCHEMA_VERSION } from './file'
-import { unlikeReport } from './jsonShape'
+import { duplicateKey, unlikeReport } from './jsonShape'
 import { addressesOf, type Report } from './report'
 
 // The page's policy forbids building functions from text; zod must not try.
@@ -99,6 +99,9 @@ export function readFileText(content: string): ReadFile {
   }
   if (typeof file !== 'object' || file === null || (file as FileTree).format !== FILE_FORMAT)
     return { problem: '这不是年报通的年报文件，没有导入。' }
+  const twice = duplicateKey(content)
+  if (twice !== undefined)
+    return { problem: `文件里“${twice}”写了两次，不知道以哪一个为准，没有导入。请删去一个后再试。` }
   const { schemaVersion, edition: key } = file as FileTree
   if (typeof schemaVersion === 'number' && schemaVersion > SCHEMA_VERSION)
     return {
