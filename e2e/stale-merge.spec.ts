@@ -47,13 +47,14 @@ async function expectKept(page: Page, texts: Record<string, string>) {
   }
 }
 
-/** 导入 with a report of another organ, and the choices for using it in the draft opened. */
+/** 导入 with a report of another organ, of which nothing is ticked by itself, and all blanks ticked for using it in the draft. */
 async function offerToMerge(page: Page) {
   const random = randomOf(9)
   const layout = layouts['web page']?.(publishedReport(random), random)
   await show(page, '上年.html', 'text/html', layout?.content ?? '')
   await page.getByRole('button', { name: '用到已有年报' }).click()
-  await expect(page.getByRole('button', { name: '合并到当前草稿' })).toBeVisible()
+  await page.getByRole('button', { name: '只填空白' }).click()
+  await expect(page.getByRole('button', { name: '合并到当前草稿' })).toBeEnabled()
   return { merged: layout?.figures.get(cell) ?? '' }
 }
 
