@@ -2,7 +2,7 @@ import type { Address } from '../format/types'
 import { type Notes, type Report, textAt, withTexts } from '../report/report'
 import { type Draft, hasSameContent } from './draft'
 import type { DraftStore } from './draftStore'
-import { differencesOf, mergeReports } from './threeWay'
+import { changesFrom, mergeReports } from './threeWay'
 
 /**
  * What became of a change from outside the open report. `written` holds the addresses that were written, `left` those (and keys of notes)
@@ -41,7 +41,7 @@ export async function alter(
     const report = { ...there.report, entries: withTexts(there.report.entries, texts), notes }
     const written = changes.map(({ address }) => address)
     const left = [
-      ...differencesOf(seen.report.entries, wanted.entries)
+      ...changesFrom(seen.report.entries, wanted.entries)
         .filter(({ address, after }) => textAt(report.entries, address) !== after)
         .map(({ address }) => address),
       ...notesLeft(seen.report.notes, wanted.notes, notes),

@@ -17,7 +17,7 @@ import {
 import { readCell } from '../report/value'
 import { DRAFT_VERSION, migrated, SEALED_SINCE } from './migrations'
 import { sealed, sealOf } from './seal'
-import { differencesOf } from './threeWay'
+import { changesFrom } from './threeWay'
 
 /** One report in progress as it is stored: every text exactly as typed, malformed ones included. */
 export interface Draft {
@@ -66,7 +66,7 @@ export const isOlder = (text: string): boolean => !text.startsWith(`{"version":$
 export const hasSameContent = (a: Report, b: Report): boolean =>
   a === b ||
   (a.edition === b.edition &&
-    differencesOf(a.entries, b.entries).length === 0 &&
+    changesFrom(a.entries, b.entries).length === 0 &&
     (a.notes === b.notes || JSON.stringify(a.notes) === JSON.stringify(b.notes)))
 
 /** Which of two states of a draft is to be kept: the higher revision, of equal ones the later save. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
 import { blankReport, type Entries, type Report, withTexts } from '../report/report'
-import { differencesOf, mergeReports, textsIn } from './threeWay'
+import { changesFrom, mergeReports, textsIn } from './threeWay'
 
 const reportWith = (texts: Record<string, string>, notes: Partial<Report['notes']> = {}): Report => {
   const report = blankReport(edition)
@@ -14,7 +14,7 @@ const reportWith = (texts: Record<string, string>, notes: Partial<Report['notes'
 }
 
 test('the differences are the changes from one to the other, in both directions', () => {
-  const changes = differencesOf(reportWith({ other: 'a' }).entries, reportWith({ problems: 'b' }).entries)
+  const changes = changesFrom(reportWith({ other: 'a' }).entries, reportWith({ problems: 'b' }).entries)
   expect(changes).toHaveLength(2)
   expect(changes).toContainEqual({ address: 'other', before: 'a', after: '' })
   expect(changes).toContainEqual({ address: 'problems', before: '', after: 'b' })
@@ -28,8 +28,8 @@ test('there is no difference exactly when the lists of texts are equal', () => {
   const listed = (entries: Entries) => [...textsIn(entries)].sort(([a], [b]) => (a < b ? -1 : 1))
   fc.assert(
     fc.property(node, node, (a, b) => {
-      expect(differencesOf(a, b).length === 0).toBe(JSON.stringify(listed(a)) === JSON.stringify(listed(b)))
-      expect(differencesOf(a, structuredClone(a))).toEqual([])
+      expect(changesFrom(a, b).length === 0).toBe(JSON.stringify(listed(a)) === JSON.stringify(listed(b)))
+      expect(changesFrom(a, structuredClone(a))).toEqual([])
     }),
     { numRuns: 500 },
   )

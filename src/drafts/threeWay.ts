@@ -17,7 +17,7 @@ export function textsIn(entries: Entries): Map<Address, string> {
 }
 
 /** What leads from one filled form to another, address by address. */
-export function differencesOf(from: Entries, to: Entries): Change[] {
+export function changesFrom(from: Entries, to: Entries): Change[] {
   const before = textsIn(from)
   const after = textsIn(to)
   return [...new Set([...before.keys(), ...after.keys()])]
@@ -36,7 +36,7 @@ export interface Merged {
 /** Brings together what two tabs have made of one state. */
 export function mergeReports(base: Report, mine: Report, theirs: Report): Merged {
   let conflict = false
-  const changes = differencesOf(base.entries, theirs.entries).flatMap((change) => {
+  const changes = changesFrom(base.entries, theirs.entries).flatMap((change) => {
     const own = textAt(mine.entries, change.address)
     if (own === change.after) return []
     if (own === change.before) return [change]

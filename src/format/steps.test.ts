@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { madeUpEdition } from '../testing/madeUpEdition'
 import { cellsOf, enteredCellsOf } from './cells'
 import { editions } from './editions'
-import { nextCell, type Step, stopsOf } from './steps'
+import { type KeyStep, nextCell, stopsOf } from './steps'
 import type { Edition, TableSpec } from './types'
 
 const [edition] = editions as [Edition]
 const [two, three, four] = ['表二', '表三', '表四'] as const
 
 /** `step('表三', 'received.naturalPerson', 'down')` with addresses inside the table. */
-function step(name: string, from: string, by: Step): string | undefined {
+function step(name: string, from: string, by: KeyStep): string | undefined {
   const table = edition.sections.find((section) => section.table?.name === name)?.table
   return table && nextCell(table, `tables.${table.key}.${from}`, by)?.replace(`tables.${table.key}.`, '')
 }
 
-const cases: [string, string, Step, string | undefined][] = [
+const cases: [string, string, KeyStep, string | undefined][] = [
   // Enter, ↓: same column, next editable row; heads and totals are skipped.
   [three, 'received.naturalPerson', 'down', 'carriedOver.naturalPerson'],
   [three, 'outcome.other.other.naturalPerson', 'down', 'carriedForward.naturalPerson'],
@@ -61,7 +61,7 @@ const tables = [...editions, madeUpEdition].flatMap((form) =>
 )
 
 /** The cells on the way from one, itself included, until the table ends or the way comes back. */
-function walk(table: TableSpec, from: string, by: Step): string[] {
+function walk(table: TableSpec, from: string, by: KeyStep): string[] {
   const way: string[] = []
   for (let at: string | undefined = from; at && !way.includes(at); at = nextCell(table, at, by)) way.push(at)
   return way
@@ -87,7 +87,7 @@ describe.each(tables)('$name', ({ form, table }) => {
     for (const { address, parts } of cellsOf(form))
       if (parts) expect(nextCell(table, address, 'down')).toBeUndefined()
     for (const from of entered)
-      for (const by of ['down', 'up', 'next', 'previous', 'left', 'right'] as Step[]) {
+      for (const by of ['down', 'up', 'next', 'previous', 'left', 'right'] as KeyStep[]) {
         const to = nextCell(table, from, by)
         if (to) expect(entered).toContain(to)
       }

@@ -2,7 +2,7 @@ import { addressOf } from './cells'
 import { layoutOf } from './layout'
 import type { Address, TableSpec } from './types'
 
-export type Step = 'down' | 'up' | 'next' | 'previous' | 'left' | 'right' | 'first' | 'last'
+export type KeyStep = 'down' | 'up' | 'next' | 'previous' | 'left' | 'right' | 'first' | 'last'
 
 interface Place {
   address: Address
@@ -42,7 +42,7 @@ export const stopsOf = (table: TableSpec): Address[] => walkOf(table).byRow.map(
  * on at the top (bottom) of the neighbouring one; a merged cell belongs to the first column it covers. Next and
  * previous follow the row, left and right stay in it. Undefined where the table ends.
  */
-export function nextCell(table: TableSpec, from: Address, step: Step): Address | undefined {
+export function nextCell(table: TableSpec, from: Address, step: KeyStep): Address | undefined {
   const { byRow, byColumn, at } = walkOf(table)
   const place = at.get(from)
   if (step === 'first') return byRow[0]?.address

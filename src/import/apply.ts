@@ -2,7 +2,7 @@ import { cellAt, enteredCellsOf } from '../format/cells'
 import { fieldsOf, textsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { withProposedKind } from '../report/proposed'
-import { blankReport, type Report, textAt, withTexts } from '../report/report'
+import { blankReport, type Change, type Report, textAt, withTexts } from '../report/report'
 import type { ImportProposal } from './proposal'
 
 /** The recognised texts of a proposal by address: figures of entered cells, fields and prose. Printed totals are apart. */
@@ -31,20 +31,14 @@ export function reportOf(
   return withProposedKind(report, edition)
 }
 
-export interface Difference {
-  address: Address
-  before: string
-  after: string
-}
-
 /** Where a report that came in says something else than a draft. What it leaves blank is no difference. */
-export function differencesOf(draft: Report, imported: Report, edition: Edition): Difference[] {
+export function differencesOf(draft: Report, imported: Report, edition: Edition): Change[] {
   const addresses = [
     ...fieldsOf(edition).map(({ address }) => address),
     ...textsOf(edition).map(({ address }) => address),
     ...enteredCellsOf(edition).map(({ address }) => address),
   ]
-  return addresses.flatMap((address): Difference[] => {
+  return addresses.flatMap((address): Change[] => {
     const [before, after] = [textAt(draft.entries, address), textAt(imported.entries, address)]
     // A default is nothing that came with the source.
     const standard = edition.fields.find((field) => field.address === address)?.initial

@@ -2,24 +2,24 @@ import type { Address } from '../format/types'
 import type { Change, Notes } from './report'
 
 /** Where the clerk was: the field with the focus, and how far its page was scrolled, px. */
-export interface Place {
+export interface Whereabouts {
   address: Address
   top: number
   left: number
 }
 
 /** What is taken back at once: values, and with a paste the 来文总计 that came with it. */
-export interface Step {
+export interface EditStep {
   changes: Change[]
   sourceTotals?: { before: Notes['sourceTotals']; after: Notes['sourceTotals'] }
   /** Taking the step back, or doing it again, leads there. */
-  place?: Place
+  place?: Whereabouts
 }
 
 /** What was changed in one open report, as steps that can be taken back; the latest step last. */
 export interface History {
-  done: Step[]
-  undone: Step[]
+  done: EditStep[]
+  undone: EditStep[]
 }
 
 /** Far more than a clerk takes back; keeps a long day's history small. */
@@ -28,21 +28,21 @@ const MAX_STEPS = 1000
 export const emptyHistory: History = { done: [], undone: [] }
 
 /** Adds a step; changes that change nothing are left out, and a step of nothing is none. What was undone is gone then. */
-export function recorded(history: History, { changes, sourceTotals, place }: Step): History {
+export function recorded(history: History, { changes, sourceTotals, place }: EditStep): History {
   const real = changes.filter(({ before, after }) => before !== after)
   if (!real.length && !sourceTotals) return history
-  const step: Step = { changes: real, ...(sourceTotals && { sourceTotals }), ...(place && { place }) }
+  const step: EditStep = { changes: real, ...(sourceTotals && { sourceTotals }), ...(place && { place }) }
   return { done: [...history.done, step].slice(-MAX_STEPS), undone: [] }
 }
 
-const inverse = ({ changes, sourceTotals, place }: Step): Step => ({
+const inverse = ({ changes, sourceTotals, place }: EditStep): EditStep => ({
   changes: changes.map(({ address, before, after }) => ({ address, before: after, after: before })).reverse(),
   sourceTotals: sourceTotals && { before: sourceTotals.after, after: sourceTotals.before },
   place,
 })
 
 /** The history after taking back the last step, and the step that does it; undefined when there is none. */
-export function undone(history: History): { history: History; step: Step } | undefined {
+export function undone(history: History): { history: History; step: EditStep } | undefined {
   const step = history.done.at(-1)
   if (!step) return undefined
   return {
@@ -52,7 +52,7 @@ export function undone(history: History): { history: History; step: Step } | und
 }
 
 /** The history after doing the last undone step again, and that step; undefined when there is none. */
-export function redone(history: History): { history: History; step: Step } | undefined {
+export function redone(history: History): { history: History; step: EditStep } | undefined {
   const step = history.undone.at(-1)
   if (!step) return undefined
   return { history: { done: [...history.done, step], undone: history.undone.slice(0, -1) }, step }

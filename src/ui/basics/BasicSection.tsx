@@ -3,8 +3,8 @@ import type { FieldSpec } from '../../format/types'
 import { LastYear } from '../form/LastYear'
 import { NextSection } from '../form/NextSection'
 import { currentText, useSession } from '../form/session'
-import { useCell } from '../parts/cell'
 import { localDate } from '../parts/localDate'
+import { useObservable } from '../parts/observable'
 import { SectionHead } from '../parts/SectionHead'
 import { BASIC } from '../routes'
 import styles from './BasicSection.module.css'
@@ -34,7 +34,7 @@ export function BasicSection() {
   const { edition } = session
   // Hint and line of the deadline follow year, kind and dates; the history tells when an undo changed one of them.
   const [, redraw] = useReducer((times: number) => times + 1, 0)
-  useCell(session.history)
+  useObservable(session.history)
   const entries = session.entries()
   const deadline = deadlineLine(edition, entries, localDate())
   const controlOf = (address: string) => edition.fields.find((field) => field.address === address)?.control

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { isProposed, kindToPropose, withoutProposed, withProposed } from '../../report/proposed'
 import { currentText, type ReportSession, useSession } from '../form/session'
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 
 export const NAME = 'organ.name'
 export const KIND = 'organ.kind'
@@ -15,8 +15,8 @@ const WORDS: Record<string, string> = { [KIND]: INFERRED, year: '暂填上一年
 /** The mark of a value that was put in and not looked at yet; undefined where there is none. */
 export function useProposed(address: string): string | undefined {
   const session = useSession()
-  const notes = useCell(session.notes)
-  useCell(session.history)
+  const notes = useObservable(session.notes)
+  useObservable(session.history)
   return isProposed(notes, session.entries(), address) ? WORDS[address] : undefined
 }
 

@@ -13,9 +13,9 @@ import { LastYear } from '../form/LastYear'
 import { keyAt, rememberPlace, takeReturn } from '../form/listPlace'
 import { useSession } from '../form/session'
 import { applyFix, explain, withdraw } from '../notes/actions'
-import { useCell } from '../parts/cell'
 import { focusById } from '../parts/focusById'
 import { Icon, type IconName } from '../parts/Icon'
+import { useObservable } from '../parts/observable'
 import { SectionHead } from '../parts/SectionHead'
 import { Blanks } from './Blanks'
 import { BrokenRules } from './BrokenRules'
@@ -63,7 +63,7 @@ export default function CheckPage() {
   const session = useSession()
   const { edition } = session
   const { findings, verdict, tally, fault } = useReview()
-  const notes = useCell(session.notes)
+  const notes = useObservable(session.notes)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the entries as they were when the rules found this
   const report = useMemo(
     () => ({ edition: edition.key, entries: structuredClone(session.entries()), notes }),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Button } from '../parts/Button'
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 import { MISSING, missing, offered, reopen } from './missing'
 import styles from './Reopen.module.css'
 import { useDraftStore } from './store'
@@ -49,8 +49,8 @@ export function ReopenHere() {
 
 /** At the lower edge of the window, whatever page is open: something was asked for whose file is gone. */
 export function ReopenBar() {
-  const isMissing = useCell(missing)
-  const isOffered = useCell(offered) > 0
+  const isMissing = useObservable(missing)
+  const isOffered = useObservable(offered) > 0
   if (!isMissing || isOffered) return null
   return (
     <div className={styles.bar} role="alert">

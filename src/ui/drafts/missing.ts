@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DraftStore } from '../../drafts/store'
-import { createCell } from '../parts/cell'
+import { createObservable } from '../parts/observable'
 import { noteError } from './diagnosis'
 
 /**
@@ -26,9 +26,9 @@ export function troubleWords(error: unknown, otherwise: string): string {
 }
 
 /** Whether a part of the program was fetched in vain since the page was opened, whoever asked for it. */
-export const missing = createCell(false)
+export const missing = createObservable(false)
 /** How many places of the page offer 重新打开 themselves. */
-export const offered = createCell(0)
+export const offered = createObservable(0)
 
 /** Hears of each `import()` that failed, also of those that nobody waits for. */
 export function watchMissing() {

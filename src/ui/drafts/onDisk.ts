@@ -1,5 +1,5 @@
 import type { DiskState } from '../../drafts/diskBackup'
-import { createCell, useCell } from '../parts/cell'
+import { createObservable, useObservable } from '../parts/observable'
 
 /** The backup file on the clerk's own disk, as it stands. */
 export interface OnDisk {
@@ -10,8 +10,8 @@ export interface OnDisk {
 }
 
 /** Null where no file has been chosen. All the rest comes when there is one. */
-export const onDisk = createCell<OnDisk | null>(null)
-export const useOnDisk = () => useCell(onDisk)
+export const onDisk = createObservable<OnDisk | null>(null)
+export const useOnDisk = () => useObservable(onDisk)
 
 /** Says in localStorage that a file has been chosen, so that nothing is looked for where none has. */
 export const CHOSEN = 'nianbao:backup-file'

@@ -3,8 +3,8 @@ import { fieldAt } from '../../format/names'
 import type { SignOffSpec } from '../../format/types'
 import { Field } from '../basics/Field'
 import { currentText, useSession } from '../form/session'
-import { useCell } from '../parts/cell'
 import { localDate } from '../parts/localDate'
+import { useObservable } from '../parts/observable'
 import styles from './ExportPage.module.css'
 import { Option } from './Option'
 
@@ -15,7 +15,7 @@ export function SignOff({ spec }: { spec: SignOffSpec }) {
   const session = useSession()
   const { edition, autosave } = session
   const writing = useSyncExternalStore(autosave.subscribe, autosave.writing)
-  useCell(session.history)
+  useObservable(session.history)
   // The fields stay while a clerk empties them to type something else.
   const [opened, setOpened] = useState(false)
   const text = (address: string) => currentText(session, address)

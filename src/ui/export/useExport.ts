@@ -15,9 +15,9 @@ import { blankReport, type Report, textAt, withTexts } from '../../report/report
 import { useReview } from '../form/findings'
 import { runRules } from '../form/runRules'
 import { useSession } from '../form/session'
-import { useCell } from '../parts/cell'
 import { safeFileName } from '../parts/download'
 import { localDate } from '../parts/localDate'
+import { useObservable } from '../parts/observable'
 import { type ExportedVersion, useExportedVersion } from './useExportedVersion'
 
 /** What a clerk chooses about a copy. */
@@ -153,7 +153,7 @@ function useJudged(edition: Edition, report: Report): Judged | undefined {
 function useReport(): Report {
   const session = useSession()
   const review = useReview()
-  const looks = useCell(session.findings.looks)
+  const looks = useObservable(session.findings.looks)
   const [report, setReport] = useState(session.report)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each look says that something may have changed
   const now = useMemo(() => session.report(), [session, review, looks])

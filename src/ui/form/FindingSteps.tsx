@@ -1,4 +1,4 @@
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 import { StatusTag } from '../parts/Severity'
 import styles from './FindingSteps.module.css'
 import { openInOrder, stepAt } from './findingSteps'
@@ -15,8 +15,8 @@ export function FindingSteps() {
   const session = useSession()
   const { findings } = useReview()
   // Drawn when the focus rests or a finding was followed, not on each step through a table.
-  useCell(session.resting)
-  useCell(session.operands)
+  useObservable(session.resting)
+  useObservable(session.operands)
   const open = openInOrder(session.edition, findings)
   const at = stepAt(open, session.at.get())
   return (

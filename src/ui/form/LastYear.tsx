@@ -5,8 +5,8 @@ import { troubleWords } from '../drafts/missing'
 import { useDraftStore, useDrafts } from '../drafts/store'
 import { ACCEPTED, KINDS } from '../import/accepted'
 import { Button, buttonClass } from '../parts/Button'
-import { useCell } from '../parts/cell'
 import { Icon } from '../parts/Icon'
+import { useObservable } from '../parts/observable'
 import styles from './LastYear.module.css'
 import { useSession } from './session'
 import { reportName } from './yearBefore'
@@ -17,7 +17,7 @@ const NAMED = 4
 /** 上年年报: what the rules across years compare with; a draft of this browser, or a file of any kind. */
 export function LastYear() {
   const session = useSession()
-  const { lastYear } = useCell(session.notes)
+  const { lastYear } = useObservable(session.notes)
   const drafts = useDrafts()
   const [choosing, setChoosing] = useState(false)
   const [problem, setProblem] = useState('')

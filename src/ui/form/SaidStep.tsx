@@ -1,6 +1,6 @@
 import { Button } from '../parts/Button'
-import { useCell } from '../parts/cell'
 import { Icon } from '../parts/Icon'
+import { useObservable } from '../parts/observable'
 import styles from '../parts/PageBar.module.css'
 import { useSession } from './session'
 import { stepBack } from './useReportKeys'
@@ -8,8 +8,8 @@ import { stepBack } from './useReportKeys'
 /** What a button has just done to the report, with its way back while it is still the last step. In view on every page. */
 export function SaidStep({ stay = false }: { stay?: boolean }) {
   const session = useSession()
-  const said = useCell(session.said)
-  const { done } = useCell(session.history)
+  const said = useObservable(session.said)
+  const { done } = useObservable(session.history)
   return (
     <span aria-live="polite" className={styles.said}>
       {said && said.step === done.at(-1) && (

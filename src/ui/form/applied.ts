@@ -1,11 +1,11 @@
-import type { Step } from '../../report/history'
+import type { EditStep } from '../../report/history'
 import type { ReportSession } from './session'
 
 /** Changes many cells at once, and the step that this was, if it changed anything. */
 export function applied(
   session: ReportSession,
   ...what: Parameters<ReportSession['apply']>
-): Step | undefined {
+): EditStep | undefined {
   const before = session.history.get()
   session.apply(...what)
   const after = session.history.get()

@@ -8,8 +8,8 @@ import type { Address, Edition } from '../../format/types'
 import { type Progress, progressOf } from '../../report/progress'
 import { type Entries, type Report, textAt } from '../../report/report'
 import { noteError } from '../drafts/diagnosis'
-import { type Cell, createCell } from '../parts/cell'
 import { localDate } from '../parts/localDate'
+import { createObservable, type Observable } from '../parts/observable'
 
 /** What is known of the whole report after the last pause in typing. */
 export interface Review {
@@ -39,7 +39,7 @@ export interface FindingsStore {
   review(): Review
   subscribe(listener: () => void): () => void
   /** Counts the looks, for what is refreshed in the pauses of typing whatever has changed. */
-  looks: Cell<number>
+  looks: Observable<number>
   /** Due findings whose target is the address; the same array until they change. */
   at(address: Address): Finding[]
   subscribeAt(address: Address, listener: () => void): () => void
@@ -140,7 +140,7 @@ export function createFindings(
   let reviewed = false
   let stopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  const looks = createCell(0)
+  const looks = createObservable(0)
   const listeners = new Set<() => void>()
   const listenersAt = new Map<Address, Set<() => void>>()
 

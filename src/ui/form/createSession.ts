@@ -4,16 +4,16 @@ import type { Draft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import type { Address, Edition } from '../../format/types'
 import {
+  type EditStep,
   emptyHistory,
   type History,
-  type Place,
   recorded,
   redone,
-  type Step,
   undone,
+  type Whereabouts,
 } from '../../report/history'
 import { type Change, type Entries, type Report, textAt } from '../../report/report'
-import { createCell } from '../parts/cell'
+import { createObservable } from '../parts/observable'
 import { createFindings } from './createFindings'
 import { createLiveTotals } from './liveTotals'
 import type { ReportSession } from './session'
@@ -44,16 +44,16 @@ export function createSession(
 ): ReportSession {
   const entries = () => form.getValues()
   const textNow = (address: Address) => textAt(entries(), address)
-  const notes = createCell(draft.report.notes)
-  const focused = createCell<Address | null>(null)
-  const operands = createCell<ReturnType<ReportSession['operands']['get']>>(null)
-  const resting = createCell<Address | null>(null)
-  const history = createCell<History>(emptyHistory)
-  const at = createCell<ReturnType<ReportSession['at']['get']>>(null)
-  const said = createCell<ReturnType<ReportSession['said']['get']>>(null)
+  const notes = createObservable(draft.report.notes)
+  const focused = createObservable<Address | null>(null)
+  const operands = createObservable<ReturnType<ReportSession['operands']['get']>>(null)
+  const resting = createObservable<Address | null>(null)
+  const history = createObservable<History>(emptyHistory)
+  const at = createObservable<ReturnType<ReportSession['at']['get']>>(null)
+  const said = createObservable<ReturnType<ReportSession['said']['get']>>(null)
   let visit: ReportSession['visit'] = null
   /** Where the field of the visit stood when it was first typed into. */
-  let typedAt: Place | undefined
+  let typedAt: Whereabouts | undefined
 
   const report = (): Report => ({
     edition: edition.key,
@@ -99,11 +99,11 @@ export function createSession(
     }
     changed()
   }
-  function perform({ changes, sourceTotals }: Step) {
+  function perform({ changes, sourceTotals }: EditStep) {
     write(changes)
     if (sourceTotals) notes.set({ ...notes.get(), sourceTotals: sourceTotals.after })
   }
-  function placeNow(): Place | undefined {
+  function placeNow(): Whereabouts | undefined {
     const address = visit?.address ?? at.get()?.address
     const pane = address && document.getElementById(address)?.closest('[data-scrolls]')
     return address && pane ? { address, top: pane.scrollTop, left: pane.scrollLeft } : undefined
@@ -179,7 +179,7 @@ export function createSession(
       const place = isSeen ? placeNow() : undefined
       if (changes.length >= BIG_STEP) void autosave.keep('step')
       const before = notes.get().sourceTotals
-      const step: Step = {
+      const step: EditStep = {
         changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
         sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
         place,

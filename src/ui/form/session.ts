@@ -4,14 +4,14 @@ import type { Severity } from '../../checks/types'
 import type { Autosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { Address, Edition } from '../../format/types'
-import type { History, Place, Step } from '../../report/history'
+import type { EditStep, History, Whereabouts } from '../../report/history'
 import { type Change, type Entries, type Notes, type Report, textAt } from '../../report/report'
-import type { Cell } from '../parts/cell'
+import type { Observable } from '../parts/observable'
 import type { FindingsStore } from './createFindings'
 import type { LiveTotals } from './liveTotals'
 
 /** Where a step leads to; without the scroll where its field was not on the page. */
-export type StepPlace = Pick<Place, 'address'> & Partial<Place>
+export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>
 
 /** Everything about the one report that is open. Made once per opened draft; its identity never changes while it is. */
 export interface ReportSession {
@@ -22,19 +22,19 @@ export interface ReportSession {
   totals: LiveTotals
   findings: FindingsStore
   autosave: Autosave
-  notes: Cell<Notes>
+  notes: Observable<Notes>
   /** Set after the values have changed, so that who follows it reads the new ones. */
-  history: Cell<History>
+  history: Observable<History>
   /** The operands of the finding that was jumped to, in their order. */
-  operands: Cell<{ key: string; addresses: Address[]; severity: Severity } | null>
+  operands: Observable<{ key: string; addresses: Address[]; severity: Severity } | null>
   /** The field that was entered or led to last, with the key of the finding where one led there. */
-  at: Cell<{ address: Address; key?: string } | null>
+  at: Observable<{ address: Address; key?: string } | null>
   /** What has just been done to the report by a button, with the step of the history that takes it back. */
-  said: Cell<{ words: string; step: Step } | null>
+  said: Observable<{ words: string; step: EditStep } | null>
   /** The address that has the focus. */
-  focused: Cell<Address | null>
+  focused: Observable<Address | null>
   /** The same once it has stayed there for a moment: what only accompanies the work waits while keys move on. */
-  resting: Cell<Address | null>
+  resting: Observable<Address | null>
   /** The field that has the focus, and its text as the last step left it. */
   readonly visit: { address: Address; before: string } | null
   /** A key is about to change the field with the focus: undo leads back to where it stands now. */

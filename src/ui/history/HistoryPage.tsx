@@ -5,9 +5,9 @@ import type { Change } from '../../report/report'
 import { useDraftStore, useHealth } from '../drafts/store'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
-import { useCell } from '../parts/cell'
 import { download } from '../parts/download'
 import { dayWords } from '../parts/names'
+import { useObservable } from '../parts/observable'
 import { SectionHead } from '../parts/SectionHead'
 import { comparedTexts, type Piece } from './comparedTexts'
 import styles from './HistoryPage.module.css'
@@ -25,7 +25,7 @@ export default function HistoryPage() {
   useEffect(() => void load(), [load])
 
   // An undo changes what the versions are compared with.
-  useCell(session.history)
+  useObservable(session.history)
   const versions = snapshots && versionsOf(snapshots, session.report(), edition)
   async function keepNow() {
     const kept = await autosave.keep('manual')

@@ -1,6 +1,6 @@
 import { type Draft, parseDraft } from '../../drafts/draft'
 import type { Snapshot, SnapshotReason } from '../../drafts/journal'
-import { differencesOf } from '../../drafts/threeWay'
+import { changesFrom } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
 import { addressesOf, type Change, type Report } from '../../report/report'
 import type { ReportSession } from '../form/session'
@@ -35,7 +35,7 @@ export function versionsOf(snapshots: Snapshot[], report: Report, edition: Editi
     .map((snapshot): Version => {
       const read = parseDraft(snapshot.text)
       if ('problem' in read) return { snapshot, changes: [], notesDiffer: false }
-      const changes = differencesOf(report.entries, read.report.entries).sort(
+      const changes = changesFrom(report.entries, read.report.entries).sort(
         (a, b) => (order.get(a.address) ?? last) - (order.get(b.address) ?? last),
       )
       const notesDiffer = JSON.stringify(report.notes) !== JSON.stringify(read.report.notes)

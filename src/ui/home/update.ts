@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
-import { createCell } from '../parts/cell'
+import { createObservable } from '../parts/observable'
 import { serviceWorkerUrl } from '../worker'
 
 /** `otherPages`: the new version cannot be put in place while other pages still run the old one. */
 export type Update = 'none' | 'ready' | 'otherPages'
 
-const update = createCell<Update>('none')
+const update = createObservable<Update>('none')
 let waiting: ServiceWorker | null = null
 let wanted = false
 

@@ -2,17 +2,17 @@ import { cellAt } from '../../format/cells'
 import { currentEdition } from '../../format/editions'
 import { fieldAt, placeOf, textSpecAt } from '../../format/names'
 import type { Address } from '../../format/types'
-import type { Difference } from '../../import/apply'
+import type { Change } from '../../report/report'
 import { Button } from '../parts/Button'
 import styles from './SourcePreview.module.css'
 
 interface Props {
-  differences: Difference[]
+  differences: Change[]
   taken: Set<Address>
   onChange: (taken: Set<Address>) => void
 }
 
-const addressesOf = (differences: Difference[]) => new Set(differences.map(({ address }) => address))
+const addressesOf = (differences: Change[]) => new Set(differences.map(({ address }) => address))
 
 /** Where source and draft differ: each with a box, and boxes for kinds of them. */
 export function Differences({ differences, taken, onChange }: Props) {

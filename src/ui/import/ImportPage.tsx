@@ -15,7 +15,7 @@ import styles from './ImportPage.module.css'
 import { canImport, type Item, Preview } from './Preview'
 import { parseBackup } from './parseBackup'
 import { FAILED, readMaterial } from './reader'
-import { type Found, NOTHING, recogniseFile, recognisePasted, type Shelf } from './recognise'
+import { type DraftsHere, type Found, NOTHING, recogniseFile, recognisePasted } from './recognise'
 import { SourcePreview } from './SourcePreview'
 
 /** 导入: look first, write only when asked to. */
@@ -39,7 +39,7 @@ export default function ImportPage() {
   /** What the clipboard held beside the text, as long as the text is still the one that was pasted. */
   const markup = useRef<{ html: string; text: string }>(undefined)
 
-  const shelf = (): Shelf => ({
+  const shelf = (): DraftsHere => ({
     get: store.get,
     parse: (text) => parseBackup(text, (read, of) => setProgress(`正在读取备份：${read}/${of} 份`)),
     read: readMaterial,

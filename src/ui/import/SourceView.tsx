@@ -5,20 +5,20 @@ import type { Place, SourceDocument } from '../../import/source'
 import styles from './SourcePreview.module.css'
 
 /** A stretch of the source with what was made of it. */
-interface Mark {
+interface SourceMark {
   start: number
   end: number
   address?: Address
   doubtful: boolean
 }
-type Marks = Map<string, Mark[]>
+type Marks = Map<string, SourceMark[]>
 
 const keyOf = ({ block, row, cell }: Pick<Place, 'block' | 'row' | 'cell'>) =>
   `${block}.${row ?? ''}.${cell ?? ''}`
 
 function marksOf({ figures, unplaced }: ImportProposal): Marks {
   const marks: Marks = new Map()
-  const add = (place: Place, mark: Omit<Mark, 'start' | 'end'>) => {
+  const add = (place: Place, mark: Omit<SourceMark, 'start' | 'end'>) => {
     const key = keyOf(place)
     const own = marks.get(key)
     const placed = { ...mark, start: place.start, end: place.end }

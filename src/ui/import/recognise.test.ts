@@ -6,7 +6,7 @@ import { readBytes, readText } from '../../import/files/read'
 import { recognition } from '../../import/files/work'
 import { fileText } from '../../report/file'
 import { blankReport, textAt, withTexts } from '../../report/report'
-import { recogniseFile, recognisePasted, type Shelf } from './recognise'
+import { type DraftsHere, recogniseFile, recognisePasted } from './recognise'
 
 const now = new Date('2022-01-20T08:00:00Z')
 const report = (name: string) => {
@@ -19,7 +19,7 @@ const report = (name: string) => {
 }
 const draft = (id: string, name: string): Draft => newDraft(report(name), now, id)
 
-const shelfOf = (drafts: Draft[]): Shelf => ({
+const shelfOf = (drafts: Draft[]): DraftsHere => ({
   get: (id) => drafts.find((each) => each.id === id),
   parse: async (text) => readBackup(text),
   read: (material) =>

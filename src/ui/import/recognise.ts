@@ -25,7 +25,7 @@ export type Found =
   | { kind: 'problem'; problem: string }
 
 /** What restoring has to know of the drafts that are there. */
-export interface Shelf {
+export interface DraftsHere {
   get(id: string): Draft | undefined
   /** Reads a backup; a large one beside the page. */
   parse(text: string): Promise<Backup>
@@ -55,7 +55,7 @@ const PACKED = /\.(?:docx|xlsx|pdf)$/i
 const MAX_PACKED_BYTES = 50 * 1024 * 1024
 
 /** Reads one file. Its size is looked at first: a huge file would stop the page before anything could be said. */
-export async function recogniseFile(file: File, shelf: Shelf): Promise<Found> {
+export async function recogniseFile(file: File, shelf: DraftsHere): Promise<Found> {
   const { MAX_FILE_BYTES } = await import('../../report/schema')
   let bytes: Uint8Array
   try {
@@ -80,7 +80,7 @@ export async function recogniseFile(file: File, shelf: Shelf): Promise<Found> {
 }
 
 /** A pasted text; `html` is what the clipboard held with it. */
-export async function recognisePasted(text: string, shelf: Shelf, html?: string): Promise<Found> {
+export async function recognisePasted(text: string, shelf: DraftsHere, html?: string): Promise<Found> {
   const { MAX_FILE_BYTES } = await import('../../report/schema')
   if (text.length > MAX_FILE_BYTES) return problem('粘贴的内容超过 10 MB，没有读取。请只粘贴一份年报。')
   if (looksLikeJson(text)) return recogniseJson(text, shelf)
@@ -89,7 +89,7 @@ export async function recognisePasted(text: string, shelf: Shelf, html?: string)
   return recogniseMaterial(material, shelf)
 }
 
-async function recogniseMaterial(material: Material, shelf: Shelf): Promise<Found> {
+async function recogniseMaterial(material: Material, shelf: DraftsHere): Promise<Found> {
   const found = await shelf.read(material)
   if ('problem' in found) return problem(found.problem)
   const { source, proposal } = found
@@ -100,7 +100,7 @@ async function recogniseMaterial(material: Material, shelf: Shelf): Promise<Foun
 
 const looksLikeJson = (text: string) => /^[\ufeff\s]*(?:\{|\[\s*[{\]])/.test(text)
 
-async function recogniseJson(text: string, shelf: Shelf): Promise<Found> {
+async function recogniseJson(text: string, shelf: DraftsHere): Promise<Found> {
   const [{ readFileText }, { unlikeReport }, { draftsToAdd, isBackupText }] = await Promise.all([
     import('../../report/schema'),
     import('../../report/jsonShape'),

@@ -3,7 +3,7 @@ import { type Altered, alter } from '../../drafts/alter'
 import type { Draft } from '../../drafts/draft'
 import { realTimers } from '../../drafts/timers'
 import { whileFree } from '../../drafts/whileFree'
-import type { Difference } from '../../import/apply'
+import type { Change } from '../../report/report'
 import { lastYearCopy, type Report, withTexts } from '../../report/report'
 import { useDraftStore, useTabs } from '../drafts/store'
 
@@ -48,7 +48,7 @@ export function useMerge() {
     outcome,
     busy,
     again: () => setOutcome(undefined),
-    merge(draft: Draft, changes: Difference[], sourceTotals: Report['notes']['sourceTotals']) {
+    merge(draft: Draft, changes: Change[], sourceTotals: Report['notes']['sourceTotals']) {
       const { entries, notes } = draft.report
       const texts = changes.map(({ address, after }): [string, string] => [address, after])
       const totals = { ...notes.sourceTotals, ...sourceTotals }

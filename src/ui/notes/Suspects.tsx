@@ -5,8 +5,8 @@ import { identitiesOf } from '../../format/cells'
 import type { Edition } from '../../format/types'
 import { goTo } from '../form/goTo'
 import { useSession } from '../form/session'
-import { useCell } from '../parts/cell'
 import { localDate } from '../parts/localDate'
+import { useObservable } from '../parts/observable'
 import styles from './Note.module.css'
 
 /** Sums that do not come out: there a single cell can be at fault. */
@@ -16,7 +16,7 @@ const isSum = (edition: Edition, { rule }: Finding): boolean =>
 /** Looked for in the pauses of typing, and only for what is on screen. */
 function useSuspects(finding: Finding): Suspect[] {
   const session = useSession()
-  const looks = useCell(session.findings.looks)
+  const looks = useObservable(session.findings.looks)
   const [suspects, setSuspects] = useState<Suspect[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each look of the rules
   useEffect(() => {

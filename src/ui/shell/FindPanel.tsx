@@ -5,7 +5,7 @@ import { textAt } from '../../report/report'
 import { selectText } from '../form/goTo'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 import styles from './SidePanel.module.css'
 
 /** Characters of context on each side of a place in the list. */
@@ -23,7 +23,7 @@ export function FindPanel() {
   const [said, setSaid] = useState('')
   const input = useRef<HTMLInputElement>(null)
   // Places move while the report is being typed: looked up again in each pause.
-  useCell(findings.looks)
+  useObservable(findings.looks)
   const entries = session.entries()
   const places = occurrencesOf(edition, entries, wanted)
   const current = at >= 0 ? places[Math.min(at, places.length - 1)] : undefined

@@ -14,7 +14,7 @@ const worst = ['block', 'verify'] as const
 /** Words a section's name is made of. The browser's own dictionary takes longer to load than the whole table to draw. */
 const WORD = /(?=政府|公开|收到|申请|行政|情况|主要|问题|改进|其他|需要|报告|事项)/
 /** Lines end between words: a name over two lines is then read at a glance. */
-const breakable = (name: string) =>
+const breakableName = (name: string) =>
   name.split(WORD).map((word, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a name are fixed
     <Fragment key={at}>
@@ -41,7 +41,7 @@ export function TaskList({ current }: { current: string }) {
         aria-label={[numeral, name, words].filter(Boolean).join(' ')}
       >
         <span className={styles.numeral}>{numeral}</span>
-        <span className={styles.name}>{breakable(name)}</span>
+        <span className={styles.name}>{breakableName(name)}</span>
         <span className={styles.status}>{status}</span>
       </Link>
     </li>

@@ -7,7 +7,7 @@ import { Boundary } from '../drafts/Boundary'
 import { useReview } from '../form/findings'
 import { useSession } from '../form/session'
 import { findingNote, hintNote } from '../notes/late'
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 import { headId, stubId } from './columns'
 import styles from './Margin.module.css'
 import type { TableView } from './tableView'
@@ -31,9 +31,9 @@ interface Placed {
 function useNotes({ table, hint }: TableView): { notes: Placed[]; rest: number } {
   const { edition, operands, resting } = useSession()
   const { due } = useReview()
-  const current = useCell(operands)?.key
-  const at = useCell(resting)
-  const hinted = useCell(hint)
+  const current = useObservable(operands)?.key
+  const at = useObservable(resting)
+  const hinted = useObservable(hint)
   const rowNow = at === null ? undefined : cellAt(edition, at)?.row
   const own = due.flatMap((finding): Placed[] => {
     const cell = cellAt(edition, finding.target)

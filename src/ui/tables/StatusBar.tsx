@@ -11,7 +11,7 @@ import { SaidStep } from '../form/SaidStep'
 import { type ReportSession, useSession } from '../form/session'
 import { reviewState } from '../form/taskState'
 import { lastYearText } from '../form/yearBefore'
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 import styles from '../parts/StatusBar.module.css'
 import { formulaOf, identityFormula } from './explain'
 import { type Explained, selectedCells, type TableView } from './tableView'
@@ -54,7 +54,7 @@ const sumText = (total: Total) => ('value' in total ? formatAmount(total.value, 
 /** 计数 and 合计 of a selected block, as a spreadsheet shows them; cells without a figure are not counted. */
 function SelectionSum({ view }: { view: TableView }) {
   const session = useSession()
-  useCell(view.block)
+  useObservable(view.block)
   const { edition } = session
   const value = valuesOf(edition, session.entries())
   const cells = selectedCells(view).filter((address) => cellAt(edition, address)?.unit === '件')
@@ -72,9 +72,9 @@ function SelectionSum({ view }: { view: TableView }) {
 export function StatusBar({ section, view }: { section: Section; view: TableView }) {
   const session = useSession()
   const { edition, findings, visit } = session
-  useCell(findings.looks)
-  const focused = useCell(session.resting)
-  const explained = useCell(view.explained)
+  useObservable(findings.looks)
+  const focused = useObservable(session.resting)
+  const explained = useObservable(view.explained)
   const state = reviewState(edition, useReview()).find(({ key }) => key === section.key)
   const before = focused ? lastYearText(session, focused) : undefined
   const blanks = state ? state.total - state.filled : 0

@@ -7,7 +7,7 @@ import type { Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types
 import { useSession } from '../form/session'
 import { afterPicture } from '../parts/afterPicture'
 import { breakable } from '../parts/breakable'
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 import { cellInput } from './CellInput'
 import { type BodyRow, columnsOf, features, headId, rowFormId, STUB, stubId } from './columns'
 import { IdentityLines } from './IdentityLine'
@@ -230,7 +230,7 @@ function Stub({
 
 /** The label of a row or column; where it has a 口径, the whole label is the button that opens it. */
 function Label({ label, of, hint }: Pick<Shared, 'hint'> & { label: string; of?: LeafRow | LeafColumn }) {
-  const open = useCell(hint) === of
+  const open = useObservable(hint) === of
   if (!of?.hint) return <span className={styles.plain}>{breakable(label)}</span>
   return (
     <button

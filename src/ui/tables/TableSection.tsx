@@ -5,8 +5,8 @@ import { NextSection } from '../form/NextSection'
 import { useSession } from '../form/session'
 import { stepBack } from '../form/useReportKeys'
 import { Button } from '../parts/Button'
-import { useCell } from '../parts/cell'
 import { Icon } from '../parts/Icon'
+import { useObservable } from '../parts/observable'
 import { SectionHead } from '../parts/SectionHead'
 import { useMedia } from '../parts/useMedia'
 import { copyTable, copyToClipboard } from './copy'
@@ -114,7 +114,7 @@ function MoreTools({ table, view }: { table: TableSpec; view: TableView }) {
 
 /** What has just been done to many cells, and the way back; gone once that has been taken. */
 function SaidLine({ view }: { view: TableView }) {
-  const said = useCell(view.said)
+  const said = useObservable(view.said)
   return (
     <div role="status" className={styles.said}>
       {said && <SaidText view={view} said={said} />}
@@ -124,7 +124,7 @@ function SaidLine({ view }: { view: TableView }) {
 
 function SaidText({ view, said }: { view: TableView; said: Said }) {
   const session = useSession()
-  const { done } = useCell(session.history)
+  const { done } = useObservable(session.history)
   const [open, setOpen] = useState(false)
   const shown = said.step && !done.includes(said.step) ? null : said
   const doubtful = shown?.doubtful ?? []

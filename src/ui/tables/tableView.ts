@@ -1,9 +1,9 @@
 import { type CellBlock, cellsInBlock } from '../../format/block'
 import { cellAt, enteredCellsOf } from '../../format/cells'
 import type { Address, Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
-import type { Step } from '../../report/history'
+import type { EditStep } from '../../report/history'
 import { currentText, type ReportSession } from '../form/session'
-import { type Cell, createCell } from '../parts/cell'
+import { createObservable, type Observable } from '../parts/observable'
 
 /** What a total or an identity is made of, while it is looked at. */
 export interface Explained {
@@ -19,7 +19,7 @@ export interface Explained {
 export interface Said {
   words: string
   /** The step of the history that it was; absent where nothing has changed. */
-  step?: Step
+  step?: EditStep
   /** What was not written, and why. */
   doubtful?: { text: string; why: string }[]
 }
@@ -28,21 +28,21 @@ export interface Said {
 export interface TableView {
   table: TableSpec
   /** The row or column whose 口径 is open. */
-  hint: Cell<LeafRow | LeafColumn | null>
-  block: Cell<CellBlock | null>
-  explained: Cell<Explained | null>
-  said: Cell<Said | null>
+  hint: Observable<LeafRow | LeafColumn | null>
+  block: Observable<CellBlock | null>
+  explained: Observable<Explained | null>
+  said: Observable<Said | null>
   /** The cell that had the focus last: what 本行 and 本列 mean for a button. */
-  last: Cell<Address | null>
+  last: Observable<Address | null>
 }
 
 export const createTableView = (table: TableSpec): TableView => ({
   table,
-  hint: createCell<LeafRow | LeafColumn | null>(null),
-  block: createCell<CellBlock | null>(null),
-  explained: createCell<Explained | null>(null),
-  said: createCell<Said | null>(null),
-  last: createCell<Address | null>(null),
+  hint: createObservable<LeafRow | LeafColumn | null>(null),
+  block: createObservable<CellBlock | null>(null),
+  explained: createObservable<Explained | null>(null),
+  said: createObservable<Said | null>(null),
+  last: createObservable<Address | null>(null),
 })
 
 /** The addresses of a block with at least two cells; empty otherwise: one cell is the input's own business. */

@@ -7,7 +7,7 @@ import { applied } from '../form/applied'
 import { markText } from '../form/createSession'
 import { identityKey } from '../form/liveTotals'
 import { currentText, type ReportSession } from '../form/session'
-import type { Cell } from '../parts/cell'
+import type { Observable } from '../parts/observable'
 import { headId } from './columns'
 import { copyBlock, copyTable } from './copy'
 import { onTableKey, type TableActions } from './keys'
@@ -164,7 +164,7 @@ export function useTableEvents(
 }
 
 /** Marks cells on the page itself, so that an outline draws no component. */
-function useMarks<T>(cell: Cell<T>, addressesOf: (value: T) => Address[], attribute: string) {
+function useMarks<T>(cell: Observable<T>, addressesOf: (value: T) => Address[], attribute: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the function reads the view, which never changes
   useEffect(() => {
     let marked: Element[] = []

@@ -2,30 +2,30 @@ import { memo } from 'react'
 import type { Address } from '../../format/types'
 import { useSession } from '../form/session'
 import { Disc } from '../notes/Disc'
-import { type Cell, useCell } from '../parts/cell'
+import { type Observable, useObservable } from '../parts/observable'
 import { useAfterwards } from '../parts/useAfterwards'
 import styles from './GrowingText.module.css'
 import {
-  type Line,
   linesOf,
-  type Mark,
   runsOf,
   type Segment,
   sameLine,
   sameRun,
   segmentsOf,
   shifted,
+  type TextLine,
+  type TextMark,
 } from './marks'
 
 /** The marks to draw, and the state of the text that they were found in. */
 export interface DrawnText {
   text: string
-  marks: Mark[]
+  marks: TextMark[]
 }
 
 /** More marks than this come after the first picture, so that the text is there at once. */
 const FEW = 500
-const NONE: Mark[] = []
+const NONE: TextMark[] = []
 
 /** Some pieces of a line. What is typed before them moves them, and changes nothing in them. */
 const MirrorRun = memo(
@@ -50,7 +50,7 @@ const MirrorRun = memo(
 
 /** A key changes one line, and only that one is laid out again; of a line with many marks only a run is drawn again. */
 const MirrorLine = memo(
-  function MirrorLine({ line: { text, marks } }: { line: Line }) {
+  function MirrorLine({ line: { text, marks } }: { line: TextLine }) {
     return (
       <div>
         {runsOf(segmentsOf(text, marks)).map((run, at) => (
@@ -69,8 +69,8 @@ const MirrorLine = memo(
  * The same text once more, behind the textarea and unseen but for its marks. It gives the two their common height, so
  * that nothing is measured while typing: this is how a textarea grows without `field-sizing` (Chromium 123).
  */
-const Mirror = memo(function Mirror({ text, marked }: { text: Cell<string>; marked: DrawnText }) {
-  const now = useCell(text)
+const Mirror = memo(function Mirror({ text, marked }: { text: Observable<string>; marked: DrawnText }) {
+  const now = useObservable(text)
   const drawn = useAfterwards(marked.marks.length < FEW)
   const marks = drawn ? shifted(marked.marks, marked.text, now) : NONE
   return (
@@ -94,7 +94,7 @@ export const GrowingText = memo(function GrowingText({
 }: {
   address: Address
   /** What stands in the field, for the layer behind it; kept up to date by the field. */
-  text: Cell<string>
+  text: Observable<string>
   marked: DrawnText
   describedBy?: string
   invalid: boolean

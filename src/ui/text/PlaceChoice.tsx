@@ -1,14 +1,14 @@
 import { fieldAt } from '../../format/names'
 import type { Address } from '../../format/types'
 import { currentText, useSession } from '../form/session'
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 import styles from './TextSection.module.css'
 
 /** Where a text stands that may be printed before the first heading or under it. One undo takes the choice back. */
 export function PlaceChoice({ address }: { address: Address }) {
   const session = useSession()
   const field = fieldAt(session.edition, address)
-  useCell(session.history)
+  useObservable(session.history)
   const chosen = currentText(session, address)
   return (
     <fieldset id={address} tabIndex={-1} className={styles.place}>

@@ -5,17 +5,25 @@ import { startedText } from '../../report/starter'
 import { goTo } from '../form/goTo'
 import { currentText, useSession } from '../form/session'
 import { Button } from '../parts/Button'
-import { type Cell, useCell } from '../parts/cell'
 import { focusById } from '../parts/focusById'
+import { type Observable, useObservable } from '../parts/observable'
 import styles from './TextSection.module.css'
 
 type State = { asks: 'replace' } | { lacks: string[] } | null
 
 /** 用模板起草: fills the text from 基本信息. A text that is there already is replaced only after a question. */
-export function Starter({ spec, starter, text }: { spec: TextSpec; starter: string; text: Cell<string> }) {
+export function Starter({
+  spec,
+  starter,
+  text,
+}: {
+  spec: TextSpec
+  starter: string
+  text: Observable<string>
+}) {
   const session = useSession()
   const [state, setState] = useState<State>(null)
-  const blank = useCell(text).trim() === ''
+  const blank = useObservable(text).trim() === ''
   const start = (replace: boolean) => {
     const started = startedText(starter, session.entries())
     if ('missing' in started) return setState({ lacks: started.missing })

@@ -4,11 +4,11 @@ import type { Address, TextSpec } from '../../format/types'
 import { useFindingsAt } from '../form/findings'
 import { currentText, useSession } from '../form/session'
 import { FindingNote } from '../notes/FindingNote'
-import { type Cell, createCell, useCell } from '../parts/cell'
+import { createObservable, type Observable, useObservable } from '../parts/observable'
 import { StatusTag, severityWord } from '../parts/Severity'
 import { marksToDraw } from './findingMarks'
 import { GrowingText } from './GrowingText'
-import type { Mark } from './marks'
+import type { TextMark } from './marks'
 import { PlaceChoice } from './PlaceChoice'
 import { Starter } from './Starter'
 import styles from './TextSection.module.css'
@@ -19,12 +19,12 @@ const SHOWN = ['block', 'verify', 'note'] as const
 const UNFOLDED = 4
 
 /** Characters without the white space between them. */
-function Length({ text }: { text: Cell<string> }) {
-  return <span className={styles.length}>{useCell(text).replace(/\s/g, '').length} 字</span>
+function Length({ text }: { text: Observable<string> }) {
+  return <span className={styles.length}>{useObservable(text).replace(/\s/g, '').length} 字</span>
 }
 
-function BlankMark({ text, optional }: { text: Cell<string>; optional: boolean }) {
-  if (useCell(text).trim() !== '') return null
+function BlankMark({ text, optional }: { text: Observable<string>; optional: boolean }) {
+  if (useObservable(text).trim() !== '') return null
   return (
     <StatusTag tone="idle" icon="blank">
       {optional ? '可不写' : '未填'}
@@ -36,9 +36,9 @@ function BlankMark({ text, optional }: { text: Cell<string>; optional: boolean }
  * A finding that was followed to this text: the caret goes behind the phrase it speaks of, and the phrase into view. Once
  * for each time it is followed, so that a later click into the text stays where it was made.
  */
-function usePhrase(address: Address, marks: Mark[]) {
+function usePhrase(address: Address, marks: TextMark[]) {
   const { operands } = useSession()
-  const jump = useCell(operands)
+  const jump = useObservable(operands)
   const done = useRef<typeof jump>(null)
   useEffect(() => {
     const mark = jump && marks.find(({ finding }) => finding === jump.key)
@@ -61,7 +61,7 @@ function usePhrase(address: Address, marks: Mark[]) {
 export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
   const session = useSession()
   const { address, label, hint, beforeSections = false, place, starter } = spec
-  const [text] = useState(() => createCell(currentText(session, address)))
+  const [text] = useState(() => createObservable(currentText(session, address)))
   // A fix or an undo writes into the field without a key.
   useEffect(
     () => session.history.subscribe(() => text.set(currentText(session, address))),
@@ -71,7 +71,7 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
   const shown = findings
     .filter((finding) => finding.severity !== 'blank')
     .sort((a, b) => Number(a.status === 'accepted') - Number(b.status === 'accepted'))
-  useCell(session.findings.looks)
+  useObservable(session.findings.looks)
   const figures = session.findings.marked(address)
   const marked = useMemo(
     () => ({ text: figures.text, marks: marksToDraw(address, figures.text, figures.marks, findings) }),

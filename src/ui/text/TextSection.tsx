@@ -3,7 +3,7 @@ import type { Section } from '../../format/types'
 import { isShown } from '../../report/report'
 import { NextSection } from '../form/NextSection'
 import { useSession } from '../form/session'
-import { useCell } from '../parts/cell'
+import { useObservable } from '../parts/observable'
 import { SectionHead } from '../parts/SectionHead'
 import { TextField } from './TextField'
 import styles from './TextSection.module.css'
@@ -11,7 +11,7 @@ import styles from './TextSection.module.css'
 /** A section of prose: its texts in printed order, each with its margin. */
 export function TextSection({ section }: { section: Section }) {
   const session = useSession()
-  useCell(session.history)
+  useObservable(session.history)
   const texts = (section.texts ?? []).filter((spec) => isShown(spec, session.entries()))
   return (
     <>
@@ -33,7 +33,7 @@ export function TextSection({ section }: { section: Section }) {
 /** How many figures of the prose were compared. */
 function CheckedFigures({ section }: { section: Section }) {
   const session = useSession()
-  useCell(session.findings.looks)
+  useObservable(session.findings.looks)
   const marks = (section.texts ?? []).flatMap(({ address }) => session.findings.marked(address).marks)
   const doubtful = marks.filter(({ state }) => state === 'doubtful').length
   if (!marks.length) return null

@@ -2,7 +2,7 @@ import type { Mark as CheckedFigure } from '../../checks/marks'
 import { firstOfOverlapping } from '../../checks/overlaps'
 import type { Finding } from '../../checks/types'
 import type { Address } from '../../format/types'
-import type { Mark } from './marks'
+import type { TextMark } from './marks'
 
 /**
  * What is drawn behind a text: the figures that were checked, and what the findings quote from it, each in the tone of
@@ -13,11 +13,11 @@ export function marksToDraw(
   text: string,
   figures: CheckedFigure[],
   findings: Finding[],
-): Mark[] {
+): TextMark[] {
   const toneOf = (finding: Finding) => (finding.status === 'accepted' ? 'checked' : finding.severity)
   const numberOf = ({ operands }: Finding) =>
     operands.length > 1 ? operands.indexOf(address) + 1 || undefined : undefined
-  const marked = (finding: Finding, start: number, end: number): Mark => ({
+  const marked = (finding: Finding, start: number, end: number): TextMark => ({
     start,
     end,
     tone: toneOf(finding),
@@ -30,7 +30,7 @@ export function marksToDraw(
     if (own) own.push(finding)
     else byRule.set(finding.rule, [finding])
   }
-  const drawn = figures.flatMap(({ start, end, state, rule }): Mark[] => {
+  const drawn = figures.flatMap(({ start, end, state, rule }): TextMark[] => {
     if (state === 'checked') return [{ start, end, tone: 'checked' }]
     const own = byRule.get(rule) ?? []
     const phrase = text.slice(start, end)
@@ -38,7 +38,7 @@ export function marksToDraw(
     return finding ? [marked(finding, start, end)] : []
   })
   const known = new Set(drawn.map(({ finding }) => finding))
-  const quoted = findings.flatMap((finding): Mark[] => {
+  const quoted = findings.flatMap((finding): TextMark[] => {
     const phrase = finding.evidence?.[address]
     const start = phrase && !known.has(finding.key) ? text.indexOf(phrase) : -1
     return phrase && start >= 0 ? [marked(finding, start, start + phrase.length)] : []

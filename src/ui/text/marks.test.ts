@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linesOf, type Mark, runsOf, sameRun, segmentsOf, shifted } from './marks'
+import { linesOf, runsOf, sameRun, segmentsOf, shifted, type TextMark } from './marks'
 
-const mark = (start: number, end: number): Mark => ({ start, end, tone: 'checked' })
-const drawn = (text: string, marks: Mark[]) =>
+const mark = (start: number, end: number): TextMark => ({ start, end, tone: 'checked' })
+const drawn = (text: string, marks: TextMark[]) =>
   segmentsOf(text, marks)
     .map((segment) => (segment.mark ? `[${segment.text}]` : segment.text))
     .join('')

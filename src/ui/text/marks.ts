@@ -2,7 +2,7 @@ import type { Severity } from '../../checks/types'
 import { commonEnds } from '../../report/commonEnds'
 
 /** A stretch of a text that the rules looked at: a figure that agrees, or what a finding speaks of. */
-export interface Mark {
+export interface TextMark {
   start: number
   end: number
   tone: 'checked' | Severity
@@ -15,11 +15,11 @@ export interface Mark {
 /** A piece of a text, all of it under one mark or under none. */
 export interface Segment {
   text: string
-  mark?: Mark
+  mark?: TextMark
 }
 
 /** A text cut at its marks; marks that overlap an earlier one are left out. */
-export function segmentsOf(text: string, marks: Mark[]): Segment[] {
+export function segmentsOf(text: string, marks: TextMark[]): Segment[] {
   const segments: Segment[] = []
   let at = 0
   for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
@@ -55,7 +55,7 @@ export const sameRun = (a: Segment[], b: Segment[]): boolean =>
   })
 
 /** Where the marks of an earlier text stand in the present one; a mark that the edit touches is gone. */
-export function shifted(marks: Mark[], before: string, now: string): Mark[] {
+export function shifted(marks: TextMark[], before: string, now: string): TextMark[] {
   if (before === now) return marks
   const { head: same, tail } = commonEnds(before, now)
   const by = now.length - before.length
@@ -67,13 +67,13 @@ export function shifted(marks: Mark[], before: string, now: string): Mark[] {
 }
 
 /** One line of a text with its marks, counted from the line's start. */
-export interface Line {
+export interface TextLine {
   text: string
-  marks: Mark[]
+  marks: TextMark[]
 }
 
 /** A text line by line; a mark over several lines is cut at their ends. Marks come in the order of the text. */
-export function linesOf(text: string, marks: Mark[]): Line[] {
+export function linesOf(text: string, marks: TextMark[]): TextLine[] {
   let start = 0
   let first = 0
   return text.split('\n').map((line) => {
@@ -81,9 +81,9 @@ export function linesOf(text: string, marks: Mark[]): Line[] {
     const to = from + line.length
     start = to + 1
     while ((marks[first]?.end ?? Number.POSITIVE_INFINITY) <= from) first++
-    const own: Mark[] = []
+    const own: TextMark[] = []
     for (let at = first; (marks[at]?.start ?? Number.POSITIVE_INFINITY) < to; at++) {
-      const mark = marks[at] as Mark
+      const mark = marks[at] as TextMark
       own.push({
         ...mark,
         start: Math.max(mark.start - from, 0),
@@ -95,5 +95,5 @@ export function linesOf(text: string, marks: Mark[]): Line[] {
   })
 }
 
-export const sameLine = (a: Line, b: Line): boolean =>
+export const sameLine = (a: TextLine, b: TextLine): boolean =>
   a.text === b.text && JSON.stringify(a.marks) === JSON.stringify(b.marks)

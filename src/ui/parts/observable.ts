@@ -1,14 +1,14 @@
 import { useSyncExternalStore } from 'react'
 
 /** A value outside React that components read with useSyncExternalStore. */
-export interface Cell<T> {
+export interface Observable<T> {
   get(): T
   set(value: T): void
   subscribe(listener: () => void): () => void
 }
 
-/** A cell that holds `initial`; who subscribes hears of another value, not of the same one set again. */
-export function createCell<T>(initial: T): Cell<T> {
+/** An observable that holds `initial`; who subscribes hears of another value, not of the same one set again. */
+export function createObservable<T>(initial: T): Observable<T> {
   let value = initial
   const listeners = new Set<() => void>()
   return {
@@ -26,4 +26,5 @@ export function createCell<T>(initial: T): Cell<T> {
 }
 
 /** The value now; the component draws again when it changes. */
-export const useCell = <T>(cell: Cell<T>): T => useSyncExternalStore(cell.subscribe, cell.get)
+export const useObservable = <T>(observable: Observable<T>): T =>
+  useSyncExternalStore(observable.subscribe, observable.get)
