@@ -109,10 +109,11 @@ export function turned(items: Item[], text: string): void {
   items.forEach((item, i) => {
     const before = items[i - 1]
     const phrase = text.slice(item.start, item.end)
+    const around = text.slice(Math.max(before?.end ?? 0, item.start - 4), item.end)
     if (
       item.family === 'cases' &&
       item.scope === 'ours' &&
-      /新(?:发生|增|收|引发)|当年|上年|上一年/.test(phrase)
+      /新(?:发生|增|收|引发)|当年|上年|上一年/.test(around)
     )
       item.scope = 'part'
     if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
@@ -142,6 +143,7 @@ export function notOurs(items: Item[], text: string): void {
       says(item, 'none') && item.quantity && KIND_OF_PUBLICATION.test(text.slice(item.start, item.end)),
   )
   items.forEach((item, i) => {
+    if (item.quantity && reviewing(items, i, text)) item.scope = 'none'
     if (item.family !== 'requests' || !item.quantity) return
     const earlier = items.slice(0, i).filter(({ quantity, segment }) => quantity && segment === item.segment)
     const thing = earlier.some((one) => says(one, 'none'))
@@ -150,6 +152,14 @@ export function notOurs(items: Item[], text: string): void {
     if ((byKind || /属性/.test(text)) && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
   })
 }
+/** From the words that say so to the clause that speaks of disclosure or of being reviewed. */
+function reviewing(items: Item[], at: number, text: string): boolean {
+  const end = items[at]?.end ?? 0
+  const from = REVIEWER.exec(text.slice(0, end))
+  return from !== null && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
+}
+const REVIEWER =
+  /(?:作为|担任|履行)[^,;。()]{0,12}复议(?:机[关构]|职[能责])|复议机[关构](?=[全共依受收办新接])/
 const KIND_OF_PUBLICATION = /主动公开|公文|属性/
 const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
 

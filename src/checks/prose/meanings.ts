@@ -58,7 +58,9 @@ export const namesOf = (tokens: Token[], concept: string): Names =>
 function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
   const family = item.family
   const earlier = before
-    .filter((other) => other.family === family && other.first && other.scope !== 'none')
+    .filter(
+      (other) => other.family === family && other.first && (family === 'documents' || other.scope !== 'none'),
+    )
     .reverse()
   const nearest = item.outer?.family === family && item.outer?.first ? item.outer.first : undefined
   const lead = (concept: string) => namesOf(item.lead, concept).reverse()

@@ -106,7 +106,7 @@ function readQuantities(text: string): Quantity[] {
     const goesOn =
       before !== undefined &&
       COUNTED.test(before.unit) &&
-      /^[、,和][\u4e00-\u9fa5]{2,14}$/.test(text.slice(before.end, start)) &&
+      /^[、,:和][\u4e00-\u9fa5]{2,14}$/.test(text.slice(before.end, start)) &&
       /^(?:[、,;。)\n]|$)/.test(text.slice(end))
     if (!unit && !goesOn) continue
     if (OTHER_UNIT.test(text.slice(end - (named ?? '').length - measure.length, end + 4))) continue

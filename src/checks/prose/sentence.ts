@@ -81,7 +81,8 @@ export function itemsOf(
     const shared = denial && !cell.quantities.length ? inside(cell, denial.end, cell.end) : []
     if (denial && shared.length) {
       const spoken = { ...scope }
-      applyScope(spoken, own)
+      const told = own.filter(({ concept }) => concept !== 'otherYear' || !text.includes('结转'))
+      applyScope(spoken, told)
       items.push(
         described(
           {
@@ -94,10 +95,7 @@ export function itemsOf(
             scope:
               /除|新(?:发生|增|产生|引发)/.test(text) || own.some(({ concept }) => concept === 'other')
                 ? 'none'
-                : scopeOf(
-                    spoken,
-                    own.filter(({ concept }) => concept !== 'otherYear' || !text.includes('结转')),
-                  ),
+                : scopeOf(spoken, told),
             lead: [...lead],
           },
           text,
