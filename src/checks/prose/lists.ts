@@ -22,10 +22,11 @@ const has = ({ item }: Judged, ...concepts: string[]) =>
 
 /** So many characters may stand between a total and its first part. */
 const FAR = 60
-const DIVIDES = /^[^;]*(?:其中|:|包括|包含|分别[为是]|分为|构成|组成)/
+const DIVIDES = /^[^;]*(?:其中|:|包括|包含|分别[为是]|分为|构成|组成|,由)/
 const OPEN_END = /^[^,;。]{0,6}等/
 const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
 const SAID_COMPLETE = /分别[为是]|构成|组成|分为|[两三四五六]个?部分/
+const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
 /** Two kinds beside which there is no third. */
 const COMPLEMENTS: [RegExp, RegExp][] = [
   [/线上/, /线下/],
@@ -36,8 +37,36 @@ const COMPLEMENTS: [RegExp, RegExp][] = [
 ]
 const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
 
+/** 余下7件结转下年 belongs to what came in, not to what was answered. */
+const left = (one: Judged) =>
+  has(one, 'rest') && (one.item.first?.some((keys) => keys.includes('carriedForward')) ?? false)
+
+/**
+ * The parts without parts of their own (含产业9条、人才32条 behind 乡村振兴41条); undefined where it is not plain how far
+ * these go.
+ */
+function outermost(parts: Judged[]): Judged[] | undefined {
+  const found: Judged[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const [head, next] = [parts[i] as Judged, parts[i + 1]]
+    found.push(head)
+    if (!next || head.sentence !== next.sentence) continue
+    const between = head.sentence.text.slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
+    if (!NESTS.test(between)) continue
+    let sum = 0
+    let to = i + 1
+    while (to < parts.length && sum < head.item.value) sum += (parts[to++] as Judged).item.value
+    if (sum !== head.item.value) return undefined
+    i = to - 1
+  }
+  return found
+}
+const NESTS = /其中|:|,?含|包括|包含/
+
 function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[] {
-  const parts = candidates.filter((one) => unitOf(one) === unitOf(total))
+  const listed = outermost(candidates.filter((one) => unitOf(one) === unitOf(total)))
+  const parts = listed?.filter((one, i) => i < 2 || i < listed.length - 1 || !left(one))
+  if (!parts) return []
   const [first, last] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || !first?.item.quantity || !last?.item.quantity || !total.item.quantity) return []
   const { text } = last.sentence
@@ -50,11 +79,14 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[
       total,
       parts,
       behind,
-      open: !behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead)),
+      open:
+        (parts !== listed && parts.length < (listed?.length ?? 0)) ||
+        (!behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead))),
       tight: new Set(parts.map(({ item }) => item.cell)).size === 1 || !verbs,
       complete:
         behind ||
         SAID_COMPLETE.test(lead) ||
+        BUILT_OF.test(text.slice(last.item.quantity.end)) ||
         has(last, 'other') ||
         COMPLEMENTS.some(([a, b]) => a.test(said) && b.test(said)),
     },

@@ -73,9 +73,14 @@ function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
   }
   if (family === 'documents') {
     const near = distinct([...earlier.flatMap(({ first }) => first ?? []), ...lead('document')])
-    return near.length
-      ? { near: near.slice(0, 1), far: near.slice(1) }
-      : { near: topic.documents.slice(0, 1), far: topic.documents }
+    if (near.length) return { near: near.slice(0, 1), far: near.slice(1) }
+    // 现行有效文件, with no word of which.
+    if (!topic.documents.length && item.second?.some(([key]) => key === 'inForce'))
+      return {
+        near: [['normativeDocuments'], ['regulations'], ['regulations', 'normativeDocuments']],
+        far: [],
+      }
+    return { near: topic.documents.slice(0, 1), far: topic.documents }
   }
   // A column: of whichever total stands before it.
   const totals = earlier.filter(({ second }) => !second)

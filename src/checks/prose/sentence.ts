@@ -197,7 +197,11 @@ function applyScope(scope: Scope, tokens: Token[]): void {
 
 function scopeOf({ period, body }: Scope, window: Token[]): Item['scope'] {
   const has = (concept: Concept) => window.some((token) => token.concept === concept)
-  if (has('none') || has('aside') || has('compare') || has('otherYear') || period === 'other') return 'none'
+  const inForce = window.some(({ concept, word }) => concept === 'act' && word.keys?.[0]?.[0] === 'inForce')
+  const apart = window.some(
+    ({ concept, word }) => (concept === 'none' || concept === 'aside') && !(word.loose && inForce),
+  )
+  if (apart || has('compare') || has('otherYear') || period === 'other') return 'none'
   return period !== 'whole' || body === 'part' ? 'part' : 'ours'
 }
 

@@ -1,7 +1,9 @@
+import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
 import { holdsAt, writtenTexts } from '../texts'
+import { sentencesOfReading } from './arithmetic'
 import { notThisFigure } from './claims'
 
 /** The four sums of one paragraph's story. */
@@ -16,6 +18,50 @@ const tells = ({ item }: Judged, key: string) =>
   item.first?.[0]?.length === 1 &&
   item.first[0][0] === key
 
+/** What stands between two numbers, and behind the last one. */
+const around = (own: Judged[], at: number): string => {
+  const { sentence, item } = own[at] as Judged
+  const from = own[at - 1]?.item.quantity?.end ?? 0
+  const tail = sentence.text.slice(item.quantity?.end ?? 0).replace(/[,、;(].*/s, '')
+  return sentence.text.slice(from, item.quantity?.start) + tail
+}
+/** The stock of documents, told by one sentence: what was in force, issued, repealed, and is in force. */
+const STOCK: RegExp[] = [
+  /(?:年初|期初|上年末|上年底|上一?年度?(?:末|底)|去年(?:末|底))/,
+  /制发|制定|印发|出台|新增/,
+  /废止|失效/,
+  /(?<!上)(?<!上一)(?:年末|年底|期末|现行有效|变为|目前)/,
+]
+
+function stockOf(own: Judged[]): Outcome[] {
+  const numbers = own.filter(({ item }) => item.quantity && item.quantity.unit !== '%')
+  const [head] = numbers
+  if (numbers.length !== STOCK.length || !head || !/规范性文件|规章|有效/.test(head.sentence.text)) return []
+  const exact = numbers.every(
+    ({ item: { quantity } }) => !quantity?.rough && quantity?.unit === head.item.quantity?.unit,
+  )
+  const told = numbers.every((_, at) => STOCK[at]?.test(around(numbers, at)))
+  if (!exact || !told || numbers.some(({ state }) => state === 'differs')) return []
+  const [before = 0, issued = 0, repealed = 0, left = 0] = numbers.map(({ item }) => item.value)
+  const { written, sentence } = head
+  const place = { target: written.address, operands: [written.address] }
+  if (before + issued - repealed === left) return [{ ...place, state: 'holds' }]
+  const phrase = quoted(
+    written.prose,
+    sentence.start + (head.item.quantity?.start ?? 0),
+    sentence.start + (numbers.at(-1)?.item.quantity?.end ?? 0),
+  )
+  return [
+    {
+      ...place,
+      state: 'fails',
+      message: `正文：年初 ${before}＋制发 ${issued}－废止 ${repealed}＝${before + issued - repealed}，年末写作 ${left}。`,
+      evidence: { [written.address]: phrase },
+      fixes: [notThisFigure(phrase)],
+    },
+  ]
+}
+
 export const narrativeBalance: Rule = {
   id: 'narrative.balance',
   title: '正文自己的勾稽关系',
@@ -23,8 +69,9 @@ export const narrativeBalance: Rule = {
   due: 'whenAnswered',
   source: '国办公开办函〔2021〕30号 附件 表三表头',
   explanation: '一段话里写全了新收、结转、答复和结转下年的，四个数也应合得上。',
-  check: (given) =>
-    writtenTexts(given).flatMap(({ address }): Outcome[] => {
+  check: (given) => [
+    ...sentencesOfReading(readingOf(given).judged).flatMap(({ own }) => stockOf(own)),
+    ...writtenTexts(given).flatMap(({ address }): Outcome[] => {
       const own = readingOf(given).judged.filter(({ written }) => written.address === address)
       const story = STORY.map((key) => own.filter((one) => tells(one, key)))
       const [received, carriedOver, closed, forward] = story.map(([first]) => first)
@@ -53,6 +100,7 @@ export const narrativeBalance: Rule = {
         },
       ]
     }),
+  ],
   examples: [
     {
       title: '78＋3 与 75＋3',

@@ -137,6 +137,116 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
 const MORE = /增长|增加|上升|提高|提升|上涨/
 const LESS = /下降|减少|降低/
 
+/** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
+const RATES: [rate: RegExp, counted: RegExp][] = [
+  [/(?:回收|收回|回复)率/, /回收|收回|回复/],
+  [/(?<!被)纠错率/, /纠正|纠错/],
+  [/(?<!不)(?:主动)?公开率/, /公开/],
+  [/(?<![按及])[办审]结率/, /[办审]结/],
+  [/答复率/, /答复/],
+  [/维持率/, /维持/],
+  [/采纳率/, /采纳/],
+]
+
+/** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
+function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
+  return own.flatMap((rate, at): Outcome[] => {
+    const { item, written, sentence } = rate
+    if (item.quantity?.unit !== '%' || item.quantity.rough || item.value === HUNDRED) return []
+    const name = leadOf(own, at)
+    const counted = RATES.find(([word]) => word.test(name))?.[1]
+    const counts = own.slice(0, at).filter(isCount)
+    const parts = own.filter((one, i) => i < at && isCount(one) && counted?.test(leadOf(own, i) + one.phrase))
+    if (!parts.length || counts.length < 2 || /[及按]时|满意|同比|[;。]/.test(name)) return []
+    const units = new Set(counts.map(({ item: one }) => one.quantity?.unit))
+    if (units.size > 1 || counts.some(({ item: one }) => one.quantity?.rough)) return []
+    const tables = parts.flatMap(({ meanings }) => meanings.flatMap(({ amount }) => amount ?? []))
+    const values = [...parts.map((one) => one.item.value), ...tables]
+    const sums = [
+      ...values,
+      values.reduce((sum, value) => sum + value, 0),
+      ...(parts.length > 1 ? [(values[0] ?? 0) + (values[1] ?? 0)] : []),
+    ]
+    const wholes = wholesOf(given, rate, [...earlier.filter(isCount), ...counts])
+    const cases = parts.some(({ item: one }) => one.family === 'cases')
+      ? [['review'], ['litigation'], ['review', 'litigation']].flatMap((first) => {
+          const figure = figureOf(given.edition, { family: 'cases', first, second: ['closed'] })
+          const all = figureOf(given.edition, { family: 'cases', first, second: ['total'] })
+          return [figure, all].flatMap((one) => (one ? (amountOf(given, one.cells) ?? []) : []))
+        })
+      : []
+    const place = { target: written.address, operands: [written.address] }
+    const places = placesOf(rate)
+    if (
+      sums.some((part) =>
+        [...wholes, ...cases].some(
+          (whole) => part <= whole && near(item.value, (HUNDRED * part) / whole, places),
+        ),
+      )
+    )
+      return [{ ...place, state: 'holds' }]
+    if (counts.some(({ state }) => state === 'differs')) return []
+    const part = parts.at(-1) as Judged
+    const others = counts.filter((one) => one !== part)
+    const whole =
+      others.find((one) => one.item.value >= part.item.value) ?? (others.length === 1 ? others[0] : undefined)
+    if (!whole) return []
+    const from = Math.min(whole.item.quantity?.start ?? 0, part.item.quantity?.start ?? 0)
+    return [
+      {
+        ...place,
+        state: 'fails',
+        message: `正文：${plain(part.item.value)} 占 ${plain(whole.item.value)} 应为 ${((HUNDRED * part.item.value) / whole.item.value).toFixed(Math.max(2, places))}%，写作 ${plain(item.value)}%。`,
+        evidence: {
+          [written.address]: quoted(written.prose, sentence.start + from, sentence.start + item.quantity.end),
+        },
+      },
+    ]
+  })
+}
+const isCount = ({ item: { quantity } }: Judged) => quantity !== undefined && quantity.unit !== '%'
+
+/** 收到96件，同比增加22件，增长29.7%: last year's figure is what is left. */
+function growthWithin(own: Judged[]): Outcome[] {
+  return own.flatMap((share, at): Outcome[] => {
+    const [now, change] = [own[at - 2], own[at - 1]]
+    const { item, written, sentence } = share
+    if (!now || !change || item.quantity?.unit !== '%' || !isChange(own, at) || !isChange(own, at - 1))
+      return []
+    const unit = now.item.quantity?.unit
+    const said = [now, change, share]
+    if (unit === '%' || change.item.quantity?.unit !== unit || isChange(own, at - 2)) return []
+    if (!/同比|上年|去年|上一年/.test(leadOf(own, at - 1)) || LAST_YEAR.test(leadOf(own, at - 2))) return []
+    if (
+      said.some(
+        ({ item: one, state }) => one.quantity?.rough || one.segment !== item.segment || state === 'differs',
+      )
+    )
+      return []
+    if (/占/.test(leadOf(own, at))) return []
+    const sign = LESS_OR.test(leadOf(own, at - 1)) ? -1 : 1
+    const then = now.item.value - sign * change.item.value
+    const exact = (HUNDRED * change.item.value) / then
+    const place = { target: written.address, operands: [written.address] }
+    if (then > 0 && near(item.value, exact, placesOf(share))) return [{ ...place, state: 'holds' }]
+    const percent = then > 0 ? `${exact.toFixed(Math.max(2, placesOf(share)))}%` : '没有意义'
+    return [
+      {
+        ...place,
+        state: 'fails',
+        message: `正文：${plain(now.item.value)} 比上年的 ${plain(then)} ${sign > 0 ? '多' : '少'} ${plain(change.item.value)}，比例应为 ${percent}，写作 ${plain(item.value)}%。`,
+        evidence: {
+          [written.address]: quoted(
+            written.prose,
+            sentence.start + now.item.start,
+            sentence.start + item.quantity.end,
+          ),
+        },
+      },
+    ]
+  })
+}
+
 /**
  * 收到60件，比上年的52件增加8件，增长15.4%: the sentence has all it needs to be checked against itself.
  */
@@ -248,7 +358,9 @@ export const percentRule: Rule = {
   check: (given) =>
     sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
       ...sharesOf(given, own, earlier),
+      ...ratesOf(given, own, earlier),
       ...comparisonsOf(own),
+      ...growthWithin(own),
       ...growthOf(given, own),
     ]),
   examples: [
