@@ -116,6 +116,8 @@ export function turned(items: Item[], text: string): void {
       /新(?:发生|增|收|引发)|当年|上年|上一年/.test(around)
     )
       item.scope = 'part'
+    // 清理120件，保留106件: of those that were looked through.
+    if (/保留/.test(phrase) && /清理/.test(text)) item.scope = 'none'
     if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
     const flow = item.first[0]?.[0]
     if (/审结/.test(phrase)) item.scope = 'none'
@@ -145,6 +147,14 @@ export function notOurs(items: Item[], text: string): void {
   items.forEach((item, i) => {
     if (item.quantity && reviewing(items, i, text)) item.scope = 'none'
     if (item.family !== 'requests' || !item.quantity) return
+    // 合并答复3次，涉及申请9件: of what was done so many times.
+    const [done] = items.slice(Math.max(0, i - 1), i)
+    if (
+      done?.quantity &&
+      done.quantity.unit !== item.quantity.unit &&
+      /,涉及$/.test(text.slice(0, item.start).slice(-3))
+    )
+      item.scope = 'none'
     const earlier = items.slice(0, i).filter(({ quantity, segment }) => quantity && segment === item.segment)
     const thing = earlier.some((one) => says(one, 'none'))
     const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)

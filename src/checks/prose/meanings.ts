@@ -75,7 +75,12 @@ function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
     const near = distinct([...earlier.flatMap(({ first }) => first ?? []), ...lead('document')])
     if (near.length) return { near: near.slice(0, 1), far: near.slice(1) }
     // 现行有效文件, with no word of which.
-    if (!topic.documents.length && item.second?.some(([key]) => key === 'inForce'))
+    if (
+      !topic.documents.length &&
+      [item, ...before].some(
+        ({ family: one, second }) => one === family && second?.some(([key]) => key === 'inForce'),
+      )
+    )
       return {
         near: [['normativeDocuments'], ['regulations'], ['regulations', 'normativeDocuments']],
         far: [],

@@ -16,3 +16,20 @@ export function sentencesOfReading(judged: Judged[]): { own: Judged[]; earlier: 
   }
   return found
 }
+
+export const HUNDRED = 100
+export const MOST_BETWEEN = 12
+
+export const placesOf = ({ written, sentence, item: { quantity } }: Judged): number =>
+  quantity
+    ? (written.prose.text
+        .slice(sentence.start + quantity.start, sentence.start + quantity.digitsEnd)
+        .split('.')[1]?.length ?? 0)
+    : 0
+/** Rounded and cut off are both right. */
+export const near = (percent: number, exact: number, places: number) =>
+  Math.abs(percent - exact) <= 10 ** -places + 1e-9
+
+/** What stands between a number and the one before it. */
+export const leadOf = (own: Judged[], at: number): string =>
+  (own[at]?.sentence.text ?? '').slice(own[at - 1]?.item.quantity?.end ?? 0, own[at]?.item.quantity?.start)
