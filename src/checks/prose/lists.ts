@@ -127,13 +127,22 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       if (next) {
         const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
         if (between.length <= FAR && DIVIDES.test(between))
-          found.push(...listOf(one, segmentOf(level, i + 1), false))
+          found.push(...listOf(one, stretchOf(level, i + 1, between), false))
       }
       const { family, first: named } = one.item
       if (has(one, 'sum') && !family && !named && i > 1) found.push(...listOf(one, level.slice(0, i), true))
       return found
     })
   })
+}
+
+/** Behind 其中： a list goes on over ；, unless another number of the sentence is divided too. */
+function stretchOf(level: Judged[], from: number, lead: string): Judged[] {
+  const segment = segmentOf(level, from)
+  const rest = level.slice(from)
+  const behind = level[from]?.sentence.text.slice(level[from]?.item.quantity?.start) ?? ''
+  const whole = /其中:[^:]*$/.test(lead) && segment.length < rest.length && !/其中|:|占|比|较/.test(behind)
+  return whole ? rest : segment
 }
 
 /** From a number to the end of its segment. */

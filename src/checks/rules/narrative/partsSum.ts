@@ -29,6 +29,10 @@ function totalsOf(list: PartList, own: Judged[], earlier: Judged[]): number[] {
   ]
 }
 
+/** 其中：a 5条；b 7条；c 51条: all of them are parts, or their sums would not be told one by one. */
+const overSegments = ({ parts, tight }: PartList) =>
+  tight && new Set(parts.map(({ item }) => item.segment)).size > 1
+
 function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
   const { written, item } = total
@@ -50,7 +54,8 @@ function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | 
     sum > item.value &&
     (item.bracket > 0 ||
       parts.some(({ item: part }) => part.bracket > 0) ||
-      (tight && /^[件宗份起例]$/.test(item.quantity?.unit ?? '')))
+      (tight && /^[件宗份起例]$/.test(item.quantity?.unit ?? '')) ||
+      overSegments(list))
   const near = sum >= item.value * MOST && sum <= item.value / MOST && (tight || parts.length > 2)
   if (!complete && !excess && !near) return undefined
   if (
