@@ -77,7 +77,7 @@ function build(year: number | undefined): Word[] {
   // A review organ speaks of the cases that it decides.
   add('body', '(?:作为|担任|履行)[^,;。#()]{0,12}复议(?:机[关构]|职[能责])|复议机[关构](?=[共依受收办新接])')
   // Phrases in which a word means something else.
-  add('fill', '(?<=委员会|管委会|局|政府|[委厅])\\((?:党政)?办公室\\)')
+  add('fill', '(?<=[会局府委厅\\ue000])\\((?:党政)?办公室\\)')
   add(
     'fill',
     `公民${OR}?(?:法人)?${OR}?(?:者)?其[他它]组织(?:等)?|(?:政府)?信息公开申请人|(?<!同一|被)申请人(?!最)|申请主体|(?:行政)?复议机[关构]`,

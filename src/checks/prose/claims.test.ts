@@ -1,0 +1,214 @@
+import { expect, test } from 'vitest'
+import { currentEdition as edition } from '../../format/editions'
+import { textsOf } from '../../format/names'
+import { catalogue } from '../catalogue'
+import { neutralReport } from '../rules/neutralReport'
+import { findingsOf, givenOf, runChecks } from '../run'
+import { normalise } from './normalise'
+
+const requests = (row: string) => `tables.requests.${row}.naturalPerson`
+const cases = (cell: string) => `tables.reviewAndLitigation.${cell}`
+const documents = (cell: string) => `tables.proactiveDisclosure.${cell}`
+/** 96 received and 5 carried over, 94 closed and 7 carried forward; 13 reviews, 3 and 4 lawsuits. */
+const TABLES = {
+  [requests('received')]: '83',
+  'tables.requests.received.commercialEnterprise': '9',
+  'tables.requests.received.publicWelfareOrganization': '1',
+  'tables.requests.received.legalServiceInstitution': '3',
+  [requests('carriedOver')]: '5',
+  [requests('outcome.granted')]: '35',
+  [requests('outcome.partiallyGranted')]: '12',
+  [requests('outcome.denied.thirdPartyRights')]: '4',
+  [requests('outcome.denied.internalAffairs')]: '3',
+  [requests('outcome.denied.enforcementFile')]: '2',
+  [requests('outcome.unavailable.notHeld')]: '17',
+  [requests('outcome.unavailable.requiresCreation')]: '2',
+  [requests('outcome.unavailable.stillUnclear')]: '1',
+  [requests('outcome.notProcessed.petitionOrComplaint')]: '6',
+  [requests('outcome.notProcessed.repeated')]: '2',
+  [requests('outcome.other.correctionOverdue')]: '3',
+  [requests('outcome.other.feeOverdue')]: '1',
+  [requests('outcome.other.other')]: '6',
+  [requests('carriedForward')]: '7',
+  [cases('administrativeReview.upheld')]: '6',
+  [cases('administrativeReview.corrected')]: '2',
+  [cases('administrativeReview.otherResult')]: '3',
+  [cases('administrativeReview.pending')]: '2',
+  [cases('litigationDirect.upheld')]: '1',
+  [cases('litigationDirect.otherResult')]: '1',
+  [cases('litigationDirect.pending')]: '1',
+  [cases('litigationAfterReview.upheld')]: '2',
+  [cases('litigationAfterReview.corrected')]: '1',
+  [cases('litigationAfterReview.pending')]: '1',
+  [documents('regulations.issued')]: '1',
+  [documents('regulations.inForce')]: '4',
+  [documents('normativeDocuments.issued')]: '14',
+  [documents('normativeDocuments.repealed')]: '6',
+  [documents('normativeDocuments.inForce')]: '58',
+  [documents('administrativeLicenses.decisions')]: '1234',
+  [documents('administrativePenalties.decisions')]: '567',
+  [documents('administrativeCompulsion.decisions')]: '89',
+  [documents('administrativeFees.amount')]: '321.5',
+}
+const rules = catalogue.filter(({ id }) => id.startsWith('narrative.'))
+
+/** What is blamed, each as the typed words it is shown by. */
+function blamed(text: string): string[] {
+  const blank = Object.fromEntries(textsOf(edition).map(({ address }) => [address, '']))
+  const report = neutralReport(
+    edition,
+    {
+      'organ.kind': 'prefectureGovernment',
+      'organ.name': '示例市人民政府',
+      ...blank,
+      ...TABLES,
+      'overview.onRequest': text,
+    },
+    2023,
+  )
+  const given = givenOf({ edition, report, today: '2024-01-20' })
+  return findingsOf(runChecks(given, rules), [], edition, report).map(({ evidence = {} }) =>
+    Object.values(evidence).join(' '),
+  )
+}
+
+/** No cell, no sum of a few cells, and far from what the sentence says. */
+const another = (figure: number) =>
+  String(Math.round((figure > 40 ? figure + (figure % 1 ? 7.3 : 17) : figure * 2 + 33) * 10) / 10)
+
+/** True of the tables; the numbers in braces are those that a fair auditor blames if they are changed alone. */
+test.each([
+  '作为市政府行政复议机构，全年收到各类行政复议申请312件，审结289件，纠错率11.5%。',
+  '市政府复议机关收到各类行政复议申请312件，办结301件；其中维持120件，纠正33件。本机关因政府信息公开被申请行政复议{13}件。',
+  '我局作为复议机构，全年共收到行政复议申请77件，其中受理70件，审结66件，撤销9件。',
+  '共答复{94}件，其中{8}件依法不予处理：信访举报投诉类{6}件、重复申请{2}件。',
+  '全年答复{94}件：予以公开{35}件，部分公开{12}件，{9}件不予公开：第三方权益{4}件、内部事务{3}件、执法案卷{2}件；无法提供{20}件。',
+  '收到申请{96}件，已答复{94}件，其中公开{35}件、部分公开{12}件，余下7件结转下年。',
+  '公开重点领域信息139条，其中乡村振兴41条，含产业9条、人才32条；社会救助66条；教育公开32条。',
+  '公开重点领域信息139条，其中乡村振兴41条（含产业9条、人才32条）、社会救助66条、教育公开32条。',
+  '现行有效规范性文件{58}件，年内新增{14}件，废止{6}件。',
+  '全年办理政府信息公开申请{101}件（其中上年结转{5}件），自然人{88}件、法人和其他组织{13}件。',
+  '本年办理申请{101}件，其中自然人{88}件、商业企业{9}件、公益组织{1}件、律师事务所{3}件。',
+  '收到申请{96}件，其中自然人{83}件，企业等单位{13}件。',
+  '收到申请{96}件，其中公民个人申请{83}件，其余为企业等单位申请，共{13}件。',
+  '去年底未到期转入{5}件，本年新收{96}件，办结{94}件，留待明年{7}件。',
+  '本年收到申请{96}件，连同上年留下的{5}件，共办结{94}件，仍在办理期限内的{7}件结转下一年度。',
+  '上一年留下的申请{5}件，今年新登记申请{96}件，年内办结{94}件，{7}件留待明年继续办理。',
+  '新收与上年结转的申请分别为{96}件和{5}件，办结{94}件。',
+  '全年接收政府信息公开申请{96}件，全部依法登记。',
+  '除{96}件申请外，再无其他政府信息公开申请。',
+  '答复的{94}件：公开{35}、部分公开{12}、不予公开{9}、无法提供{20}、不予处理{8}、其他处理{10}。',
+  '答复{94}件，其中予以公开{35}件，部分公开{12}，不予公开{9}，无法提供{20}，不予处理{8}，其他{10}。',
+  '因申请人逾期未缴费而不再处理{1}件，逾期不补正{3}件。',
+  '因逾期未按要求缴纳费用而不再处理的申请{1}件。',
+  '全年立案632件，作出行政处罚决定{567}件。',
+  '作出行政许可决定{1234}件，行政处罚决定{567}件，实施行政强制{89}件。',
+  '全年行政事业性收费{321.5}万元。',
+  '集中公开全部{58}件现行有效规范性文件。',
+  '门户网站收录现行有效规范性文件{58}件，其中{14}件为本年制发。',
+  '{58}件现行有效规范性文件全部在网站集中公开。',
+  '年初有效规范性文件{50}件，本年制发{14}件，废止{6}件，年末有效{58}件。',
+  '上年末现行有效规范性文件{50}件，年内新增{14}件，清理废止{6}件，年末现行有效{58}件。',
+  '规范性文件由年初的{50}件，经新制发{14}件、废止{6}件，变为年末的{58}件。',
+  '本年制发{14}件规范性文件，宣布失效{6}件，现行有效{58}件。',
+  '本年新收政府信息公开申请：{96}件\n上年结转申请：{5}件\n办理结果总计：{94}件\n结转下年度：{7}件',
+  '予以公开：{35}件\n部分公开：{12}件\n不予公开：{9}件\n无法提供：{20}件',
+  '行政复议：{13}件\n行政诉讼：{7}件',
+  '发放问卷200份，回收186份，回收率{93}%。',
+  '发放调查问卷{200}份，收回有效问卷{186}份，回收率为{93}%。',
+  '全年行政复议审结{11}件，纠正{2}件，纠错率{18.2}%。',
+  '答复{94}件，其中予以公开{35}件、部分公开{12}件，公开率{50}%。',
+  '制发公文410件，主动公开328件，主动公开率{80}%。',
+  '收到申请{96}件，其中网上申请60件，占{62.5}%，信函申请36件，占{37.5}%。',
+  '公开信息1250条，其中网站公开1000条，占{80}%，微信公开250条，占{20}%。',
+  '收到申请{96}件，同比增加22件，增长{29.7}%。',
+  '收到申请{96}件，较上年增加{22}件，增长{29.7}%。',
+  '收到申请{96}件，比上年74件增加{22}件，增长{29.7}%。',
+  '公开信息1250条，比上年增加250条，增长{25}%。',
+  '一至四季度分别收到申请20件、25件、30件、21件，累计{96}件。',
+  '四个季度分别收到申请{20}件、{25}件、{30}件、{21}件，全年累计{96}件。',
+  '四个季度分别发布信息{120}条、{130}条、{140}条、{110}条，累计{500}条。',
+  '收到申请{96}件，其中网络申请60件，信函申请30件，当面申请6件。',
+  '公开信息{1250}条，由网站{700}条、微信{300}条、微博{250}条三部分构成。',
+  '通过网站公开{700}条、微信公开{300}条、微博公开{250}条，合计公开{1250}条。',
+  '申请总数{101}件由三部分构成：网络申请60件、信函申请30件、当面申请11件。',
+  '除复议{13}件外，没有其他行政争议。',
+  '今年没有新发生的复议案件。',
+  '收到群众来信45件，已答复44件。',
+  '申请人中有2人各提出5件以上。',
+  '收到申请{96}件，{7}件待办。',
+  '全年收到申请{96}件，以信函方式36件、网络方式60件。',
+  '当年新发生复议10件，上年未审结转入3件，共{13}件。',
+  '收录现行有效文件{58}件，其中{14}件为本年制发。',
+  '政府网站公开规范性文件18件。',
+  '公开政策文件310条，集中公开解读45件。',
+  '涉及政府信息公开的行政争议{20}件，其中复议{13}件，诉讼{7}件。',
+  '对复议决定不服提起诉讼{4}件，未经复议径行起诉{3}件。',
+  '公民、法人或其他组织因政府信息公开申请行政复议{13}件，提起行政诉讼{7}件。',
+  '复议{13}件中，维持{6}件、纠正{2}件，另有{3}件其他结果，其余{2}件在审理中。',
+  '上半年收到申请40件，全年共收到{96}件。',
+  '前三季度收到申请70件，全年合计{96}件。',
+  '共受理申请{101}件，其中本年新收{96}件、上年结转{5}件；按期办结{94}件，未办结{7}件转入次年。',
+  '答{94}件，余{7}件。',
+  '有{96}件申请进入办理流程，{94}件已答复。',
+  '上年度转来{5}件，今年收到{96}件，转下年办理{7}件。',
+  '自然人提出{83}件，商业企业提出{9}件，法律服务机构提出{3}件，社会公益组织提出{1}件。',
+  '{83}件由自然人提出，{9}件由企业提出。',
+  '申请人中自然人{83}件、法人或其他组织{13}件。',
+  '予以公开{35}件，占{37.2}%；部分公开{12}件，占{12.8}%；不予公开{9}件，占9.6%。',
+  '收到申请{96}件，其中自然人{83}件，占比{86.5}%。',
+  '收到申请{96}件，其中网络申请60件，占总数的{62.5}%；信函申请36件，占总数的{37.5}%。',
+  '全年制发公文410件，其中主动公开{300}件、依申请公开{70}件、不予公开{40}件。',
+  '全年公开信息{1250}条，其中网站{700}条、微信{300}条、其他渠道{250}条。',
+  '收到申请{96}件，其中线上60件、线下36件。',
+  '无法提供{20}件，其中本机关不掌握{17}件，没有现成信息需要另行制作{2}件，补正后申请内容仍不明确{1}件。',
+  '不予处理{8}件：信访举报投诉类{6}件，重复提出的{2}件。',
+  '其他处理{10}件，其中逾期不补正{3}件，逾期未缴费{1}件，其他{6}件。',
+  '本年度新收申请{96}件，上年结转{5}件，共{101}件，办结{94}件，结转下年{7}件。',
+  '受理申请{101}件，办结{94}件，按时办结率100%。',
+  '受理申请{101}件，办结{94}件，办结率{93.1}%。',
+  '公开信息1250条，同比增长25%，其中网站1000条。',
+  '受理政务热线5000件，办结4900件，办结率{98}%。',
+  '收到申请{96}件，比上年减少8件，下降{7.7}%。',
+  '发布解读材料45篇，其中图解20篇、视频15篇、问答10篇。',
+  '除国家秘密外，不予公开{9}件。',
+  '共清理规范性文件120件，其中废止{6}件，拟修改8件，保留106件。',
+  '本年度制发规章{1}件，现行有效规章{4}件；制发行政规范性文件{14}件，废止{6}件，现行有效{58}件。',
+  '全年办理行政许可{1234}件、行政处罚{567}件、行政强制{89}件。',
+  '共作出行政处罚决定{567}件，公示行政处罚信息620条。',
+  '代市政府起草规范性文件3件，部门印发规范性文件9件。',
+  '承办市政府转来的信息公开申请12件，转市直部门承办6件。',
+  '五年来累计收到申请420件。',
+  '合并答复3次，涉及申请9件。',
+  '申请拆分为110个事项办理。',
+  '2022年收到申请74件，2023年收到{96}件。',
+  '收到申请九十六件，答复九十四件，七件结转下年。',
+  '收到申请9\n6件，答复{94}件。',
+  '收到申请90余件，答复{94}件。',
+  '2023年，示例市人民政府（办公室）共受理公开申请{101}件，均在法定期限内办理。',
+  '全年共收到申请{96}件，其中：网络60件；信函30件；当面6件。',
+  '全年收到申请{96}件，办结{94}件，其中{8}件依法不予处理：重复申请2件、信访类{6}件。',
+  '公开各类信息500条，其中政策200条；工作动态290条；另公开解读45条。',
+])('%s', (sentence) => {
+  expect(blamed(sentence.replace(/[{}]/g, ''))).toEqual([])
+  const figures = [...sentence.matchAll(/\{([\d.]+)\}/g)].map(([, figure]) => figure)
+  for (const [changed, figure] of figures.entries()) {
+    const wrong = another(Number(figure))
+    let at = 0
+    const text = sentence.replace(/\{([\d.]+)\}/g, (_, digits) => (at++ === changed ? wrong : digits))
+    const found = blamed(text)
+    expect({ text, found }).toEqual({ text, found: expect.arrayContaining([expect.stringContaining(wrong)]) })
+    expect(found.filter((words) => !words.includes(wrong))).toEqual([])
+  }
+})
+
+test('what was not carried over is denied as a row', () => {
+  expect(blamed('上年无结转申请。')).toHaveLength(1)
+  expect(blamed('没有科研机构提出申请。')).toEqual([])
+})
+
+test('a text of nothing but broken lines takes no longer than its length', () => {
+  const start = process.cpuUsage()
+  normalise('\n公'.repeat(50_000))
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000)
+})
