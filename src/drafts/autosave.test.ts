@@ -143,7 +143,7 @@ test('nothing is called saved when neither place has it', async () => {
   expect(autosave.status()).toEqual({ problem: 'unavailable', savedAt: undefined })
 })
 
-test('a draft saved by another tab is not written over, and says so', async () => {
+test('what may not be written, not even beside the draft of another tab, is not called saved', async () => {
   const { autosave, saves, type, draft, given } = setUp({
     ok: false,
     problem: 'stale',
@@ -154,7 +154,9 @@ test('a draft saved by another tab is not written over, and says so', async () =
   expect(autosave.status()).toEqual({ problem: 'stale' })
   type('ab')
   await after(1000)
-  expect(saves.map(({ before }) => before)).toEqual([draft, draft])
+  // Each time over what was opened, then beside it.
+  expect(saves.map(({ before }) => before)).toEqual([draft, undefined, draft, undefined])
+  expect(saves.filter(({ before }) => !before).every((save) => save.draft.id !== draft.id)).toBe(true)
   Object.assign(given, { ok: true, journalled: 'conflict' })
   type('abc')
   await after(1000)

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report'
-import { type Draft, hasSameContent, isNewer } from './draft'
+import { copyOf, type Draft, hasSameContent, isNewer, newDraftId } from './draft'
 import type { SnapshotReason } from './journal'
-import type { DraftStore, SaveProblem } from './store'
+import type { DraftStore, SaveProblem, SaveResult } from './store'
 import { type Merged, mergeReports } from './threeWay'
 import { realTimers, type Timers } from './timers'
 
@@ -10,7 +10,7 @@ export interface AutosaveStatus {
   savedAt?: string
   /**
    * Why localStorage does not have the newest state. With `full` and `unavailable` the journal still may have it: then
-   * `savedAt` moves on. `stale`: another tab saved the draft meanwhile; nothing of this tab is written over it.
+   * `savedAt` moves on. `stale`: nothing of this tab may be written, not even beside what another tab has saved.
    */
   problem?: SaveProblem
   /** Two tabs changed the same value to something different; the other state is among the snapshots. */
@@ -35,7 +35,10 @@ export interface Autosave {
   /** Writes what is pending and clears the timers. A later `changed` starts again, so that nothing typed can be missed. */
   stop(): void
   status(): AutosaveStatus
-  /** The state that was last saved or taken in. */
+  /**
+   * The state that was last saved or taken in. It has an id of its own from when the draft has become another one elsewhere
+   * (cleared, and restored as it once was): that one is not written over, and what is typed here is saved beside it.
+   */
   saved(): Draft
   subscribe(listener: () => void): () => void
 }
@@ -57,6 +60,7 @@ export function startAutosave({
   draft,
   store,
   timers = realTimers,
+  newId = () => newDraftId(crypto),
   delay = DELAY,
   longest = LONGEST,
 }: {
@@ -65,6 +69,7 @@ export function startAutosave({
   draft: Draft
   store: Pick<DraftStore, 'save' | 'now' | 'get' | 'keep' | 'isOpen'>
   timers?: Timers
+  newId?: () => string
   delay?: number
   longest?: number
 }): Autosave {
@@ -96,7 +101,7 @@ export function startAutosave({
 
   /** False when there was nothing new. */
   function catchUp(): boolean {
-    const theirs = store.get(draft.id)
+    const theirs = store.get(saved.id)
     if (saving || !theirs || !isNewer(theirs, saved)) return false
     const merged = mergeReports(saved.report, read(), theirs.report)
     if (merged.conflict) void store.keep(theirs, 'conflict')
@@ -114,6 +119,13 @@ export function startAutosave({
     void store.keep(saved, 'time')
   }
 
+  function save(next: Draft, before?: Draft): SaveResult {
+    saving = true
+    const result = store.save(next, before)
+    saving = false
+    return result
+  }
+
   function write(closing = false) {
     clear()
     if (!writing) return
@@ -124,18 +136,18 @@ export function startAutosave({
     }
     const report = read()
     if (!refused && hasSameContent(report, saved.report)) return
-    const next =
+    let next =
       refused && hasSameContent(report, refused.report)
         ? refused
         : { ...saved, revision: saved.revision + 1, savedAt: store.now().toISOString(), report }
-    saving = true
-    const result = store.save(next, saved)
-    saving = false
+    let result = save(next, saved)
     if (!result.ok && result.problem === 'stale') {
-      // Once more on top of what is there; without it, nothing may be written over it.
-      if (catchUp()) write()
-      else publish({ ...status, problem: 'stale' })
-      return
+      // Once more on top of what is there, if that has gone on from what this tab knows.
+      if (catchUp()) return write(closing)
+      next = copyOf(next, store.now(), newId())
+      result = save(next)
+      if (!result.ok && result.problem === 'stale') return publish({ ...status, problem: 'stale' })
+      status = {}
     }
     keepByTime(Date.parse(next.savedAt))
     // In memory and on its way into the journal it is the newest state, also where localStorage has refused it.
@@ -143,10 +155,11 @@ export function startAutosave({
     refused = result.ok ? undefined : next
     const { conflict } = status
     publish(result.ok ? { savedAt: next.savedAt, conflict } : { ...status, problem: result.problem })
+    const own = next
     void result.journalled.then((journalled) => {
-      if (saved !== next) return
+      if (saved !== own) return
       if (journalled === 'conflict') publish({ ...status, conflict: true })
-      else if (journalled === 'ok') publish({ ...status, savedAt: next.savedAt })
+      else if (journalled === 'ok') publish({ ...status, savedAt: own.savedAt })
     })
   }
 

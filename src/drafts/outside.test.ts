@@ -181,3 +181,47 @@ test('what was restored and deleted anew in another tab is not replaced by an ol
   expect(await second.restore('x')).toBe('ok')
   expect(text(second, 'other')).toBe('ab')
 })
+
+test('a draft cleared, and restored as it once was, in another tab: both that one and what is typed here are kept', async () => {
+  const { store, tab, seen, advance, open } = await importing({ other: '原文' })
+  for (const typed of ['一', '二', '三']) {
+    tab.type('other', typed)
+    await advance(1000)
+  }
+  const cleared = store.clear()
+  await advance(6000)
+  expect(await cleared).toBe(true)
+  await restoreDrafts(store, [seen], newId)
+  await advance(1000)
+  for (const typed of ['四', '五']) {
+    tab.type('other', typed)
+    await advance(1000)
+  }
+  expect(tab.autosave.status().problem).toBeUndefined()
+  const own = tab.autosave.saved().id
+  expect(own).not.toBe('x')
+  const later = await open(own)
+  expect(text(later.store, 'other', own)).toBe('五')
+  expect(text(later.store, 'other')).toBe('原文')
+  expect(later.store.list()).toHaveLength(2)
+})
+
+test('what is restored from the trash beside a silent database is still there at the next start', async () => {
+  const factory = new IDBFactory()
+  const silent = neverAnswering(factory)
+  silent.answers = true
+  const { openStore, advance } = fakeBrowser({ factory: silent })
+  const store = await openStore()
+  store.create(draftOf('x', { other: '原文' }))
+  await advance(1000)
+  expect(await store.remove('x')).toBe('ok')
+  silent.answers = false
+  const restored = store.restore('x')
+  // Each thing that is asked of it waits five seconds for an answer.
+  for (let second = 0; second < 30; second++) await advance(1000)
+  expect(await restored).toBe('ok')
+  silent.answers = true
+  const next = await openStore()
+  expect(text(next, 'other')).toBe('原文')
+  expect(next.trash()).toEqual([])
+})

@@ -1,4 +1,4 @@
-import { hasSameContent, isNewer } from './draft'
+import { draftText, hasSameContent, isNewer } from './draft'
 import type { DraftStore } from './draftStore'
 import { DATABASES, emptied, purged } from './emptying'
 import type { JournalRecord, TrashRecord } from './journal'
@@ -167,6 +167,11 @@ export function outsideWriters(ground: Ground): Outside {
       // Saved in another tab while the database was waited for.
       ground.refresh(id)
       if (stock().entries.has(id)) return 'there'
+      if (back === 'unavailable') {
+        // The database still has it in its trash: by its revision it is known, at the next start, to have come back since.
+        entry.draft = { ...gone.draft, revision: gone.draft.revision + 1 }
+        entry.text = draftText(entry.draft)
+      }
       const written = ground.put(draftKey(id), entry.text)
       if (written === 'ok') entry.raw = entry.text
       if (written !== 'ok' && back === 'unavailable' && ground.storage() !== 'unavailable') return 'failed'

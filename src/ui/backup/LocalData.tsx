@@ -53,7 +53,7 @@ export function LocalData() {
           aria-label="清除本机全部数据"
           onKeyDown={(event) => event.key === 'Escape' && setAsking(false)}
         >
-          <p>清除后不能恢复。请先下载备份：</p>
+          <p>清除后不能恢复。请先关闭其他年报通窗口（那里的年报继续填写会重新存下来），并下载备份：</p>
           <Button small icon="down" autoFocus onClick={() => actions.backUp(drafts)}>
             下载全部备份
           </Button>

@@ -10,6 +10,7 @@ import type { Access } from './useHold'
 export function TabBanner({ access, takeOver }: { access: Access; takeOver: () => void }) {
   const { autosave, draft } = useSession()
   const conflict = useSyncExternalStore(autosave.subscribe, () => autosave.status().conflict)
+  const own = useSyncExternalStore(autosave.subscribe, () => autosave.saved().id)
   if (access === 'newer')
     return (
       <Banner>
@@ -26,6 +27,12 @@ export function TabBanner({ access, takeOver }: { access: Access; takeOver: () =
         }
       >
         这份年报正在另一个标签页填写，这里只能查看，内容随那边的保存更新。
+      </Banner>
+    )
+  if (own !== draft.id)
+    return (
+      <Banner actions={<Link href={reportPath(own)}>重新打开</Link>}>
+        这份年报在另一个标签页被清除后又恢复，或换成了别的内容，那边的没有动。这里填的都存为单独的一份，请重新打开它继续填写。
       </Banner>
     )
   if (conflict)
