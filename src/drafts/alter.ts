@@ -2,7 +2,7 @@ import type { Address } from '../format/types'
 import { type Notes, type Report, textAt, withTexts } from '../report/report'
 import { type Draft, hasSameContent } from './draft'
 import type { DraftStore } from './draftStore'
-import { changesFrom, mergeReports } from './threeWay'
+import { changesFrom, mergeReports, notesIn } from './threeWay'
 
 /**
  * What became of a change from outside the open report. `written` holds the addresses that were written, `left` those (and keys of notes)
@@ -15,9 +15,10 @@ export type Altered =
 
 /** Which of the notes that were to be changed have not become what was wanted. */
 function notesLeft(seen: Notes, wanted: Notes, made: Notes): string[] {
-  const same = (key: keyof Notes, a: Notes, b: Notes) => JSON.stringify(a[key]) === JSON.stringify(b[key])
-  const keys = new Set([...Object.keys(seen), ...Object.keys(wanted)]) as Set<keyof Notes>
-  return [...keys].filter((key) => !same(key, seen, wanted) && !same(key, made, wanted))
+  const [before, after, now] = [notesIn(seen), notesIn(wanted), notesIn(made)]
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (key) => before.get(key) !== after.get(key) && now.get(key) !== after.get(key),
+  )
 }
 
 /** Other tabs may save between looking and writing, but not again and again. */

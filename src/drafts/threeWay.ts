@@ -33,6 +33,10 @@ export interface Merged {
   conflict: boolean
 }
 
+/** Each note as JSON, by its name. */
+export const notesIn = (notes: Notes): Map<string, string> =>
+  new Map(Object.entries(notes).map(([key, note]) => [key, JSON.stringify(note)]))
+
 /** Brings together what two tabs have made of one state. */
 export function mergeReports(base: Report, mine: Report, theirs: Report): Merged {
   let conflict = false
@@ -43,14 +47,18 @@ export function mergeReports(base: Report, mine: Report, theirs: Report): Merged
     conflict = true
     return []
   })
-  const notes = { ...mine.notes }
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  const take = <K extends keyof Notes>(key: K) => {
-    if (same(base.notes[key], theirs.notes[key]) || same(mine.notes[key], theirs.notes[key])) return
-    if (same(base.notes[key], mine.notes[key])) notes[key] = theirs.notes[key]
-    else conflict = true
+  // As lists: a later program, or a hand, may have given a note any name.
+  const old = notesIn(base.notes)
+  const own = notesIn(mine.notes)
+  const other = notesIn(theirs.notes)
+  const given = new Map<string, unknown>(Object.entries(theirs.notes))
+  const notes = new Map<string, unknown>(Object.entries(mine.notes))
+  for (const key of new Set([...own.keys(), ...other.keys()])) {
+    const next = other.get(key)
+    if (old.get(key) === next || own.get(key) === next) continue
+    if (old.get(key) !== own.get(key)) conflict = true
+    else if (next === undefined) notes.delete(key)
+    else notes.set(key, given.get(key))
   }
-  for (const key of new Set([...Object.keys(mine.notes), ...Object.keys(theirs.notes)]))
-    take(key as keyof Notes)
-  return { changes, notes, conflict }
+  return { changes, notes: Object.fromEntries(notes) as unknown as Notes, conflict }
 }
