@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { draftWith, field, received, restore, storedDraft } from './drafts'
+import { draftWith, field, journalledText, received, restore, storedDraft } from './drafts'
 
 const cell = received('naturalPerson')
 const organ = '青禾县水务局'
@@ -107,4 +107,25 @@ test('清除本机全部数据 offers a backup and leaves nothing', async ({ pag
   await page.goto('#/')
   await page.reload()
   await expect(page.getByText('这台电脑上还没有年报')).toBeVisible()
+})
+
+test('a text of more than a million characters reaches the journal at each save: its early commit raises no InvalidStateError', async ({
+  page,
+}) => {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await restore(page, [
+    draftWith('one', { year: '2021', 'organ.name': organ, other: '长'.repeat(1_200_000) }),
+  ])
+  await page.goto('#/report/one/requests')
+  for (const typed of ['1', '12', '123']) {
+    await field(page, cell).fill(typed)
+    await expect.poll(() => journalledText(page, 'one')).toContain(`"naturalPerson":"${typed}"`)
+  }
+  // Saved once more on leaving, when nothing of the program has another turn.
+  await field(page, cell).fill('1234')
+  await page.reload()
+  await expect(field(page, cell)).toHaveValue('1234')
+  expect(await journalledText(page, 'one')).toContain('"naturalPerson":"1234"')
+  expect(errors).toEqual([])
 })

@@ -20,7 +20,8 @@ export function UseInDraft({ report }: { report: () => Report }) {
   const [, navigate] = useLocation()
   const [open, setOpen] = useState(false)
   const [id, setId] = useState('')
-  const [chosen, setChosen] = useState<Set<Address>>()
+  /** What was ticked, with the text that stood there then: what has been typed since, in another tab, was not chosen. */
+  const [chosen, setChosen] = useState<Map<Address, string>>()
   const { outcome, busy, merge, asLastYear, undo, again } = useMerge()
   const whole = useRef<HTMLDivElement>(null)
   useDismiss(whole, open, () => setOpen(false))
@@ -31,8 +32,8 @@ export function UseInDraft({ report }: { report: () => Report }) {
   const others = strangersOf(draft.report, source)
   // Of another organ or year nothing is taken unasked.
   const blanks = others.length ? [] : differences.filter(({ before }) => before === '')
-  const taken = chosen ?? new Set(blanks.map(({ address }) => address))
-  const changes = differences.filter(({ address }) => taken.has(address))
+  const ticked = chosen ? differences.filter(({ address, before }) => chosen.get(address) === before) : blanks
+  const taken = new Set(ticked.map(({ address }) => address))
 
   return (
     <div ref={whole}>
@@ -94,8 +95,8 @@ export function UseInDraft({ report }: { report: () => Report }) {
                   作为上年数据
                 </Button>
                 <Button
-                  onClick={() => merge(draft, changes, source.notes.sourceTotals)}
-                  disabled={busy || changes.length === 0}
+                  onClick={() => merge(draft, ticked, source.notes.sourceTotals)}
+                  disabled={busy || ticked.length === 0}
                 >
                   合并到当前草稿
                 </Button>
@@ -103,7 +104,19 @@ export function UseInDraft({ report }: { report: () => Report }) {
               <p className={styles.quiet}>
                 作为上年数据：只用来与本年核对，不改动这份年报。合并：只写入下面勾选的。
               </p>
-              <Differences differences={differences} taken={taken} onChange={setChosen} />
+              <Differences
+                differences={differences}
+                taken={taken}
+                onChange={(next) =>
+                  setChosen(
+                    new Map(
+                      differences
+                        .filter(({ address }) => next.has(address))
+                        .map(({ address, before }) => [address, before]),
+                    ),
+                  )
+                }
+              />
             </>
           )}
         </div>
