@@ -5,11 +5,13 @@
  *
  *     npm run check:import            30 reports in each layout, 300 layouts drawn besides the systematic ones
  *     npm run check:import -- 200     more of them
+ *     npm run check:import -- 30 7000  seeds of the grammar from 7001 on: layouts that nobody has looked at
  */
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
 const seeds = Number(process.argv[2] ?? 30)
+const base = Number(process.argv[3] ?? 0)
 /** @type {(path: string) => Promise<any>} */
 const load = async (path) =>
   (
@@ -58,7 +60,7 @@ process.exitCode = recall >= 0.995 && all.wrong === 0 && drawn ? 0 : 1
 /** Scores the layouts of the grammar; whether they reach the goals. */
 async function grammarScore() {
   const grammar = await load('layoutGrammar/score.ts')
-  const { media, unsettled } = await grammar.scoresOf(seeds * 10)
+  const { media, unsettled } = await grammar.scoresOf(seeds * 10, base)
   const total = grammar.emptyScore()
   console.log('\nLayouts of the grammar')
   /** @type {(name: string, score: any) => void} */

@@ -118,9 +118,12 @@ export function add(to: Score, other: Score) {
     to[key].push(...other[key])
 }
 
-/** Layouts drawn at random, each axis changed alone in each medium, and every pair of values: with a seed each. */
-export function* layoutsOf(drawn: number): Generator<{ title: string; layout: Layout }> {
-  for (let seed = 1; seed <= drawn; seed++) {
+/**
+ * Layouts drawn at random, each axis changed alone in each medium, and every pair of values: with a seed each. Seeds count
+ * from `base`; another base gives layouts and figures that nobody has looked at.
+ */
+export function* layoutsOf(drawn: number, base: number): Generator<{ title: string; layout: Layout }> {
+  for (let seed = base + 1; seed <= base + drawn; seed++) {
     const random = seeded(seed)
     yield {
       title: `seed ${seed}`,
@@ -128,7 +131,7 @@ export function* layoutsOf(drawn: number): Generator<{ title: string; layout: La
     }
   }
   const from = (title: string, at: number, wanted: Axes, size?: 'usual') => {
-    const random = seeded(at + 1)
+    const random = seeded(base + at + 1)
     return {
       title: `${title} ${at}`,
       layout: layoutWith(edition2021, randomFigures(edition2021, random, size), wanted, random),
@@ -136,15 +139,15 @@ export function* layoutsOf(drawn: number): Generator<{ title: string; layout: La
   }
   for (const medium of axes.medium)
     for (const [at, wanted] of singleAxes(medium).entries()) yield from('single', at, wanted, 'usual')
-  for (const [at, wanted] of pairedAxes(seeded(1)).entries()) yield from('pair', at, wanted)
+  for (const [at, wanted] of pairedAxes(seeded(base + 1)).entries()) yield from('pair', at, wanted)
 }
 
 /** Scores by medium, and the reasons why some figures cannot be settled by anybody, with how many layouts they concern. */
-export async function scoresOf(drawn: number) {
+export async function scoresOf(drawn: number, base = 0) {
   const media = new Map<string, Score>()
   const unsettled = new Map<string, Set<string>>()
   const worst: { title: string; name: string; score: Score }[] = []
-  for (const { title, layout } of layoutsOf(drawn)) {
+  for (const { title, layout } of layoutsOf(drawn, base)) {
     const score = await scoreOf(layout)
     const medium = layout.axes.medium
     const total = media.get(medium) ?? emptyScore()
