@@ -14,6 +14,8 @@ import { readRows, type TableReading } from './tables/rows'
 
 /** A table stands within so many lines, also with one cell on a line and blank lines left out. */
 const MAX_TABLE_LINES = 1_200
+/** A head whose names are broken every two characters, each piece on a line. */
+const MAX_HEAD_LINES = 60
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
@@ -138,7 +140,14 @@ function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]
     const first = Math.min(...hits)
     let from = first
     while (from > 0 && first - from < 8 && near[from - 1]?.block === near[first]?.block) from--
-    if (!near[first]?.grid) from = Math.max(0, first - 12)
+    // The head of a text, its names in pieces or not: up to the figures of what stands before.
+    if (!near[first]?.grid)
+      while (
+        from > 0 &&
+        first - from < MAX_HEAD_LINES &&
+        near[from - 1]?.atoms.every(({ kind }) => kind === 'label')
+      )
+        from--
     let to = Math.max(...hits) + 1
     // Figures below the last label still belong to it.
     while (

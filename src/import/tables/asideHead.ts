@@ -1,5 +1,6 @@
-import type { Block, LeafColumn } from '../../format/types'
-import { spellingsOf, withoutBrackets } from './labels'
+import { columnsUnder, leavesOf } from '../../format/cells'
+import type { Block, Column, ColumnGroup, LeafColumn } from '../../format/types'
+import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import { columnsOf, type Piece } from './occurrences'
 
 /** A piece of a head with where it stands on its line, in halves of a Han character. */
@@ -13,11 +14,11 @@ const overlap = (a: Placed, b: Placed): boolean => a.from < b.to && b.from < a.t
 
 /**
  * The columns of a head whose names stand side by side in a text, each broken over several lines: pieces that are below one
- * another belong together. Undefined where not every name comes out.
+ * another belong together. Undefined where a name cannot be read.
  */
 export function readAside(placed: Placed[], block: Block): LeafColumn[] | undefined {
   const lines = [...new Set(placed.map(({ piece }) => piece.line))]
-  if (lines.length === placed.length) return undefined
+  if (lines.length < 2 || lines.length === placed.length) return undefined
   const below = new Map<Placed, Placed>()
   for (const [at, line] of lines.entries()) {
     const [upper, lower] = [line, lines[at + 1]].map((each) =>
@@ -31,8 +32,16 @@ export function readAside(placed: Placed[], block: Block): LeafColumn[] | undefi
     }
   }
   const heads = new Set(below.values())
-  const columns = columnsOf(block)
-  const found: { column: LeafColumn; from: number }[] = []
+  // 法人或其他组织 ends like one of its columns: the longest name counts.
+  const groups = leavesOf<LeafColumn, ColumnGroup>(block.columns as Column[], columnsUnder).flatMap(
+    ({ labels }) => labels.slice(0, -1).map((label) => readLabel(label).text),
+  )
+  const names: { column?: LeafColumn; spelling: string }[] = [
+    ...columnsOf(block).flatMap((column) => spellingsOf(column).map((spelling) => ({ column, spelling }))),
+    ...groups.map((spelling) => ({ spelling })),
+  ]
+  const found: { column: LeafColumn; from: number; to: number }[] = []
+  const unknown: number[] = []
   for (const top of placed) {
     if (heads.has(top)) continue
     let text = ''
@@ -41,13 +50,24 @@ export function readAside(placed: Placed[], block: Block): LeafColumn[] | undefi
       text += each.piece.whole
       last = each
     }
-    const own = columns
-      .flatMap((column) => spellingsOf(column).map((spelling) => ({ column, spelling })))
+    const own = names
       .filter(({ spelling }) => text.endsWith(spelling) || withoutBrackets(text).endsWith(spelling))
       .sort((a, b) => b.spelling.length - a.spelling.length)[0]
-    if (own) found.push({ column: own.column, from: last.from })
+    const rest = text.slice(0, own ? -own.spelling.length : undefined)
+    // Two columns are not one below the other.
+    if (
+      own &&
+      names.some(({ column, spelling }) => column && rest.endsWith(spelling) && !groups.includes(rest))
+    )
+      return undefined
+    if (!own) unknown.push(last.from)
+    else if (own.column) found.push({ column: own.column, from: last.from, to: last.to })
   }
-  if (found.length !== columns.length || new Set(found.map(({ column }) => column)).size !== columns.length)
-    return undefined
-  return found.sort((a, b) => a.from - b.from).map(({ column }) => column)
+  found.sort((a, b) => a.from - b.from)
+  const order = found.map(({ column }) => column)
+  const [first] = found
+  if (!first || order.length < 2 || new Set(order).size !== order.length) return undefined
+  // One below the other they are no row of names; right of the first name every text must be one.
+  if (found.some(({ from }, at) => at > 0 && from < (found[at - 1]?.to ?? 0))) return undefined
+  return unknown.some((from) => from >= first.from) ? undefined : order
 }

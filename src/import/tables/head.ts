@@ -71,7 +71,11 @@ function headTargets(block: Block): HeadTarget[] {
               under: [],
             },
           ]
-    targets = (block.columns as Column[]).flatMap(walk)
+    const prefixed = [...prefixedNames(block)]
+    targets = (block.columns as Column[]).flatMap(walk).map((target) => ({
+      ...target,
+      joined: prefixed.filter(([, leaf]) => leaf === target.column).map(([name]) => name),
+    }))
     known.set(block, targets)
   }
   return targets
@@ -137,6 +141,8 @@ interface Heading {
   places?: ColumnPlaces
   /** The head could not be read whole, so the order of the form need not be that of the source. */
   unsure?: true
+  /** The head names all of them in this order. */
+  named: boolean
   /** Each row has as many cells as there are columns: covered cells are not among them. */
   sameCells: boolean
 }
@@ -174,6 +180,7 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const unsure = columns.length > 1 && columns === all && head && (grid === undefined || !official)
     return {
       columns,
+      named: columns === head?.order,
       ...(unsure ? { unsure: true as const } : {}),
       ...(fits ? { places: inGrid } : {}),
       sameCells: own.every(({ run }) => run.atoms.length === columns.length),

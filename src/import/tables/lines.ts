@@ -50,6 +50,8 @@ const UNIT_ALONE = /^(?:件|条|次|宗|起|个|项|万元|元)[,，;；。]?$/
 /** A figure before such a word belongs to the words: 保留 4 位小数, 2021 年. */
 const COUNTED = /^(?:位|年|月|日|号|款|项|个|期|次|名|人|家|届|级|类|张|部|页|时|度)/
 
+/** Further to the right stands another column, not the label of a number. */
+const MAX_NUMBERING_GAP = 4
 /** A whole table with all its labels has fewer characters. */
 const MAX_TABLE_TEXT = 4000
 
@@ -143,16 +145,19 @@ function atomsOfText(
     const end = start + token[0].length
     const value = readValue(token[0])
     const next = tokens[index + 1]?.[0]
+    // No figure of a text ends in a full stop: “2.” above or before its label, also where figures follow on the line.
     const numberingOnly =
       NUMBERING_ALONE.test(token[0]) &&
-      (next === undefined ? last?.kind === 'label' : HAN.test(next[0] ?? ''))
+      ((!cell && last?.kind !== 'number') ||
+        (next === undefined ? last?.kind === 'label' : HAN.test(next[0] ?? '')))
     if (value && !numberingOnly && !belongsToWords(atoms, value.kind === 'number', next, index, cell)) {
       if (numbering !== undefined) label(numbering, start)
       numbering = undefined
       atoms.push(valueAtom(value, token[0], at(start), { ...where, start, end }))
       continue
     }
-    if (NUMBERING_ALONE.test(token[0]) && next !== undefined) {
+    const gap = (tokens[index + 1]?.index ?? end) - end
+    if (NUMBERING_ALONE.test(token[0]) && next !== undefined && gap <= MAX_NUMBERING_GAP) {
       numbering ??= start
       continue
     }

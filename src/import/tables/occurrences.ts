@@ -1,5 +1,6 @@
 import { columnsUnder, leavesOf, rowsUnder } from '../../format/cells'
 import type { Block, LeafColumn, LeafRow, Row, TableSpec } from '../../format/types'
+import { printedWidth } from './aligned'
 import {
   almostEqual,
   bare,
@@ -22,6 +23,8 @@ export interface Target {
   label: string
   number: string
   spellings: string[]
+  /** Spellings that count only where all parts stand one below the other. */
+  joined?: string[]
 }
 
 /** Words that stand for a row or a column in many places: never matched without their number or their stub. */
@@ -63,6 +66,8 @@ export interface Occurrence {
   /** As it is written there. */
   written: string
   exact: boolean
+  /** Its parts stand one below the other with nothing between: no part can be of another label. */
+  stacked?: true
 }
 /** A label atom with where it stands among all of them. */
 export interface Piece {
@@ -72,6 +77,8 @@ export interface Piece {
   read: Numbered
   /** Without its numbering taken off: as the continuation of a label. */
   whole: string
+  /** In a text: the one piece that stands right below it on the next line, with nothing else there. */
+  below?: Piece
 }
 
 /** A label is broken over at most so many lines, with so many other pieces in between. */
@@ -80,15 +87,80 @@ const MAX_LINES = 4
 const MAX_SKIPPED = 3
 const MAX_PARTS = 8
 
+/** The narrowest column breaks the longest label into so many parts. */
+const MAX_STACKED = 24
+
 export function piecesOf(lines: Line[]): Piece[] {
-  return lines.flatMap(({ atoms, grid }, line) =>
+  const rows = lines.map(({ atoms, grid }, line) =>
     atoms.flatMap((atom): Piece[] => {
       if (atom.kind !== 'label') return []
       const read = atom.text.length > 200 ? { number: '', text: '' } : readLabel(atom.text)
       return [{ atom, line, grid, read, whole: atom.text.length > 200 ? '' : bare(atom.text) }]
     }),
   )
+  for (const [at, upper] of rows.entries()) {
+    const lower = rows[at + 1]
+    if (!lower?.length || lines[at]?.grid || lines[at + 1]?.grid) continue
+    const [above, under] = [upper, lower].map((row) =>
+      row.map((piece) => ({ piece, ...extent(piece, lines) })),
+    )
+    const touching = (one: Extent, others: (Extent & { piece: Piece })[] = []) =>
+      others.filter((other) => one.from < other.to && other.from < one.to)
+    for (const one of above ?? []) {
+      const [only, more] = touching(one, under)
+      if (only && !more && touching(only, above).length === 1) one.piece.below = only.piece
+    }
+  }
+  return rows.flat()
 }
+
+interface Extent {
+  from: number
+  to: number
+}
+/** Where a piece stands on its line of text, in halves of a Han character. */
+export function extent({ atom, line }: Piece, lines: Line[]): Extent {
+  const { start, end } = atom.place
+  const text = lines[line]?.text ?? ''
+  return { from: printedWidth(text.slice(0, start)), to: printedWidth(text.slice(0, end)) }
+}
+
+/** The longest label that a piece and those below it spell, numbering and brackets broken as they may be. */
+function stackedLabel(
+  start: number,
+  indexes: Map<Piece, number>,
+  pieces: Piece[],
+  used: Set<number>,
+  targets: Target[],
+): { target: Target; spelling: string; indexes: number[]; fits: boolean } | undefined {
+  let best: { target: Target; spelling: string; indexes: number[]; fits: boolean } | undefined
+  let text = ''
+  const own: number[] = []
+  let piece: Piece | undefined = pieces[start]
+  for (; piece && own.length < MAX_STACKED; piece = piece.below) {
+    const index = indexes.get(piece)
+    if (index === undefined || used.has(index)) break
+    own.push(index)
+    text += piece.atom.text
+    if (own.length === 1) continue
+    const read = readLabel(text)
+    const [whole, short] = [read.text, withoutBrackets(read.text)]
+    const spelled = ({ spellings, joined = [] }: Target, wording: string) =>
+      spellings.includes(wording) || joined.includes(wording)
+    const fitting = targets.filter((each) => spelled(each, whole) || spelled(each, short))
+    const target = fitting.find(({ number }) => number === read.number) ?? fitting[0]
+    // What an open bracket hides may be the words of another label: it counts once it is closed.
+    if (target && (whole === short || !/\([^()]*$/.test(whole)))
+      best = {
+        target,
+        spelling: spelled(target, whole) ? whole : short,
+        indexes: [...own],
+        fits: read.number !== '' && read.number === target.number,
+      }
+  }
+  return best
+}
+
 /** Finds the labels of a table among pieces: whole, broken into pieces, and with one character wrong. */
 export function findLabels(pieces: Piece[], targets: Target[]): Occurrence[] {
   const byStart = new Map<string, { target: Target; spelling: string }[]>()
@@ -101,7 +173,8 @@ export function findLabels(pieces: Piece[], targets: Target[]): Occurrence[] {
     }
   const used = new Set<number>()
   const found: Occurrence[] = []
-  const take = (target: Target, indexes: number[], exact: boolean) => {
+  const indexOf = new Map(pieces.map((piece, index) => [piece, index]))
+  const take = (target: Target, indexes: number[], exact: boolean, stacked = false) => {
     for (const index of indexes) used.add(index)
     const own = indexes.map((index) => pieces[index]).filter((piece) => piece !== undefined)
     found.push({
@@ -111,11 +184,14 @@ export function findLabels(pieces: Piece[], targets: Target[]): Occurrence[] {
       lastLine: own.at(-1)?.line ?? 0,
       written: own.map(({ atom }) => atom.text).join(''),
       exact,
+      ...(stacked ? { stacked: true as const } : {}),
     })
   }
   for (const [index, piece] of pieces.entries()) {
     const { text, number } = piece.read
-    if (!text || used.has(index)) continue
+    if (used.has(index)) continue
+    const stacked = piece.below && stackedLabel(index, indexOf, pieces, used, targets)
+    if (!text && !stacked) continue
     let best: { target: Target; spelling: string; indexes: number[]; fits: boolean } | undefined
     for (const { target, spelling } of byStart.get(text[0] ?? '') ?? []) {
       const indexes = assembled(pieces, used, index, spelling)
@@ -129,7 +205,9 @@ export function findLabels(pieces: Piece[], targets: Target[]): Occurrence[] {
         best = { target, spelling, indexes, fits }
     }
     const under = best ? undefined : rowUnderStub(text, targets)
-    if (best) take(best.target, best.indexes, true)
+    if (stacked && stacked.spelling.length >= (best?.spelling.length ?? 0))
+      take(stacked.target, stacked.indexes, true, true)
+    else if (best) take(best.target, best.indexes, true)
     else if (under) take(under, [index], true)
   }
   const present = new Set(found.map(({ target }) => target))
@@ -191,7 +269,7 @@ function assembled(
     const fits =
       !used.has(next) &&
       piece.whole &&
-      (rest.startsWith(piece.whole) || withoutBrackets(piece.whole) === rest)
+      (rest.startsWith(piece.whole) || (!piece.read.number && withoutBrackets(piece.whole) === rest))
     if (!fits) {
       if (++skipped > (first.grid ? 0 : MAX_SKIPPED)) break
       continue

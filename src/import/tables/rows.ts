@@ -1,6 +1,6 @@
 import { addressOf } from '../../format/cells'
 import { rowName } from '../../format/names'
-import type { Address, LeafColumn, LeafRow, TableSpec } from '../../format/types'
+import type { Address, Block, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Remark, Unplaced } from '../proposal'
 import { alignedColumns } from './aligned'
 import { assign, guessRows, inContext, lostRows } from './assign'
@@ -12,6 +12,7 @@ import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } f
 import { inUnit, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
+import { amountOf, sumHolds } from './sums'
 import { wordsAmongFigures } from './unread'
 
 export interface TableReading {
@@ -63,8 +64,13 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
     row.target.row ? [{ row, leaf: row.target.row, reading: reading(row.run, row.target) }] : [],
   )
   settle(read, table)
+  const misplaced = misplacedBlocks(
+    read.filter(({ row: { run, target } }) => !run.grid && !heads(run, target.block).named),
+  )
   // Labels in pieces of a few characters, side by side with others, are easily put together wrong.
-  const broken = found.filter(({ firstLine, lastLine }) => lastLine > firstLine + 1).length * 2 > found.length
+  const broken =
+    found.filter(({ firstLine, lastLine, stacked }) => !stacked && lastLine > firstLine + 1).length * 2 >
+    found.length
   const unproved = broken && rows.some(({ run }) => !run.grid) && !sumsAgree(read, table)
 
   const result: TableReading = {
@@ -83,13 +89,34 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
   for (const each of read) printings.set(each.leaf, [...(printings.get(each.leaf) ?? []), each])
   for (const all of printings.values()) {
     const { chosen, why } = fittingOf(all, read, table)
-    place(result, chosen, table, unproved || (upset && chosen.row.run.beside.length === 0))
+    place(
+      result,
+      chosen,
+      table,
+      unproved || misplaced.has(chosen.row.target.block) || (upset && chosen.row.run.beside.length === 0),
+    )
     for (const each of all) if (each !== chosen) repeated(result, each, chosen, why, table)
   }
   for (const { run, target } of undivided)
     result.unplaced.push(toChoose(run, target, reading(run, target), table))
   for (const run of guessed.open) result.unplaced.push(unknown(run, pieces, table))
   return result
+}
+
+/**
+ * Blocks of a text without a readable head in which as many rows fail their own sums as fulfil them: the columns stand in another order than they were read
+ * in. A row with one figure and its total fulfils its sum in several orders, so none there is certain.
+ */
+function misplacedBlocks(read: RowReading[]): Set<Block> {
+  const balance = new Map<Block, number>()
+  for (const { row, reading } of read) {
+    const holds = reading && sumHolds(reading.cells)
+    const empty = reading && [...reading.cells.values()].every((atom) => !amountOf(atom))
+    if (holds === undefined || empty) continue
+    const { block } = row.target
+    balance.set(block, (balance.get(block) ?? 0) + (holds ? 1 : -1))
+  }
+  return new Set([...balance].filter(([, rows]) => rows <= 0).map(([block]) => block))
 }
 
 /** A number alone between rows of several columns is of a page. In a table with single columns it may be a row. */
