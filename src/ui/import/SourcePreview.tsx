@@ -84,6 +84,9 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
       for (const [address] of changes) after.delete(address)
       return after
     })
+    // Nor does a cell wait that the clerk has filled in.
+    const filled = new Set(changes.map(([address]) => address))
+    setUnplaced((before) => before.filter(({ address }) => !address || !filled.has(address)))
   }, [])
   const select = useCallback((address: Address) => {
     setSelected(address)
@@ -123,6 +126,9 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
     setUnplaced((before) => before.filter((each) => each !== item))
   }
 
+  /** A part is free of doubt only where nothing of it waits to be placed. */
+  const isDoubtful = (id: string) =>
+    [...doubts.keys()].some((address) => tabOf(address) === id) || unplaced.some((item) => concerns(item, id))
   const tally = tallyOf(proposal)
   const totals = Object.entries(read.sourceTotals)
   const differing = totals.filter(([address, printed]) => compared(printed, total(address)) === 'differs')
@@ -194,20 +200,14 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
           </section>
           <section className={styles.resultPane} aria-label="识别结果">
             <div className={styles.paneHead} role="tablist" aria-label="各部分">
-              <Tab
-                id={BASIC}
-                now={tab}
-                label="基本信息"
-                doubtful={hasDoubt(doubts, BASIC)}
-                onOpen={openTab}
-              />
+              <Tab id={BASIC} now={tab} label="基本信息" doubtful={isDoubtful(BASIC)} onOpen={openTab} />
               {edition.sections.map((section) => (
                 <Tab
                   key={section.key}
                   id={section.key}
                   now={tab}
                   label={section.numeral}
-                  doubtful={hasDoubt(doubts, section.key)}
+                  doubtful={isDoubtful(section.key)}
                   onOpen={openTab}
                 />
               ))}
@@ -261,8 +261,15 @@ function tabOf(address: Address): string {
   return currentEdition.sections.find(({ key }) => key === page)?.key ?? BASIC
 }
 const firstTab = ({ figures }: ImportProposal): string => (figures[0] ? tabOf(figures[0].address) : BASIC)
-const hasDoubt = (doubts: Map<Address, string>, tab: string) =>
-  [...doubts.keys()].some((address) => tabOf(address) === tab)
+/** Where something that has no place may belong: its cell or its rows, else any part that has figures. */
+const concerns = ({ address, choose }: Unplaced, tab: string): boolean => {
+  const addresses = address
+    ? [address]
+    : choose?.rows.flatMap(({ figures }) => figures.map((each) => each.address))
+  return addresses?.length
+    ? addresses.some((each) => tabOf(each) === tab)
+    : currentEdition.sections.some(({ key, table }) => table && key === tab)
+}
 
 function Count({ ok, children }: { ok: boolean; children: ReactNode }) {
   return (

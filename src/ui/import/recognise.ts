@@ -98,7 +98,8 @@ async function recogniseMaterial(material: Material, shelf: DraftsHere): Promise
     : problem(NO_REPORT)
 }
 
-const looksLikeJson = (text: string) => /^[\ufeff\s]*(?:\{|\[\s*[{\]])/.test(text)
+/** RTF begins with a brace too, and a backslash. */
+const looksLikeJson = (text: string) => /^[\ufeff\s]*(?:\{(?!\\)|\[\s*[{\]])/.test(text)
 
 async function recogniseJson(text: string, shelf: DraftsHere): Promise<Found> {
   const [{ readFileText }, { unlikeReport }, { draftsToAdd, isBackupText }] = await Promise.all([
