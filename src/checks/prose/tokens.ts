@@ -17,15 +17,25 @@ const QUOTE = '\ue001'
 const blanked = (text: string, start: number, end: number, by: string) =>
   text.slice(0, start) + by.repeat(end - start) + text.slice(end)
 
-/** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局. */
+/** An office that writes for its organ: 管委会办公室, 管委会（办公室）, and of a township 镇政府办公室. */
+const OFFICE = '\\(?(?:党政|综合)?办公室\\)?'
+
+/** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
 function ownNames(organ: string): RegExp | undefined {
   if (organ.length < 3) return undefined
   const core = organ.replace(/^.*?[省市县区旗州盟](?=.{2,})/, '').replace(/^.*[市县区旗](?=.{3,})/, '')
   const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5]/g, '\\$&')
-  const names = /政府$/.test(organ)
-    ? [escaped(organ), '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:人民)?政府(?:系统)?(?!办|本级|部门|\\(含)']
-    : [escaped(organ), ...(core.length > 2 ? [`[省市县区旗州]?${escaped(core)}`] : [])]
-  return new RegExp(`${names.join('|')}`, 'g')
+  const governments = '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:人民)?政府(?:系统)?(?!办|本级|部门|\\(含)'
+  if (/[镇乡](?:人民)?政府$|街道办事处$/.test(organ))
+    return new RegExp(
+      `(?:${escaped(organ)}|[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|${governments}`,
+      'g',
+    )
+  if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}`, 'g')
+  const names = [escaped(organ), ...(core.length > 2 ? [`[省市县区旗州]?${escaped(core)}`] : [])]
+  const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
+  if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)
+  return new RegExp(names.join('|'), 'g')
 }
 const own = new Map<string, Word | undefined>()
 function ownWord(organ: string): Word | undefined {
