@@ -33,3 +33,15 @@ test.each(['spaces-aligned', 'spaces-ragged'] as const)(
     expect(score).toMatchObject({ expected: 179, right: 179, wrong: [], silent: [] })
   },
 )
+
+test.each([11, 12, 13, 14, 15])(
+  'a head in two lines of unequal gaps is read in the order of its names, and nothing is marked: %i',
+  async (seed) => {
+    const random = seeded(seed)
+    const wanted = { ...usual, medium: 'spaces-ragged', surround: 'headings' } as const
+    const score = await scoreOf(
+      layoutWith(edition2021, randomFigures(edition2021, random, 'usual'), wanted, random),
+    )
+    expect(score).toMatchObject({ right: 200, wrong: [], needless: 0 })
+  },
+)

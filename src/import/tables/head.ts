@@ -207,7 +207,10 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     }
     const own = pieces.slice(from, first)
     const aside = own.some(({ grid: cell }) => cell) ? undefined : readAside(own.map(placedOf), block)
-    const head = aside ? { order: aside } : readHead(own, block)
+    const all = columnsOf(block).length
+    const named = aside?.length === all ? undefined : readHead(own, block)
+    // Names that stand side by side and are only some of the columns: unless all are there in the order of reading.
+    const head = aside && named?.order.length !== all ? { order: aside } : named
     return head && { ...head, grid: lines[end]?.block }
   }
   return (run: Run, block: Block): Heading => {

@@ -145,8 +145,10 @@ function stackedLabel(
     if (own.length === 1) continue
     const read = readLabel(text)
     const [whole, short] = [read.text, withoutBrackets(read.text)]
+    // A merged head may stand above any of its columns: it belongs to a name only where nothing is between them.
+    const alone = own.every((each, at) => each === start + at)
     const spelled = ({ spellings, joined = [] }: Target, wording: string) =>
-      spellings.includes(wording) || joined.includes(wording)
+      spellings.includes(wording) || (alone && joined.includes(wording))
     const fitting = targets.filter((each) => spelled(each, whole) || spelled(each, short))
     const target = fitting.find(({ number }) => number === read.number) ?? fitting[0]
     // What an open bracket hides may be the words of another label: it counts once it is closed.
