@@ -1,5 +1,5 @@
 import type { LeafColumn } from '../../format/types'
-import type { Atom, Line } from './lines'
+import { type Atom, type Line, printedWidth } from './lines'
 import type { RunReading } from './readRun'
 import { isValue, type Run } from './runs'
 import { sumHolds } from './sums'
@@ -7,8 +7,6 @@ import { sumHolds } from './sums'
 /** Where a figure stands on its line, as one of the ways to measure it. */
 type Measure = (line: Line, atom: Atom) => number
 
-/** Some programs count a Han character as one column, some as two. */
-export const printedWidth = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)
 const startOf = (line: Line, atom: Atom, wide: boolean): number =>
   wide ? printedWidth(line.text.slice(0, atom.place.start)) : atom.place.start
 const lengthOf = (atom: Atom) => atom.place.end - atom.place.start

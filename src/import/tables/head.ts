@@ -1,11 +1,10 @@
 import { columnsUnder, leavesOf } from '../../format/cells'
 import type { Block, Column, ColumnGroup, LeafColumn } from '../../format/types'
-import { printedWidth } from './aligned'
 import { type Placed, readAside } from './asideHead'
 import type { Row } from './assign'
 import type { ColumnPlaces } from './columns'
 import { readLabel, spellingsOf, withoutBrackets } from './labels'
-import type { Atom, Line } from './lines'
+import { type Atom, type Line, printedWidth } from './lines'
 import { columnsOf, findLabels, type Occurrence, type Piece, type Target } from './occurrences'
 import { isValue, type Run } from './runs'
 

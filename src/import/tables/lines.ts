@@ -210,3 +210,6 @@ function belongsToWords(
   if (!number) return before.length > 0 && before.at(-1)?.kind === 'label'
   return index === 0 || COUNTED.test(next)
 }
+
+/** Some programs count a Han character as one column, some as two. */
+export const printedWidth = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)

@@ -1,6 +1,5 @@
 import { columnsUnder, leavesOf, rowsUnder } from '../../format/cells'
 import type { Block, LeafColumn, LeafRow, Row, TableSpec } from '../../format/types'
-import { printedWidth } from './aligned'
 import {
   almostEqual,
   bare,
@@ -10,7 +9,7 @@ import {
   spellingsOf,
   withoutBrackets,
 } from './labels'
-import type { Atom, Line } from './lines'
+import { type Atom, type Line, printedWidth } from './lines'
 
 /** Something whose label is looked for: a row, or a stub over rows. */
 export interface Target {
