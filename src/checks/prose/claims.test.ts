@@ -4,7 +4,6 @@ import { textsOf } from '../../format/names'
 import { catalogue } from '../catalogue'
 import { neutralReport } from '../rules/neutralReport'
 import { findingsOf, givenOf, runChecks } from '../run'
-import { normalise } from './normalise'
 
 const requests = (row: string) => `tables.requests.${row}.naturalPerson`
 const cases = (cell: string) => `tables.reviewAndLitigation.${cell}`
@@ -205,10 +204,4 @@ test.each([
 test('what was not carried over is denied as a row', () => {
   expect(blamed('上年无结转申请。')).toHaveLength(1)
   expect(blamed('没有科研机构提出申请。')).toEqual([])
-})
-
-test('a text of nothing but broken lines takes no longer than its length', () => {
-  const start = process.cpuUsage()
-  normalise('\n公'.repeat(50_000))
-  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2_000)
 })
