@@ -8,7 +8,7 @@ import { draftKey, OURS, type Shelf, trashKey, type Written } from './shelf'
 import type { Entry, Stock } from './stock'
 import type { Timers } from './timers'
 
-/** What the writers from outside the open report stand on. */
+/** What a writer needs that changes drafts without having them open: storage, database, clock. */
 export interface Ground {
   opened(): Promise<void>
   stock(): Stock

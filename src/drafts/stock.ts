@@ -146,7 +146,8 @@ export function takeStock({
       const original = { draftId: id, revision, savedAt, reason: 'migration' as const, text: start.text }
       void write((journal) => journal.keep(original).then(() => journal.put(own, record)))
     } else if (start.journal === 'lacks') void write((journal) => journal.repair(own))
-    // Damaged: the record is the base that is written over. Forked: what localStorage has is offered, the loser is kept.
+    // A damaged record is written over. Where the two places hold different texts of one revision, the journal takes the
+    // text of localStorage, and the one that lost is kept as a version there.
     else if (start.journal === 'damaged') void write((journal) => journal.put(own, record))
     else if (start.journal === 'forked')
       void write((journal) => journal.put(start.stored ? own : forkOf(own, raw as string)))

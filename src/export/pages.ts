@@ -103,8 +103,8 @@ export function breakPages(blocks: MeasuredBlock[], pageHeight: number): Piece[]
 }
 
 /**
- * What must fit below the current position for a block to begin there: a heading takes the start of what is under it along,
- * the title only what it must.
+ * What must fit below the current position for a block to begin there: a heading or title takes along the start of
+ * what is under it, until `endsChain` says that nothing more has to stay together.
  */
 function leastHeight(blocks: MeasuredBlock[], index: number, pageHeight: number): number {
   let height = 0

@@ -21,9 +21,8 @@ export const stepAt = (findings: Finding[], at: At): number =>
   findings.findIndex(({ key, target }) => key === at?.key && target === at?.address)
 
 /**
- * The open finding after (or before) the one that the clerk is at, else after the field. A text may hold several, and what
- * was set right may have had company in its cell: then the field's own findings come first. With no finding left F8 leads
- * through the blanks.
+ * The open finding after (or before) the one that the clerk is at. If that one has been set right, the other findings of
+ * the same field come first (a text or cell may have several), then those after the field. With no finding left, the blanks.
  */
 export function findingAfter(edition: Edition, findings: Finding[], at: At, by: 1 | -1): Finding | undefined {
   const open = openInOrder(edition, findings)

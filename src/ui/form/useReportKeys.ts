@@ -67,7 +67,7 @@ export function useReportKeys(
       else return
       event.preventDefault()
     }
-    // Before the field has changed: nothing is laid out anew for it.
+    // Asked before the field changes: reading the scroll position then does not force a new layout.
     const onBeforeInput = () => session.aboutToType()
     window.addEventListener('keydown', onKeyDown)
     window.addEventListener('beforeinput', onBeforeInput)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { nameOf } from '../../format/names'
 import type { TextSpec } from '../../format/types'
-import { startedText } from '../../report/starter'
+import { startedText } from '../../report/startedText'
 import { goTo } from '../form/goTo'
 import { currentText, useSession } from '../form/session'
 import { Button } from '../parts/Button'

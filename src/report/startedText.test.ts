@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { editions } from '../format/editions'
 import { textsOf } from '../format/names'
 import { addressesOf, blankEntries, withTexts } from './report'
-import { startedText } from './starter'
+import { startedText } from './startedText'
 
 const template =
   '编制{organ.name}{year}年年报[，电话：{organ.phone}][，{organ.address}（{organ.postcode}）]。'
