@@ -25,6 +25,13 @@ test('the introduction is put under the first heading; one undo takes it back', 
   const lines = await printed(page)
   expect(lines[lines.indexOf('一、总体情况') + 1]).toBe(INTRODUCTION)
   await page.keyboard.press('Control+z')
+  await expect
+    .poll(async () => {
+      const after = await printed(page)
+      return after.indexOf(INTRODUCTION) < after.indexOf('一、总体情况')
+    })
+    .toBe(true)
+  await page.getByRole('link', { name: /总体情况/ }).click()
   await expect(place.getByRole('radio', { name: '之前' })).toBeChecked()
 })
 
