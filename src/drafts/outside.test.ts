@@ -225,3 +225,18 @@ test('what is restored from the trash beside a silent database is still there at
   expect(text(next, 'other')).toBe('原文')
   expect(next.trash()).toEqual([])
 })
+
+test('a draft that only the database had room for is not taken for being there once another tab has cleared it', async () => {
+  const clock = handTimers()
+  const places = { storage: memoryStorage(1000), indexedDB: new IDBFactory(), timers: clock.timers }
+  const first = await openDraftStore(places)
+  first.create(draftOf('x', { other: 'a'.repeat(1000) }))
+  await settle()
+  const second = await openDraftStore(places)
+  const seen = second.get('x') as Draft
+  expect(await first.clear()).toBe(true)
+  expect(await alter(second, seen, changed(seen, { other: 'b' }))).toEqual({ ok: false, problem: 'gone' })
+  expect(await second.restore('x')).toBe('gone')
+  expect(second.list()).toEqual([])
+  expect((await openDraftStore(places)).list()).toEqual([])
+})

@@ -5,7 +5,7 @@ import type { JournalRecord, TrashRecord } from './journal'
 import type { JournalQueue } from './journalQueue'
 import { isDraft, readAs } from './merge'
 import { draftKey, OURS, type Shelf, trashKey, type Written } from './shelf'
-import type { Entry, Stock } from './stock'
+import { type Entry, markJournalled, type Stock, wasStored } from './stock'
 import type { Timers } from './timers'
 
 /** What a writer needs that changes drafts without having them open: storage, database, clock. */
@@ -53,8 +53,10 @@ export function outsideWriters(ground: Ground): Outside {
       stock().entries.set(id, { draft, text: record.text, raw: shelf.get(draftKey(id)) })
       changed()
     }
-    // In neither place any more: cleared or deleted in another tab, and the news is not here yet.
-    if (record === undefined && entry && entry.raw !== null && shelf.get(draftKey(id)) === null) {
+    if (record && record !== 'unavailable') markJournalled(stock(), record)
+    // In neither place any more: cleared or deleted in another tab. The news is not here yet, or there is none, as
+    // where localStorage had no room for it.
+    if (record === undefined && entry && wasStored(entry) && shelf.get(draftKey(id)) === null) {
       stock().entries.delete(id)
       changed()
     }
@@ -162,6 +164,7 @@ export function outsideWriters(ground: Ground): Outside {
       }
       const entry: Entry = { draft: gone.draft, text: gone.record.text, raw: null }
       const back = await write((open) => open.unbury(recordOf(entry)))
+      entry.journalled = back === true
       // Restored, or deleted anew, in another tab meanwhile.
       if (back === false) return (await look(id)) ? 'there' : 'failed'
       // Saved in another tab while the database was waited for.

@@ -6,7 +6,7 @@ import { journalQueue } from './journalQueue'
 import { draftIn, isDraft, parseTrash, readAs } from './merge'
 import { outsideWriters, recordOf } from './outside'
 import { DAMAGED, DRAFTS, draftKey, OURS, openShelf, probe, trashKey, type Written } from './shelf'
-import { type Entry, emptyStock, markGoneOn, takeStock } from './stock'
+import { type Entry, emptyStock, markGoneOn, markJournalled, takeStock } from './stock'
 import { realTimers } from './timers'
 
 export type * from './draftStore'
@@ -265,6 +265,9 @@ export function startDraftStore({
       if (written === 'ok') next.raw = text
       const base = entry ? recordOf(entry) : before && recordOf({ draft: before, text: draftText(before) })
       const journalled = write((open) => open.put(recordOf(next), base))
+      void journalled.then((done) => {
+        if (done === 'ok') next.journalled = true
+      })
       // In the journal, what lay in the trash with other content becomes a snapshot; elsewhere it has to stay.
       if (gone && (journal || gone.record.text === base?.text)) {
         stock.trash.delete(id)
@@ -290,7 +293,9 @@ export function startDraftStore({
     async reread(id) {
       refresh(id)
       const record = await write((open) => open.draft(id))
-      if (record && record !== 'unavailable') receive(record.text)
+      if (!record || record === 'unavailable') return
+      receive(record.text)
+      markJournalled(stock, record)
     },
 
     async keep({ id, ...draft }, reason) {
