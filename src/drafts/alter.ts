@@ -5,8 +5,8 @@ import type { DraftStore } from './draftStore'
 import { changesFrom, mergeReports, notesIn } from './threeWay'
 
 /**
- * What became of a change from outside the open report. `written` holds the addresses that were written, `left` those (and keys of notes)
- * where something else stands by now than the writer saw; `before` and `after` are the report around the change. `gone`: the draft
+ * What became of a change from outside the open report. `written` holds the addresses that were written and still stand so, `left`
+ * those (and keys of notes) where something else stands by now; `before` and `after` are the report around the change. `gone`: the draft
  * is no longer there. Unless `ok`, nothing has been written.
  */
 export type Altered =
@@ -40,19 +40,25 @@ export async function alter(
     const { changes, notes } = mergeReports(seen.report, there.report, wanted)
     const texts = changes.map(({ address, after }): [Address, string] => [address, after])
     const report = { ...there.report, entries: withTexts(there.report.entries, texts), notes }
-    const written = changes.map(({ address }) => address)
-    const left = [
-      ...changesFrom(seen.report.entries, wanted.entries)
-        .filter(({ address, after }) => textAt(report.entries, address) !== after)
+    const cameOut = (made: Report) => ({
+      written: changes
+        .filter(({ address, after }) => textAt(made.entries, address) === after)
         .map(({ address }) => address),
-      ...notesLeft(seen.report.notes, wanted.notes, notes),
-    ]
+      left: [
+        ...changesFrom(seen.report.entries, wanted.entries)
+          .filter(({ address, after }) => textAt(made.entries, address) !== after)
+          .map(({ address }) => address),
+        ...notesLeft(seen.report.notes, wanted.notes, made.notes),
+      ],
+    })
     if (hasSameContent(report, there.report))
-      return { ok: true, written, left, before: there, after: there, stored: true }
+      return { ok: true, ...cameOut(report), before: there, after: there, stored: true }
     await store.keep(there, 'step')
     const next = { ...there, revision: there.revision + 1, savedAt: store.now().toISOString(), report }
     const placed = await store.place(next, there)
-    if (placed.ok) return { ok: true, written, left, before: there, after: next, stored: placed.stored }
+    // The database may take seconds to answer, and what was typed elsewhere meanwhile may have replaced some of it.
+    const made = store.get(seen.id)?.report ?? report
+    if (placed.ok) return { ok: true, ...cameOut(made), before: there, after: next, stored: placed.stored }
     if (placed.problem === 'full') return { ok: false, problem: 'full' }
   }
   return { ok: false, problem: 'changed' }

@@ -240,3 +240,20 @@ test('a draft that only the database had room for is not taken for being there o
   expect(second.list()).toEqual([])
   expect((await openDraftStore(places)).list()).toEqual([])
 })
+
+test('what was typed over a merge while a silent database was waited for is not said to be merged', async () => {
+  const silent = neverAnswering(new IDBFactory())
+  silent.answers = true
+  const { open, advance } = fakeBrowser({ factory: silent })
+  const tab = await open('x')
+  await advance(500)
+  const seen = tab.store.get('x') as Draft
+  silent.answers = false
+  const merging = alter(tab.store, seen, changed(seen, { other: '合并的', problems: '也合并' }))
+  // Looking, keeping a version, looking again: each waits five seconds for the database, then localStorage has the merge.
+  while (text(tab.store, 'other') !== '合并的') await advance(1000)
+  tab.type('other', '31415')
+  for (let second = 0; second < 30; second++) await advance(1000)
+  expect(await merging).toMatchObject({ ok: true, written: ['problems'], left: ['other'] })
+  expect([text(tab.store, 'other'), text(tab.store, 'problems')]).toEqual(['31415', '也合并'])
+})
