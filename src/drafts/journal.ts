@@ -205,10 +205,15 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
       }
       if (!before || known.includes(before.text)) return 'ok'
       if (base && before.revision < base.revision) return 'ok' // an ancestor: a write in between had failed
-      const beforeWins = isNewer(before, record)
       await transact(['journal', 'snapshots'], 'readwrite', (stores) => {
-        if (beforeWins) stores('journal').put(before)
-        stores('snapshots').add(snapshotOf(beforeWins ? record : before))
+        const journal = stores('journal')
+        const found = journal.get(record.id) as IDBRequest<JournalRecord | undefined>
+        found.onsuccess = () => {
+          // What has gone on from this record since stands, also over the one that would have won against it.
+          const beforeWins = found.result?.text === record.text && isNewer(before, record)
+          if (beforeWins) journal.put(before)
+          stores('snapshots').add(snapshotOf(beforeWins ? record : before))
+        }
         return () => undefined
       })
       return 'conflict'

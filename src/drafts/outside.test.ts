@@ -5,6 +5,7 @@ import { blankReport, type Report, textAt, withTexts } from '../report/report'
 import { fakeBrowser, handTimers, memoryStorage, neverAnswering, settle } from '../testing/fakeBrowser'
 import { alter } from './alter'
 import { type Draft, newDraft } from './draft'
+import { openJournal } from './journal'
 import { restoreDrafts } from './restoring'
 import { type DraftStore, openDraftStore } from './store'
 
@@ -256,4 +257,26 @@ test('what was typed over a merge while a silent database was waited for is not 
   for (let second = 0; second < 30; second++) await advance(1000)
   expect(await merging).toMatchObject({ ok: true, written: ['problems'], left: ['other'] })
   expect([text(tab.store, 'other'), text(tab.store, 'problems')]).toEqual(['31415', '也合并'])
+})
+
+test('a save on top of one that loses against another tab stays in the database, and the other tab’s text is a version', async () => {
+  const { timers } = handTimers()
+  const opened = await openJournal(new IDBFactory(), timers, 5000)
+  if (!opened) throw new Error('no database')
+  const { journal } = opened
+  const record = (revision: number, minute: number, text: string) => ({
+    id: 'x',
+    revision,
+    savedAt: new Date(noon.getTime() + minute * 60_000).toISOString(),
+    text,
+  })
+  const [base, theirs, mine] = [record(1, 0, '原文'), record(2, 2, '那边的'), record(2, 1, '这边的')]
+  const next = record(3, 3, '这边接着写的')
+  await journal.put(base)
+  await journal.put(theirs, base)
+  // The second of them is placed before the first has heard that it is not alone.
+  const results = await Promise.all([journal.put(mine, base), journal.put(next, mine)])
+  expect(results).toEqual(['conflict', 'ok'])
+  expect((await journal.draft('x'))?.text).toBe('这边接着写的')
+  expect((await journal.snapshots('x')).map(({ text }) => text)).toEqual(['那边的'])
 })
