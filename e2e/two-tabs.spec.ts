@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { textAt } from '../src/report/report'
-import { draftWith, field, received, restore, storedDraft, storedText, untilSaved } from './drafts'
+import { draftWith, field, received, restore, storedDraft } from './drafts'
 
 const cell = received('naturalPerson')
 const other = received('commercialEnterprise')
@@ -96,40 +96,4 @@ test('without Web Locks, as on plain-http hosts, the tabs agree by messages', as
   await second.close()
   await expect(field(first, cell)).toBeEditable()
   await context.close()
-})
-
-test('a report cleared and restored in another tab stays, and what is typed here goes on beside it', async ({
-  context,
-}) => {
-  const first = await context.newPage()
-  await first.goto('#/')
-  const draft = draftWith('shared', { year: '2021', 'organ.name': '青禾县水务局' })
-  await restore(first, [draft])
-  await first.goto('#/report/shared/requests')
-  for (const [address, text] of [
-    [cell, '12'],
-    [other, '34'],
-  ] as const) {
-    await type(first, address, text)
-    await untilSaved(first, 'shared', address, text)
-  }
-  const second = await context.newPage()
-  await second.goto('#/about')
-  await second.getByRole('button', { name: '清除本机全部数据' }).click()
-  await second.getByRole('button', { name: '确定清除' }).click()
-  await expect(second.getByText('已清除')).toBeVisible()
-  await restore(second, [draft])
-  await expect.poll(() => storedText(second, 'shared', 'year')).toBe('2021')
-
-  await first.bringToFront()
-  await type(first, received('otherOrganization'), '5')
-  await expect(first.getByText('这里填的都存为单独的一份')).toBeVisible()
-  await first.getByRole('link', { name: '重新打开' }).click()
-  await expect(first).not.toHaveURL(/shared/)
-  await first.goto(first.url().replace(/[^/]*$/, 'requests'))
-  await first.reload()
-  await expect(field(first, cell)).toHaveValue('12')
-  await expect(field(first, other)).toHaveValue('34')
-  await expect(field(first, received('otherOrganization'))).toHaveValue('5')
-  expect(await storedText(first, 'shared', cell)).toBe('')
 })
