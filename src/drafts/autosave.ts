@@ -81,6 +81,8 @@ export function startAutosave({
   let status: AutosaveStatus = {}
   let keptAt: number | undefined
   let writing = true
+  /** Whether the draft was in no list since this tab last saved it. */
+  let gone = false
   /** The store tells of our own saves too. */
   let saving = false
   const listeners = new Set<() => void>()
@@ -102,7 +104,16 @@ export function startAutosave({
   /** False when there was nothing new. */
   function catchUp(): boolean {
     const theirs = store.get(saved.id)
-    if (saving || !theirs || !isNewer(theirs, saved)) return false
+    if (saving) return false
+    if (!theirs) gone = true
+    if (!theirs || !isNewer(theirs, saved)) return false
+    // It was gone in between, so that what came back has not gone on from here: nothing of this tab is given up for it.
+    if (gone && writing && !hasSameContent(theirs.report, saved.report)) {
+      gone = false
+      saveBeside({ ...saved, report: read() })
+      return false
+    }
+    gone = false
     const merged = mergeReports(saved.report, read(), theirs.report)
     if (merged.conflict) void store.keep(theirs, 'conflict')
     saved = theirs
@@ -123,7 +134,17 @@ export function startAutosave({
     saving = true
     const result = store.save(next, before)
     saving = false
+    if (result.ok || result.problem !== 'stale') gone = false
     return result
+  }
+
+  /** Goes on as a draft of its own. */
+  function saveBeside(own: Draft) {
+    const next = copyOf(own, store.now(), newId())
+    const result = save(next)
+    if (!result.ok && result.problem === 'stale') return publish({ ...status, problem: 'stale' })
+    status = {}
+    took(next, result)
   }
 
   function write(closing = false) {
@@ -136,20 +157,22 @@ export function startAutosave({
     }
     const report = read()
     if (!refused && hasSameContent(report, saved.report)) return
-    let next =
+    const next =
       refused && hasSameContent(report, refused.report)
         ? refused
         : { ...saved, revision: saved.revision + 1, savedAt: store.now().toISOString(), report }
-    let result = save(next, saved)
+    const result = save(next, saved)
     if (!result.ok && result.problem === 'stale') {
       // Once more on top of what is there, if that has gone on from what this tab knows.
       if (catchUp()) return write(closing)
-      next = copyOf(next, store.now(), newId())
-      result = save(next)
-      if (!result.ok && result.problem === 'stale') return publish({ ...status, problem: 'stale' })
-      status = {}
+      if (saved.id === next.id) saveBeside(next)
+      return
     }
     keepByTime(Date.parse(next.savedAt))
+    took(next, result)
+  }
+
+  function took(next: Draft, result: SaveResult) {
     // In memory and on its way into the journal it is the newest state, also where localStorage has refused it.
     saved = next
     refused = result.ok ? undefined : next

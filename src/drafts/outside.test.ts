@@ -280,3 +280,47 @@ test('a save on top of one that loses against another tab stays in the database,
   expect((await journal.draft('x'))?.text).toBe('这边接着写的')
   expect((await journal.snapshots('x')).map(({ text }) => text)).toEqual(['那边的'])
 })
+
+test.each([
+  ['older', 1],
+  ['as new', 4],
+  ['newer', 90],
+])(
+  'cleared in another tab and restored there from a backup that is %s: what was typed here before and after is kept',
+  async (_, revision) => {
+    const { store, tab, seen, advance, openStore } = await importing({ other: '原文' })
+    for (const typed of ['一', '二', '三']) {
+      tab.type('other', typed)
+      await advance(1000)
+    }
+    tab.type('problems', '清除以前')
+    await advance(1000)
+    const cleared = store.clear()
+    await settle(60)
+    expect(await cleared).toBe(true)
+    await restoreDrafts(store, [{ ...seen, revision }], newId)
+    await advance(1000)
+    tab.type('organ.name', '恢复以后')
+    await advance(1000)
+    // The page says so by this.
+    expect(tab.autosave.saved().id).not.toBe('x')
+    tab.close()
+    await advance(1000)
+    const later = await openStore()
+    const kept = [
+      ...later.list().map(({ report }) => report),
+      ...(await Promise.all(later.list().map(({ id }) => later.snapshots(id))))
+        .flat()
+        .map((each) => JSON.parse(each.text).report as Report),
+    ]
+    for (const [address, typed] of [
+      ['other', '三'],
+      ['problems', '清除以前'],
+      ['organ.name', '恢复以后'],
+    ] as const)
+      expect(
+        kept.map((report) => textAt(report.entries, address)),
+        address,
+      ).toContain(typed)
+  },
+)
