@@ -7,6 +7,7 @@ import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import { type Atom, type Line, printedWidth } from './lines'
 import { columnsOf, findLabels, type Occurrence, type Piece, type Target } from './occurrences'
 import { isValue, type Run } from './runs'
+import { sumHolds } from './sums'
 
 /** The head of a block as the source prints it: which columns it names, and in which order they stand. */
 export interface Head {
@@ -16,6 +17,8 @@ export interface Head {
   places?: ColumnPlaces
   /** Its names are broken and stand side by side: which comes first cannot be told from their order. */
   crossed?: true
+  /** The names of all columns begin in the order of the form, whether or not they could be read. */
+  inOrder?: true
 }
 
 interface HeadTarget extends Target {
@@ -176,7 +179,12 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
       head?.grid === grid &&
       own.every(({ run }) => fitsPlaces(run, new Set(inGrid.values()), lines))
     const official = !head?.order.length || isOfficial(head.order, all)
-    const unsure = columns.length > 1 && columns === all && head && (grid === undefined || !official)
+    const unsure =
+      columns.length > 1 &&
+      columns === all &&
+      head &&
+      !(head.inOrder && own.every(({ run }) => isFullRow(run, all))) &&
+      (grid === undefined || !official)
     return {
       columns,
       named: columns === head?.order,
@@ -210,7 +218,12 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const named = aside?.length === all ? undefined : readHead(own, block)
     // Names that stand side by side and are only some of the columns: unless all are there in the order of reading.
     const head = aside && named?.order.length !== all ? { order: aside } : named
-    return head && { ...head, grid: lines[end]?.block }
+    const above = [...new Set(own.map(({ line }) => line))].filter((line) => line < end)
+    const inOrder = beginInOrder(
+      above.map((line) => lines[line]?.text ?? ''),
+      block,
+    )
+    return head && { ...head, grid: lines[end]?.block, ...(inOrder && { inOrder }) }
   }
   return (run: Run, block: Block): Heading => {
     const grid = gridOf(run)
@@ -225,6 +238,38 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
 }
 const isOfficial = (order: LeafColumn[], all: LeafColumn[]): boolean =>
   order.every((column, at) => at === 0 || all.indexOf(column) > all.indexOf(order[at - 1] as LeafColumn))
+
+/** A row with a figure for each column, and a total that is the sum of the others. */
+function isFullRow(run: Run, all: LeafColumn[]): boolean {
+  const values = run.atoms.filter(isValue)
+  if (run.atoms.length !== all.length || values.length !== all.length) return false
+  return sumHolds(new Map(all.map((column, at) => [column, values[at] as Atom]))) === true
+}
+
+/**
+ * Whether the names of all columns begin once each, from left to right in the order of the form: of a head whose names are
+ * broken over several lines, as printed pages have it, this much can be read even where the names cannot.
+ */
+function beginInOrder(texts: string[], block: Block): true | undefined {
+  const all = columnsOf(block)
+  const groups = headTargets(block)
+    .filter(({ column }) => !column)
+    .map(({ label }) => label)
+  const own = texts.map((text) =>
+    groups.reduce((rest, label) => rest.replaceAll(label, '　'.repeat(label.length)), text),
+  )
+  const starts = all.map(({ label }) => {
+    const first = label.charAt(0)
+    const found = own.flatMap((text) => {
+      const at = text.indexOf(first)
+      return at < 0 ? [] : [{ at: printedWidth(text.slice(0, at)), more: text.indexOf(first, at + 1) >= 0 }]
+    })
+    return found.length === 1 && !found[0]?.more ? found[0]?.at : undefined
+  })
+  return starts.every((at, index) => at !== undefined && (index === 0 || at > (starts[index - 1] ?? at)))
+    ? true
+    : undefined
+}
 const MAX_HEAD_PIECES = 60
 const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
 
