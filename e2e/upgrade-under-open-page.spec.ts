@@ -52,6 +52,10 @@ async function openBefore(page: Page, route: string) {
   await page.goto(site.address + route)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  // On the pages of a report the way through the findings shows that the rules have come and looked.
+  if (route.startsWith('#/report/'))
+    await expect(page.getByRole('button', { name: /下一处/ }).first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
 }
 
 const again = (page: Page) => page.getByRole('button', { name: '重新打开' })
