@@ -42,7 +42,7 @@ test.each([true, false])(
     const write = async (what: string) => {
       const answer = whileFree(idle.locks, 'x', idle.timers, () => written.push(what))
       await settle()
-      await advance(1000)
+      await advance(4000)
       return answer
     }
     expect(await write('under a form')).toBe('held')

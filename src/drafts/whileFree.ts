@@ -2,8 +2,11 @@ import type { Locks } from './channelLocks'
 import { lockName } from './tabGuard'
 import type { Timers } from './timers'
 
-/** A lock that nobody has is there at once; a tab that has the draft keeps it as long as the draft is open, ms. */
-const PATIENCE_MS = 500
+/**
+ * How long to wait for the lock, ms. One that nobody has is there at once, but a slow computer is told so late: the page itself may be
+ * busy for a second. A tab that has the draft keeps it as long as the draft is open.
+ */
+const PATIENCE_MS = 3000
 
 /**
  * Does something with a draft that is not open in this tab, and only where no other tab has it open: what is written under
