@@ -1,5 +1,5 @@
 import type { Family } from './figures'
-import type { Concept } from './lexicon'
+import { type Concept, REVIEWER } from './lexicon'
 import type { Quantity } from './quantities'
 import type { Token } from './tokens'
 
@@ -165,11 +165,10 @@ export function notOurs(items: Item[], text: string): void {
 /** From the words that say so to the clause that speaks of disclosure or of being reviewed. */
 function reviewing(items: Item[], at: number, text: string): boolean {
   const end = items[at]?.end ?? 0
-  const from = REVIEWER.exec(text.slice(0, end))
+  const from = AS_REVIEWER.exec(text.slice(0, end))
   return from !== null && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
 }
-const REVIEWER =
-  /(?:作为|担任|履行)[^,;。()]{0,12}复议(?:机[关构]|职[能责])|复议机[关构](?=[全共依受收办新接])/
+const AS_REVIEWER = new RegExp(REVIEWER)
 const KIND_OF_PUBLICATION = /主动公开|公文|属性/
 const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
 

@@ -1,3 +1,7 @@
+/** A review organ speaks of the cases that it decides. */
+export const REVIEWER =
+  '(?:作为|担任|履行)[^,;。#()]{0,12}复议(?:机[关构]|职[能责])|复议机[关构](?=[全共依受收办新接])'
+
 /**
  * The words of the reports, in the order in which they are looked for: the particular before the general. A match takes
  * its span out of the text, so that no general word is read inside 其他组织, 复议申请 or 不予公开. Order is meaning.
@@ -74,8 +78,7 @@ function build(year: number | undefined): Word[] {
     '(?:结转|转结|转入|转接|接转|遗留|顺延|延续|接续|延至|延到|延期至|留待|留存|留至|转至|转到|转办|转来|续办|移转|滚存|跨年|跨入|递延|带入|留下|遗留下|转)'
   const handle = '(?:继续|再|予以|进行)?(?:办理|处理|答复|办结|审理)?'
 
-  // A review organ speaks of the cases that it decides.
-  add('body', '(?:作为|担任|履行)[^,;。#()]{0,12}复议(?:机[关构]|职[能责])|复议机[关构](?=[共依受收办新接])')
+  add('body', REVIEWER)
   // Phrases in which a word means something else.
   add('fill', '(?<=[会局府委厅\\ue000])\\((?:党政)?办公室\\)')
   add(
