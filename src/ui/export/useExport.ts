@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { hasLongTexts } from '../../checks/aside'
-import { findingsOf, givenOf, type RuleOutcome, runChecks } from '../../checks/run'
+import { type Reviewed, reviewOf } from '../../checks/review'
+import { givenOf, runChecks } from '../../checks/run'
 import type { Finding, Verdict } from '../../checks/types'
-import { isFinal, verdictOf } from '../../checks/verdict'
+import { isFinal } from '../../checks/verdict'
 import { hasSameContent } from '../../drafts/draft'
 import { approvalTable, changeList, codeLine, reviewNotes } from '../../export/attachments'
 import { changesBetween } from '../../export/changes'
@@ -108,35 +109,26 @@ export function useExport(): Export | undefined {
   }
 }
 
-interface Judged {
-  findings: Finding[]
-  verdict: Verdict
-}
 const NOTHING: { findings: Finding[]; verdict?: Verdict } = { findings: [] }
-
-function judged(edition: Edition, report: Report, outcomes: RuleOutcome[]): Judged {
-  const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
-  return { findings, verdict: verdictOf(outcomes, findings) }
-}
 
 /**
  * Whether a copy is final is decided at once: a print straight after opening must carry the right mark. Where the texts are
  * so long that the rules run beside the page, it is undefined meanwhile, and nothing is shown that could be printed.
  */
-function useJudged(edition: Edition, report: Report): Judged | undefined {
+function useJudged(edition: Edition, report: Report): Reviewed | undefined {
   const atOnce = useMemo(
     () =>
       hasLongTexts(edition, report)
         ? undefined
-        : judged(edition, report, runChecks(givenOf({ edition, report, today: localDate() }))),
+        : reviewOf(runChecks(givenOf({ edition, report, today: localDate() })), edition, report),
     [edition, report],
   )
-  const [late, setLate] = useState<{ report: Report; judged?: Judged; fault?: unknown }>()
+  const [late, setLate] = useState<{ report: Report; judged?: Reviewed; fault?: unknown }>()
   useEffect(() => {
     if (atOnce) return
     let gone = false
     runRules(edition, report, localDate()).then(
-      ({ outcomes }) => gone || setLate({ report, judged: judged(edition, report, outcomes) }),
+      ({ outcomes }) => gone || setLate({ report, judged: reviewOf(outcomes, edition, report) }),
       (fault) => gone || setLate({ report, fault }),
     )
     return () => {

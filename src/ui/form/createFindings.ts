@@ -146,7 +146,7 @@ export function createFindings(
 
   const loadChecks = () =>
     Promise.all([
-      import('../../checks/run'),
+      import('../../checks/review'),
       import('../../checks/due'),
       import('../../checks/verdict'),
       import('./runRules'),
@@ -182,13 +182,13 @@ export function createFindings(
   }
 
   async function lookNow() {
-    const [{ findingsOf }, { isDue }, { tallyOf, verdictOf }, { runRules }] = await loadChecks()
+    const [{ reviewOf }, { isDue }, { tallyOf }, { runRules }] = await loadChecks()
     if (stopped) return
     const report = read.report()
     const { outcomes, marks } = await runRules(edition, report, localDate())
     if (stopped) return
     noteBroken(outcomes)
-    const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
+    const { findings, verdict } = reviewOf(outcomes, edition, report)
     const focused = read.focused()
     // What was shown or followed stays until it is set right, also while its own cells are being filled.
     const stays = new Set([read.followed(), ...review.due.map(({ key }) => key)])
@@ -213,7 +213,7 @@ export function createFindings(
     const now: Review = {
       findings: same(review.findings, findings) ? review.findings : findings,
       due: same(review.due, due) ? review.due : due,
-      verdict: verdictOf(outcomes, findings),
+      verdict,
       tally: tallyOf(outcomes),
       ...factsOf(report.entries),
     }

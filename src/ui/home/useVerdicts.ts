@@ -16,16 +16,14 @@ async function look(draft: Draft, today: string): Promise<Looked | 'failed'> {
   const edition = editionByKey(draft.report.edition)
   if (!edition) return 'failed'
   try {
-    const [{ findingsOf }, { verdictOf }, { runRules }, { completedOf, reviewState }] = await Promise.all([
-      import('../../checks/run'),
-      import('../../checks/verdict'),
+    const [{ reviewOf }, { runRules }, { completedOf, reviewState }] = await Promise.all([
+      import('../../checks/review'),
       import('../form/runRules'),
       import('../form/taskState'),
     ])
     const { report } = draft
     const { outcomes } = await runRules(edition, report, today)
-    const findings = findingsOf(outcomes, report.notes.exceptions, edition, report)
-    const verdict = verdictOf(outcomes, findings)
+    const { findings, verdict } = reviewOf(outcomes, edition, report)
     const progress = progressOf(edition, report.entries)
     return { ...verdict, completed: completedOf(reviewState(edition, { progress, findings, verdict })) }
   } catch {
