@@ -8,6 +8,7 @@ import { Boundary } from '../ui/drafts/Boundary'
 import { ReopenBar } from '../ui/drafts/Reopen'
 import { DraftStoreProvider, TabsProvider } from '../ui/drafts/store'
 import { latePage } from '../ui/parts/latePage'
+import { isReportHash } from '../ui/routes'
 
 // A page each: whoever opens a report directly does not wait for the register, and the other way round.
 const home = latePage(async () => (await import('../ui/home/HomePage')).default)
@@ -22,7 +23,7 @@ const { Page: TrashPage } = latePage(async () => (await import('../ui/trash/Tras
 
 /** Fetches the page that the address names, so that the first picture is the whole page. */
 export const loadFirstPage = (hash: string) =>
-  (hash.startsWith('#/report/') ? report : home).load().catch(() => undefined)
+  (isReportHash(hash) ? report : home).load().catch(() => undefined)
 
 export function App({ store, tabs }: { store: DraftStore; tabs: Tabs }) {
   const [path] = useHashLocation()

@@ -6,6 +6,7 @@ import { startDraftStore } from '../drafts/store'
 import { noteError } from '../ui/drafts/diagnosis'
 import { watchMissing } from '../ui/drafts/missing'
 import { keepOffline } from '../ui/home/update'
+import { isReportHash } from '../ui/routes'
 import { App, loadFirstPage } from './App'
 import { askForLastingStorage, browserPlaces, browserTabs, pageStands } from './browser'
 
@@ -18,7 +19,7 @@ const PATIENCE = 1000
 const { store, opened } = startDraftStore(browserPlaces())
 const { hash } = window.location
 /** A report never shows an older state first. A list may: what the journal knows better comes a moment later. */
-const answered = hash.startsWith('#/report/')
+const answered = isReportHash(hash)
   ? Promise.race([opened, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   : undefined
 // Not awaited here: the page's code imports this file's, and would wait for it in turn.

@@ -1,6 +1,9 @@
 /** Addresses of the app (hash routing, so that they work from a file too). */
 export const reportPath = (id: string, section = 'basic') => `/report/${id}/${section}`
 
+/** Whether the hash of the page's address leads to a report. */
+export const isReportHash = (hash: string) => hash.startsWith('#/report/')
+
 /** Pages of a report beside its sections. */
 export const BASIC = 'basic'
 export const CHECK = 'check'
