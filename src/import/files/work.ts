@@ -4,8 +4,10 @@ import { recognise } from '../recognise'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
 import { type ReadSource, UNREADABLE } from './problems'
 
+/** What is read beside the page: a file, or a text with the HTML it was copied with. */
+export type Material = { name: string } & ({ bytes: Uint8Array } | { text: string; html?: string })
 /** What is asked of a reader in its worker. */
-export type Work = { id: number; name: string } & ({ bytes: Uint8Array } | { text: string; html?: string })
+export type Work = { id: number } & Material
 /** What it answers; whatever goes wrong is a sentence. */
 export type Recognition = { source: SourceDocument; proposal: ImportProposal } | { problem: string }
 export type Answer = { id: number; recognition: Recognition }

@@ -1,9 +1,7 @@
-import type { Answer, Recognition, Work } from '../../import/files/work'
+import { isPdf } from '../../import/files/kind'
+import type { Answer, Material, Recognition, Work } from '../../import/files/work'
 import { troubleWords } from '../drafts/missing'
 import { startWorker } from '../worker'
-
-/** What is read beside the page: a file, or a text with the HTML it was copied with. */
-export type Material = { name: string } & ({ bytes: Uint8Array } | { text: string; html?: string })
 
 /** A report takes a second or two; what takes longer would take forever. */
 const PATIENCE_MS = 30_000
@@ -28,12 +26,9 @@ function workerOf(kind: Kind): Promise<Worker> {
   return worker
 }
 
-const isPdf = (material: Material): boolean =>
-  'bytes' in material && String.fromCharCode(...material.bytes.subarray(0, 1024)).includes('%PDF-')
-
 /** Reads and recognises in a worker, so that the page stays usable; trouble of any kind is a sentence. */
 export async function readMaterial(material: Material): Promise<Recognition> {
-  const kind: Kind = isPdf(material) ? 'pdf' : 'reader'
+  const kind: Kind = 'bytes' in material && isPdf(material.bytes) ? 'pdf' : 'reader'
   const id = ++asked
   const work: Work = { ...material, id }
   let worker: Worker

@@ -1,10 +1,10 @@
 import type { Backup } from '../../drafts/backup'
 import type { Draft } from '../../drafts/draft'
-import type { Recognition } from '../../import/files/work'
+import { extensionOf, isCalledPacked } from '../../import/files/kind'
+import type { Material, Recognition } from '../../import/files/work'
 import type { ImportProposal } from '../../import/proposal'
 import type { SourceDocument } from '../../import/source'
 import type { Report } from '../../report/report'
-import type { Material } from './reader'
 
 /** What a file or a pasted text turned out to be. Nothing of it is in the store yet. */
 export type Found =
@@ -50,8 +50,6 @@ const BACKUP_TOO_BIG = '备份文件超过 64 MB，没有读取。请分几次�
 const isBackup = async (file: File): Promise<boolean> =>
   (await file.slice(0, 200).text()).includes('"nianbao-backup"')
 
-/** Files of these kinds hold pictures and fonts beside their text. */
-const PACKED = /\.(?:docx|xlsx|pdf)$/i
 const MAX_PACKED_BYTES = 50 * 1024 * 1024
 
 /** Reads one file. Its size is looked at first: a huge file would stop the page before anything could be said. */
@@ -59,7 +57,7 @@ export async function recogniseFile(file: File, shelf: DraftsHere): Promise<Foun
   const { MAX_FILE_BYTES } = await import('../../report/schema')
   let bytes: Uint8Array
   try {
-    if (PACKED.test(file.name)) {
+    if (isCalledPacked(file.name)) {
       if (file.size > MAX_PACKED_BYTES) return problem('文件超过 50 MB，没有读取。请确认选对了文件。')
     } else if (file.size > MAX_FILE_BYTES) {
       if (!(await isBackup(file))) return problem(TOO_BIG)
@@ -71,10 +69,10 @@ export async function recogniseFile(file: File, shelf: DraftsHere): Promise<Foun
   }
   if (!bytes.some((byte) => byte > 0x20 && byte !== 0xbb && byte !== 0xbf && byte !== 0xef))
     return problem(EMPTY)
-  if (!PACKED.test(file.name)) {
+  if (!isCalledPacked(file.name)) {
     const { decodeText } = await import('../../report/decode')
     const text = decodeText(bytes)
-    if (/\.json$/i.test(file.name) || looksLikeJson(text)) return recogniseJson(text, shelf)
+    if (extensionOf(file.name) === 'json' || looksLikeJson(text)) return recogniseJson(text, shelf)
   }
   return recogniseMaterial({ name: file.name, bytes }, shelf)
 }
