@@ -2,7 +2,7 @@ import { textsOf } from '../format/names'
 import type { Edition } from '../format/types'
 import { type Report, textAt } from '../report/report'
 import { catalogue } from './catalogue'
-import { type Mark, marksOf } from './marks'
+import { type CheckedFigure, marksOf } from './marks'
 import { givenOf, type RuleOutcome, runChecks } from './run'
 
 /**
@@ -21,7 +21,7 @@ export function hasLongTexts(edition: Edition, report: Report): boolean {
 /** What the rules say of one report, and the figures in its prose that they looked at. */
 export interface Looked {
   outcomes: RuleOutcome[]
-  marks: Mark[]
+  marks: CheckedFigure[]
 }
 
 /** What is asked of the worker. */
@@ -34,7 +34,7 @@ export interface Question {
 
 /** Rules are functions, which no message can carry: an outcome names the rule by its id. */
 type Sent = { rule: string; outcome: Omit<RuleOutcome, 'rule'> }
-export type Answer = { id: number } & ({ outcomes: Sent[]; marks: Mark[] } | { fault: string })
+export type Answer = { id: number } & ({ outcomes: Sent[]; marks: CheckedFigure[] } | { fault: string })
 
 /** In the worker: all rules, and the marks if they can be had. */
 export function answerTo({ id, report, today }: Question, edition: Edition): Answer {
@@ -48,7 +48,7 @@ export function answerTo({ id, report, today }: Question, edition: Edition): Ans
 }
 
 /** Underlines are worth less than the findings: without them the rest goes on. */
-function marksOrNone(read: () => Mark[]): Mark[] {
+function marksOrNone(read: () => CheckedFigure[]): CheckedFigure[] {
   try {
     return read()
   } catch {

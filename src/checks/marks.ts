@@ -5,7 +5,7 @@ import { listsIn } from './rules/narrative/partsSum'
 import type { Given } from './types'
 
 /** A figure of the prose that was checked, for the text it stands in. */
-export interface Mark {
+export interface CheckedFigure {
   address: Address
   /** In the typed text, end exclusive: the phrase with its number and unit. */
   start: number
@@ -21,23 +21,25 @@ export interface Mark {
  * Every figure in the prose that was tied to something, in the order of the text and without overlaps: the editor
  * underlines them. Figures that are nobody's (dates, numbers of documents, other bodies') are left out.
  */
-export function marksOf(given: Given): Mark[] {
-  const claims = readingOf(given).judged.flatMap(({ written, item, state, start, end, meanings }): Mark[] => {
-    if (state !== 'agrees' && state !== 'differs' && state !== 'closed') return []
-    return [
-      {
-        address: written.address,
-        start,
-        end,
-        state: state === 'agrees' ? 'checked' : 'doubtful',
-        rule: item.quantity ? 'narrative.claim' : 'narrative.claim-none',
-        cells: [...new Set(meanings.flatMap(({ figure }) => figure.cells))],
-      },
-    ]
-  })
+export function marksOf(given: Given): CheckedFigure[] {
+  const claims = readingOf(given).judged.flatMap(
+    ({ written, item, state, start, end, meanings }): CheckedFigure[] => {
+      if (state !== 'agrees' && state !== 'differs' && state !== 'closed') return []
+      return [
+        {
+          address: written.address,
+          start,
+          end,
+          state: state === 'agrees' ? 'checked' : 'doubtful',
+          rule: item.quantity ? 'narrative.claim' : 'narrative.claim-none',
+          cells: [...new Set(meanings.flatMap(({ figure }) => figure.cells))],
+        },
+      ]
+    },
+  )
   const parts = listsIn(given).flatMap(({ list, outcome }) =>
     [list.total, ...list.parts].map(
-      (part): Mark => ({
+      (part): CheckedFigure => ({
         address: part.written.address,
         ...spanOf(part),
         state: outcome.state === 'fails' ? 'doubtful' : 'checked',
@@ -50,9 +52,9 @@ export function marksOf(given: Given): Mark[] {
 }
 
 /** One stretch has one mark: what is doubtful goes before what is checked, a claim before a part. */
-function withoutOverlaps(marks: Mark[]): Mark[] {
-  const weight = ({ state }: Mark) => (state === 'doubtful' ? 0 : 1)
-  const byAddress = new Map<Address, Mark[]>()
+function withoutOverlaps(marks: CheckedFigure[]): CheckedFigure[] {
+  const weight = ({ state }: CheckedFigure) => (state === 'doubtful' ? 0 : 1)
+  const byAddress = new Map<Address, CheckedFigure[]>()
   for (const { address } of marks) byAddress.set(address, [])
   for (const mark of [...marks].sort((a, b) => weight(a) - weight(b))) byAddress.get(mark.address)?.push(mark)
   return [...byAddress.values()].flatMap(firstOfOverlapping)

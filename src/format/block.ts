@@ -9,15 +9,15 @@ export interface CellBlock {
 }
 
 /** A cell on the grid of its table: printed row, first and last grid column it covers. */
-interface Place {
+interface GridCell {
   address: Address
   row: number
   from: number
   to: number
 }
 
-const grids = new WeakMap<TableSpec, Place[][]>()
-function gridOf(table: TableSpec): Place[][] {
+const grids = new WeakMap<TableSpec, GridCell[][]>()
+function gridOf(table: TableSpec): GridCell[][] {
   let grid = grids.get(table)
   if (!grid) {
     grid = layoutOf(table)
@@ -35,7 +35,7 @@ function gridOf(table: TableSpec): Place[][] {
   return grid
 }
 
-const placeIn = (table: TableSpec, address: Address): Place | undefined =>
+const placeIn = (table: TableSpec, address: Address): GridCell | undefined =>
   gridOf(table)
     .flat()
     .find((place) => place.address === address)

@@ -4,22 +4,22 @@ import type { Address, TableSpec } from './types'
 
 export type KeyStep = 'down' | 'up' | 'next' | 'previous' | 'left' | 'right' | 'first' | 'last'
 
-interface Place {
+interface Stop {
   address: Address
   row: number
   start: number
 }
 interface Walk {
-  byRow: Place[]
-  byColumn: Place[]
-  at: Map<Address, Place>
+  byRow: Stop[]
+  byColumn: Stop[]
+  at: Map<Address, Stop>
 }
 
 const walks = new WeakMap<TableSpec, Walk>()
 function walkOf(table: TableSpec): Walk {
   const known = walks.get(table)
   if (known) return known
-  const byRow: Place[] = []
+  const byRow: Stop[] = []
   let row = 0
   for (const block of layoutOf(table).blocks)
     for (const line of block.body) {
@@ -48,7 +48,7 @@ export function nextCell(table: TableSpec, from: Address, step: KeyStep): Addres
   if (step === 'first') return byRow[0]?.address
   if (step === 'last') return byRow[byRow.length - 1]?.address
   if (!place) return undefined
-  const inOrder = (order: Place[], by: number) => order[order.indexOf(place) + by]
+  const inOrder = (order: Stop[], by: number) => order[order.indexOf(place) + by]
   switch (step) {
     case 'down': {
       const next = inOrder(byColumn, 1)

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock } from '../source'
 import { blocksOfTable, type OpenCell } from './html'
-import { raised } from './marks'
 import { type NumberedAs, type Numbering, readNumbering } from './numbering'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
+import { raised } from './raised'
 import { unzipTexts } from './zip'
 
 /** Word nests tables in cells rarely, a hostile file without end. */

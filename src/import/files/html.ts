@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
-import { raised } from './marks'
+import { raised } from './raised'
 
 /** Nothing a reader of the page would take for the report; struck text no longer belongs to it. */
 const SKIPPED = new Set(

@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell } from '../source'
 import { withSums } from './formulas'
-import { raised } from './marks'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
+import { raised } from './raised'
 import { unzipTexts } from './zip'
 
 const MAX_ROWS = 5_000

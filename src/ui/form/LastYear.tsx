@@ -8,8 +8,8 @@ import { Button, buttonClass } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { useObservable } from '../parts/observable'
 import styles from './LastYear.module.css'
+import { reportName } from './lastYearText'
 import { useSession } from './session'
-import { reportName } from './yearBefore'
 
 /** So many doubts are named before the rest folds. */
 const NAMED = 4

@@ -1,4 +1,4 @@
-import type { Mark } from '../../checks/marks'
+import type { CheckedFigure } from '../../checks/marks'
 import type { RuleOutcome } from '../../checks/run'
 import type { Finding, Verdict } from '../../checks/types'
 import type { Tally } from '../../checks/verdict'
@@ -32,7 +32,7 @@ export interface Review {
 /** One prose field as the rules saw it last: its text, and the figures in it that were checked. */
 export interface MarkedText {
   text: string
-  marks: Mark[]
+  marks: CheckedFigure[]
 }
 
 export interface FindingsStore {
@@ -102,9 +102,9 @@ function markedTexts(
   edition: Edition,
   before: Map<Address, MarkedText>,
   { entries }: Report,
-  marks: Mark[],
+  marks: CheckedFigure[],
 ): Map<Address, MarkedText> {
-  const own = new Map<Address, Mark[]>()
+  const own = new Map<Address, CheckedFigure[]>()
   for (const mark of marks) own.set(mark.address, [...(own.get(mark.address) ?? []), mark])
   return new Map(
     textsOf(edition).map(({ address }) => {

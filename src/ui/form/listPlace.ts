@@ -2,7 +2,7 @@ import type { Finding } from '../../checks/types'
 import type { ReportSession } from './session'
 
 /** Where the clerk was in the list of 核对 when a finding was followed or dealt with. */
-interface Place {
+interface ListPlace {
   key: string
   /** Keys of the whole list at that time, in its order. */
   order: string[]
@@ -11,7 +11,7 @@ interface Place {
 }
 
 /** Kept with the open report, beside React: the page is away while its finding is being dealt with. */
-const places = new WeakMap<ReportSession, Place>()
+const places = new WeakMap<ReportSession, ListPlace>()
 
 export function rememberPlace(session: ReportSession, key: string) {
   places.set(session, { key, order: listed(session.findings.review().findings), returning: false })

@@ -1,4 +1,4 @@
-import type { Mark as CheckedFigure } from '../../checks/marks'
+import type { CheckedFigure } from '../../checks/marks'
 import { firstOfOverlapping } from '../../checks/overlaps'
 import type { Finding } from '../../checks/types'
 import type { Address } from '../../format/types'
