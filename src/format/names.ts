@@ -1,4 +1,4 @@
-import { cellAt } from './cells'
+import { cellAt, cellsOf } from './cells'
 import type { Address, Edition, FieldSpec, LeafRow, Section, TextSpec } from './types'
 
 /** All prose fields in printed order. */
@@ -26,8 +26,18 @@ export const textSpecAt = (edition: Edition, address: Address): TextSpec | undef
 export const rowName = (row: Pick<LeafRow, 'path' | 'label' | 'shortLabel'>): string =>
   row.shortLabel ?? row.label.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.)/, '')
 
+/** A section's heading between the words it is made of. The browser's own dictionary takes longer to load than a page to draw. */
+export const partsOfHeading = ({ headingWords = [] }: Edition, heading: string): string[] =>
+  headingWords.length ? heading.split(new RegExp(`(?=${headingWords.join('|')})`)) : [heading]
+
 /** Heading with its numeral, 三、收到和处理政府信息公开申请情况. */
 export const sectionLabel = (section: Section): string => `${section.numeral}、${section.heading}`
+
+/** The row of a table as it is spoken of, by its path; empty where the edition has no such row. */
+export function rowNameIn(edition: Edition, table: string, path: string): string {
+  const cell = cellsOf(edition).find((each) => each.table.key === table && each.row.path === path)
+  return cell ? rowName(cell.row) : ''
+}
 
 /**
  * Accessible name of a value: where it stands, from the outside in. For a cell row first, then column

@@ -170,6 +170,8 @@ export interface Edition {
   optionalFields?: FieldSpec[]
   organKinds: OrganKind[]
   sections: Section[]
+  /** Words that the headings of sections are made of: a line may end before each. */
+  headingWords?: string[]
   signOff?: SignOffSpec
   /** Pairs offered when the following year is started: this year's row becomes next year's (结转下年 → 上年结转). */
   carriesForward?: { table: string; from: string; to: string }[]

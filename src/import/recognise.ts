@@ -1,6 +1,7 @@
-import { cellAt, cellsOf } from '../format/cells'
+import { cellAt, cellsOf, columnsUnder, leavesOf } from '../format/cells'
 import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
-import type { Edition, Section, TableSpec } from '../format/types'
+import { sectionLabel } from '../format/names'
+import type { ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
 import type { ImportProposal, Unplaced } from './proposal'
 import { findHeadings, type Heading, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
@@ -25,10 +26,11 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const width = columnWidth(lines)
   const proposal: ImportProposal = { edition: edition.key, figures: [], texts: [], unplaced: [], remarks: [] }
   if (older) {
+    const other = edition.sections.find(({ table }) => table?.key === proactiveDisclosure2019.key)?.table
     proposal.olderForm = '2019'
     proposal.remarks.push({
       rule: 'import.edition-2019',
-      message: '来文用的是 2019 年试行格式，表二不能直接对应。',
+      message: `来文用的是 2019 年试行格式，${other?.name ?? proactiveDisclosure2019.name}不能直接对应。`,
       places: [],
     })
   }
@@ -60,7 +62,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
       }
     }
     take(proposal, reading, edition, section)
-    proposal.unplaced.push(...strayText(own.get(section) ?? [], section, table, reading.lines))
+    proposal.unplaced.push(...strayText(own.get(section) ?? [], edition, section, table, reading.lines))
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
@@ -68,7 +70,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   return proposal
 }
 
-const sectionName = (section: Section) => `“${section.numeral}、${section.heading}”`
+const sectionName = (section: Section) => `“${sectionLabel(section)}”`
 
 function isOfTrialForm(lines: Line[]): boolean {
   const words = new Set(wordsOf2019.map((word) => bare(word)))
@@ -194,11 +196,32 @@ function take(proposal: ImportProposal, reading: TableReading, edition: Edition,
 /** “表二”, “附表3：” before the name of a table. */
 const TABLE_NUMBER = /^\s*附?表\s*(?:[一二三四五六]|\d)?[\s、.：:]*/
 
+/** Words that published tables print beside those of the form. */
+const BESIDE_THE_FORM = '单位件万元勾稽关系说明序号项目内容合计保留4位小数'
+
+/** Words that any table of the form prints above and beside its figures: corners and merged heads. */
+const wordsAround = (edition: Edition): string[] =>
+  edition.sections.flatMap(({ table }) =>
+    (table?.blocks ?? []).flatMap(({ corner = '', columns }) => [
+      corner,
+      ...leavesOf<LeafColumn, ColumnGroup>(columns, columnsUnder).flatMap(({ labels }) =>
+        labels.slice(0, -1),
+      ),
+    ]),
+  )
+
 /** Text between the tables that is neither label nor head nor figure: （续表）, notes. */
-function strayText(lines: Line[], section: Section, table: TableSpec, read: Set<number>): Unplaced[] {
+function strayText(
+  lines: Line[],
+  edition: Edition,
+  section: Section,
+  table: TableSpec,
+  read: Set<number>,
+): Unplaced[] {
   const words = bare(
     [
-      '申请人情况法人或其他组织单位件万元信息内容勾稽关系说明本列数据的为第一项加第二项之和等于第三项加第四项之和序号项目内容合计保留4位小数',
+      BESIDE_THE_FORM,
+      ...wordsAround(edition),
       ...table.blocks.flatMap(({ caption = '', captionVariants = [], corner = '' }) => [
         caption,
         ...captionVariants,
@@ -207,9 +230,8 @@ function strayText(lines: Line[], section: Section, table: TableSpec, read: Set<
       ...table.blocks.flatMap((block) =>
         columnsOf(block).flatMap((column) => [column.label, ...(column.variants ?? [])]),
       ),
-      ...table.blocks.flatMap((block) => block.columns.map(({ label }) => label)),
       ...targetsOf(table).flatMap(({ spellings, label }) => [label, ...spellings]),
-      '行政诉讼未经复议直接起诉复议后起诉',
+      section.table?.name ?? '',
       section.heading,
       ...(section.variants ?? []),
     ].join('|'),

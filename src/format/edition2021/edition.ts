@@ -1,87 +1,9 @@
 import { WITHIN } from '../place'
-import type { Edition, OrganKind, TextSpec } from '../types'
-import * as names from './organNames'
+import type { Edition, TextSpec } from '../types'
+import { organKinds } from './organKinds'
 import { proactiveDisclosure } from './proactiveDisclosure'
 import { requests } from './requests'
 import { reviewAndLitigation } from './reviewAndLitigation'
-
-const organKinds: OrganKind[] = [
-  {
-    value: 'ministry',
-    label: '国务院部门',
-    named: names.ministry,
-    regulations: true,
-    assessmentRequired: false,
-    deadline: '01-31',
-  },
-  {
-    value: 'provincialGovernment',
-    label: '省、自治区、直辖市人民政府',
-    named: names.provincialGovernment,
-    regulations: true,
-    assessmentRequired: true,
-    deadline: '03-31',
-  },
-  {
-    value: 'prefectureGovernment',
-    label: '设区的市、自治州人民政府',
-    named: names.prefectureGovernment,
-    regulations: true,
-    assessmentRequired: true,
-    deadline: '03-31',
-  },
-  {
-    value: 'countyGovernment',
-    label: '县、不设区的市、市辖区人民政府',
-    named: names.countyGovernment,
-    regulations: false,
-    assessmentRequired: true,
-    deadline: '03-31',
-  },
-  {
-    value: 'townshipGovernment',
-    label: '乡镇人民政府',
-    named: names.townshipGovernment,
-    regulations: false,
-    assessmentRequired: true,
-    deadline: null,
-    deadlineNote: '条例未单列，随本地通知，多为 1 月',
-  },
-  {
-    value: 'subdistrictOffice',
-    label: '街道办事处等派出机关',
-    named: names.subdistrictOffice,
-    regulations: false,
-    assessmentRequired: false,
-    deadline: null,
-    deadlineNote: '条例未单列，随本地通知',
-  },
-  {
-    value: 'governmentOffice',
-    label: '政府办公厅（室）（本机关年报）',
-    named: names.governmentOffice,
-    regulations: false,
-    assessmentRequired: false,
-    deadline: '01-31',
-  },
-  {
-    value: 'department',
-    label: '县级以上地方人民政府部门',
-    named: names.department,
-    regulations: false,
-    assessmentRequired: false,
-    deadline: '01-31',
-  },
-  {
-    value: 'authorizedOrganization',
-    label: '法律、法规授权的组织、开发区管委会等',
-    named: names.authorizedOrganization,
-    regulations: false,
-    assessmentRequired: false,
-    deadline: '01-31',
-    deadlineNote: '参照部门；部分省要求随政府口径',
-  },
-]
 
 /** 第一部分的五方面内容：国办公开办函〔2021〕30号；引言是多数报告的惯例 */
 const overview: TextSpec[] = [
@@ -338,6 +260,21 @@ export const edition2021: Edition = {
         },
       ],
     },
+  ],
+  headingWords: [
+    '政府',
+    '公开',
+    '收到',
+    '申请',
+    '行政',
+    '情况',
+    '主要',
+    '问题',
+    '改进',
+    '其他',
+    '需要',
+    '报告',
+    '事项',
   ],
   carriesForward: [{ table: 'requests', from: 'carriedForward', to: 'carriedOver' }],
 }

@@ -1,3 +1,4 @@
+import { sectionLabel } from '../../format/names'
 import { WITHIN } from '../../format/place'
 import type { Address, Edition, Section, TextSpec } from '../../format/types'
 import type { ImportProposal, Text } from '../proposal'
@@ -35,9 +36,13 @@ export function readProse(
       known.places.push(...places)
     } else texts.set(address, { address, text, places: [...places] })
   }
-  if (!headings.length)
+  const [begin] = edition.sections
+  if (!headings.length && begin)
     for (const paragraph of before)
-      proposal.unplaced.push({ ...paragraph, why: '没有找到“一、总体情况”等标题，不知道属于哪一部分' })
+      proposal.unplaced.push({
+        ...paragraph,
+        why: `没有找到“${sectionLabel(begin)}”等标题，不知道属于哪一部分`,
+      })
 
   const last = headings.at(-1)?.section
   for (const section of edition.sections) {

@@ -36,7 +36,7 @@ export function readCases(source: Line[], table: TableSpec): TableReading {
   for (const run of runs) reading.lines.add(run.first)
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
   reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
-  const placed = turned(runs, leaves, pieces) ?? inOneLine(runs, leaves, pieces, reading)
+  const placed = turned(runs, leaves, pieces) ?? inOneLine(runs, leaves, pieces, reading, table.name)
   if (!placed) {
     for (const run of runs)
       reading.unplaced.push(
@@ -138,7 +138,13 @@ function turned(runs: Run[], leaves: Leaf[], pieces: Piece[]): Placed | undefine
 }
 
 /** One line of figures in the order of the head, else of the form. */
-function inOneLine(runs: Run[], leaves: Leaf[], pieces: Piece[], reading: TableReading): Placed | undefined {
+function inOneLine(
+  runs: Run[],
+  leaves: Leaf[],
+  pieces: Piece[],
+  reading: TableReading,
+  name: string,
+): Placed | undefined {
   const values = runs.flatMap((run) => run.atoms.filter(isValue))
   const atoms = runs.flatMap((run) => run.atoms)
   const inOrder = (of: Atom[], order = leaves): Map<Leaf, Atom> =>
@@ -186,13 +192,13 @@ function inOneLine(runs: Run[], leaves: Leaf[], pieces: Piece[], reading: TableR
   if (chosen && !others.length) {
     reading.remarks.push({
       rule: 'import.extra-number',
-      message: `表四：有 ${values.length} 个数，表中 ${leaves.length} 列，多出 ${chosen.surplus.map(shownText).join('、')}；按各项合计取舍。`,
+      message: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列，多出 ${chosen.surplus.map(shownText).join('、')}；按各项合计取舍。`,
       places: chosen.surplus.map(({ place }) => place),
     })
     reading.unplaced.push({
       text: chosen.surplus.map(shownText).join(' '),
       places: chosen.surplus.map(({ place }) => place),
-      why: `表四：有 ${values.length} 个数，表中 ${leaves.length} 列`,
+      why: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列`,
     })
     return { cells: inOrder(chosen.kept) }
   }

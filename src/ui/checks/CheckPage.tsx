@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import { catalogue } from '../../checks/catalogue'
 import { exceptionOnRecord } from '../../checks/exceptions'
 import type { Finding, Severity } from '../../checks/types'
-import { cellsOf } from '../../format/cells'
 import type { Address } from '../../format/types'
 import { isYearBefore } from '../../report/yearBefore'
 import { Fault } from '../drafts/Boundary'
@@ -200,7 +199,7 @@ export default function CheckPage() {
             tally={tally}
             findings={findings}
             hasLastYear={hasLastYear}
-            cells={cellsOf(edition).length}
+            edition={edition}
           />
           <LastYear />
           <p className={styles.rules}>

@@ -27,7 +27,7 @@ function themeLine(title: string, lastYear: boolean): { text: string; ticked: bo
       tally={tallyOf(runChecks(given))}
       findings={[]}
       hasLastYear={lastYear}
-      cells={200}
+      edition={edition}
     />,
   )
   const line = screen.getByText(title).closest('summary')
@@ -61,7 +61,7 @@ test('⚠ stands only where something is to be verified: with its reason a findi
         tally={tallyOf(outcomes)}
         findings={findings.map((finding) => ({ ...finding, status }))}
         hasLastYear={false}
-        cells={200}
+        edition={edition}
       />,
     )
     return container.querySelector('summary [data-icon]')?.getAttribute('data-icon')

@@ -1,5 +1,7 @@
 import type { Finding, Rule } from '../../checks/types'
 import type { Tally } from '../../checks/verdict'
+import { cellsOf } from '../../format/cells'
+import type { Edition } from '../../format/types'
 import { Icon, type IconName } from '../parts/Icon'
 import { groupsOf } from '../rules/groups'
 import styles from './Ran.module.css'
@@ -83,14 +85,13 @@ export function Ran({
   tally,
   findings,
   hasLastYear,
-  cells,
+  edition,
 }: {
   rules: Rule[]
   tally: Tally[]
   findings: Finding[]
   hasLastYear: boolean
-  /** How many figures the form has, entered and computed. */
-  cells: number
+  edition: Edition
 }) {
   const counts = new Map(
     tally.map(({ rule, holds, fails, open, broken }) => [
@@ -104,9 +105,13 @@ export function Ran({
     <section className={styles.ran} aria-labelledby="ran-heading">
       <h2 id="ran-heading">本次核对了什么</h2>
       <p className={styles.extent}>
-        已核对 {tally.filter(({ broken }) => broken === undefined).length} 条规则、{cells} 格
+        已核对 {tally.filter(({ broken }) => broken === undefined).length} 条规则、{cellsOf(edition).length}{' '}
+        格
       </p>
-      {groupsOf(rules.filter((rule) => !rule.off)).map(({ title, rules: own }) => {
+      {groupsOf(
+        rules.filter((rule) => !rule.off),
+        edition,
+      ).map(({ title, rules: own }) => {
         return (
           <details key={title}>
             <summary>

@@ -18,14 +18,14 @@ const meanings: { severity: SeverityName; effect: string }[] = [
   { severity: 'blank', effect: '还没有填写，不算错误。没有发生的请填 0；全部填完才能定稿。' },
 ]
 
-/** Words for each part of the report, in printed order. */
+/** What belongs into each part of the report, by the section's key. */
 const contents: Record<string, string> = {
-  overview: '文字。写主动公开、依申请公开、信息管理、平台建设、监督保障五个方面。',
-  proactive: '表二。规章和行政规范性文件，行政许可，行政处罚和行政强制，行政事业性收费。',
-  requests: '表三。新收和上年结转的申请、办理结果、结转下年度；每一列要平衡。',
-  review: '表四。行政复议、未经复议直接起诉、复议后起诉。',
-  problems: '文字。先写存在的主要问题，再写改进情况。',
-  other: '文字。至少写收取信息处理费的情况；没有其他事项也要写明。',
+  overview: '写主动公开、依申请公开、信息管理、平台建设、监督保障五个方面。',
+  proactive: '规章和行政规范性文件，行政许可，行政处罚和行政强制，行政事业性收费。',
+  requests: '新收和上年结转的申请、办理结果、结转下年度；每一列要平衡。',
+  review: '行政复议、未经复议直接起诉、复议后起诉。',
+  problems: '先写存在的主要问题，再写改进情况。',
+  other: '至少写收取信息处理费的情况；没有其他事项也要写明。',
 }
 
 const parts = [
@@ -56,12 +56,14 @@ export default function HelpPage() {
           </Part>
           <Part id="sections">
             <dl className={styles.terms}>
-              {currentEdition.sections.map(({ key, numeral, heading }) => (
+              {currentEdition.sections.map(({ key, numeral, heading, table }) => (
                 <div key={key}>
                   <dt>
                     {numeral}、{heading}
                   </dt>
-                  <dd>{contents[key]}</dd>
+                  <dd>
+                    {table?.name ?? '文字'}。{contents[key]}
+                  </dd>
                 </div>
               ))}
             </dl>

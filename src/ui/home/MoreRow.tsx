@@ -3,6 +3,7 @@ import type { Draft } from '../../drafts/draft'
 import type { Removed } from '../../drafts/store'
 import { cellAt } from '../../format/cells'
 import { editionByKey } from '../../format/editions'
+import { rowNameIn } from '../../format/names'
 import { sumOf } from '../../report/totals'
 import { readCell } from '../../report/value'
 import type { DraftActions, NextYear } from '../drafts/useDraftActions'
@@ -44,7 +45,7 @@ export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }:
         >
           {nextYear ? (
             <>
-              <p>把上年的“结转下年度”{offeredSum(nextYear)} 件填入“上年结转”？</p>
+              <p>{questionOf(nextYear)}</p>
               <Button small onClick={() => actions.openNextYear(nextYear, true)}>
                 填入
               </Button>
@@ -87,10 +88,13 @@ export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }:
   )
 }
 
-function offeredSum({ draft, offered }: NextYear): string {
+function questionOf({ draft, offered }: NextYear): string {
   const edition = editionByKey(draft.report.edition)
+  const [carried] = edition?.carriesForward ?? []
+  if (!edition || !carried) return ''
+  const [from, to] = [carried.from, carried.to].map((path) => rowNameIn(edition, carried.table, path))
   const sum = sumOf(
-    offered.map(({ address, after }) => readCell(after, (edition && cellAt(edition, address)?.unit) || '件')),
+    offered.map(({ address, after }) => readCell(after, cellAt(edition, address)?.unit ?? '件')),
   )
-  return 'value' in sum ? String(sum.value) : ''
+  return `把上年的“${from}”${'value' in sum ? sum.value : ''} 件填入“${to}”？`
 }

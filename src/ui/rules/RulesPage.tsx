@@ -9,7 +9,7 @@ import { Sheet, SheetHeading, SheetIndex } from '../parts/Sheet'
 import { groupsOf } from './groups'
 import styles from './RulesPage.module.css'
 
-const groups = groupsOf(catalogue)
+const groups = groupsOf(catalogue, currentEdition)
 
 /** 核对规则: what is checked, on what ground, with examples. Can be printed. */
 export default function RulesPage() {

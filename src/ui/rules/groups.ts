@@ -1,12 +1,13 @@
 import type { Rule } from '../../checks/types'
+import type { Edition } from '../../format/types'
 
-/** Themes a clerk looks under, by the first part of the rules' ids. */
-const themes: { title: string; prefixes: string[] }[] = [
+/** Themes a clerk looks under, by the first part of the rules' ids; those of a table bear its name. */
+const themes: { title: string | { table: string }; prefixes: string[] }[] = [
   { title: '基本信息', prefixes: ['basic', 'organ', 'contact', 'deadline'] },
   { title: '各格的填写', prefixes: ['cell'] },
-  { title: '表二', prefixes: ['proactive', 'fee'] },
-  { title: '表三', prefixes: ['requests'] },
-  { title: '表四', prefixes: ['review'] },
+  { title: { table: 'proactiveDisclosure' }, prefixes: ['proactive', 'fee'] },
+  { title: { table: 'requests' }, prefixes: ['requests'] },
+  { title: { table: 'reviewAndLitigation' }, prefixes: ['review'] },
   { title: '正文与表格的数字', prefixes: ['narrative'] },
   { title: '正文', prefixes: ['text'] },
   { title: '年度与上年衔接', prefixes: ['year'] },
@@ -19,12 +20,16 @@ export interface RuleGroup {
 }
 
 /** All rules, each in one group; what fits nowhere comes last, so that a new theme is never missing. */
-export function groupsOf(rules: Rule[]): RuleGroup[] {
+export function groupsOf(rules: Rule[], edition: Edition): RuleGroup[] {
+  const titleOf = ({ title }: (typeof themes)[number]) =>
+    typeof title === 'string'
+      ? title
+      : (edition.sections.find(({ table }) => table?.key === title.table)?.table?.name ?? '')
   const themeOf = (rule: Rule) =>
     themes.find(({ prefixes }) => prefixes.includes(rule.id.split('.')[0] ?? ''))
   return [
     ...themes.map((theme) => ({
-      title: theme.title,
+      title: titleOf(theme),
       rules: rules.filter((rule) => themeOf(rule) === theme),
     })),
     { title: '其他', rules: rules.filter((rule) => !themeOf(rule)) },

@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { isFinal } from '../../checks/verdict'
+import { partsOfHeading } from '../../format/names'
+import type { Edition } from '../../format/types'
 import { useReview } from '../form/findings'
 import { goTo } from '../form/goTo'
 import { useSession } from '../form/session'
@@ -11,11 +13,9 @@ import styles from './TaskList.module.css'
 
 const worst = ['block', 'verify'] as const
 
-/** Words a section's name is made of. The browser's own dictionary takes longer to load than the whole table to draw. */
-const WORD = /(?=政府|公开|收到|申请|行政|情况|主要|问题|改进|其他|需要|报告|事项)/
 /** Lines end between words: a name over two lines is then read at a glance. */
-const breakableName = (name: string) =>
-  name.split(WORD).map((word, at) => (
+const breakableName = (edition: Edition, name: string) =>
+  partsOfHeading(edition, name).map((word, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the words of a name are fixed
     <Fragment key={at}>
       {at > 0 && <wbr />}
@@ -41,7 +41,7 @@ export function TaskList({ current }: { current: string }) {
         aria-label={[numeral, name, words].filter(Boolean).join(' ')}
       >
         <span className={styles.numeral}>{numeral}</span>
-        <span className={styles.name}>{breakableName(name)}</span>
+        <span className={styles.name}>{breakableName(session.edition, name)}</span>
         <span className={styles.status}>{status}</span>
       </Link>
     </li>

@@ -15,11 +15,10 @@ export const proactiveAllZero: Rule = {
   explanation: '县级以上政府一年没有任何规范性文件、处理决定和收费，多半是漏填。',
   check: (given) => {
     if (!LARGE_GOVERNMENTS.has(given.text('organ.kind'))) return []
-    const cells = enteredCellsOf(given.edition)
-      .filter((cell) => cell.table.key === 'proactiveDisclosure')
-      .map((cell) => cell.address)
-    return judgeFigures(given, cells, (amounts) =>
-      sum(amounts) === 0n ? { message: '表二全部为 0，请确认不是漏填。' } : undefined,
+    const cells = enteredCellsOf(given.edition).filter((cell) => cell.table.key === 'proactiveDisclosure')
+    const addresses = cells.map((cell) => cell.address)
+    return judgeFigures(given, addresses, (amounts) =>
+      sum(amounts) === 0n ? { message: `${cells[0]?.table.name}全部为 0，请确认不是漏填。` } : undefined,
     )
   },
   examples: [

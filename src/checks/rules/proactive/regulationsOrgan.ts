@@ -1,6 +1,7 @@
 import { organKindOf } from '../../../format/organKinds'
 import type { Rule } from '../../types'
-import { judgeFigures } from '../figures'
+import { judgeFigures, rowNameAt } from '../figures'
+import { DOCUMENT_ROWS, documentCells } from './documents'
 
 export const regulationsOrgan: Rule = {
   id: 'proactive.regulations-organ',
@@ -12,14 +13,13 @@ export const regulationsOrgan: Rule = {
   check: (given) => {
     const kind = organKindOf(given.edition, given.text('organ.kind'))
     if (!kind || kind.regulations) return []
-    const cells = ['issued', 'repealed', 'inForce'].map(
-      (column) => `tables.proactiveDisclosure.regulations.${column}`,
-    )
+    const cells = documentCells('regulations')
+    const [own, documents] = DOCUMENT_ROWS.map((row) => rowNameAt(given.edition, documentCells(row)[0]))
     return judgeFigures(given, cells, (amounts) => {
       const filled = amounts.filter((amount) => amount > 0n)
       return filled.length
         ? {
-            message: `${kind.label}一般没有规章制定权，规章一行填了 ${filled.join('、')}。请确认，或改填到行政规范性文件。`,
+            message: `${kind.label}一般没有规章制定权，${own}一行填了 ${filled.join('、')}。请确认，或改填到${documents}。`,
           }
         : undefined
     })

@@ -1,6 +1,6 @@
 import type { Address } from '../../../format/types'
 import type { Rule } from '../../types'
-import { judgeFigures, percent } from '../figures'
+import { judgeFigures, percent, rowNameAt } from '../figures'
 import { CARRIED_OVER, FEW, RECEIVED, T3 } from './places'
 
 const CARRIED_FORWARD: Address = `${T3}carriedForward.total`
@@ -19,7 +19,9 @@ export const carriedForwardHigh: Rule = {
       ([n = 0n, received = 0n, carried = 0n]) => {
         const base = received + carried
         return n >= FEW && n * 3n > base && base > 0n
-          ? { message: `结转下年度 ${n} 件，占本年应办 ${base} 件的 ${percent(n, base)}%，请确认。` }
+          ? {
+              message: `${rowNameAt(given.edition, CARRIED_FORWARD)} ${n} 件，占本年应办 ${base} 件的 ${percent(n, base)}%，请确认。`,
+            }
           : undefined
       },
     ),

@@ -2,7 +2,7 @@ import { cellAt, cellsOf } from '../../../format/cells'
 import { rowName } from '../../../format/names'
 import type { Address, Edition } from '../../../format/types'
 import type { Given, Outcome, Rule } from '../../types'
-import { difference, judgeAgainstLastYear } from '../figures'
+import { difference, judgeAgainstLastYear, rowNameAt } from '../figures'
 import { FORM } from '../sources'
 
 interface Carried {
@@ -35,7 +35,8 @@ function checkCarriedOver(given: Given): Outcome[] {
         : {
             message:
               `${cellAt(given.edition, pair.now)?.table.name}·${cellAt(given.edition, pair.now)?.column.label}：` +
-              `本年“上年结转”${now}，上年报告“结转下年度”${then}，差 ${difference(now, then)}。`,
+              `本年“${rowNameAt(given.edition, pair.now)}”${now}，` +
+              `上年报告“${rowNameAt(given.edition, pair.before)}”${then}，差 ${difference(now, then)}。`,
           },
     )
   const columns = pairs.filter((pair) => !pair.isTotal).flatMap(outcomesOf)

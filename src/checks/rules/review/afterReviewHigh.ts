@@ -2,6 +2,7 @@ import type { Address } from '../../../format/types'
 import type { Rule } from '../../types'
 import { judgeFigures, lastYearOf } from '../figures'
 import { FORM } from '../sources'
+import { caseWords } from './cases'
 import { REVIEW_TOTAL, T4 } from './places'
 
 const REVIEW_PENDING: Address = `${T4}administrativeReview.pending`
@@ -25,7 +26,7 @@ export const afterReviewHigh: Rule = {
         const closed = total - pending + before
         return after > closed
           ? {
-              message: `复议后起诉 ${after} 件，多于已审结的复议 ${closed} 件，请核对是否有跨年案件。`,
+              message: `${caseWords(given.edition, AFTER_TOTAL).kind} ${after} 件，多于已审结的复议 ${closed} 件，请核对是否有跨年案件。`,
               evidence: lastYear?.evidence([REVIEW_TOTAL, REVIEW_PENDING]),
             }
           : undefined

@@ -11,8 +11,15 @@ export const CASE_GROUPS = ['administrativeReview', 'litigationDirect', 'litigat
   }),
 )
 
-export const caseName = (edition: Edition, address: Address): string =>
-  cellAt(edition, address)?.head.at(-2) ?? address
+/** What a cell of the table counts, as it is printed: 表四, 复议后起诉, 尚未审结. */
+export function caseWords(edition: Edition, address: Address) {
+  const cell = cellAt(edition, address)
+  return {
+    table: cell?.table.name ?? '',
+    kind: cell?.head.at(-2) ?? address,
+    result: cell?.column.label ?? '',
+  }
+}
 
 /** Addresses of 结果纠正, one for each kind of case. */
 export const correctedCells: Address[] = CASE_GROUPS.map(({ group }) => `${T4}${group}.corrected`)

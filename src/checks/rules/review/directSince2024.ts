@@ -3,6 +3,7 @@ import type { Address, Edition } from '../../../format/types'
 import { yearOf } from '../../../report/deadline'
 import type { Given, Outcome, Rule } from '../../types'
 import { judgeFigures, lastYearOf } from '../figures'
+import { caseWords } from './cases'
 import { DIRECT_TOTAL, T4 } from './places'
 
 const DIRECT_PENDING: Address = `${T4}litigationDirect.pending`
@@ -47,7 +48,7 @@ export const directSince2024: Rule = {
     return judgeFigures(given, [DIRECT_TOTAL], ([n = 0n]) =>
       n > (lastYear?.amount(DIRECT_PENDING) ?? 0n) && onlyDenied(given)
         ? {
-            message: `对不予公开不服须先复议（行政复议法第二十三条、法释〔2025〕8号），本年只有不予公开；“未经复议直接起诉”${n} 件，请确认。`,
+            message: `对不予公开不服须先复议（行政复议法第二十三条、法释〔2025〕8号），本年只有不予公开；“${caseWords(given.edition, DIRECT_TOTAL).kind}”${n} 件，请确认。`,
             evidence: lastYear?.evidence([DIRECT_PENDING]),
           }
         : undefined,

@@ -1,7 +1,7 @@
 import type { Rule } from '../../types'
 import { judgeAgainstLastYear } from '../figures'
 import { FORM } from '../sources'
-import { CASE_GROUPS, caseName } from './cases'
+import { CASE_GROUPS, caseWords } from './cases'
 
 export const pendingVsLastYear: Rule = {
   id: 'review.pending-vs-last-year',
@@ -12,15 +12,16 @@ export const pendingVsLastYear: Rule = {
   explanation: '上年尚未审结的案件，今年应有结果或者仍计未审结，所以本年总计不会少于上年未结数。',
   needsLastYear: true,
   check: (given) =>
-    CASE_GROUPS.flatMap(({ total, pending }) =>
-      judgeAgainstLastYear(given, [total], [pending], ([t = 0n], [p = 0n]) =>
+    CASE_GROUPS.flatMap(({ total, pending }) => {
+      const { table, kind, result } = caseWords(given.edition, pending)
+      return judgeAgainstLastYear(given, [total], [pending], ([t = 0n], [p = 0n]) =>
         t < p
           ? {
-              message: `表四·${caseName(given.edition, total)}：上年尚未审结 ${p}，本年总计只有 ${t}。上年未结案件今年应有结果或仍计未审结。`,
+              message: `${table}·${kind}：上年${result} ${p}，本年总计只有 ${t}。上年未结案件今年应有结果或仍计未审结。`,
             }
           : undefined,
-      ),
-    ),
+      )
+    }),
   examples: [
     {
       title: '上年 9 件未结，本年只有 2 件',

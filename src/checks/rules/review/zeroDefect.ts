@@ -1,7 +1,7 @@
 import type { Rule } from '../../types'
 import { sum } from '../figures'
 import { inSection, quotedSpot, spotsOf, writtenTexts } from '../texts'
-import { correctedCells } from './cases'
+import { caseWords, correctedCells } from './cases'
 import { T4 } from './places'
 
 const FLAWLESS = /零差错|零败诉|零纠错|无一败诉|未被纠正/
@@ -22,13 +22,14 @@ export const zeroDefect: Rule = {
     const place = { target: first.address, operands: [first.address] }
     if (known.length < amounts.length) return [{ ...place, state: 'notAssessable' }]
     const corrected = sum(known)
+    const { table, result } = caseWords(given.edition, correctedCells[0] ?? '')
     if (corrected === 0n) return [{ ...place, state: 'holds' }]
     return [
       {
         target: first.address,
         operands: [first.address, ...correctedCells],
         state: 'fails',
-        message: `正文写“${quotedSpot(first)}”，表四结果纠正 ${corrected} 件。`,
+        message: `正文写“${quotedSpot(first)}”，${table}${result} ${corrected} 件。`,
         evidence: { [first.address]: quotedSpot(first) },
       },
     ]
