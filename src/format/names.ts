@@ -2,8 +2,15 @@ import { cellAt, cellsOf } from './cells'
 import type { Address, Edition, FieldSpec, LeafRow, Section, TextSpec } from './types'
 
 /** All prose fields in printed order. */
-export const textsOf = (edition: Edition): TextSpec[] =>
-  edition.sections.flatMap((section) => section.texts ?? [])
+const textLists = new WeakMap<Edition, TextSpec[]>()
+export function textsOf(edition: Edition): TextSpec[] {
+  let list = textLists.get(edition)
+  if (!list) {
+    list = edition.sections.flatMap((section) => section.texts ?? [])
+    textLists.set(edition, list)
+  }
+  return list
+}
 
 /** The section a value is entered in; undefined for 基本信息. */
 export const sectionOf = (edition: Edition, address: Address): Section | undefined =>

@@ -43,17 +43,40 @@ export interface Figure {
   spoken: string
 }
 
-const caches = new WeakMap<Edition, Map<string, Figure | undefined>>()
+type Known = Map<string, Figure | undefined>
+const byWords = new WeakMap<Edition, Known>()
+/** By the lists themselves: most are the lexicon's own, asked for again and again. */
+const byLists = new WeakMap<Edition, Record<Family, WeakMap<string[], WeakMap<string[], Figure>>>>()
+
 /** The cells behind a place, called by the labels of the form; undefined where this edition has none of them. */
 export function figureOf(edition: Edition, place: Place): Figure | undefined {
-  let cache = caches.get(edition)
-  if (!cache) {
-    cache = new Map()
-    caches.set(edition, cache)
+  let lists = byLists.get(edition)
+  if (!lists) {
+    lists = { requests: new WeakMap(), cases: new WeakMap(), documents: new WeakMap() }
+    byLists.set(edition, lists)
+  }
+  let ofFirst = lists[place.family].get(place.first)
+  if (!ofFirst) {
+    ofFirst = new WeakMap()
+    lists[place.family].set(place.first, ofFirst)
+  }
+  const met = ofFirst.get(place.second)
+  if (met) return met
+  const figure = namedBy(edition, place)
+  if (figure) ofFirst.set(place.second, figure)
+  return figure
+}
+
+/** One object for each figure, whatever lists ask for it. */
+function namedBy(edition: Edition, place: Place): Figure | undefined {
+  let known = byWords.get(edition)
+  if (!known) {
+    known = new Map()
+    byWords.set(edition, known)
   }
   const key = `${place.family} ${place.first} ${place.second}`
-  if (!cache.has(key)) cache.set(key, build(edition, place))
-  return cache.get(key)
+  if (!known.has(key)) known.set(key, build(edition, place))
+  return known.get(key)
 }
 
 function build(edition: Edition, { family, first, second }: Place): Figure | undefined {
@@ -110,8 +133,22 @@ function headName(family: Family, cells: Cells): string {
   return rows.size > 1 && group ? group.replace(/^（[^）]*）/, '') : rowName(cell.row)
 }
 
+const amounts = new WeakMap<Given, Map<Address[], number | undefined>>()
 /** The figure as the tables have it now, in 件 or 元; undefined while a part is blank or malformed. */
 export function amountOf(given: Given, cells: Address[]): number | undefined {
+  let known = amounts.get(given)
+  if (!known) {
+    known = new Map()
+    amounts.set(given, known)
+  }
+  let amount = known.get(cells)
+  if (amount === undefined && !known.has(cells)) {
+    amount = addedUp(given, cells)
+    known.set(cells, amount)
+  }
+  return amount
+}
+function addedUp(given: Given, cells: Address[]): number | undefined {
   let amount = 0n
   for (const address of cells) {
     const total = given.total(address)

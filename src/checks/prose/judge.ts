@@ -194,6 +194,17 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
   return verdicts
 }
 
+/** What an item counts, as one word. */
+const itemNames = new WeakMap<Item, string>()
+function nameOf(item: Item): string {
+  let name = itemNames.get(item)
+  if (name === undefined) {
+    name = JSON.stringify([item.family, item.first, item.second])
+    itemNames.set(item, name)
+  }
+  return name
+}
+
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
 export function rescued(at: number, items: Item[], verdicts: Verdict[], text: string): boolean {
   const divides = /其中|包括|居前|[最较]多|前[两三五十]/.test(text)
@@ -205,7 +216,7 @@ export function rescued(at: number, items: Item[], verdicts: Verdict[], text: st
     .filter(({ other, i }) => i !== at && other.quantity && other.quantity.unit !== '%')
   const flows = verdict.meanings.some(({ first }) => first.some((key) => FLOW.has(key)))
   // Parts of one figure: two bodies, two halves of the year, two everyday words for one row.
-  const name = (one: Item) => JSON.stringify([one.family, one.first, one.second])
+  const name = nameOf
   // 全市收到2100件，本办收到15件: two bodies, of which the table may mean either.
   const bodies = (one: Item) => one.window.some(({ concept }) => concept === 'whole' || concept === 'body')
   const again = flows

@@ -40,6 +40,22 @@ export interface ReadSentence {
 const SPEAKS = /未|没|无|零|不存在|规范性文件|规章|复议|诉讼/
 const SILENT: { items: Item[]; tokens: Token[] } = { items: [], tokens: [] }
 
+type Words = Pick<ReadSentence, 'items' | 'tokens'>
+/** While a text is typed, all its sentences but one stay what they are. */
+const sentencesKnown = new Map<string, Words>()
+const SENTENCES_KEPT = 4000
+function wordsOf(text: string, own: Quantity[], year: number | undefined, organ: string): Words {
+  if (!own.length && !SPEAKS.test(text)) return SILENT
+  const key = `${year} ${organ}\n${text}\n${own.map(({ start, end, value }) => `${start}-${end}=${value}`)}`
+  let words = sentencesKnown.get(key)
+  if (!words) {
+    words = itemsOf(text, own, year, organ)
+    if (sentencesKnown.size >= SENTENCES_KEPT) sentencesKnown.clear()
+    sentencesKnown.set(key, words)
+  }
+  return words
+}
+
 const known = new Map<string, ReadSentence[]>()
 const KEPT = 64
 /** What a text says does not change while the tables do: read once. */
@@ -60,9 +76,7 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
           digitsEnd: digitsEnd - sentence.start,
         })
       }
-      const speaks = own.length > 0 || SPEAKS.test(sentence.text)
-      const { items, tokens } = speaks ? itemsOf(sentence.text, own, year, organ) : SILENT
-      return { written, sentence, items, tokens }
+      return { written, sentence, ...wordsOf(sentence.text, own, year, organ) }
     })
     if (known.size >= KEPT) known.clear()
     known.set(key, read)
