@@ -45,6 +45,9 @@ function alternativesOf(tokens: Token[]): Names {
   return [...together, ...last, ...lists.slice(0, -1).flat()].slice(0, 12)
 }
 
+/** All that 申请 alone may count. */
+const ANY_FLOW: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
+
 /** What the words of an item's window name. */
 export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text: string): Item {
   const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
@@ -63,7 +66,8 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
     used = [...(cases ?? []), ...(results ?? [])]
     made = { family: 'cases', first: names(cases), second: names(results) }
     // 办理复议案件: a reviewing organ counts its own cases, unless disclosure is spoken of.
-    wandering = rows.length > 0 && !text.includes('公开')
+    // Who has received none of any kind has received none of these.
+    wandering = rows.length > 0 && item.quantity !== undefined && !text.includes('公开')
     if (!results?.length && rows.some(({ word }) => word.keys?.some((keys) => keys.includes('outcomeTotal'))))
       made.second = [['total'], ['closed']]
   } else if ((documents?.length || acts?.some(({ word }) => !word.loose)) && !of('request').length) {
@@ -81,11 +85,17 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
         !/[和及、与]/.test(text.slice(before.end, start))
       )
     })
-    made = { family: 'requests', first: names(told), second: names(columns) }
+    // 自然人提出23件 says who asked, not in which year.
+    const asked = columns?.length && told.every(({ start, end }) => /^提[出交]/.test(text.slice(start, end)))
+    made = {
+      family: 'requests',
+      first: asked && told.length ? ANY_FLOW : names(told),
+      second: names(columns),
+    }
   } else if (of('request').length && !of('other').length) {
     made = {
       family: 'requests',
-      first: item.quantity ? [['received'], ['received', 'carriedOver'], ['outcomeTotal']] : [['received']],
+      first: item.quantity ? ANY_FLOW : [['received']],
     }
   }
   const published = /公开|公示|发布|归集|立案|申请|涉及|内容|事项/.test(text)

@@ -22,7 +22,7 @@ const has = ({ item }: Judged, ...concepts: string[]) =>
 
 /** So many characters may stand between a total and its first part. */
 const FAR = 60
-const DIVIDES = /^[^;]*(?:其中|:|包括|包含|分别[为是]|分为|构成|组成|,由)/
+const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|分为|构成|组成|,由)/
 const OPEN_END = /^[^,;。]{0,6}等/
 const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
 const SAID_COMPLETE = /分别[为是]|构成|组成|分为|[两三四五六]个?部分/
@@ -36,6 +36,8 @@ const COMPLEMENTS: [RegExp, RegExp][] = [
   [/自然人|公民/, /法人/],
 ]
 const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
+/** What became of all cases, not of some: 收到412件，其中不予受理58件，审结376件. */
+const CLOSING = /^(?:closed|pending)$/
 
 /** 余下7件结转下年 belongs to what came in, not to what was answered. */
 const left = (one: Judged) =>
@@ -73,7 +75,11 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
-  const verbs = parts.some(({ item }) => item.first?.some((keys) => keys.some((key) => FLOW.test(key))))
+  const verbs = parts.some(
+    ({ item }) =>
+      item.first?.some((keys) => keys.some((key) => FLOW.test(key))) ||
+      item.second?.some((keys) => keys.some((key) => CLOSING.test(key))),
+  )
   return [
     {
       total,

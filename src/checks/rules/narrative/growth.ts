@@ -96,7 +96,9 @@ export function comparisonsOf(own: Judged[]): Outcome[] {
 
 const LAST_YEAR = /(?:上年|去年|上一年|20\d\d年)[^,;]{0,8}$/
 const isChange = (own: Judged[], at: number): boolean =>
-  /(?:增加|增长|减少|下降|上升|多|少|增|减|降)(?:了)?(?:约)?$/.test(leadOf(own, at))
+  /(?:增加|增长|减少|下降|上升|上涨|提高|提升|多|少|增|减|降)(?:了|幅度?|率)?(?:约)?(?:为|达|是)?(?:约)?$/.test(
+    leadOf(own, at),
+  )
 const LESS_OR = /减|降|少/
 
 /** 同比增长70.3%: against the same figure of last year's report, as far as it is loaded. */
