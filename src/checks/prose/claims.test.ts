@@ -187,6 +187,14 @@ test.each([
   '2023年，示例市人民政府（办公室）共受理公开申请{101}件，均在法定期限内办理。',
   '全年共收到申请{96}件，其中：网络60件；信函30件；当面6件。',
   '全年收到申请{96}件，办结{94}件，其中{8}件依法不予处理：重复申请2件、信访类{6}件。',
+  '办理的{101}件申请中，自然人提出{88}件，企业等单位提出{13}件。',
+  '上半年收到申请40件，下半年收到56件，全年共收到申请{96}件。',
+  '一季度收到20件，二季度21件，三季度22件，四季度33件，全年共计{96}件。',
+  '共接到社会公众提出的公开申请{96}件。',
+  '全年收到申请{96}件，通过网络提交60件，信函提交36件，答复{94}件。',
+  '收到申请{96}件，去年为{80}件，增幅{20}%。',
+  '我局作为行政复议机关，收到行政复议申请412件，其中不予受理58件，审结376件。',
+  '重复提出的申请{2}件不予处理。',
   '公开各类信息500条，其中政策200条；工作动态290条；另公开解读45条。',
 ])('%s', (sentence) => {
   expect(blamed(sentence.replace(/[{}]/g, ''))).toEqual([])
@@ -203,5 +211,18 @@ test.each([
 
 test('what was not carried over is denied as a row', () => {
   expect(blamed('上年无结转申请。')).toHaveLength(1)
+  expect(blamed('新收申请96件，上年无结转。')).toHaveLength(1)
   expect(blamed('没有科研机构提出申请。')).toEqual([])
+})
+
+test('who was asked for no review at all was asked for none about disclosure', () => {
+  expect(blamed('本年度未收到行政复议申请。')).toHaveLength(1)
+})
+
+test('ways and parts that are more than their total are told, less may be some of them only', () => {
+  const excess = (list: string) => blamed(`收到申请96件，${list}`).length
+  expect(excess('通过网络提交60件，信函提交40件。')).toBe(1)
+  expect(excess('通过网络提交60件，信函提交30件。')).toBe(0)
+  expect(blamed('公开信息50件，含政策30件、解读30件。')).toHaveLength(1)
+  expect(blamed('公开信息50件，含政策10件、解读30件。')).toEqual([])
 })

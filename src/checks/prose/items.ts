@@ -42,7 +42,11 @@ function alternativesOf(tokens: Token[]): Names {
     (sums, list) => sums.flatMap((sum) => list.map((keys) => [...new Set([...sum, ...keys])])).slice(0, 6),
     [[]],
   )
-  return [...together, ...last, ...lists.slice(0, -1).flat()].slice(0, 12)
+  // 重复申请2件不予处理: a row and the group it stands in are not counted twice.
+  const apart = together.filter(
+    (keys) => !keys.some((key) => keys.some((other) => other.startsWith(`${key}.`))),
+  )
+  return [...apart, ...last, ...lists.slice(0, -1).flat()].slice(0, 12)
 }
 
 /** All that 申请 alone may count. */

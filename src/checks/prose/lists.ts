@@ -23,6 +23,12 @@ const has = ({ item }: Judged, ...concepts: string[]) =>
 /** So many characters may stand between a total and its first part. */
 const FAR = 60
 const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|分为|构成|组成|,由)/
+/** 收到22件，网上提交12件，信函提交10件: ways that a request came, side by side behind all of them. */
+const WAY =
+  /^[,;、](?:其中,?)?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信)/
+/** Parts of the year that leave nothing out. */
+const WHOLE_YEARS = [/上半年/, /下半年/]
+const QUARTERS = [/[一1]季度/, /[二2]季度/, /[三3]季度/, /[四4]季度/]
 const OPEN_END = /^[^,;。]{0,6}等/
 const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
 const SAID_COMPLETE = /分别[为是]|构成|组成|分为|[两三四五六]个?部分/
@@ -136,11 +142,40 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
           found.push(...listOf(one, stretchOf(level, i + 1, between), false))
       }
       const { family, first: named } = one.item
+      const isWay = has(one, 'aside') || WAY.test(textBetween(level[i - 1], one))
+      if (next && one.item.family === 'requests' && !isWay && WAY.test(textBetween(one, next))) {
+        const rest = level.slice(i + 1)
+        const end = rest.findIndex((part, n) => !WAY.test(textBetween(level[i + n], part)))
+        const ways = end < 0 ? rest : rest.slice(0, end)
+        // 提交 is said of each way, and is no figure beside the total.
+        found.push(...listOf(one, ways, false).map((list) => ({ ...list, tight: true })))
+      }
+      const year = partsOfYear(level, i)
+      if (year) found.push(...listOf(one, year, true))
       if (has(one, 'sum') && !family && !named && i > 1) found.push(...listOf(one, level.slice(0, i), true))
       return found
     })
   })
 }
+
+/** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */
+function partsOfYear(level: Judged[], at: number): Judged[] | undefined {
+  const lead = leadBefore(level, at)
+  if (!/全年|合计|共计/.test(lead) || PART_OF_YEAR.test(lead)) return undefined
+  return [WHOLE_YEARS, QUARTERS].flatMap((names) => {
+    const parts = level.slice(Math.max(0, at - names.length), at)
+    const all = names.every((name, n) => parts[n] && name.test(leadBefore(level, at - names.length + n)))
+    // 上半年收到10件，下半年12件，全年答复23件: of another thing.
+    const alike = parts.every(
+      ({ item }) => !item.first || String(item.first) === String(level[at]?.item.first),
+    )
+    return all && alike ? [parts] : []
+  })[0]
+}
+const PART_OF_YEAR = /[上下]半年|季度/
+const leadBefore = (level: Judged[], at: number) =>
+  level[at]?.sentence.text.slice(level[at - 1]?.item.quantity?.end ?? 0, level[at]?.item.quantity?.start) ??
+  ''
 
 /** Behind 其中： a list goes on over ；, unless another number of the sentence is divided too. */
 function stretchOf(level: Judged[], from: number, lead: string): Judged[] {
