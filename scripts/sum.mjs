@@ -1,0 +1,40 @@
+/**
+ * npm run sum: 汇总 of a folder, without a browser. Reads every report in it (JSON, Word, Excel, web pages, PDF, text, ZIP), also in
+ * folders within it, and prints one JSON object: the year, the state of each unit, and all figures of the form, summed. What could not be
+ * taken is said on the error output; then the command ends with 1, and the rest is summed.
+ *
+ *     npm run --silent sum -- reports/ --list units.csv > sum.json
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+
+const { values: asked, positionals } = parseArgs({
+  options: { list: { type: 'string' } },
+  allowPositionals: true,
+})
+const [folder] = positionals
+if (!folder) {
+  console.error('npm run sum -- <folder> [--list units.csv]')
+  process.exit(2)
+}
+
+/** In the order of their names, whatever the disk says; nothing depends on it but what is said on the error output. */
+async function* filesIn(/** @type {string} */ path) {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  for (const file of paths.sort())
+    yield { name: file.slice(path.length).replace(/^\/+/, ''), bytes: new Uint8Array(await readFile(file)) }
+}
+
+const { module } = await runnerImport(fileURLToPath(new URL('../src/app/sum.ts', import.meta.url)), {
+  configFile: false,
+  logLevel: 'warn',
+})
+const list = asked.list ? { name: asked.list, bytes: new Uint8Array(await readFile(asked.list)) } : undefined
+const { summary, problems } = await module.sumFiles(filesIn(folder), list)
+for (const problem of problems) console.error(problem)
+console.log(JSON.stringify(summary, null, 2))
+if (problems.length) process.exitCode = 1

@@ -1,0 +1,94 @@
+import { cellsOf, enteredCellsOf } from '../format/cells'
+import { editionByKey } from '../format/editions'
+import type { Address, Edition } from '../format/types'
+import { contentCode } from '../report/contentCode'
+import { yearOf } from '../report/deadline'
+import { type Report, textAt, valuesOf } from '../report/report'
+
+/** 口径: one organ alone (本机关), the bodies of one level (本级汇总), everything below (全辖汇总). */
+export type Scope = 'organ' | 'level' | 'all'
+
+/** What a report says of the organ that it belongs to. */
+export interface Organ {
+  /** 统一社会信用代码, or "". */
+  code: string
+  /** 行政区划代码, or "". */
+  region: string
+  name: string
+  address: string
+}
+
+/** One figure as it is summed: 件 as a number, 万元 as an amount of `report/value.ts`; null where there is none to be used. */
+export type Figure = number | bigint | null
+
+/** What 汇总 knows of one report that was handed in. Two with the same code are the same document, whatever their files are called. */
+export interface Received {
+  file: string
+  /** Content code. */
+  code: string
+  /** Content code of the version that it corrects, or null. */
+  base: string | null
+  edition: string
+  year: number | undefined
+  scope: Scope
+  organ: Organ
+  /** By the entered cells of the edition, in printed order. */
+  figures: Figure[]
+  /** Totals as the report prints them where they differ from the computed ones. */
+  unequalTotals: Address[]
+  /** Read from Word, PDF, a web page … and not from our own file: it names no version before it. */
+  recognised: boolean
+}
+
+const SCOPES = new Set<string>(['organ', 'level', 'all'])
+const scopeOf = (text: string): Scope => (SCOPES.has(text) ? (text as Scope) : 'organ')
+
+/** The edition of a received report. One of an edition that this version does not know is never received. */
+export function editionOf({ edition: key }: Pick<Received, 'edition'>): Edition {
+  const edition = editionByKey(key)
+  if (!edition) throw new Error(`no edition “${key}”`)
+  return edition
+}
+
+/**
+ * A report as 汇总 keeps it. `doubtful` are cells of a recognised source that nobody has settled: a blank, “/”, a text and a doubt
+ * are no figure, and never 0.
+ */
+export function receivedOf(
+  report: Report,
+  edition: Edition,
+  file: string,
+  { recognised = false, doubtful = new Set<Address>() } = {},
+): Received {
+  const { entries, notes } = report
+  const value = valuesOf(edition, entries)
+  const figures = enteredCellsOf(edition).map(({ address, unit }): Figure => {
+    const read = value(address)
+    if (read.kind !== 'number' || doubtful.has(address)) return null
+    return unit === '件' ? Number(read.amount) : read.amount
+  })
+  const text = (address: Address) => textAt(entries, address).trim()
+  return {
+    file,
+    code: contentCode(report, edition),
+    base: notes.base,
+    edition: edition.key,
+    year: yearOf(entries),
+    scope: scopeOf(text('scope')),
+    organ: {
+      code: text('organ.code').toUpperCase(),
+      region: text('organ.region'),
+      name: text('organ.name'),
+      address: text('organ.address'),
+    },
+    figures,
+    unequalTotals: cellsOf(edition)
+      .map(({ address }) => address)
+      .filter((address) => Object.hasOwn(notes.sourceTotals, address)),
+    recognised,
+  }
+}
+
+/** Whether every figure is there and 0: what a unit hands in that had nothing to report. */
+export const isAllZero = ({ figures }: Received): boolean =>
+  figures.every((figure) => figure !== null && Number(figure) === 0)

@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cellsOf, enteredCellsOf } from '../format/cells'
+import { currentEdition as edition } from '../format/editions'
+import type { Address } from '../format/types'
+import { blankReport, valuesOf, withTexts } from '../report/report'
+import { totalOf } from '../report/totals'
+import { formatAmount, readCell, WAN } from '../report/value'
+import { type Received, receivedOf } from './received'
+import { rosterOf } from './roster'
+import { overviewOf, summaryOf, sumsOf, type Task } from './task'
+
+const cells = enteredCellsOf(edition)
+const received = (name: string, texts: Record<Address, string>, file = `${name}.json`): Received => {
+  const report = blankReport(edition)
+  report.entries = withTexts(report.entries, Object.entries({ year: '2024', 'organ.name': name, ...texts }))
+  return receivedOf(report, edition, file)
+}
+const filled = (text: string) => Object.fromEntries(cells.map(({ address }) => [address, text]))
+const task = (reports: Received[], more: Partial<Task> = {}): Task => ({
+  year: 2024,
+  units: [],
+  reports,
+  decisions: [],
+  ...more,
+})
+const listOf = (...names: string[]) => rosterOf(names.map((name) => [name])).units
+const received1 = 'tables.requests.received.naturalPerson'
+const fees = cells.find(({ unit }) => unit === '万元')?.address as Address
+
+const amount = fc.oneof(fc.bigInt(0n, 999n), fc.bigInt(0n, 999_999_999_999_999n))
+/** Amounts of one whole report, with the parts that it is cut into. */
+const cut = fc.record({
+  amounts: fc.array(amount, { minLength: cells.length, maxLength: cells.length }),
+  parts: fc.integer({ min: 1, max: 7 }),
+  seed: fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 5, maxLength: 20 }),
+})
+
+test('a report cut into parts comes together again in all 200 figures, in any order and with any repeats', () => {
+  fc.assert(
+    fc.property(cut, ({ amounts, parts, seed }) => {
+      const pieces = Array.from({ length: parts }, () => ({}) as Record<Address, string>)
+      const whole: Record<Address, string> = {}
+      for (const [n, { address, unit }] of cells.entries()) {
+        // Fees to the millionth of a 万元, counts as whole numbers.
+        const step = unit === '万元' ? WAN / 1_000_000n : 1n
+        const cap = unit === '万元' ? 999_999_999n : 999_999_999_999_999n
+        let left = (amounts[n] ?? 0n) > cap ? cap : (amounts[n] ?? 0n)
+        whole[address] = formatAmount(left * step, unit)
+        for (const [k, piece] of pieces.entries()) {
+          const share = k === parts - 1 ? left : (left * BigInt(seed[(n + k) % seed.length] ?? 0)) / 7n
+          piece[address] = formatAmount(share * step, unit)
+          left -= share
+        }
+      }
+      const reports = pieces.map((texts, k) => received(`第${k}局`, texts))
+      const again = [...reports].reverse().concat(reports.filter((_, k) => seed[k % seed.length] === 1))
+      const sums = sumsOf(overviewOf(task(again)))
+      expect([...sums.keys()]).toEqual(cellsOf(edition).map(({ address }) => address))
+      const value = (address: Address) =>
+        readCell(whole[address] ?? '', cells.find((cell) => cell.address === address)?.unit ?? '件')
+      for (const { address, unit } of cellsOf(edition)) {
+        const total = totalOf(edition, address, value)
+        expect(sums.get(address)).toEqual({
+          value: 'value' in total ? formatAmount(total.value, unit) : 'open',
+          missing: 0,
+        })
+      }
+      expect(summaryOf(task(again))).toEqual(summaryOf(task(reports)))
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('sums stay exact beyond fifteen digits', () => {
+  const reports = Array.from({ length: 30 }, (_, n) => received(`第${n}局`, filled('999999999999999')))
+  const sums = sumsOf(overviewOf(task(reports)))
+  expect(sums.get(received1)?.value).toBe('29999999999999970')
+  expect(sums.get('tables.requests.received.total')?.value).toBe('179999999999999820')
+  const thirds = ['0.1', '0.2', '4166.241619'].map((fee, n) => received(`第${n}局`, { [fees]: fee }))
+  expect(sumsOf(overviewOf(task(thirds))).get(fees)?.value).toBe('4166.541619')
+})
+
+test('a blank, a stroke and a text are no figure: the unit is counted as missing there, and in the totals over it', () => {
+  const reports = ['3', '', '/', '无'].map((text, n) =>
+    received(`第${n}局`, { ...filled('1'), [received1]: text }),
+  )
+  const sums = sumsOf(overviewOf(task(reports)))
+  expect(sums.get(received1)).toEqual({ value: '3', missing: 3 })
+  expect(sums.get('tables.requests.received.total')).toEqual({ value: '23', missing: 3 })
+  expect(sums.get('tables.requests.carriedOver.naturalPerson')).toEqual({ value: '4', missing: 0 })
+})
+
+test('a unit of the list that has not reported is named and missing in every figure; one that need not is not', () => {
+  const { units } = rosterOf([
+    ['名称', '不需报'],
+    ['教育局', ''],
+    ['审计局', ''],
+    ['史志办', '与档案馆合署'],
+  ])
+  const overview = overviewOf(task([received('教育局', filled('2'))], { units }))
+  expect(overview.standings.map(({ id, state }) => [id, state])).toEqual([
+    ['教育局', 'received'],
+    ['审计局', 'missing'],
+    ['史志办', 'exempt'],
+  ])
+  expect([...sumsOf(overview).values()].every(({ missing }) => missing === 1)).toBe(true)
+})
+
+test('two versions that do not follow each other are in no sum until one is chosen; the correction of a version replaces it', () => {
+  const units = listOf('教育局')
+  const first = received('教育局', filled('1'))
+  const other = received('教育局', filled('2'), '另一份.json')
+  const open = overviewOf(task([first, other], { units }))
+  expect(open.standings[0]?.state).toBe('conflict')
+  expect(sumsOf(open).get(received1)).toEqual({ value: '0', missing: 1 })
+  const decisions: Task['decisions'] = [{ kind: 'choose', chosen: other.code, over: [first.code] }]
+  expect(sumsOf(overviewOf(task([first, other], { units, decisions }))).get(received1)?.value).toBe('2')
+  const corrected = { ...other, base: first.code }
+  expect(sumsOf(overviewOf(task([corrected, first], { units }))).get(received1)?.value).toBe('2')
+})
+
+test('零报告 is what a person has marked, and only while every figure is 0', () => {
+  const units = listOf('教育局')
+  const zero = received('教育局', filled('0'))
+  const marked = (report: Received): Task =>
+    task([report], {
+      units,
+      decisions: [{ kind: 'zero', code: report.code, by: '王芳', reason: '已电话核实' }],
+    })
+  expect(overviewOf(task([zero], { units })).standings[0]?.state).toBe('received')
+  expect(overviewOf(marked(zero)).standings[0]?.state).toBe('zero')
+  expect(overviewOf(marked(received('教育局', filled('1')))).standings[0]?.state).toBe('received')
+})
+
+test('of a unit with others below it its own report is summed, not the one that already sums these up', () => {
+  const { units } = rosterOf([
+    ['名称', '上级'],
+    ['临江区人民政府', ''],
+    ['临江区财政局', '临江区人民政府'],
+  ])
+  const own = received('临江区人民政府', filled('1'))
+  const whole = received('临江区人民政府', { ...filled('3'), scope: 'all' })
+  const below = received('临江区财政局', filled('2'))
+  expect(sumsOf(overviewOf(task([whole, below, own], { units }))).get(received1)).toEqual({
+    value: '3',
+    missing: 0,
+  })
+  expect(sumsOf(overviewOf(task([whole, below], { units }))).get(received1)).toEqual({
+    value: '2',
+    missing: 1,
+  })
+})
+
+test('reports of another year and organs outside the list are said, and in no sum', () => {
+  const units = listOf('教育局')
+  const overview = overviewOf(
+    task([received('教育局', { ...filled('1'), year: '2023' }), received('水务局', filled('5'))], { units }),
+  )
+  expect(overview.open).toMatchObject([{ problem: '是 2023 年度的年报' }])
+  expect(overview.standings.map(({ id, state }) => [id, state])).toEqual([
+    ['教育局', 'missing'],
+    ['水务局', 'outside'],
+  ])
+  expect(sumsOf(overview).get(received1)).toEqual({ value: '0', missing: 1 })
+})
+
+test('a list grows from the files: two organs of one name in two districts are two units', () => {
+  const reports = [
+    received('财政局', { ...filled('1'), 'organ.region': '410204' }),
+    received('财政局', { ...filled('2'), 'organ.region': '410205' }),
+    received('审计局', filled('3')),
+  ]
+  const overview = overviewOf(task(reports))
+  expect(overview.standings.map(({ id }) => id)).toEqual(['财政局（410204）', '财政局（410205）', '审计局'])
+  expect(sumsOf(overview).get(received1)).toEqual({ value: '6', missing: 0 })
+})
+
+test('a hostile name changes no prototype', () => {
+  const summary = summaryOf(task([received('__proto__', filled('1'))])) as { units: object }
+  expect(Object.keys(summary.units)).toEqual(['__proto__'])
+  expect(({} as Record<string, unknown>).state).toBeUndefined()
+})
+
+test('an answer puts the files of an organ to a unit', () => {
+  const units = listOf('教育局')
+  const odd = received('教育体育局', filled('4'))
+  const before = overviewOf(task([odd], { units }))
+  expect(before.standings.map(({ state }) => state)).toEqual(['missing', 'outside'])
+  const decisions: Task['decisions'] = [{ kind: 'belongs', organ: '||教育体育局', unit: '教育局' }]
+  expect(overviewOf(task([odd], { units, decisions })).standings.map(({ state }) => state)).toEqual([
+    'received',
+  ])
+})
+
+test('the values of a report are read as everywhere', () => {
+  const report = blankReport(edition)
+  report.entries = withTexts(report.entries, [[received1, '１，２３０']])
+  expect(valuesOf(edition, report.entries)(received1)).toEqual({ kind: 'number', amount: 1230n })
+  expect(receivedOf(report, edition, 'x').figures).toContain(1230)
+})

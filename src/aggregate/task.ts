@@ -1,0 +1,194 @@
+import { currentEdition } from '../format/editions'
+import type { Address } from '../format/types'
+import { type Match, matcherOf, organKey } from './match'
+import { editionOf, isAllZero, type Received, type Scope } from './received'
+import { type Choice, type Current, resolve } from './resolve'
+import type { Unit } from './roster'
+import { type Sum, summing } from './sums'
+
+/** What people have decided in a 汇总任务. A set: two copies of a task are merged by uniting theirs. */
+export type Decision =
+  | ({ kind: 'choose' } & Choice)
+  /** 零报告: a unit's report of nothing but zeros is meant so. */
+  | { kind: 'zero'; code: string; by: string; reason: string }
+  /** A question answered: the files of this organ belong to this unit. */
+  | { kind: 'belongs'; organ: string; unit: string }
+
+/** One year, one list of units, the reports that came in, and what was decided. */
+export interface Task {
+  year: number | undefined
+  /** Empty where the list is to grow from the files. */
+  units: Unit[]
+  reports: Received[]
+  decisions: Decision[]
+}
+
+export type State = 'missing' | 'received' | 'zero' | 'conflict' | 'outside' | 'exempt'
+
+/** One unit, or an organ outside the list, with what came of its reports. */
+export interface Standing {
+  id: string
+  unit: Unit | undefined
+  state: State
+  /** The report that is summed; for one that is not, the one that would be. */
+  current: Received | undefined
+  /** Versions to choose from, in the state `conflict`. */
+  conflict: Received[]
+}
+
+/** A file that is not of this task, or whose unit has to be asked for. */
+export type Open = { report: Received; ask: string[] } | { report: Received; problem: string }
+
+export interface Overview {
+  year: number | undefined
+  standings: Standing[]
+  open: Open[]
+}
+
+/** The year that most reports are of; the later one where two are as many. */
+export function yearOfMost(reports: readonly Received[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const { year } of reports) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1)
+  return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0]
+}
+
+/** A list grown from the files: an organ a unit, told apart by code, else by name and district. */
+export function unitsFrom(reports: readonly Received[]): Unit[] {
+  const named = new Map<string, Map<string, Received['organ']>>()
+  for (const { organ } of reports) {
+    const name = organ.code || organ.name
+    if (!name) continue
+    const ofName = named.get(name) ?? new Map<string, Received['organ']>()
+    const region = organ.code ? '' : organ.region
+    const known = ofName.get(region)
+    if (!known || organ.name < known.name) ofName.set(region, organ)
+    named.set(name, ofName)
+  }
+  return [...named].flatMap(([id, ofName]) =>
+    [...ofName].map(([region, { code, name }]) => ({
+      id: ofName.size > 1 && region ? `${id}（${region}）` : id,
+      code,
+      name,
+      aliases: [],
+      parent: '',
+      kind: '',
+      due: '',
+      exempt: '',
+    })),
+  )
+}
+
+/** Whose report each one is. In a list that grew from the files every file is of its own organ. */
+function assigned(units: readonly Unit[], { units: given, decisions }: Task): (report: Received) => Match {
+  const answers = new Map(
+    decisions.flatMap((decision): [string, string][] =>
+      decision.kind === 'belongs' ? [[decision.organ, decision.unit]] : [],
+    ),
+  )
+  if (given.length) return matcherOf(given, answers)
+  const known = new Set(units.map(({ id }) => id))
+  return ({ organ }) => {
+    const answered = answers.get(organKey(organ))
+    if (answered !== undefined && known.has(answered)) return { unit: answered }
+    const name = organ.code || organ.name
+    const inRegion = `${name}（${organ.region}）`
+    return known.has(inRegion) ? { unit: inRegion } : known.has(name) ? { unit: name } : { outside: true }
+  }
+}
+
+/**
+ * Which report counts for a unit: of one with others below it its own (本机关), since whatever it sums up is handed in by these;
+ * of one without, whichever it hands in.
+ */
+const SCOPES: Record<'leaf' | 'node', Scope[]> = { leaf: ['organ', 'level', 'all'], node: ['organ'] }
+
+/** The states of all units and what has to be asked: a pure function of the task, whatever the order of its parts. */
+export function overviewOf(task: Task): Overview {
+  const year = task.year ?? yearOfMost(task.reports)
+  const ofYear = task.reports.filter((report) => report.year === year)
+  const units = task.units.length ? task.units : unitsFrom(ofYear)
+  const match = assigned(units, task)
+  const choices = task.decisions.filter((decision) => decision.kind === 'choose')
+  const zeros = new Set(
+    task.decisions.flatMap((decision) => (decision.kind === 'zero' ? [decision.code] : [])),
+  )
+  const ofUnit = new Map<string, Received[]>()
+  const foreign = new Map<string, Received[]>()
+  const open: Open[] = []
+  const put = (map: Map<string, Received[]>, key: string, report: Received) => {
+    const known = map.get(key)
+    if (known) known.push(report)
+    else map.set(key, [report])
+  }
+  for (const report of task.reports) {
+    if (report.year !== year) {
+      open.push({
+        report,
+        problem: report.year === undefined ? '没有写明年度' : `是 ${report.year} 年度的年报`,
+      })
+      continue
+    }
+    const found = match(report)
+    if ('unit' in found) put(ofUnit, found.unit, report)
+    else if ('ask' in found) open.push({ report, ask: found.ask })
+    else put(foreign, organKey(report.organ), report)
+  }
+  const parents = new Set(units.map(({ parent }) => parent))
+  const currentOf = (reports: Received[], scopes: Scope[]): Current | undefined => {
+    for (const scope of scopes) {
+      const found = resolve(
+        reports.filter((report) => report.scope === scope),
+        choices,
+      )
+      if (found) return found
+    }
+    return undefined
+  }
+  const standing = (id: string, unit: Unit | undefined, reports: Received[]): Standing => {
+    const found = currentOf(reports, unit && parents.has(unit.id) ? SCOPES.node : SCOPES.leaf)
+    const current = found && 'current' in found ? found.current : undefined
+    const conflict = found && 'conflict' in found ? found.conflict : []
+    const state = (): State => {
+      if (!unit) return 'outside'
+      if (unit.exempt) return 'exempt'
+      if (conflict.length) return 'conflict'
+      if (!current) return 'missing'
+      return zeros.has(current.code) && isAllZero(current) ? 'zero' : 'received'
+    }
+    return { id, unit, state: state(), current, conflict }
+  }
+  const standings = units.map((unit) => standing(unit.id, unit, ofUnit.get(unit.id) ?? []))
+  const outside = [...foreign.values()].map((reports) => {
+    const { organ } = reports[0] as Received
+    return standing(organ.code || organ.name, undefined, reports)
+  })
+  return { year, standings: [...standings, ...outside], open }
+}
+
+/** Whether a unit's report is summed. */
+export const isSummed = ({ state }: Standing): boolean => state === 'received' || state === 'zero'
+
+/** 完全汇总: all figures over all units of the list. What a unit lacks is counted, whatever keeps it from being summed. */
+export function sumsOf({ standings }: Pick<Overview, 'standings'>): Map<Address, Sum> {
+  const summed = standings.filter(isSummed)
+  const first = summed.find(({ current }) => current)?.current
+  const sum = summing(first ? editionOf(first) : currentEdition)
+  for (const one of standings) {
+    if (isSummed(one) && one.current) sum.add(one.current)
+    else if (one.state === 'missing' || one.state === 'conflict') sum.addAbsent()
+  }
+  return sum.sums()
+}
+
+/** 汇总 as one object, for other programs: by id of the unit, in the order of the ids. */
+export function summaryOf(task: Task): object {
+  const overview = overviewOf(task)
+  const byId = [...overview.standings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return {
+    year: overview.year ?? null,
+    units: Object.fromEntries(
+      byId.map(({ id, state, current }) => [id, { state, code: current?.code ?? null }]),
+    ),
+    sums: Object.fromEntries(sumsOf(overview)),
+  }
+}

@@ -1,0 +1,97 @@
+import { unzipSync } from 'fflate'
+import { type Received, receivedOf } from '../../aggregate/received'
+import { currentEdition, editionByKey } from '../../format/editions'
+import { reportOf, textsOfProposal } from '../../import/apply'
+import { isPdfFile, readFile } from '../../import/files/read'
+import { recognise } from '../../import/recognise'
+import { decodeText } from '../../report/decode'
+import { MAX_FILE_BYTES, readFileText } from '../../report/schema'
+
+/** A file as it was dropped, its name with the folders over it. */
+export interface IncomingFile {
+  name: string
+  bytes: Uint8Array
+}
+/** The report in a file, or the sentence that says why there is none. */
+export type Taken = { name: string } & ({ report: Received } | { problem: string })
+
+/** More files, and more text, than the archive of a county has. */
+const MAX_FILES = 20_000
+const MAX_UNPACKED = 1024 * 1024 * 1024
+const MAX_DEPTH = 2
+const OFFICE = /\.(docx?|xlsx?|docm|xlsm|pptx?|wps|et|odt|ods)$/i
+
+const isArchive = ({ name, bytes }: IncomingFile) =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && !OFFICE.test(name)
+/** What systems put beside the files that people mean. */
+const isLitter = (name: string) => /(^|\/)(\.|__MACOSX\/|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name)
+
+/** Zip archives keep Chinese names in GB 18030 where they do not say UTF-8; the library gives these byte by byte. */
+function nameOf(name: string): string {
+  const codes = [...name].map((sign) => sign.charCodeAt(0))
+  if (codes.every((code) => code < 0x80) || codes.some((code) => code > 0xff)) return name
+  return decodeText(Uint8Array.from(codes))
+}
+
+/**
+ * The files in zip archives in place of these, also in archives within them; what an archive says of its size is looked at
+ * before anything is unpacked. Litter of the system is left out.
+ */
+export function unpacked(files: readonly IncomingFile[], depth = 0): (IncomingFile | Taken)[] {
+  let count = 0
+  let size = 0
+  return files.flatMap((file): (IncomingFile | Taken)[] => {
+    if (isLitter(file.name)) return []
+    if (!isArchive(file)) return [file]
+    const { name } = file
+    if (depth >= MAX_DEPTH) return [{ name, problem: '压缩包里套了太多层，没有装入。请解开后再装入。' }]
+    let tooMuch = false
+    try {
+      const inner = unzipSync(file.bytes, {
+        filter: ({ originalSize }) => {
+          count++
+          size += originalSize
+          tooMuch ||= count > MAX_FILES || size > MAX_UNPACKED
+          return !tooMuch && originalSize > 0
+        },
+      })
+      if (tooMuch) return [{ name, problem: '压缩包解开后太大，没有装入。请分几次装入。' }]
+      return unpacked(
+        Object.entries(inner).map(([path, bytes]) => ({ name: `${name}/${nameOf(path)}`, bytes })),
+        depth + 1,
+      )
+    } catch {
+      return [{ name, problem: '压缩包打不开，可能不完整或有密码，没有装入。' }]
+    }
+  })
+}
+
+/** Reads one file of any kind that 导入 takes. PDF files have a reader of their own, handed in where there is one. */
+export async function take(
+  { name, bytes }: IncomingFile,
+  readPdf?: (bytes: Uint8Array, name: string) => ReturnType<typeof readFile>,
+): Promise<Taken> {
+  if (bytes.length > MAX_FILE_BYTES) return { name, problem: '文件超过 10 MB，没有装入。' }
+  if (/^(\ufeff)?\s*\{(?!\\rtf)/.test(decodeText(bytes.subarray(0, 64)))) {
+    const read = readFileText(decodeText(bytes))
+    if ('problem' in read) return { name, problem: read.problem }
+    const edition = editionByKey(read.report.edition)
+    return edition
+      ? { name, report: receivedOf(read.report, edition, name) }
+      : { name, problem: '文件采用的格式本程序不认识，没有装入。' }
+  }
+  const pdf = isPdfFile(bytes)
+  if (pdf && !readPdf) return { name, problem: 'PDF 在这里读不出来，没有装入。' }
+  const read = await (pdf && readPdf ? readPdf(bytes, name) : readFile(bytes, name))
+  if ('problem' in read) return { name, problem: read.problem }
+  const edition = currentEdition
+  const proposal = recognise(read.source, edition)
+  if (!proposal.figures.length) return { name, problem: '没有认出年报的表格，没有装入。' }
+  const { entered, sourceTotals } = textsOfProposal(proposal, edition)
+  const doubtful = new Set([
+    ...proposal.figures.filter(({ doubt }) => doubt).map(({ address }) => address),
+    ...proposal.unplaced.flatMap(({ address }) => address ?? []),
+  ])
+  const report = reportOf(entered, sourceTotals, edition)
+  return { name, report: receivedOf(report, edition, name, { recognised: true, doubtful }) }
+}
