@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('.', import.meta.url))
 
 /** A layer imports itself and what stands in lines above it; the layers of one line do not know each other. */
 const LAYERS = [
-  ['format'],
+  ['format', 'storage'],
   ['report'],
   ['checks'],
   ['import', 'export', 'drafts', 'aggregate'],

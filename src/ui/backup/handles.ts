@@ -1,7 +1,7 @@
-import { openDatabase } from '../../drafts/connect'
 import type { BackupFile } from '../../drafts/diskBackup'
 import { emptied } from '../../drafts/emptying'
 import { realTimers } from '../../drafts/timers'
+import { openDatabase } from '../../storage/openDatabase'
 
 /** A database of its own: whatever happens to it, the drafts' journal is not touched. */
 const NAME = 'nianbao-backup'

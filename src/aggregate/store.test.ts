@@ -1,0 +1,102 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { beforeAll, expect, test } from 'vitest'
+import type { Received } from './received'
+import { rosterOf } from './roster'
+import { sumStore, type TaskHead } from './store'
+import { readTaskFile, taskFileOf, united } from './taskFile'
+
+beforeAll(() => {
+  globalThis.IDBKeyRange = IDBKeyRange
+})
+
+const head = (id: string, more: Partial<TaskHead> = {}): TaskHead => ({
+  id,
+  name: '全区汇总',
+  year: 2024,
+  units: rosterOf([['教育局'], ['审计局']]).units,
+  decisions: [],
+  ...more,
+})
+const report = (code: string, file = `${code}.json`) => ({
+  received: {
+    file,
+    code,
+    base: null,
+    edition: '2021',
+    year: 2024,
+    scope: 'organ',
+    organ: { code: '', region: '', name: '教育局', address: '' },
+    figures: [1, null, 2n],
+    unequalTotals: [],
+    recognised: false,
+  } satisfies Received as Received,
+  bytes: new TextEncoder().encode(`content of ${code}`),
+})
+
+test('a task comes back with its list, its decisions and its reports, and knows nothing of another one', async () => {
+  const factory = new IDBFactory()
+  const store = sumStore(factory)
+  await store.put(head('a'), [report('1'), report('2')])
+  await store.put(head('ab'), [report('3')])
+  const again = await sumStore(factory).task('a')
+  expect(again?.reports).toEqual([report('1').received, report('2').received])
+  expect(again?.units.map(({ name }) => name)).toEqual(['教育局', '审计局'])
+  expect(new TextDecoder().decode(await store.file('a', '2'))).toBe('content of 2')
+  await store.remove('a')
+  expect(await store.task('a')).toBeUndefined()
+  expect(await store.file('a', '2')).toBeUndefined()
+  expect((await store.task('ab'))?.reports).toHaveLength(1)
+})
+test('a report that is there already stays as it is, under its first file name', async () => {
+  const store = sumStore(new IDBFactory())
+  await store.put(head('a'), [report('1')])
+  await store.put(head('a'), [report('1', '同一份.json'), report('2')])
+  expect((await store.task('a'))?.reports.map(({ file }) => file)).toEqual(['1.json', '2.json'])
+})
+test('a change is made to what is stored at that moment, and not to a task that is gone', async () => {
+  const store = sumStore(new IDBFactory())
+  await store.put(head('a'))
+  const decide = (code: string) =>
+    store.change('a', (now) => ({
+      ...now,
+      decisions: [...now.decisions, { kind: 'zero', code, by: '', reason: '' }],
+    }))
+  await Promise.all([decide('1'), decide('2')])
+  expect((await store.task('a'))?.decisions).toHaveLength(2)
+  await store.remove('a')
+  expect(await decide('3')).toBe(false)
+  expect(await store.tasks()).toEqual([])
+})
+
+test('the file of a task holds the reports as they came in, and says the same whatever their order', () => {
+  const decisions: TaskHead['decisions'] = [
+    { kind: 'choose', chosen: '1', over: ['2'] },
+    { kind: 'zero', code: '1', by: '王芳', reason: '已核实' },
+    { kind: 'belongs', organ: '||教委', unit: '教育局' },
+  ]
+  const reports = [report('1', '甲/年报.docx'), report('2')]
+  const file = taskFileOf(head('a', { decisions }), reports)
+  expect(taskFileOf(head('a', { decisions }), [...reports].reverse())).toEqual(file)
+  const read = readTaskFile(file)
+  expect(read).toMatchObject({ head: head('a', { decisions }) })
+  if ('problem' in read) throw new Error(read.problem)
+  expect(read.files.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+    ['甲/年报.docx', 'content of 1'],
+    ['2.json', 'content of 2'],
+  ])
+})
+test.each([
+  ['no archive', new Uint8Array([1, 2, 3])],
+  ['cut off', taskFileOf(head('a'), [report('1')]).slice(0, 60)],
+])('a file that is %s gives a sentence', (_, bytes) => {
+  expect(readTaskFile(bytes)).toHaveProperty('problem')
+})
+test('two copies of a task are united: nothing twice, nothing lost', () => {
+  const [first] = head('a').units
+  const zero = { kind: 'zero', code: '1', by: '', reason: '' } as const
+  const mine = head('a', { units: first ? [first] : [], decisions: [zero] })
+  const theirs = head('a', { decisions: [zero, { ...zero, code: '2' }] })
+  const both = united(mine, theirs)
+  expect(both.units.map(({ id }) => id)).toEqual(['教育局', '审计局'])
+  expect(both.decisions).toHaveLength(2)
+})

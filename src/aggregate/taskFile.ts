@@ -1,0 +1,121 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import type { Unit } from './roster'
+import type { StoredReport, TaskHead } from './store'
+import type { Decision } from './task'
+
+/** The file of a 汇总任务 (`.nbsum`): a ZIP of `task.json` and the reports as they came in, so that it can be opened without us. */
+const HEAD = 'task.json'
+const FORMAT = 'nianbao-sum'
+const VERSION = 1
+const MAX_UNPACKED = 1024 * 1024 * 1024
+
+/** A file of a task as it was received, before it is read again. */
+export interface TaskFile {
+  head: TaskHead
+  files: { name: string; bytes: Uint8Array<ArrayBuffer> }[]
+}
+
+const safe = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(-80)
+
+/** Writes a task. Which name a file had is kept in the head; in the archive it begins with the content code, so that none is met twice. */
+export function taskFileOf(
+  { id, name, year, units, decisions }: TaskHead,
+  reports: readonly StoredReport[],
+): Uint8Array<ArrayBuffer> {
+  const entries: Record<string, Uint8Array> = Object.create(null)
+  const files: { path: string; name: string }[] = []
+  for (const { received, bytes } of [...reports].sort((a, b) =>
+    a.received.code < b.received.code ? -1 : 1,
+  )) {
+    const path = `reports/${received.code.slice(0, 16)}-${safe(received.file)}`
+    files.push({ path, name: received.file })
+    entries[path] = bytes
+  }
+  const head = { format: FORMAT, version: VERSION, id, name, year, units, decisions, files }
+  entries[HEAD] = strToU8(JSON.stringify(head, null, 2))
+  return zipSync(entries, { level: 6, mtime: '1980-01-01' }) as Uint8Array<ArrayBuffer>
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+const list = (value: unknown): Record<string, unknown>[] =>
+  Array.isArray(value) ? value.filter(isRecord) : []
+
+const unitOf = (unit: Record<string, unknown>): Unit => ({
+  id: text(unit.id),
+  code: text(unit.code),
+  name: text(unit.name),
+  aliases: texts(unit.aliases),
+  parent: text(unit.parent),
+  kind: text(unit.kind),
+  due: text(unit.due),
+  exempt: text(unit.exempt),
+})
+function decisionOf(decision: Record<string, unknown>): Decision[] {
+  const { kind } = decision
+  if (kind === 'choose') return [{ kind, chosen: text(decision.chosen), over: texts(decision.over) }]
+  if (kind === 'zero')
+    return [{ kind, code: text(decision.code), by: text(decision.by), reason: text(decision.reason) }]
+  if (kind === 'belongs') return [{ kind, organ: text(decision.organ), unit: text(decision.unit) }]
+  return []
+}
+
+/** Reads the file of a task; nothing in it is believed but its shape. */
+export function readTaskFile(bytes: Uint8Array): TaskFile | { problem: string } {
+  let size = 0
+  let entries: Record<string, Uint8Array>
+  try {
+    entries = unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize
+        return size <= MAX_UNPACKED
+      },
+    })
+  } catch {
+    return { problem: '汇总文件打不开，可能不完整，没有打开。请重新拷贝后再试。' }
+  }
+  if (size > MAX_UNPACKED) return { problem: '汇总文件解开后超过 1 GB，没有打开。' }
+  let head: unknown
+  try {
+    head = JSON.parse(strFromU8(entries[HEAD] ?? new Uint8Array()))
+  } catch {
+    head = undefined
+  }
+  if (!isRecord(head) || head.format !== FORMAT) return { problem: '这不是年报通的汇总文件，没有打开。' }
+  if (typeof head.version !== 'number' || head.version > VERSION)
+    return { problem: '汇总文件由更新版本的年报通保存，没有打开。请换用新版本。' }
+  if (typeof head.year !== 'number' || !text(head.id))
+    return { problem: '汇总文件的内容不合规定，没有打开。' }
+  return {
+    head: {
+      id: text(head.id),
+      name: text(head.name),
+      year: head.year,
+      units: list(head.units)
+        .map(unitOf)
+        .filter(({ id, name }) => id && name),
+      decisions: list(head.decisions).flatMap(decisionOf),
+    },
+    files: list(head.files).flatMap(({ path, name }) => {
+      const content = Object.hasOwn(entries, text(path)) ? entries[text(path)] : undefined
+      return content ? [{ name: text(name), bytes: content as Uint8Array<ArrayBuffer> }] : []
+    }),
+  }
+}
+
+/** Two copies of a task as one: their lists and decisions united. The second one's word on a unit that both list counts for nothing. */
+export function united(one: TaskHead, other: TaskHead): TaskHead {
+  const known = new Set(one.units.map(({ id }) => id))
+  const said = new Set(one.decisions.map((decision) => JSON.stringify(decision)))
+  return {
+    ...one,
+    units: [...one.units, ...other.units.filter(({ id }) => !known.has(id))],
+    decisions: [
+      ...one.decisions,
+      ...other.decisions.filter((decision) => !said.has(JSON.stringify(decision))),
+    ],
+  }
+}
