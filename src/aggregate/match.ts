@@ -50,8 +50,9 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
     let stem = full
     for (let shorter = true; shorter; ) {
       shorter = false
+      // A government is called by its place: without it nothing is left.
       for (const place of places)
-        if (stem.startsWith(place) && stem.length > place.length + 1) {
+        if (stem.startsWith(place) && stem.slice(place.length).replace(GOVERNMENT, '').length > 1) {
           stem = stem.slice(place.length)
           shorter = true
         }
@@ -84,9 +85,9 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
       const named = byFullName.get(full)
       if (named) named.add(unit)
       else byFullName.set(full, new Set([unit]))
-      // A government is called by its place, which is therefore no part of its surroundings.
-      const own = placesOf(plain(name))
-      put(byStem, own.length ? full : stemOf(name, allPlaces), listed)
+      // As it is listed, and without the places before it: 滨河 may be a district or the beginning of a street's name.
+      put(byStem, withoutLevel(full), listed)
+      put(byStem, stemOf(name, allPlaces), listed)
     }
   }
 
