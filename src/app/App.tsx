@@ -19,6 +19,8 @@ const { Page: HelpPage } = latePage(async () => (await import('../ui/help/HelpPa
 const { Page: RulesPage } = latePage(async () => (await import('../ui/rules/RulesPage')).default)
 const { Page: AboutPage } = latePage(async () => (await import('../ui/about/AboutPage')).default)
 const { Page: ArchivePage } = latePage(async () => (await import('../ui/archive/ArchivePage')).default)
+const { Page: AggregatePage } = latePage(async () => (await import('../ui/aggregate/AggregatePage')).default)
+const { Page: SumTaskPage } = latePage(async () => (await import('../ui/aggregate/TaskPage')).default)
 const { Page: TrashPage } = latePage(async () => (await import('../ui/trash/TrashPage')).default)
 
 /** Fetches the page that the address names, so that the first picture is the whole page. */
@@ -42,6 +44,10 @@ export function App({ store, tabs }: { store: DraftStore; tabs: Tabs }) {
                 <Route path="/about" component={AboutPage} />
                 <Route path="/archive" component={ArchivePage} />
                 <Route path="/trash" component={TrashPage} />
+                <Route path="/aggregate" component={AggregatePage} />
+                <Route path="/aggregate/:id/:page">
+                  {({ id, page }) => <SumTaskPage key={id} id={id} page={page} />}
+                </Route>
                 <Route path="/report/:id/:section">
                   {({ id, section }) => <ReportPage key={id} id={id} section={section} />}
                 </Route>

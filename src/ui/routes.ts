@@ -3,6 +3,8 @@ export const reportPath = (id: string, section = 'basic') => `/report/${id}/${se
 
 /** Whether the hash of the page's address leads to a report. */
 export const isReportHash = (hash: string) => hash.startsWith('#/report/')
+/** A 汇总任务. */
+export const sumPath = (id: string, page = 'units') => `/aggregate/${id}/${page}`
 
 /** Pages of a report beside its sections. */
 export const BASIC = 'basic'

@@ -3,6 +3,7 @@ import { type Received, receivedOf } from '../../aggregate/received'
 import { currentEdition, editionByKey } from '../../format/editions'
 import { reportOf, textsOfProposal } from '../../import/apply'
 import { isPdfFile, readFile } from '../../import/files/read'
+import type { ImportProposal } from '../../import/proposal'
 import { recognise } from '../../import/recognise'
 import { decodeText } from '../../report/decode'
 import { MAX_FILE_BYTES, readFileText } from '../../report/schema'
@@ -81,17 +82,23 @@ export async function take(
       : { name, problem: '文件采用的格式本程序不认识，没有装入。' }
   }
   const pdf = isPdfFile(bytes)
-  if (pdf && !readPdf) return { name, problem: 'PDF 在这里读不出来，没有装入。' }
+  if (pdf && !readPdf) return { name, problem: NEEDS_PDF_READER }
   const read = await (pdf && readPdf ? readPdf(bytes, name) : readFile(bytes, name))
   if ('problem' in read) return { name, problem: read.problem }
-  const edition = currentEdition
-  const proposal = recognise(read.source, edition)
+  return takeProposal(name, recognise(read.source, currentEdition))
+}
+
+/** What `take` says of a PDF file where it was given no reader for it. */
+export const NEEDS_PDF_READER = 'PDF 在这里读不出来，没有装入。'
+
+/** A recognised report. What is doubtful in it is no figure until somebody has settled it. */
+export function takeProposal(name: string, proposal: ImportProposal): Taken {
   if (!proposal.figures.length) return { name, problem: '没有认出年报的表格，没有装入。' }
-  const { entered, sourceTotals } = textsOfProposal(proposal, edition)
+  const { entered, sourceTotals } = textsOfProposal(proposal, currentEdition)
   const doubtful = new Set([
     ...proposal.figures.filter(({ doubt }) => doubt).map(({ address }) => address),
     ...proposal.unplaced.flatMap(({ address }) => address ?? []),
   ])
-  const report = reportOf(entered, sourceTotals, edition)
-  return { name, report: receivedOf(report, edition, name, { recognised: true, doubtful }) }
+  const report = reportOf(entered, sourceTotals, currentEdition)
+  return { name, report: receivedOf(report, currentEdition, name, { recognised: true, doubtful }) }
 }

@@ -130,6 +130,7 @@ export default function HomePage() {
               载入示例
             </Button>
           )}
+          <Link href="/aggregate">汇总下级年报</Link>
           {trash.length > 0 && <Link href="/trash">回收站（{trash.length}）</Link>}
         </p>
       </footer>

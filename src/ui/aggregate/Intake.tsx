@@ -1,0 +1,140 @@
+import { type DragEvent, useId, useRef, useState } from 'react'
+import type { StoredReport } from '../../aggregate/store'
+import { Button } from '../parts/Button'
+import styles from './Aggregate.module.css'
+import { filesOf } from './dropped'
+import { type ChosenFile, type Outcome, readFiles } from './reading'
+import { NOT_KEPT, type OpenTask } from './useTask'
+
+type Verdict = 'taken' | 'same' | 'asked' | 'refused'
+interface Line {
+  name: string
+  verdict: Verdict
+  words: string
+}
+const VERDICTS: Record<Verdict, string> = {
+  taken: '已装入',
+  same: '已有同一份',
+  asked: '要问是哪一家的',
+  refused: '没有装入',
+}
+/** Sentences first, then questions: what somebody has to do something about. */
+const ORDER: Verdict[] = ['refused', 'asked', 'taken', 'same']
+
+/** 装入: files, folders and archives of all kinds, read beside the page; kept all together at the end, or not at all. */
+export function Intake({ open }: { open: OpenTask }) {
+  const [reading, setReading] = useState<{ done: number; of: number } | null>(null)
+  const [lines, setLines] = useState<Line[]>([])
+  const [said, setSaid] = useState('')
+  const [over, setOver] = useState(false)
+  const stopping = useRef<AbortController | undefined>(undefined)
+  const input = useId()
+  const { task, overview } = open
+
+  async function take(files: ChosenFile[]) {
+    if (!files.length || reading) return
+    const stop = new AbortController()
+    stopping.current = stop
+    setSaid('')
+    setLines([])
+    setReading({ done: 0, of: files.length })
+    const outcomes = await readFiles(files, (done) => setReading({ done, of: files.length }), stop.signal)
+    if (stop.signal.aborted) {
+      setReading(null)
+      return setSaid('已取消，什么都没有装入。')
+    }
+    const known = new Set(task.reports.map(({ code }) => code))
+    const found = outcomes.map((outcome) => judged(outcome, task.year, known))
+    const reports = found.flatMap(({ stored }) => stored ?? [])
+    const kept = !reports.length || (await open.add(reports))
+    setReading(null)
+    setLines(kept ? found.map(({ line }) => line) : [])
+    const taken = found.filter(({ line }) => line.verdict === 'taken').length
+    setSaid(kept ? `共 ${found.length} 份，装入 ${taken} 份。` : NOT_KEPT)
+  }
+  const asked = new Set(overview.open.flatMap((one) => ('ask' in one ? [one.report.file] : [])))
+  const shown = lines
+    .map((line) =>
+      line.verdict === 'taken' && asked.has(line.name) ? { ...line, verdict: 'asked' as const } : line,
+    )
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+
+  function drop(event: DragEvent) {
+    event.preventDefault()
+    setOver(false)
+    void filesOf(event.dataTransfer).then(take)
+  }
+  return (
+    <section
+      className={styles.part}
+      aria-labelledby="intake-heading"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h2 id="intake-heading">装入</h2>
+      <div className={styles.intake}>
+        <label htmlFor={input}>装入下级报表</label>
+        <input
+          id={input}
+          type="file"
+          multiple
+          disabled={!!reading}
+          onChange={({ target }) => {
+            const files = [...(target.files ?? [])].map((file) => ({ name: file.name, file }))
+            target.value = ''
+            void take(files)
+          }}
+        />
+        <p className={styles.hint}>
+          Word、Excel、PDF、网页、JSON、文本和压缩包都可以，一次可以选很多份；文件夹可以直接拖到这里。
+        </p>
+        {reading && (
+          <p className={styles.busy}>
+            <progress max={reading.of} value={reading.done} aria-label="装入进度" />
+            {reading.done}/{reading.of}
+            <Button small onClick={() => stopping.current?.abort()}>
+              取消
+            </Button>
+          </p>
+        )}
+        <p role="status">{said}</p>
+      </div>
+      {shown.length > 0 && (
+        <ul className={styles.files} aria-label="装入结果">
+          {shown.map(({ name, verdict, words }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name
+            <li key={at} data-file={name} data-verdict={verdict}>
+              <span>{name}</span>
+              <b>{VERDICTS[verdict]}</b>
+              {words && <span>{words}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function judged(outcome: Outcome, year: number, known: Set<string>): { line: Line; stored?: StoredReport } {
+  const { name } = outcome
+  if ('problem' in outcome) return { line: { name, verdict: 'refused', words: outcome.problem } }
+  const { received } = outcome.stored
+  if (received.year !== year) {
+    const words = received.year ? `这是 ${received.year} 年度的年报，不是 ${year} 年度。` : '没有认出年度。'
+    return { line: { name, verdict: 'refused', words } }
+  }
+  if (known.has(received.code)) return { line: { name, verdict: 'same', words: '' } }
+  known.add(received.code)
+  const open = received.figures.filter((figure) => figure === null).length
+  const words = [
+    received.organ.name,
+    received.recognised && '由文本识别',
+    open > 0 && `${open} 格没有可用的数`,
+  ]
+  return { line: { name, verdict: 'taken', words: words.filter(Boolean).join('，') }, stored: outcome.stored }
+}

@@ -1,0 +1,297 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import { inRange, nodesOf, partsOfSum, type Range } from '../../aggregate/range'
+import { sumReport } from '../../aggregate/sumReport'
+import { sumsOf } from '../../aggregate/task'
+import { taskFileOf } from '../../aggregate/taskFile'
+import { type DocumentCell, tableOf } from '../../export/table'
+import { cellAt } from '../../format/cells'
+import { currentEdition as edition } from '../../format/editions'
+import { nameOf, sectionLabel } from '../../format/names'
+import type { Address } from '../../format/types'
+import { formatAmount } from '../../report/value'
+import { Button } from '../parts/Button'
+import { download } from '../parts/download'
+import styles from './Aggregate.module.css'
+import { ndjsonOf } from './ndjson'
+import { headOf, type OpenTask, theStore } from './useTask'
+import { STATE_WORDS } from './words'
+
+const ALL: Range = { kind: 'all' }
+
+/** 汇总: the three tables summed; each figure opens to the units that make it. */
+export function SumsPage({ open }: { open: OpenTask }) {
+  const { overview, task } = open
+  const [range, setRange] = useState<Range>(ALL)
+  const [shown, setShown] = useState<Address | null>(null)
+  const [said, setSaid] = useState('')
+  const standings = useMemo(() => inRange(overview, range), [overview, range])
+  const sums = useMemo(() => sumsOf({ standings }), [standings])
+  const nodes = useMemo(() => nodesOf(overview), [overview])
+  const missing = standings.filter(({ state }) => state === 'missing' || state === 'conflict')
+  const stem = `${task.name}_${task.year}`
+
+  async function excel() {
+    const [{ makeOutput }, { documentOf }, { contentCode, printedCode }] = await Promise.all([
+      import('../../export/outputs'),
+      import('../../export/document'),
+      import('../../report/contentCode'),
+    ])
+    const report = sumReport(edition, task, sums, range)
+    const code = printedCode(contentCode(report, edition))
+    const document = documentOf(report, edition, { draft: missing.length > 0, code })
+    const { content, type, comparison } = await makeOutput('xlsx', { report, edition, document })
+    if (comparison.differences.length)
+      return setSaid('导出的文件读回来与汇总不一致，没有交给浏览器。请重试。')
+    download(`${stem}_汇总.xlsx`, content, type)
+    setSaid('已交给浏览器下载。')
+  }
+  async function save() {
+    try {
+      const reports = await theStore().reports(task.id)
+      download(`${stem}.nbsum`, taskFileOf(headOf(task), reports), 'application/zip')
+      setSaid('已交给浏览器下载。')
+    } catch {
+      setSaid('没有保存：浏览器的数据库没有回应。请关闭其他年报通窗口后再试。')
+    }
+  }
+  if (!standings.length && range === ALL)
+    return <p className={styles.empty}>还没有可以汇总的年报。请先在“单位与装入”装入。</p>
+  return (
+    <>
+      <p className={styles.actions} data-screen="">
+        <RangeChoice range={range} nodes={nodes} open={open} onChange={setRange} />
+        <Button onClick={() => void excel()}>导出汇总 Excel</Button>
+        <Button onClick={() => window.print()}>打印汇总</Button>
+        <Button onClick={() => void save()}>保存汇总文件</Button>
+        <Button
+          look="text"
+          onClick={() => download(`${stem}.ndjson`, ndjsonOf(overview), 'application/x-ndjson')}
+        >
+          导出 NDJSON
+        </Button>
+      </p>
+      <p role="status">{said}</p>
+      {range.kind === 'chosen' && <Chosen range={range} open={open} onChange={setRange} />}
+      <p className={missing.length ? styles.problem : styles.hint}>
+        {missing.length
+          ? `汇总不完整，缺 ${missing.length} 家：${missing
+              .slice(0, 8)
+              .map(({ unit, id }) => unit?.name ?? id)
+              .join('、')}${missing.length > 8 ? ' 等' : ''}。缺的不当作 0。`
+          : `${standings.filter(({ state }) => state !== 'exempt').length} 家都已汇总。`}
+      </p>
+      <div className={styles.sums} data-open={shown ? '' : undefined}>
+        <div>
+          {edition.sections.map((section) => {
+            if (!section.table) return null
+            const table = tableOf(
+              section.table,
+              sectionLabel(section),
+              (address) => sums.get(address)?.value ?? '',
+            )
+            return (
+              <section key={section.key}>
+                <h2>{table.caption}</h2>
+                <div className={styles.scroll}>
+                  <table className={styles.form} aria-label={section.table.name}>
+                    <tbody>
+                      {table.rows.map((row, at) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form are fixed
+                        <tr key={at}>
+                          {row.cells.map((cell) => (
+                            <FormCell key={cell.start} cell={cell}>
+                              {cell.address && (
+                                <SumFigure
+                                  address={cell.address}
+                                  value={sums.get(cell.address)?.value ?? ''}
+                                  missing={sums.get(cell.address)?.missing ?? 0}
+                                  open={shown === cell.address}
+                                  onOpen={setShown}
+                                />
+                              )}
+                            </FormCell>
+                          ))}
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </div>
+              </section>
+            )
+          })}
+          {missing.length > 0 && (
+            <section data-print="">
+              <h2>未报单位名单</h2>
+              <ol>
+                {missing.map(({ id, unit, state }) => (
+                  <li key={id}>
+                    {unit?.name ?? id}（{STATE_WORDS[state]}）
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
+        </div>
+        {shown && <Parts address={shown} standings={standings} onClose={() => setShown(null)} />}
+      </div>
+    </>
+  )
+}
+
+function FormCell({ cell, children }: { cell: DocumentCell; children: ReactNode }) {
+  const { role, text, colSpan, rowSpan, group } = cell
+  if (role === 'figure' || role === 'text')
+    return (
+      <td colSpan={colSpan} rowSpan={rowSpan}>
+        {children || text}
+      </td>
+    )
+  const scope = role === 'rowHead' ? (group ? 'rowgroup' : 'row') : group ? 'colgroup' : 'col'
+  return (
+    <th colSpan={colSpan} rowSpan={rowSpan} scope={scope} data-role={role}>
+      {text}
+    </th>
+  )
+}
+
+function SumFigure({
+  address,
+  value,
+  missing,
+  open,
+  onOpen,
+}: {
+  address: Address
+  value: string
+  missing: number
+  open: boolean
+  onOpen(address: Address): void
+}) {
+  const short = missing > 0
+  return (
+    <button
+      type="button"
+      className={styles.figure}
+      aria-expanded={open}
+      aria-label={`${nameOf(edition, address)}：${value}${short ? `，不完整，缺 ${missing} 家` : ''}`}
+      title={short ? `不完整，缺 ${missing} 家` : undefined}
+      onClick={() => onOpen(address)}
+    >
+      <output id={address} data-missing={missing}>
+        {value}
+      </output>
+      {short && <sup aria-hidden="true">缺{missing}</sup>}
+    </button>
+  )
+}
+
+/** The units that make a figure. */
+function Parts({
+  address,
+  standings,
+  onClose,
+}: {
+  address: Address
+  standings: Parameters<typeof partsOfSum>[1]
+  onClose(): void
+}) {
+  const parts = useMemo(() => partsOfSum(edition, standings, address), [standings, address])
+  const unit = cellAt(edition, address)?.unit ?? '件'
+  return (
+    <aside className={styles.parts} aria-label="构成" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <h2>{nameOf(edition, address)}</h2>
+      <Button small look="text" onClick={onClose}>
+        关闭
+      </Button>
+      <ol>
+        {parts.map(({ standing, amount }) => (
+          <li
+            key={standing.id}
+            data-part={standing.id}
+            data-value={amount === null ? '' : formatAmount(amount, unit)}
+          >
+            <span>{standing.unit?.name ?? standing.id}</span>
+            <b>
+              {amount !== null
+                ? formatAmount(amount, unit)
+                : standing.current
+                  ? '没有可用的数'
+                  : STATE_WORDS[standing.state]}
+            </b>
+          </li>
+        ))}
+      </ol>
+    </aside>
+  )
+}
+
+function RangeChoice({
+  range,
+  nodes,
+  open,
+  onChange,
+}: {
+  range: Range
+  nodes: ReturnType<typeof nodesOf>
+  open: OpenTask
+  onChange(range: Range): void
+}) {
+  const value = range.kind === 'level' || range.kind === 'whole' ? `${range.kind} ${range.node}` : range.kind
+  function choose(text: string) {
+    const [kind = '', ...rest] = text.split(' ')
+    if (kind === 'level' || kind === 'whole') return onChange({ kind, node: rest.join(' ') })
+    if (kind === 'chosen')
+      return onChange({ kind, units: new Set(open.overview.standings.map(({ id }) => id)) })
+    onChange(ALL)
+  }
+  return (
+    <label className={styles.choice}>
+      范围
+      <select value={value} onChange={({ target }) => choose(target.value)}>
+        <option value="all">全部</option>
+        {nodes.map(({ id, unit }) => (
+          <optgroup key={id} label={unit?.name}>
+            <option value={`level ${id}`}>{unit?.name}本级</option>
+            <option value={`whole ${id}`}>{unit?.name}全辖</option>
+          </optgroup>
+        ))}
+        <option value="chosen">选择汇总</option>
+      </select>
+    </label>
+  )
+}
+
+function Chosen({
+  range,
+  open,
+  onChange,
+}: {
+  range: Extract<Range, { kind: 'chosen' }>
+  open: OpenTask
+  onChange(range: Range): void
+}) {
+  function tick(id: string, on: boolean) {
+    const units = new Set(range.units)
+    if (on) units.add(id)
+    else units.delete(id)
+    onChange({ kind: 'chosen', units })
+  }
+  return (
+    <fieldset className={styles.ticks}>
+      <legend>选择汇总：勾选的单位</legend>
+      {open.overview.standings.map(
+        ({ id, unit }) =>
+          unit && (
+            <label key={id}>
+              <input
+                type="checkbox"
+                checked={range.units.has(id)}
+                onChange={({ target }) => tick(id, target.checked)}
+              />
+              {unit.name}
+            </label>
+          ),
+      )}
+    </fieldset>
+  )
+}

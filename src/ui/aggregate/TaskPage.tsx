@@ -1,0 +1,46 @@
+import { Link } from 'wouter'
+import { Page } from '../parts/Page'
+import { sumPath } from '../routes'
+import styles from './Aggregate.module.css'
+import { SumsPage } from './SumsPage'
+import { UnitsPage } from './UnitsPage'
+import { useTask } from './useTask'
+
+const PAGES = [
+  ['units', '单位与装入'],
+  ['sums', '汇总'],
+] as const
+
+/** One 汇总任务. */
+export default function TaskPage({ id, page }: { id: string; page: string }) {
+  const open = useTask(id)
+  if (open === null)
+    return (
+      <Page title="汇总">
+        <p role="status">正在读取……</p>
+      </Page>
+    )
+  if (open === undefined)
+    return (
+      <Page title="汇总">
+        <div className={styles.empty}>
+          <p>这台电脑的这个浏览器里没有这个汇总任务，可能已经清除。</p>
+          <Link href="/aggregate">回到汇总</Link>
+        </div>
+      </Page>
+    )
+  const shown = PAGES.find(([key]) => key === page)?.[0] ?? 'units'
+  return (
+    <Page title={open.task.name} by={`${open.task.year} 年度`}>
+      <nav className={styles.tabs} aria-label="汇总的各页">
+        <Link href="/aggregate">全部汇总</Link>
+        {PAGES.map(([key, label]) => (
+          <Link key={key} href={sumPath(id, key)} aria-current={key === shown ? 'page' : undefined}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      {shown === 'sums' ? <SumsPage open={open} /> : <UnitsPage open={open} />}
+    </Page>
+  )
+}

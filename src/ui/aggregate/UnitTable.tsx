@@ -1,0 +1,206 @@
+import { memo, useEffect, useMemo, useState } from 'react'
+import { isAllZero, type Received } from '../../aggregate/received'
+import type { Standing } from '../../aggregate/task'
+import { printedCode } from '../../report/contentCode'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { breath } from '../parts/inSlices'
+import styles from './Aggregate.module.css'
+import { focusOnce } from './focusOnce'
+import type { OpenTask } from './useTask'
+import { isOverdue, STATE_WORDS } from './words'
+
+type Kept = (writing: Promise<boolean>) => void
+
+/** Lines drawn at a time: three thousand units must not hold up the page. */
+const AT_ONCE = 150
+
+/** All units with what came of their reports. */
+export function UnitTable({ open, today, onKept }: { open: OpenTask; today: string; onKept: Kept }) {
+  const { standings } = open.overview
+  const [drawn, setDrawn] = useState(AT_ONCE)
+  useEffect(() => {
+    if (drawn >= standings.length) return
+    let gone = false
+    void breath().then(() => gone || setDrawn((before) => before + AT_ONCE))
+    return () => {
+      gone = true
+    }
+  }, [drawn, standings.length])
+  const nameOf = useMemo(() => {
+    const names = new Map(open.task.units.map(({ id, name }) => [id, name]))
+    return (id: string) => names.get(id) ?? ''
+  }, [open.task.units])
+  if (!standings.length) return null
+  return (
+    <table className={styles.units}>
+      <thead>
+        <tr>
+          <th scope="col">单位</th>
+          <th scope="col">状态</th>
+          <th scope="col">收到的年报</th>
+          <th scope="col">处理</th>
+        </tr>
+      </thead>
+      <tbody>
+        {standings.slice(0, drawn).map((standing) => (
+          <UnitLine
+            key={`${standing.state === 'outside'} ${standing.id}`}
+            standing={standing}
+            parent={nameOf(standing.unit?.parent ?? '')}
+            overdue={isOverdue(standing, today)}
+            open={open}
+            onKept={onKept}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const UnitLine = memo(
+  function UnitLine({
+    standing,
+    parent,
+    overdue,
+    open,
+    onKept,
+  }: {
+    standing: Standing
+    parent: string
+    overdue: boolean
+    open: OpenTask
+    onKept: Kept
+  }) {
+    const { id, unit, state, current } = standing
+    const name = unit?.name ?? current?.organ.name ?? id
+    return (
+      <tr data-unit={id} data-state={state} data-overdue={overdue ? '' : undefined} data-code={current?.code}>
+        <th scope="row">
+          {name}
+          <span className={styles.hint}>{[parent, unit?.code].filter(Boolean).join(' · ')}</span>
+        </th>
+        <td>
+          <span className={styles.state}>
+            <Icon
+              name={state === 'received' || state === 'zero' ? 'ok' : state === 'exempt' ? 'note' : 'verify'}
+              size={14}
+            />
+            {STATE_WORDS[state]}
+          </span>
+          {overdue && <b className={styles.overdue}>逾期</b>}
+        </td>
+        <td>{current ? <ReportWords report={current} /> : unit?.exempt}</td>
+        <td>
+          <Actions standing={standing} name={name} open={open} onKept={onKept} />
+        </td>
+      </tr>
+    )
+  },
+  (before, after) =>
+    before.standing === after.standing &&
+    before.overdue === after.overdue &&
+    before.open.task === after.open.task,
+)
+
+const ReportWords = ({ report }: { report: Received }) => (
+  <>
+    {report.file}
+    <span className={styles.hint}>
+      {[
+        printedCode(report.code),
+        report.recognised && '由文本识别',
+        report.unequalTotals.length > 0 && `${report.unequalTotals.length} 个总计与各项之和不符`,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </span>
+  </>
+)
+
+/** What a person can decide about a unit. */
+function Actions({
+  standing,
+  name,
+  open,
+  onKept,
+}: {
+  standing: Standing
+  name: string
+  open: OpenTask
+  onKept: Kept
+}) {
+  const [asks, setAsks] = useState<'zero' | 'exempt' | null>(null)
+  const [reason, setReason] = useState('')
+  const { id, state, current, conflict } = standing
+  if (state === 'conflict')
+    return (
+      <ul className={styles.versions}>
+        {conflict.map(({ code, file }) => (
+          <li key={code}>
+            {file}
+            <span className={styles.hint}>{printedCode(code)}</span>
+            <Button
+              small
+              aria-label={`采用此份：${file}`}
+              onClick={() => {
+                const over = conflict.map((other) => other.code).filter((other) => other !== code)
+                onKept(open.decide({ kind: 'choose', chosen: code, over }))
+              }}
+            >
+              采用此份
+            </Button>
+          </li>
+        ))}
+      </ul>
+    )
+  const canZero = state === 'received' && current && isAllZero(current)
+  if (state !== 'missing' && !canZero) return null
+  function decide() {
+    const words = reason.trim() || '未写原因'
+    setAsks(null)
+    if (asks === 'zero' && current)
+      return onKept(open.decide({ kind: 'zero', code: current.code, by: '', reason: words }))
+    onKept(
+      open.change((head) => ({
+        ...head,
+        units: head.units.map((unit) => (unit.id === id ? { ...unit, exempt: words } : unit)),
+      })),
+    )
+  }
+  const label = canZero ? '标为零报告' : '不需报'
+  if (!asks) {
+    // In a list that grew from the files nobody is missing.
+    return (
+      <Button
+        small
+        look="text"
+        aria-label={`${label}：${name}`}
+        onClick={() => setAsks(canZero ? 'zero' : 'exempt')}
+      >
+        {label}
+      </Button>
+    )
+  }
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={(event) => {
+        event.preventDefault()
+        decide()
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && setAsks(null)}
+    >
+      <input
+        aria-label={`${label}的原因：${name}`}
+        placeholder={canZero ? '谁核实的，怎么核实的' : '如：与××局合署'}
+        ref={focusOnce}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <Button small type="submit">
+        确定
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,23 @@
+import type { StoredReport } from '../../aggregate/store'
+import { readTaskFile, united } from '../../aggregate/taskFile'
+import { readFiles } from './reading'
+import { NOT_KEPT, theStore } from './useTask'
+
+/**
+ * Opens a 汇总 file. What it holds is read anew, never believed; a task of the same id that is here already is united with it: nothing
+ * that was received or decided here is lost.
+ */
+export async function openTaskFile(file: File): Promise<{ id: string } | { problem: string }> {
+  const read = readTaskFile(new Uint8Array(await file.arrayBuffer()))
+  if ('problem' in read) return read
+  const files = read.files.map(({ name, bytes }) => ({ name, file: new Blob([bytes]) }))
+  const outcomes = await readFiles(files, () => undefined, new AbortController().signal)
+  const reports = outcomes.flatMap((outcome): StoredReport[] => ('stored' in outcome ? [outcome.stored] : []))
+  try {
+    const here = await theStore().task(read.head.id)
+    await theStore().put(here ? united(here, read.head) : read.head, reports)
+  } catch {
+    return { problem: NOT_KEPT }
+  }
+  return { id: read.head.id }
+}

@@ -1,0 +1,39 @@
+import type { Overview, Standing, State } from '../../aggregate/task'
+
+/** What the states are called (决算 and 统计 software say so, too). */
+export const STATE_WORDS: Record<State, string> = {
+  missing: '未报',
+  received: '已报',
+  zero: '零报告',
+  conflict: '版本冲突',
+  outside: '名册外',
+  exempt: '不需报',
+}
+
+const handedIn = ({ state }: Standing) => state === 'received' || state === 'zero'
+
+/** How many of those that have to report have done so. */
+export function progressOf({ standings }: Pick<Overview, 'standings'>): { done: number; of: number } {
+  const due = standings.filter(({ state }) => state !== 'outside' && state !== 'exempt')
+  return { done: due.filter(handedIn).length, of: due.length }
+}
+
+/** Whether a unit is late, by the calendar of the desk: a second mark beside its state, never one of them. */
+export const isOverdue = ({ unit, state }: Standing, today: string): boolean =>
+  state === 'missing' && !!unit?.due && unit.due < today
+
+/** A text to be sent to those that have not reported. */
+export function reminderOf({ standings, year }: Overview, today: string): string {
+  const missing = standings.filter(({ state }) => state === 'missing')
+  const lines = missing.map((standing) => {
+    const { unit } = standing
+    const due = unit?.due
+      ? `（${unit.due.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}前报送${isOverdue(standing, today) ? '，已逾期' : ''}）`
+      : ''
+    return `${unit?.name ?? standing.id}${due}`
+  })
+  return [
+    `请以下 ${missing.length} 家单位尽快报送${year ?? ''}年政府信息公开工作年度报告：`,
+    ...lines.map((line, at) => `${at + 1}. ${line}`),
+  ].join('\n')
+}
