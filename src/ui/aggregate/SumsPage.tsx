@@ -93,7 +93,13 @@ export function SumsPage({ open }: { open: OpenTask }) {
               <section key={section.key}>
                 <h2>{table.caption}</h2>
                 <div className={styles.scroll}>
-                  <table className={styles.form} aria-label={section.table.name}>
+                  <table className={styles.form} data-columns={table.columns} aria-label={section.table.name}>
+                    <colgroup>
+                      {table.widths.map((width, at) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: columns of a form are fixed
+                        <col key={at} style={{ width: `${width}%` }} />
+                      ))}
+                    </colgroup>
                     <tbody>
                       {table.rows.map((row, at) => (
                         // biome-ignore lint/suspicious/noArrayIndexKey: rows of a form are fixed
@@ -105,6 +111,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
                                   address={cell.address}
                                   value={sums.get(cell.address)?.value ?? ''}
                                   missing={sums.get(cell.address)?.missing ?? 0}
+                                  absent={missing.length}
                                   open={shown === cell.address}
                                   onOpen={setShown}
                                 />
@@ -158,12 +165,15 @@ function SumFigure({
   address,
   value,
   missing,
+  absent,
   open,
   onOpen,
 }: {
   address: Address
   value: string
   missing: number
+  /** Units of which there is nothing at all; said once over the tables. */
+  absent: number
   open: boolean
   onOpen(address: Address): void
 }) {
@@ -180,7 +190,7 @@ function SumFigure({
       <output id={address} data-missing={missing}>
         {value}
       </output>
-      {short && <sup aria-hidden="true">缺{missing}</sup>}
+      {missing > absent && <sup aria-hidden="true">缺{missing}</sup>}
     </button>
   )
 }
