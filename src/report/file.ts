@@ -7,6 +7,7 @@ import {
   blankNotes,
   blankReport,
   type Entries,
+  pathOf,
   type Report,
   textAt,
   valuesOf,
@@ -35,10 +36,10 @@ const isTree = (value: unknown): value is FileTree =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function put(into: FileTree, address: Address, value: unknown) {
-  const keys = address.split('.')
-  const last = keys.pop() as string
+  const keys = pathOf(address)
+  const last = keys.at(-1) as string
   let node = into
-  for (const key of keys) {
+  for (const key of keys.slice(0, -1)) {
     if (!isTree(node[key])) node[key] = tree()
     node = node[key] as FileTree
   }
@@ -46,7 +47,7 @@ function put(into: FileTree, address: Address, value: unknown) {
 }
 function at(from: FileTree, address: Address): unknown {
   let node: unknown = from
-  for (const key of address.split('.')) {
+  for (const key of pathOf(address)) {
     if (!isTree(node) || !Object.hasOwn(node, key)) return undefined
     node = node[key]
   }
@@ -198,16 +199,28 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   return { edition: edition.key, entries: withTexts(entries, [['deadline', ownDeadline]]), notes }
 }
 
+/** All that the file of an edition can say, and the keys over it. */
+const knownKeys = new WeakMap<Edition, { known: Set<string>; groups: Set<string> }>()
+function keysOf(edition: Edition) {
+  let keys = knownKeys.get(edition)
+  if (!keys) {
+    const known = new Set([
+      ...ownKeys,
+      ...addressesOf(edition),
+      ...cellsOf(edition).map((cell) => cell.address),
+    ])
+    const groups = new Set<string>()
+    for (const address of known)
+      for (let dot = address.indexOf('.'); dot > 0; dot = address.indexOf('.', dot + 1))
+        groups.add(address.slice(0, dot))
+    keys = { known, groups }
+    knownKeys.set(edition, keys)
+  }
+  return keys
+}
+
 function unknownKeys(file: FileTree, edition: Edition): FileTree {
-  const known = new Set([
-    ...ownKeys,
-    ...addressesOf(edition),
-    ...cellsOf(edition).map((cell) => cell.address),
-  ])
-  const groups = new Set<string>()
-  for (const address of known)
-    for (let dot = address.indexOf('.'); dot > 0; dot = address.indexOf('.', dot + 1))
-      groups.add(address.slice(0, dot))
+  const { known, groups } = keysOf(edition)
   const collect = (node: FileTree, over: string): FileTree => {
     const unknown = tree()
     for (const [key, value] of Object.entries(node)) {

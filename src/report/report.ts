@@ -68,10 +68,23 @@ export function addressesOf(edition: Edition): Address[] {
   return list
 }
 
+/** The keys of addresses, split once: every reading and writing of a report goes along them. */
+const paths = new Map<Address, readonly string[]>()
+const MOST_PATHS = 5000
+export function pathOf(address: Address): readonly string[] {
+  let path = paths.get(address)
+  if (!path) {
+    path = address.split('.')
+    // Files may name addresses that no edition has.
+    if (paths.size < MOST_PATHS) paths.set(address, path)
+  }
+  return path
+}
+
 /** What stands at an address. Own keys only, so no path reaches a prototype. */
 function nodeAt(entries: Entries, address: Address): string | Entries | undefined {
   let node: string | Entries | undefined = entries
-  for (const key of address.split('.')) {
+  for (const key of pathOf(address)) {
     if (typeof node !== 'object' || !Object.hasOwn(node, key)) return undefined
     node = node[key]
   }
@@ -96,10 +109,10 @@ export const isBlank = (edition: Edition, entries: Entries): boolean =>
 export function withTexts(entries: Entries, texts: Iterable<[Address, string]>): Entries {
   const copy = structuredClone(entries)
   for (const [address, text] of texts) {
-    const keys = address.split('.')
-    const last = keys.pop() as string
+    const keys = pathOf(address)
+    const last = keys.at(-1) as string
     let node = copy
-    for (const key of keys) {
+    for (const key of keys.slice(0, -1)) {
       const child = Object.hasOwn(node, key) ? node[key] : undefined
       const next: Entries = typeof child === 'object' ? child : {}
       node[key] = next

@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate'
 import { type Received, receivedOf } from '../../aggregate/received'
 import { currentEdition, editionByKey } from '../../format/editions'
 import { reportOf, textsOfProposal } from '../../import/apply'
-import { isPdfFile, readFile } from '../../import/files/read'
+import { isPdf } from '../../import/files/kind'
+import { readFile } from '../../import/files/read'
 import type { ImportProposal } from '../../import/proposal'
 import { recognise } from '../../import/recognise'
 import { decodeText } from '../../report/decode'
@@ -81,7 +82,7 @@ export async function take(
       ? { name, report: receivedOf(read.report, edition, name) }
       : { name, problem: '文件采用的格式本程序不认识，没有装入。' }
   }
-  const pdf = isPdfFile(bytes)
+  const pdf = isPdf(bytes)
   if (pdf && !readPdf) return { name, problem: NEEDS_PDF_READER }
   const read = await (pdf && readPdf ? readPdf(bytes, name) : readFile(bytes, name))
   if ('problem' in read) return { name, problem: read.problem }

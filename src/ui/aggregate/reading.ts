@@ -12,10 +12,12 @@ export interface ChosenFile {
 /** What came of one file: a report with its bytes, or a sentence. */
 export type Outcome = { name: string } & ({ stored: StoredReport } | { problem: string })
 
-const WORKERS = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1))
+const WORKERS = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2))
 /** One report takes a second or two, an archive of thousands a while. */
 const PATIENCE_MS = 120_000
 const FAILED = '读取时出了问题，没有装入。'
+/** Progress is said this often, ms: a page of thousands of units is not drawn again for each file. */
+const SAID_EVERY_MS = 150
 
 /**
  * Reads files beside the page, several at a time. `onRead` hears how many are done; nothing is kept where `signal` is aborted
@@ -30,6 +32,14 @@ export async function readFiles(
   const outcomes: Outcome[][] = []
   let next = 0
   let done = 0
+  let said = 0
+  const sayDone = () => {
+    done++
+    const now = performance.now()
+    if (now - said < SAID_EVERY_MS && done < files.length) return
+    said = now
+    onRead(done)
+  }
   async function work() {
     let worker = startWorker(text)
     while (next < files.length && !signal.aborted) {
@@ -41,7 +51,7 @@ export async function readFiles(
         worker = startWorker(text)
       }
       outcomes[id] = answer ? await Promise.all(answer.taken.map(outcomeOf)) : [{ name, problem: FAILED }]
-      onRead(++done)
+      sayDone()
     }
     worker.terminate()
   }
