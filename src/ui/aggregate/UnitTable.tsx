@@ -7,6 +7,8 @@ import { Icon } from '../parts/Icon'
 import { breath } from '../parts/inSlices'
 import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
+import type { Counts } from './intake.worker'
+import { useJudged } from './judging'
 import type { OpenTask } from './useTask'
 import { isOverdue, STATE_WORDS } from './words'
 
@@ -18,6 +20,7 @@ const AT_ONCE = 150
 /** All units with what came of their reports. */
 export function UnitTable({ open, today, onKept }: { open: OpenTask; today: string; onKept: Kept }) {
   const { standings } = open.overview
+  const judged = useJudged(open.task.id, standings, today)
   const [drawn, setDrawn] = useState(AT_ONCE)
   useEffect(() => {
     if (drawn >= standings.length) return
@@ -49,6 +52,7 @@ export function UnitTable({ open, today, onKept }: { open: OpenTask; today: stri
             standing={standing}
             parent={nameOf(standing.unit?.parent ?? '')}
             overdue={isOverdue(standing, today)}
+            counts={standing.current && judged(standing.current)}
             open={open}
             onKept={onKept}
           />
@@ -63,12 +67,14 @@ const UnitLine = memo(
     standing,
     parent,
     overdue,
+    counts,
     open,
     onKept,
   }: {
     standing: Standing
     parent: string
     overdue: boolean
+    counts: Counts | 'failed' | undefined
     open: OpenTask
     onKept: Kept
   }) {
@@ -90,7 +96,7 @@ const UnitLine = memo(
           </span>
           {overdue && <b className={styles.overdue}>逾期</b>}
         </td>
-        <td>{current ? <ReportWords report={current} /> : unit?.exempt}</td>
+        <td>{current ? <ReportWords report={current} counts={counts} /> : unit?.exempt}</td>
         <td>
           <Actions standing={standing} name={name} open={open} onKept={onKept} />
         </td>
@@ -103,13 +109,15 @@ const UnitLine = memo(
     before.open.task === after.open.task,
 )
 
-const ReportWords = ({ report }: { report: Received }) => (
+const ReportWords = ({ report, counts }: { report: Received; counts: Counts | 'failed' | undefined }) => (
   <>
     {report.file}
     <span className={styles.hint}>
       {[
         printedCode(report.code),
         report.recognised && '由文本识别',
+        counts === 'failed' && '没有核对成',
+        counts && counts !== 'failed' && `阻断 ${counts.block}，核实 ${counts.verify}`,
         report.unequalTotals.length > 0 && `${report.unequalTotals.length} 个总计与各项之和不符`,
       ]
         .filter(Boolean)

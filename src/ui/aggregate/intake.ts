@@ -1,12 +1,14 @@
 import { unzipSync } from 'fflate'
 import { type Received, receivedOf } from '../../aggregate/received'
 import { currentEdition, editionByKey } from '../../format/editions'
+import type { Address, Edition } from '../../format/types'
 import { reportOf, textsOfProposal } from '../../import/apply'
 import { isPdf } from '../../import/files/kind'
 import { readFile } from '../../import/files/read'
 import type { ImportProposal } from '../../import/proposal'
 import { recognise } from '../../import/recognise'
 import { decodeText } from '../../report/decode'
+import type { Report } from '../../report/report'
 import { MAX_FILE_BYTES, readFileText } from '../../report/schema'
 
 /** A file as it was dropped, its name with the folders over it. */
@@ -68,38 +70,59 @@ export function unpacked(files: readonly IncomingFile[], depth = 0): (IncomingFi
   })
 }
 
-/** Reads one file of any kind that 导入 takes. PDF files have a reader of their own, handed in where there is one. */
-export async function take(
-  { name, bytes }: IncomingFile,
-  readPdf?: (bytes: Uint8Array, name: string) => ReturnType<typeof readFile>,
-): Promise<Taken> {
-  if (bytes.length > MAX_FILE_BYTES) return { name, problem: '文件超过 10 MB，没有装入。' }
-  if (/^(\ufeff)?\s*\{(?!\\rtf)/.test(decodeText(bytes.subarray(0, 64)))) {
-    const read = readFileText(decodeText(bytes))
-    if ('problem' in read) return { name, problem: read.problem }
-    const edition = editionByKey(read.report.edition)
-    return edition
-      ? { name, report: receivedOf(read.report, edition, name) }
-      : { name, problem: '文件采用的格式本程序不认识，没有装入。' }
-  }
-  const pdf = isPdf(bytes)
-  if (pdf && !readPdf) return { name, problem: NEEDS_PDF_READER }
-  const read = await (pdf && readPdf ? readPdf(bytes, name) : readFile(bytes, name))
-  if ('problem' in read) return { name, problem: read.problem }
-  return takeProposal(name, recognise(read.source, currentEdition))
+type ReadPdf = (bytes: Uint8Array, name: string) => ReturnType<typeof readFile>
+
+/** A report as it was read, before it is summed or judged. */
+export interface ReadReport {
+  report: Report
+  edition: Edition
+  /** Absent where it came as our own file. */
+  recognised?: { doubtful: ReadonlySet<Address> }
 }
 
-/** What `take` says of a PDF file where it was given no reader for it. */
+/** What `readReport` says of a PDF file where it was given no reader for it. */
 export const NEEDS_PDF_READER = 'PDF 在这里读不出来，没有装入。'
 
+/** Reads one file of any kind that 导入 takes. PDF files have a reader of their own, handed in where there is one. */
+export async function readReport(
+  { name, bytes }: IncomingFile,
+  readPdf?: ReadPdf,
+): Promise<ReadReport | { problem: string }> {
+  if (bytes.length > MAX_FILE_BYTES) return { problem: '文件超过 10 MB，没有装入。' }
+  if (/^(\ufeff)?\s*\{(?!\\rtf)/.test(decodeText(bytes.subarray(0, 64)))) {
+    const read = readFileText(decodeText(bytes))
+    if ('problem' in read) return read
+    const edition = editionByKey(read.report.edition)
+    return edition ? { report: read.report, edition } : { problem: '文件采用的格式本程序不认识，没有装入。' }
+  }
+  const pdf = isPdf(bytes)
+  if (pdf && !readPdf) return { problem: NEEDS_PDF_READER }
+  const read = await (pdf && readPdf ? readPdf(bytes, name) : readFile(bytes, name))
+  return 'problem' in read ? read : reportOfProposal(recognise(read.source, currentEdition))
+}
+
 /** A recognised report. What is doubtful in it is no figure until somebody has settled it. */
-export function takeProposal(name: string, proposal: ImportProposal): Taken {
-  if (!proposal.figures.length) return { name, problem: '没有认出年报的表格，没有装入。' }
+export function reportOfProposal(proposal: ImportProposal): ReadReport | { problem: string } {
+  if (!proposal.figures.length) return { problem: '没有认出年报的表格，没有装入。' }
   const { entered, sourceTotals } = textsOfProposal(proposal, currentEdition)
   const doubtful = new Set([
     ...proposal.figures.filter(({ doubt }) => doubt).map(({ address }) => address),
     ...proposal.unplaced.flatMap(({ address }) => address ?? []),
   ])
-  const report = reportOf(entered, sourceTotals, currentEdition)
-  return { name, report: receivedOf(report, currentEdition, name, { recognised: true, doubtful }) }
+  return {
+    report: reportOf(entered, sourceTotals, currentEdition),
+    edition: currentEdition,
+    recognised: { doubtful },
+  }
 }
+
+/** What is kept of a file that was read. */
+export function takenOf(name: string, read: ReadReport | { problem: string }): Taken {
+  if ('problem' in read) return { name, problem: read.problem }
+  const { report, edition, recognised } = read
+  const how = recognised && { recognised: true, doubtful: new Set(recognised.doubtful) }
+  return { name, report: receivedOf(report, edition, name, how) }
+}
+
+export const take = async (file: IncomingFile, readPdf?: ReadPdf): Promise<Taken> =>
+  takenOf(file.name, await readReport(file, readPdf))

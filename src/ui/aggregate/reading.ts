@@ -1,7 +1,7 @@
 import type { StoredReport } from '../../aggregate/store'
 import { readMaterial } from '../import/reader'
 import { startWorker } from '../worker'
-import { NEEDS_PDF_READER, type Taken, takeProposal } from './intake'
+import { NEEDS_PDF_READER, reportOfProposal, type Taken, takenOf } from './intake'
 import type { IntakeAnswer, IntakeWork } from './intake.worker'
 
 /** A file that was chosen or dropped, with the folders over it. */
@@ -64,10 +64,7 @@ async function outcomeOf({ taken, bytes }: IntakeAnswer['taken'][number]): Promi
   // The reader of PDF files is large, and comes with the first of them.
   if ('problem' in found && found.problem === NEEDS_PDF_READER && bytes) {
     const read = await readMaterial({ name: taken.name, bytes })
-    found =
-      'problem' in read
-        ? { name: taken.name, problem: read.problem }
-        : takeProposal(taken.name, read.proposal)
+    found = takenOf(taken.name, 'problem' in read ? read : reportOfProposal(read.proposal))
   }
   const { name } = found
   if ('problem' in found) return { name, problem: found.problem }
@@ -75,7 +72,7 @@ async function outcomeOf({ taken, bytes }: IntakeAnswer['taken'][number]): Promi
 }
 
 /** The answer to one file; undefined where the worker broke down over it or takes for ever. */
-function ask(worker: Worker, work: IntakeWork): Promise<IntakeAnswer | undefined> {
+export function ask(worker: Worker, work: IntakeWork): Promise<IntakeAnswer | undefined> {
   return new Promise((resolve) => {
     const end = (answer?: IntakeAnswer) => {
       clearTimeout(timer)
