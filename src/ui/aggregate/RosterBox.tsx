@@ -31,6 +31,7 @@ export function RosterBox({ open }: { open: OpenTask }) {
       <textarea
         id={area}
         rows={6}
+        spellCheck={false}
         value={text}
         placeholder={`一行一个名称；或从 Excel 连同表头复制：${ROSTER_HEAD.join('、')}`}
         onChange={({ target }) => setText(target.value)}

@@ -81,7 +81,13 @@ const UnitLine = memo(
     const { id, unit, state, current } = standing
     const name = unit?.name ?? current?.organ.name ?? id
     return (
-      <tr data-unit={id} data-state={state} data-overdue={overdue ? '' : undefined} data-code={current?.code}>
+      <tr
+        data-unit={id}
+        data-state={state}
+        data-overdue={overdue ? '' : undefined}
+        data-code={current?.code}
+        data-findings={counts && counts !== 'failed' ? `${counts.block}/${counts.verify}` : undefined}
+      >
         <th scope="row">
           {name}
           <span className={styles.hint}>{[parent, unit?.code].filter(Boolean).join(' · ')}</span>
@@ -106,6 +112,7 @@ const UnitLine = memo(
   (before, after) =>
     before.standing === after.standing &&
     before.overdue === after.overdue &&
+    before.counts === after.counts &&
     before.open.task === after.open.task,
 )
 
