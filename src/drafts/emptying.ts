@@ -1,7 +1,7 @@
 import type { Timers } from './timers'
 
-/** Every database of the program: the drafts, and the file on the clerk's disk that follows them. */
-export const DATABASES = ['nianbao', 'nianbao-backup']
+/** Every database of the program: the drafts, the file on the clerk's disk that follows them, and the reports of 汇总. */
+export const DATABASES = ['nianbao', 'nianbao-backup', 'nianbao-sums']
 
 /** How long a database may take before the page says that it did not answer, in milliseconds. */
 export const ANSWER_MS = 5000

@@ -34,6 +34,7 @@ const parts = [
   { id: 'severities', title: '阻断、核实、提示、未填' },
   { id: 'final', title: '定稿和草稿' },
   { id: 'storage', title: '保存在哪里' },
+  { id: 'sums', title: '汇总下级单位的年报' },
   { id: 'keys', title: '快捷键' },
 ]
 
@@ -113,6 +114,12 @@ export default function HelpPage() {
                 删除的年报先放在<Link href="/trash">回收站</Link>，可以恢复。
               </li>
             </ul>
+          </Part>
+          <Part id="sums">
+            <p>
+              下面有单位要报年报的，用<Link href="/aggregate">汇总</Link>
+              ：新建汇总，粘贴单位名单，把收到的年报一起装入，看谁还没有报，取汇总数。收到的年报另存一处，不会进入“我的年报”。
+            </p>
           </Part>
           <Part id="keys">
             <p>输入汉字、候选字还没有确定时，这些键都不起作用，可以放心按 Enter 上屏。</p>
