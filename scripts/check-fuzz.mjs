@@ -133,6 +133,9 @@ async function fuzzTree(kind, tree, how) {
     BATCH,
   )
   if (accepted.length !== mutations.length) return
+  for (const [at, { name, twice }] of mutations.entries())
+    if (twice && accepted[at])
+      failures.push(`${kind}: ${name}: taken, though nobody knows which of the two is meant`)
   log(`${kind}: ${mutations.length} files, ${accepted.filter(Boolean).length} taken`)
   const packs = packed(mutations.filter((_, at) => accepted[at]))
   let refused = 0

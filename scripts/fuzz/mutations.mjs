@@ -2,7 +2,7 @@
 
 /** @typedef {(string | number)[]} Path */
 /** A member as JSON texts, changed; its key is empty in a list. @typedef {(key: string, value: string) => string} Change */
-/** @typedef {{ name: string, path: Path, change: Change }} Mutation */
+/** `twice`: a key stands twice in one object. @typedef {{ name: string, path: Path, change: Change, twice?: boolean }} Mutation */
 
 /** Written as JSON texts: `__proto__` as a key of a literal would be something else. */
 const VALUES = [
@@ -76,8 +76,12 @@ export function* mutationsOf(tree, { values = VALUES, keys = KEYS } = {}) {
     const mutation = (what, change) => ({ name: `${path.join('.')} ${what}`, path, change })
     for (const text of values) yield mutation(text, (key) => member(key, text))
     yield mutation('left out', () => '')
-    yield mutation('twice', (key, own) => `${member(key, own)},${member(key, key ? 'null' : own)}`)
-    if (typeof path.at(-1) === 'string')
+    const named = typeof path.at(-1) === 'string'
+    yield {
+      ...mutation('twice', (key, own) => `${member(key, own)},${member(key, key ? 'null' : own)}`),
+      twice: named,
+    }
+    if (named)
       for (const name of keys)
         yield mutation(`called “${name}”`, (_, own) => member(JSON.stringify(name), own))
   }

@@ -66,6 +66,21 @@ test.each([
   expect(readBackup(text)).toEqual({ problem })
 })
 
+test('a key that stands twice in a backup is named with the keys above it, and nothing of the file is read', () => {
+  const text = backupText([draftOf('one'), draftOf('two', { other: '甲' })])
+  expect(readBackup(text.replace('"other": "甲"', '"other": "甲",\n "other": "乙"'))).toEqual({
+    problem: 'twice',
+    key: 'drafts.report.entries.other',
+  })
+  expect(readBackup(text.replace('"drafts": [', '"drafts": [], "drafts": ['))).toEqual({
+    problem: 'twice',
+    key: 'drafts',
+  })
+  // In the words of a text nothing is a key.
+  const quoted = draftOf('one', { other: '"other": "甲", "other": "乙"' })
+  expect(readBackup(backupText([quoted]))).toEqual({ drafts: [quoted], unreadable: 0 })
+})
+
 test('one unreadable draft does not cost the others', () => {
   const text = backupText([draftOf('one'), { version: 2 } as Draft])
   expect(readBackup(`\ufeff${text}`)).toEqual({ drafts: [draftOf('one')], unreadable: 1 })

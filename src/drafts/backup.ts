@@ -1,3 +1,4 @@
+import { duplicateKey } from '../report/jsonShape'
 import { type Draft, hasSameContent, readDraft } from './draft'
 
 const FORMAT = 'nianbao-backup'
@@ -17,13 +18,17 @@ export function* backupParts(drafts: Draft[], now: Date): Generator<string> {
 }
 
 /** `unreadable` counts drafts of the file that are not among `drafts`: the rest of a file is worth having. */
-export type Backup = { drafts: Draft[]; unreadable: number } | { problem: 'notBackup' | 'damaged' | 'newer' }
+export type Backup = { drafts: Draft[]; unreadable: number } | BackupProblem
+export type BackupProblem =
+  | { problem: 'notBackup' | 'damaged' | 'newer' }
+  /** `key` stands twice in one object, named with the keys above it: nobody knows which of the two is meant. */
+  | { problem: 'twice'; key: string }
 
 /** Whether a text is, or was before it was cut off, a backup: it names its kind in its first line. */
 export const isBackupText = (text: string): boolean => text.slice(0, 200).includes(`"${FORMAT}"`)
 
 /**
- * Reads a backup file. `notBackup`: another kind of file. `damaged`: cut off, or nothing in it can be read. `newer`: the
+ * Reads a backup file. `notBackup`: another kind of file. `damaged`: cut off, or nothing in it can be read. `twice`: a key stands twice in one object. `newer`: the
  * file or a draft in it comes from a later version of the program; then nothing of it is read.
  */
 export function readBackup(text: string): Backup {
@@ -36,17 +41,17 @@ export function readBackup(text: string): Backup {
   return { problem: 'damaged' }
 }
 
+/** What is said while a backup is read: some drafts of the file and how far it is, at last how it ended. */
+export type BackupNews =
+  | { drafts: Draft[]; read: number; of: number }
+  | { unreadable: number }
+  | BackupProblem
+
 /** So many drafts are handed over at once: taking more of them in would hold up the page. */
 const PART = 10
 
 /** The same part by part; the last one says how it ended. */
-export function* readBackupInParts(
-  text: string,
-): Generator<
-  | { drafts: Draft[]; read: number; of: number }
-  | Exclude<Backup, { drafts: Draft[] }>
-  | { unreadable: number }
-> {
+export function* readBackupInParts(text: string): Generator<BackupNews> {
   // Editors put a byte order mark in front.
   const plain = text.replace(/^\ufeff/, '')
   let file: unknown
@@ -57,6 +62,8 @@ export function* readBackupInParts(
   }
   if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== FORMAT)
     return yield { problem: 'notBackup' }
+  const twice = duplicateKey(plain)
+  if (twice !== undefined) return yield { problem: 'twice', key: twice }
   const { version, drafts } = file as { version?: unknown; drafts?: unknown }
   if (typeof version === 'number' && version > VERSION) return yield { problem: 'newer' }
   if (version !== VERSION || !Array.isArray(drafts)) return yield { problem: 'damaged' }

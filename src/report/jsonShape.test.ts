@@ -48,4 +48,8 @@ test('ten million characters are looked through at once, whatever stands in them
     expect(duplicateKey(json)).toBeUndefined()
     expect(performance.now() - start, text).toBeLessThan(2000)
   }
+  const keys = `[${'{"one":1,"two":{"\\u0061":2}},'.repeat(10_000_000 / 29)}0]`
+  const start = performance.now()
+  expect(duplicateKey(keys)).toBeUndefined()
+  expect(performance.now() - start).toBeLessThan(2000)
 })

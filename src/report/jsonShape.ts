@@ -54,8 +54,9 @@ export function duplicateKey(json: string): string | undefined {
     else if (code === COLON) {
       const here = around.at(-1)
       if (!here?.keys || !string) continue
+      const key = json.slice(string.from + 1, string.to)
       // As it is read, not as it is written: “\u0061” is an “a”.
-      here.name = JSON.parse(json.slice(string.from, string.to + 1)) as string
+      here.name = key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key
       if (here.keys.has(here.name)) {
         const path = around.flatMap(({ name }) => name ?? []).join('.')
         return path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path

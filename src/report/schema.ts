@@ -85,6 +85,10 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024
 /** A report, or the one sentence that says why there is none. */
 export type ReadFile = { report: Report } | { problem: string }
 
+/** Why a file, also a backup, in which a key stands twice is not read, in a sentence. */
+export const writtenTwice = (key: string): string =>
+  `文件里“${key}”写了两次，不知道以哪一个为准，没有导入。请删去一个后再试。`
+
 /** Reads the text of a JSON file. Nothing is applied: a file that cannot be read changes nothing. */
 export function readFileText(content: string): ReadFile {
   const unlike = unlikeReport(content)
@@ -100,8 +104,7 @@ export function readFileText(content: string): ReadFile {
   if (typeof file !== 'object' || file === null || (file as FileTree).format !== FILE_FORMAT)
     return { problem: '这不是年报通的年报文件，没有导入。' }
   const twice = duplicateKey(content)
-  if (twice !== undefined)
-    return { problem: `文件里“${twice}”写了两次，不知道以哪一个为准，没有导入。请删去一个后再试。` }
+  if (twice !== undefined) return { problem: writtenTwice(twice) }
   const { schemaVersion, edition: key } = file as FileTree
   if (typeof schemaVersion === 'number' && schemaVersion > SCHEMA_VERSION)
     return {

@@ -1,5 +1,4 @@
-import type { Backup } from '../../drafts/backup'
-import type { BackupNews } from '../../drafts/backup.worker'
+import type { Backup, BackupNews } from '../../drafts/backup'
 import type { Draft } from '../../drafts/draft'
 import { startWorker } from '../worker'
 

@@ -51,6 +51,11 @@ test('a backup comes back to the letter, beside what is there and never over it'
 test.each([
   ['cut off', '{"format":"nianbao","schemaVersion":1,"year"', '不完整'],
   ['cut off backup', backupText([draft('a', '甲')], now).slice(0, 80), '备份文件不完整'],
+  [
+    'backup with a key twice',
+    backupText([draft('a', '甲')], now).replace('"revision"', '"revision":9,"revision"'),
+    '“drafts.revision”写了两次',
+  ],
   ['foreign', '{"a":1}', '不是年报通'],
   ['newer', '{"format":"nianbao","schemaVersion":99}', '更新版本'],
   ['empty', ' ', '空的'],

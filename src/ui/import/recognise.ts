@@ -100,11 +100,9 @@ async function recogniseMaterial(material: Material, shelf: DraftsHere): Promise
 const looksLikeJson = (text: string) => /^[\ufeff\s]*(?:\{(?!\\)|\[\s*[{\]])/.test(text)
 
 async function recogniseJson(text: string, shelf: DraftsHere): Promise<Found> {
-  const [{ readFileText }, { unlikeReport }, { draftsToAdd, isBackupText }] = await Promise.all([
-    import('../../report/schema'),
-    import('../../report/jsonShape'),
-    import('../../drafts/backup'),
-  ])
+  const [{ readFileText, writtenTwice }, { unlikeReport }, { draftsToAdd, isBackupText }] = await Promise.all(
+    [import('../../report/schema'), import('../../report/jsonShape'), import('../../drafts/backup')],
+  )
   // Before anything is parsed; a backup of many drafts may well be larger than a report.
   const unlike = isBackupText(text) ? undefined : unlikeReport(text)
   if (unlike) return problem(unlike)
@@ -119,6 +117,7 @@ async function recogniseJson(text: string, shelf: DraftsHere): Promise<Found> {
       unreadable: backup.unreadable,
     }
   }
+  if (backup.problem === 'twice') return problem(writtenTwice(backup.key))
   if (backup.problem !== 'notBackup') return problem(backup.problem === 'newer' ? NEWER : DAMAGED)
   const read = readFileText(text)
   if ('problem' in read) return problem(read.problem)
