@@ -160,5 +160,5 @@ test('what may not be written, not even beside the draft of another tab, is not 
   Object.assign(given, { ok: true, journalled: 'conflict' })
   type('abc')
   await after(1000)
-  expect(autosave.status().conflict).toBe(true)
+  expect(autosave.status().conflict).toEqual({ waiting: false, unkept: [] })
 })

@@ -13,8 +13,16 @@ export interface AutosaveStatus {
    * `savedAt` moves on. `stale`: nothing of this tab may be written, not even beside what another tab has saved.
    */
   problem?: SaveProblem
-  /** Two tabs changed the same value to something different; the other state is among the snapshots. */
-  conflict?: boolean
+  /** Two tabs have changed the draft, and one of the two states was not taken up. */
+  conflict?: Conflict
+}
+
+/** Where the states are that lost against another one: in the database, among the snapshots, as far as not named here. */
+export interface Conflict {
+  /** Whether the database has yet to answer. */
+  waiting: boolean
+  /** States of another tab that the database has not taken: nothing but this page may have them. */
+  unkept: Draft[]
 }
 
 export interface Autosave {
@@ -85,6 +93,8 @@ export function startAutosave({
   let gone = false
   /** The store tells of our own saves too. */
   let saving = false
+  /** What another tab had saved and this one did not take in whole; `kept` once the database has answered. */
+  const left: { draft: Draft; kept?: boolean }[] = []
   const listeners = new Set<() => void>()
 
   function publish(next: AutosaveStatus) {
@@ -101,6 +111,17 @@ export function startAutosave({
     pause = limit = undefined
   }
 
+  function keepLeft(own: (typeof left)[number]) {
+    void store.keep(own.draft, 'conflict').then((kept) => {
+      own.kept = kept
+      publish({ ...status, conflict: conflictNow() })
+    })
+  }
+  const conflictNow = (): Conflict => ({
+    waiting: left.some(({ kept }) => kept === undefined),
+    unkept: left.flatMap(({ draft, kept }) => (kept === false ? draft : [])),
+  })
+
   /** False when there was nothing new. */
   function catchUp(): boolean {
     const theirs = store.get(saved.id)
@@ -115,11 +136,15 @@ export function startAutosave({
     }
     gone = false
     const merged = mergeReports(saved.report, read(), theirs.report)
-    if (merged.conflict) void store.keep(theirs, 'conflict')
+    if (merged.conflict) {
+      const own = { draft: theirs }
+      left.push(own)
+      keepLeft(own)
+    }
     saved = theirs
     refused = undefined
     adopt(merged)
-    publish({ savedAt: theirs.savedAt, conflict: merged.conflict || status.conflict })
+    publish({ savedAt: theirs.savedAt, conflict: merged.conflict ? conflictNow() : status.conflict })
     return true
   }
 
@@ -180,8 +205,10 @@ export function startAutosave({
     publish(result.ok ? { savedAt: next.savedAt, conflict } : { ...status, problem: result.problem })
     const own = next
     void result.journalled.then((journalled) => {
+      // The database answers again.
+      if (journalled !== 'unavailable') for (const each of left) if (each.kept === false) keepLeft(each)
       if (saved !== own) return
-      if (journalled === 'conflict') publish({ ...status, conflict: true })
+      if (journalled === 'conflict') publish({ ...status, conflict: conflictNow() })
       else if (journalled === 'ok') publish({ ...status, savedAt: own.savedAt })
     })
   }

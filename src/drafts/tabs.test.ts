@@ -1,7 +1,9 @@
+import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { textAt } from '../report/report'
-import { fakeBrowser, handTimers, settle, type Tab } from '../testing/fakeBrowser'
+import { textAt, withTexts } from '../report/report'
+import { fakeBrowser, handTimers, neverAnswering, settle, type Tab } from '../testing/fakeBrowser'
+import type { Draft } from './draft'
 import { holdDraft } from './tabGuard'
 import { whileFree } from './whileFree'
 
@@ -57,6 +59,46 @@ test.each([true, false])(
     expect(next.hold.role()).toBe('writer')
   },
 )
+
+test('what another tab has saved of the same value is called a version only when the database has it, else it is handed out', async () => {
+  const silent = neverAnswering(new IDBFactory())
+  silent.answers = true
+  const { open, openStore, advance } = fakeBrowser({ factory: silent })
+  const tab = await open('x')
+  const elsewhere = await openStore()
+  const clash = async (mine: string, theirs: string) => {
+    tab.type('other', mine)
+    const seen = elsewhere.get('x') as Draft
+    const entries = withTexts(seen.report.entries, [['other', theirs]])
+    elsewhere.save({ ...seen, revision: seen.revision + 1, report: { ...seen.report, entries } }, seen)
+    await settle(2)
+  }
+  const versions = async () =>
+    (await elsewhere.snapshots('x')).map(({ text }) => JSON.parse(text).report.entries.other)
+
+  await clash('a', '甲')
+  await settle()
+  expect(tab.autosave.status().conflict).toEqual({ waiting: false, unkept: [] })
+  expect(await versions()).toContain('甲')
+  await advance(1000)
+
+  silent.answers = false
+  await clash('ab', '乙')
+  expect(tab.autosave.status().conflict).toEqual({ waiting: true, unkept: [] })
+  await advance(10_000)
+  expect(tab.autosave.status().conflict).toMatchObject({
+    waiting: false,
+    unkept: [{ id: 'x', report: { entries: { other: '乙' } } }],
+  })
+  expect(textAt(tab.entries(), 'other')).toBe('ab')
+
+  // When it answers again, what was left over is kept with the next save.
+  silent.answers = true
+  tab.type('other', 'abc')
+  await advance(1000)
+  expect(tab.autosave.status().conflict).toEqual({ waiting: false, unkept: [] })
+  expect(await versions()).toContain('乙')
+})
 
 type Step =
   | { kind: 'type'; tab: number; at: number }

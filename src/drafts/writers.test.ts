@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { type Report, textAt, withTexts } from '../report/report'
 import { fakeBrowser, neverAnswering, settle, type Tab } from '../testing/fakeBrowser'
 import { type Altered, alter } from './alter'
+import type { Conflict } from './autosave'
 import { copyOf, type Draft, hasSameContent, parseDraft } from './draft'
 import { restoreDrafts } from './restoring'
 import type { DraftStore } from './store'
@@ -99,6 +100,18 @@ async function run(steps: Step[], silence: boolean) {
   const claim = (sentence: string, holds: (all: Stored[]) => boolean) => {
     if (!holds(stored())) untrue.push(sentence)
   }
+  /** What the banner of an open report promises of the text that was not taken up. */
+  const watch = (open: Tab): Tab => {
+    let said: Conflict | undefined
+    open.autosave.subscribe(() => {
+      const { conflict } = open.autosave.status()
+      if (conflict !== said && conflict && !conflict.waiting && !conflict.unkept.length)
+        claim('没有采用的文字存为一个历史版本', (all) => all.some(({ place }) => place === 'snapshots'))
+      said = conflict
+    })
+    return open
+  }
+  for (const open of tabs) if (open) watch(open)
   const background = (work: Promise<void>) => {
     working.add(work)
     void work.finally(() => working.delete(work))
@@ -160,7 +173,7 @@ async function run(steps: Step[], silence: boolean) {
       delete tabs[step.tab]
       // Deleted elsewhere: there is nothing to open.
       if (stored().some(({ id, place }) => id === ID && place === 'draft'))
-        tabs[step.tab] = await browser.open(ID)
+        tabs[step.tab] = watch(await browser.open(ID))
     } else if (step.kind === 'look') {
       const draft = store.get(ID)
       if (draft) previews.set(step.tab, structuredClone(draft))

@@ -22,7 +22,9 @@ export default function HistoryPage() {
   const [snapshots, setSnapshots] = useState<Snapshot[]>()
   const [said, setSaid] = useState('')
   const load = useCallback(() => store.snapshots(draft.id).then(setSnapshots), [store, draft.id])
-  useEffect(() => void load(), [load])
+  // And again once the database answers.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its state is why
+  useEffect(() => void load(), [load, journal])
 
   // An undo changes what the versions are compared with.
   useObservable(session.history)
@@ -30,13 +32,17 @@ export default function HistoryPage() {
   async function keepNow() {
     const kept = await autosave.keep('manual')
     await load()
-    setSaid(kept ? '已存为一个版本。' : '这个浏览器存不下历史版本，请下载备份。')
+    setSaid(kept ? '已存为一个版本。' : '没能存为版本，请下载备份。')
   }
   async function restore(version: Version) {
-    await restoreVersion(session, version)
+    const done = await restoreVersion(session, version)
     await load()
     setSaid(
-      `已恢复到 ${dayWords(version.snapshot.savedAt, store.now())} 的内容；恢复之前的内容也存为一个版本。`,
+      done === 'ok'
+        ? `已恢复到 ${dayWords(version.snapshot.savedAt, store.now())} 的内容；恢复之前的内容也存为一个版本。`
+        : done === 'taken'
+          ? '没有恢复：这份年报刚由另一个标签页接着填写。'
+          : '没有恢复：现在的内容没能先存为一个版本。请再试一次，或先下载备份。',
     )
   }
   return (
@@ -52,7 +58,7 @@ export default function HistoryPage() {
           {said}
         </p>
         {journal === 'unavailable' ? (
-          <p className={styles.empty}>这个浏览器不提供存放历史版本的地方，请用“下载备份”保留重要的版本。</p>
+          <p className={styles.empty}>历史版本现在存不下，也读不到。请用“下载备份”保留重要的内容。</p>
         ) : versions?.length === 0 ? (
           <p className={styles.empty}>还没有历史版本。继续填写，到时会自动存；也可以随时自己存一份。</p>
         ) : (

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { draftText, newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
 import { blankReport, withTexts } from '../../report/report'
-import { versionsOf } from './versions'
+import { restoreVersion, versionsOf } from './versions'
 
 const reportWith = (texts: Record<string, string>) => {
   const report = blankReport(edition)
@@ -33,4 +33,32 @@ test('the newest version first, its differences in printed order; a damaged one 
       ],
     ],
   ])
+})
+
+test.each([
+  ['the present state is among the versions', { kept: true }, 'ok'],
+  ['the database does not take it', { kept: false }, 'unkept'],
+  ['something is typed while it is waited for', { kept: true, typed: 'z' }, 'unkept'],
+  ['another tab goes on meanwhile', { kept: true, taken: true }, 'taken'],
+])('a version is put in only where what it replaces can be had back: %s', async (_, how, expected) => {
+  const { kept, typed, taken } = { typed: undefined, taken: false, ...how }
+  const now = { report: reportWith({ other: 'now' }) }
+  const applied: string[] = []
+  const session = {
+    report: () => now.report,
+    apply: (changes: { after: string }[]) => applied.push(...changes.map(({ after }) => after)),
+    notes: { set: () => applied.push('notes') },
+    autosave: {
+      async keep() {
+        if (typed) now.report = reportWith({ other: typed })
+        return kept
+      },
+      writing: () => !taken,
+      flush: () => undefined,
+    },
+  } as unknown as Parameters<typeof restoreVersion>[0]
+  const [version] = versionsOf([snapshotOf({ other: 'then' })], now.report, edition)
+  if (!version) throw new Error('no version')
+  expect(await restoreVersion(session, version)).toBe(expected)
+  expect(applied).toEqual(expected === 'ok' ? ['then', 'notes'] : [])
 })

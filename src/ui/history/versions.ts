@@ -1,4 +1,4 @@
-import { type Draft, parseDraft } from '../../drafts/draft'
+import { type Draft, hasSameContent, parseDraft } from '../../drafts/draft'
 import type { Snapshot, SnapshotReason } from '../../drafts/journal'
 import { changesFrom } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
@@ -44,14 +44,22 @@ export function versionsOf(snapshots: Snapshot[], report: Report, edition: Editi
     .reverse()
 }
 
-/** Puts an earlier state into the form, as one step that can be taken back; the present one is kept as a version first. */
+/**
+ * Puts an earlier state into the form, as one step that can be taken back. Only where the present one has been kept as a
+ * version first, and nothing was typed while the database was waited for: else nothing changes. `taken`: another tab has
+ * gone on with the report.
+ */
 export async function restoreVersion(
-  { autosave, apply, notes }: Pick<ReportSession, 'autosave' | 'apply' | 'notes'>,
-  { draft, changes }: Version,
-) {
-  if (!draft) return
-  await autosave.keep('restore')
-  apply(changes)
+  { autosave, apply, notes, report }: Pick<ReportSession, 'autosave' | 'apply' | 'notes' | 'report'>,
+  { draft }: Version,
+): Promise<'ok' | 'unkept' | 'taken'> {
+  if (!draft) return 'unkept'
+  const before = report()
+  const kept = await autosave.keep('restore')
+  if (!autosave.writing()) return 'taken'
+  if (!kept || !hasSameContent(before, report())) return 'unkept'
+  apply(changesFrom(before.entries, draft.report.entries))
   notes.set(draft.report.notes)
   autosave.flush()
+  return 'ok'
 }

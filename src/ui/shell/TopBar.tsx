@@ -108,7 +108,7 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
             ? '这个浏览器的存储空间已满，新的修改可能存不下。可以继续填写，请及时下载备份。'
             : health.storage === 'unavailable'
               ? '这个浏览器不允许保存数据，关闭页面后内容会丢失。可以继续填写，请及时下载备份。'
-              : '这个浏览器不提供修改日志（IndexedDB），突然断电可能丢失最近几秒的内容。请及时下载备份。'}
+              : '这个浏览器的修改日志（IndexedDB）现在用不了，突然断电可能丢失最近几秒的内容。请及时下载备份。'}
         </Banner>
       )}
       {onDisk?.state.step === 'failed' && (
