@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { troubleWords } from '../drafts/missing'
+import { dropKeptTexts, troubleWords } from '../drafts/missing'
 import { useDraftStore, useDrafts, useHealth } from '../drafts/store'
 import { useDraftActions } from '../drafts/useDraftActions'
 import { Button } from '../parts/Button'
@@ -29,10 +29,13 @@ export function LocalData() {
     } catch (error) {
       return setSaid(troubleWords(error, NOT_STOPPED))
     }
+    dropKeptTexts()
     const done = await store.clear()
     setSaid(
       done
-        ? '已清除。这个浏览器里不再有年报通的数据。'
+        ? store.usage()
+          ? '原有的数据已清除；清除时还在填写的年报又存了下来。请关闭其他年报通窗口后再清除一次。'
+          : '已清除。这个浏览器里不再有年报通的数据。'
         : '没有全部清除：浏览器的数据库没有回应，请关闭其他年报通窗口后再试。',
     )
   }

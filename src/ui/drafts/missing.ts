@@ -57,7 +57,14 @@ function session<T>(use: (kept: Storage) => T): T | undefined {
   }
 }
 
-const keptKey = (name: string) => `nianbao:reopened:${name}`
+const KEPT = 'nianbao:reopened:'
+const keptKey = (name: string) => KEPT + name
+
+/** Leaves nothing of the texts that wait for 重新打开. */
+export const dropKeptTexts = () =>
+  session((kept) => {
+    for (const key of Object.keys(kept)) if (key.startsWith(KEPT)) kept.removeItem(key)
+  })
 
 /** A text that is no part of a report and stands in no draft: 重新打开 brings it back, once. */
 export function useKeptText(name: string, initial = ''): [text: string, setText: (text: string) => void] {

@@ -29,6 +29,7 @@ export default function ImportPage() {
   /** How far a backup has been read or restored, in a sentence. */
   const [progress, setProgress] = useState('')
   const run = useRef(0)
+  const writing = useRef(false)
   const left = useRef(false)
   useEffect(() => {
     left.current = false
@@ -75,26 +76,32 @@ export default function ImportPage() {
   const over = useDrop(take)
 
   /** Saves what an item holds. A report becomes a new draft, a backup comes back as it was. */
-  async function write({ found }: Item): Promise<Restored> {
+  async function write({ found }: Item, edited?: Report): Promise<Restored> {
     const newId = () => newDraftId(window.crypto)
     const { restoreDrafts } = await import('../../drafts/restoring')
-    if (found.kind !== 'backup') return restoreDrafts(store, reportsOf(found).map(asDraft), newId)
+    if (found.kind !== 'backup')
+      return restoreDrafts(store, (edited ? [edited] : reportsOf(found)).map(asDraft), newId)
     const of = found.drafts.length
     return restoreDrafts(store, found.drafts, newId, (done) => setProgress(`正在恢复：${done}/${of} 份`))
   }
   const asDraft = (report: Report) => newDraft(report, store.now(), newDraftId(window.crypto))
 
-  async function bringIn(chosen: Item[]) {
+  /** `edited`: what the clerk has made of the one item in its preview. */
+  async function bringIn(chosen: Item[], edited?: Report) {
+    // Pressed twice while the database is waited for it would come twice.
+    if (writing.current) return
+    writing.current = true
     setBusy(true)
     const written = new Map<Item, Restored>()
     try {
-      for (const item of chosen) written.set(item, await write(item))
+      for (const item of chosen) written.set(item, await write(item, edited))
     } catch (error) {
       setItems((before) => before && [...before, failedItem(troubleWords(error, FAILED))])
     }
+    writing.current = false
     setBusy(false)
     setProgress('')
-    finish(written)
+    if (written.size) finish(written)
   }
   function finish(written: Map<Item, Restored>) {
     // The clerk has gone on to another page meanwhile.
@@ -119,11 +126,7 @@ export default function ImportPage() {
         name={shown.name}
         alone={items?.length === 1}
         onBack={() => setLooking(undefined)}
-        onImport={async (report) => {
-          const { restoreDrafts } = await import('../../drafts/restoring')
-          const newId = () => newDraftId(window.crypto)
-          finish(new Map([[shown, await restoreDrafts(store, [asDraft(report)], newId)]]))
-        }}
+        onImport={(report) => void bringIn([shown], report)}
       />
     )
 

@@ -5,6 +5,7 @@ import { realTimers } from '../../drafts/timers'
 import { whileFree } from '../../drafts/whileFree'
 import type { Change } from '../../report/report'
 import { lastYearCopy, type Report, withTexts } from '../../report/report'
+import { troubleWords } from '../drafts/missing'
 import { useDraftStore, useTabs } from '../drafts/store'
 
 type Made = Extract<Altered, { ok: true }>
@@ -19,6 +20,7 @@ const whyNot: Record<Extract<Altered, { ok: false }>['problem'], string> = {
   changed: '这份年报刚在别处改过，什么都没有写入。请重新选择一次。',
   full: '浏览器存不下，没有写入。请先下载备份、腾出空间，再试一次。',
 }
+const UNKNOWN = '程序出了错，不知道写入了没有。请打开这份年报看一看。'
 const NOT_STORED = '（浏览器不允许保存，关闭页面后就没有了）'
 const mergedWords = ({ written, left }: Made) =>
   `已合并 ${written.length} 处${left.length ? `，另有 ${left.length} 处刚在别处改过，没有写入` : ''}`
@@ -36,8 +38,14 @@ export function useMerge() {
 
   async function write(seen: Draft, wanted: Report, wordsOf: (made: Made) => string, undoing = false) {
     setBusy(true)
-    const altered = await whileFree(tabs.locks, seen.id, realTimers, () => alter(store, seen, wanted))
-    setBusy(false)
+    let altered: Altered | 'held'
+    try {
+      altered = await whileFree(tabs.locks, seen.id, realTimers, () => alter(store, seen, wanted))
+    } catch (error) {
+      return setOutcome({ state: 'refused', words: troubleWords(error, UNKNOWN) })
+    } finally {
+      setBusy(false)
+    }
     if (altered === 'held') return setOutcome({ state: 'refused', words: HELD })
     if (!altered.ok) return setOutcome({ state: 'refused', words: whyNot[altered.problem] })
     const words = wordsOf(altered) + (altered.stored ? '' : NOT_STORED)
