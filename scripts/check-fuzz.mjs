@@ -137,7 +137,10 @@ async function fuzzTree(kind, tree, how) {
     if (twice && accepted[at])
       failures.push(`${kind}: ${name}: taken, though nobody knows which of the two is meant`)
   log(`${kind}: ${mutations.length} files, ${accepted.filter(Boolean).length} taken`)
-  const packs = packed(mutations.filter((_, at) => accepted[at]))
+  // A draft of another edition is kept, but not opened: it must not hide what else is wrong in its company.
+  const kept = mutations.filter((_, at) => accepted[at])
+  const isForeign = (/** @type {typeof kept[number]} */ { path }) => path.at(-1) === 'edition'
+  const packs = [...packed(kept.filter((one) => !isForeign(one))), ...packed(kept.filter(isForeign))]
   let refused = 0
   for (const [at, pack] of packs.entries())
     await watched(`${kind} with ${pack.length} places, such as ${pack[0]?.name}`, async (page) => {
@@ -145,6 +148,7 @@ async function fuzzTree(kind, tree, how) {
         page,
         { name: 'mutated.json', content: textWith(tree, pack) },
         at % 8 === 0 ? everyPage : mainPages,
+        pack.some(isForeign),
       )
       if (faults === 'refused') refused++
       else

@@ -83,19 +83,24 @@ export const everyPage = [
 /** Where all of a report comes together. */
 export const mainPages = everyPage.filter(({ section }) => ['requests', 'check', 'export'].includes(section))
 
+/** What a draft's pages say whose edition the program does not know; its content stays as it is. */
+const UNKNOWN_EDITION = /采用的格式“.*”本程序不认识/
+
 /**
  * Takes one file on 导入 and opens the report's pages one after the other.
  * @param {Page} page on 导入 @param {Hostile} file @param {Stop[]} stops
+ * @param {boolean} foreign whether the file names another edition: its pages may say that it is not known
  * @returns {Promise<string[] | 'refused'>} what went wrong
  */
-export async function walk(page, file, stops) {
+export async function walk(page, file, stops, foreign = false) {
   /** @type {string[]} */
   const faults = []
   const onError = (/** @type {Error} */ error) => faults.push(`throws ${error.message}`)
   page.on('pageerror', onError)
   await choose(page, [file])
   const take = page.locator(PREVIEW).getByRole('button', { name: /^导入为新年报|^恢复/ })
-  const refused = page.locator(PREVIEW).getByRole('alert')
+  // Without any draft there is nothing to take.
+  const refused = page.locator(PREVIEW).getByRole('alert').or(page.getByText('里面没有年报'))
   await take.or(refused).first().waitFor({ timeout: PATIENCE })
   if (!(await take.count())) return 'refused'
   await take.click()
@@ -109,7 +114,7 @@ export async function walk(page, file, stops) {
     try {
       await page
         .locator('main, [role="main"]')
-        .filter({ hasText: drawn })
+        .filter({ hasText: foreign ? new RegExp(`${drawn.source}|${UNKNOWN_EDITION.source}`) : drawn })
         .first()
         .waitFor({ timeout: 20_000 })
     } catch {
