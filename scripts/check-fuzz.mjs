@@ -46,16 +46,33 @@ const server = await preview({
 })
 const address = server.resolvedUrls?.local[0] ?? ''
 if (!address) throw new Error('the server has no address')
-const browser = await chromium.launch({
-  executablePath: ensureBrowser(),
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-})
+const launch = () =>
+  chromium.launch({
+    executablePath: ensureBrowser(),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+/** A trace takes a whole browser; what is counted is ticks of the processor, so that two do not disturb each other. */
+const first = await launch()
+const browsers = [first, await launch()]
+/** @typedef {typeof first} Browser */
+
+/**
+ * Each of a list, as many at a time as there are browsers.
+ * @template T @param {T[]} all @param {(browser: Browser, one: T, at: number) => Promise<void>} act
+ */
+async function forEach(all, act) {
+  const rest = [...all.entries()]
+  const work = async (/** @type {Browser} */ browser) => {
+    for (let next = rest.shift(); next; next = rest.shift()) await act(browser, next[1], next[0])
+  }
+  await Promise.all(browsers.map(work))
+}
 
 const begun = Date.now()
 /** @type {string[]} */
@@ -67,8 +84,8 @@ let walked = 0
 const log = (/** @type {string} */ words) =>
   console.log(`${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${words}`)
 
-/** A page of a browser that has stored nothing. @param {[string, string][]} [stored] */
-async function freshPage(stored = []) {
+/** A page of a profile that has stored nothing. @param {Browser} browser @param {[string, string][]} [stored] */
+async function freshPage(browser, stored = []) {
   const context = await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })
   const page = await context.newPage()
   for (const [key, value] of stored)
@@ -83,10 +100,10 @@ async function freshPage(stored = []) {
 
 /**
  * Does something in a fresh page and notes what it cost; whatever goes wrong is a failure of its name.
- * @param {string} name @param {(page: import('@playwright/test').Page) => Promise<void>} act
+ * @param {Browser} browser @param {string} name @param {(page: import('@playwright/test').Page) => Promise<void>} act
  */
-async function watched(name, act) {
-  const { page, close } = await freshPage()
+async function watched(browser, name, act) {
+  const { page, close } = await freshPage(browser)
   try {
     const ms = await longestTask(page, () => act(page))
     if (ms > longest.ms) longest = { ms, name }
@@ -103,19 +120,19 @@ const inBatches = (all, size) =>
 
 /** Files on 导入, many at a time. @param {string} kind @param {import('./fuzz/page.mjs').Hostile[]} hostile @param {number} size */
 async function readAll(kind, hostile, size) {
-  /** @type {boolean[]} */
-  const accepted = []
-  for (const batch of inBatches(hostile, size)) {
-    if (accepted.length % (10 * size) === 0) log(`${kind}: ${accepted.length} of ${hostile.length} files`)
-    await watched(`${kind}: ${batch[0]?.name} to ${batch.at(-1)?.name}`, async (page) => {
+  /** Undefined where there was no answer. @type {(boolean | undefined)[]} */
+  const accepted = hostile.map(() => undefined)
+  await forEach(inBatches(hostile, size), async (browser, batch, number) => {
+    if (number % 10 === 0) log(`${kind}: ${number * size} of ${hostile.length} files`)
+    await watched(browser, `${kind}: ${batch[0]?.name} to ${batch.at(-1)?.name}`, async (page) => {
       const answers = await answersTo(page, batch)
-      for (const answer of answers) {
-        accepted.push(answer.taken)
+      for (const [at, answer] of answers.entries()) {
+        accepted[number * size + at] = answer.taken
         const fault = faultOf(answer)
         if (fault) failures.push(`${kind}: ${answer.name}: ${fault}`)
       }
     })
-  }
+  })
   files += hostile.length
   taken += accepted.filter(Boolean).length
   return accepted
@@ -132,7 +149,7 @@ async function fuzzTree(kind, tree, how) {
     })),
     BATCH,
   )
-  if (accepted.length !== mutations.length) return
+  if (accepted.includes(undefined)) return
   for (const [at, { name, twice }] of mutations.entries())
     if (twice && accepted[at])
       failures.push(`${kind}: ${name}: taken, though nobody knows which of the two is meant`)
@@ -142,24 +159,19 @@ async function fuzzTree(kind, tree, how) {
   const isForeign = (/** @type {typeof kept[number]} */ { path }) => path.at(-1) === 'edition'
   const packs = [...packed(kept.filter((one) => !isForeign(one))), ...packed(kept.filter(isForeign))]
   let refused = 0
-  for (const [at, pack] of packs.entries())
-    await watched(`${kind} with ${pack.length} places, such as ${pack[0]?.name}`, async (page) => {
+  await forEach(packs, (browser, pack, at) =>
+    watched(browser, `${kind} with ${pack.length} places, such as ${pack[0]?.name}`, async (page) => {
       const faults = await walk(
         page,
         { name: 'mutated.json', content: textWith(tree, pack) },
         at % 8 === 0 ? everyPage : mainPages,
         pack.some(isForeign),
       )
+      const names = pack.slice(0, 8).map(({ name }) => name)
       if (faults === 'refused') refused++
-      else
-        for (const fault of faults)
-          failures.push(
-            `${kind}, ${pack
-              .map(({ name }) => name)
-              .slice(0, 8)
-              .join('; ')}: ${fault}`,
-          )
-    })
+      else for (const fault of faults) failures.push(`${kind}, ${names.join('; ')}: ${fault}`)
+    }),
+  )
   walked += packs.length - refused
   log(`${kind}: ${packs.length} reports of them opened page by page${refused ? `, ${refused} refused` : ''}`)
 }
@@ -171,14 +183,14 @@ await fuzzTree('backup', backupTree, {
 })
 
 const draft = newDraft(report, new Date('2022-01-10T08:00:00Z'), 'fuzzedreport')
-const printing = await freshPage([[draftKey(draft.id), draftText(draft)]])
+const printing = await freshPage(first, [[draftKey(draft.id), draftText(draft)]])
 await printing.page.goto(`${address}#/report/${draft.id}/export`)
 await printing.page.getByText(/共 \d+ 页/).waitFor()
 const pdf = await printing.page.pdf()
 await printing.close()
 await readAll('PDF', damagedPdfs(pdf, PDFS, randomOf(7)), 10)
 log(`PDF: ${PDFS} damaged files`)
-await browser.close()
+for (const browser of browsers) await browser.close()
 await server.close()
 
 const reader = await fuzzReader(Number(positionals[0] ?? 300), log)
