@@ -100,11 +100,17 @@ async function run(steps: Step[], silence: boolean) {
   const claim = (sentence: string, holds: (all: Stored[]) => boolean) => {
     if (!holds(stored())) untrue.push(sentence)
   }
-  /** What the banner of an open report promises of the text that was not taken up. */
+  /** What the banner of an open report promises. */
   const watch = (open: Tab): Tab => {
     let said: Conflict | undefined
+    let known = open.autosave.saved().id
     open.autosave.subscribe(() => {
-      const { conflict } = open.autosave.status()
+      const { conflict, savedAt } = open.autosave.status()
+      const own = open.autosave.saved().id
+      if (own !== known && savedAt !== undefined) {
+        claim('存为单独的一份', (all) => all.some(({ id, place }) => id === own && place === 'draft'))
+        known = own
+      }
       if (conflict !== said && conflict && !conflict.waiting && !conflict.unkept.length)
         claim('没有采用的文字存为一个历史版本', (all) => all.some(({ place }) => place === 'snapshots'))
       said = conflict
