@@ -9,6 +9,7 @@ import { fillTable } from './measure/fill.mjs'
 import { firstVisit } from './measure/firstVisit.mjs'
 import { heapAfterEdits } from './measure/heap.mjs'
 import { timeTotals, typeDigits } from './measure/keys.mjs'
+import { longTexts } from './measure/longTexts.mjs'
 import { outputTimes } from './measure/outputs.mjs'
 import { pastedTable } from './measure/paste.mjs'
 import { printed } from './measure/printed.mjs'
@@ -143,6 +144,8 @@ for (let round = 0; round < rounds; round++) {
 const project = runs.find(({ contender }) => contender.name === 'project')
 /** @type {Record<string, number | undefined>} */
 let work = {}
+/** @type {Awaited<ReturnType<typeof longTexts>> | undefined} */
+let long
 if (project) {
   log('paste')
   for (let time = 0; time < 5; time++) note(project, 'paste', await pastedTable(await open(project)))
@@ -154,6 +157,8 @@ if (project) {
   work = { ...work, ...(await workTimes(page, await printed(await open(project)))) }
   log('many drafts')
   work = { ...work, ...(await registerTimes(browser, project.url, page)) }
+  log('long texts')
+  long = await longTexts(browser, project.url, page)
 }
 await browser.close()
 server.close()
@@ -165,6 +170,9 @@ const medians = runs.map(({ contender, figures }) => ({
 console.log(comparison(medians))
 const others = Object.entries(work).map(([words, ms]) => [words, ms?.toFixed(1) ?? '–'])
 if (others.length) console.log(`\n${textTable([['median of 5', 'ms'], ...others])}`)
+if (long) console.log(`\n${long.table}`)
+for (const words of long?.missed ?? []) console.error(`missed: ${words}`)
+if (long?.missed.length) process.exitCode = 1
 if (asked.json) {
   const all = {
     rounds,

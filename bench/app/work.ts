@@ -1,11 +1,15 @@
 // A page that does by itself what is measured beside the table: checks, exports, recognition.
+import { catalogue } from '../../src/checks/catalogue'
+import { marksOf } from '../../src/checks/marks'
+import { proseOf } from '../../src/checks/prose/normalise'
 import { findingsOf, givenOf, runChecks } from '../../src/checks/run'
+import type { Given } from '../../src/checks/types'
 import { draftText, newDraft } from '../../src/drafts/draft'
 import { draftKey } from '../../src/drafts/shelf'
 import { documentOf } from '../../src/export/document'
 import { makeOutput, type OutputKind } from '../../src/export/outputs'
 import { currentEdition as edition } from '../../src/format/editions'
-import { lastYearCopy, type Report } from '../../src/report/report'
+import { lastYearCopy, type Report, textAt } from '../../src/report/report'
 import { filledReport } from '../../src/testing/filledReport'
 import { readMaterial } from '../../src/ui/import/reader'
 
@@ -14,7 +18,9 @@ const SENTENCE =
   '本年新收政府信息公开申请22件，上年结转1件，全部在法定期限内答复；制发行政规范性文件6件、废止13件。'
 const textOf = (characters: number) =>
   SENTENCE.repeat(Math.ceil(characters / SENTENCE.length)).slice(0, characters)
-const longReport = (characters: number) => filledReport({ 'overview.onRequest': textOf(characters) })
+const LONG_TEXT = 'overview.onRequest'
+const LONG_DRAFT = 'benchlong'
+const longReport = (characters: number, head = '') => filledReport({ [LONG_TEXT]: head + textOf(characters) })
 
 /** Milliseconds of one call. */
 async function timed(act: () => unknown): Promise<number> {
@@ -22,6 +28,17 @@ async function timed(act: () => unknown): Promise<number> {
   await act()
   return performance.now() - begun
 }
+
+/** The report of each run: a text is read once, so that no two runs may have the same. */
+function longGivens(characters: number, times: number): Given[] {
+  return Array.from({ length: times }, (_, run) => {
+    const own = longReport(characters, `第${run}次。`)
+    const notes = { ...own.notes, lastYear: lastYearCopy(longReport(characters, `上年第${run}次。`)) }
+    return givenOf({ edition, report: { ...own, notes }, today: '2022-01-20' })
+  })
+}
+const isProse = ({ id }: { id: string }) => id.startsWith('narrative.')
+let prepared: { givens: Given[]; reader: boolean } = { givens: [], reader: false }
 
 const check = (given: Report) =>
   findingsOf(
@@ -62,6 +79,30 @@ export const work = {
   checks: (characters: number) => {
     const given = characters ? longReport(characters) : report
     return timed(() => check(given))
+  },
+  /** Reports with one long text each, for `rules`: for the reader of prose, or read already and for all the others. */
+  prepareRules(characters: number, reader: boolean, times: number) {
+    prepared = { givens: longGivens(characters, times), reader }
+    if (reader) return
+    for (const { report, lastYear } of prepared.givens)
+      for (const text of [report.entries, lastYear?.entries]) if (text) proseOf(textAt(text, LONG_TEXT))
+  },
+  rules() {
+    const { givens, reader } = prepared
+    for (const given of givens) {
+      runChecks(
+        given,
+        catalogue.filter((rule) => isProse(rule) === reader),
+      )
+      if (reader) marksOf(given)
+    }
+  },
+  /** A draft with one long text, as it stands in the browser's storage. */
+  longDraft(characters: number): [string, string] {
+    return [
+      draftKey(LONG_DRAFT),
+      draftText(newDraft(longReport(characters), new Date(Date.UTC(2022, 0, 10)), LONG_DRAFT)),
+    ]
   },
   /** Each character of the same text looked at once, for comparison. */
   loop(characters: number) {
