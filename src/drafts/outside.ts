@@ -63,6 +63,12 @@ export function outsideWriters(ground: Ground): Outside {
     return stock().entries.get(id)
   }
 
+  /**
+   * Why a draft is not deleted that has become another one. What was saved may be on its way to the database, and another
+   * tab's deletion may have taken it out of localStorage meanwhile: said when it is there.
+   */
+  const changedOrGone = async (id: string) => ((await look(id)) ? 'changed' : 'gone')
+
   /** Reads back what has been written: whether one of the two places has it, or what was made from it. */
   async function isStored({ draft: { id, revision }, text }: Entry): Promise<boolean> {
     const raw = shelf.get(draftKey(id))
@@ -110,7 +116,7 @@ export function outsideWriters(ground: Ground): Outside {
       const seen = shown ?? stock().entries.get(id)?.draft
       const entry = await look(id)
       if (!entry || !seen) return 'gone'
-      if (!hasSameContent(seen.report, entry.draft.report)) return 'changed'
+      if (!hasSameContent(seen.report, entry.draft.report)) return changedOrGone(id)
       const record: TrashRecord = {
         id,
         revision: entry.draft.revision,
@@ -120,14 +126,11 @@ export function outsideWriters(ground: Ground): Outside {
       // The journal first: a crash in between leaves the draft in the trash, never nowhere.
       const buried = await write((open) => open.bury(record))
       // Another tab has saved in the meantime.
-      if (buried === false) {
-        await look(id)
-        return 'changed'
-      }
+      if (buried === false) return changedOrGone(id)
       // A save meanwhile is newer than what was deleted.
       const savedSince = () => stock().entries.get(id) !== entry && stock().entries.has(id)
-      const forget = () => {
-        if (savedSince()) return 'changed'
+      const forget = async () => {
+        if (savedSince()) return changedOrGone(id)
         stock().entries.delete(id)
         ground.bin(record)
         changed()
