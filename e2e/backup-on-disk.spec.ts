@@ -164,7 +164,7 @@ test('a file with reports that are not here is not written over', async ({ page 
   await page.getByRole('button', { name: `更多：${organ} 2021 年度` }).click()
   await page.getByRole('button', { name: '复制', exact: true }).click()
   await hide(page)
-  await expect(page.getByText('文件里有这个浏览器没有的年报')).toBeVisible()
+  await expect(page.getByText('文件里有这个浏览器没有的内容')).toBeVisible()
   expect(await onDisk(page)).toBe(theirs)
 })
 

@@ -93,7 +93,7 @@ export function startAutosave({
   let gone = false
   /** The store tells of our own saves too. */
   let saving = false
-  /** What another tab had saved and this one did not take in whole; `kept` once the database has answered. */
+  /** What another tab had saved and this one did not take in whole, until it is a version; `kept` is false where it was refused. */
   const left: { draft: Draft; kept?: boolean }[] = []
   const listeners = new Set<() => void>()
 
@@ -112,8 +112,10 @@ export function startAutosave({
   }
 
   function keepLeft(own: (typeof left)[number]) {
+    own.kept = undefined
     void store.keep(own.draft, 'conflict').then((kept) => {
       own.kept = kept
+      if (kept) left.splice(left.indexOf(own), 1)
       publish({ ...status, conflict: conflictNow() })
     })
   }
