@@ -1,5 +1,7 @@
+import { decodeText } from '../report/decode'
 import { type BackupNews, readBackupInParts } from './backup'
 
-self.onmessage = ({ data }: MessageEvent<string>) => {
-  for (const news of readBackupInParts(data)) self.postMessage(news satisfies BackupNews)
+self.onmessage = ({ data }: MessageEvent<string | Uint8Array>) => {
+  const text = typeof data === 'string' ? data : decodeText(data)
+  for (const news of readBackupInParts(text)) self.postMessage(news satisfies BackupNews)
 }

@@ -5,12 +5,13 @@ import { startWorker } from '../worker'
 /** A longer text is read beside the page, in characters: reading a megabyte takes about a tenth of a second. */
 const LONG = 1_000_000
 
-/** Reads a backup; `tell` hears how many of its drafts have been read. Rejects when the worker fails. */
+/** Reads a backup, as text or as bytes, which are given away; `tell` hears how many of its drafts have been read. Rejects when the worker fails. */
 export async function parseBackup(
-  text: string,
+  content: string | Uint8Array,
   tell: (read: number, of: number) => void = () => undefined,
 ): Promise<Backup> {
-  if (text.length < LONG) return (await import('../../drafts/backup')).readBackup(text)
+  if (typeof content === 'string' && content.length < LONG)
+    return (await import('../../drafts/backup')).readBackup(content)
   const worker = startWorker((await import('../../drafts/backup.worker.ts?workerText')).default)
   const drafts: Draft[] = []
   const reading = new Promise<Backup>((resolve, reject) => {
@@ -24,7 +25,8 @@ export async function parseBackup(
       }
     }
   })
-  worker.postMessage(text)
+  if (typeof content === 'string') worker.postMessage(content)
+  else worker.postMessage(content, [content.buffer])
   try {
     return await reading
   } finally {

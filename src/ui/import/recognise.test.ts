@@ -4,6 +4,7 @@ import { type Draft, newDraft } from '../../drafts/draft'
 import { currentEdition } from '../../format/editions'
 import { readBytes, readText } from '../../import/files/read'
 import { recognition } from '../../import/files/work'
+import { decodeText } from '../../report/decode'
 import { fileText } from '../../report/file'
 import { blankReport, textAt, withTexts } from '../../report/report'
 import { type DraftsHere, recogniseFile, recognisePasted } from './recognise'
@@ -21,7 +22,7 @@ const draft = (id: string, name: string): Draft => newDraft(report(name), now, i
 
 const shelfOf = (drafts: Draft[]): DraftsHere => ({
   get: (id) => drafts.find((each) => each.id === id),
-  parse: async (text) => readBackup(text),
+  parse: async (content) => readBackup(typeof content === 'string' ? content : decodeText(content)),
   read: (material) =>
     recognition(() =>
       'bytes' in material ? readBytes(material.bytes, material.name) : readText(material, material.name),
@@ -73,6 +74,26 @@ test('a huge file is not read at all', async () => {
   }
   const found = await recogniseFile(huge as unknown as File, shelfOf([]))
   expect(found).toMatchObject({ kind: 'problem', problem: expect.stringContaining('10 MB') })
+})
+
+test('a large backup is handed over as it lies on the disk, in whatever encoding: decoding it would hold up the page', async () => {
+  const drafts = [draft('one', '甲'), draft('two', '乙'.repeat(6 * 1024 * 1024))]
+  const handed: unknown[] = []
+  const shelf: DraftsHere = {
+    ...shelfOf([]),
+    parse(content) {
+      handed.push(content)
+      return shelfOf([]).parse(content)
+    },
+  }
+  const utf16 = `\ufeff${backupText(drafts, now)}`
+  const bytes = Uint16Array.from({ length: utf16.length }, (_, at) => utf16.charCodeAt(at))
+  for (const content of [backupText(drafts, now), bytes])
+    expect(await recogniseFile(new File([content], '备份.json'), shelf)).toMatchObject({
+      kind: 'backup',
+      drafts,
+    })
+  expect(handed.map((content) => typeof content)).toEqual(['object', 'object'])
 })
 
 test('a full backup is larger than any report, and is read; beyond 64 MB it is not', async () => {

@@ -27,8 +27,8 @@ export type Found =
 /** What restoring has to know of the drafts that are there. */
 export interface DraftsHere {
   get(id: string): Draft | undefined
-  /** Reads a backup; a large one beside the page. */
-  parse(text: string): Promise<Backup>
+  /** Reads a backup, decoded or as it lies on the disk; a large one beside the page. */
+  parse(content: string | Uint8Array): Promise<Backup>
   /** Reads anything that is not our own JSON, beside the page. */
   read(material: Material): Promise<Recognition>
 }
@@ -47,21 +47,26 @@ const NEWER = '备份由更新版本的年报通保存，没有恢复。请换�
 const MAX_BACKUP_BYTES = 64 * 1024 * 1024
 const BACKUP_TOO_BIG = '备份文件超过 64 MB，没有读取。请分几次归档或下载备份，再逐个恢复。'
 /** A backup says what it is in its first line. */
-const isBackup = async (file: File): Promise<boolean> =>
-  (await file.slice(0, 200).text()).includes('"nianbao-backup"')
+const isBackup = (head: string): boolean => head.includes('"nianbao-backup"')
 
 const MAX_PACKED_BYTES = 50 * 1024 * 1024
 
 /** Reads one file. Its size is looked at first: a huge file would stop the page before anything could be said. */
 export async function recogniseFile(file: File, shelf: DraftsHere): Promise<Found> {
-  const { MAX_FILE_BYTES } = await import('../../report/schema')
+  const [{ MAX_FILE_BYTES }, { decodeText }] = await Promise.all([
+    import('../../report/schema'),
+    import('../../report/decode'),
+  ])
   let bytes: Uint8Array
+  let large = false
   try {
     if (isCalledPacked(file.name)) {
       if (file.size > MAX_PACKED_BYTES) return problem('文件超过 50 MB，没有读取。请确认选对了文件。')
     } else if (file.size > MAX_FILE_BYTES) {
-      if (!(await isBackup(file))) return problem(TOO_BIG)
+      if (!isBackup(decodeText(new Uint8Array(await file.slice(0, 400).arrayBuffer()))))
+        return problem(TOO_BIG)
       if (file.size > MAX_BACKUP_BYTES) return problem(BACKUP_TOO_BIG)
+      large = true
     }
     bytes = new Uint8Array(await file.arrayBuffer())
   } catch {
@@ -69,8 +74,9 @@ export async function recogniseFile(file: File, shelf: DraftsHere): Promise<Foun
   }
   if (!bytes.some((byte) => byte > 0x20 && byte !== 0xbb && byte !== 0xbf && byte !== 0xef))
     return problem(EMPTY)
+  // Decoding it would hold up the page.
+  if (large) return (await foundIn(await shelf.parse(bytes), shelf)) ?? problem(TOO_BIG)
   if (!isCalledPacked(file.name)) {
-    const { decodeText } = await import('../../report/decode')
     const text = decodeText(bytes)
     if (extensionOf(file.name) === 'json' || looksLikeJson(text)) return recogniseJson(text, shelf)
   }
@@ -100,14 +106,26 @@ async function recogniseMaterial(material: Material, shelf: DraftsHere): Promise
 const looksLikeJson = (text: string) => /^[\ufeff\s]*(?:\{(?!\\)|\[\s*[{\]])/.test(text)
 
 async function recogniseJson(text: string, shelf: DraftsHere): Promise<Found> {
-  const [{ readFileText, writtenTwice }, { unlikeReport }, { draftsToAdd, isBackupText }] = await Promise.all(
-    [import('../../report/schema'), import('../../report/jsonShape'), import('../../drafts/backup')],
-  )
+  const [{ readFileText }, { unlikeReport }, { isBackupText }] = await Promise.all([
+    import('../../report/schema'),
+    import('../../report/jsonShape'),
+    import('../../drafts/backup'),
+  ])
   // Before anything is parsed; a backup of many drafts may well be larger than a report.
   const unlike = isBackupText(text) ? undefined : unlikeReport(text)
   if (unlike) return problem(unlike)
-  const backup = await shelf.parse(text)
+  const found = await foundIn(await shelf.parse(text), shelf)
+  if (found) return found
+  const read = readFileText(text)
+  if ('problem' in read) return problem(read.problem)
+  const { countFigures } = await import('./figures')
+  return { kind: 'report', report: read.report, ...countFigures(read.report) }
+}
+
+/** What a backup turned out to be; undefined where the file is none. */
+async function foundIn(backup: Backup, shelf: DraftsHere): Promise<Found | undefined> {
   if ('drafts' in backup) {
+    const { draftsToAdd } = await import('../../drafts/backup')
     const add = draftsToAdd(backup.drafts, shelf.get)
     return {
       kind: 'backup',
@@ -117,10 +135,8 @@ async function recogniseJson(text: string, shelf: DraftsHere): Promise<Found> {
       unreadable: backup.unreadable,
     }
   }
-  if (backup.problem === 'twice') return problem(writtenTwice(backup.key))
-  if (backup.problem !== 'notBackup') return problem(backup.problem === 'newer' ? NEWER : DAMAGED)
-  const read = readFileText(text)
-  if ('problem' in read) return problem(read.problem)
-  const { countFigures } = await import('./figures')
-  return { kind: 'report', report: read.report, ...countFigures(read.report) }
+  if (backup.problem === 'notBackup') return undefined
+  if (backup.problem !== 'twice') return problem(backup.problem === 'newer' ? NEWER : DAMAGED)
+  const { writtenTwice } = await import('../../report/schema')
+  return problem(writtenTwice(backup.key))
 }
