@@ -42,14 +42,17 @@ test('no text that was written from a value has a key twice, one to which a key 
 })
 
 test('ten million characters are looked through at once, whatever stands in them', () => {
+  /** Ticks of the processor: a busy machine says nothing about it. */
+  const ms = (json: string) => {
+    const began = process.cpuUsage()
+    expect(duplicateKey(json)).toBeUndefined()
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1000
+  }
   for (const text of ['a', '\\', '"', ':{},', '长']) {
     const json = JSON.stringify({ text: text.repeat(10_000_000 / JSON.stringify(text).length) })
-    const start = performance.now()
-    expect(duplicateKey(json)).toBeUndefined()
-    expect(performance.now() - start, text).toBeLessThan(2000)
+    expect(ms(json), text).toBeLessThan(2000)
   }
   const keys = `[${'{"one":1,"two":{"\\u0061":2}},'.repeat(10_000_000 / 29)}0]`
-  const start = performance.now()
-  expect(duplicateKey(keys)).toBeUndefined()
-  expect(performance.now() - start).toBeLessThan(2000)
+  expect(ms(keys)).toBeLessThan(2000)
 })
