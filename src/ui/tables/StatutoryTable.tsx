@@ -87,26 +87,26 @@ function Block({
 }: Shared & { layout: TableLayout; block: BlockLayout; whole: boolean }) {
   const columns = useMemo(() => columnsOf(block, stubColumns), [block, stubColumns])
   const table = useTable({ features, columns, data: block.body, getRowId: ({ row }) => row.path || 'row' })
-  const leaves = new Map(block.head.flat().map((cell) => [cell.leaf?.path, cell]))
 
-  /** A head over placeholders spans them down; a span of 0 means that another head covers the place. */
+  // A head that covers several lines stands in the first of them.
   const heads = table.getHeaderGroups().map((group) => (
     <tr key={group.id} className={styles.headRow}>
-      {group.headers.map(({ id: key, rowSpan, colSpan, column: { id, columnDef } }) => {
-        if (rowSpan === 0) return null
-        const leaf = leaves.get(id)
+      {group.headers.map(({ id: key, column: { id, columnDef } }) => {
+        const cell = columnDef.meta
+        if (cell?.level !== group.depth) return null
+        const { leaf } = cell
         const isCorner = id === STUB
         return (
           <th
             key={key}
             id={leaf ? headId(spec, id) : undefined}
             scope={leaf || isCorner ? 'col' : 'colgroup'}
-            rowSpan={rowSpan}
-            colSpan={isCorner ? stubColumns : (leaf?.colSpan ?? colSpan)}
+            rowSpan={cell.rowSpan}
+            colSpan={cell.colSpan}
             className={isCorner ? styles.corner : undefined}
-            data-total={leaf?.leaf?.sum ? '' : undefined}
+            data-total={leaf?.sum ? '' : undefined}
           >
-            <Label label={String(columnDef.header)} of={leaf?.leaf} hint={hint} />
+            <Label label={cell.label} of={leaf} hint={hint} />
           </th>
         )
       })}
