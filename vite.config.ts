@@ -115,7 +115,7 @@ export default defineConfig({
   // What is served are static public files, so any host name may ask for them (an intranet name, a test's name).
   preview: { host: '127.0.0.1', allowedHosts: true },
   test: {
-    include: ['{src,build}/**/*.test.{ts,tsx}'],
+    include: ['{src,build,bench}/**/*.test.{ts,tsx}'],
     // A test that needs a document starts with the comment `// @vitest-environment jsdom`.
     environment: 'node',
     // Generous, so that a busy machine does not fail what is merely slow there.

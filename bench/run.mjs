@@ -15,7 +15,7 @@ import { pastedTable } from './measure/paste.mjs'
 import { printed } from './measure/printed.mjs'
 import { registerTimes } from './measure/register.mjs'
 import { workTimes } from './measure/work.mjs'
-import { comparison, median, textTable } from './report.mjs'
+import { comparison, textTable } from './report.mjs'
 import { serve } from './serve.mjs'
 import { findTable, openTable } from './table.mjs'
 
@@ -64,15 +64,16 @@ for (const contender of chosen) {
     url,
     start: await findTable(browser, contender, url),
     scaled: scaledUrl && { url: scaledUrl, start: await findTable(browser, contender, scaledUrl), scale: 10 },
-    /** @type {Record<string, number[]>} */
+    /** @type {Record<string, number[][]>} */
     figures: {},
   })
 }
 /** @typedef {typeof runs[number]} Run */
-/** @param {Run} run @param {string} name @param {(number | undefined)[]} figures */
-const note = (run, name, ...figures) => {
-  const known = run.figures[name] ?? []
-  run.figures[name] = [...known, ...figures.filter((figure) => figure !== undefined)]
+/** @param {Run} run @param {string} name @param {number} round @param {(number | undefined)[]} figures */
+const note = (run, name, round, ...figures) => {
+  run.figures[name] ??= []
+  const known = run.figures[name]
+  known[round] = [...(known[round] ?? []), ...figures.filter((figure) => figure !== undefined)]
 }
 /** @param {Run} run @param {number} [throttle] */
 const open = ({ contender, url, start }, throttle) => openTable(browser, contender, { url, start, throttle })
@@ -84,8 +85,8 @@ const log = (/** @type {string} */ text) => console.error(`${new Date().toISOStr
 for (const run of runs) await (await open(run)).close()
 for (const run of runs) {
   const visit = await firstVisit(() => open(run), server.bytesOf)
-  note(run, 'bytes', visit.all)
-  note(run, 'bytesToFirstCell', visit.toFirstCell)
+  note(run, 'bytes', 0, visit.all)
+  note(run, 'bytesToFirstCell', 0, visit.toFirstCell)
 }
 
 for (let round = 0; round < rounds; round++) {
@@ -94,7 +95,7 @@ for (let round = 0; round < rounds; round++) {
     for (const throttle of [1, 4])
       for (const run of inTurn(runs, load)) {
         const table = await open(run, throttle)
-        note(run, throttle === 1 ? 'load' : 'load4', table.loaded)
+        note(run, throttle === 1 ? 'load' : 'load4', round, table.loaded)
         await table.close()
       }
 
@@ -103,8 +104,8 @@ for (let round = 0; round < rounds; round++) {
   for (const run of inTurn(runs, round)) tables.push({ run, table: await open(run) })
   for (const { run, table } of tables) {
     const { cpu, wall, wrong } = await fillTable(table)
-    note(run, 'fill', cpu)
-    note(run, 'fillWall', wall)
+    note(run, 'fill', round, cpu)
+    note(run, 'fillWall', round, wall)
     for (const words of wrong) console.error(`${run.contender.name}: ${words}`)
   }
   log('keys')
@@ -113,16 +114,16 @@ for (let round = 0; round < rounds; round++) {
     cells,
   )
   for (const [at, { run }] of tables.entries())
-    for (const [name, figure] of Object.entries(typed[at] ?? {})) note(run, name, figure)
+    for (const [name, figure] of Object.entries(typed[at] ?? {})) note(run, name, round, figure)
   log('key to total')
   const times = await timeTotals(
     tables.map(({ table }) => table),
     cells,
   )
-  for (const [at, { run }] of tables.entries()) note(run, 'painted', ...(times[at] ?? []))
+  for (const [at, { run }] of tables.entries()) note(run, 'painted', round, ...(times[at] ?? []))
   log('heap')
   for (const { run, table } of tables) {
-    if (round === 0) note(run, 'heap', await heapAfterEdits(table))
+    if (round === 0) note(run, 'heap', 0, await heapAfterEdits(table))
     for (const message of table.errors) console.error(`${run.contender.name}: ${message}`)
     await table.close()
   }
@@ -136,8 +137,8 @@ for (let round = 0; round < rounds; round++) {
     Math.ceil(cells / 4),
   )
   for (const [at, { run, table }] of large.entries()) {
-    note(run, 'cpu10', typedLarge[at]?.cpu)
-    note(run, 'script10', typedLarge[at]?.script)
+    note(run, 'cpu10', round, typedLarge[at]?.cpu)
+    note(run, 'script10', round, typedLarge[at]?.script)
     await table.close()
   }
 }
@@ -148,7 +149,7 @@ let work = {}
 let long
 if (project) {
   log('paste')
-  for (let time = 0; time < 5; time++) note(project, 'paste', await pastedTable(await open(project)))
+  for (let time = 0; time < 5; time++) note(project, 'paste', time, await pastedTable(await open(project)))
   log('outputs')
   work = await outputTimes(browser, project.url)
   log('checks and recognition')
@@ -163,11 +164,9 @@ if (project) {
 await browser.close()
 server.close()
 
-const medians = runs.map(({ contender, figures }) => ({
-  name: contender.name,
-  figures: Object.fromEntries(Object.entries(figures).map(([name, all]) => [name, median(all)])),
-}))
-console.log(comparison(medians))
+const measured = runs.map(({ contender, figures }) => ({ name: contender.name, figures }))
+const { text, missed } = comparison(measured)
+console.log(text)
 const others = Object.entries(work).map(([words, ms]) => [words, ms?.toFixed(1) ?? '–'])
 if (others.length) console.log(`\n${textTable([['median of 5', 'ms'], ...others])}`)
 if (long) console.log(`\n${long.table}`)
@@ -177,7 +176,11 @@ if (asked.json) {
   const all = {
     rounds,
     work,
-    runs: runs.map(({ contender, figures }) => ({ name: contender.name, figures })),
+    runs: measured,
   }
   writeFileSync(asked.json, `${JSON.stringify(all, null, 1)}\n`)
+}
+if (missed.length) {
+  console.error(`\nmissed by more than the noise: ${missed.join('; ')}`)
+  process.exitCode = 1
 }

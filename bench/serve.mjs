@@ -38,6 +38,8 @@ const filesUnder = (folder) =>
 export async function serve(folders) {
   /** @type {Map<string, { body: Buffer, headers: Record<string, string | number> }>} */
   const files = new Map()
+  /** Builds have most files in common. @type {Map<string, Buffer>} */
+  const known = new Map()
   for (const [name, folder] of Object.entries(folders))
     for (const file of filesUnder(folder)) {
       // The single file and the maps are no part of a visit.
@@ -45,7 +47,9 @@ export async function serve(folders) {
       const ending = extname(file)
       const raw = readFileSync(file)
       const plain = packed.includes(ending)
-      const body = plain ? raw : brotli(raw)
+      const text = raw.toString('latin1')
+      const body = plain ? raw : (known.get(text) ?? brotli(raw))
+      if (!plain) known.set(text, body)
       files.set(`/${name}/${relative(folder, file).split(sep).join('/')}`, {
         body,
         headers: {
