@@ -1,14 +1,14 @@
 import { cellAt, cellsOf, columnsUnder, leavesOf } from '../format/cells'
 import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
 import { sectionLabel } from '../format/names'
-import type { ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
+import type { Column, ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
 import type { ImportProposal, Unplaced } from './proposal'
 import { findHeadings, type Heading, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { readProse } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { readCases } from './tables/cases'
-import { bare, plainText, spellingsOf } from './tables/labels'
+import { bare, plainText, readLabel, spellingsOf, withoutBrackets } from './tables/labels'
 import { isPageNumber, type Line, linesOf } from './tables/lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
 import { readRows, type TableReading } from './tables/rows'
@@ -118,26 +118,43 @@ function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, L
   return areas
 }
 
+/** The names over the columns of a table, alone and with those of their merged heads before them: 行政复议结果维持. */
+function namesOver(table: TableSpec): Set<string> {
+  const columns = table.blocks.flatMap(({ columns: own }) =>
+    leavesOf<LeafColumn, ColumnGroup>(own as Column[], columnsUnder),
+  )
+  const names = columns.flatMap(({ leaf, labels }) => {
+    const heads = labels.slice(0, -1).map((label) => readLabel(label).text)
+    const own = spellingsOf(leaf)
+    return [
+      ...own.filter((name) => !COMMON.has(name)),
+      ...heads.flatMap((_, from) => own.map((name) => heads.slice(from).join('') + name)),
+    ]
+  })
+  return new Set(names)
+}
+
 /** A table that does not stand under its heading: from the first to the last line with labels of its own. */
 function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]>): Line[] {
   const targets = targetsOf(table)
   const rowless = targets.every(({ label }) => !label)
-  const columns = new Set(
-    table.blocks
-      .flatMap((block) => columnsOf(block).flatMap(spellingsOf))
-      .filter((name) => !COMMON.has(name)),
-  )
+  const columns = namesOver(table)
+  /** Words that go on with a table though they would not begin it: 总计, 3.其他. */
+  const isCommon = ({ kind, text }: Line['atoms'][number]) =>
+    kind !== 'label' || COMMON.has(withoutBrackets(readLabel(text).text))
   let best: { lines: Line[]; hits: number } | undefined
   for (const [section, area] of areas) {
     if (section?.table) continue
     const near = area.slice(0, 2 * MAX_TABLE_LINES)
     const pieces = piecesOf(near)
+    const named = rowless ? pieces.filter(({ read }) => columns.has(read.text)) : []
     const hits = rowless
-      ? pieces.filter(({ read }) => columns.has(read.text)).map(({ line }) => line)
+      ? named.map(({ line }) => line)
       : findLabels(pieces, targets)
           .filter(({ target, exact }) => exact && target.row && !COMMON.has(target.spellings[0] ?? ''))
           .flatMap(({ firstLine, lastLine }) => [firstLine, lastLine])
-    const distinct = new Set(hits).size
+    // A table without row labels has all its names in a head of one line.
+    const distinct = rowless ? new Set(named.map(({ read }) => read.text)).size : new Set(hits).size
     if (!hits.length || distinct < 2 || (best && best.hits >= distinct)) continue
     const first = Math.min(...hits)
     let from = first
@@ -151,13 +168,8 @@ function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]
       )
         from--
     let to = Math.max(...hits) + 1
-    // Figures below the last label still belong to it.
-    while (
-      to < near.length &&
-      to - Math.max(...hits) < 24 &&
-      near[to]?.atoms.every(({ kind }) => kind !== 'label')
-    )
-      to++
+    // Figures below the last label still belong to it, and rows that other tables have as well.
+    while (to < near.length && to - Math.max(...hits) < 24 && near[to]?.atoms.every(isCommon)) to++
     const lines = near.slice(from, to).filter((line) => !isProse(line) && !isProseLike(line))
     best = { lines, hits: distinct }
   }

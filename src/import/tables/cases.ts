@@ -203,13 +203,10 @@ function inOneLine(
     return { cells: inOrder(chosen.kept) }
   }
   const entered = leaves.filter(({ column }) => !column.sum)
-  const totals = new Set(
-    leaves.filter(({ column }) => column.sum).flatMap(({ column }) => spellingsOf(column)),
-  )
-  if (values.length === entered.length && !pieces.some(({ read }) => totals.has(read.text)))
+  if (values.length === entered.length)
     return {
       cells: new Map(entered.map((leaf, index) => [leaf, values[index] as Atom])),
-      doubt: '来文没有总计列，按顺序放置，请对照原文',
+      doubt: '来文没有总计的数，按顺序放置，请对照原文',
     }
   return undefined
 }

@@ -164,7 +164,8 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     // A text does not show its blanks: a row with fewer figures than the head has names may lack any of them.
     const shown = own.every(({ run }) => run.cells || run.atoms.filter(isValue).length === head?.order.length)
     const whole = head?.order.length === all.length
-    const columns = head && (whole || shown) && serves(head.order, all, most) ? head.order : all
+    const served = head && (whole || shown) ? serves(head.order, all, most) : 'no'
+    const columns = head && served !== 'no' ? head.order : all
     const inGrid =
       grid !== undefined && head?.places
         ? placesIn(
@@ -179,12 +180,14 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
       head?.grid === grid &&
       own.every(({ run }) => fitsPlaces(run, new Set(inGrid.values()), lines))
     const official = !head?.order.length || isOfficial(head.order, all)
+    const cut = served === 'perhaps' && columns.length > 1
     const unsure =
-      columns.length > 1 &&
-      columns === all &&
-      head &&
-      !(head.inOrder && own.every(({ run }) => isFullRow(run, all))) &&
-      (grid === undefined || !official)
+      cut ||
+      (columns.length > 1 &&
+        columns === all &&
+        head &&
+        !(head.inOrder && own.every(({ run }) => isFullRow(run, all))) &&
+        (grid === undefined || !official))
     return {
       columns,
       named: columns === head?.order,
@@ -274,19 +277,19 @@ const MAX_HEAD_PIECES = 60
 const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
 
 /**
- * Whether these are all the columns of the rows. Without their first or last column the head may have been cut off: then
- * the rows must not have more figures than it names either, and it must name all that are entered.
+ * Whether these are all the columns of the rows: never where a row has more figures. Without their first or last column the
+ * head may have been cut off, and the rows may lack another column than it: then only perhaps.
  */
-function serves(order: LeafColumn[], all: LeafColumn[], most: number): boolean {
-  if (order.length === all.length) return true
-  if (most > order.length) return false
+function serves(order: LeafColumn[], all: LeafColumn[], most: number): 'yes' | 'perhaps' | 'no' {
+  if (order.length === all.length) return 'yes'
+  if (most > order.length) return 'no'
   const [first, last] = [all[0], all.at(-1)]
-  return (
+  const ends =
     first !== undefined &&
     last !== undefined &&
     order.includes(first) &&
     (order.includes(last) || all.every((column) => column.sum || order.includes(column)))
-  )
+  return ends ? 'yes' : order.length > 1 ? 'perhaps' : 'no'
 }
 
 /** The places of the columns; where the head lacks some and the rows have all, the named ones show where the rest stand. */

@@ -141,17 +141,24 @@ function stackedLabel(
     if (index === undefined || used.has(index)) break
     own.push(index)
     text += piece.atom.text
-    if (own.length === 1) continue
     const read = readLabel(text)
     const [whole, short] = [read.text, withoutBrackets(read.text)]
+    // Brackets explain what stands before them: the corner of a head is not part of the label below it.
+    if (/^\([^()]*\)/.test(whole)) break
     // A merged head may stand above any of its columns: it belongs to a name only where nothing is between them.
     const alone = own.every((each, at) => each === start + at)
     const spelled = ({ spellings, joined = [] }: Target, wording: string) =>
       spellings.includes(wording) || (alone && joined.includes(wording))
     const fitting = targets.filter((each) => spelled(each, whole) || spelled(each, short))
     const target = fitting.find(({ number }) => number === read.number) ?? fitting[0]
+    // A text in brackets below a whole label that has none of its own is another cell: of the next table's head.
+    const foreign =
+      best &&
+      best.target === target &&
+      whole !== short &&
+      !target.spellings.some((each) => each.includes('('))
     // What an open bracket hides may be the words of another label: it counts once it is closed.
-    if (target && (whole === short || !/\([^()]*$/.test(whole)))
+    if (target && !foreign && (whole === short || !/\([^()]*$/.test(whole)))
       best = {
         target,
         spelling: spelled(target, whole) ? whole : short,
