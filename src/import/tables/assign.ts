@@ -59,6 +59,17 @@ export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
           each.firstLine < each.lastLine,
       )
       .at(-1)
+    // A stub that begins below the label that waits and reaches over the figures: they are its own.
+    const stub = found
+      .filter(
+        (each) =>
+          !each.target.row &&
+          !taken.has(each) &&
+          each.firstLine <= run.first &&
+          each.lastLine >= run.last &&
+          each.firstLine < each.lastLine,
+      )
+      .at(-1)
     const stray = run.beside.every(
       (piece) => ofPiece.has(piece) || (pieces[piece]?.read.text.length ?? 0) <= 2,
     )
@@ -70,7 +81,9 @@ export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
           })
           .at(-1)
       : undefined
-    const chosen = leaf ?? spanning ?? pendingRow(pending, run, pieces) ?? (stray ? beside.at(-1) : undefined)
+    const above = pendingRow(pending, run, pieces)
+    const waiting = stub && above?.target.row && above.lastLine < stub.firstLine ? stub : above
+    const chosen = leaf ?? spanning ?? waiting ?? (stray ? beside.at(-1) : undefined)
     if (chosen && !taken.has(chosen)) place(run, chosen)
     else if (!continues(run, rows.at(-1), runs[index - 1])) unlabelled.push(run)
     previousNext = run.next

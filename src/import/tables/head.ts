@@ -161,20 +161,16 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const head = headOf(block, grid) ?? headOf(block, undefined)
     const all = columnsOf(block)
     const most = Math.max(0, ...own.map(({ run }) => run.atoms.filter(isValue).length))
+    /** Some figure stands in each column of the form: as many cells alone may be padded ones. */
+    const full =
+      new Set(own.flatMap(({ run }) => run.atoms.filter(isValue).map(({ column }) => column))).size >=
+      all.length
     // A text does not show its blanks: a row with fewer figures than the head has names may lack any of them.
     const shown = own.every(({ run }) => run.cells || run.atoms.filter(isValue).length === head?.order.length)
     const whole = head?.order.length === all.length
     const served = head && (whole || shown) ? serves(head.order, all, most) : 'no'
     const columns = head && served !== 'no' ? head.order : all
-    const inGrid =
-      grid !== undefined && head?.places
-        ? placesIn(
-            head,
-            all,
-            columns,
-            own.some(({ run }) => run.atoms.length >= all.length),
-          )
-        : undefined
+    const inGrid = grid !== undefined && head?.places ? placesIn(head, all, columns, full) : undefined
     const fits =
       inGrid &&
       head?.grid === grid &&
@@ -187,7 +183,7 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
         columns === all &&
         head &&
         !(head.inOrder && own.every(({ run }) => isFullRow(run, all))) &&
-        (grid === undefined || !official))
+        (grid === undefined || !official || (!whole && !full)))
     return {
       columns,
       named: columns === head?.order,

@@ -206,7 +206,7 @@ function belongsToWords(
   cell: boolean,
 ): boolean {
   if (next === undefined) return !number && cell && before.at(-1)?.kind === 'label'
-  if (!HAN.test(next[0] ?? '') || UNIT_ALONE.test(next)) return false
+  if (!HAN.test(next[0] ?? '') || UNIT_ALONE.test(next) || readValue(next)) return false
   if (!number) return before.length > 0 && before.at(-1)?.kind === 'label'
   return index === 0 || COUNTED.test(next)
 }

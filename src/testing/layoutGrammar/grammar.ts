@@ -392,12 +392,12 @@ export function layoutWith(edition: Edition, given: Figures, wanted: Axes, rando
 
 function expectedOf(address: string, printed: Printed, place: Place): ExpectedFigure {
   const { text, value, certainty, alternatives } = printed
-  const nothing = text === ''
+  const nothing = text === '' || (value === null && certainty === 'certain')
   const made: ExpectedFigure = {
     address,
     printed: text,
     value,
-    // A cell with nothing in it has nothing to mark.
+    // A cell with nothing in it, or a sign that says so, has nothing to mark.
     certainty: place !== 'certain' && certainty === 'certain' && !nothing ? 'marked' : certainty,
   }
   if (alternatives) made.alternatives = alternatives
