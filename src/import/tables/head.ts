@@ -17,6 +17,8 @@ export interface Head {
   places?: ColumnPlaces
   /** Its names are broken and stand side by side: which comes first cannot be told from their order. */
   crossed?: true
+  /** Some text above the rows may be part of a name that could not be read. */
+  rest?: true
   /** The names of all columns begin in the order of the form, whether or not they could be read. */
   inOrder?: true
 }
@@ -132,7 +134,13 @@ export function readHead(written: Piece[], block: Block): Head | undefined {
       .filter((token) => over(token) === group)
       .flatMap((token) => (token.target.column ? [token.target.column] : within(token)))
   const order = within(undefined)
-  return { order }
+  const read = new Set(found.flatMap(({ pieces: own }) => own))
+  const open = targets.filter(({ column }) => column && !order.includes(column))
+  const rest = pieces.some(
+    ({ whole }, at) =>
+      !read.has(at) && whole && open.some(({ spellings }) => spellings.some((each) => each.includes(whole))),
+  )
+  return { order, ...(rest && { rest }) }
 }
 
 /** How the columns of a block stand in the source. */
@@ -182,7 +190,10 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
       (columns.length > 1 &&
         columns === all &&
         head &&
-        !(head.inOrder && own.every(({ run }) => isFullRow(run, all))) &&
+        !(
+          (head.inOrder || (head.order.length > 1 && official && !head.rest && !head.crossed)) &&
+          areFullRows(own, all)
+        ) &&
         (grid === undefined || !official || (!whole && !full)))
     return {
       columns,
@@ -238,11 +249,14 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
 const isOfficial = (order: LeafColumn[], all: LeafColumn[]): boolean =>
   order.every((column, at) => at === 0 || all.indexOf(column) > all.indexOf(order[at - 1] as LeafColumn))
 
-/** A row with a figure for each column, and a total that is the sum of the others. */
-function isFullRow(run: Run, all: LeafColumn[]): boolean {
-  const values = run.atoms.filter(isValue)
-  if (run.atoms.length !== all.length || values.length !== all.length) return false
-  return sumHolds(new Map(all.map((column, at) => [column, values[at] as Atom]))) === true
+/** Rows with a figure for each column, the totals being the sums of the others wherever they can be checked. */
+function areFullRows(rows: Row[], all: LeafColumn[]): boolean {
+  const sums = rows.map(({ run }) => {
+    const values = run.atoms.filter(isValue)
+    if (run.atoms.length !== all.length || values.length !== all.length) return false
+    return sumHolds(new Map(all.map((column, at) => [column, values[at] as Atom])))
+  })
+  return !sums.includes(false) && sums.includes(true)
 }
 
 /**
