@@ -13,6 +13,9 @@ const MIN_CHARACTERS = 40
 /** More characters than this part that stand for “unknown” make sentences and labels useless. */
 const MAX_LOST = 0.02
 
+/** A page that was scanned askew is less slanted than this (rise over run), a mark behind it more. */
+const MAX_SLANT = 0.15
+
 /** Hands the library its data out of the program; everything else (fonts, decoders) it does without. */
 class ProgramData {
   async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
@@ -60,8 +63,8 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadSour
         for (const item of part.value.items) {
           if (!('str' in item) || !item.str.trim()) continue
           const [a = 0, b = 0, , d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[]
-          // Text that runs upwards or down is a note at the edge.
-          if (Math.abs(b) > Math.abs(a)) continue
+          // Text that runs upwards or down is a note at the edge, slanted text is a mark behind the page.
+          if (Math.abs(b) > Math.abs(a) * MAX_SLANT) continue
           glyphs.push({
             text: withoutRadicals(item.str),
             x,
