@@ -9,6 +9,7 @@ import { feeHigh } from './rules/fee/high'
 import { feeInteger } from './rules/fee/integer'
 import { feeMalformed } from './rules/fee/malformed'
 import { feeSmall } from './rules/fee/small'
+import { importDoubt } from './rules/import/doubt'
 import { narrativeBalance } from './rules/narrative/balance'
 import { narrativeClaim } from './rules/narrative/claim'
 import { narrativeClaimNone } from './rules/narrative/claimNone'
@@ -77,6 +78,7 @@ export const catalogue: Rule[] = [
   yearRange,
   contactFormat,
   organCodeFormat,
+  importDoubt,
   cellBlank,
   cellNegative,
   cellNotInteger,

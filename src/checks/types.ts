@@ -68,6 +68,8 @@ export interface Example {
   lastYear?: Record<Address, string>
   /** 来文总计 that came with the report. */
   sourceTotals?: Record<Address, string>
+  /** What was doubtful when the report came in. */
+  doubts?: Record<Address, { text: string; why: string }>
   /** Messages of this rule, in order; empty when it stays silent. */
   messages: string[]
 }

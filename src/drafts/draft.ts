@@ -2,6 +2,7 @@ import { cellAt, enteredCellsOf } from '../format/cells'
 import { fieldsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { yearOf } from '../report/deadline'
+import type { Doubt } from '../report/doubts'
 import {
   blankNotes,
   blankReport,
@@ -178,12 +179,20 @@ function readNotes(value: unknown): Notes | undefined {
   const read = Array.isArray(exceptions) ? exceptions.map(readException) : [undefined]
   if (!totals || !read.every((exception) => exception !== undefined)) return undefined
   if ((base !== null && typeof base !== 'string') || !isTree(unknown)) return undefined
-  const { lastYear, ...others } = value
+  const { lastYear, doubts, ...others } = value
   // A note that a later program adds beside these survives a save by this one.
   const notes: Notes = { ...others, sourceTotals: totals, exceptions: read, base, unknown }
+  const doubted = isTree(doubts) ? Object.entries(doubts).flatMap(readDoubt) : []
+  if (doubted.length) notes.doubts = Object.fromEntries(doubted)
   // Last year's report is a copy to compare with: one that cannot be read is left out, the draft itself is not lost.
   const before = lastYear === undefined ? undefined : readReport(lastYear)
   return before ? { ...notes, lastYear: before } : notes
+}
+
+/** A doubt that cannot be read is left out: the value that it is about stands in the report all the same. */
+function readDoubt([address, value]: [string, unknown]): [string, Doubt][] {
+  if (!isTree(value) || typeof value.text !== 'string' || typeof value.why !== 'string') return []
+  return [[address, { text: value.text, why: value.why }]]
 }
 
 function readException(value: unknown): Exception | undefined {

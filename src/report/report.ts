@@ -34,6 +34,8 @@ export interface Notes {
    * of a new report. One that was changed since is a proposal no more.
    */
   proposed?: Record<Address, string>
+  /** What the importer was not sure of, by address, until it is changed or confirmed. Kept with the draft and in backups. */
+  doubts?: Record<Address, { text: string; why: string }>
   /** Keys of an opened file that this version does not know, kept for the way back. */
   unknown: Record<string, unknown>
 }

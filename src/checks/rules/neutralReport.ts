@@ -40,11 +40,14 @@ export function neutralReport(
 }
 
 /** What the rule of an example is run on. */
-export function exampleGiven(edition: Edition, { entries, lastYear, sourceTotals = {} }: Example): Given {
+export function exampleGiven(
+  edition: Edition,
+  { entries, lastYear, sourceTotals = {}, doubts }: Example,
+): Given {
   const report = neutralReport(edition, entries)
   return givenOf({
     edition,
-    report: { ...report, notes: { ...report.notes, sourceTotals } },
+    report: { ...report, notes: { ...report.notes, sourceTotals, ...(doubts && { doubts }) } },
     today: EXAMPLE_TODAY,
     lastYear: lastYear && neutralReport(edition, lastYear, EXAMPLE_YEAR - 1),
   })

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { currentEdition } from '../../format/editions'
 import { fieldAt, sectionOf } from '../../format/names'
 import type { Address, Section } from '../../format/types'
-import { reportOf, textsOfProposal } from '../../import/apply'
+import { reportOf, textsOfProposal, unreadDoubts } from '../../import/apply'
 import type { ImportProposal, Unplaced } from '../../import/proposal'
 import type { SourceDocument } from '../../import/source'
 import { isProposed } from '../../report/proposed'
@@ -132,7 +132,7 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
   const tally = tallyOf(proposal)
   const totals = Object.entries(read.sourceTotals)
   const differing = totals.filter(([address, printed]) => compared(printed, total(address)) === 'differs')
-  const report = () => reportOf(texts, read.sourceTotals, edition)
+  const report = () => reportOf(texts, read.sourceTotals, edition, [...doubts, ...unreadDoubts(unplaced)])
 
   return (
     <div className={styles.preview}>
