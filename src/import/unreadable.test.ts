@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { cellsOf } from '../format/cells'
 import { edition2021 } from '../format/edition2021/edition'
 import type { Address } from '../format/types'
+import { pdfPage } from '../testing/pdfPage'
 import { randomOf } from '../testing/published/random'
 import { type PrintedCell, printedRows, publishedReport, tablesOf2021 } from '../testing/published/report'
+import { readPdf } from './files/pdf'
 import { readFile } from './files/read'
 import { recognition } from './files/work'
 import { proposePaste } from './paste'
@@ -114,6 +116,34 @@ const workbook = (drawn: Drawn) => {
   })
 }
 
+/** Each cell on a line of its own, as text copied from a page comes. */
+const stream = (rows: PrintedCell[][]) =>
+  rows
+    .flat()
+    .map(({ text }) => text)
+    .filter(Boolean)
+    .join('\n')
+const width = (text: string) => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)
+/** Columns held apart by spaces, each as wide as its longest text. */
+const aligned = (rows: PrintedCell[][]) => {
+  const all = squares(rows)
+  const wide = all[0]?.map((_, at) => Math.max(...all.map((row) => width(row[at] ?? ''))) + 3) ?? []
+  return all
+    .map((row) =>
+      row.map((text, at) => text + ' '.repeat(Math.max(1, (wide[at] ?? 0) - width(text)))).join(''),
+    )
+    .join('\n')
+}
+const pdf = (drawn: Drawn) => {
+  const lines = drawn.flatMap(({ heading, rows }) => [[heading], ...squares(rows)])
+  const pieces = lines.flatMap((row, line) =>
+    row.flatMap((text, at) =>
+      text ? [{ text, x: at < 3 ? 40 + at * 420 : 1300 + (at - 3) * 110, y: 40 + line * 18 }] : [],
+    ),
+  )
+  return pdfPage(pieces)
+}
+
 const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array }> = {
   'web page': (drawn) => ({
     name: 'a.html',
@@ -143,6 +173,9 @@ const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array 
       ),
     ),
   }),
+  'one cell a line': (drawn) => ({ name: 'a.txt', bytes: strToU8(lined(drawn, stream)) }),
+  'columns held apart by spaces': (drawn) => ({ name: 'a.txt', bytes: strToU8(lined(drawn, aligned)) }),
+  PDF: (drawn) => ({ name: 'a.pdf', bytes: pdf(drawn) }),
   Markdown: (drawn) => ({
     name: 'a.md',
     bytes: strToU8(
@@ -165,7 +198,11 @@ test.each(Object.keys(kinds))(
     for (const [turn, [text, likely]] of texts.entries()) {
       const address = addressAt(turn + kind.length)
       const file = kinds[kind]?.(drawnWith(address, text))
-      const found = file && (await recognition(() => readFile(file.bytes, file.name)))
+      const found =
+        file &&
+        (await recognition(() =>
+          kind === 'PDF' ? readPdf(file.bytes, file.name) : readFile(file.bytes, file.name),
+        ))
       if (!found || 'problem' in found) throw new Error(`${kind} ${text}`)
       const { figures, unplaced } = found.proposal
       const read = new Map(figures.map((figure) => [figure.address, figure]))

@@ -28,7 +28,10 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
   // Most tables have nothing but labels and figures.
   const isForeign = ({ kind, text }: Atom) =>
     kind === 'label' && text.length <= MAX_LENGTH && !words.has(readLabel(text).text)
-  if (!lines.some(({ atoms }) => atoms.some(isValue) && atoms.some(isForeign))) return lines
+  const beside = ({ atoms }: Line, at: number) =>
+    atoms.some(isValue) ||
+    (atoms.length === 1 && [at - 1, at + 1].some((near) => lines[near]?.atoms.every(isValue)))
+  if (!lines.some((line, at) => line.atoms.some(isForeign) && beside(line, at))) return lines
   const pieces = piecesOf(lines)
   const found = findLabels(pieces, targetsOf(table))
   const ofAtom = new Map<Atom, number>()
@@ -37,7 +40,10 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
       const atom = pieces[piece]?.atom
       if (atom) ofAtom.set(atom, at)
     }
-  return lines.map((line): Line => {
+  const inStream = wordsInStream()
+  return lines.map((line, at): Line => {
+    const own = inStream.has(at) && line.atoms[0]
+    if (own) return { ...line, atoms: [{ ...own, kind: 'unread', text: own.text.trim() }] }
     const isRow = line.atoms.map((atom) => found[ofAtom.get(atom) ?? -1]?.target.row !== undefined)
     const label = isRow.lastIndexOf(true)
     const row = found[ofAtom.get(line.atoms[label] as Atom) ?? -1]
@@ -63,4 +69,29 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     )
     return { ...line, atoms }
   })
+
+  /** One cell a line: below the label of a row, as many lines as the form has columns, up to what is a label again. */
+  function wordsInStream(): Set<number> {
+    const among = new Set<number>()
+    const isKnown = (atom: Atom) => ofAtom.has(atom) || words.has(readLabel(atom.text).text)
+    const last = lines.reduce((before, { atoms }, at) => (atoms.some(isKnown) ? at : before), -1)
+    for (const [from, { atoms }] of lines.entries()) {
+      const [label] = atoms
+      if (lines[from]?.grid || atoms.length !== 1 || !label || !isKnown(label)) continue
+      const row = found[ofAtom.get(label) ?? -1]
+      const width = row?.target.row
+        ? columnsOf(row.target.block).length
+        : from === last && unlabelled[0]?.length
+      if (!width) continue
+      const below = lines.slice(from + 1, from + 1 + width)
+      const next = lines[from + 1 + width]
+      const cells = below.flatMap(({ atoms: own, grid }) => (own.length === 1 && !grid ? own : []))
+      const foreign = cells.filter((atom) => isForeign(atom) && !ofAtom.has(atom))
+      if (cells.length !== width || !foreign.length || foreign.length * 2 > width) continue
+      if (cells.some((atom) => !isValue(atom) && !foreign.includes(atom))) continue
+      if (next && (next.atoms.length !== 1 || !next.atoms.every(({ kind }) => kind === 'label'))) continue
+      for (const [at, atom] of cells.entries()) if (foreign.includes(atom)) among.add(from + 1 + at)
+    }
+    return among
+  }
 }
