@@ -24,7 +24,16 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
   const unlabelled = table.blocks.flatMap((block) =>
     block.rows.some(({ label }) => label) ? [] : [columnsOf(block)],
   )
-  const words = new Set([...names, ...targetsOf(table).flatMap(({ spellings }) => spellings)])
+  const captions = table.blocks.flatMap(({ caption = '', captionVariants = [], corner = '' }) => [
+    caption,
+    ...captionVariants,
+    corner,
+  ])
+  const words = new Set([
+    ...names,
+    ...captions.map((text) => readLabel(text).text),
+    ...targetsOf(table).flatMap(({ spellings }) => spellings),
+  ])
   // Most tables have nothing but labels and figures.
   const isForeign = ({ kind, text }: Atom) =>
     kind === 'label' && text.length <= MAX_LENGTH && !words.has(readLabel(text).text)
@@ -89,7 +98,8 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
       const foreign = cells.filter((atom) => isForeign(atom) && !ofAtom.has(atom))
       if (cells.length !== width || !foreign.length || foreign.length * 2 > width) continue
       if (cells.some((atom) => !isValue(atom) && !foreign.includes(atom))) continue
-      if (next && (next.atoms.length !== 1 || !next.atoms.every(({ kind }) => kind === 'label'))) continue
+      // A caption below a row that lacks a figure is none of its cells: behind those stands a label of the form.
+      if (next && !next.atoms.every(isKnown)) continue
       for (const [at, atom] of cells.entries()) if (foreign.includes(atom)) among.add(from + 1 + at)
     }
     return among
