@@ -4,13 +4,11 @@ import { blocksOfTable, type OpenCell } from './html'
 import { type NumberedAs, type Numbering, readNumbering } from './numbering'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { raised } from './raised'
+import { plainRun, readRunStyles, withProperty } from './runStyles'
 import { unzipTexts } from './zip'
 
 /** Word nests tables in cells rarely, a hostile file without end. */
 const MAX_DEPTH = 300
-/** Struck twice or once, hidden. */
-const GONE = new Set(['w:strike', 'w:dstrike', 'w:vanish'])
-const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/.test(value ?? '')
 const MAIN = /^word\/document\d*\.xml$/
 const BESIDE = /^word\/(?:numbering|styles)\.xml$/
 
@@ -30,16 +28,22 @@ export function readDocx(bytes: Uint8Array, name: string): ReadSource {
   const [, xml] = [...(files ?? [])].find(([path]) => MAIN.test(path)) ?? []
   if (xml === undefined) return { problem: UNREADABLE }
   const numbering = readNumbering(files?.get('word/numbering.xml'), files?.get('word/styles.xml'))
-  return { source: { name, blocks: blocksOfWord(xml, numbering) } }
+  const styles = readRunStyles(files?.get('word/styles.xml'))
+  return { source: { name, blocks: blocksOfWord(xml, numbering, styles) } }
 }
 
-function blocksOfWord(xml: string, numbering: Numbering): SourceBlock[] {
+function blocksOfWord(
+  xml: string,
+  numbering: Numbering,
+  lookOf: ReturnType<typeof readRunStyles>,
+): SourceBlock[] {
   const blocks: SourceBlock[] = []
   const tables: { table: WordTable; cell?: WordCell }[] = []
   let text = ''
   let reading = false
   /** How the open run is set: deleted or hidden text is left out, raised digits are note marks. */
-  let run = { gone: false, raised: false }
+  let run = plainRun
+  let ofParagraph = plainRun
   let inRunProperties = false
   let skipped = 0
   let depth = 0
@@ -90,14 +94,16 @@ function blocksOfWord(xml: string, numbering: Numbering): SourceBlock[] {
         else if (tag === 'w:gridSpan' && open?.cell)
           open.cell.columns = Math.min(60, Math.max(1, Number(attributes['w:val']) || 1))
         else if (tag === 'w:vMerge' && open?.cell) open.cell.continues = attributes['w:val'] !== 'restart'
-        else if (tag === 'w:pStyle') style = attributes['w:val']
-        else if (tag === 'w:numId') numbered.list = attributes['w:val']
+        else if (tag === 'w:p') ofParagraph = plainRun
+        else if (tag === 'w:pStyle') {
+          style = attributes['w:val']
+          ofParagraph = lookOf(style)
+        } else if (tag === 'w:numId') numbered.list = attributes['w:val']
         else if (tag === 'w:ilvl') numbered.level = Number(attributes['w:val']) || 0
-        else if (tag === 'w:r') run = { gone: false, raised: false }
+        else if (tag === 'w:r') run = ofParagraph
         else if (tag === 'w:rPr') inRunProperties = true
-        else if (inRunProperties && GONE.has(tag)) run.gone ||= isOn(attributes['w:val'])
-        else if (inRunProperties && tag === 'w:vertAlign')
-          run.raised = /^(?:super|sub)script$/.test(attributes['w:val'] ?? '')
+        else if (inRunProperties && tag === 'w:rStyle') run = lookOf(attributes['w:val'], run)
+        else if (inRunProperties) run = withProperty(run, tag, attributes['w:val'])
         else if (tag === 'w:t') reading = true
         else if (tag === 'w:tab') text += '\t'
         else if (tag === 'w:br' || tag === 'w:cr') endParagraph()
@@ -105,7 +111,7 @@ function blocksOfWord(xml: string, numbering: Numbering): SourceBlock[] {
         else if (tag === 'w:sym') text += ' '
       },
       ontext(part) {
-        if (reading && !skipped && !run.gone) text += run.raised ? raised(part) : part
+        if (reading && !skipped && !run.gone.size) text += run.raised ? raised(part) : part
       },
       onclosetag(tag) {
         depth--

@@ -27,6 +27,8 @@ describe('a cell for whole numbers', () => {
     ['无', 'cell.not-integer'],
     ['－', 'cell.not-integer'],
     ['12 34', 'cell.not-integer'],
+    ['38①', 'cell.not-integer'],
+    ['151¹', 'cell.not-integer'],
     ['-1', 'cell.negative'],
     ['−1', 'cell.negative'],
     ['-1.5', 'cell.negative'],
