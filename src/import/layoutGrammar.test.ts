@@ -116,3 +116,16 @@ test.each(['lines', 'pipes-alone', 'spaces-aligned', 'spaces-ragged'] as const)(
     expect(score.needless).toBeLessThan(30)
   },
 )
+
+test.each(['lines', 'lines-dropped', 'spaces-aligned', 'spaces-ragged'] as const)(
+  'totals that were all left at 0 put no figure of theirs in doubt where the head names the columns: %s',
+  async (medium) => {
+    const random = seeded(3)
+    const wanted = { ...usual, medium, totals: 'zero' } as const
+    const score = await scoreOf(
+      layoutWith(edition2021, randomFigures(edition2021, random, 'usual'), wanted, random),
+    )
+    expect(score).toMatchObject({ expected: 200, right: 200, wrong: [] })
+    expect(score.needless).toBe(0)
+  },
+)

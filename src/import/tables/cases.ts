@@ -8,7 +8,7 @@ import { type Piece, piecesOf } from './occurrences'
 import { inUnit } from './readRun'
 import { type TableReading, unread } from './rows'
 import { isValue, type Run, runsOf, runText, shownText } from './runs'
-import { amountOf, sumHolds, withoutSurplus } from './sums'
+import { amountOf, areTotalsLeftAtZero, sumHolds, withoutSurplus } from './sums'
 import { wordsAmongFigures } from './unread'
 
 const leavesUnder = (table: TableSpec): Leaf[] =>
@@ -175,7 +175,11 @@ function inOneLine(
         sumsOf(cells) === true && values.filter(({ text }) => Number(text) > 0).length >= leaves.length / 3
       if (!told && !confirmed && values.some(({ text }) => text !== values[0]?.text))
         return { cells, doubt: '来文的表头没有读全，各数按官方的列序放置，请对照原文' }
-      return sumsOf(cells) === false ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' } : { cells }
+      const byColumn = new Map([...cells].map(([leaf, atom]) => [leaf.column, atom]))
+      const leftAtZero = head?.order.length === each.length && areTotalsLeftAtZero([byColumn])
+      return sumsOf(cells) === false && !leftAtZero
+        ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' }
+        : { cells }
     }
   const [row] = gridRuns
   if (row && runs.length === 1) {

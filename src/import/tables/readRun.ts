@@ -19,7 +19,7 @@ export interface RunReading {
 /** Which figure of a run belongs to which column; undefined where that cannot be told. */
 export function readRun(
   run: Run,
-  { columns, inCells }: { columns: LeafColumn[]; inCells: boolean },
+  { columns, inCells, zeroTotals }: { columns: LeafColumn[]; inCells: boolean; zeroTotals: boolean },
   at: ColumnPlaces | undefined,
 ): RunReading | undefined {
   const values = run.atoms.filter(isValue)
@@ -46,7 +46,7 @@ export function readRun(
   if (inCells && run.atoms.length === columns.length) return { cells: inOrder(run.atoms), surplus: [] }
   if (values.length === columns.length) {
     const cells = inOrder(values)
-    return sumHolds(cells) === false && !run.grid
+    return sumHolds(cells) === false && !run.grid && !zeroTotals
       ? { cells, surplus: [], doubt: '这一行各数相加不等于来文的总计，请对照原文' }
       : { cells, surplus: [] }
   }

@@ -12,7 +12,7 @@ import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } f
 import { inUnit, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
-import { amountOf, sumHolds } from './sums'
+import { amountOf, areTotalsLeftAtZero, sumHolds } from './sums'
 import { wordsAmongFigures } from './unread'
 
 export interface TableReading {
@@ -49,9 +49,26 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
     lines,
     rows.filter(({ run }) => !run.grid).map(({ run }) => run),
   )
+  /** Blocks whose head names the columns and whose totals were never filled in. */
+  const zeroTotals = new Set(
+    table.blocks.filter((block) =>
+      areTotalsLeftAtZero(
+        rows.flatMap(({ run, target }) => {
+          const { columns, named, unsure } = heads(run, target.block)
+          const values = run.atoms.filter(isValue)
+          if (target.block !== block || !named || unsure || values.length !== columns.length) return []
+          return [new Map(columns.map((column, at) => [column, values[at] as Atom]))]
+        }),
+      ),
+    ),
+  )
   const reading = (run: Run, target: Target): RunReading | undefined => {
     const { columns, places, sameCells, unsure } = heads(run, target.block)
-    const ordered = { columns, inCells: run.cells && sameCells }
+    const ordered = {
+      columns,
+      inCells: run.cells && sameCells,
+      zeroTotals: zeroTotals.has(target.block),
+    }
     const read = run.grid
       ? readRun(run, ordered, places ?? learned(run, labelColumn(run, pieces), columns))
       : (readRun(run, ordered, undefined) ?? aligned(run, columns))

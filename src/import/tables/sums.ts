@@ -30,6 +30,22 @@ export function sumHolds(cells: Map<LeafColumn, Atom>): boolean | undefined {
   return known
 }
 
+/**
+ * Whether all totals of these rows are 0 over parts that are not: left as they stood in the form, they say nothing about the
+ * order of the figures. One such row alone could as well be read in a wrong order.
+ */
+export function areTotalsLeftAtZero(rows: Map<LeafColumn, Atom>[]): boolean {
+  let left = 0
+  for (const cells of rows)
+    for (const [column, atom] of cells) {
+      if (!column.sum) continue
+      if (amountOf(atom) !== 0n) return false
+      const parts = [...cells].filter(([part]) => column.sum?.includes(part.path))
+      if (parts.some(([, part]) => amountOf(part))) left++
+    }
+  return left > 1
+}
+
 /** More figures than this beyond the columns are no leftovers of merged cells. */
 const MAX_SURPLUS = 2
 
