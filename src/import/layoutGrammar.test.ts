@@ -129,3 +129,13 @@ test.each(['lines', 'lines-dropped', 'spaces-aligned', 'spaces-ragged'] as const
     expect(score.needless).toBe(0)
   },
 )
+
+test('a printed page with narrow columns, only some of them there, is read by its head', async () => {
+  const random = seeded(12)
+  const wanted = { ...usual, medium: 'narrow', columns: 'some', tables: 'three' } as const
+  const score = await scoreOf(
+    layoutWith(edition2021, randomFigures(edition2021, random, 'usual'), wanted, random),
+  )
+  expect(score.right / score.expected).toBeGreaterThan(0.9)
+  expect(score.wrong).toEqual([])
+})

@@ -57,7 +57,8 @@ export function readAside(placed: Placed[], block: Block): LeafColumn[] | undefi
     // Two columns are not one below the other.
     if (
       own &&
-      names.some(({ column, spelling }) => column && rest.endsWith(spelling) && !groups.includes(rest))
+      !groups.some((group) => rest.endsWith(group)) &&
+      names.some(({ column, spelling }) => column && rest.endsWith(spelling))
     )
       return undefined
     if (!own) unknown.push(last.from)
