@@ -91,6 +91,8 @@ test.each([
     zeros: 'circle',
   },
   { rows: 'undivided', groups: 'absent', zeros: 'empty', medium: 'narrow' },
+  { head: 'partial', headShape: 'flat', zeros: 'empty', zeroShare: 'some', medium: 'html', tables: 'four' },
+  { head: 'partial', headShape: 'flat', zeros: 'empty', columns: 'no-total', medium: 'tabs', tables: 'four' },
 ] as const)('no figure is taken for another without a mark: %o', async (odd) => {
   const total = emptyScore()
   for (let seed = 20; seed < 40; seed++) {

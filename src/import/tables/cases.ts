@@ -164,11 +164,19 @@ function inOneLine(
     return { cells: inOrder(atoms, order) }
   // A bar before the first cell of a row leaves an empty cell.
   const [opening, ...rest] = atoms
-  if (runs.every(({ cells }) => cells) && opening?.kind === 'empty' && rest.length === order.length)
-    return { cells: inOrder(rest, order) }
+  if (runs.every(({ cells }) => cells) && opening?.kind === 'empty' && rest.length === order.length) {
+    // Under a head cut off by one name it may be a blank just as well.
+    const doubt = '来文的表头没有读全，各数按读到的列放置，请对照原文'
+    return { cells: inOrder(rest, order), ...(order.length < leaves.length && { doubt }) }
+  }
   for (const each of order.length === leaves.length ? [order] : [order, leaves])
     if (values.length === each.length) {
+      // A head cut off, over a row of more cells: as many figures as names are a chance of its blanks.
+      const cut = each.length < leaves.length
+      if (cut && runs.every((run) => run.cells)) continue
       const cells = inOrder(values, each)
+      if (cut && sumsOf(cells) !== true)
+        return { cells, doubt: '来文的表头没有读全，各数按读到的列放置，请对照原文' }
       const told = runs.every((run) => run.cells) || head?.order.length === each.length || !pieces.length
       // With few figures the sums hold in more than one order.
       const confirmed =

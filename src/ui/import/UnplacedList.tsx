@@ -42,7 +42,7 @@ export function UnplacedList({ items, text, onResolve }: Props) {
                   归入 {label}
                 </Button>
               ))}
-              {!item.choose && isProse(item) && (
+              {!item.choose && !item.address && isProse(item) && (
                 <select
                   aria-label={`放到哪里：${shortened(item.text)}`}
                   value=""
