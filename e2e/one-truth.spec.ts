@@ -28,6 +28,7 @@ const TEXTS: [string, string[]][] = [
 interface Counts {
   block: number
   verify: number
+  note: number
   blank: number
   completed: number
   /** 阻断 and 核实 part by part. */
@@ -39,15 +40,15 @@ function truthOf({ report }: Draft): Counts {
   const today = new Date().toISOString().slice(0, 10)
   const outcomes = runChecks(givenOf({ edition: currentEdition, report, today }))
   const findings = findingsOf(outcomes, report.notes.exceptions, currentEdition, report)
-  const { block, verify, blank } = verdictOf(outcomes, findings)
   const progress = progressOf(currentEdition, report.entries)
   const verdict = verdictOf(outcomes, findings)
   const states = reviewState(currentEdition, { progress, findings, verdict })
   return {
-    block,
-    verify,
-    blank,
-    completed: completedOf(states),
+    block: verdict.block,
+    verify: verdict.verify,
+    note: verdict.note,
+    blank: verdict.blank,
+    completed: completedOf(states).length,
     parts: Object.fromEntries(states.map(({ key, problems }) => [key, problems.block + problems.verify])),
   }
 }
@@ -78,15 +79,29 @@ async function rail(page: Page) {
   )
   const check = links.find(({ key }) => key === 'check')?.words ?? ''
   const completed = Number(/已完成 (\d+)\/6/.exec(await list.innerText())?.[1])
-  return { parts, completed, block: numberBefore(check, '阻断'), verify: numberBefore(check, '核实') }
+  return {
+    parts,
+    completed,
+    segments: await list.locator('[data-amount="all"]').count(),
+    block: numberBefore(check, '阻断'),
+    verify: numberBefore(check, '核实'),
+    note: numberBefore(check, '提示'),
+    blank: numberBefore(check, '未填'),
+    clear: check.includes('没有问题'),
+  }
 }
 
-/** The bar at the bottom: of a part what is open there, elsewhere of the whole report. */
+/** The bar at the bottom: what is open in the whole report, and how many findings the way beside it leads through. */
 async function bar(page: Page) {
   const text = await page.locator('[data-page-bar]').innerText()
   return {
+    whole: text.includes('全篇'),
+    block: numberAfter(text, '阻断'),
+    verify: numberAfter(text, '核实'),
+    note: numberAfter(text, '提示'),
     blank: numberAfter(text, '未填'),
-    problems: numberAfter(text, '阻断') + numberAfter(text, '核实'),
+    found: Number(/(?:发现 |第 \d+\/)(\d+) 处/.exec(text)?.[1] ?? 0),
+    clear: text.includes('没有问题'),
   }
 }
 
@@ -106,14 +121,15 @@ async function expectOneTruth(page: Page, home: Page, step: string) {
     ).toPass({
       timeout: 15_000,
     })
-  const inRail = ({ parts, completed, block, verify }: Counts) => ({ parts, completed, block, verify })
+  const clearOf = ({ block, verify, note, blank }: Counts) => block + verify + note + blank === 0
+  const inRail = (counts: Counts) => ({ ...counts, segments: counts.completed, clear: clearOf(counts) })
+  const inBar = ({ block, verify, note, blank, ...rest }: Counts) => ({
+    whole: true,
+    ...{ block, verify, note, blank, found: block + verify + note },
+    clear: clearOf({ block, verify, note, blank, ...rest }),
+  })
   await agree('the list of parts', () => rail(page), inRail)
-  if (SECTIONS.includes(section))
-    await agree(
-      `the bar of ${section}`,
-      async () => (await bar(page)).problems,
-      ({ parts }) => parts[section],
-    )
+  await agree(`the bar of ${section}`, () => bar(page), inBar)
 
   await turnTo(page, 'check')
   const verdict = page.locator('[role="status"][data-blocking]')
@@ -127,11 +143,7 @@ async function expectOneTruth(page: Page, home: Page, step: string) {
     }),
     ({ block, verify, blank }) => ({ block, verify, blank, listed: block }),
   )
-  await agree(
-    'the bar of 核对',
-    () => bar(page),
-    ({ block, verify, blank }) => ({ blank, problems: block + verify }),
-  )
+  await agree('the bar of 核对', () => bar(page), inBar)
   await agree('the list of parts on 核对', () => rail(page), inRail)
 
   await turnTo(page, 'export')
@@ -143,10 +155,11 @@ async function expectOneTruth(page: Page, home: Page, step: string) {
       return {
         block: numberBefore(text, '阻断'),
         verify: numberBefore(text, '待核实'),
+        note: numberBefore(text, '提示'),
         blank: numberBefore(text, '未填'),
       }
     },
-    ({ block, verify, blank }) => ({ block, verify, blank }),
+    ({ block, verify, note, blank }) => ({ block, verify, note, blank }),
   )
 
   await home.goto('#/')
@@ -160,11 +173,13 @@ async function expectOneTruth(page: Page, home: Page, step: string) {
       return {
         block: numberAfter(text, '阻断'),
         verify: numberAfter(text, '待核实'),
+        note: numberAfter(text, '提示'),
         blank: numberAfter(text, '未填'),
         completed: Number(/已完成 (\d+)\/6/.exec(text)?.[1]),
+        segments: await line.locator('[data-amount="all"]').count(),
       }
     },
-    ({ block, verify, blank, completed }) => ({ block, verify, blank, completed }),
+    ({ parts: _, ...counts }) => ({ ...counts, segments: counts.completed }),
   )
   await turnTo(page, section)
 }

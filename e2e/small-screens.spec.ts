@@ -27,6 +27,7 @@ test('at 200 % zoom table three shows eight rows, and help, search and keys are 
   await page.setViewportSize({ width: 683, height: 384 })
   await openDraft(page, filledReport(), 'requests')
   await expect(field(page, RECEIVED)).toBeVisible()
+  await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(8)
   // In the middle of the table only the last row of its head stays.
   await field(page, 'tables.requests.outcome.unavailable.notHeld.naturalPerson').focus()
   await expect.poll(() => wholeRows(page)).toBeGreaterThanOrEqual(8)
@@ -70,6 +71,46 @@ test('at 1280 the parts have their names', async ({ page }) => {
   for (const name of ['总体情况', '其他需要报告的事项'])
     await expect(list.getByText(name.slice(0, 2)).first()).toBeVisible()
 })
+
+/** The number of an operand and its figure, both as drawn: whether one lies over the other. */
+const overlaps = (page: Page, address: string) =>
+  page.evaluate((id) => {
+    const place = document.getElementById(id)
+    const disc = place?.closest('td')?.querySelector('[data-severity]')?.getBoundingClientRect()
+    const box = place?.closest('[data-operand]')
+    const pen = document.createElement('canvas').getContext('2d')
+    if (!place || !disc || !box || !pen) return 'no operand'
+    const { font, paddingTop, paddingRight, lineHeight } = getComputedStyle(box)
+    pen.font = font
+    const text = place instanceof HTMLInputElement ? place.value : (place.textContent ?? '')
+    const { width, actualBoundingBoxAscent: height } = pen.measureText(text)
+    const { top, bottom, right } = box.getBoundingClientRect()
+    const middle =
+      place instanceof HTMLInputElement
+        ? (top + Number.parseFloat(paddingTop) + bottom) / 2
+        : top + Number.parseFloat(lineHeight) / 2
+    const left = right - Number.parseFloat(paddingRight) - width
+    return disc.right > left + 1 && disc.bottom > middle - height / 2 + 1 ? 'over the figure' : 'beside it'
+  }, address)
+
+for (const [width, height] of [
+  [1366, 768],
+  [683, 384],
+] as const)
+  test(`the number of an operand leaves a figure of seven digits free at ${width} × ${height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await openDraft(page, filledReport({ [RECEIVED]: '1234567' }), 'check')
+    await page
+      .locator('main [data-rule="table.balance"], main [data-cells*="requests.received"]')
+      .first()
+      .getByRole('link')
+      .first()
+      .press('Enter')
+    await expect(page.locator(`td:has([id="${RECEIVED}"]) [data-severity]`).first()).toBeVisible()
+    expect(await overlaps(page, RECEIVED)).toBe('beside it')
+  })
 
 test('figures of seven digits stay in their cells, beside 来文 marks and under the columns', async ({
   page,

@@ -49,8 +49,11 @@ const withReport = (page: Page, anew = false) =>
 /** A page of the earlier build. */
 async function openBefore(page: Page, route: string) {
   site.serve(site.folder)
-  await page.goto(site.address + route)
-  await page.reload()
+  // Loaded once: by its hash alone it would be the document that is open already.
+  if (page.url().startsWith(site.address)) {
+    await page.evaluate((hash) => history.replaceState(null, '', hash), route)
+    await page.reload()
+  } else await page.goto(site.address + route)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   // On the pages of a report the way through the findings shows that the rules have come and looked.
   if (route.startsWith('#/report/'))
@@ -72,15 +75,27 @@ async function expectNoDeadEnd(page: Page) {
 /** Every button and link of the page, by its place. Files that are chosen on the disk have tests of their own. */
 const actionsOf = (page: Page): Locator => page.locator('button:enabled, a[href^="#/"], summary')
 
-/** Places of the same kind are one: a line of a table like another, a sentence with another number. */
-const kindsOf = (page: Page): Promise<string[]> =>
-  actionsOf(page).evaluateAll((all) =>
-    all.map((each) =>
-      each.matches('summary, table *')
+/** What stands around all pages, and around all pages of a report, is tried on the first of them. */
+const withFrame = ['#/', '#/report/one/basic']
+
+/**
+ * The places to try: of the same kind one, a line of a table like another, a sentence with another number. Beside a page
+ * without its frame only what is its own.
+ */
+async function placesOf(page: Page, route: string): Promise<number[]> {
+  const kinds = await actionsOf(page).evaluateAll((all) =>
+    all.map((each) => {
+      const kind = each.matches('summary, table *')
         ? `${each.tagName} ${each.className}`
-        : (each as HTMLElement).innerText.replace(/\d+/g, ''),
-    ),
+        : (each as HTMLElement).innerText.replace(/\d+/g, '')
+      return { kind, own: each.closest('main') !== null && each.closest('[data-page-bar]') === null }
+    }),
   )
+  const framed = withFrame.includes(route)
+  const places = new Map<string, number>()
+  for (const [place, { kind, own }] of kinds.entries()) if (own || framed) places.set(kind, place)
+  return [...places.values()]
+}
 
 /** Resolves when what the page has asked for has come, or has not. */
 function watchRequests(page: Page) {
@@ -108,12 +123,11 @@ test.describe('without a service worker', () => {
       await withReport(page, true)
       const settled = watchRequests(page)
       await openBefore(page, route)
-      // With all that comes a moment later.
-      await page.waitForLoadState('networkidle')
-      const kinds = await kindsOf(page)
+      const places = await placesOf(page, route)
+      const all = await actionsOf(page).count()
       let tried = 0
-      for (const at of new Map(kinds.map((kind, place) => [kind, place])).values()) {
-        await expect(actionsOf(page)).toHaveCount(kinds.length)
+      for (const at of places) {
+        await expect(actionsOf(page)).toHaveCount(all)
         const action = actionsOf(page).nth(at)
         // Folded away, or shown to the keyboard alone.
         if (!(await action.isVisible())) continue
@@ -125,7 +139,7 @@ test.describe('without a service worker', () => {
         await expectNoDeadEnd(page)
         await openBefore(page, route)
       }
-      expect(tried).toBeGreaterThan(3)
+      expect(tried).toBeGreaterThan(0)
     })
   }
 

@@ -21,6 +21,12 @@ export function verdictOf(outcomes: RuleOutcome[], findings: Finding[]): Verdict
 /** A copy is final when nothing is 阻断 and nothing 未填. */
 export const isFinal = ({ block, blank }: Verdict): boolean => block === 0 && blank === 0
 
+const pressing = ['block', 'blank', 'verify', 'note'] as const
+
+/** What is open in the whole report, most pressing first, without what there is none of. */
+export const openCounts = (verdict: Verdict): { severity: Severity; count: number }[] =>
+  pressing.map((severity) => ({ severity, count: verdict[severity] })).filter(({ count }) => count > 0)
+
 export const brokenWords = (count: number) => `${count} 项规则出错没有核对`
 
 /** The one line that comes first on 核对. Never empty: with nothing found it says what was done. */

@@ -1,5 +1,6 @@
+import { brokenWords, openCounts } from '../../checks/verdict'
 import { useObservable } from '../parts/observable'
-import { StatusTag } from '../parts/Severity'
+import { StatusTag, severityWord } from '../parts/Severity'
 import styles from './FindingSteps.module.css'
 import { openInOrder, stepAt } from './findingSteps'
 import { useReview } from './findings'
@@ -37,23 +38,35 @@ export function FindingSteps() {
   )
 }
 
-/** 未填, 阻断 and 核实 of a part or of the whole report: the numbers that the list of parts and 核对 show. */
-export function OpenCounts({ blank, block, verify }: { blank: number; block: number; verify: number }) {
+/**
+ * What is open in the whole report, whatever page it stands on: the numbers of 核对, of its line in the list of parts, of
+ * 我的年报 and 导出, and of the way through the findings beside it. Nothing before the rules have looked.
+ */
+export function OpenCounts() {
+  const { verdict } = useReview()
+  if (!verdict) return null
+  const open = openCounts(verdict)
   return (
-    <>
-      <span data-count="blank">
-        未填 <b>{blank}</b>
-      </span>
-      {block > 0 && (
-        <StatusTag tone="block" icon="block">
-          阻断 {block}
+    <span className={styles.counts} data-open-counts>
+      <span>全篇</span>
+      {open.map(({ severity, count }) => (
+        <StatusTag key={severity} tone={severity === 'blank' ? 'idle' : severity} icon={severity}>
+          {severityWord[severity]} {count}
         </StatusTag>
-      )}
-      {verify > 0 && (
-        <StatusTag tone="verify" icon="verify">
-          核实 {verify}
-        </StatusTag>
-      )}
-    </>
+      ))}
+      {!open.length && <NothingOpen broken={verdict.broken} />}
+    </span>
   )
 }
+
+/** 没有问题 is said only where every rule has looked. */
+export const NothingOpen = ({ broken = 0 }: { broken?: number }) =>
+  broken ? (
+    <StatusTag tone="verify" icon="verify">
+      {brokenWords(broken)}
+    </StatusTag>
+  ) : (
+    <StatusTag tone="ok" icon="ok">
+      没有问题
+    </StatusTag>
+  )

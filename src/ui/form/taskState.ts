@@ -17,9 +17,9 @@ export interface TaskState {
   problems: { block: number; verify: number }
 }
 
-/** 已完成: how many of the statutory parts bear the tick. The rail and 我的年报 count the same, and 帮助 says what. */
-export const completedOf = (states: TaskState[]): number =>
-  states.filter(({ key, status }) => key !== BASIC && status === 'complete').length
+/** 已完成: which of the statutory parts bear the tick. The rail and 我的年报 count the same, and 帮助 says what. */
+export const completedOf = (states: TaskState[]): string[] =>
+  states.filter(({ key, status }) => key !== BASIC && status === 'complete').map(({ key }) => key)
 
 /** The state of each part of the report, 基本信息 first, then in printed order. */
 export const reviewState = (

@@ -5,10 +5,11 @@ import { newDraft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import { currentEdition as edition } from '../../format/editions'
 import { blankReport, withTexts } from '../../report/report'
+import { filledReport } from '../../testing/filledReport'
 import { DraftStoreProvider } from '../drafts/store'
 import type { DraftActions } from '../drafts/useDraftActions'
 import { Register } from './Register'
-import { type Row, rowOf } from './register'
+import { type Looked, type Row, rowOf } from './register'
 
 afterEach(cleanup)
 
@@ -51,4 +52,27 @@ test('a report that cannot be shown in the list says so in its line, and the oth
   expect(screen.getByRole('button', { name: '下载备份' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'a' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'c' })).toBeTruthy()
+})
+
+test('as many segments are full as parts are 已完成, not as are filled', () => {
+  const looked: Looked = {
+    ...{ block: 1, verify: 0, note: 0, blank: 0, accepted: 0, rules: 80, notAssessable: 0 },
+    complete: ['overview', 'proactive', 'review', 'problems'],
+  }
+  const { container } = render(
+    <DraftStoreProvider
+      value={{ list: () => none, subscribe: () => () => undefined } as unknown as DraftStore}
+    >
+      <Register
+        groups={[{ year: 2023, rows: [rowOf(newDraft(filledReport(), now, 'filled'))] }]}
+        now={now}
+        verdictOf={() => looked}
+        actions={{} as DraftActions}
+        onCopied={() => undefined}
+        onRemoved={() => undefined}
+      />
+    </DraftStoreProvider>,
+  )
+  expect(container.textContent).toContain('已完成 4/6')
+  expect(container.querySelectorAll('[data-amount="all"]')).toHaveLength(4)
 })

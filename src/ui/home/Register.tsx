@@ -192,15 +192,16 @@ function OrganCell({ row: { draft, kind }, now }: { row: Row; now: Date }) {
 
 function ProgressCell({ sections, verdict }: { sections: Progress[]; verdict: Known }) {
   if (!sections.length) return <td>—</td>
+  const complete = verdict === undefined || verdict === 'failed' ? undefined : verdict.complete
   return (
     <td>
       <div className={styles.segments} aria-hidden="true">
-        {sections.map(({ key, filled, total }) => (
-          <i key={key} data-amount={filled === 0 ? 'none' : filled < total ? 'part' : 'all'} />
+        {sections.map(({ key, filled }) => (
+          <i key={key} data-amount={complete?.includes(key) ? 'all' : filled ? 'part' : 'none'} />
         ))}
       </div>
       <small>
-        已完成 {verdict === undefined || verdict === 'failed' ? '—' : verdict.completed}/{sections.length}
+        已完成 {complete?.length ?? '—'}/{sections.length}
       </small>
     </td>
   )

@@ -90,17 +90,21 @@ test('the most pressing comes first, and blanks never look like errors', () => {
     standingOf({ block: 0, verify: 0, note: 0, blank: 0, rules: 86, notAssessable: 0, ...part }, [
       { key: 'overview', filled: part.blank ? 1 : 5, total: 5 },
     ])
-  expect(verdict({ block: 2, verify: 1, blank: 4 })).toMatchObject({
+  expect(verdict({ block: 2, verify: 1, blank: 4, note: 1 })).toMatchObject({
     icon: 'block',
     words: '阻断 2',
-    detail: '待核实 1，未填 4 项',
+    detail: '未填 4 项，待核实 1，提示 1',
   })
   expect(verdict({ verify: 2, blank: 46 })).toMatchObject({
     icon: 'verify',
     words: '待核实 2',
     detail: '未填 46 项',
   })
-  expect(verdict({ blank: 4, note: 2 })).toMatchObject({ icon: 'half', words: '填写中', detail: '未填 4 项' })
+  expect(verdict({ blank: 4, note: 2 })).toMatchObject({
+    icon: 'half',
+    words: '填写中',
+    detail: '未填 4 项，提示 2',
+  })
   expect(verdict({ verify: 1, note: 3 })).toMatchObject({
     icon: 'verify',
     words: '可以定稿',

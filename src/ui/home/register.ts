@@ -93,8 +93,8 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byDeadline = (a: Row, b: Row) =>
   inOrder(a.deadline ?? LATEST, b.deadline ?? LATEST) || inOrder(b.draft.savedAt, a.draft.savedAt)
 
-/** The verdict, and how many of the statutory parts are 已完成: what the rail of the open report says. */
-export type Looked = Verdict & { completed: number }
+/** The verdict, and which of the statutory parts are 已完成: what the rail of the open report says. */
+export type Looked = Verdict & { complete: string[] }
 
 /** What is known of a draft: `failed` when the rules could not look at it, undefined as long as they have not. */
 export type Known = Looked | 'failed' | undefined
@@ -123,7 +123,7 @@ export function standingOf(verdict: Verdict, sections: Progress[]): Standing {
       tone: 'block',
       icon: 'block',
       words: `阻断 ${block}`,
-      detail: rest(['待核实', verify], unfilled),
+      detail: rest(unfilled, ['待核实', verify], ['提示', note]),
     }
   if (!blank)
     return {
@@ -134,13 +134,19 @@ export function standingOf(verdict: Verdict, sections: Progress[]): Standing {
         rest(['待核实', verify], ['提示', note], ['没有核对', broken, ' 条']) ||
         `已核对 ${rules} 条规则，未发现问题`,
     }
-  if (verify) return { tone: 'verify', icon: 'verify', words: `待核实 ${verify}`, detail: rest(unfilled) }
+  if (verify)
+    return {
+      tone: 'verify',
+      icon: 'verify',
+      words: `待核实 ${verify}`,
+      detail: rest(unfilled, ['提示', note]),
+    }
   const begun = sections.some((section) => section.filled > 0)
   return {
     tone: 'idle',
     icon: begun ? 'half' : 'blank',
     words: begun ? '填写中' : '未开始',
-    detail: rest(unfilled),
+    detail: rest(unfilled, ['提示', note]),
   }
 }
 

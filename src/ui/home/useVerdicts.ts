@@ -25,7 +25,7 @@ async function look(draft: Draft, today: string): Promise<Looked | 'failed'> {
     const { outcomes } = await runRules(edition, report, today)
     const { findings, verdict } = reviewOf(outcomes, edition, report)
     const progress = progressOf(edition, report.entries)
-    return { ...verdict, completed: completedOf(reviewState(edition, { progress, findings, verdict })) }
+    return { ...verdict, complete: completedOf(reviewState(edition, { progress, findings, verdict })) }
   } catch {
     return 'failed'
   }

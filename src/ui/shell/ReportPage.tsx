@@ -144,7 +144,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
                 </fieldset>
               </Suspense>
             </Boundary>
-            {!section?.table && <PageBar current={key} />}
+            {!section?.table && <PageBar isPart={section !== undefined || key === BASIC} />}
           </main>
           {panel && (
             <Boundary resetOn={panel} what="这一栏">

@@ -1,13 +1,15 @@
 import { Fragment } from 'react'
 import { Link } from 'wouter'
-import { isFinal } from '../../checks/verdict'
+import type { Verdict } from '../../checks/types'
+import { isFinal, openCounts } from '../../checks/verdict'
 import { partsOfHeading } from '../../format/names'
 import type { Edition } from '../../format/types'
+import { NothingOpen } from '../form/FindingSteps'
 import { useReview } from '../form/findings'
 import { goTo } from '../form/goTo'
 import { useSession } from '../form/session'
 import { completedOf, reviewState } from '../form/taskState'
-import { StatusTag } from '../parts/Severity'
+import { StatusTag, severityWord } from '../parts/Severity'
 import { BASIC, CHECK, EXPORT, HISTORY, reportPath } from '../routes'
 import styles from './TaskList.module.css'
 
@@ -22,6 +24,29 @@ const breakableName = (edition: Edition, name: string) =>
       {word}
     </Fragment>
   ))
+
+/** What is open in the whole report, in the words and the order of 核对. */
+function OpenWords({ verdict }: { verdict: Verdict }) {
+  const open = openCounts(verdict)
+  if (!open.length) return <NothingOpen broken={verdict.broken} />
+  const tone = worst.find((severity) => verdict[severity])
+  const icon = tone ?? open[0]?.severity ?? 'ok'
+  return (
+    <StatusTag tone={tone ?? 'idle'} icon={icon}>
+      <span>
+        {open.map(({ severity, count }, at) => (
+          <Fragment key={severity}>
+            {at > 0 && <wbr />}
+            <span className={styles.count}>
+              {count} 项{severityWord[severity]}
+              {at < open.length - 1 && '，'}
+            </span>
+          </Fragment>
+        ))}
+      </span>
+    </StatusTag>
+  )
+}
 
 /** The parts of the report with their state; the way through the whole task. */
 export function TaskList({ current }: { current: string }) {
@@ -50,7 +75,7 @@ export function TaskList({ current }: { current: string }) {
     <nav className={styles.list} aria-label="年报各部分">
       <div className={styles.summary}>
         <b>
-          已完成 {done}/{statutory.length}
+          已完成 {done.length}/{statutory.length}
         </b>
         {next ? (
           <button type="button" onClick={() => goTo(session, next)} aria-label="前往下一处未完成">
@@ -62,7 +87,7 @@ export function TaskList({ current }: { current: string }) {
           {statutory.map((state) => (
             <i
               key={state.key}
-              data-amount={state.filled === 0 ? 'none' : state.filled < state.total ? 'some' : 'all'}
+              data-amount={done.includes(state.key) ? 'all' : state.filled ? 'some' : 'none'}
             />
           ))}
         </span>
@@ -94,24 +119,7 @@ export function TaskList({ current }: { current: string }) {
       </ul>
       <hr />
       <ul>
-        {item(
-          CHECK,
-          '',
-          '核对',
-          verdict &&
-            (verdict.block || verdict.verify ? (
-              <StatusTag tone={verdict.block ? 'block' : 'verify'} icon={verdict.block ? 'block' : 'verify'}>
-                {[verdict.block && `${verdict.block} 项阻断`, verdict.verify && `${verdict.verify} 项核实`]
-                  .filter(Boolean)
-                  .join('，')}
-              </StatusTag>
-            ) : (
-              <StatusTag tone="idle" icon={verdict.blank ? 'blank' : 'ok'}>
-                {verdict.blank ? `${verdict.blank} 项未填` : '没有问题'}
-              </StatusTag>
-            )),
-          '',
-        )}
+        {item(CHECK, '', '核对', verdict && <OpenWords verdict={verdict} />, '')}
         {item(
           EXPORT,
           '',

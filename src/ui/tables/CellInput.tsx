@@ -31,7 +31,7 @@ export function cellInput(
     <>
       {error && (
         <span className={styles.mark}>
-          <Icon name="block" size={14} />
+          {!operand && <Icon name="block" size={14} />}
           <span className="visually-hidden" id={errorId(address)}>
             {error}
           </span>

@@ -1,16 +1,14 @@
 import { cellAt, dependentsOf, identitiesOf } from '../../format/cells'
 import { columnName, rowName } from '../../format/names'
-import type { Address, Edition, Section } from '../../format/types'
+import type { Address, Edition } from '../../format/types'
 import { valuesOf } from '../../report/report'
 import { sumOf, type Total } from '../../report/totals'
 import { formatAmount } from '../../report/value'
 import { FindingSteps, OpenCounts } from '../form/FindingSteps'
-import { useReview } from '../form/findings'
 import { lastYearText } from '../form/lastYearText'
 import { identityKey } from '../form/liveTotals'
 import { SaidStep } from '../form/SaidStep'
 import { type ReportSession, useSession } from '../form/session'
-import { reviewState } from '../form/taskState'
 import { useObservable } from '../parts/observable'
 import styles from '../parts/StatusBar.module.css'
 import { formulaOf, identityFormula } from './explain'
@@ -68,21 +66,18 @@ function SelectionSum({ view }: { view: TableView }) {
   )
 }
 
-/** Current cell, its value on entry, the total over it; at the right what is still to do. Refreshed in the pauses of typing. */
-export function StatusBar({ section, view }: { section: Section; view: TableView }) {
+/** Current cell, its value on entry, the total over it; at the right what is still to do in the report. Refreshed in the pauses of typing. */
+export function StatusBar({ view }: { view: TableView }) {
   const session = useSession()
   const { edition, findings, visit } = session
   useObservable(findings.looks)
   const focused = useObservable(session.resting)
   const explained = useObservable(view.explained)
-  const state = reviewState(edition, useReview()).find(({ key }) => key === section.key)
   const before = focused ? lastYearText(session, focused) : undefined
-  const blanks = state ? state.total - state.filled : 0
-  const { block = 0, verify = 0 } = state?.problems ?? {}
   return (
     <div className={styles.bar} data-page-bar>
       {focused && (
-        <span>
+        <span className={styles.cell}>
           <b>{cellName(edition, focused)}</b>
           <span className={styles.wide}>　原值 {visit?.before || '空'}</span>
           {before !== undefined && <span className={styles.wide}>　上年 {before}</span>}
@@ -92,7 +87,7 @@ export function StatusBar({ section, view }: { section: Section; view: TableView
       <SaidStep />
       <span className={styles.grow} />
       <SelectionSum view={view} />
-      <OpenCounts blank={blanks} block={block} verify={verify} />
+      <OpenCounts />
       <FindingSteps />
     </div>
   )

@@ -52,7 +52,7 @@ export function TableSection({
       </div>
       <SaidLine view={view} />
       {docked && <Dock view={view} />}
-      <StatusBar section={section} view={view} />
+      <StatusBar view={view} />
     </div>
   )
 }
