@@ -50,7 +50,8 @@ test('what is typed is saved within a second, in both places', async ({ page }) 
     const setItem = Storage.prototype.setItem
     Storage.prototype.setItem = function (name, text) {
       setItem.call(this, name, text)
-      if (name === key && typed && !times.took && text.includes(`:${value}`)) times.took = performance.now() - typed
+      if (name === key && typed && !times.took && text.includes(`:${value}`))
+        times.took = performance.now() - typed
     }
   }, `nianbao:draft:${id}`)
   // A computer that is busy with something else is late now and then, not each time.

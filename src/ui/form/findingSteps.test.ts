@@ -64,6 +64,8 @@ test('a text with findings is not passed over, and a cell that was set right sho
   expect(step({ address: 'overview.platform', key: 'c:overview.platform' })).toBe('d')
   expect(step({ address: RECEIVED, key: 'gone' })).toBe('d')
   expect(step({ address: RECEIVED })).toBe('a')
+  expect(step({ address: RECEIVED, key: 'gone' }, -1)).toBe('e')
+  expect(step({ address: RECEIVED }, -1)).toBe('c')
 })
 
 test('with no finding left the blanks are led through', () => {

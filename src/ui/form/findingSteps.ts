@@ -30,11 +30,12 @@ export function findingAfter(edition: Edition, findings: Finding[], at: At, by: 
   const current = stepAt(list, at)
   if (current >= 0) return list[(current + by + list.length) % list.length]
   const here = at ? orderOf(edition, at.address) : by > 0 ? -1 : Number.POSITIVE_INFINITY
+  const led = Boolean(at?.key)
   const withOwn = at !== null && (at.key !== undefined || textSpecAt(edition, at.address) !== undefined)
   const places = list.map((finding) => ({ finding, order: orderOf(edition, finding.target) }))
   const next =
     by > 0
       ? places.find(({ order }) => order > here || (withOwn && order === here))
-      : places.reverse().find(({ order }) => order < here)
+      : places.reverse().find(({ order }) => order < here || (led && order === here))
   return (next ?? places[0])?.finding
 }

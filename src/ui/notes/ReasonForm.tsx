@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
 import { useKeptText } from '../drafts/missing'
+import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { MIN_REASON } from './actions'
+import { begunReasons } from './begunReasons'
 import styles from './ReasonForm.module.css'
 
 const OTHER = '其他'
@@ -24,18 +26,23 @@ export function ReasonForm({
   onCancel(): void
 }) {
   const id = useId()
+  const begun = begunReasons(useSession())
   const [text, setText] = useKeptText(
     `reason.${finding}`,
-    before === undefined || reasons.includes(before) ? '' : before,
+    begun.get(finding) ?? (before === undefined || reasons.includes(before) ? '' : before),
   )
   const [choice, setChoice] = useState(() => (text ? OTHER : before || undefined))
   const [problem, setProblem] = useState('')
+  const done = (then: () => void) => {
+    begun.delete(finding)
+    then()
+  }
   const save = () => {
     const own = text.trim()
     if (choice === undefined) setProblem('选一个原因。')
-    else if (choice !== OTHER) onSave(choice)
+    else if (choice !== OTHER) done(() => onSave(choice))
     else if ([...own].length < MIN_REASON) setProblem(`写明原因，至少 ${MIN_REASON} 个字。`)
-    else onSave(own)
+    else done(() => onSave(own))
   }
   return (
     <form
@@ -48,7 +55,7 @@ export function ReasonForm({
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         event.stopPropagation()
-        onCancel()
+        done(onCancel)
       }}
     >
       <fieldset>
@@ -80,6 +87,7 @@ export function ReasonForm({
           aria-describedby={problem ? `${id}.problem` : undefined}
           onChange={(event) => {
             setText(event.target.value)
+            begun.set(finding, event.target.value)
             setProblem('')
           }}
         />
@@ -93,7 +101,7 @@ export function ReasonForm({
         <Button small type="submit">
           保存说明
         </Button>
-        <Button small look="text" onClick={onCancel}>
+        <Button small look="text" onClick={() => done(onCancel)}>
           取消
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { catalogue } from '../../checks/catalogue'
 import type { Example, Rule } from '../../checks/types'
 import { currentEdition } from '../../format/editions'
-import { placeOf } from '../../format/names'
+import { fieldAt, placeOf } from '../../format/names'
+import type { Address } from '../../format/types'
 import { Button } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { Severity } from '../parts/Severity'
@@ -75,9 +76,14 @@ function RuleEntry({ rule: { id, title, severity, source, explanation, examples 
 /** More filled places than this are counted, not listed. */
 const SHOWN = 4
 
+/** What a clerk sees in the field: of a choice its label. */
+const shownText = (address: Address, text: string) =>
+  fieldAt(currentEdition, address)?.options?.find(({ value }) => value === text)?.label ?? text
+
 function ExampleEntry({ example: { title, entries, messages } }: { example: Example }) {
   const filled = Object.entries(entries).map(
-    ([address, text]) => `${placeOf(currentEdition, address)}${text === '' ? '空着' : `填“${text}”`}`,
+    ([address, text]) =>
+      `${placeOf(currentEdition, address)}${text.trim() === '' ? '空着' : `填“${shownText(address, text)}”`}`,
   )
   const rest = filled.length - SHOWN
   return (
