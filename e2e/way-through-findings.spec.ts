@@ -135,3 +135,55 @@ test('插入示范句 leads to the words that are to be completed, says so, and 
   await page.getByRole('link', { name: '返回核对' }).click()
   await expect(page.locator('[role="status"][data-blocking]')).toHaveAttribute('data-blocking', '1')
 })
+
+test('where another tab has the draft the way through the findings leads on, from tables too', async ({
+  page,
+  context,
+}) => {
+  await openDraft(page, filledReport({ [REGULATIONS]: '6', [RECEIVED]: '12a', [UPHELD]: '-1' }), 'requests')
+  await expect(field(page, RECEIVED)).toBeEnabled()
+  const other = await context.newPage()
+  await other.goto(new URL(page.url()).hash)
+  await expect(other.getByRole('button', { name: '在此编辑' })).toBeVisible()
+  await expect(field(other, RECEIVED)).toBeDisabled()
+  await steps(other).getByRole('button', { name: '下一处' }).click()
+  await expect(steps(other)).toContainText(/第 \d+\/\d+ 处/)
+  const before = await steps(other).innerText()
+  await steps(other).getByRole('button', { name: '下一处' }).click()
+  await expect(steps(other)).not.toHaveText(before)
+})
+
+test('after a reload in the middle, and after a reason, the way goes on from where the clerk is', async ({
+  page,
+}) => {
+  await openDraft(
+    page,
+    filledReport({ [UPHELD]: '-1', problems: '存在公开不及时的问题。', other: '【待补充】' }),
+    'review',
+  )
+  await page.keyboard.press('F8')
+  await expect.poll(() => focused(page)).toBe(UPHELD)
+  await page.reload()
+  await expect(steps(page)).toContainText(/发现 \d+ 处/)
+  await field(page, UPHELD).focus()
+  await page.keyboard.press('F8')
+  await expect.poll(() => focused(page)).not.toBe(UPHELD)
+  const next = await focused(page)
+  await page.keyboard.press('Shift+F8')
+  await expect.poll(() => focused(page)).toBe(UPHELD)
+  await page.keyboard.press('F8')
+  await expect.poll(() => focused(page)).toBe(next)
+})
+
+test('a reason half typed on 核对 is there after a look at the figures', async ({ page }) => {
+  await openDraft(page, filledReport({ problems: '存在公开不及时的问题。' }), 'check')
+  const finding = page.locator('main [data-severity="verify"]').first()
+  await finding.getByRole('button', { name: '例外说明' }).click()
+  await finding.getByLabel('其他').check()
+  await finding.getByLabel(/补充说明/).fill('与上年')
+  await page.keyboard.press('F8')
+  await expect(page).not.toHaveURL(/\/check$/)
+  await page.getByRole('link', { name: '返回核对' }).click()
+  await finding.getByRole('button', { name: '例外说明' }).click()
+  await expect(finding.getByLabel(/补充说明/)).toHaveValue('与上年')
+})

@@ -93,7 +93,13 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each section
   useEffect(() => () => session.leave(), [session, key])
   const page = section?.table ? (
-    <TableSection key={key} section={section} table={section.table} besidePanel={panel !== null} />
+    <TableSection
+      key={key}
+      section={section}
+      table={section.table}
+      besidePanel={panel !== null}
+      locked={access !== 'writer'}
+    />
   ) : section ? (
     <textSection.Page key={key} section={section} />
   ) : key === CHECK ? (
@@ -137,7 +143,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
                 {/* Always there: a page that became a reader's, or a writer's again, would be made anew. */}
                 <fieldset
                   role="presentation"
-                  disabled={access !== 'writer' && key !== EXPORT}
+                  disabled={access !== 'writer' && key !== EXPORT && !section?.table}
                   className={styles.locked}
                 >
                   {page}

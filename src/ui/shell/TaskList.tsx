@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { Verdict } from '../../checks/types'
-import { isFinal, openCounts } from '../../checks/verdict'
+import { brokenWords, isFinal, openCounts } from '../../checks/verdict'
 import { partsOfHeading } from '../../format/names'
 import type { Edition } from '../../format/types'
 import { NothingOpen } from '../form/FindingSteps'
@@ -24,6 +24,14 @@ const breakableName = (edition: Edition, name: string) =>
       {word}
     </Fragment>
   ))
+
+const copyWords = (verdict: Verdict) => (isFinal(verdict) ? '可以定稿' : '现只能导出草稿')
+
+/** The same as is shown, for the name of the link: it replaces what the link holds. */
+const openText = (verdict: Verdict) =>
+  openCounts(verdict)
+    .map(({ severity, count }) => `${count} 项${severityWord[severity]}`)
+    .join('，') || (verdict.broken ? brokenWords(verdict.broken) : '没有问题')
 
 /** What is open in the whole report, in the words and the order of 核对. */
 function OpenWords({ verdict }: { verdict: Verdict }) {
@@ -119,17 +127,23 @@ export function TaskList({ current }: { current: string }) {
       </ul>
       <hr />
       <ul>
-        {item(CHECK, '', '核对', verdict && <OpenWords verdict={verdict} />, '')}
+        {item(
+          CHECK,
+          '',
+          '核对',
+          verdict && <OpenWords verdict={verdict} />,
+          verdict ? openText(verdict) : '',
+        )}
         {item(
           EXPORT,
           '',
           '导出',
           verdict && (
             <StatusTag tone="idle" icon="print">
-              {isFinal(verdict) ? '可以定稿' : '现只能导出草稿'}
+              {copyWords(verdict)}
             </StatusTag>
           ),
-          '',
+          verdict ? copyWords(verdict) : '',
         )}
         {item(HISTORY, '', '历史版本', null, '')}
       </ul>

@@ -26,10 +26,13 @@ export function TableSection({
   section,
   table,
   besidePanel = false,
+  locked = false,
 }: {
   section: Section
   table: TableSpec
   besidePanel?: boolean
+  /** Another tab has the draft: all of it is to be read only, and the way through the findings goes on. */
+  locked?: boolean
 }) {
   const session = useSession()
   const [view] = useState(() => createTableView(table))
@@ -38,20 +41,22 @@ export function TableSection({
   const docked = useMedia(besidePanel ? NO_MARGIN_BESIDE_PANEL : NO_MARGIN)
   return (
     <div className={styles.section}>
-      <SectionHead title={sectionLabel(section)}>
-        <Tools table={table} view={view} actions={actions} />
-      </SectionHead>
-      <div className={styles.pane} data-scrolls>
-        <div className={styles.sheet}>
-          <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
-          <p className={styles.next}>
-            <NextSection current={section.key} />
-          </p>
+      <fieldset role="presentation" disabled={locked} className={styles.locked}>
+        <SectionHead title={sectionLabel(section)}>
+          <Tools table={table} view={view} actions={actions} />
+        </SectionHead>
+        <div className={styles.pane} data-scrolls>
+          <div className={styles.sheet}>
+            <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
+            <p className={styles.next}>
+              <NextSection current={section.key} />
+            </p>
+          </div>
+          {!docked && <Margin view={view} />}
         </div>
-        {!docked && <Margin view={view} />}
-      </div>
-      <SaidLine view={view} />
-      {docked && <Dock view={view} />}
+        <SaidLine view={view} />
+        {docked && <Dock view={view} />}
+      </fieldset>
       <StatusBar view={view} />
     </div>
   )
