@@ -153,14 +153,13 @@ test('where another tab has the draft the way through the findings leads on, fro
   await expect(steps(other)).not.toHaveText(before)
 })
 
-test('after a reload in the middle, and after a reason, the way goes on from where the clerk is', async ({
-  page,
-}) => {
+test('after a reload in the middle the way goes on from where the clerk is, both ways', async ({ page }) => {
   await openDraft(
     page,
     filledReport({ [UPHELD]: '-1', problems: '存在公开不及时的问题。', other: '【待补充】' }),
     'review',
   )
+  await expect(steps(page)).toContainText(/发现 \d+ 处/)
   await page.keyboard.press('F8')
   await expect.poll(() => focused(page)).toBe(UPHELD)
   await page.reload()
@@ -179,7 +178,7 @@ test('a reason half typed on 核对 is there after a look at the figures', async
   await openDraft(page, filledReport({ problems: '存在公开不及时的问题。' }), 'check')
   const finding = page.locator('main [data-severity="verify"]').first()
   await finding.getByRole('button', { name: '例外说明' }).click()
-  await finding.getByLabel('其他').check()
+  await finding.getByLabel('其他', { exact: true }).check()
   await finding.getByLabel(/补充说明/).fill('与上年')
   await page.keyboard.press('F8')
   await expect(page).not.toHaveURL(/\/check$/)
