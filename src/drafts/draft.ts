@@ -179,14 +179,17 @@ function readNotes(value: unknown): Notes | undefined {
   const read = Array.isArray(exceptions) ? exceptions.map(readException) : [undefined]
   if (!totals || !read.every((exception) => exception !== undefined)) return undefined
   if ((base !== null && typeof base !== 'string') || !isTree(unknown)) return undefined
-  const { lastYear, doubts, ...others } = value
+  const { lastYear, corrected, doubts, ...others } = value
   // A note that a later program adds beside these survives a save by this one.
   const notes: Notes = { ...others, sourceTotals: totals, exceptions: read, base, unknown }
   const doubted = isTree(doubts) ? Object.entries(doubts).flatMap(readDoubt) : []
   if (doubted.length) notes.doubts = Object.fromEntries(doubted)
-  // Last year's report is a copy to compare with: one that cannot be read is left out, the draft itself is not lost.
-  const before = lastYear === undefined ? undefined : readReport(lastYear)
-  return before ? { ...notes, lastYear: before } : notes
+  // These are copies to compare with: one that cannot be read is left out, the draft itself is not lost.
+  for (const [key, copy] of Object.entries({ lastYear, corrected })) {
+    const read = copy === undefined ? undefined : readReport(copy)
+    if (read) notes[key as 'lastYear' | 'corrected'] = read
+  }
+  return notes
 }
 
 /** A doubt that cannot be read is left out: the value that it is about stands in the report all the same. */
@@ -227,6 +230,7 @@ export function forNextYear(
     ['year', year === undefined ? '' : String(year + 1)],
   ])
   if (year !== undefined) report.notes.lastYear = lastYearCopy(draft.report)
+  if (draft.report.notes.example) report.notes.example = true
   return { draft: newDraft(report, now, id), offered: carriedForward(entries, edition) }
 }
 

@@ -32,7 +32,10 @@ export interface Journal {
   unbury(record: JournalRecord): Promise<boolean>
   /** Oldest first. */
   snapshots(draftId: string): Promise<Snapshot[]>
-  /** Adds a snapshot unless it equals the newest one; beyond `MOST_SNAPSHOTS` the oldest go, those by time first. */
+  /**
+   * Adds a snapshot unless it equals the newest one; beyond `MOST_SNAPSHOTS` the oldest go, those by time first, never what
+   * was published.
+   */
   keep(snapshot: Snapshot): Promise<void>
 }
 
@@ -50,10 +53,18 @@ export interface TrashRecord {
 }
 /**
  * Why a state was kept: it lost against another tab's; one step (a paste, a fill) or a restored version came next and changed
- * much of it; an earlier version of the program wrote it; it left the program as a file; the clerk asked for it; or time
- * had passed.
+ * much of it; an earlier version of the program wrote it; it left the program as a file; it was published; the clerk asked
+ * for it; or time had passed.
  */
-export type SnapshotReason = 'conflict' | 'step' | 'restore' | 'migration' | 'export' | 'manual' | 'time'
+export type SnapshotReason =
+  | 'conflict'
+  | 'step'
+  | 'restore'
+  | 'migration'
+  | 'export'
+  | 'published'
+  | 'manual'
+  | 'time'
 export interface Snapshot {
   draftId: string
   revision: number
@@ -277,11 +288,13 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
         const found = index.getAll(snapshot.draftId) as IDBRequest<Snapshot[]>
         found.onsuccess = () => {
           const kept = found.result.map((each, at) => ({ key: keys.result[at], reason: each.reason }))
-          if (found.result.at(-1)?.text === snapshot.text) return
+          const newest = found.result.at(-1)
+          const isMarked = snapshot.reason !== 'published' || newest?.reason === 'published'
+          if (newest?.text === snapshot.text && isMarked) return
           store.add(snapshot)
           const inOrder = [
             ...kept.filter(({ reason }) => reason === 'time'),
-            ...kept.filter(({ reason }) => reason !== 'time'),
+            ...kept.filter(({ reason }) => reason !== 'time' && reason !== 'published'),
           ]
           for (const { key } of inOrder.slice(0, Math.max(0, kept.length + 1 - MOST_SNAPSHOTS)))
             if (key !== undefined) store.delete(key)

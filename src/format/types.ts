@@ -143,6 +143,20 @@ export interface SignOffSpec {
   date: Address
 }
 
+/** 更正说明: why a published report was changed, at whose request and when. */
+export interface CorrectionSpec {
+  reason: Address
+  requestedBy: Address
+  date: Address
+}
+
+/** What a site asks for beside the text of a page: 索引号, 发布机构, 发文日期. */
+export interface WebPageSpec {
+  index: Address
+  publisher: Address
+  date: Address
+}
+
 /** What the kind of organ decides. */
 export interface OrganKind extends FieldOption {
   /** Names that organs of this kind bear, without white space. A name that fits several kinds is asked for. */
@@ -173,6 +187,8 @@ export interface Edition {
   /** Words that the headings of sections are made of: a line may end before each. */
   headingWords?: string[]
   signOff?: SignOffSpec
+  correction?: CorrectionSpec
+  webPage?: WebPageSpec
   /** Pairs offered when the following year is started: this year's row becomes next year's (结转下年 → 上年结转). */
   carriesForward?: { table: string; from: string; to: string }[]
 }

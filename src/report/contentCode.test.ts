@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { currentEdition } from '../format/editions'
@@ -63,6 +64,26 @@ test.each([
     const read = readFileText(JSON.stringify(written))
     expect('report' in read && contentCode(read.report, currentEdition)).toBe(code)
   }
+})
+
+test('a file of an earlier version with every key of its time keeps its code', () => {
+  const text = readFileSync(new URL('./fixtures/report-1.0.0.json', import.meta.url), 'utf8')
+  const code = 'a588be4f3e881a1c1d200f7771b2523fd13d62a3685299b9a4203bba8d5edb92'
+  for (const file of [text, JSON.stringify({ ...JSON.parse(text), correction: null, page: null })]) {
+    const read = readFileText(file)
+    expect('report' in read && contentCode(read.report, currentEdition)).toBe(code)
+  }
+})
+
+test('why a report was corrected and what a site asks for are content once they say something', () => {
+  const changes: Record<string, string>[] = [
+    {},
+    { 'correction.reason': '漏计一件。' },
+    { 'correction.reason': '漏计一件。', 'correction.date': '2022-03-01' },
+    { 'page.index': '000-2022-1' },
+  ]
+  const codes = changes.map((change) => contentCode(filledReport(change), currentEdition))
+  expect(new Set(codes).size).toBe(codes.length)
 })
 
 test('the place of the introduction and the 落款 are content', () => {

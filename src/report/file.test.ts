@@ -138,11 +138,31 @@ test('where the introduction stands and the 落款 are in the file only where th
   })
 })
 
+test('更正说明 and the metadata of the web page are in the file only where they say something, and come back', () => {
+  const plain = parsed(reportWith({}))
+  expect(plain).not.toHaveProperty('correction')
+  expect(plain).not.toHaveProperty('page')
+  const texts = {
+    'correction.reason': '漏计一件。',
+    'correction.requestedBy': '示例市人民政府办公室',
+    'page.date': '2022-01-20',
+  }
+  const report = reportWith(texts)
+  const file = parsed(report)
+  expect(file.correction).toEqual({ reason: '漏计一件。', requestedBy: '示例市人民政府办公室', date: null })
+  expect(file.page).toEqual({ index: '', publisher: '', date: '2022-01-20' })
+  const again = reopened(report)
+  for (const [address, text] of Object.entries(texts)) expect(textAt(again.entries, address)).toBe(text)
+  expect(again.notes.unknown).toEqual({})
+})
+
 test('the defaults written out are read as left out', () => {
   const file = parsed(reportWith({ other: '无' }))
   const written = {
     ...file,
     signOff: null,
+    correction: null,
+    page: null,
     overview: { ...part(file, 'overview'), introductionPlace: 'before' },
   }
   expect(fromFile(written, currentEdition)).toEqual(fromFile(file, currentEdition))

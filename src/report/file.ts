@@ -1,6 +1,6 @@
 import { cellAt, cellsOf } from '../format/cells'
 import { fieldAt } from '../format/names'
-import type { Address, Edition, SignOffSpec } from '../format/types'
+import type { Address, Edition } from '../format/types'
 import { statutoryDeadline, yearOf } from './deadline'
 import {
   addressesOf,
@@ -27,7 +27,14 @@ export interface FileTree {
 }
 
 /** Dates and the year are `null` while blank, other texts are "". */
-const nullable = new Set<Address>(['year', 'deadline', 'publishedAt', 'signOff.date'])
+const nullable = new Set<Address>([
+  'year',
+  'deadline',
+  'publishedAt',
+  'signOff.date',
+  'correction.date',
+  'page.date',
+])
 /** What the file says about itself and what stands beside the form's values; everything else is an address or unknown. */
 const ownKeys = ['format', 'schemaVersion', 'edition', 'status', 'base', 'sourceTotals', 'exceptions']
 
@@ -69,9 +76,21 @@ function writtenCell(text: string, edition: Edition, address: Address): FileCell
 }
 const cellText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
-/** Whether a report bears a 落款. */
-const isSigned = (entries: Entries, { phrase, organ, date }: SignOffSpec): boolean =>
-  [phrase, organ, date].some((address) => textAt(entries, address) !== '')
+/**
+ * Groups of fields that came later, 落款 and the like: left out as a whole while all of them are blank. `optional` ones are
+ * left out by themselves, too.
+ */
+const laterGroups = ({
+  signOff,
+  correction,
+  webPage,
+}: Edition): { addresses: Address[]; optional?: Address }[] => [
+  ...(signOff
+    ? [{ addresses: [signOff.organ, signOff.date, signOff.phrase], optional: signOff.phrase }]
+    : []),
+  ...(correction ? [{ addresses: [correction.reason, correction.requestedBy, correction.date] }] : []),
+  ...(webPage ? [{ addresses: [webPage.index, webPage.publisher, webPage.date] }] : []),
+]
 
 function writtenField(entries: Entries, edition: Edition, address: Address): FileCell {
   const text = textAt(entries, address)
@@ -126,11 +145,11 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
     for (const cell of cellsOf(edition))
       if (cell.section === section) put(file, cell.address, written.get(cell.address))
   }
-  const { signOff } = edition
-  if (signOff && isSigned(entries, signOff)) {
-    put(file, signOff.organ, written.get(signOff.organ))
-    put(file, signOff.date, written.get(signOff.date))
-    if (textAt(entries, signOff.phrase)) put(file, signOff.phrase, written.get(signOff.phrase))
+  const isWritten = (address: Address) => textAt(entries, address) !== ''
+  for (const { addresses, optional } of laterGroups(edition)) {
+    if (!addresses.some(isWritten)) continue
+    for (const address of addresses)
+      if (address !== optional || isWritten(address)) put(file, address, written.get(address))
   }
   file.sourceTotals = Object.fromEntries(
     Object.entries(notes.sourceTotals).map(([address, text]) => [

@@ -19,7 +19,7 @@ test('a blank report has every address, blank but for the default 口径', () =>
   expect(filled).toEqual(['scope'])
   expect(textAt(entries, 'scope')).toBe('organ')
   expect(key).toBe('2021')
-  expect(addressesOf(edition)).toHaveLength(14 + 4 + 9 + 166)
+  expect(addressesOf(edition)).toHaveLength(14 + 10 + 9 + 166)
 })
 
 test('changes leave the entries they start from as they are', () => {

@@ -29,6 +29,12 @@ export interface Notes {
    * carries one year only.
    */
   lastYear?: Report
+  /** The published version that this report corrects, to list what has changed; kept like `lastYear`. */
+  corrected?: Report
+  /** The date of publication for which the clerk has decided to change the published report itself. */
+  reopened?: string
+  /** Made up for a first look around. */
+  example?: true
   /**
    * Values that were put in for the clerk and not looked at yet, by address: a kind of organ that the name tells, the year
    * of a new report. One that was changed since is a proposal no more.
@@ -152,12 +158,13 @@ export const blankEntries = (edition: Edition): Entries =>
 
 export const blankNotes = (): Notes => ({ sourceTotals: {}, exceptions: [], base: null, unknown: {} })
 
-/** A report as it stands beside the next one: entries only, or each year would carry all the years before it. */
-export const lastYearCopy = ({ edition, entries }: Report): Report => ({
+/** A report as it stands beside another one: entries only, or each would carry all those before it. */
+export const bareCopy = ({ edition, entries }: Report): Report => ({
   edition,
   entries: structuredClone(entries),
   notes: blankNotes(),
 })
+export const lastYearCopy = bareCopy
 
 export const blankReport = (edition: Edition): Report => ({
   edition: edition.key,

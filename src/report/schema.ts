@@ -31,14 +31,17 @@ export function reportSchema(edition: Edition) {
   }
   for (const address of addressesOf(edition)) put(address, address === 'year' ? cell : text)
   for (const { address } of cellsOf(edition)) put(address, cell)
-  // 落款 is left out as a whole, or null.
-  const [signOff] = edition.signOff?.organ.split('.') ?? []
+  // 落款 and the like are left out as a whole, or null.
+  const { signOff, correction, webPage } = edition
+  const groups = new Set(
+    [signOff?.organ, correction?.reason, webPage?.index].map((address) => address?.split('.')[0]),
+  )
   const build = (node: Shape): z.ZodMiniType =>
     z.looseObject(
       Object.fromEntries(
         Object.entries(node).map(([key, value]) => {
           const built = '_zod' in value ? (value as z.ZodMiniType) : build(value as Shape)
-          return [key, z.optional(node === shape && key === signOff ? z.nullable(built) : built)]
+          return [key, z.optional(node === shape && groups.has(key) ? z.nullable(built) : built)]
         }),
       ),
     )

@@ -13,6 +13,12 @@ const filled = filledReport({
   'signOff.organ': '示例区人民政府办公室',
   'signOff.date': '2022-01-20',
   publishedAt: '2022-01-20',
+  'correction.reason': '漏计一件。',
+  'correction.requestedBy': '示例市人民政府办公室',
+  'correction.date': '2022-03-01',
+  'page.index': '000014349/2022-00001',
+  'page.publisher': '示例区人民政府办公室',
+  'page.date': '2022-01-20',
 })
 /** A report that uses every key its file can have, unknown ones too. */
 export const report: Report = {

@@ -1,5 +1,5 @@
-import { WITHIN } from '../place'
 import type { Edition, TextSpec } from '../types'
+import { laterFields } from './laterFields'
 import { organKinds } from './organKinds'
 import { proactiveDisclosure } from './proactiveDisclosure'
 import { requests } from './requests'
@@ -174,25 +174,8 @@ export const edition2021: Edition = {
     { address: 'organ.fax', label: '传真', control: 'text', lasting: true },
     { address: 'organ.email', label: '电子邮箱', control: 'text', lasting: true },
   ],
-  optionalFields: [
-    {
-      address: 'overview.introductionPlace',
-      label: '引言放在哪里',
-      control: 'select',
-      lasting: true,
-      default: 'before',
-      page: 'overview',
-      options: [
-        { value: '', label: '“一、总体情况”之前' },
-        { value: WITHIN, label: '“一、总体情况”之内' },
-      ],
-    },
-    { address: 'signOff.phrase', label: '结束语', control: 'text', page: 'export' },
-    { address: 'signOff.organ', label: '落款机关', control: 'text', page: 'export' },
-    { address: 'signOff.date', label: '落款日期', control: 'date', page: 'export' },
-  ],
   organKinds,
-  signOff: { phrase: 'signOff.phrase', organ: 'signOff.organ', date: 'signOff.date' },
+  ...laterFields,
   sections: [
     {
       key: 'overview',

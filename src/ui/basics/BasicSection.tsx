@@ -1,5 +1,7 @@
 import { useReducer } from 'react'
+import { fieldAt } from '../../format/names'
 import type { FieldSpec } from '../../format/types'
+import { isCorrection } from '../../report/publication'
 import { LastYear } from '../form/LastYear'
 import { NextSection } from '../form/NextSection'
 import { currentText, useSession } from '../form/session'
@@ -39,6 +41,18 @@ export function BasicSection() {
   const deadline = deadlineLine(edition, entries, localDate())
   const controlOf = (address: string) => edition.fields.find((field) => field.address === address)?.control
   const kind = useProposedKind()
+  const { correction } = edition
+  const shown =
+    correction &&
+    (isCorrection({ notes: session.notes.get() }) || currentText(session, correction.reason) !== '')
+  const correctionPart = shown
+    ? [
+        {
+          title: '更正说明',
+          fields: Object.values(correction).flatMap((address) => fieldAt(edition, address) ?? []),
+        },
+      ]
+    : []
   const hintOf = ({ address, hint }: FieldSpec) =>
     address === 'deadline'
       ? deadlineHint(edition, entries)
@@ -77,7 +91,7 @@ export function BasicSection() {
             if (controlOf(target.id) !== 'text') redraw()
           }}
         >
-          {partsOfFields(edition.fields).map(({ title, fields }) => (
+          {[...correctionPart, ...partsOfFields(edition.fields)].map(({ title, fields }) => (
             <fieldset key={title}>
               <legend>{title}</legend>
               <div className={styles.fields}>

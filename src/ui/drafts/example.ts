@@ -17,7 +17,6 @@ const basics: Record<Address, string> = {
   'organ.fax': '0600-5550101',
   'organ.email': 'zwgk@yunting.example',
   scope: 'all',
-  publishedAt: '2025-03-20',
 }
 
 const texts: Record<Address, string> = {

@@ -37,7 +37,8 @@ export function useDraftActions() {
     },
     async createExample() {
       const { exampleEntries } = await import('./example')
-      openReport({ ...blankReport(currentEdition), entries: exampleEntries() })
+      const { notes, ...blank } = blankReport(currentEdition)
+      openReport({ ...blank, notes: { ...notes, example: true }, entries: exampleEntries() })
     },
     async copy(draft: Draft): Promise<{ copy: Draft; done: boolean }> {
       const copy = copyOf(draft, store.now(), newId())

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { verdictText } from '../../checks/verdict'
 import { useSession } from '../form/session'
-import { Button } from '../parts/Button'
 import { StatusTag } from '../parts/Severity'
 import { verdictLook } from '../parts/verdictLook'
 import { CHECK, reportPath } from '../routes'
@@ -11,7 +10,7 @@ import { Desk } from './Desk'
 import styles from './ExportPage.module.css'
 import { Outputs } from './Outputs'
 import { SignOff } from './SignOff'
-import { useCorrection } from './useCorrection'
+import { Steps } from './Steps'
 import { blankForm, type Export, useExport } from './useExport'
 
 /** 导出: the finished report as paper and files. */
@@ -29,10 +28,9 @@ export default function ExportPage() {
 
 function Copy({ copy }: { copy: Export }) {
   const { edition, draft } = useSession()
-  const startCorrection = useCorrection(copy)
   const [blank, setBlank] = useState(false)
   const blankDocument = useMemo(() => blank && blankForm(copy.report, edition), [blank, copy.report, edition])
-  const { verdict, canBeFinal } = copy
+  const { verdict } = copy
   const { tone, icon } = verdictLook(verdict)
   return (
     <div className={styles.page}>
@@ -48,17 +46,10 @@ function Copy({ copy }: { copy: Export }) {
           {copy.draft ? '现在导出的每一页都带“草稿”。' : '打印和文件都不带“草稿”。'}
           <Link href={reportPath(draft.id, CHECK)}>查看核对</Link>
         </p>
+        <Steps copy={copy} />
         <Outputs copy={copy} />
         {edition.signOff && <SignOff spec={edition.signOff} />}
         <CopyOptions copy={copy} blank={blank} onBlank={setBlank} />
-        {canBeFinal && (
-          <p className={styles.more}>
-            <Button small onClick={startCorrection}>
-              复制为更正版
-            </Button>
-            <span>公布后要改正时用，记下被更正版本的内容码</span>
-          </p>
-        )}
       </aside>
     </div>
   )

@@ -37,7 +37,7 @@ export function LastYear() {
   }, [loaded])
   const now = { entries: session.entries() }
   const candidates = drafts.filter(
-    (draft) => draft.id !== session.draft.id && isYearBefore(draft.report, now),
+    ({ id, report }) => id !== session.draft.id && !report.notes.example && isYearBefore(report, now),
   )
   const load = (report: Report | undefined, doubtful: string[] = []) => {
     setDoubts(doubtful)

@@ -12,7 +12,9 @@ import {
   undone,
   type Whereabouts,
 } from '../../report/history'
+import { isGuarded, PUBLISHED_AT } from '../../report/publication'
 import { type Change, type Entries, type Report, textAt } from '../../report/report'
+import { localDate } from '../parts/localDate'
 import { createObservable } from '../parts/observable'
 import { createFindings } from './createFindings'
 import { createLiveTotals } from './liveTotals'
@@ -51,6 +53,7 @@ export function createSession(
   const history = createObservable<History>(emptyHistory)
   const at = createObservable<ReturnType<ReportSession['at']['get']>>(null)
   const said = createObservable<ReturnType<ReportSession['said']['get']>>(null)
+  const asked = createObservable<ReturnType<ReportSession['asked']['get']>>(null)
   let visit: ReportSession['visit'] = null
   /** Where the field of the visit stood when it was first typed into. */
   let typedAt: Whereabouts | undefined
@@ -89,12 +92,15 @@ export function createSession(
     rest = setTimeout(() => resting.set(focused.get()), REST_MS)
   })
 
+  function show(address: Address, text: string) {
+    form.setValue(address, text)
+    const input = document.getElementById(address)
+    if (input instanceof HTMLInputElement) markText(input)
+  }
   function write(changes: Pick<Change, 'address' | 'after'>[]) {
     for (const { address, after } of changes) {
-      form.setValue(address, after)
+      show(address, after)
       totals.set(address, after)
-      const input = document.getElementById(address)
-      if (input instanceof HTMLInputElement) markText(input)
       if (visit?.address === address) visit.before = after
     }
     changed()
@@ -128,12 +134,24 @@ export function createSession(
     return next.step.place ?? (address === undefined ? undefined : { address })
   }
 
-  const typed = (address: Address, text: string) => {
+  /** Whether a change has to wait for the clerk's word: the published text is not changed by a slip of the hand. */
+  function waits(addresses: Address[], go: () => void): boolean {
+    const state = { entries: entries(), notes: notes.get() }
+    if (!addresses.some((address) => address !== PUBLISHED_AT)) return false
+    if (!isGuarded(state, localDate(store.now()))) return false
+    asked.set({ address: addresses[0], go })
+    return true
+  }
+  function typed(address: Address, text: string) {
+    const before =
+      visit?.address === address ? visit.before : textAt(autosave.saved().report.entries, address)
+    if (text !== before && waits([address], () => session.apply([{ address, after: text }])))
+      return show(address, before)
     totals.set(address, text)
     autosave.changed()
     findings.typed()
   }
-  return {
+  const session: ReportSession = {
     draft,
     edition,
     form,
@@ -147,6 +165,7 @@ export function createSession(
     operands,
     at,
     said,
+    asked,
     entries,
     report,
     typed,
@@ -173,6 +192,15 @@ export function createSession(
     },
     apply(changes, newTotals) {
       if (!autosave.writing()) return
+      const differing = changes.filter(({ address, after }) => textNow(address) !== after)
+      const go = () => session.apply(changes, newTotals)
+      if (
+        waits(
+          differing.map(({ address }) => address),
+          go,
+        )
+      )
+        return
       commit()
       // Where nothing of it was to be seen, undo leads to what changes instead.
       const isSeen = changes.some(({ address }) => document.getElementById(address))
@@ -190,4 +218,5 @@ export function createSession(
     undo: () => step(undone),
     redo: () => step(redone),
   }
+  return session
 }

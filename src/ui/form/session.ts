@@ -31,6 +31,8 @@ export interface ReportSession {
   at: Observable<{ address: Address; key?: string } | null>
   /** What has just been done to the report by a button, with the step of the history that takes it back. */
   said: Observable<{ words: string; step: EditStep } | null>
+  /** A change to a published report that waits for the clerk's word: where it would be, and what makes it after all. */
+  asked: Observable<{ address?: Address; go(): void } | null>
   /** The address that has the focus. */
   focused: Observable<Address | null>
   /** The same once it has stayed there for a moment: what only accompanies the work waits while keys move on. */

@@ -1,8 +1,11 @@
 import { Fragment, useCallback, useEffect, useState } from 'react'
 import type { Snapshot } from '../../drafts/journal'
 import { placeOf } from '../../format/names'
-import type { Change } from '../../report/report'
+import { contentCode, printedCode } from '../../report/contentCode'
+import { fileText } from '../../report/file'
+import type { Change, Report } from '../../report/report'
 import { useDraftStore, useHealth } from '../drafts/store'
+import { useCorrection } from '../form/publication'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
@@ -11,7 +14,7 @@ import { useObservable } from '../parts/observable'
 import { SectionHead } from '../parts/SectionHead'
 import { comparedTexts, type Piece } from './comparedTexts'
 import styles from './HistoryPage.module.css'
-import { reasonWords, restoreVersion, type Version, versionsOf } from './versions'
+import { fileOf, reasonWords, restoreVersion, type Version, versionsOf } from './versions'
 
 /** 历史版本: earlier states of the draft, what sets them apart from the present one, and the way back. */
 export default function HistoryPage() {
@@ -107,6 +110,7 @@ function VersionItem({ version, onRestore }: { version: Version; onRestore: () =
         <span>{reasonWords.get(snapshot.reason)}</span>
         <span className={styles.count}>{same ? '与现在相同' : count}</span>
       </summary>
+      {open && snapshot.reason === 'published' && <Published report={draft.report} />}
       {open && !same && (
         <>
           <table className={styles.changes}>
@@ -133,6 +137,27 @@ function VersionItem({ version, onRestore }: { version: Version; onRestore: () =
         </>
       )}
     </details>
+  )
+}
+
+/** What can be done with a published version: the file as it was, and a correction of it. */
+function Published({ report }: { report: Report }) {
+  const { edition } = useSession()
+  const startCorrection = useCorrection()
+  async function save() {
+    const { status, stem } = await fileOf(report, edition)
+    download(`${stem}.json`, fileText(report, edition, status))
+  }
+  return (
+    <div className={styles.actions}>
+      <Button small icon="down" onClick={() => void save()}>
+        下载这一版的 JSON
+      </Button>
+      <Button small onClick={() => startCorrection(report)}>
+        复制为更正版
+      </Button>
+      <span>内容码 {printedCode(contentCode(report, edition))}</span>
+    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import { changesFrom } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
 import { addressesOf, type Change, type Report } from '../../report/report'
 import type { ReportSession } from '../form/session'
+import { localDate } from '../parts/localDate'
 
 /** One earlier state of the report, with what sets it apart from the present one. */
 export interface Version {
@@ -23,6 +24,7 @@ export const reasonWords = new Map<SnapshotReason, string>([
   ['restore', '恢复旧版本之前'],
   ['migration', '程序升级之前的原样'],
   ['export', '导出时的内容'],
+  ['published', '公布的版本'],
   ['manual', '手动存的版本'],
   ['time', '填写途中自动存的版本'],
 ])
@@ -62,4 +64,20 @@ export async function restoreVersion(
   notes.set(draft.report.notes)
   autosave.flush()
   return 'ok'
+}
+
+/** How 导出 writes a version: whether as final, and its name without ending. */
+export async function fileOf(
+  report: Report,
+  edition: Edition,
+): Promise<{ status: 'final' | 'draft'; stem: string }> {
+  const [{ runRules }, { findingsOf }, { isFinal, verdictOf }, { fileStem }] = await Promise.all([
+    import('../form/runRules'),
+    import('../../checks/run'),
+    import('../../checks/verdict'),
+    import('../../export/fileName'),
+  ])
+  const { outcomes } = await runRules(edition, report, localDate())
+  const final = isFinal(verdictOf(outcomes, findingsOf(outcomes, report.notes.exceptions, edition, report)))
+  return { status: final ? 'final' : 'draft', stem: fileStem(report.entries, !final) }
 }

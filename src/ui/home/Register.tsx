@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Draft } from '../../drafts/draft'
 import type { Removed } from '../../drafts/store'
 import type { Progress } from '../../report/progress'
+import { isCorrection } from '../../report/publication'
 import { Boundary } from '../drafts/Boundary'
 import type { DraftActions } from '../drafts/useDraftActions'
 import { Button, buttonClass } from '../parts/Button'
@@ -181,6 +182,8 @@ function OrganCell({ row: { draft, kind }, now }: { row: Row; now: Date }) {
     <th scope="row" className={styles.organ}>
       <Link href={reportPath(draft.id)}>{organOf(draft.report.entries)}</Link>
       <small className={styles.about}>
+        {draft.report.notes.example && <span>示例</span>}
+        {isCorrection(draft.report) && <span>更正版</span>}
         {kind && <span>{kind}</span>}
         <span>
           {dayWords(draft.savedAt, now)} {created ? '新建' : '保存'}

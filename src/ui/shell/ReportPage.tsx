@@ -14,6 +14,7 @@ import { type PanelName, useReportKeys } from '../form/useReportKeys'
 import { AHEAD_MS, useReportSession } from '../form/useReportSession'
 import { findingNote, hintNote } from '../notes/late'
 import { latePage } from '../parts/latePage'
+import { useObservable } from '../parts/observable'
 import { Page, useTitle } from '../parts/Page'
 import { BASIC, CHECK, EXPORT, HISTORY } from '../routes'
 import { TableSection } from '../tables/TableSection'
@@ -27,6 +28,7 @@ const basicSection = latePage(async () => (await import('../basics/BasicSection'
 const textSection = latePage(async () => (await import('../text/TextSection')).TextSection)
 const CheckPage = lazy(() => import('../checks/CheckPage'))
 const ExportPage = lazy(() => import('../export/ExportPage'))
+const PublishedQuestion = lazy(() => import('../form/PublishedQuestion'))
 const SidePanel = lazy(() => import('./SidePanel'))
 const HistoryPage = lazy(() => import('../history/HistoryPage'))
 
@@ -66,6 +68,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   const session = useReportSession(opened)
   const { access, takeOver } = useHold(session)
   const { edition } = session
+  const asked = useObservable(session.asked)
   const section = edition.sections.find((candidate) => candidate.key === key)
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [printed, setPrinted] = useState(0)
@@ -123,6 +126,11 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       <div className={styles.page} data-prints={key === EXPORT || undefined}>
         <TopBar onPanel={setPanel} />
         <TabBanner access={access} takeOver={takeOver} />
+        {asked && (
+          <Suspense fallback={null}>
+            <PublishedQuestion key={asked.address} asked={asked} />
+          </Suspense>
+        )}
         <div className={styles.shell} data-panel={panel ?? undefined}>
           <TaskList current={key} />
           <main

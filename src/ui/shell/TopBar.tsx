@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { isFinal } from '../../checks/verdict'
 import { backupText } from '../../drafts/backup'
+import { isCorrection, isPublished } from '../../report/publication'
 import { textAt } from '../../report/report'
 import { useOnDisk } from '../drafts/onDisk'
 import { useHealth } from '../drafts/store'
@@ -12,6 +13,8 @@ import { Banner } from '../parts/Banner'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { Icon } from '../parts/Icon'
+import { localDate } from '../parts/localDate'
+import { useObservable } from '../parts/observable'
 import { Brand } from '../parts/Seal'
 import styles from './TopBar.module.css'
 
@@ -65,6 +68,10 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
   const health = useHealth()
   const onDisk = useOnDisk()
   const final = verdict && isFinal(verdict)
+  const notes = useObservable(session.notes)
+  const published = useSyncExternalStore(session.autosave.subscribe, () =>
+    isPublished(session.entries(), localDate()),
+  )
   return (
     <>
       <header className={styles.bar}>
@@ -77,7 +84,9 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
         <div className={styles.document}>
           <b>{organ || '未命名机关'}</b>
           {year && <span>{year} 年度</span>}
-          <span className={styles.tag}>{final ? '可定稿' : '草稿'}</span>
+          {notes.example && <span className={styles.tag}>示例</span>}
+          {isCorrection({ notes }) && <span className={styles.tag}>更正版</span>}
+          <span className={styles.tag}>{published ? '已公布' : final ? '可定稿' : '草稿'}</span>
         </div>
         <span className={styles.grow} />
         <SaveState />

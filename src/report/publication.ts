@@ -1,0 +1,20 @@
+import type { Address } from '../format/types'
+import { type Entries, type Report, textAt } from './report'
+
+/** The date of publication says nothing about the content: it may be put right at any time. */
+export const PUBLISHED_AT: Address = 'publishedAt'
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether a report is published on a day (`2022-01-20`): its date of publication has come. */
+export function isPublished(entries: Entries, today: string): boolean {
+  const at = textAt(entries, PUBLISHED_AT).trim()
+  return ISO_DATE.test(at) && at <= today
+}
+
+/** Whether its content may be changed only after the clerk has been asked: published, and not asked since. */
+export const isGuarded = ({ entries, notes }: Pick<Report, 'entries' | 'notes'>, today: string): boolean =>
+  isPublished(entries, today) && notes.reopened !== textAt(entries, PUBLISHED_AT)
+
+/** Whether a report says of itself that it corrects a published one. */
+export const isCorrection = ({ notes }: Pick<Report, 'notes'>): boolean => notes.base !== null

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { printedCode } from '../../report/contentCode'
+import { isCorrection, isPublished, PUBLISHED_AT } from '../../report/publication'
+import { textAt } from '../../report/report'
+import { useDraftStore } from '../drafts/store'
+import { keepPublished, useCorrection } from '../form/publication'
+import { useSession } from '../form/session'
+import { Button } from '../parts/Button'
+import { localDate } from '../parts/localDate'
+import { dateWords } from '../parts/names'
+import { BASIC, CHECK, HISTORY, reportPath } from '../routes'
+import styles from './Steps.module.css'
+import type { Export } from './useExport'
+
+/** 定稿 → 公布 → 更正: how far the report is on its way, and what comes next. */
+export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
+  const session = useSession()
+  const store = useDraftStore()
+  const startCorrection = useCorrection()
+  const [said, setSaid] = useState('')
+  const { edition, draft } = session
+  const { entries, notes } = report
+  const page = (key: string) => reportPath(draft.id, key)
+  const today = localDate(store.now())
+  const published = isPublished(entries, today)
+  const at = dateWords(textAt(entries, PUBLISHED_AT).trim(), store.now().getFullYear())
+  const reason = edition.correction && textAt(entries, edition.correction.reason).trim()
+  async function publish() {
+    session.apply([{ address: PUBLISHED_AT, after: today }])
+    const kept = await keepPublished(session, store)
+    setSaid(kept ? '公布的这一份已存入“历史版本”。' : '这个浏览器存不下历史版本，请导出 JSON 留存。')
+  }
+  return (
+    <>
+      <ol className={styles.steps} aria-label="定稿、公布、更正">
+        <li data-done={canBeFinal || published || undefined}>
+          <b>定稿</b>
+          {canBeFinal ? (
+            <span>已经可以</span>
+          ) : (
+            <span>
+              还有问题没有处理，<Link href={page(CHECK)}>去核对</Link>
+            </span>
+          )}
+        </li>
+        <li data-done={published || undefined}>
+          <b>公布</b>
+          {published ? (
+            <span>
+              {at}，<Link href={page(BASIC)}>改日期</Link>
+            </span>
+          ) : canBeFinal ? (
+            <>
+              <span>网站发布以后</span>
+              <Button small onClick={() => void publish()}>
+                记为今天公布
+              </Button>
+            </>
+          ) : (
+            <span>定稿以后</span>
+          )}
+        </li>
+        <li data-done={(isCorrection(report) && reason) || undefined}>
+          <b>更正</b>
+          {isCorrection(report) ? (
+            <span>
+              本稿更正内容码 {printedCode(notes.base ?? '')} 的版本。
+              {reason ? `原因：${reason}` : '还没有写更正原因，'}
+              {!reason && <Link href={page(BASIC)}>去填写</Link>}
+            </span>
+          ) : (
+            <span>公布后要改正时</span>
+          )}
+          {(published || canBeFinal) && (
+            <Button small onClick={() => startCorrection(report)}>
+              复制为更正版
+            </Button>
+          )}
+        </li>
+      </ol>
+      <p role="status" className={styles.said}>
+        {said} {said && <Link href={page(HISTORY)}>查看</Link>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect, useId, useRef } from 'react'
+import { textAt } from '../../report/report'
+import { useDraftStore } from '../drafts/store'
+import { Button } from '../parts/Button'
+import { focusById } from '../parts/focusById'
+import { Icon } from '../parts/Icon'
+import { dateWords } from '../parts/names'
+import styles from './PublishedQuestion.module.css'
+import { keepPublished, reopen, useCorrection } from './publication'
+import { type ReportSession, useSession } from './session'
+
+/** Before the first change to a published report: on a copy, or here after all. The change itself waits. */
+export default function PublishedQuestion({
+  asked: { address, go },
+}: {
+  asked: NonNullable<ReturnType<ReportSession['asked']['get']>>
+}) {
+  const session = useSession()
+  const store = useDraftStore()
+  const startCorrection = useCorrection()
+  const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  // Not a button: the next key of who was typing would press it.
+  useEffect(() => frame.current?.focus(), [])
+  const close = () => session.asked.set(null)
+  const back = () => address && focusById(address)
+  async function correct() {
+    await keepPublished(session, store)
+    const report = session.report()
+    close()
+    startCorrection(report)
+  }
+  async function changeHere() {
+    await keepPublished(session, store)
+    reopen(session)
+    close()
+    go()
+    back()
+  }
+  const at = dateWords(textAt(session.entries(), 'publishedAt').trim(), store.now().getFullYear())
+  return (
+    <div
+      ref={frame}
+      className={styles.question}
+      role="alertdialog"
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        close()
+        back()
+      }}
+    >
+      <Icon name="verify" />
+      <p id={id}>
+        <b>这份年报已于 {at}公布，刚才的改动还没有写入。</b>
+        公布后的改正一般另做一份更正版；公布的这一份都会留在“历史版本”里。
+      </p>
+      <span className={styles.actions}>
+        <Button small look="primary" onClick={() => void correct()}>
+          复制为更正版
+        </Button>
+        <Button small onClick={() => void changeHere()}>
+          仍在此修改
+        </Button>
+        <Button
+          small
+          look="text"
+          onClick={() => {
+            close()
+            back()
+          }}
+        >
+          不改
+        </Button>
+      </span>
+    </div>
+  )
+}

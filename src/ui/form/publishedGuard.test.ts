@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { createFormControl } from 'react-hook-form'
+import { expect, test } from 'vitest'
+import { newDraft } from '../../drafts/draft'
+import { currentEdition as edition } from '../../format/editions'
+import { type Entries, textAt } from '../../report/report'
+import { fakeBrowser } from '../../testing/fakeBrowser'
+import { filledReport } from '../../testing/filledReport'
+import { createSession } from './createSession'
+import { reopen } from './publication'
+import type { ReportSession } from './session'
+
+const CELL = 'tables.requests.received.naturalPerson'
+
+async function opened(changes: Record<string, string> = {}) {
+  const store = await fakeBrowser().openStore()
+  const draft = newDraft(filledReport({ publishedAt: '2022-01-20', ...changes }), store.now(), 'x')
+  store.create(draft)
+  const { formControl } = createFormControl<Entries>({ defaultValues: structuredClone(draft.report.entries) })
+  formControl.control._state.mount = true
+  const session = createSession(draft, edition, formControl as ReportSession['form'], store)
+  session.findings.stop()
+  const at = (address: string) => textAt(session.entries(), address)
+  const type = (address: string, text: string) => {
+    session.enter(address)
+    session.form.setValue(address, text)
+    session.typed(address, text)
+  }
+  return { session, at, type }
+}
+
+test('the first change to a published report waits for the clerk, and is made when they say so', async () => {
+  const { session, at, type } = await opened()
+  type(CELL, '23')
+  expect(at(CELL)).toBe('22')
+  expect(session.asked.get()).toMatchObject({ address: CELL })
+  reopen(session)
+  session.asked.get()?.go()
+  expect(at(CELL)).toBe('23')
+  session.asked.set(null)
+  type('other', '无')
+  expect(at('other')).toBe('无')
+  expect(session.asked.get()).toBeNull()
+})
+
+test('a step of several values waits as a whole', async () => {
+  const { session, at } = await opened()
+  session.apply([
+    { address: CELL, after: '23' },
+    { address: 'other', after: '无' },
+  ])
+  expect([at(CELL), at('other') === '无']).toEqual(['22', false])
+  expect(session.asked.get()).not.toBeNull()
+})
+
+test('nothing is asked before publication, for a date still to come, or where only that date changes', async () => {
+  for (const publishedAt of ['', '2999-03-31']) {
+    const { session, at, type } = await opened({ publishedAt })
+    type(CELL, '23')
+    expect([at(CELL), session.asked.get()]).toEqual(['23', null])
+  }
+  const { session, at, type } = await opened()
+  type('publishedAt', '2022-01-21')
+  session.apply([{ address: CELL, after: '22' }])
+  expect([at('publishedAt'), session.asked.get()]).toEqual(['2022-01-21', null])
+})
