@@ -49,16 +49,60 @@ export const changeList = (changes: ReportChange[], since: string): DocumentPart
     : { kind: 'paragraph', text: '与上一版内容相同。', subheading: false },
 ]
 
-/** 签发栏, to be filled in by hand. */
-export const approvalTable = (): DocumentPart[] => [
+/** Who signs, in the order of the way; rows high enough to sign in, the last one for the seal. */
+const SIGNERS = ['拟稿人', '部门负责人', '保密审查', '分管负责人', '主要负责人签发']
+const SIGNED_MM = 18
+const SEAL_MM = 45
+
+/** 审签单, a page of its own to be signed and sealed by hand; `about` says of which copy, in lines of their own. */
+export const approvalSheet = (about: string[]): DocumentPart[] => [
+  { kind: 'attachment', text: '审签单' },
+  ...about.map((text): DocumentPart => ({ kind: 'paragraph', text, subheading: false })),
   plainTable(
     'approval',
-    '签发栏',
-    [25, 25, 25, 25],
-    ['编制人', '审核人', '签发人', '签发日期'],
-    [['', '', '', '']],
+    '审签单',
+    [24, 46, 30],
+    ['环节', '意见', '签名、日期'],
+    [...SIGNERS, '单位盖章'].map((signer) => [signer, '', '']),
+    [...SIGNERS.map(() => SIGNED_MM), SEAL_MM],
   ),
 ]
+
+/** What a published report says of its correction. `before` is the version that was published; absent where it is not at hand. */
+export interface CorrectionNote {
+  before?: { publishedAt: string; code: string }
+  reason: string
+  date: string
+  changes: ReportChange[]
+}
+
+/** 附：更正说明, published with the correction: what has changed, and why. */
+export const correctionNote = ({ before, reason, date, changes }: CorrectionNote): DocumentPart[] => {
+  const line = (text: string): DocumentPart => ({ kind: 'paragraph', text, subheading: false })
+  const published = before?.publishedAt ? `${before.publishedAt}公布的` : '此前公布的'
+  const code = before ? `（内容码 ${printedCode(before.code)}）` : ''
+  return [
+    { kind: 'attachment', text: '附：更正说明' },
+    line(`本报告更正${published}版本${code}${date ? `，更正日期：${date}` : ''}。`),
+    ...(reason ? [line(`更正原因：${reason}`)] : []),
+    ...(changes.length
+      ? [
+          plainTable(
+            'correction',
+            '更正说明',
+            [8, 24, 34, 34],
+            ['序号', '位置', '更正前', '更正后'],
+            changes.map(({ place, before: old, after }, index) => [
+              String(index + 1),
+              place,
+              old || '（无）',
+              after || '（删去）',
+            ]),
+          ),
+        ]
+      : []),
+  ]
+}
 
 /** The line by which paper and file are matched. */
 export const codeLine = (code: string): DocumentNote => ({

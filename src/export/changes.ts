@@ -2,7 +2,8 @@ import { diffArrays } from 'diff'
 import { cellsOf } from '../format/cells'
 import { fieldsOf, placeOf, textsOf } from '../format/names'
 import type { Edition } from '../format/types'
-import { type Report, textAt } from '../report/report'
+import { PUBLISHED_AT } from '../report/publication'
+import { type Report, textAt, withTexts } from '../report/report'
 import type { ReportChange } from './attachments'
 import { figureReader, paragraphsOf } from './document'
 
@@ -42,6 +43,19 @@ export function changesBetween(before: Report, after: Report, edition: Edition):
       ...figures(section),
     ]),
   ].filter((change) => change.before !== change.after)
+}
+
+/** The same without what is said about the report: when it was published, why it was corrected, what a site asks for. */
+export function changesOfContent(before: Report, after: Report, edition: Edition): ReportChange[] {
+  const about = [PUBLISHED_AT, ...Object.values({ ...edition.correction, ...edition.webPage })]
+  const bare = (report: Report): Report => ({
+    ...report,
+    entries: withTexts(
+      report.entries,
+      about.map((address) => [address, '']),
+    ),
+  })
+  return changesBetween(bare(before), bare(after), edition)
 }
 
 const sentencesOf = (text: string): string[] =>

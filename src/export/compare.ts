@@ -7,6 +7,8 @@ export interface ReadBack {
   paragraphs: string[]
   /** The cells of each table; a merged cell stands once, at its first square. */
   tables: ReadCell[][]
+  /** Web pages: labels and texts of what a site asks for, in turn. */
+  page?: string[]
 }
 export interface ReadCell {
   row: number

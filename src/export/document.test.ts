@@ -147,3 +147,34 @@ test('the 落款 is the end of the report, before what a copy carries beside it'
   ])
   expect(textsIn({ 'signOff.date': '一月二十日' }).at(-1)).toBe('signOff 一月二十日')
 })
+
+test('a long title is broken behind names of places and organs, into lines alike in length', () => {
+  const lines = (name: string) =>
+    documentOf(filledReport({ 'organ.name': name }), currentEdition, { draft: false, code: '' }).titleLines
+  expect(lines('示例区人民政府')).toEqual(['示例区人民政府', '2021年政府信息公开工作年度报告'])
+  expect(lines('示例市高新技术产业开发区管理委员会市场监督管理局').slice(0, -1)).toEqual([
+    '示例市高新技术产业开发区',
+    '管理委员会市场监督管理局',
+  ])
+  expect(lines('甲'.repeat(30))[0]).toBe('甲'.repeat(30))
+  for (const line of lines('某省某市某自治县某工业园区与综合保税区管理委员会行政审批和政务服务管理局'))
+    expect(line.length).toBeLessThanOrEqual(20)
+})
+
+test('the tables as 附表 stand behind the 落款, each told of where it would stand', () => {
+  const report = filledReport({ 'signOff.organ': '示例区人民政府' })
+  const { parts } = documentOf(report, currentEdition, { draft: false, code: '', tablesLast: true })
+  const kinds = parts.map((part) => (part.kind === 'table' ? 'table' : part.text))
+  expect(kinds.slice(kinds.indexOf('示例区人民政府'))).toEqual([
+    '示例区人民政府',
+    '附表',
+    '附表1 主动公开政府信息情况',
+    'table',
+    '附表2 收到和处理政府信息公开申请情况',
+    'table',
+    '附表3 政府信息公开行政复议、行政诉讼情况',
+    'table',
+  ])
+  const second = kinds.indexOf('二、主动公开政府信息情况')
+  expect(kinds[second + 1]).toBe('详见附表1。')
+})

@@ -1,5 +1,5 @@
 import { cellAt } from '../format/cells'
-import { sectionLabel } from '../format/names'
+import { fieldAt, sectionLabel } from '../format/names'
 import { standsBefore } from '../format/place'
 import type { Address, Edition, TextSpec } from '../format/types'
 import { yearOf } from '../report/deadline'
@@ -18,6 +18,9 @@ export interface ReportDocument {
   draft: boolean
   /** Content code in full, for the metadata of the files. */
   code: string
+  tablesLast?: boolean
+  /** What a site asks for beside the text: 索引号, 发布机构, 发文日期; on the web page alone. */
+  page?: { label: string; text: string }[]
   parts: DocumentPart[]
 }
 
@@ -64,7 +67,9 @@ export interface DocumentSignOff {
 export interface CopyOptions {
   draft: boolean
   code: string
-  /** After the last section: 签发栏, attachments, the line with the content code. */
+  /** The three tables stand behind the text as 附表, as whole regions have them. */
+  tablesLast?: boolean
+  /** After the last section: attachments, the line with the content code. */
   closing?: DocumentPart[]
 }
 
@@ -81,12 +86,13 @@ const SUBHEADING = /^（[一二三四五六七八九十]+）[^。；！？]{1,30
 export function documentOf(
   { entries }: Report,
   edition: Edition,
-  { draft, code, closing = [] }: CopyOptions,
+  { draft, code, tablesLast, closing = [] }: CopyOptions,
 ): ReportDocument {
   const organ = printable(textAt(entries, 'organ.name')).trim()
   const year = String(yearOf(entries) ?? printable(textAt(entries, 'year')).trim())
   const figure = figureReader(edition, entries)
   const parts: DocumentPart[] = []
+  const behind: DocumentPart[] = []
   const addText = (address: Address) => {
     for (const text of paragraphsOf(textAt(entries, address)))
       parts.push({ kind: 'paragraph', text, subheading: SUBHEADING.test(text) })
@@ -104,7 +110,15 @@ export function documentOf(
       if (text.heading && !undivided) parts.push({ kind: 'heading', level: 2, text: text.heading })
       addText(text.address)
     }
-    if (section.table) parts.push(tableOf(section.table, `${section.table.name} ${section.heading}`, figure))
+    if (!section.table) continue
+    const table = tableOf(section.table, `${section.table.name} ${section.heading}`, figure)
+    if (!tablesLast) {
+      parts.push(table)
+      continue
+    }
+    const number = behind.filter(({ kind }) => kind === 'table').length + 1
+    parts.push({ kind: 'paragraph', text: `详见附表${number}。`, subheading: false })
+    behind.push({ kind: 'heading', level: 1, text: `附表${number} ${section.heading}` }, table)
   }
   if (edition.signOff) {
     const { phrase, organ: signedBy, date } = edition.signOff
@@ -112,12 +126,17 @@ export function documentOf(
     const lines = [textAt(entries, signedBy), dateInWords(textAt(entries, date))].flatMap(paragraphsOf)
     for (const [index, text] of lines.entries()) parts.push({ kind: 'signOff', text, first: index === 0 })
   }
+  const page = Object.values(edition.webPage ?? {}).flatMap((address) => {
+    const text = printable(textAt(entries, address)).trim()
+    return text ? [{ label: fieldAt(edition, address)?.label ?? '', text }] : []
+  })
   const titleLines = titleLinesOf(edition.title, { organ, year })
-  return { titleLines, organ, year, draft, code, parts: [...parts, ...closing] }
+  if (behind.length) behind.unshift({ kind: 'attachment', text: '附表' })
+  return { titleLines, organ, year, draft, code, tablesLast, page, parts: [...parts, ...behind, ...closing] }
 }
 
 /** 2022-01-20 as 2022年1月20日; any other text as it was typed. */
-const dateInWords = (text: string): string =>
+export const dateInWords = (text: string): string =>
   text.trim().replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, year, month, day) => `${year}年${+month}月${+day}日`)
 
 /** The title as the form has it, the organ on a line of its own. */
@@ -127,6 +146,31 @@ const titleLinesOf = (title: string, values: { organ: string; year: string }): s
     .split('\n')
     .filter(Boolean)
     .map((line) => line.replace(/\{(organ|year)\}/, (_, key: 'organ' | 'year') => values[key] || OPEN))
+    .flatMap(brokenTitle)
+
+/** Characters of the title on one line: 22 pt on 156 mm. */
+const TITLE_LINE = 20
+
+/** Where the names of places and organs end, and a title may be broken (GB/T 9704 7.3.1: whole words, lines alike in length). */
+const NAME_END =
+  /自治[区州县旗]|开发区|示范区|新区|园区|保税区|[省盟州镇乡](?!级)|市(?!场|政|容|民|辖)|[县区旗](?!域|划|级|块)|街道|人民政府|委员会|办公室|(?:局|厅|中心)(?!长)/g
+
+/** A line of the title that is too long, broken behind names, into lines as few and as even as can be. */
+function brokenTitle(line: string): string[] {
+  if (line.length <= TITLE_LINE) return [line]
+  const ends = [...line.matchAll(NAME_END)].map((found) => found.index + found[0].length)
+  const [first, rest] = evenCut(line, ends)
+  return rest ? [first, ...brokenTitle(rest)] : [line]
+}
+
+/** The line cut where its first part is as near as can be to its share of as few lines as it takes. */
+function evenCut(line: string, ends: number[]): [string, string] {
+  const share = line.length / Math.ceil(line.length / TITLE_LINE)
+  const cut = ends
+    .filter((end) => end <= TITLE_LINE && end < line.length)
+    .reduce((best, end) => (Math.abs(end - share) < Math.abs(best - share) ? end : best), 0)
+  return cut ? [line.slice(0, cut), line.slice(cut)] : [line, '']
+}
 
 /** Without what no file format can hold: control characters and halves of characters. */
 export const printable = (text: string): string =>

@@ -22,6 +22,7 @@ import {
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
 import type { DocumentPart, ReportDocument } from './document'
+import { hasLongWord, numberingOf } from './elements'
 import type { DocumentCell, DocumentTable } from './table'
 
 /** Word measures in twentieths of a point, type in half points. */
@@ -91,7 +92,14 @@ export async function toDocx(content: ReportDocument): Promise<Uint8Array<ArrayB
   return new Uint8Array(await Packer.pack(file, 'uint8array'))
 }
 
-const lines = (texts: string[]) => texts.map((text, index) => new TextRun({ text, break: index ? 1 : 0 }))
+const lines = (texts: string[], size?: number) =>
+  texts.map((text, index) => new TextRun({ text, size, break: index ? 1 : 0 }))
+
+/** Word knows no place where a text may be broken, only where it must be. */
+function labelLines(cell: DocumentCell): string[] {
+  const at = cell.start > 0 ? numberingOf(cell) : 0
+  return at > 0 ? [cell.text.slice(0, at), cell.text.slice(at)] : [cell.text]
+}
 
 const styles = {
   default: {
@@ -151,7 +159,11 @@ function partOf(part: DocumentPart): (Paragraph | Table)[] {
       return [
         part.subheading
           ? new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(part.text)] })
-          : new Paragraph({ style: 'ReportText', children: [new TextRun(part.text)] }),
+          : new Paragraph({
+              style: 'ReportText',
+              alignment: hasLongWord(part.text) ? AlignmentType.LEFT : undefined,
+              children: [new TextRun(part.text)],
+            }),
       ]
     case 'attachment':
       return [new Paragraph({ style: 'Title', pageBreakBefore: true, children: [new TextRun(part.text)] })]
@@ -207,7 +219,7 @@ function tableOf(table: DocumentTable): Table {
           tableHeader: row.head,
           // A statutory table stays whole: each of its rows is kept with the next one.
           keepNext: !table.plain && index < table.rows.length - 1,
-          height: { value: mm(rowHeight(table, row.head)), rule: HeightRule.ATLEAST },
+          height: { value: mm(row.height ?? rowHeight(table, row.head)), rule: HeightRule.ATLEAST },
           children: row.cells.map((cell) => cellOf(cell, table)),
         }),
     ),
@@ -228,7 +240,7 @@ function cellOf(cell: DocumentCell, table: DocumentTable): TableCell {
     alignment: left || cell.role === 'text' ? AlignmentType.LEFT : AlignmentType.CENTER,
     spacing: { line: pt(size * LINE_PER_HALF_POINT), lineRule: LineRuleType.EXACT },
     indent: indentOf(cell, table, left),
-    children: [new TextRun({ text: cell.text, size })],
+    children: lines(labelLines(cell), size),
   }
   return new TableCell({
     columnSpan: cell.colSpan,

@@ -40,16 +40,25 @@ export function partElement(part: DocumentPart): Element {
   if (part.kind === 'note') return element('p', { class: 'paper-note' }, part.text)
   if (part.kind === 'signOff')
     return element('p', { class: part.first ? 'paper-signed paper-signed-first' : 'paper-signed' }, part.text)
-  return element('p', { class: part.subheading ? 'paper-p paper-kai' : 'paper-p' }, part.text)
+  const kind = part.subheading ? ' paper-kai' : hasLongWord(part.text) ? ' paper-ragged' : ''
+  return element('p', { class: `paper-p${kind}` }, part.text)
 }
+
+/**
+ * Whether a text has a word that is not broken and long enough to leave a hole where it goes to the next line: an address,
+ * a telephone number. Justified, the line before it would be stretched widely.
+ */
+export const hasLongWord = (text: string): boolean => /[!-~]{9,}/.test(text)
 
 /** A statutory table; `caption` only where it is read apart from its heading. */
 export function tableElement(table: DocumentTable, caption?: string): Element {
   const columns = table.widths.map(
     (width): Element => ({ tag: 'col', style: { width: `${width}%` }, children: [] }),
   )
-  const rowOf = (row: DocumentTable['rows'][number]) =>
-    element('tr', {}, ...row.cells.map((cell) => cellElement(cell, table)))
+  const rowOf = (row: DocumentTable['rows'][number]): Element => ({
+    ...element('tr', {}, ...row.cells.map((cell) => cellElement(cell, table))),
+    ...(row.height !== undefined && { style: { height: `${row.height}mm` } }),
+  })
   const heads = table.rows.filter((row) => row.head)
   const blocks = [...new Set(table.rows.map((row) => row.block))]
   return element(
@@ -88,13 +97,17 @@ function cellElement(cell: DocumentCell, table: DocumentTable): Element {
   return element('th', attributes, ...labelPieces(cell, table))
 }
 
+/** How long the numbering of a merged stub is, behind which it is broken: （三）不予公开. */
+export const numberingOf = ({ role, group, text }: DocumentCell): number =>
+  role === 'rowHead' && group ? text.indexOf('）') + 1 : 0
+
 /**
  * A label with the places where it is broken if it must be: behind the numbering of a merged stub, and in the middle of a
  * short head over a narrow column (商业|企业), where the browser would leave one character alone.
  */
 function labelPieces(cell: DocumentCell, table: DocumentTable): (Element | string)[] {
   const { text } = cell
-  const numbering = cell.role === 'rowHead' && cell.group ? text.indexOf('）') + 1 : 0
+  const numbering = numberingOf(cell)
   const narrow = cell.colSpan === 1 && (table.widths[cell.start] ?? 100) < 8
   const half = cell.role === 'columnHead' && narrow && /^[\u4e00-\u9fff]{4,6}$/.test(text)
   const at = numbering || (half ? Math.ceil(text.length / 2) : 0)

@@ -37,6 +37,7 @@ export function toHtml(content: ReportDocument): string {
 ${[
   meta('viewport', 'width=device-width, initial-scale=1'),
   meta('author', content.organ),
+  ...(content.page ?? []).map(({ label, text }) => meta(label, text)),
   meta('description', title),
   meta('keywords', `政府信息公开,年度报告,${content.year}`),
   meta('content-code', content.code),
@@ -48,12 +49,26 @@ ${[fonts, paper, page, ...(content.draft ? [draftMark] : [])].map((css) => css.t
 </head>
 <body>
 ${content.draft ? '<p class="web-draft">草稿</p>\n' : ''}<main class="paper web-page">
-${[titleElement(content), ...sectionsOf(content.parts)].map(markup).join('\n')}
+${[...pageTable(content), titleElement(content), ...sectionsOf(content.parts)].map(markup).join('\n')}
 </main>
 </body>
 </html>
 `
 }
+
+/** 索引号, 发布机构, 发文日期 over the title, where a site asks for them. */
+const pageTable = ({ page = [] }: ReportDocument): Element[] =>
+  page.length
+    ? [
+        element(
+          'dl',
+          { class: 'web-meta' },
+          ...page.map(({ label, text }) =>
+            element('div', {}, element('dt', {}, label), element('dd', {}, text)),
+          ),
+        ),
+      ]
+    : []
 
 /** Each heading of level 1 and each attachment begins a section. */
 function sectionsOf(parts: DocumentPart[]): Element[] {

@@ -5,7 +5,7 @@ import { currentEdition } from '../format/editions'
 import { blankReport, type Report } from '../report/report'
 import { readFileText } from '../report/schema'
 import { filledReport } from '../testing/filledReport'
-import { approvalTable, codeLine, reviewNotes } from './attachments'
+import { approvalSheet, codeLine, correctionNote, reviewNotes } from './attachments'
 import { documentOf } from './document'
 import { makeOutput, type OutputKind } from './outputs'
 
@@ -19,7 +19,7 @@ const outputOf = (kind: OutputKind, report: Report, draft = false) =>
       draft,
       code,
       closing: [
-        ...approvalTable(),
+        ...approvalSheet(['文件：送审稿。']),
         ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件' }]),
         codeLine(code),
       ],
@@ -53,6 +53,64 @@ const signed = filledReport({
 test.each(kinds)('%s holds the 落款 and the introduction where it stands', async (kind) => {
   const { comparison } = await outputOf(kind, signed)
   expect(comparison.differences).toEqual([])
+})
+
+const corrected = filledReport({
+  'correction.reason': '漏计一件。',
+  'correction.date': '2022-03-01',
+  'page.index': '000014349/2022-00001',
+  'page.publisher': '示例区人民政府办公室 <信息科>',
+})
+test.each(kinds)('%s of a correction with its metadata and the tables as 附表 is complete', async (kind) => {
+  const document = documentOf(corrected, currentEdition, {
+    draft: false,
+    code,
+    tablesLast: true,
+    closing: correctionNote({
+      before: { publishedAt: '2022年1月20日', code },
+      reason: '漏计一件。',
+      date: '2022年3月1日',
+      changes: [{ place: '表二·行政处罚', before: '97', after: '' }],
+    }),
+  })
+  const { comparison } = await makeOutput(kind, { report: corrected, edition: currentEdition, document })
+  expect(comparison.differences).toEqual([])
+  expect(comparison.figures).toBe(200)
+})
+
+test('the web page shows the metadata that is filled in, and no other', async () => {
+  const html = String((await outputOf('html', corrected)).content)
+  expect(html).toContain('<dt>索引号</dt><dd>000014349/2022-00001</dd>')
+  expect(html).toContain('<meta name="发布机构" content="示例区人民政府办公室 &lt;信息科&gt;">')
+  expect(html).not.toContain('发文日期')
+  expect(String((await outputOf('html', filledReport())).content)).not.toContain('<dl')
+})
+
+test('a row of 审签单 has room to sign, the last one for a seal, on paper and in Word', async () => {
+  const html = String((await outputOf('html', filledReport())).content)
+  const heights = [...html.matchAll(/<tr style="height:(\d+)mm">/g)].map((found) => Number(found[1]))
+  expect(heights.length).toBeGreaterThanOrEqual(4)
+  expect(Math.min(...heights)).toBeGreaterThanOrEqual(15)
+  expect(heights.at(-1)).toBeGreaterThanOrEqual(42)
+  const { content } = await outputOf('docx', filledReport())
+  const xml = strFromU8(unzipSync(content as Uint8Array)['word/document.xml'] as Uint8Array)
+  const rows = [...xml.matchAll(/<w:trHeight w:val="(\d+)"/g)].map((found) => Number(found[1]) / 56.7)
+  expect(rows.filter((height) => height >= 15)).toHaveLength(heights.length)
+})
+
+test('in Word the numbering of （三）不予公开 has a line of its own, and a line before a telephone number is not stretched', async () => {
+  const report = filledReport({ 'overview.platform': '联系电话：0600-5550100。' })
+  const { content } = await outputOf('docx', report)
+  const xml = strFromU8(unzipSync(content as Uint8Array)['word/document.xml'] as Uint8Array)
+  expect(xml).toMatch(/（三）<\/w:t><\/w:r><w:r>(?:(?!<\/w:r>).)*<w:br\/>(?:(?!<\/w:r>).)*不予公开/)
+  const paragraph = /<w:p>(?:(?!<\/w:p>).)*0600-5550100/.exec(xml)?.[0]
+  expect(paragraph).toContain('<w:jc w:val="left"/>')
+})
+
+test('in Excel table three lies across one page', async () => {
+  const { content } = await outputOf('xlsx', filledReport())
+  const sheet = strFromU8(unzipSync(content as Uint8Array)['xl/worksheets/sheet2.xml'] as Uint8Array)
+  expect(sheet).toMatch(/orientation="landscape" fitToWidth="1" fitToHeight="1"/)
 })
 
 test('a JSON file that lost the 落款 or the place of the introduction would not be offered', async () => {

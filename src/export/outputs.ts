@@ -1,6 +1,6 @@
 import type { Edition } from '../format/types'
 import { fileText } from '../report/file'
-import type { Report } from '../report/report'
+import { type Report, textAt } from '../report/report'
 import type { ReadFile } from '../report/schema'
 import { type Comparison, compareDocument, compareParagraphs, compareTables, merged } from './compare'
 import { documentOf, figuresOf, type ReportDocument } from './document'
@@ -46,7 +46,10 @@ const makers: Record<OutputKind, () => Promise<(source: OutputSource) => Promise
     const [{ toHtml }, { readHtml }] = await Promise.all([import('./html'), import('./readHtml')])
     return async ({ document }) => {
       const content = toHtml(document)
-      return { content, comparison: compareDocument(document, readHtml(content)) }
+      const read = readHtml(content)
+      const page = (document.page ?? []).flatMap(({ label, text }) => [label, text])
+      const comparison = merged([compareDocument(document, read), compareParagraphs(page, read.page ?? [])])
+      return { content, comparison }
     }
   },
   async xlsx() {
@@ -86,11 +89,15 @@ function compareJson({ report, edition, document }: OutputSource, read: ReadFile
     of.titleLines.join('\n'),
     ...of.parts.flatMap((part) => (part.kind === 'table' ? [] : [part.text])),
   ]
+  // What not every document shows: 更正说明, the metadata of the web page.
+  const later = ({ entries }: Report) =>
+    (edition.optionalFields ?? []).flatMap(({ address }) => textAt(entries, address).trim() || [])
   const figures = figuresOf(own)
   const figuresAgain = new Map(figuresOf(again).map(({ address, text }) => [address, text]))
   const amount = (text: string | undefined) => text?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
   return merged([
     compareParagraphs(texts(own), texts(again)),
+    compareParagraphs(later(report), later(read.report)),
     {
       figures: figures.length,
       labels: 0,

@@ -2,10 +2,12 @@ import { Parser } from 'htmlparser2'
 import type { ReadBack, ReadCell } from './compare'
 
 const PARAGRAPHS = new Set(['h1', 'h2', 'h3', 'p'])
+const PAGE = new Set(['dt', 'dd'])
 
 /** What stands in the `main` of a web page: paragraphs, and tables as grids in which a merged cell stands once. */
 export function readHtml(file: string): ReadBack {
-  const read: ReadBack = { paragraphs: [], tables: [] }
+  const page: string[] = []
+  const read: ReadBack = { paragraphs: [], tables: [], page }
   let inMain = false
   let text: string | undefined
   let table: { cells: ReadCell[]; row: number; taken: Set<string> } | undefined
@@ -27,7 +29,7 @@ export function readHtml(file: string): ReadBack {
             table.taken.add(`${table.row + down}:${column + right}`)
         cell = { row: table.row, column, text: '' }
         table.cells.push(cell)
-      } else if (PARAGRAPHS.has(name)) text = ''
+      } else if (PARAGRAPHS.has(name) || PAGE.has(name)) text = ''
       else if (name === 'br' && text !== undefined) text += '\n'
     },
     ontext(piece) {
@@ -38,8 +40,9 @@ export function readHtml(file: string): ReadBack {
       if (name === 'main') inMain = false
       else if (name === 'table') table = undefined
       else if (name === 'td' || name === 'th') cell = undefined
-      else if (PARAGRAPHS.has(name) && text !== undefined) {
-        read.paragraphs.push(text)
+      else if (text !== undefined && (PARAGRAPHS.has(name) || PAGE.has(name))) {
+        if (PAGE.has(name)) page.push(text)
+        else read.paragraphs.push(text)
         text = undefined
       }
     },

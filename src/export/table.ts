@@ -26,6 +26,8 @@ export type Fit = 'normal' | 'seven' | 'nine' | 'broken'
 export interface DocumentRow {
   /** Repeated where the table continues on another page. */
   head: boolean
+  /** At least so high, mm. */
+  height?: number
   /** Rows of one block belong together (第二十条第（一）项 and what stands under it). */
   block: number
   cells: DocumentCell[]
@@ -154,13 +156,14 @@ export function tableRows(table: DocumentTable, from: number, to: number): Docum
   return { ...table, rows: [...heads, ...rows] }
 }
 
-/** A table of texts under one row of heads; `widths` in per cent. */
+/** A table of texts under one row of heads; `widths` in per cent, `heights` of the rows in mm. */
 export const plainTable = (
   key: string,
   caption: string,
   widths: number[],
   heads: string[],
   rows: string[][],
+  heights: number[] = [],
 ): DocumentTable => {
   const cellsOf = (texts: string[], role: DocumentCell['role']): DocumentCell[] =>
     texts.map((text, start) => ({ role, text, start, colSpan: 1, rowSpan: 1 }))
@@ -175,7 +178,12 @@ export const plainTable = (
     plain: true,
     rows: [
       { head: true, block: 0, cells: cellsOf(heads, 'columnHead') },
-      ...rows.map((texts) => ({ head: false, block: 0, cells: cellsOf(texts, 'text') })),
+      ...rows.map((texts, index) => ({
+        head: false,
+        block: 0,
+        cells: cellsOf(texts, 'text'),
+        ...(heights[index] !== undefined && { height: heights[index] }),
+      })),
     ],
   }
 }

@@ -125,7 +125,7 @@ function sheetXml(table: DocumentTable, content: ReportDocument): string {
     '</sheetData>',
     `<mergeCells count="${merges.length}">${merges.map(({ from, to }) => `<mergeCell ref="${from}:${to}"/>`).join('')}</mergeCells>`,
     '<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.9" bottom="0.8" header="0.4" footer="0.4"/>',
-    `<pageSetup paperSize="9" orientation="${table.stubColumns ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="1"/>`,
+    `<pageSetup paperSize="9" orientation="${table.columns > 8 ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="1"/>`,
     `<headerFooter>${content.draft ? '<oddHeader>&amp;R草稿</oddHeader>' : ''}<oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>`,
     '</worksheet>',
   ].join('')

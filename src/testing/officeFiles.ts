@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
-import { approvalTable, codeLine, reviewNotes } from '../export/attachments'
+import { approvalSheet, changeList, codeLine, correctionNote, reviewNotes } from '../export/attachments'
 import { type Comparison, compareDocument, compareTables, type ReadBack } from '../export/compare'
-import { documentOf, type ReportDocument } from '../export/document'
+import { type DocumentPart, documentOf, type ReportDocument } from '../export/document'
 import { toDocx } from '../export/docx'
 import { readDocx } from '../export/readDocx'
 import { readXlsx } from '../export/readXlsx'
@@ -29,33 +29,61 @@ const long = Array.from(
   { length: 300 },
   (_, n) => `第${n}项工作按计划完成，公开信息${n * 37}条，按期答复。`,
 ).join('')
-const cases: Record<string, Report> = {
-  published: filledReport(),
-  empty: blankReport(currentEdition),
-  wide: filledReport({
-    'tables.requests.received.naturalPerson': '1234567',
-    'tables.requests.outcome.granted.naturalPerson': '1234557',
-    'tables.proactiveDisclosure.administrativeFees.amount': '72701.2578',
-    'overview.proactive': long,
-    problems: `${long}\n（二）改进情况\n${long}`,
-    other: '含有 <标签>、& 和 "引号" 的一段。',
-    'organ.name': '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
-  }),
+interface Case {
+  report: Report
+  draft?: boolean
+  tablesLast?: boolean
+  closing?: DocumentPart[]
+}
+const changes = [{ place: '表二·行政处罚', before: '97', after: '98' }]
+const wide = filledReport({
+  'tables.requests.received.naturalPerson': '1234567',
+  'tables.requests.outcome.granted.naturalPerson': '1234557',
+  'tables.proactiveDisclosure.administrativeFees.amount': '72701.2578',
+  'overview.proactive': long,
+  'overview.onRequest':
+    '联系电话：0600-5550100，网址：https://www.example.gov.cn/xxgk/index.html，欢迎查阅。',
+  problems: `${long}\n（二）改进情况\n${long}`,
+  other: '含有 <标签>、& 和 "引号" 的一段。',
+  'organ.name': '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
+  'signOff.phrase': '特此报告。',
+  'signOff.organ': '某某局',
+  'signOff.date': '2022-01-20',
+})
+const cases: Record<string, Case> = {
+  published: { report: filledReport() },
+  empty: { report: blankReport(currentEdition), draft: true },
+  // 送审包, with all that it may have.
+  wide: {
+    report: wide,
+    draft: true,
+    closing: [
+      ...approvalSheet(['文件：送审稿，内容码 CCCC-CCCC-CCCC-CCCC。']),
+      ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件。' }]),
+      ...changeList(changes, '与上次导出的版本相比，本版有以下修改：'),
+      codeLine(code),
+    ],
+  },
+  correction: {
+    report: filledReport({ 'organ.name': '示例市高新技术产业开发区管理委员会市场监督管理局' }),
+    tablesLast: true,
+    closing: correctionNote({
+      before: { publishedAt: '2022年1月20日', code },
+      reason: '漏计一件。',
+      date: '2022年3月1日',
+      changes,
+    }),
+  },
 }
 
 export const officeFiles = (): Promise<OfficeFiles[]> =>
-  Promise.all(Object.entries(cases).map(([name, report]) => filesOf(name, report)))
+  Promise.all(Object.entries(cases).map(([name, one]) => filesOf(name, one)))
 
-async function filesOf(name: string, report: Report): Promise<OfficeFiles> {
-  const final = name === 'published'
-  const closing = final
-    ? []
-    : [
-        ...approvalTable(),
-        ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件。' }]),
-        codeLine(code),
-      ]
-  const content = documentOf(report, currentEdition, { draft: !final, code, closing })
+async function filesOf(
+  name: string,
+  { report, draft = false, tablesLast, closing }: Case,
+): Promise<OfficeFiles> {
+  const content = documentOf(report, currentEdition, { draft, code, tablesLast, closing })
   const tables = statutoryTables(content)
   const xlsx = toXlsx(content)
   return {

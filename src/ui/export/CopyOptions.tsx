@@ -1,4 +1,5 @@
 import { printedCode } from '../../report/contentCode'
+import { isCorrection } from '../../report/publication'
 import styles from './ExportPage.module.css'
 import { Option } from './Option'
 import type { Export } from './useExport'
@@ -43,7 +44,26 @@ export function CopyOptions({
         disabled={!exported}
         onChange={(changes) => set({ changes })}
       />
-      <Option label="签发栏" checked={settings.approval} onChange={(approval) => set({ approval })} />
+      <Option
+        label="附：审签单"
+        note="单独一页，签字、盖章用"
+        checked={settings.approval}
+        onChange={(approval) => set({ approval })}
+      />
+      {isCorrection(copy.report) && (
+        <Option
+          label="附：更正说明"
+          note="改了哪些、为什么改，随报告公布"
+          checked={settings.correction}
+          onChange={(correction) => set({ correction })}
+        />
+      )}
+      <Option
+        label="三张表作为附表"
+        note="正文在前，表在后"
+        checked={settings.tablesLast}
+        onChange={(tablesLast) => set({ tablesLast })}
+      />
       <Option
         label="文末印内容码"
         note={printedCode(copy.code)}

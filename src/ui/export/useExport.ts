@@ -5,13 +5,14 @@ import { givenOf, runChecks } from '../../checks/run'
 import type { Finding, Verdict } from '../../checks/types'
 import { isFinal } from '../../checks/verdict'
 import { hasSameContent } from '../../drafts/draft'
-import { approvalTable, changeList, codeLine, reviewNotes } from '../../export/attachments'
-import { changesBetween } from '../../export/changes'
-import { documentOf, type ReportDocument } from '../../export/document'
+import { approvalSheet, changeList, codeLine, correctionNote, reviewNotes } from '../../export/attachments'
+import { changesBetween, changesOfContent } from '../../export/changes'
+import { type DocumentPart, dateInWords, documentOf, type ReportDocument } from '../../export/document'
 import { fileStem } from '../../export/fileName'
 import { placeOf } from '../../format/names'
 import type { Edition } from '../../format/types'
-import { contentCode } from '../../report/contentCode'
+import { contentCode, printedCode } from '../../report/contentCode'
+import { isCorrection, PUBLISHED_AT } from '../../report/publication'
 import { blankReport, type Report, textAt, withTexts } from '../../report/report'
 import { useReview } from '../form/findings'
 import { runRules } from '../form/runRules'
@@ -27,12 +28,23 @@ export interface CopySettings {
   forReview: boolean
   reviewNotes: boolean
   changes: boolean
-  /** 签发栏. */
+  /** 审签单. */
   approval: boolean
+  /** The three tables as 附表. */
+  tablesLast: boolean
+  /** 更正说明, where the report is a correction. */
+  correction: boolean
   /** Undefined: on a marked copy yes, on a final one no. */
   code?: boolean
 }
-const DEFAULTS: CopySettings = { forReview: false, reviewNotes: false, changes: false, approval: false }
+const DEFAULTS: CopySettings = {
+  forReview: false,
+  reviewNotes: false,
+  changes: false,
+  approval: false,
+  tablesLast: false,
+  correction: true,
+}
 
 export interface Export {
   report: Report
@@ -82,8 +94,10 @@ export function useExport(): Export | undefined {
       documentOf(report, edition, {
         draft,
         code,
+        tablesLast: settings.tablesLast,
         closing: [
-          ...(settings.approval ? approvalTable() : []),
+          ...(settings.correction ? correctionParts(report, edition) : []),
+          ...(settings.approval ? approvalSheet(aboutCopy(report, edition, code)) : []),
           ...(settings.reviewNotes ? reviewNotes(explained) : []),
           ...(settings.changes && exported ? changeList(changes, sinceText(exported)) : []),
           ...((settings.code ?? draft) ? [codeLine(code)] : []),
@@ -151,6 +165,35 @@ function useReport(): Report {
   const now = useMemo(() => session.report(), [session, review, looks])
   if (now !== report && !hasSameContent(now, report)) setReport(now)
   return report
+}
+
+/** Of a correction, what has changed since the published version, and why. */
+function correctionParts(report: Report, edition: Edition): DocumentPart[] {
+  const { correction } = edition
+  if (!correction || !isCorrection(report)) return []
+  const { base, corrected } = report.notes
+  const date = (of: Report, address: string) => dateInWords(textAt(of.entries, address).trim())
+  return correctionNote({
+    before: corrected && { publishedAt: date(corrected, PUBLISHED_AT), code: base ?? '' },
+    reason: textAt(report.entries, correction.reason).trim(),
+    date: date(report, correction.date),
+    changes: corrected ? changesOfContent(corrected, report, edition) : [],
+  })
+}
+
+/** What a chief signs: which file, and of a correction why and at whose request. */
+function aboutCopy({ entries }: Report, edition: Edition, code: string): string[] {
+  const title = documentOf({ ...blankReport(edition), entries }, edition, { draft: true, code }).titleLines
+  const { reason = '', requestedBy = '' } = edition.correction ?? {}
+  const line = (label: string, address: string) => {
+    const text = textAt(entries, address).trim()
+    return text ? [`${label}：${text}`] : []
+  }
+  return [
+    `文件：${title.join('')}（内容码 ${printedCode(code)}）`,
+    ...line('更正原因', reason),
+    ...line('提出更正', requestedBy),
+  ]
 }
 
 const sinceText = ({ savedAt, code }: ExportedVersion) =>
