@@ -63,3 +63,14 @@ test('in high contrast a button has an edge, and a part that is filled differs f
       .evaluate((own) => getComputedStyle(own).backgroundColor)
   expect(await part('all')).not.toBe(await part('none'))
 })
+
+test('in high contrast the sheets have edges, and the grey word of a draft does not hide the text', async ({
+  page,
+}) => {
+  await openDraft(page, filledReport({ other: '' }), 'export')
+  const sheet = page.getByRole('article', { name: '第 1 页' })
+  expect(await lineOf(sheet.locator('..'), 'border-top')).toBe('solid 1px')
+  expect(await lineOf(sheet.getByText('草稿', { exact: true }), 'border-top')).toMatch(/^solid/)
+  const behind = await sheet.locator('[data-word]').evaluate((own) => getComputedStyle(own).color)
+  expect(behind).toMatch(/, 0\)$/)
+})

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { currentEdition } from '../src/format/editions'
 import { contentCode, printedCode } from '../src/report/contentCode'
+import { textAt } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
-import { field, received } from './drafts'
+import { field, received, storedDraft } from './drafts'
 import { DRAFT, openDraft } from './openDraft'
 
 const CELL = received('naturalPerson')
@@ -69,6 +70,54 @@ test('a report is published, one figure is found wrong, and a correction says wh
   }
 })
 
+test('送审包 is one print: the marked copy, 审签单, the reasons, and what was mended since the last one', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { prints: 0 })
+    window.print = () => {
+      Object.assign(window, { prints: (window as unknown as { prints: number }).prints + 1 })
+    }
+  })
+  const prints = () => page.evaluate(() => (window as unknown as { prints: number }).prints)
+  const doubtful = filledReport({ 'tables.proactiveDisclosure.regulations.inForce': '5' })
+  await openDraft(page, doubtful, 'check')
+  await page.getByRole('button', { name: /说明/ }).first().click()
+  await page.getByRole('radio').first().check()
+  await page
+    .getByRole('button', { name: /^(保存|确定)/ })
+    .first()
+    .click()
+  await open(page, /^导出/)
+  const paper = page.getByRole('region', { name: '打印预览' })
+  await page.getByRole('button', { name: '打印送审包' }).click()
+  await expect.poll(prints).toBe(1)
+  for (const part of ['审签单', '附：数据审核说明', '草稿']) await expect(paper).toContainText(part)
+  await expect(paper).not.toContainText('附：修改对照')
+  const rows = await paper
+    .locator('tr')
+    .filter({ hasText: /拟稿人|保密审查|签发/ })
+    .evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height))
+  const sheet = await paper
+    .locator('article')
+    .first()
+    .evaluate((own) => own.getBoundingClientRect().width)
+  // The preview is scaled; A4 is 210 mm wide.
+  for (const height of rows) expect((height / sheet) * 210).toBeGreaterThanOrEqual(15)
+  expect(rows).toHaveLength(3)
+
+  await open(page, /^六/)
+  await page.getByRole('textbox', { name: '其他需要报告的事项' }).fill('本年度未收取信息处理费。新增一句。')
+  await open(page, /^导出/)
+  await page.getByRole('button', { name: '打印送审包' }).click()
+  await expect.poll(prints).toBe(2)
+  await expect(paper).toContainText('附：修改对照')
+  await expect(paper).toContainText('新增一句。')
+  await page.getByRole('button', { name: '改印定稿' }).click()
+  await expect(paper).not.toContainText('审签单')
+  await expect(paper.getByText('草稿', { exact: true })).toHaveCount(0)
+})
+
 test('the published report itself is changed after one question, and its published state is kept', async ({
   page,
 }) => {
@@ -97,4 +146,59 @@ test('a correction can be made of a published report whatever its findings', asy
   await page.getByRole('button', { name: '复制为更正版' }).click()
   await expect(page).toHaveURL(/#\/report\/(?!testdraft001)[\w-]+\/basic$/)
   await expect(page.getByText('更正版', { exact: true })).toBeVisible()
+})
+
+test('the metadata that a site asks for is on the web page, whose tables scroll in their box on a small screen', async ({
+  page,
+}) => {
+  await openDraft(page, filledReport(), 'export')
+  await page.getByText('网页信息（可不填）').click()
+  await field(page, 'page.index').fill('000014349/2022-00001')
+  await field(page, 'page.date').fill('2022-01-20')
+  const web = await saved(page, '导出网页')
+  expect(web).toContain('<dt>索引号</dt><dd>000014349/2022-00001</dd>')
+  await page.goto('about:blank')
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.setContent(web)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  const box = page.locator('.web-scroll').first()
+  expect(await box.evaluate((own) => own.scrollWidth > own.clientWidth)).toBe(true)
+  const hint = () => box.evaluate((own) => getComputedStyle(own, '::before').content)
+  expect(await hint()).toContain('左右滑动')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  expect(await hint()).toBe('none')
+})
+
+test('the file for the level above is named, and a backup says that it is done with what was just typed', async ({
+  page,
+}) => {
+  await openDraft(page, filledReport(), 'requests')
+  await field(page, CELL).fill('21')
+  const backup = JSON.parse(await saved(page, '下载备份'))
+  await expect(page.getByText(/^已下载“示例区人民政府_2021年_备份\.json”/)).toBeVisible()
+  await expect(page.getByText(/^上次备份 \d+月\d+日 \d\d:\d\d$/)).toBeVisible()
+  const stored = await storedDraft(page, DRAFT)
+  expect(backup.drafts[0]).toMatchObject({ revision: stored?.revision, savedAt: stored?.savedAt })
+  expect(textAt(backup.drafts[0].report.entries, CELL)).toBe('21')
+
+  await open(page, /^导出/)
+  const handed = JSON.parse(await saved(page, '交给上级'))
+  expect(handed.format).toBe('nianbao')
+  await expect(page.getByText('示例区人民政府_2021年政府信息公开工作年度报告_草稿.json”')).toBeVisible()
+})
+
+test('the example is marked in the list and in the head, and offered as nobody’s last year', async ({
+  page,
+}) => {
+  await page.goto('#/')
+  await page.getByRole('button', { name: '载入示例' }).click()
+  await expect(page.getByRole('banner').getByText('示例', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: '我的年报', exact: true }).click()
+  await expect(
+    page.getByRole('rowheader', { name: /云汀县/ }).getByText('示例', { exact: true }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: '新建年报' }).click()
+  await field(page, 'year').fill('2025')
+  await expect(page.getByRole('heading', { name: /上年/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /云汀县/ })).toHaveCount(0)
 })

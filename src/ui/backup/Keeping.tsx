@@ -1,7 +1,9 @@
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { useBackups } from '../drafts/lastBackup'
 import { useOnDisk } from '../drafts/onDisk'
 import { useDraftStore, useDrafts, useHealth } from '../drafts/store'
+import { useDraftActions } from '../drafts/useDraftActions'
 import { useNow } from '../drafts/useNow'
 import { Button } from '../parts/Button'
 import { canKeepOnDisk, chooseFile, stopKeeping, wake } from './disk'
@@ -15,6 +17,7 @@ export function Keeping() {
   useEffect(() => void wake(store), [store])
   return (
     <dl className={styles.keeping}>
+      <DownloadRow />
       {canKeepOnDisk && <OnDiskRow />}
       <StorageRow />
     </dl>
@@ -28,6 +31,24 @@ function Row({ name, words, children }: { name: string; words: string; children?
       <dd>{words}</dd>
       <dd className={styles.actions}>{children}</dd>
     </div>
+  )
+}
+
+function DownloadRow() {
+  const drafts = useDrafts()
+  const onDisk = useOnDisk()
+  const actions = useDraftActions()
+  const [said, setSaid] = useState('')
+  const { words, due } = useBackups(drafts)
+  const follows = onDisk?.state.step === 'on'
+  const nudge = due > 0 && !follows ? `${due} 份改了一天以上还没有下载备份，收工前备一份更稳妥。` : ''
+  return (
+    <Row name="上次备份" words={`${words || '还没有下载过。'}${words && nudge && '；'}${nudge}`}>
+      <Button small onClick={() => setSaid(actions.backUp(drafts))}>
+        现在备份
+      </Button>
+      <span role="status">{said && `已下载“${said}”`}</span>
+    </Row>
   )
 }
 

@@ -4,10 +4,11 @@ import { copyOf, type Draft, forNextYear, newDraft, newDraftId } from '../../dra
 import { currentEdition, editionByKey } from '../../format/editions'
 import { withProposal } from '../../report/proposed'
 import { applyChanges, blankReport, type Change, type Report } from '../../report/report'
-import { download } from '../parts/download'
+import { download, safeFileName } from '../parts/download'
 import { focusById } from '../parts/focusById'
 import { backupName } from '../parts/names'
 import { BASIC, reportPath } from '../routes'
+import { rememberBackup } from './lastBackup'
 import { useDraftStore } from './store'
 
 export interface NextYear {
@@ -52,7 +53,14 @@ export function useDraftActions() {
       const { report } = draft
       open(take ? { ...draft, report: { ...report, entries: applyChanges(report.entries, offered) } } : draft)
     },
-    backUp: (drafts: Draft[]) => download(backupName(drafts, store.now()), backupText(drafts, store.now())),
+    /** Gives the name of the file. */
+    backUp(drafts: Draft[]): string {
+      const now = store.now()
+      const name = safeFileName(backupName(drafts, now))
+      download(name, backupText(drafts, now))
+      rememberBackup(drafts, now)
+      return name
+    },
     remove: store.remove,
     restore: store.restore,
   }

@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { ReportDocument } from '../../export/document'
 import { Button } from '../parts/Button'
 import styles from './Desk.module.css'
@@ -13,7 +13,14 @@ const NARROW = '(max-width: 900px)'
 const limited = (scale: number) => Math.min(1.5, Math.max(0.25, scale))
 
 /** The preview: sheets on a desk, one or two beside each other, as large as the desk allows unless zoomed. */
-export function Desk({ document: content }: { document: ReportDocument }) {
+export function Desk({
+  document: content,
+  onLaidOut,
+}: {
+  document: ReportDocument
+  /** Each time the sheets of a document stand. */
+  onLaidOut(): void
+}) {
   const sheets = useRef<HTMLElement>(null)
   const [pages, setPages] = useState(0)
   const [across, setAcross] = useState(() => (window.matchMedia(NARROW).matches ? 1 : 2))
@@ -30,6 +37,13 @@ export function Desk({ document: content }: { document: ReportDocument }) {
   }, [])
   const fitting = limited((width - 48 - GAP * (across - 1)) / across / SHEET_WIDTH)
   const scale = zoom ?? fitting
+  const laidOut = useCallback(
+    (count: number) => {
+      setPages(count)
+      onLaidOut()
+    },
+    [onLaidOut],
+  )
   const arrange = (count: number) => {
     setAcross(count)
     setZoom(null)
@@ -63,7 +77,7 @@ export function Desk({ document: content }: { document: ReportDocument }) {
         tabIndex={0}
         aria-label="打印预览"
       >
-        <Paper document={content} onPages={setPages} />
+        <Paper document={content} onPages={laidOut} />
       </section>
     </div>
   )

@@ -16,11 +16,13 @@ const FILES: { kind: OutputKind; name: string; note: string; icon: IconName }[] 
   { kind: 'json', name: '导出 JSON', note: '备份或报送，可再导入', icon: 'code' },
 ]
 
+const HAND_OVER = '交给上级'
 const FAILED = '程序在这里出了错。其他几种照常可用；请把“下载备份”得到的文件交给维护人员。'
 
 type Result =
   | { state: 'busy' | 'copied' | 'notCopied'; name: string }
   | { state: 'saved'; name: string; comparison: Output['comparison'] }
+  | { state: 'handed'; name: string; file: string }
   | { state: 'differs'; name: string; differences: string[] }
   | { state: 'failed'; name: string; message: string }
 
@@ -31,7 +33,7 @@ export function Outputs({ copy }: { copy: Export }) {
   const [result, setResult] = useState<Result>()
   const { stem, draft, report, document: content } = copy
 
-  async function save(kind: OutputKind, name: string) {
+  async function save(kind: OutputKind, name: string, handed = false) {
     setEnding(kind)
     setResult({ state: 'busy', name })
     try {
@@ -44,7 +46,8 @@ export function Outputs({ copy }: { copy: Export }) {
         return setResult({ state: 'differs', name, differences: comparison.differences })
       download(`${stem}.${kind}`, file, type)
       copy.rememberExport()
-      setResult({ state: 'saved', name, comparison })
+      const saved = `${stem}.${kind}`
+      setResult(handed ? { state: 'handed', name, file: saved } : { state: 'saved', name, comparison })
     } catch (error) {
       setResult({ state: 'failed', name, message: troubleWords(error, FAILED) })
     }
@@ -101,6 +104,12 @@ export function Outputs({ copy }: { copy: Export }) {
         </Button>
         <span>粘贴到网站后台的编辑器</span>
       </p>
+      <p className={styles.more}>
+        <Button small onClick={() => void save('json', HAND_OVER, true)}>
+          {HAND_OVER}
+        </Button>
+        <span>上级汇总用的是 JSON 文件，不用发备份</span>
+      </p>
       <div role="status">{result && <ResultLine result={result} />}</div>
       <h2>文件名</h2>
       <p className={styles.fileName}>
@@ -136,6 +145,16 @@ function ResultLine({ result }: { result: Result }) {
         </div>
       )
     }
+    case 'handed':
+      return (
+        <div className={`${styles.result} ${styles.good}`}>
+          <Icon name="ok" size={14} />
+          <p>
+            <b>请把这个文件发给上级：</b>“{result.file}
+            ”，在浏览器的下载文件夹里。已重新读入核对，与本报告一致。
+          </p>
+        </div>
+      )
     case 'differs':
       return (
         <div className={`${styles.result} ${styles.bad}`} role="alert">

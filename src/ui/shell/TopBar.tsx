@@ -1,9 +1,10 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { isFinal } from '../../checks/verdict'
 import { backupText } from '../../drafts/backup'
 import { isCorrection, isPublished } from '../../report/publication'
 import { textAt } from '../../report/report'
+import { rememberBackup, useBackupWords } from '../drafts/lastBackup'
 import { useOnDisk } from '../drafts/onDisk'
 import { useHealth } from '../drafts/store'
 import { useReview } from '../form/findings'
@@ -11,7 +12,7 @@ import { type ReportSession, useSession } from '../form/session'
 import type { PanelName } from '../form/useReportKeys'
 import { Banner } from '../parts/Banner'
 import { Button } from '../parts/Button'
-import { download } from '../parts/download'
+import { download, safeFileName } from '../parts/download'
 import { Icon } from '../parts/Icon'
 import { localDate } from '../parts/localDate'
 import { useObservable } from '../parts/observable'
@@ -26,7 +27,7 @@ function clock(iso: string) {
 }
 
 /** The open draft with the texts as typed, malformed ones included, for the file on the clerk's own disk. */
-export function downloadBackup(session: ReportSession) {
+export function downloadBackup(session: ReportSession): string {
   session.autosave.flush()
   const entries = session.entries()
   const name = [
@@ -34,7 +35,25 @@ export function downloadBackup(session: ReportSession) {
     textAt(entries, 'year') && `${textAt(entries, 'year')}年`,
     '备份',
   ].filter(Boolean)
-  download(`${name.join('_')}.json`, backupText([{ ...session.autosave.saved(), report: session.report() }]))
+  const file = safeFileName(`${name.join('_')}.json`)
+  const draft = { ...session.autosave.saved(), report: session.report() }
+  const now = new Date()
+  download(file, backupText([draft], now))
+  rememberBackup([draft], now)
+  return `已下载“${file}”，${clock(now.toISOString())} 以前的修改都在里面。`
+}
+
+/** When the open report was last backed up; after a day's work without a backup it stands out a little. */
+function LastBackup() {
+  const { autosave } = useSession()
+  const savedAt = useSyncExternalStore(autosave.subscribe, () => autosave.saved().savedAt.slice(0, 16))
+  const { id, createdAt } = autosave.saved()
+  const { words, due } = useBackupWords({ id, createdAt, savedAt: `${savedAt}:00Z` })
+  return (
+    <span className={styles.backup} data-due={due || undefined}>
+      {words}
+    </span>
+  )
 }
 
 /** Draws once a minute, not at each save in the midst of typing. */
@@ -66,6 +85,7 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
   const session = useSession()
   const { verdict, organ, year } = useReview()
   const health = useHealth()
+  const [said, setSaid] = useState('')
   const onDisk = useOnDisk()
   const final = verdict && isFinal(verdict)
   const notes = useObservable(session.notes)
@@ -90,9 +110,10 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
         </div>
         <span className={styles.grow} />
         <SaveState />
-        <Button small icon="down" onClick={() => downloadBackup(session)}>
+        <Button small icon="down" onClick={() => setSaid(downloadBackup(session))}>
           下载备份
         </Button>
+        <LastBackup />
         <span className={styles.panels}>
           <Button small look="text" icon="search" onClick={() => onPanel('find')}>
             查找
@@ -105,10 +126,21 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
           帮助
         </Link>
       </header>
+      <div role="status">
+        {said && (
+          <p className={styles.said}>
+            <Icon name="ok" />
+            {said}
+            <Button small look="text" onClick={() => setSaid('')}>
+              知道了
+            </Button>
+          </p>
+        )}
+      </div>
       {(health.storage !== 'ok' || health.journal !== 'ok') && (
         <Banner
           actions={
-            <Button small onClick={() => downloadBackup(session)}>
+            <Button small onClick={() => setSaid(downloadBackup(session))}>
               下载备份
             </Button>
           }
