@@ -51,8 +51,8 @@ export const changeList = (changes: ReportChange[], since: string): DocumentPart
 
 /** Who signs, in the order of the way; rows high enough to sign in, the last one for the seal. */
 const SIGNERS = ['拟稿人', '部门负责人', '保密审查', '分管负责人', '主要负责人签发']
-const SIGNED_MM = 18
-const SEAL_MM = 45
+const SIGNED_MM = 16
+const SEAL_MM = 42
 
 /** 审签单, a page of its own to be signed and sealed by hand; `about` says of which copy, in lines of their own. */
 export const approvalSheet = (about: string[]): DocumentPart[] => [

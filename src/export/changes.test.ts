@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { currentEdition } from '../format/editions'
 import { filledReport } from '../testing/filledReport'
-import { changesBetween } from './changes'
+import { changesBetween, changesOfContent } from './changes'
 
 const changes = (before: Record<string, string>, after: Record<string, string>) =>
   changesBetween(filledReport(before), filledReport(after), currentEdition).map(
@@ -38,4 +38,18 @@ test('the introduction that was moved and the 落款 that came are listed', () =
     '引言放在哪里：“一、总体情况”之前→“一、总体情况”之内',
     '落款机关：→某局',
   ])
+})
+
+test('what is said about a report is no change of its content', () => {
+  const about = {
+    publishedAt: '2022-01-20',
+    'correction.reason': '漏计一件。',
+    'correction.date': '2022-03-01',
+    'page.index': '1',
+    'page.date': '2022-01-20',
+  }
+  const [before, after] = [filledReport(), filledReport({ ...about, 'organ.phone': '0600-5550100' })]
+  const changed = changesOfContent(before, after, currentEdition)
+  expect(changed).toEqual([{ place: '联系电话', before: '', after: '0600-5550100' }])
+  expect(changesBetween(before, after, currentEdition).length).toBeGreaterThan(1)
 })

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import { cellsOf } from '../format/cells'
 import { fieldsOf, placeOf, textsOf } from '../format/names'
-import type { Edition } from '../format/types'
+import type { Address, Edition } from '../format/types'
 import { PUBLISHED_AT } from '../report/publication'
 import { type Report, textAt, withTexts } from '../report/report'
 import type { ReportChange } from './attachments'
@@ -47,7 +47,11 @@ export function changesBetween(before: Report, after: Report, edition: Edition):
 
 /** The same without what is said about the report: when it was published, why it was corrected, what a site asks for. */
 export function changesOfContent(before: Report, after: Report, edition: Edition): ReportChange[] {
-  const about = [PUBLISHED_AT, ...Object.values({ ...edition.correction, ...edition.webPage })]
+  const about: Address[] = [
+    PUBLISHED_AT,
+    ...(edition.correction ? Object.values(edition.correction) : []),
+    ...(edition.webPage ? Object.values(edition.webPage) : []),
+  ]
   const bare = (report: Report): Report => ({
     ...report,
     entries: withTexts(

@@ -5,7 +5,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { currentEdition } from '../format/editions'
 import { filledReport } from '../testing/filledReport'
-import { codeLine } from './attachments'
+import { approvalSheet, codeLine, correctionNote } from './attachments'
 import { type DocumentPart, documentOf, figuresOf } from './document'
 import { toDocx } from './docx'
 import { toHtml, toPastedHtml } from './html'
@@ -80,7 +80,15 @@ test('the web page is valid, also with an attachment and with prose that looks l
     problems: '<script>alert(1)</script> & "引号" \'单引号\' </main><table>',
     'organ.name': '某<b>局</b>&"',
   })
-  for (const page of [content, { ...content, draft: true }, awkward]) {
+  const everything = documentWith({ 'page.index': '1<2', 'page.date': '2022-01-20' }, [
+    ...correctionNote({
+      reason: '漏计 <1> 件。',
+      date: '2022年3月1日',
+      changes: [{ place: '表二', before: '97', after: '98' }],
+    }),
+    ...approvalSheet(['文件：送审稿。']),
+  ])
+  for (const page of [content, { ...content, draft: true }, awkward, everything]) {
     const report = await validator.validateString(toHtml(page))
     expect(
       report.results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId}: ${one.message}`)),

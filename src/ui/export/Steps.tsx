@@ -72,7 +72,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
           ) : (
             <span>公布后要改正时</span>
           )}
-          {(published || canBeFinal) && (
+          {(published || (canBeFinal && !isCorrection(report))) && (
             <Button small onClick={() => startCorrection(report)}>
               复制为更正版
             </Button>

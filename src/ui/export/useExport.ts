@@ -96,11 +96,12 @@ export function useExport(): Export | undefined {
         code,
         tablesLast: settings.tablesLast,
         closing: [
+          // At the end of the report itself: attachments may fill their last page.
+          ...((settings.code ?? draft) ? [codeLine(code)] : []),
           ...(settings.correction ? correctionParts(report, edition) : []),
           ...(settings.approval ? approvalSheet(aboutCopy(report, edition, code)) : []),
           ...(settings.reviewNotes ? reviewNotes(explained) : []),
           ...(settings.changes && exported ? changeList(changes, sinceText(exported)) : []),
-          ...((settings.code ?? draft) ? [codeLine(code)] : []),
         ],
       }),
     [report, edition, draft, code, settings, explained, exported, changes],
@@ -160,9 +161,11 @@ function useReport(): Report {
   const session = useSession()
   const review = useReview()
   const looks = useObservable(session.findings.looks)
+  // A field on this page that is left for a button is in the copy before the button is pressed.
+  const history = useObservable(session.history)
   const [report, setReport] = useState(session.report)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each look says that something may have changed
-  const now = useMemo(() => session.report(), [session, review, looks])
+  const now = useMemo(() => session.report(), [session, review, looks, history])
   if (now !== report && !hasSameContent(now, report)) setReport(now)
   return report
 }
