@@ -18,7 +18,8 @@ export interface SourceCell {
   hidden?: true
 }
 export type SourceBlock =
-  | { kind: 'paragraph'; text: string }
+  /** `goesOn`: a line of the paragraph before, which was broken by hand. */
+  | { kind: 'paragraph'; text: string; goesOn?: true }
   /** Rows of equal meaning, merged cells expanded; rows may differ in length. */
   | { kind: 'grid'; rows: SourceCell[][] }
 

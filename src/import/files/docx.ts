@@ -53,10 +53,13 @@ function blocksOfWord(
   let numbered: NumberedAs = {}
   let number = ''
   const into = () => tables.filter(({ cell }) => cell).at(-1)?.cell?.blocks ?? blocks
-  const endParagraph = () => {
+  let goesOn = false
+  const endParagraph = (broken = false) => {
     const whole = text.replace(/[ \t\r\n]+$/, '')
     text = ''
-    if (whole.trim()) into().push({ kind: 'paragraph', text: number + whole })
+    if (whole.trim())
+      into().push({ kind: 'paragraph', text: number + whole, ...(goesOn && { goesOn: true as const }) })
+    goesOn = broken && whole.trim() !== ''
     number = ''
   }
   const parser = new Parser(
@@ -106,7 +109,7 @@ function blocksOfWord(
         else if (inRunProperties) run = withProperty(run, tag, attributes['w:val'])
         else if (tag === 'w:t') reading = true
         else if (tag === 'w:tab') text += '\t'
-        else if (tag === 'w:br' || tag === 'w:cr') endParagraph()
+        else if (tag === 'w:br' || tag === 'w:cr') endParagraph(true)
         else if (tag === 'w:noBreakHyphen') text += '-'
         else if (tag === 'w:sym') text += ' '
       },

@@ -52,13 +52,16 @@ export function readHtml(html: string, name: string): SourceDocument {
   let tooDeep = false
   const sink = (): Sink => tables.at(-1)?.cell ?? tables.filter(({ cell }) => cell).at(-1)?.cell ?? root
 
-  const flush = (into: Sink) => {
+  let goesOn = false
+  const flush = (into: Sink, broken = false) => {
     const text = into.text
       .join('')
       .replace(/[ \t\r\n\f]+/g, ' ')
       .trim()
     into.text = []
-    if (text.replace(/[\u00a0\u3000\u200b\ufeff]/g, '')) into.blocks.push({ kind: 'paragraph', text })
+    const isText = text.replace(/[\u00a0\u3000\u200b\ufeff]/g, '') !== ''
+    if (isText) into.blocks.push({ kind: 'paragraph', text, ...(goesOn && { goesOn: true as const }) })
+    goesOn = broken && isText
   }
   const closeCell = (table: OpenTable) => {
     if (!table.cell) return
@@ -104,7 +107,7 @@ export function readHtml(html: string, name: string): SourceDocument {
           if (!table.rows.length) table.rows.push([])
           table.rows.at(-1)?.push(open)
           table.cell = { blocks: [], text: [], open }
-        } else if (BLOCKS.has(tag) || tag === 'br') flush(sink())
+        } else if (BLOCKS.has(tag) || tag === 'br') flush(sink(), tag === 'br')
       },
       ontext(text) {
         if (!skipped) sink().text.push(raisedDepth ? raised(text) : text)

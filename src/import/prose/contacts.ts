@@ -30,19 +30,30 @@ const REPORT = '(?:政府)?信息公开(?:工作)?(?:的)?(?:年度)?(?:工作)?
 const YEAR = '(20\\d\\d)\\s*年?\\s*(?:度)?'
 const ORGAN_FIRST = new RegExp(`^(.{2,40}?)(?:关于)?${YEAR}(?:年度)?(?:的)?(?:本级)?${REPORT}`)
 const YEAR_FIRST = new RegExp(`^(?:关于)?${YEAR}(.{2,40}?)(?:的)?${REPORT}`)
+/** Lines that a title is broken over. */
+const MOST_LINES = 4
 const ORGAN_ALONE = new RegExp(`^(.{2,40}?)${REPORT}`)
 
-/** Organ and year from the title lines of a report; the title may be broken over lines. */
-export function readTitle(lines: string[]): { organ?: string; year?: string; used: number[] } {
+/**
+ * Organ and year from the title lines of a report; the title may be broken over lines. `goesOn` tells of a line
+ * that it is of one paragraph with the line before: of such lines none is left out, or a long name would be read from its
+ * second line on.
+ */
+export function readTitle(
+  lines: string[],
+  goesOn: (line: number) => boolean = () => false,
+): { organ?: string; year?: string; used: number[] } {
   const texts = lines.map((line) =>
     withPlainYears(line)
       .replace(/\s+/g, '')
       .replace(/^[#*]+|[#*]+$/g, ''),
   )
-  for (let length = 1; length <= 3; length++)
+  const isPart = (part: string | undefined) => !!part && part.length <= 50 && !/[。；，,]/.test(part)
+  for (let length = 1; length <= MOST_LINES; length++)
     for (let from = 0; from + length <= texts.length; from++) {
       const parts = texts.slice(from, from + length)
-      if (parts.some((part) => !part || part.length > 50 || /[。；，,]/.test(part))) continue
+      if (!parts.every(isPart)) continue
+      if (goesOn(from) && isPart(texts[from - 1]) && parts.length < MOST_LINES) continue
       const title = parts.join('')
       const used = parts.map((_, at) => from + at)
       const organFirst = ORGAN_FIRST.exec(title)

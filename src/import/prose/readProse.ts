@@ -20,7 +20,13 @@ export function readProse(
 ) {
   const preface = (areas.get(undefined) ?? []).filter(({ grid, text }) => !grid || text.trim())
   const titleLines = preface.slice(0, 60)
-  const title = readTitle(titleLines.map(({ text }) => text))
+  const title = readTitle(
+    titleLines.map(({ text }) => text),
+    (line) => {
+      const block = source.blocks[titleLines[line]?.atoms[0]?.place.block ?? -1]
+      return block?.kind === 'paragraph' && block.goesOn === true
+    },
+  )
   const titlePlaces = title.used.flatMap(
     (index): Place[] => titleLines[index]?.atoms.map(({ place }) => place) ?? [],
   )
