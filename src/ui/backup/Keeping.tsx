@@ -47,7 +47,7 @@ function DownloadRow() {
       <Button small onClick={() => setSaid(actions.backUp(drafts))}>
         现在备份
       </Button>
-      <span role="status">{said && `已下载“${said}”`}</span>
+      <span aria-live="polite">{said && `已下载“${said}”`}</span>
     </Row>
   )
 }

@@ -72,7 +72,7 @@ function Copy({ copy }: { copy: Export }) {
               printForReview()
             }}
           >
-            打印送审包
+            送审包
           </Button>
           <span>
             送审稿、审签单{copy.explained > 0 && '、数据审核说明'}

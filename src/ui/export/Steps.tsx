@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { printedCode } from '../../report/contentCode'
 import { isCorrection, isPublished, PUBLISHED_AT } from '../../report/publication'
@@ -19,7 +19,8 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
   const store = useDraftStore()
   const startCorrection = useCorrection()
   const [said, setSaid] = useState('')
-  const { edition, draft } = session
+  const { edition, draft, autosave } = session
+  const writing = useSyncExternalStore(autosave.subscribe, autosave.writing)
   const { entries, notes } = report
   const page = (key: string) => reportPath(draft.id, key)
   const today = localDate(store.now())
@@ -53,7 +54,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
           ) : canBeFinal ? (
             <>
               <span>网站发布以后</span>
-              <Button small onClick={() => void publish()}>
+              <Button small disabled={!writing} onClick={() => void publish()}>
                 记为今天公布
               </Button>
             </>
@@ -79,7 +80,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
           )}
         </li>
       </ol>
-      <p role="status" className={styles.said}>
+      <p aria-live="polite" className={styles.said}>
         {said} {said && <Link href={page(HISTORY)}>查看</Link>}
       </p>
     </>

@@ -126,7 +126,7 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
           帮助
         </Link>
       </header>
-      <div role="status">
+      <div aria-live="polite">
         {said && (
           <p className={styles.said}>
             <Icon name="ok" />
