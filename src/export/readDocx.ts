@@ -32,8 +32,8 @@ export function readDocx(file: Uint8Array): ReadBack {
         else if (name === 'w:vMerge') continued = attributes['w:val'] !== 'restart'
         else if (name === 'w:p' && !grid) text = ''
         else if (name === 'w:t') inText = true
-        // A label of a table is broken where its column is narrow.
-        else if (name === 'w:br' && text && !grid) text += '\n'
+        // A label of a table is broken where its column is narrow; LibreOffice ends the page behind the text before it.
+        else if (name === 'w:br' && attributes['w:type'] !== 'page' && text && !grid) text += '\n'
       },
       ontext(piece) {
         if (inText) text += piece

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { currentEdition as edition } from '../format/editions'
+import { correctionOf } from '../report/correction'
+import { fakeBrowser } from '../testing/fakeBrowser'
+import { filledReport } from '../testing/filledReport'
+import { draftText, forNextYear, newDraft, parseDraft } from './draft'
+
+const at = new Date('2022-01-20T08:00:00Z')
+const published = newDraft(filledReport({ publishedAt: '2022-01-20' }), at, 'one')
+
+test('a published version stays among the snapshots with every text, however many come after it', async () => {
+  const store = await fakeBrowser().openStore()
+  store.create(published)
+  await store.keep(published, 'published')
+  for (let revision = 2; revision < 50; revision++)
+    await store.keep({ ...published, revision }, revision % 2 ? 'manual' : 'time')
+  const snapshots = await store.snapshots('one')
+  expect(snapshots.length).toBeLessThanOrEqual(31)
+  const kept = snapshots.filter(({ reason }) => reason === 'published').map(({ text }) => parseDraft(text))
+  expect(kept).toEqual([published])
+})
+
+test('a state that was kept for another reason is marked as published once, not twice', async () => {
+  const store = await fakeBrowser().openStore()
+  store.create(published)
+  for (const reason of ['manual', 'published', 'published'] as const) await store.keep(published, reason)
+  expect((await store.snapshots('one')).map(({ reason }) => reason)).toEqual(['manual', 'published'])
+})
+
+test('what a correction corrects is kept with its draft; a copy that cannot be read is left out, not the draft', () => {
+  const draft = newDraft(correctionOf(published.report, edition, '2022-03-01'), at, 'two')
+  expect(parseDraft(draftText(draft))).toEqual(draft)
+  const { corrected, ...others } = draft.report.notes
+  const broken = { ...draft, report: { ...draft.report, notes: { ...others, corrected: 3 } } }
+  const read = parseDraft(draftText(broken as unknown as typeof draft))
+  expect('report' in read && read.report.notes).toEqual(others)
+  expect(corrected?.entries).toEqual(published.report.entries)
+})
+
+test('the year after an example is an example too', () => {
+  const report = filledReport()
+  const example = newDraft({ ...report, notes: { ...report.notes, example: true } }, at, 'three')
+  expect(forNextYear(example, edition, at, 'four').draft.report.notes.example).toBe(true)
+  expect(forNextYear(published, edition, at, 'five').draft.report.notes.example).toBeUndefined()
+})
