@@ -141,14 +141,23 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
         if (!full || !(await dropOldest())) throw error
       }
   }
-  /** False when there was no snapshot left to drop. */
+  /** False when there was no snapshot left to drop. What was published goes only where there is nothing else. */
   const dropOldest = () =>
     begin(['snapshots'], 'readwrite', (stores) => {
-      const oldest = stores('snapshots').getAllKeys(null, MAKE_ROOM)
-      oldest.onsuccess = () => {
-        for (const key of oldest.result) stores('snapshots').delete(key)
+      const oldest: IDBValidKey[] = []
+      const published: IDBValidKey[] = []
+      const walk = stores('snapshots').openCursor()
+      walk.onsuccess = () => {
+        const at = walk.result
+        if (at && oldest.length < MAKE_ROOM) {
+          const { reason } = at.value as Snapshot
+          ;(reason === 'published' ? published : oldest).push(at.primaryKey)
+          return at.continue()
+        }
+        if (!oldest.length) oldest.push(...published.slice(0, MAKE_ROOM))
+        for (const key of oldest) stores('snapshots').delete(key)
       }
-      return () => oldest.result.length > 0
+      return () => oldest.length > 0
     })
   function begin<T>(
     names: StoreName[],
