@@ -82,6 +82,21 @@ function quantitiesInWords(text: string): Quantity[] {
 /** 均为零, 为0: none, without a unit. */
 const ZERO = /(?<=[为是])(?:0|零)(?=[,;。)、\n]|$)/g
 
+const QUOTE = '[“”‘’「」『』"]?'
+/** What stands between two numbers of a list. */
+const NAMED_NEXT = new RegExp(`^[、,:和(;]${QUOTE}[\\u4e00-\\u9fa5]{2,14}${QUOTE}$`)
+const LISTED_END = /^(?:[、,;。)\n]|$)/
+/** 本年新收：96, alone on its line: the label says what is counted. */
+const isLabelled = (text: string, start: number, end: number): boolean =>
+  /(?:^|\n)[^\n\d,;。]{2,20}:$/.test(text.slice(Math.max(0, start - 24), start)) &&
+  /^(?:\n|$)/.test(text.slice(end))
+/** “予以公开”3、“部分公开”2、“不予公开”1件: the unit stands behind the last number. A year is none of them. */
+const UNIT_LAST = new RegExp(`^(?:、${QUOTE}[\\u4e00-\\u9fa5]{2,14}${QUOTE}\\d+)+[件宗份起]`)
+const unitFollows = (text: string, start: number, end: number, digits: string): boolean =>
+  digits.length < 4 &&
+  /[\u4e00-\u9fa5”]/.test(text.charAt(start - 1)) &&
+  UNIT_LAST.test(text.slice(end, end + 160))
+
 /** Every number with a unit, in the order of the text. Dates, numbers of documents and phones have none. */
 export function quantitiesOf(prose: Prose): Quantity[] {
   let quantities = read.get(prose)
@@ -106,9 +121,9 @@ function readQuantities(text: string): Quantity[] {
     const goesOn =
       before !== undefined &&
       COUNTED.test(before.unit) &&
-      /^[、,:和][\u4e00-\u9fa5]{2,14}$/.test(text.slice(before.end, start)) &&
-      /^(?:[、,;。)\n]|$)/.test(text.slice(end))
-    if (!unit && !goesOn) continue
+      NAMED_NEXT.test(text.slice(before.end, start)) &&
+      LISTED_END.test(text.slice(end))
+    if (!unit && !goesOn && !isLabelled(text, start, end) && !unitFollows(text, start, end, digits)) continue
     if (OTHER_UNIT.test(text.slice(end - (named ?? '').length - measure.length, end + 4))) continue
     if (/\d[—~～至]$/.test(text.slice(Math.max(0, start - 2), start))) continue
     const plain = digits.replace('\u2028', '')
