@@ -185,7 +185,7 @@ test('复制 makes a second draft of the same content', async ({ page }) => {
 })
 
 for (const take of [true, false])
-  test(`复制为下一年度 keeps the organ and no figures, 上年结转 ${take ? 'taken' : 'not taken'}`, async ({
+  test(`复制为下一年度 keeps the organ and the prose and no figures, 上年结转 ${take ? 'taken' : 'not taken'}`, async ({
     page,
   }) => {
     const draft = draftWith('source', {
@@ -214,6 +214,9 @@ for (const take of [true, false])
       'organ.kind': 'governmentDepartment',
       'organ.phone': '0371-11111111',
       year: '2022',
+      problems: '问题',
+      other: '其他',
+      'overview.introduction': '概述',
       ...(take && {
         'tables.requests.carriedOver.naturalPerson': '3',
         'tables.requests.carriedOver.commercialEnterprise': '0',

@@ -39,6 +39,7 @@ import { zeroDefect } from './rules/review/zeroDefect'
 import { access } from './rules/text/access'
 import { accountability } from './rules/text/accountability'
 import { assessment } from './rules/text/assessment'
+import { carried } from './rules/text/carried'
 import { contact } from './rules/text/contact'
 import { documentNumber } from './rules/text/documentNumber'
 import { editionCited } from './rules/text/editionCited'
@@ -130,6 +131,7 @@ export const catalogue: Rule[] = [
   followUp,
   textLength,
   placeholder,
+  carried,
   yearPeriod,
   yearStray,
   yearNotice,

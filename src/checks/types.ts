@@ -70,6 +70,8 @@ export interface Example {
   sourceTotals?: Record<Address, string>
   /** What was doubtful when the report came in. */
   doubts?: Record<Address, { text: string; why: string }>
+  /** Texts as they were carried over from last year, nobody having looked at their figures. */
+  carried?: Record<Address, string>
   /** Messages of this rule, in order; empty when it stays silent. */
   messages: string[]
 }

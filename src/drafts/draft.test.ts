@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
-import { fieldsOf } from '../format/names'
+import { fieldsOf, textsOf } from '../format/names'
 import {
   addressesOf,
   blankReport,
@@ -16,7 +16,6 @@ import {
   copyOf,
   type Draft,
   draftText,
-  forNextYear,
   hasSameContent,
   isNewer,
   isOlder,
@@ -25,6 +24,7 @@ import {
   parseDraft,
   readDraft,
 } from './draft'
+import { forNextYear } from './nextYear'
 import { sealed } from './seal'
 
 const noon = new Date('2022-01-20T12:00:00Z')
@@ -147,7 +147,7 @@ test('a copy shares nothing with its original', () => {
   expect(copy.report.entries).not.toBe(draft.report.entries)
 })
 
-test('next year keeps the organ and nothing else; 结转下年 is offered, not filled in', () => {
+test('next year keeps the organ and the prose, whose figures wait to be looked at; 结转下年 is offered, not filled in', () => {
   const all = Object.fromEntries(addressesOf(edition).map((address) => [address, '5']))
   const carried = 'tables.requests.carriedForward'
   const draft = draftWith({
@@ -163,16 +163,19 @@ test('next year keeps the organ and nothing else; 结转下年 is offered, not f
   const lasting = fieldsOf(edition)
     .filter((field) => field.lasting)
     .map((field) => field.address)
+  const texts = textsOf(edition).map(({ address }) => address)
+  const kept = new Set([...lasting, ...texts])
   for (const address of addressesOf(edition))
     expect([address, textAt(next.draft.report.entries, address)]).toEqual([
       address,
-      address === 'year' ? '2022' : lasting.includes(address) ? textAt(draft.report.entries, address) : '',
+      address === 'year' ? '2022' : kept.has(address) ? textAt(draft.report.entries, address) : '',
     ])
   // What is compared with is a copy without notes, so that no year carries all the years before it.
   const { notes } = blankReport(edition)
   expect(next.draft.report.notes).toEqual({
     ...notes,
     lastYear: { edition: edition.key, entries: draft.report.entries, notes },
+    pending: texts.map((text) => ({ text, carried: '5', figures: [[0, 1]] })),
   })
   expect(next.offered).toContainEqual({
     address: 'tables.requests.carriedOver.naturalPerson',

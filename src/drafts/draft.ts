@@ -1,21 +1,5 @@
-import { cellAt, enteredCellsOf } from '../format/cells'
-import { fieldsOf } from '../format/names'
-import type { Address, Edition } from '../format/types'
-import { yearOf } from '../report/deadline'
 import type { Doubt } from '../report/doubts'
-import {
-  blankNotes,
-  blankReport,
-  type Change,
-  type Entries,
-  type Exception,
-  lastYearCopy,
-  type Notes,
-  type Report,
-  textAt,
-  withTexts,
-} from '../report/report'
-import { readCell } from '../report/value'
+import { blankNotes, type Entries, type Exception, type Notes, type Report } from '../report/report'
 import { DRAFT_VERSION, migrated, SEALED_SINCE } from './migrations'
 import { sealed, sealOf } from './seal'
 import { changesFrom } from './threeWay'
@@ -205,43 +189,4 @@ function readException(value: unknown): Exception | undefined {
   if (typeof rule !== 'string' || typeof reason !== 'string' || typeof at !== 'string' || !cells)
     return undefined
   return { ...value, rule, reason, at, cells }
-}
-
-/**
- * Next year's draft: what stays with the organ (`lasting`) and the year after; no figures, no prose. This year's report
- * stands beside it as last year's, to compare with. `offered`
- * are this year's 结转下年 as 上年结转, in the typed text, only where it reads as a number; nothing of it is in the draft
- * until the clerk accepts it. A year that cannot be read leaves the new one blank.
- */
-export function forNextYear(
-  draft: Draft,
-  edition: Edition,
-  now: Date,
-  id: string,
-): { draft: Draft; offered: Change[] } {
-  const { entries } = draft.report
-  const year = yearOf(entries)
-  const lasting = fieldsOf(edition)
-    .filter((field) => field.lasting)
-    .map((field) => field.address)
-  const report = blankReport(edition)
-  report.entries = withTexts(report.entries, [
-    ...lasting.map((address): [Address, string] => [address, textAt(entries, address)]),
-    ['year', year === undefined ? '' : String(year + 1)],
-  ])
-  if (year !== undefined) report.notes.lastYear = lastYearCopy(draft.report)
-  if (draft.report.notes.example) report.notes.example = true
-  return { draft: newDraft(report, now, id), offered: carriedForward(entries, edition) }
-}
-
-function carriedForward(entries: Entries, edition: Edition): Change[] {
-  return (edition.carriesForward ?? []).flatMap(({ table, from, to }) =>
-    enteredCellsOf(edition)
-      .filter((cell) => cell.table.key === table && cell.row.path === to)
-      .flatMap(({ address, column, unit }) => {
-        const source = cellAt(edition, ['tables', table, from, column.path].join('.'))
-        const text = source ? textAt(entries, source.address) : ''
-        return source && readCell(text, unit).kind === 'number' ? [{ address, before: '', after: text }] : []
-      }),
-  )
 }

@@ -3,12 +3,15 @@ import { type FileTree, toFile } from './file'
 import type { Report } from './report'
 import { sha256 } from './sha256'
 
-/** Whether a copy is final and when it was published or explained says nothing about what it contains. */
-const LEFT_OUT = new Set(['status', 'publishedAt'])
+/**
+ * Whether a copy is final and when it was published or explained says nothing about what it contains, nor does what a clerk
+ * still has to look at, or which cell a figure of the prose follows.
+ */
+const LEFT_OUT = new Set(['status', 'publishedAt', 'pending', 'links'])
 
 /**
- * The content of a report file as one text: keys sorted, everything in NFC, without `status`, `publishedAt` and
- * `exceptions[].at`; unknown keys included. Two files with the same text are the same report.
+ * The content of a report file as one text: keys sorted, everything in NFC, without `status`, `publishedAt`,
+ * `pending`, `links` and `exceptions[].at`; unknown keys included. Two files with the same text are the same report.
  */
 export function canonicalContent(file: FileTree): string {
   const top = Object.entries(file).filter(([key]) => !LEFT_OUT.has(key))

@@ -7,6 +7,8 @@ import {
   blankNotes,
   blankReport,
   type Entries,
+  type Link,
+  type Pending,
   pathOf,
   type Report,
   textAt,
@@ -36,7 +38,17 @@ const nullable = new Set<Address>([
   'page.date',
 ])
 /** What the file says about itself and what stands beside the form's values; everything else is an address or unknown. */
-const ownKeys = ['format', 'schemaVersion', 'edition', 'status', 'base', 'sourceTotals', 'exceptions']
+const ownKeys = [
+  'format',
+  'schemaVersion',
+  'edition',
+  'status',
+  'base',
+  'sourceTotals',
+  'exceptions',
+  'pending',
+  'links',
+]
 
 const tree = (): FileTree => Object.create(null)
 const isTree = (value: unknown): value is FileTree =>
@@ -166,6 +178,8 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
       ]),
     ),
   }))
+  if (notes.pending?.length) file.pending = notes.pending
+  if (notes.links?.length) file.links = notes.links
   return underlay(file, notes.unknown)
 }
 
@@ -214,6 +228,8 @@ export function fromFile(file: FileTree, edition: Edition): Report {
         ]),
       ),
     }))
+  if (Array.isArray(file.pending) && file.pending.length) notes.pending = file.pending as Pending[]
+  if (Array.isArray(file.links) && file.links.length) notes.links = file.links as Link[]
   notes.unknown = unknownKeys(file, edition)
   return { edition: edition.key, entries: withTexts(entries, [['deadline', ownDeadline]]), notes }
 }

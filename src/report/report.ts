@@ -17,6 +17,24 @@ export interface Exception {
   at: string
 }
 
+/** A text as it was carried over from last year, and where in it the figures stand that nobody has looked at yet. */
+export interface Pending {
+  /** Address of the text. */
+  text: Address
+  carried: string
+  /** In `carried`, end exclusive. */
+  figures: [start: number, end: number][]
+}
+
+/** A figure of the prose that follows a cell; found again by its phrase, which stands once in the text. */
+export interface Link {
+  text: Address
+  cell: Address
+  phrase: string
+  /** What the phrase says: 件, or 万元 for fees. */
+  value: number
+}
+
 /** What nobody types into the form: it stays beside the form's values. */
 export interface Notes {
   /** 来文总计: totals that came with an imported source, by the address of the computed cell. */
@@ -42,6 +60,10 @@ export interface Notes {
   proposed?: Record<Address, string>
   /** What the importer was not sure of, by address, until it is changed or confirmed. Kept with the draft and in backups. */
   doubts?: Record<Address, { text: string; why: string }>
+  /** Carried texts with figures of last year in them; read them with `pendingOf`. */
+  pending?: Pending[]
+  /** Figures of the prose that are tied to cells; read them with `linksOf`. */
+  links?: Link[]
   /** Keys of an opened file that this version does not know, kept for the way back. */
   unknown: Record<string, unknown>
 }

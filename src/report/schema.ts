@@ -53,6 +53,18 @@ export function reportSchema(edition: Edition) {
     status: z.optional(z.enum(['final', 'draft'])),
     base: z.optional(z.nullable(z.string())),
     sourceTotals: z.optional(z.record(z.string(), cell)),
+    pending: z.optional(
+      z.array(
+        z.looseObject({
+          text: z.string(),
+          carried: z.string(),
+          figures: z.array(z.array(z.number())),
+        }),
+      ),
+    ),
+    links: z.optional(
+      z.array(z.looseObject({ text: z.string(), cell: z.string(), phrase: z.string(), value: z.number() })),
+    ),
     exceptions: z.optional(
       z.array(
         z.looseObject({

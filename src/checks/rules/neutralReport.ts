@@ -1,6 +1,8 @@
 import { enteredCellsOf } from '../../format/cells'
 import { textsOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
+import { figuresIn } from '../../report/carry/figures'
+import { withPending } from '../../report/carry/pending'
 import { blankReport, type Report, withTexts } from '../../report/report'
 import { givenOf } from '../run'
 import type { Example, Given } from '../types'
@@ -42,12 +44,20 @@ export function neutralReport(
 /** What the rule of an example is run on. */
 export function exampleGiven(
   edition: Edition,
-  { entries, lastYear, sourceTotals = {}, doubts }: Example,
+  { entries, lastYear, sourceTotals = {}, doubts, carried = {} }: Example,
 ): Given {
   const report = neutralReport(edition, entries)
+  const pending = Object.entries(carried).map(([text, prose]) => ({
+    text,
+    carried: prose,
+    figures: figuresIn(prose).map(({ start, end }): [number, number] => [start, end]),
+  }))
   return givenOf({
     edition,
-    report: { ...report, notes: { ...report.notes, sourceTotals, ...(doubts && { doubts }) } },
+    report: {
+      ...report,
+      notes: { ...withPending(report.notes, pending), sourceTotals, ...(doubts && { doubts }) },
+    },
     today: EXAMPLE_TODAY,
     lastYear: lastYear && neutralReport(edition, lastYear, EXAMPLE_YEAR - 1),
   })

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { backupText } from '../../drafts/backup'
-import { copyOf, type Draft, forNextYear, newDraft, newDraftId } from '../../drafts/draft'
+import { copyOf, type Draft, newDraft, newDraftId } from '../../drafts/draft'
 import { currentEdition, editionByKey } from '../../format/editions'
 import { withProposal } from '../../report/proposed'
 import { applyChanges, blankReport, type Change, type Report } from '../../report/report'
@@ -45,7 +45,8 @@ export function useDraftActions() {
       const copy = copyOf(draft, store.now(), newId())
       return { copy, done: (await store.place(copy, undefined)).ok }
     },
-    nextYear(draft: Draft): NextYear | undefined {
+    async nextYear(draft: Draft): Promise<NextYear | undefined> {
+      const { forNextYear } = await import('../../drafts/nextYear')
       const edition = editionByKey(draft.report.edition)
       return edition && forNextYear(draft, edition, store.now(), newId())
     },

@@ -28,8 +28,8 @@ export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }:
     if (nextYear) group.current?.querySelector('button')?.focus()
   }, [nextYear])
 
-  function startNextYear() {
-    const next = actions.nextYear(draft)
+  async function startNextYear() {
+    const next = await actions.nextYear(draft)
     if (!next) return
     if (next.offered.length) setNextYear(next)
     else actions.openNextYear(next, false)
@@ -68,7 +68,11 @@ export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }:
               >
                 复制
               </Button>
-              <Button small disabled={!editionByKey(draft.report.edition)} onClick={startNextYear}>
+              <Button
+                small
+                disabled={!editionByKey(draft.report.edition)}
+                onClick={() => void startNextYear()}
+              >
                 复制为下一年度
               </Button>
               <Button small icon="down" onClick={() => actions.backUp([draft])}>

@@ -1,0 +1,49 @@
+import { pendingOf, stillPending } from '../../../report/carry/pending'
+import type { Outcome, Rule } from '../../types'
+import { holdsAt, proseName } from '../texts'
+import { fails } from './elements'
+
+/** So many of the figures are named. */
+const NAMED = 4
+
+export const carried: Rule = {
+  id: 'text.carried',
+  title: '沿用的数字已改',
+  severity: 'block',
+  due: 'atReview',
+  source: '定稿要求',
+  explanation: '从上年年报沿用的正文里，每个数字、年份和日期都要改过，或者按“本段已核对”确认。',
+  check: (given) =>
+    pendingOf(given.report.notes).flatMap((each): Outcome[] => {
+      const now = given.text(each.text)
+      const left = stillPending(each, now)
+      if (!left.length) return [holdsAt(each.text)]
+      const words = [...new Set(left.map(({ start, end }) => now.slice(start, end)))]
+      const named = words
+        .slice(0, NAMED)
+        .map((word) => `“${word}”`)
+        .join('、')
+      const more = words.length > NAMED ? '等' : ''
+      const place = proseName(given.edition, each.text)
+      return [
+        fails(
+          each.text,
+          `${place}：沿用上年的数字、年份 ${left.length} 处待改：${named}${more}。改过，或按“本段已核对”确认。`,
+        ),
+      ]
+    }),
+  examples: [
+    {
+      title: '上年的数字还在',
+      carried: { 'overview.onRequest': '2022年收到申请25件。' },
+      entries: { 'overview.onRequest': '2023年共收到申请25件。' },
+      messages: ['正文（二）：沿用上年的数字、年份 1 处待改：“25”。改过，或按“本段已核对”确认。'],
+    },
+    {
+      title: '都改过了，文号不用改',
+      carried: { 'overview.onRequest': '按照国办发〔2021〕3号，2022年收到申请25件。' },
+      entries: { 'overview.onRequest': '按照国办发〔2021〕3号，2023年收到申请31件。' },
+      messages: [],
+    },
+  ],
+}

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { currentEdition as edition } from '../../format/editions'
+import { withProposal } from '../proposed'
+import { blankReport, type Report, textAt, withTexts } from '../report'
+import { carriedInto } from './carry'
+import { figuresIn } from './figures'
+import { confirmed, pendingOf, stillPending, withPending } from './pending'
+
+const YEAR = 2022
+const wordsIn = (text: string) => figuresIn(text, YEAR).map(({ start, end }) => text.slice(start, end))
+
+describe('what waits to be looked at in carried prose', () => {
+  test.each<[string, string[]]>([
+    ['2022年，我局收到申请25件，同比增长12.5%。', ['2022年', '25', '12.5%']],
+    ['统计期限为2022年1月1日至12月31日。', ['2022年1月1日至12月31日']],
+    ['截至2022年12月底，召开会议两次，培训三百余人次。', ['2022年12月', '两', '三百']],
+    ['发布信息1,234条、１２条，点击3.6万次。', ['1,234', '１２', '3.6']],
+    ['二〇二二年3月5日印发，10月20号公布。', ['二〇二二年', '3月5日', '10月20号']],
+    ['手机端访问1200次，接听电话1300次。', ['1200', '1300']],
+    ['办理建议百分之九十，其中5日内办结12件。', ['百分之九十', '5', '12']],
+    ['按照《示例局2022年政务公开工作要点》', ['2022年']],
+    ['（一）主动公开\n1.发布12条。\n2、解读3篇。', ['12', '3']],
+  ])('%s', (text, words) => expect(wordsIn(text)).toEqual(words))
+
+  test.each([
+    '依据国办公开办函〔2021〕30号、示政办发[2019]5号和（2020）12号文件。',
+    '根据《中华人民共和国政府信息公开条例》（国务院令第711号）第五十条。',
+    '《示例办法（2019年修订）》（2019年修订）',
+    '地址：示例市示例路1号2号楼305室，邮编：100000，电话：0551-60000000、60000001，传真(0551)60000002。',
+    '拨打12345热线或12345政务服务平台，联系电话13800000000，400-100-2000。',
+    '网址 https://www.example.gov.cn/2022/xxgk，邮箱 a2022@example.com。',
+    '进一步推进第一项工作，统一部署，一是加强领导，二是5G。',
+    '高效办成一件事，发布一批、一系列信息。',
+  ])('fixed: %s', (text) => expect(wordsIn(text)).toEqual([]))
+})
+
+const carriedOf = (text: string) => ({
+  text: 'other',
+  carried: text,
+  figures: figuresIn(text, YEAR).map(({ start, end }): [number, number] => [start, end]),
+})
+const leftIn = (carried: string, now: string) =>
+  stillPending(carriedOf(carried), now).map(({ start, end }) => now.slice(start, end))
+
+describe('a carried figure waits until it is changed or confirmed', () => {
+  const text = '2022年收到25件，答复25件，其中256件公开。'
+  test('what is written around it changes nothing', () => {
+    expect(leftIn(text, text)).toEqual(['2022年', '25', '25', '256'])
+    expect(leftIn(text, '前面。2022年我局共收到25件申请，均答复25件，公开256件。')).toEqual([
+      '2022年',
+      '25',
+      '25',
+      '256',
+    ])
+  })
+  test('a figure that was changed waits no more, and one that only holds its digits does not either', () => {
+    expect(leftIn(text, '2023年收到25件，答复31件，其中2560件公开。')).toEqual(['25'])
+    expect(leftIn(text, '2023年收到2五件，答复，公开。')).toEqual([])
+  })
+  test('the figure of one place may be that of another one next year', () => {
+    expect(leftIn('收到25件，答复30件。', '收到30件，答复31件。')).toEqual([])
+  })
+  test('with an undo it waits again', () => {
+    expect(leftIn(text, '')).toEqual([])
+    expect(leftIn(text, text)).toHaveLength(4)
+  })
+  test('a text that became another one altogether shows what is in it word for word', () => {
+    const other = `${'另一份文件的内容。'.repeat(900)}收到25件。`
+    expect(leftIn(text, other)).toContain('25')
+  })
+
+  test('any edit that leaves the figures alone leaves them waiting, in their order', () => {
+    const words = fc.stringMatching(/^[甲乙丙丁]{0,6}$/)
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(words, fc.integer({ min: 1, max: 9999 }), words), { minLength: 1, maxLength: 6 }),
+        (parts) => {
+          const before = parts.map(([lead, figure]) => `${lead}：${figure}件`).join('，')
+          const now = parts.map(([, figure, lead]) => `${lead}：${figure}件`).join('，')
+          expect(leftIn(before, now)).toEqual(parts.map(([, figure]) => String(figure)))
+        },
+      ),
+    )
+  })
+
+  test('a paragraph is confirmed alone, and stays confirmed through an undo', () => {
+    const prose = '2022年收到25件。\n答复31件。'
+    const notes = withPending(blankReport(edition).notes, [carriedOf(prose)])
+    const now = `前言。${prose}`
+    const after = confirmed(notes, 'other', now, 0, now.indexOf('\n'))
+    const left = (text: string) =>
+      pendingOf(after).flatMap((each) =>
+        stillPending(each, text).map(({ start, end }) => text.slice(start, end)),
+      )
+    expect(left(now)).toEqual(['31'])
+    expect(left(prose)).toEqual(['31'])
+    expect(left('2022年收到31件。\n答复25件。'), 'a figure that was confirmed').toEqual([])
+    expect(confirmed(after, 'other', now, 0, now.length)).toEqual(blankReport(edition).notes)
+  })
+
+  test('a damaged note marks nothing and breaks nothing', () => {
+    const damaged = [null, { text: 1 }, { text: 'other', carried: '25', figures: [[0, 9], 'x', [1, 0]] }]
+    expect(pendingOf({ pending: damaged as never })).toEqual([])
+    expect(pendingOf({ pending: 'x' as never })).toEqual([])
+  })
+})
+
+describe('沿用上年', () => {
+  const last = (): Report => {
+    const report = blankReport(edition)
+    return {
+      ...report,
+      entries: withTexts(report.entries, [
+        ['year', '2022'],
+        ['organ.name', '示例局'],
+        ['organ.kind', 'department'],
+        ['overview.introductionPlace', 'within'],
+        ['overview.onRequest', '收到25件。'],
+        ['problems', '有不足。'],
+        ['tables.requests.carriedForward.naturalPerson', '3'],
+        ['tables.requests.received.naturalPerson', '9'],
+        ['deadline', '2023-01-31'],
+      ]),
+    }
+  }
+  const carriedOn = (report: Report) => {
+    const { changes, figures, notes } = carriedInto(report, edition, last())
+    return {
+      entries: withTexts(
+        report.entries,
+        [...changes, ...figures].map(({ address, after }): [string, string] => [address, after]),
+      ),
+      notes,
+    }
+  }
+  test('basic data, place of the introduction, prose and 上年结转 come along, figures and dates do not', () => {
+    const { entries, notes } = carriedOn(withProposal(blankReport(edition), 'year', '2025'))
+    const at = (address: string) => textAt(entries, address)
+    expect([at('year'), at('organ.name'), at('organ.kind')]).toEqual(['2023', '示例局', 'department'])
+    expect([at('overview.introductionPlace'), at('overview.onRequest')]).toEqual(['within', '收到25件。'])
+    expect(at('tables.requests.carriedOver.naturalPerson')).toBe('3')
+    expect([at('tables.requests.received.naturalPerson'), at('deadline')]).toEqual(['', ''])
+    expect(pendingOf(notes)).toEqual([
+      { text: 'overview.onRequest', carried: '收到25件。', figures: [[2, 4]] },
+    ])
+    expect(notes.lastYear?.entries).toEqual(last().entries)
+  })
+  test('nothing that was typed is written over', () => {
+    const typed = blankReport(edition)
+    typed.entries = withTexts(typed.entries, [
+      ['year', '2024'],
+      ['organ.name', '另一局'],
+      ['overview.onRequest', '自己写的12件。'],
+    ])
+    const { entries, notes } = carriedOn(typed)
+    const at = (address: string) => textAt(entries, address)
+    expect([at('year'), at('organ.name'), at('overview.onRequest')]).toEqual([
+      '2024',
+      '另一局',
+      '自己写的12件。',
+    ])
+    expect(at('problems')).toBe('有不足。')
+    expect(pendingOf(notes)).toEqual([])
+  })
+})
