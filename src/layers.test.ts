@@ -10,7 +10,7 @@ const LAYERS = [
   ['format', 'storage'],
   ['report'],
   ['checks'],
-  ['import', 'export', 'drafts', 'aggregate'],
+  ['import', 'export', 'drafts', 'writing', 'aggregate'],
   ['ui'],
   ['app'],
 ]

@@ -1,0 +1,104 @@
+import { cellAt, partsOf } from '../format/cells'
+import type { Address, Edition } from '../format/types'
+import { type Entries, type Link, type Notes, textAt, valuesOf } from '../report/report'
+import { totalOf } from '../report/totals'
+import { formatAmount } from '../report/value'
+
+/** So much of the text around a number names it. */
+const LEAD = 16
+const TAIL = 8
+const NUMBER = '\\d+(?:\\.\\d+)?'
+const LAST_NUMBER = new RegExp(`^([\\s\\S]*?)(${NUMBER})([^\\d]*)$`)
+/** The words of a phrase as an expression; other numbers in it may change as well. */
+const wordsOf = (text: string) =>
+  text
+    .split(new RegExp(NUMBER))
+    .map((words) => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join(NUMBER)
+
+/** The links of a report; what a damaged file says otherwise is left out. */
+export function linksOf({ links }: Pick<Notes, 'links'>): Link[] {
+  if (!Array.isArray(links)) return []
+  return (links as unknown[]).filter((each): each is Link => {
+    const { text, cell, phrase, value } = (each ?? {}) as Partial<Link>
+    return (
+      [text, cell, phrase].every((one) => typeof one === 'string') &&
+      typeof value === 'number' &&
+      LAST_NUMBER.test(phrase as string)
+    )
+  })
+}
+
+/** Where the number of a link stands in its text now; undefined where its phrase is gone, or stands there twice. */
+export function numberOf({ phrase }: Pick<Link, 'phrase'>, text: string) {
+  const [, lead = '', number, tail = ''] = LAST_NUMBER.exec(phrase) ?? []
+  if (number === undefined) return undefined
+  const expression = new RegExp(`${wordsOf(lead)}(?<![\\d.])(${NUMBER})(?=${wordsOf(tail)})`, 'g')
+  const [match, another] = text.matchAll(expression)
+  if (!match || another) return undefined
+  const end = match.index + match[0].length
+  return { start: end - (match[1] as string).length, end, text: match[1] as string }
+}
+
+/**
+ * The link between a number of a text and a cell, called by the words around the number: as few as tell it from every other
+ * place, at most those of its sentence. Undefined where these stand elsewhere too.
+ */
+export function linkAt(
+  { text: address, cell, prose }: { text: Address; cell: Address; prose: string },
+  start: number,
+  end: number,
+): Link | undefined {
+  const tail = /^[^\d\n]*/.exec(prose.slice(end, end + TAIL))?.[0] ?? ''
+  const sentence = /[^。\n]*$/.exec(prose.slice(0, start))?.[0] ?? ''
+  const near = /[^\d]*$/.exec(sentence.slice(-LEAD))?.[0] ?? ''
+  const number = prose.slice(start, end)
+  for (const lead of [near, sentence]) {
+    const link = { text: address, cell, phrase: lead + number + tail, value: Number(number) }
+    const found = numberOf(link, prose)
+    if (found?.start === start && found.end === end) return link
+  }
+  return undefined
+}
+
+/** A linked number whose cell says something else. */
+export interface Stale {
+  link: Link
+  start: number
+  end: number
+  /** What the cell says, as it would be written. */
+  now: string
+}
+
+/** The figure at a cell as prose writes it; undefined while a part is missing. */
+export function writtenFigure(edition: Edition, entries: Entries, cell: Address): string | undefined {
+  const total = totalOf(edition, cell, valuesOf(edition, entries))
+  return 'value' in total ? formatAmount(total.value, cellAt(edition, cell)?.unit ?? '件') : undefined
+}
+
+/** The linked numbers of a text that differ from their cells, in the order of the text. */
+export function staleLinks(edition: Edition, entries: Entries, notes: Notes, address: Address): Stale[] {
+  const text = textAt(entries, address)
+  return linksOf(notes)
+    .flatMap((link): Stale[] => {
+      if (link.text !== address || !partsOf(edition, link.cell).length) return []
+      const place = numberOf(link, text)
+      const now = writtenFigure(edition, entries, link.cell)
+      if (!place || now === undefined || Number(now) === Number(place.text)) return []
+      return [{ link, start: place.start, end: place.end, now }]
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+/** A text with some of its linked numbers as their cells say now. */
+export const updated = (text: string, stale: Stale[]): string =>
+  [...stale]
+    .sort((a, b) => b.start - a.start)
+    .reduce((after, { start, end, now }) => after.slice(0, start) + now + after.slice(end), text)
+
+/** The notes with more links; of two that speak of one phrase the later one counts. */
+export function withLinks({ links: _, ...notes }: Notes, before: Link[], more: Link[]): Notes {
+  const key = ({ text, phrase }: Link) => `${text} ${phrase.replace(new RegExp(NUMBER, 'g'), '#')}`
+  const all = new Map([...before, ...more].map((link) => [key(link), link]))
+  return all.size ? { ...notes, links: [...all.values()] } : notes
+}
