@@ -135,6 +135,10 @@ export const isShown = ({ address, optional }: TextSpec, entries: Entries): bool
 export const isBlank = (edition: Edition, entries: Entries): boolean =>
   [...textsOf(edition), ...enteredCellsOf(edition)].every(({ address }) => textAt(entries, address) === '')
 
+/** Whether no text is written yet. */
+export const hasNoProse = (edition: Edition, entries: Entries): boolean =>
+  textsOf(edition).every(({ address }) => textAt(entries, address).trim() === '')
+
 /** The same entries with some texts replaced; the given tree is left as it is. */
 export function withTexts(entries: Entries, texts: Iterable<[Address, string]>): Entries {
   const copy = structuredClone(entries)

@@ -4,6 +4,7 @@ import { enteredCellsOf } from '../format/cells'
 import { organKindOf } from '../format/organKinds'
 import type { Address } from '../format/types'
 import type { Link } from '../report/report'
+import { type Composable, composable } from './composable'
 import { linkAt, writtenFigure } from './links'
 
 /** A text that was written from the tables, with the cells that its figures follow. */
@@ -201,7 +202,7 @@ function decisions(tables: Tables): Piece[][] {
   ])
 }
 
-const WRITERS: Record<Address, (tables: Tables) => Piece[][]> = {
+const WRITERS: Record<Composable, (tables: Tables) => Piece[][]> = {
   'overview.proactive': decisions,
   'overview.onRequest': (tables) =>
     requests(tables).map((pieces, at) => [...pieces, '\n', ...review(tables, at)]),
@@ -212,18 +213,15 @@ const WRITERS: Record<Address, (tables: Tables) => Piece[][]> = {
   ],
 }
 
-/** The texts that can be written from the tables. */
-export const composable = (address: Address): boolean => Object.hasOwn(WRITERS, address)
-
 /**
  * A text in the customary wordings, from the tables alone: nothing is said that they do not hold, and what is missing in
  * them stands as 【待补充】. Each figure that stands for one cell is linked to it.
  */
 export function draftsOf(given: Given, address: Address): Drafted[] {
-  const write = WRITERS[address]
-  if (!write || !enteredCellsOf(given.edition).some((one) => one.address.startsWith(T3))) return []
+  if (!composable(address) || !enteredCellsOf(given.edition).some((one) => one.address.startsWith(T3)))
+    return []
   const tables = tablesOf(given)
-  return write(tables).map((pieces): Drafted => {
+  return WRITERS[address](tables).map((pieces): Drafted => {
     let text = ''
     const places: [Address, number, number][] = []
     for (const piece of pieces) {

@@ -91,7 +91,9 @@ export function renewed(report: Report, edition: Edition): Renewed {
         (judged && ofTables(judged, now)) ??
         (year !== undefined && lastYear !== undefined ? ofYear(text, place, lastYear, year) : undefined)
       if (!renewal) continue
-      done.add(place.of)
+      count++
+      // What is written anew waits no more by itself, and waits again after an undo.
+      if (renewal.after === text.slice(place.start, place.end)) done.add(place.of)
       after += text.slice(at, place.start)
       if (renewal.cell)
         places.push({ cell: renewal.cell, start: after.length, end: after.length + renewal.after.length })
@@ -99,7 +101,6 @@ export function renewed(report: Report, edition: Edition): Renewed {
       at = place.end
     }
     after += text.slice(at)
-    count += done.size
     if (after !== text) changes.push({ address: each.text, after })
     for (const { cell, start, end } of places)
       links.push(

@@ -1,5 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react'
-import { lastYearCopy, type Report } from '../../report/report'
+import type { Draft } from '../../drafts/draft'
+import { isProposed } from '../../report/proposed'
+import { hasNoProse, lastYearCopy, type Report } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
 import { troubleWords } from '../drafts/missing'
 import { useDraftStore, useDrafts } from '../drafts/store'
@@ -14,7 +16,10 @@ import { useSession } from './session'
 /** So many doubts are named before the rest folds. */
 const NAMED = 4
 
-/** 上年年报: what the rules across years compare with; a draft of this browser, or a file of any kind. */
+/**
+ * 上年年报: what the rules across years compare with; a draft of this browser, or a file of any kind. A report without prose
+ * takes over what stays from year to year with it (沿用上年), unless that is skipped.
+ */
 export function LastYear() {
   const session = useSession()
   const { lastYear } = useObservable(session.notes)
@@ -23,6 +28,9 @@ export function LastYear() {
   const [problem, setProblem] = useState('')
   const [doubts, setDoubts] = useState<string[]>([])
   const [reading, setReading] = useState(false)
+  const [skipped, setSkipped] = useState(false)
+  useObservable(session.history)
+  const carries = !skipped && !choosing && hasNoProse(session.edition, session.entries())
   const store = useDraftStore()
   const id = useId()
   const section = useRef<HTMLElement>(null)
@@ -36,13 +44,23 @@ export function LastYear() {
       section.current?.querySelector<HTMLElement>('button, input')?.focus()
   }, [loaded])
   const now = { entries: session.entries() }
+  // A year that was only put in for the clerk gives way to what is carried.
+  const anyYear = carries && isProposed(session.notes.get(), now.entries, 'year')
   const candidates = drafts.filter(
-    ({ id, report }) => id !== session.draft.id && !report.notes.example && isYearBefore(report, now),
+    ({ id, report }) =>
+      id !== session.draft.id && !report.notes.example && (anyYear || isYearBefore(report, now)),
   )
   const load = (report: Report | undefined, doubtful: string[] = []) => {
     setDoubts(doubtful)
     session.notes.set({ ...session.notes.get(), lastYear: report && lastYearCopy(report) })
     setChoosing(false)
+    setProblem('')
+    void session.findings.now()
+  }
+  async function carryOver(report: Report, doubtful: string[] = []) {
+    const { carry } = await import('./carry')
+    carry(session, report)
+    setDoubts(doubtful)
     setProblem('')
     void session.findings.now()
   }
@@ -53,6 +71,7 @@ export function LastYear() {
       const { readLastYear } = await import('../import/readLastYear')
       const found = await readLastYear(file, { entries: session.entries() }, store)
       if ('problem' in found) setProblem(found.problem)
+      else if (carries) await carryOver(found.report, found.doubts)
       else load(found.report, found.doubts)
     } catch (error) {
       setProblem(troubleWords(error, '文件读不出来，没有载入。请确认文件还在原处、没有被移走后再试。'))
@@ -60,8 +79,18 @@ export function LastYear() {
     setReading(false)
   }
   return (
-    <section ref={section} className={styles.lastYear} aria-labelledby={id}>
-      <h2 id={id}>上年年报</h2>
+    <section
+      ref={section}
+      className={styles.lastYear}
+      aria-labelledby={id}
+      onDragOver={(event) => loaded || event.preventDefault()}
+      onDrop={(event) => {
+        if (loaded) return
+        event.preventDefault()
+        void read(event.dataTransfer.files[0])
+      }}
+    >
+      <h2 id={id}>{carries && !loaded ? '沿用上年' : '上年年报'}</h2>
       {loaded ? (
         <>
           <p className={styles.loaded}>
@@ -73,6 +102,11 @@ export function LastYear() {
             <p className={styles.problem}>不是本年度的上一年，没有参与核对。请更换，或改正年度。</p>
           )}
           <p className={styles.actions}>
+            {carries && (
+              <Button small onClick={() => void carryOver(lastYear)}>
+                沿用
+              </Button>
+            )}
             <Button small onClick={() => setChoosing(true)}>
               更换
             </Button>
@@ -83,8 +117,14 @@ export function LastYear() {
         </>
       ) : (
         <>
-          {!lastYear && <p>未载入上年。载入后核对上年结转、现行有效、未审结案件和异常增减。</p>}
-          {candidates.length > 0 && (
+          {carries && (
+            <p>带入基本信息、正文和上年结转；正文里的数字、年份逐处标出待改。文件也可以拖到这里。</p>
+          )}
+          {!lastYear && !carries && <p>未载入上年。载入后核对上年结转、现行有效、未审结案件和异常增减。</p>}
+          {candidates.length > 0 && carries && (
+            <CarryChoice drafts={candidates} onChoose={(report) => void carryOver(report)} />
+          )}
+          {candidates.length > 0 && !carries && (
             <ul>
               {candidates.map((draft) => (
                 <li key={draft.id}>
@@ -117,6 +157,11 @@ export function LastYear() {
               {problem}
             </p>
           )}
+          {carries && (
+            <Button small look="text" onClick={() => setSkipped(true)}>
+              跳过
+            </Button>
+          )}
           {choosing && (
             <Button small look="text" onClick={() => setChoosing(false)}>
               取消
@@ -125,6 +170,29 @@ export function LastYear() {
         </>
       )}
     </section>
+  )
+}
+
+/** Which of the drafts here is carried over. */
+function CarryChoice({ drafts, onChoose }: { drafts: Draft[]; onChoose(report: Report): void }) {
+  const [chosen, setChosen] = useState('')
+  const draft = drafts.find(({ id }) => id === chosen) ?? drafts[0]
+  return (
+    <p className={styles.choice}>
+      <label>
+        上年年报
+        <select value={draft?.id} onChange={({ target }) => setChosen(target.value)}>
+          {drafts.map(({ id, report }) => (
+            <option key={id} value={id}>
+              {reportName(report)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button small onClick={() => draft && onChoose(draft.report)}>
+        沿用
+      </Button>
+    </p>
   )
 }
 

@@ -42,6 +42,7 @@ export const keyGroups: KeyGroup[] = [
       { keys: ['Ctrl+F', 'Ctrl+H'], effect: '在正文和表格中查找、替换' },
       { keys: ['Ctrl+P'], effect: '打印年报，在哪一页都可以' },
       { keys: ['F3', 'Shift+F3'], effect: '下一处、上一处要找的文字' },
+      { keys: ['Alt+K'], effect: '正文里沿用上年的数字：本段已核对，转到下一处待改' },
       { keys: ['F8', 'Shift+F8'], effect: '下一处、上一处核对发现的问题' },
     ],
   },

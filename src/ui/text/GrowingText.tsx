@@ -33,8 +33,14 @@ const MirrorRun = memo(
     return run.map(({ text, mark }, at) => {
       if (!mark) return text
       return (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a piece is what stands in its place
-        <mark key={at} data-tone={mark.tone} data-finding={mark.finding}>
+        <mark
+          // biome-ignore lint/suspicious/noArrayIndexKey: a piece is what stands in its place
+          key={at}
+          data-tone={mark.tone}
+          data-finding={mark.finding}
+          data-pending={mark.state === 'pending' ? '' : undefined}
+          data-linked={mark.state === 'linked' ? '' : undefined}
+        >
           {text}
           {mark.number && mark.tone !== 'checked' && (
             <span className={styles.disc}>

@@ -6,9 +6,12 @@ import { currentText, useSession } from '../form/session'
 import { FindingNote } from '../notes/FindingNote'
 import { createObservable, type Observable, useObservable } from '../parts/observable'
 import { StatusTag, severityWord } from '../parts/Severity'
+import { StaleLines } from './CarriedBar'
+import { statesIn } from './carried'
+import { Drafter } from './Drafter'
 import { marksToDraw } from './findingMarks'
 import { GrowingText } from './GrowingText'
-import type { TextMark } from './marks'
+import { layered, type TextMark } from './marks'
 import { PlaceChoice } from './PlaceChoice'
 import { Starter } from './Starter'
 import styles from './TextSection.module.css'
@@ -73,10 +76,15 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
     .sort((a, b) => Number(a.status === 'accepted') - Number(b.status === 'accepted'))
   useObservable(session.findings.looks)
   const figures = session.findings.marked(address)
-  const marked = useMemo(
-    () => ({ text: figures.text, marks: marksToDraw(address, figures.text, figures.marks, findings) }),
-    [address, figures, findings],
-  )
+  const notes = useObservable(session.notes)
+  const marked = useMemo(() => {
+    const marks = marksToDraw(address, figures.text, figures.marks, findings)
+    const hasStates = notes.pending || notes.links
+    return {
+      text: figures.text,
+      marks: hasStates ? layered(marks, statesIn(session, address, figures.text)) : marks,
+    }
+  }, [address, figures, findings, notes, session])
   usePhrase(address, marked.marks)
   const noteIds = shown.map((finding) => `note.${finding.key}`)
   const open = shown.filter((finding) => finding.status === 'open')
@@ -120,6 +128,8 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
           describedBy={[`${address}.hint`, ...noteIds].join(' ')}
           invalid={open.some((finding) => finding.severity === 'block')}
         />
+        <StaleLines address={address} />
+        <Drafter address={address} text={text} />
         {starter && <Starter spec={spec} starter={starter} text={text} />}
       </div>
       <div className={styles.margin}>

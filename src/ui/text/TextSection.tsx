@@ -5,6 +5,7 @@ import { NextSection } from '../form/NextSection'
 import { useSession } from '../form/session'
 import { useObservable } from '../parts/observable'
 import { SectionHead } from '../parts/SectionHead'
+import { CarriedBar } from './CarriedBar'
 import { TextField } from './TextField'
 import styles from './TextSection.module.css'
 
@@ -16,6 +17,7 @@ export function TextSection({ section }: { section: Section }) {
   return (
     <>
       <SectionHead title={sectionLabel(section)}>
+        <CarriedBar />
         <CheckedFigures section={section} />
       </SectionHead>
       <div className={styles.page}>

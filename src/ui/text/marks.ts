@@ -10,6 +10,44 @@ export interface TextMark {
   number?: number
   /** Key of the finding that it belongs to. */
   finding?: string
+  /** A figure of last year that nobody has looked at, or one that follows a cell. */
+  state?: 'pending' | 'linked'
+}
+
+/** Marks with others laid over them: a mark is cut where a figure in it has a state of its own. */
+export function layered(marks: TextMark[], over: { start: number; end: number; state: TextMark['state'] }[]) {
+  const all = [...over].sort((a, b) => a.start - b.start)
+  const cut = marks.flatMap((mark): TextMark[] => {
+    const pieces: TextMark[] = []
+    let at = mark.start
+    let { number } = mark
+    const piece = (end: number, state?: TextMark['state']) => {
+      if (end <= at) return
+      pieces.push({ ...mark, start: at, end, number, ...(state && { state }) })
+      number = undefined
+      at = end
+    }
+    for (const { start, end, state } of all) {
+      if (end <= at || start >= mark.end) continue
+      piece(Math.max(at, start))
+      piece(Math.min(end, mark.end), state)
+    }
+    piece(mark.end)
+    return pieces
+  })
+  // What no mark covers stands for itself.
+  const alone = all.flatMap(({ start, end, state }): TextMark[] => {
+    const free: TextMark[] = []
+    let at = start
+    for (const mark of [...cut, { start: end, end }].sort((a, b) => a.start - b.start)) {
+      if (mark.end <= at && mark.start < end) continue
+      if (mark.start > at && at < end)
+        free.push({ start: at, end: Math.min(mark.start, end), tone: 'checked', state })
+      at = Math.max(at, mark.end)
+    }
+    return free
+  })
+  return [...cut, ...alone].sort((a, b) => a.start - b.start)
 }
 
 /** A piece of a text, all of it under one mark or under none. */
@@ -50,7 +88,8 @@ export const sameRun = (a: Segment[], b: Segment[]): boolean =>
       text === other?.text &&
       mark?.tone === other.mark?.tone &&
       mark?.number === other.mark?.number &&
-      mark?.finding === other.mark?.finding
+      mark?.finding === other.mark?.finding &&
+      mark?.state === other.mark?.state
     )
   })
 

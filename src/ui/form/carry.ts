@@ -1,0 +1,25 @@
+import { cellAt } from '../../format/cells'
+import { textsOf } from '../../format/names'
+import { carriedInto } from '../../report/carry/carry'
+import { pendingOf } from '../../report/carry/pending'
+import { withoutProposed } from '../../report/proposed'
+import type { Report } from '../../report/report'
+import { applied } from './applied'
+import type { ReportSession } from './session'
+
+/** 沿用上年: takes over from last year's report what is blank in the open one, as one step of the history. */
+export function carry(session: ReportSession, last: Report) {
+  const { changes, figures, notes } = carriedInto(session.report(), session.edition, last)
+  if (!session.autosave.writing()) return
+  const step = applied(session, [...changes, ...figures])
+  session.notes.set(withoutProposed(notes, 'year'))
+  const texts = new Set(textsOf(session.edition).map(({ address }) => address))
+  const count = (of: (address: string) => boolean) => changes.filter(({ address }) => of(address)).length
+  const waiting = pendingOf(notes).reduce((sum, each) => sum + each.figures.length, 0)
+  const words = [
+    `正文 ${count((address) => texts.has(address))} 段`,
+    `基本信息 ${count((address) => !texts.has(address) && !cellAt(session.edition, address))} 项`,
+    figures.length ? `上年结转 ${figures.length} 格` : '',
+  ].filter(Boolean)
+  if (step) session.said.set({ words: `已沿用${words.join('、')}；待改 ${waiting} 处。`, step })
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Address } from '../../format/types'
+import { composable } from '../../writing/composable'
+import type { Drafted } from '../../writing/compose'
+import { linksOf, withLinks } from '../../writing/links'
+import { currentText, useSession } from '../form/session'
+import { Button } from '../parts/Button'
+import { focusById } from '../parts/focusById'
+import { localDate } from '../parts/localDate'
+import { type Observable, useObservable } from '../parts/observable'
+import styles from './TextSection.module.css'
+
+/** 一键起草: writes the text from the tables. A text that is there already is replaced only after a question. */
+export function Drafter({ address, text }: { address: Address; text: Observable<string> }) {
+  const session = useSession()
+  const [asks, setAsks] = useState<Drafted[] | null>(null)
+  /** The wordings that were offered last: while one of them stands there, another can be had. */
+  const [offered, setOffered] = useState<Drafted[]>([])
+  const now = useObservable(text)
+  const at = offered.findIndex((draft) => draft.text === now)
+  if (!composable(address)) return null
+  const write = (drafts: Drafted[], which: number) => {
+    const draft = drafts[which]
+    if (!draft) return
+    session.apply([{ address, after: draft.text }])
+    const { notes } = session
+    notes.set(withLinks(notes.get(), linksOf(notes.get()), draft.links))
+    setOffered(drafts)
+    setAsks(null)
+    focusById(address)
+  }
+  async function start() {
+    const [{ draftsOf }, { givenOf }] = await Promise.all([
+      import('../../writing/compose'),
+      import('../../checks/run'),
+    ])
+    const given = givenOf({ edition: session.edition, report: session.report(), today: localDate() })
+    const drafts = draftsOf(given, address)
+    const before = currentText(session, address)
+    if (before.trim() === '' || drafts.some((draft) => draft.text === before)) write(drafts, 0)
+    else setAsks(drafts)
+  }
+  if (asks)
+    return (
+      <p className={styles.starter} role="alert">
+        现有内容将被按表起草的文字替换。
+        <Button small onClick={() => write(asks, 0)}>
+          替换
+        </Button>
+        <Button small look="text" onClick={() => setAsks(null)}>
+          保留现有内容
+        </Button>
+      </p>
+    )
+  return (
+    <p className={styles.starter}>
+      <Button small data-text={address} onClick={() => void start()}>
+        一键起草
+      </Button>
+      {at >= 0 && offered.length > 1 && (
+        <Button small look="text" onClick={() => write(offered, (at + 1) % offered.length)}>
+          换一种写法
+        </Button>
+      )}
+      {now.trim() === '' && <span>按本年三张表的数据写成句子，表里没有的留作【待补充】。</span>}
+    </p>
+  )
+}

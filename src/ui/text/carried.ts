@@ -1,0 +1,103 @@
+import { textsOf } from '../../format/names'
+import type { Address } from '../../format/types'
+import { confirmed, pendingOf, stillPending } from '../../report/carry/pending'
+import { isShown, textAt } from '../../report/report'
+import { linksOf, numberOf, staleLinks, updated } from '../../writing/links'
+import { applied } from '../form/applied'
+import { selectText } from '../form/goTo'
+import { currentText, type ReportSession } from '../form/session'
+import type { TextMark } from './marks'
+
+/** A figure of last year that nobody has looked at. */
+interface Place {
+  address: Address
+  start: number
+  end: number
+}
+
+/** The carried figures of the whole report that wait, in printed order. */
+export function pendingPlaces(session: ReportSession): Place[] {
+  const all = pendingOf(session.notes.get())
+  if (!all.length) return []
+  const entries = session.entries()
+  return textsOf(session.edition)
+    .filter((spec) => isShown(spec, entries))
+    .flatMap(({ address }) =>
+      all
+        .filter(({ text }) => text === address)
+        .flatMap((each) =>
+          stillPending(each, textAt(entries, address)).map(({ start, end }) => ({ address, start, end })),
+        ),
+    )
+}
+
+/** What is drawn over the marks of a text: figures that wait, and figures that follow a cell. */
+export function statesIn(session: ReportSession, address: Address, text: string) {
+  const notes = session.notes.get()
+  const waiting = pendingOf(notes)
+    .filter((each) => each.text === address)
+    .flatMap((each) => stillPending(each, text))
+  const linked = linksOf(notes)
+    .filter((each) => each.text === address)
+    .flatMap((each) => numberOf(each, text) ?? [])
+    .filter(({ start, end }) => !waiting.some((one) => one.start < end && start < one.end))
+  const as = (state: TextMark['state']) => (one: { start: number; end: number }) => ({
+    start: one.start,
+    end: one.end,
+    state,
+  })
+  return [...waiting.map(as('pending')), ...linked.map(as('linked'))]
+}
+
+/**
+ * 本段已核对: the figures of the paragraph with the cursor wait no more, and the cursor goes to the next one that waits, in the
+ * next part of the report if need be. Where nothing waits in the paragraph, it only goes on.
+ */
+export function confirmParagraph(session: ReportSession) {
+  if (!session.autosave.writing()) return
+  const { activeElement } = document
+  const id = activeElement instanceof HTMLTextAreaElement ? activeElement.id : session.at.get()?.address
+  const field = id === undefined ? null : document.getElementById(id)
+  let from: Place | undefined
+  if (field instanceof HTMLTextAreaElement) {
+    const { id: address, selectionStart: caret } = field
+    const text = currentText(session, address)
+    const start = text.lastIndexOf('\n', caret - 1) + 1
+    const next = text.indexOf('\n', caret)
+    from = { address, start, end: next < 0 ? text.length : next }
+    session.notes.set(confirmed(session.notes.get(), address, text, from.start, from.end))
+  }
+  const order = textsOf(session.edition).map(({ address }) => address)
+  const rank = ({ address, start }: Place) => order.indexOf(address) * 1e7 + start
+  const left = pendingPlaces(session)
+  const after = from && left.find((place) => rank(place) >= rank(from))
+  const place = after ?? left[0]
+  if (place) selectText(session, place)
+  else if (field) field.focus()
+}
+
+/** 全部按本年数据更新, with the way back in the bar. */
+export async function renewAll(session: ReportSession) {
+  const { renewed } = await import('../../writing/renew')
+  const { changes, notes, count } = renewed(session.report(), session.edition)
+  const left = () => {
+    const waiting = pendingPlaces(session).length
+    return waiting ? `，${waiting} 处仍待改` : ''
+  }
+  const step = changes.length ? applied(session, changes) : undefined
+  if (count) session.notes.set(notes)
+  const words = count ? `已按本年数据更新 ${count} 处${left()}。` : `没有能确定出自哪一格的数字${left()}。`
+  if (step) session.said.set({ words, step })
+  return words
+}
+
+/** 更新: linked figures of some texts become what their cells say. */
+export function updateLinks(session: ReportSession, addresses: Address[], only?: string) {
+  const changes = addresses.flatMap((address) => {
+    const stale = staleLinks(session.edition, session.entries(), session.notes.get(), address).filter(
+      ({ link }) => only === undefined || link.phrase === only,
+    )
+    return stale.length ? [{ address, after: updated(currentText(session, address), stale) }] : []
+  })
+  if (changes.length) session.apply(changes)
+}
