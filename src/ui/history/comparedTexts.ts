@@ -21,9 +21,13 @@ const wordsOf = (text: string) =>
 
 /**
  * Two different texts word by word, each with what sets it apart from the other; long stretches that they have in common are cut
- * to a little around each change.
+ * to a little around each change, unless the `whole` is wanted.
  */
-export function comparedTexts(before: string, after: string): { before: Piece[]; after: Piece[] } {
+export function comparedTexts(
+  before: string,
+  after: string,
+  whole = false,
+): { before: Piece[]; after: Piece[] } {
   const own: { before: Piece[]; after: Piece[] } = { before: [], after: [] }
   const parts = changesOf(wordsOf(before), wordsOf(after))
   parts.forEach(({ value, added, removed }, at) => {
@@ -31,7 +35,7 @@ export function comparedTexts(before: string, after: string): { before: Piece[];
     if (added) own.after.push({ text, changed: true })
     else if (removed) own.before.push({ text, changed: true })
     else {
-      const piece = { text: cut(text, at > 0, at < parts.length - 1), changed: false }
+      const piece = { text: whole ? text : cut(text, at > 0, at < parts.length - 1), changed: false }
       own.before.push(piece)
       own.after.push(piece)
     }

@@ -4,6 +4,7 @@ import { addressOf, cellAt } from '../../format/cells'
 import { type BlockLayout, layoutOf, type SpanCell, type TableLayout } from '../../format/layout'
 import { nameOf } from '../../format/names'
 import type { Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
+import { useShowLast } from '../form/LastYearSwitch'
 import { useSession } from '../form/session'
 import { afterPicture } from '../parts/afterPicture'
 import { breakable } from '../parts/breakable'
@@ -11,6 +12,7 @@ import { useObservable } from '../parts/observable'
 import { cellInput } from './CellInput'
 import { type BodyRow, columnsOf, features, headId, rowFormId, STUB, stubId } from './columns'
 import { IdentityLines } from './IdentityLine'
+import { LastOf } from './LastOf'
 import { type CellMark, useRowMarks } from './marks'
 import styles from './StatutoryTable.module.css'
 import { TotalOutput } from './TotalOutput'
@@ -160,6 +162,7 @@ const Line = memo(function Line({
   const { row, stubs, cells } = line
   const addresses = cells.map(({ column }) => addressOf(table, row, column))
   const marks = useRowMarks(addresses)
+  const last = useShowLast()
   const form = rowFormId(table, row)
   return (
     <tr
@@ -180,8 +183,10 @@ const Line = memo(function Line({
             key={address}
             colSpan={colSpan}
             data-computed={computed ? '' : undefined}
+            data-last={last ? '' : undefined}
             data-edge={column?.sum ? '' : undefined}
           >
+            {filled && last && <LastOf address={address} />}
             {!filled ? null : computed ? (
               <TotalOutput address={address} name={name} {...mark} />
             ) : (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { sectionLabel } from '../../format/names'
 import type { Section, TableSpec } from '../../format/types'
+import { LastYearSwitch } from '../form/LastYearSwitch'
 import { NextSection } from '../form/NextSection'
 import { useSession } from '../form/session'
 import { stepBack } from '../form/useReportKeys'
@@ -43,6 +44,7 @@ export function TableSection({
     <div className={styles.section}>
       <fieldset role="presentation" disabled={locked} className={styles.locked}>
         <SectionHead title={sectionLabel(section)}>
+          <LastYearSwitch />
           <Tools table={table} view={view} actions={actions} />
         </SectionHead>
         <div className={styles.pane} data-scrolls>

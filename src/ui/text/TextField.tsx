@@ -11,6 +11,7 @@ import { statesIn } from './carried'
 import { Drafter } from './Drafter'
 import { marksToDraw } from './findingMarks'
 import { GrowingText } from './GrowingText'
+import { LastText } from './LastText'
 import { layered, type TextMark } from './marks'
 import { PlaceChoice } from './PlaceChoice'
 import { Starter } from './Starter'
@@ -141,6 +142,7 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
             {shown.slice(UNFOLDED).map(note)}
           </details>
         )}
+        <LastText address={address} />
         {shown.length ? (
           <details className={styles.hint}>
             <summary>填报口径</summary>

@@ -1,6 +1,7 @@
 import { sectionLabel } from '../../format/names'
 import type { Section } from '../../format/types'
 import { isShown } from '../../report/report'
+import { LastYearSwitch } from '../form/LastYearSwitch'
 import { NextSection } from '../form/NextSection'
 import { useSession } from '../form/session'
 import { useObservable } from '../parts/observable'
@@ -18,6 +19,7 @@ export function TextSection({ section }: { section: Section }) {
     <>
       <SectionHead title={sectionLabel(section)}>
         <CarriedBar />
+        <LastYearSwitch />
         <CheckedFigures section={section} />
       </SectionHead>
       <div className={styles.page}>

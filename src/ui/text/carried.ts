@@ -1,6 +1,8 @@
 import { textsOf } from '../../format/names'
 import type { Address } from '../../format/types'
-import { confirmed, pendingOf, stillPending } from '../../report/carry/pending'
+import { figuresIn } from '../../report/carry/figures'
+import { confirmed, pendingOf, stillPending, withPending } from '../../report/carry/pending'
+import { yearOf } from '../../report/deadline'
 import { isShown, textAt } from '../../report/report'
 import { linksOf, numberOf, staleLinks, updated } from '../../writing/links'
 import { applied } from '../form/applied'
@@ -100,4 +102,21 @@ export function updateLinks(session: ReportSession, addresses: Address[], only?:
     return stale.length ? [{ address, after: updated(currentText(session, address), stale) }] : []
   })
   if (changes.length) session.apply(changes)
+}
+
+/** 填入: last year's text in the place of what stands there, its figures to be looked at. One undo takes it back. */
+export function fillFromLast(session: ReportSession, address: Address) {
+  const { lastYear } = session.notes.get()
+  if (!lastYear) return
+  const after = textAt(lastYear.entries, address)
+  const step = applied(session, [{ address, after }])
+  if (!step) return
+  const figures = figuresIn(after, yearOf(lastYear.entries)).map(({ start, end }): [number, number] => [
+    start,
+    end,
+  ])
+  const others = pendingOf(session.notes.get()).filter(({ text }) => text !== address)
+  const own = figures.length ? [{ text: address, carried: after, figures }] : []
+  session.notes.set(withPending(session.notes.get(), [...others, ...own]))
+  session.said.set({ words: `已填入上年原文；待改 ${figures.length} 处。`, step })
 }

@@ -1,0 +1,177 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { neutralReport } from '../src/checks/rules/neutralReport'
+import { givenOf } from '../src/checks/run'
+import { documentOf } from '../src/export/document'
+import { toDocx } from '../src/export/docx'
+import { enteredCellsOf } from '../src/format/cells'
+import { currentEdition } from '../src/format/editions'
+import { type Report, textAt, withTexts } from '../src/report/report'
+import { randomOf, randomReport, YEAR } from '../src/testing/randomReport'
+import { copyTable } from '../src/ui/tables/copy'
+import { draftsOf } from '../src/writing/compose'
+import { field, storedDraft } from './drafts'
+import { DRAFT, openDraft } from './openDraft'
+
+const drawn = randomReport(randomOf(5))
+const names = { 'organ.name': '示例市人民政府', 'organ.kind': 'prefectureGovernment' }
+const thisYear = neutralReport(currentEdition, { ...drawn.entries, ...names }, YEAR)
+
+/** Last year's report as the office published it: its tables, and prose that speaks of them and of much else. */
+function lastYear(): Report {
+  const report = neutralReport(currentEdition, { ...drawn.lastYear, ...names }, YEAR - 1)
+  const given = givenOf({ edition: currentEdition, report, today: `${YEAR}-01-20` })
+  const drafted = (address: string) => draftsOf(given, address)[0]?.text ?? ''
+  const last = YEAR - 1
+  return {
+    ...report,
+    entries: withTexts(report.entries, [
+      [
+        'overview.introduction',
+        `示例市人民政府根据《中华人民共和国政府信息公开条例》（国务院令第711号）和国办公开办函〔2021〕30号编制${last}年度报告。所列数据的统计期限为${last}年1月1日至12月31日。可在市政府网站查阅。地址：示例路1号，联系电话：0551-60000000。`,
+      ],
+      ['overview.proactive', `${last}年，市政府网站发布信息860条。\n${drafted('overview.proactive')}`],
+      ['overview.onRequest', drafted('overview.onRequest')],
+      ['overview.management', drafted('overview.management')],
+      ['overview.platform', `按照国办公开办函〔2019〕61号建设专栏，维护栏目24个。\n政务新媒体推送解读18篇。`],
+      [
+        'overview.oversight',
+        '政府信息公开工作纳入绩效考核，考核结果已通报。开展社会评议，群众满意。未发生因政府信息公开被追究责任的情形。\n举办业务培训3次。',
+      ],
+      ['problems', '存在的主要问题：一是部分栏目更新不及时。下一步，将完善更新机制，加强督促检查。'],
+    ]),
+  }
+}
+
+const paste = (page: Page, text: string, html: string) =>
+  page.evaluate(
+    ([plain, markup]) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', plain)
+      data.setData('text/html', markup)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    },
+    [text, html] as const,
+  )
+
+/** The figures of the prose that no table has, as this year has them. */
+const OTHER: Record<string, string> = { 860: '912', 24: '26', 18: '21', 3: '4' }
+
+test('from last year’s Word file and this year’s figures to a final report in at most 60 key presses and clicks', {
+  tag: '@file',
+}, async ({ page }) => {
+  test.setTimeout(120_000)
+  let actions = 0
+  const press = async (key: string) => {
+    actions++
+    await page.keyboard.press(key)
+  }
+  const click = async (name: string) => {
+    actions++
+    await page.getByRole('button', { name, exact: true }).click()
+  }
+  const focused = () => page.evaluate(() => document.activeElement?.id ?? '')
+
+  const word = await toDocx(documentOf(lastYear(), currentEdition, { draft: false, code: '' }))
+  await page.goto('#/')
+  await click('新建年报')
+  const region = page.getByRole('region', { name: '沿用上年' })
+  await expect(region).toBeVisible()
+  // Opening the chooser, and choosing the file in it.
+  actions += 2
+  await region.getByLabel('选择上年文件').setInputFiles({
+    name: '上年.docx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(word),
+  })
+  await expect(page.getByText(/^已沿用正文/)).toBeVisible({ timeout: 30_000 })
+  await expect(field(page, 'year')).toHaveValue(String(YEAR))
+  await expect(field(page, 'organ.name')).toHaveValue('示例市人民政府')
+  await press('Alt+PageDown')
+
+  for (const { key, table } of currentEdition.sections) {
+    if (!table) continue
+    await press('Alt+PageDown')
+    await expect.poll(focused).toContain(`tables.${table.key}.`)
+    const { text, html } = copyTable(currentEdition, thisYear.entries, table)
+    actions++
+    await paste(page, text, html)
+    const cells = enteredCellsOf(currentEdition).filter((cell) => cell.table.key === table.key)
+    const { address } = cells.at(-1) ?? { address: '' }
+    await expect(field(page, address), key).toHaveValue(textAt(thisYear.entries, address))
+  }
+
+  actions++
+  await page.getByRole('link', { name: /^一.*总体情况/ }).click()
+  const waiting = page.getByRole('group', { name: '沿用上年的数字' })
+  await expect(waiting).toContainText('待改')
+  await expect(page.locator('mark[data-pending]').first()).toBeAttached()
+  await click('全部按本年数据更新')
+  await expect(page.getByText(/^已按本年数据更新/)).toBeVisible()
+  await expect(field(page, 'overview.introduction')).toHaveValue(new RegExp(`${YEAR}年1月1日至12月31日`))
+
+  // What is left is looked at paragraph by paragraph; the next figure is selected each time.
+  for (let turn = 0; turn < 40 && (await waiting.count()); turn++) {
+    const before = await waiting.textContent()
+    await press('Alt+k')
+    await page.waitForFunction(
+      ([text]) =>
+        document.querySelector('fieldset[aria-label="沿用上年的数字"]')?.textContent !== text ||
+        getSelection()?.toString() !== '' ||
+        document.activeElement instanceof HTMLTextAreaElement,
+      [before],
+    )
+    const selected = await page.evaluate(() => {
+      const field = document.activeElement
+      return field instanceof HTMLTextAreaElement
+        ? field.value.slice(field.selectionStart, field.selectionEnd)
+        : ''
+    })
+    if (OTHER[selected]) await page.keyboard.type(OTHER[selected])
+  }
+  await expect(waiting).toHaveCount(0)
+
+  actions++
+  await page.getByRole('link', { name: /^核对/ }).first().click()
+  const verdict = page.getByRole('status').filter({ hasText: '定稿' })
+  await expect(verdict).toHaveAttribute('data-blocking', '0')
+  await expect(verdict).toHaveAttribute('data-blank', '0')
+  await expect(page.locator('[data-severity="verify"][data-status="open"]')).toHaveCount(0)
+  await expect(verdict).toContainText('可以定稿')
+  expect(actions).toBeLessThanOrEqual(60)
+  test.info().annotations.push({ type: 'actions', description: String(actions) })
+  console.log(`actions: ${actions}`)
+})
+
+test('a text writes itself from the tables; a changed cell is offered to it, and one undo takes it back', async ({
+  page,
+}) => {
+  const report = { ...thisYear, entries: withTexts(thisYear.entries, [['overview.management', '']]) }
+  await openDraft(page, report, 'overview')
+  await page.locator('[data-text="overview.management"]').click()
+  const text = field(page, 'overview.management')
+  const issued = 'tables.proactiveDisclosure.normativeDocuments.issued'
+  const said = textAt(report.entries, issued)
+  await expect(text).toHaveValue(new RegExp(`行政规范性文件${said}件`))
+  await expect(page.locator('mark[data-linked]').first()).toBeAttached()
+  const first = await text.inputValue()
+  await page.getByRole('button', { name: '换一种写法' }).click()
+  await expect(text).not.toHaveValue(first)
+  await page.goto(`#/report/${DRAFT}/proactive`)
+  await field(page, issued).fill('99')
+  await page.keyboard.press('Tab')
+  await page.goto(`#/report/${DRAFT}/overview`)
+  const line = page.locator(`[data-link="${issued}"]`)
+  await expect(line).toHaveAttribute('data-now', '99')
+  await expect(page.locator('[data-link]')).toHaveCount(1)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`))).toEqual([])
+  await line.getByRole('button', { name: '更新' }).click()
+  await expect(text).toHaveValue(/行政规范性文件99件/)
+  await expect(page.locator('[data-link]')).toHaveCount(0)
+  await expect
+    .poll(async () => (await storedDraft(page, DRAFT))?.report.notes.links?.length)
+    .toBeGreaterThan(0)
+})
