@@ -100,3 +100,21 @@ test('the place of the introduction and the 落款 are content', () => {
 test('the printed code is the beginning of the hash in base32', () => {
   expect(printedCode(nodeHash(''))).toBe('4OYM-IQUY-7QOB-JGX3')
 })
+
+test('what a clerk has still to look at, and which cells the prose follows, does not change the code; both come back from the file', () => {
+  const report = filledReport({})
+  const notes = {
+    ...report.notes,
+    pending: [{ text: 'other', carried: '收到25件。', figures: [[2, 4] as [number, number]] }],
+    links: [{ text: 'other', cell: 'tables.requests.received.total', phrase: '收到25件', value: 25 }],
+  }
+  const noted = { ...report, notes }
+  expect(contentCode(noted, currentEdition)).toBe(contentCode(report, currentEdition))
+  const read = readFileText(JSON.stringify(toFile(noted, currentEdition, 'draft')))
+  expect('report' in read && [read.report.notes.pending, read.report.notes.links]).toEqual([
+    notes.pending,
+    notes.links,
+  ])
+  const plain = toFile(report, currentEdition, 'draft')
+  expect(['pending', 'links'].filter((key) => key in plain)).toEqual([])
+})

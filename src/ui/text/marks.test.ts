@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linesOf, runsOf, sameRun, segmentsOf, shifted, type TextMark } from './marks'
+import { layered, linesOf, runsOf, sameRun, segmentsOf, shifted, type TextMark } from './marks'
 
 const mark = (start: number, end: number): TextMark => ({ start, end, tone: 'checked' })
 const drawn = (text: string, marks: TextMark[]) =>
@@ -60,4 +60,26 @@ test('a mark over a line break is drawn in both lines, its number once', () => {
     { text: '', marks: [] },
     { text: '完', marks: [] },
   ])
+})
+
+test('a figure with a state of its own cuts the mark that it lies in, and stands alone where none is', () => {
+  const text = '收到25件，会议3次'
+  const over = [
+    { start: 2, end: 4, state: 'pending' as const },
+    { start: 8, end: 9, state: 'linked' as const },
+  ]
+  const cut = layered([{ ...mark(0, 5), finding: 'a', number: 1 }], over)
+  expect(
+    cut.map(({ start, end, state, finding, number }) => [text.slice(start, end), state, finding, number]),
+  ).toEqual([
+    ['收到', undefined, 'a', 1],
+    ['25', 'pending', 'a', undefined],
+    ['件', undefined, 'a', undefined],
+    ['3', 'linked', undefined, undefined],
+  ])
+  expect(
+    segmentsOf(text, cut)
+      .map(({ text: piece }) => piece)
+      .join(''),
+  ).toBe(text)
 })
