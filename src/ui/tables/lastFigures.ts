@@ -12,6 +12,7 @@ export interface LastFigures {
   subscribe(listener: () => void): () => void
 }
 
+const IN_FORCE = /\.inForce$/
 const known = new WeakMap<ReportSession, LastFigures>()
 
 /** One for each open report: all cells are read at once, and a cell is drawn again only where its words have changed. */
@@ -34,6 +35,14 @@ function createLastFigures(session: ReportSession): LastFigures {
       const [last, own] = [totalOf(before, address, then), totalOf(session.edition, address, now)]
       if (!('value' in last)) continue
       const figure = formatAmount(last.value, unit)
+      // 现行有效 rolls on: last year's, and what was issued, without what was repealed. Shown, never written.
+      const [issued, repealed] = IN_FORCE.test(address)
+        ? ['issued', 'repealed'].map((column) => now(address.replace(IN_FORCE, `.${column}`)))
+        : []
+      if (!('value' in own) && issued?.kind === 'number' && repealed?.kind === 'number') {
+        words.set(address, `推算 ${formatAmount(last.value + issued.amount - repealed.amount, unit)}`)
+        continue
+      }
       const by = 'value' in own ? own.value - last.value : 0n
       const sign = by > 0n ? '＋' : '－'
       words.set(address, by ? `${figure} ${sign}${formatAmount(by > 0n ? by : -by, unit)}` : figure)

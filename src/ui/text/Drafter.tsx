@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Address } from '../../format/types'
+import { confirmed } from '../../report/carry/pending'
 import { composable } from '../../writing/composable'
 import type { Drafted } from '../../writing/compose'
 import { linksOf, withLinks } from '../../writing/links'
@@ -23,8 +24,9 @@ export function Drafter({ address, text }: { address: Address; text: Observable<
     const draft = drafts[which]
     if (!draft) return
     session.apply([{ address, after: draft.text }])
-    const { notes } = session
-    notes.set(withLinks(notes.get(), linksOf(notes.get()), draft.links))
+    const linked = withLinks(session.notes.get(), linksOf(session.notes.get()), draft.links)
+    // What the tables say needs no second look, also where it is what last year's text said.
+    session.notes.set(confirmed(linked, address, draft.text, 0, draft.text.length))
     setOffered(drafts)
     setAsks(null)
     focusById(address)

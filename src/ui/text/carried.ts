@@ -101,7 +101,22 @@ export function updateLinks(session: ReportSession, addresses: Address[], only?:
     )
     return stale.length ? [{ address, after: updated(currentText(session, address), stale) }] : []
   })
-  if (changes.length) session.apply(changes)
+  if (!changes.length) return
+  const places = new Map(
+    changes.map(({ address }) => [
+      address,
+      staleLinks(session.edition, session.entries(), session.notes.get(), address),
+    ]),
+  )
+  session.apply(changes)
+  // A figure that follows its cell needs no second look, also where it is what last year's text said.
+  let notes = session.notes.get()
+  for (const { address, after } of changes)
+    for (const { link } of places.get(address) ?? []) {
+      const place = numberOf(link, after)
+      if (place) notes = confirmed(notes, address, after, place.start, place.end)
+    }
+  session.notes.set(notes)
 }
 
 /** 填入: last year's text in the place of what stands there, its figures to be looked at. One undo takes it back. */

@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import '../../testing/drawn'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { neutralReport } from '../../checks/rules/neutralReport'
+import { newDraft } from '../../drafts/draft'
+import { currentEdition as edition } from '../../format/editions'
+import { blankReport, type Entries, textAt } from '../../report/report'
+import { carry } from '../form/carry'
+import { createSession } from '../form/createSession'
+import { type ReportSession, SessionProvider } from '../form/session'
+import { TextSection } from './TextSection'
+
+const now = new Date('2024-01-10T08:00:00Z')
+const draft = newDraft(blankReport(edition), now, 'testdraft001')
+const store: Parameters<typeof createSession>[3] = {
+  save: () => ({ ok: true, journalled: Promise.resolve('ok') }),
+  now: () => now,
+  get: () => draft,
+  keep: async () => true,
+  isOpen: () => true,
+}
+const section = edition.sections.find(({ key }) => key === 'overview')
+const received = 'tables.requests.received.naturalPerson'
+const TEXT = 'overview.onRequest'
+const PROSE = '2022年，本机关新收政府信息公开申请25件。\n召开会议3次，依据国办公开办函〔2021〕30号。'
+
+let session: ReportSession
+
+function Report() {
+  const form = useForm<Entries>({ defaultValues: structuredClone(draft.report.entries) })
+  const [own] = useState(() => createSession(draft, edition, form, store))
+  session = own
+  return <SessionProvider value={own}>{section && <TextSection section={section} />}</SessionProvider>
+}
+
+const text = () => textAt(session.entries(), TEXT)
+const field = () => document.getElementById(TEXT) as HTMLTextAreaElement
+const marked = (state: string) =>
+  [...(field().parentElement?.querySelectorAll(`mark[data-${state}]`) ?? [])].map((mark) => mark.textContent)
+const look = () => act(() => session.findings.now())
+const click = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+const altK = () => act(async () => void fireEvent.keyDown(field(), { code: 'KeyK', key: 'k', altKey: true }))
+
+beforeEach(async () => {
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView ??= () => {}
+  render(<Report />)
+  act(() => {
+    carry(session, neutralReport(edition, { [TEXT]: PROSE, [received]: '25' }, 2022))
+    session.apply([{ address: received, after: '31' }])
+    session.apply(
+      [
+        'commercialEnterprise',
+        'researchInstitution',
+        'publicWelfareOrganization',
+        'legalServiceInstitution',
+        'otherOrganization',
+      ].map((column) => ({ address: `tables.requests.received.${column}`, after: '0' })),
+    )
+  })
+  await look()
+})
+afterEach(() => {
+  session.findings.stop()
+  session.autosave.setWriting(false)
+  cleanup()
+})
+
+test('carried figures are marked, renewed where a cell is known, confirmed paragraph by paragraph, and marked again by undo', async () => {
+  expect(text()).toBe(PROSE)
+  expect(marked('pending')).toEqual(['2022年', '25', '3'])
+  await click('全部按本年数据更新')
+  await waitFor(() => expect(text()).toContain('2023年，本机关新收政府信息公开申请31件'))
+  await look()
+  expect(marked('pending')).toEqual(['3'])
+  expect(marked('linked')).toEqual(['31'])
+  act(() => {
+    field().focus()
+    field().setSelectionRange(text().length, text().length)
+  })
+  await altK()
+  await look()
+  expect(marked('pending')).toEqual([])
+  const carriedRule = () =>
+    session.findings
+      .review()
+      .findings.filter(({ rule, target }) => rule === 'text.carried' && target === TEXT)
+  expect(carriedRule()).toEqual([])
+  act(() => void session.undo())
+  await look()
+  expect(text()).toBe(PROSE)
+  expect(marked('pending'), 'what was confirmed stays so').toEqual(['2022年', '25'])
+  expect(carriedRule()).toHaveLength(1)
+})
+
+test('a text is drafted, another wording can be had, and what stands there is replaced only after a question', async () => {
+  const button = () => document.querySelector<HTMLElement>(`[data-text="${TEXT}"]`)
+  await act(async () => void fireEvent.click(button() as HTMLElement))
+  await screen.findByText('现有内容将被按表起草的文字替换。')
+  expect(text()).toBe(PROSE)
+  await click('替换')
+  expect(text()).toContain('31件')
+  await look()
+  expect(marked('pending'), 'what the tables say needs no second look').toEqual([])
+  const first = text()
+  await click('换一种写法')
+  expect(text()).not.toBe(first)
+  expect(text()).toContain('31件')
+  act(() => session.apply([{ address: received, after: '25' }]))
+  await look()
+  await click('全部更新')
+  await look()
+  expect(marked('pending'), 'nor where it says the same as last year').toEqual([])
+  act(() => session.apply([{ address: received, after: '32' }]))
+  await look()
+  const line = document.querySelector<HTMLElement>('[data-link="tables.requests.received.total"]')
+  expect(line?.dataset.now).toBe('32')
+  expect(line?.textContent).toContain('表中已改为 32')
+  await click('全部更新')
+  expect(text()).toContain('32件')
+  await look()
+  expect(document.querySelector('[data-link]')).toBeNull()
+})
+
+test('last year’s text stands beside the box with what it says otherwise, and can be filled in', async () => {
+  act(() => session.apply([{ address: TEXT, after: PROSE.replace('25件', '31件') }]))
+  await look()
+  const last = () => document.getElementById(`last.${TEXT}`)
+  expect(last()?.textContent).toBe(PROSE)
+  expect([...(last()?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual(['25'])
+  const own = last()?.parentElement?.querySelector('button')
+  act(() => void fireEvent.click(own as HTMLElement))
+  await look()
+  expect(text()).toBe(PROSE)
+  expect(marked('pending')).toEqual(['2022年', '25', '3'])
+  act(() => void fireEvent.click(screen.getByRole('checkbox', { name: '显示上年' })))
+  expect(last()).toBeNull()
+  act(() => void fireEvent.click(screen.getByRole('checkbox', { name: '显示上年' })))
+})
