@@ -70,6 +70,15 @@ describe('a carried figure waits until it is changed or confirmed', () => {
     expect(leftIn(text, other)).toContain('25')
   })
 
+  test('a long text that was pasted by mistake holds nobody up', () => {
+    const long = '某年收到申请12件，答复31件。'.repeat(8_000)
+    for (const now of [long, long.slice(0, text.length * 40)]) {
+      const start = performance.now()
+      stillPending(carriedOf(text.repeat(40)), now)
+      expect(performance.now() - start).toBeLessThan(1_500)
+    }
+  })
+
   test('any edit that leaves the figures alone leaves them waiting, in their order', () => {
     const words = fc.stringMatching(/^[甲乙丙丁]{0,6}$/)
     fc.assert(

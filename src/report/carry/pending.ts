@@ -4,7 +4,7 @@ import type { Notes, Pending } from '../report'
 import type { Figure } from './figures'
 
 /** What two versions of a text may differ by before they are no longer compared character by character. */
-const MOST_EDITS = 2_000
+const MOST_EDITS = 1_000
 
 const isSpan = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) && value[0] < value[1]
@@ -73,11 +73,14 @@ export function stillPending({ carried, figures }: Pending, now: string): StillP
   const before = piecesOf(carried, candidates(carried, words, spans))
   const after = piecesOf(now, candidates(now, words))
   const byStart = new Map(spans.map(({ start }, at) => [start, at]))
-  const parts = diffArrays(
-    before.map(({ text }) => text),
-    after.map(({ text }) => text),
-    { maxEditLength: MOST_EDITS },
-  )
+  const parts =
+    Math.abs(before.length - after.length) > MOST_EDITS
+      ? undefined
+      : diffArrays(
+          before.map(({ text }) => text),
+          after.map(({ text }) => text),
+          { maxEditLength: MOST_EDITS },
+        )
   const found: StillPending[] = []
   const spanOf = ({ start, text }: Piece) => ({ start, end: start + text.length })
   /** Carried figures that have no counterpart, and places that none has taken: what was moved is found again. */
