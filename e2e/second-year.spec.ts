@@ -142,7 +142,6 @@ test('from last year’s Word file and this year’s figures to a final report i
   await expect(verdict).toContainText('可以定稿')
   expect(actions).toBeLessThanOrEqual(60)
   test.info().annotations.push({ type: 'actions', description: String(actions) })
-  console.log(`actions: ${actions}`)
 })
 
 test('a text writes itself from the tables; a changed cell is offered to it, and one undo takes it back', async ({
@@ -174,4 +173,37 @@ test('a text writes itself from the tables; a changed cell is offered to it, and
   await expect
     .poll(async () => (await storedDraft(page, DRAFT))?.report.notes.links?.length)
     .toBeGreaterThan(0)
+})
+
+test('last year’s figures stand in the cells, totals included, by a remembered switch, and move nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const report = { ...thisYear, notes: { ...thisYear.notes, lastYear: lastYear() } }
+  await openDraft(page, report, 'requests')
+  const last = page.locator('[data-last-of]')
+  await expect(last).toHaveCount(6 * 24 + 25 + 6)
+  const total = page.locator('[data-last-of="tables.requests.received.total"]')
+  await expect(total).toHaveText(/^\d+ [＋－]\d+$/)
+  const boxes = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('td')].map((cell) => JSON.stringify(cell.getBoundingClientRect())),
+    )
+  const cut = await last.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)
+  expect(cut, 'figures that do not fit').toBe(0)
+  const shown = await boxes()
+  await page.getByLabel('显示上年').uncheck()
+  await expect(last).toHaveCount(0)
+  expect(await boxes()).toEqual(shown)
+  await page.reload()
+  await expect(field(page, 'tables.requests.received.naturalPerson')).toBeVisible()
+  await expect(page.getByLabel('显示上年')).not.toBeChecked()
+  await page.getByLabel('显示上年').check()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`))).toEqual([])
+
+  await page.goto(`#/report/${DRAFT}/overview`)
+  await expect(page.locator('[id="last.overview.platform"]')).toContainText('维护栏目24个')
+  await page.getByLabel('显示上年').uncheck()
+  await expect(page.locator('[id="last.overview.platform"]')).toHaveCount(0)
 })
