@@ -89,6 +89,9 @@ test('from last year’s Word file and this year’s figures to a final report i
   await expect(page.getByText(/^已沿用正文/)).toBeVisible({ timeout: 30_000 })
   await expect(field(page, 'year')).toHaveValue(String(YEAR))
   await expect(field(page, 'organ.name')).toHaveValue('示例市人民政府')
+  // 市 alone does not tell the kind, and it is asked: the list is opened, a line chosen.
+  actions += 2
+  await field(page, 'organ.kind').selectOption('prefectureGovernment')
   await press('Alt+PageDown')
 
   for (const { key, table } of currentEdition.sections) {

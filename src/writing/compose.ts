@@ -130,8 +130,8 @@ function review(tables: Tables, wording: number): Piece[] {
   const [direct, after] = ['litigationDirect', 'litigationAfterReview']
   const groups: [string, string, string][] = [
     ['administrativeReview', '因政府信息公开工作被申请行政复议', '行政复议'],
-    [direct as string, '未经复议直接起诉的行政诉讼', '未经复议直接起诉的行政诉讼'],
-    [after as string, '复议后起诉的行政诉讼', '复议后起诉的行政诉讼'],
+    [direct as string, '未经复议直接提起行政诉讼', '未经复议直接起诉的行政诉讼'],
+    [after as string, '复议后提起行政诉讼', '复议后起诉的行政诉讼'],
   ]
   if (groups.every(([group]) => tables.isZero(at(group, 'total'))))
     return [

@@ -75,6 +75,15 @@ test('a figure that is the same this year waits no more; one whose cell is blank
   expect(left).toEqual(['4'])
 })
 
+test('a fee is renewed in 万元', () => {
+  const fee = 'tables.proactiveDisclosure.administrativeFees.amount'
+  const { text, notes } = after(
+    carriedReport('行政事业性收费金额9528.5万元。', { [fee]: '9528.5' }, { [fee]: '8942.1' }),
+  )
+  expect(text).toBe('行政事业性收费金额8942.1万元。')
+  expect(notes.links?.map(({ cell, value }) => [cell, value])).toEqual([[fee, 8942.1]])
+})
+
 test('a figure that last year’s tables do not bear out is nobody’s', () => {
   const prose = '新收政府信息公开申请26件。'
   expect(after(carriedReport(prose, { [received]: '25' }, cells({ [received]: '31' }))).left).toEqual(['26'])

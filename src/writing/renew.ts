@@ -29,12 +29,15 @@ function ofTables({ state, certain, item, meanings }: Judged, now: ReturnType<ty
   const [meaning] = meanings
   const { quantity } = item
   if (state !== 'agrees' || !certain || !quantity || !meaning) return undefined
-  if (quantity.rough || quantity.wan || quantity.spelt || quantity.spread || item.part) return undefined
+  // 9528.5万元 is a fee to its last digit, 1.2万件 is not.
+  const inWan = quantity.wan && quantity.unit === '元'
+  if (quantity.rough || quantity.spelt || item.part) return undefined
+  if ((quantity.wan || quantity.spread) && !inWan) return undefined
   const amount = amountOf(now, meaning.figure.cells)
   if (amount === undefined) return undefined
-  const after = String(Math.round((amount / (SCALE[quantity.unit] ?? 1)) * 1e6) / 1e6)
+  const after = String(Math.round((amount / (inWan ? 10_000 : (SCALE[quantity.unit] ?? 1))) * 1e6) / 1e6)
   const [cell, another] = meaning.figure.cells
-  return { after, cell: another || quantity.unit === '元' ? undefined : cell }
+  return { after, cell: another || (quantity.unit === '元' && !inWan) ? undefined : cell }
 }
 
 /** The year of the report itself: its period, its title, and where a sentence is set in it. Other years are left to the clerk. */
