@@ -75,7 +75,7 @@ test('from last year’s Word file and this year’s figures to a final report i
   }
 
   actions++
-  await page.getByRole('link', { name: /^一.*总体情况/ }).click()
+  await page.locator('a[href$="/overview"]').first().click()
   const waiting = page.getByRole('group', { name: '沿用上年的数字' })
   await expect(waiting).toContainText('待改')
   await expect(page.locator('mark[data-pending]').first()).toBeAttached()
@@ -84,29 +84,23 @@ test('from last year’s Word file and this year’s figures to a final report i
   await expect(field(page, 'overview.introduction')).toHaveValue(new RegExp(`${YEAR}年1月1日至12月31日`))
 
   // What is left is looked at paragraph by paragraph; the next figure is selected each time.
-  for (let turn = 0; turn < 40 && (await waiting.count()); turn++) {
-    const before = await waiting.textContent()
-    await press('Alt+k')
-    await page.waitForFunction(
-      ([text]) =>
-        document.querySelector('fieldset[aria-label="沿用上年的数字"]')?.textContent !== text ||
-        getSelection()?.toString() !== '' ||
-        document.activeElement instanceof HTMLTextAreaElement,
-      [before],
-    )
-    const selected = await page.evaluate(() => {
+  const selected = () =>
+    page.evaluate(() => {
       const field = document.activeElement
       return field instanceof HTMLTextAreaElement
         ? field.value.slice(field.selectionStart, field.selectionEnd)
         : ''
     })
-    if (OTHER[selected]) await page.keyboard.type(OTHER[selected])
+  for (let turn = 0; turn < 40 && (await waiting.count()); turn++) {
+    await press('Alt+k')
+    await expect.poll(async () => (await waiting.count()) === 0 || (await selected()) !== '').toBe(true)
+    await page.keyboard.type(OTHER[await selected()] ?? '')
   }
   await expect(waiting).toHaveCount(0)
 
   actions++
-  await page.getByRole('link', { name: /^核对/ }).first().click()
-  const verdict = page.getByRole('status').filter({ hasText: '定稿' })
+  await page.locator('a[href$="/check"]').first().click()
+  const verdict = page.locator('[data-blocking]')
   await expect(verdict).toHaveAttribute('data-blocking', '0')
   await expect(verdict).toHaveAttribute('data-blank', '0')
   await expect(page.locator('[data-severity="verify"][data-status="open"]')).toHaveCount(0)
