@@ -78,7 +78,7 @@ export function confirmParagraph(session: ReportSession) {
   else if (field) field.focus()
 }
 
-/** 全部按本年数据更新, with the way back in the bar. */
+/** 全部按本年数据更新, with the way back in the bar; the words that are left to be said where nothing was changed. */
 export async function renewAll(session: ReportSession) {
   const { renewed } = await import('../../writing/renew')
   const { changes, notes, count } = renewed(session.report(), session.edition)
@@ -89,8 +89,9 @@ export async function renewAll(session: ReportSession) {
   const step = changes.length ? applied(session, changes) : undefined
   if (count) session.notes.set(notes)
   const words = count ? `已按本年数据更新 ${count} 处${left()}。` : `没有能确定出自哪一格的数字${left()}。`
-  if (step) session.said.set({ words, step })
-  return words
+  if (!step) return words
+  session.said.set({ words, step })
+  return ''
 }
 
 /** 更新: linked figures of some texts become what their cells say. */
