@@ -173,16 +173,3 @@ test('after a reload in the middle the way goes on from where the clerk is, both
   await page.keyboard.press('F8')
   await expect.poll(() => focused(page)).toBe(next)
 })
-
-test('a reason half typed on 核对 is there after a look at the figures', async ({ page }) => {
-  await openDraft(page, filledReport({ problems: '存在公开不及时的问题。' }), 'check')
-  const finding = page.locator('main [data-severity="verify"]').first()
-  await finding.getByRole('button', { name: '例外说明' }).click()
-  await finding.getByLabel('其他', { exact: true }).check()
-  await finding.getByLabel(/补充说明/).fill('与上年')
-  await page.keyboard.press('F8')
-  await expect(page).not.toHaveURL(/\/check$/)
-  await page.getByRole('link', { name: '返回核对' }).click()
-  await finding.getByRole('button', { name: '例外说明' }).click()
-  await expect(finding.getByLabel(/补充说明/)).toHaveValue('与上年')
-})
