@@ -16,6 +16,7 @@ export function forNextYear(
 ): { draft: Draft; offered: Change[] } {
   const blank = blankReport(edition)
   const { changes, figures, notes } = carriedInto(blank, edition, draft.report)
-  const report = { ...blank, entries: applyChanges(blank.entries, changes), notes }
+  const report = { ...blank, entries: applyChanges(blank.entries, changes), notes: { ...notes } }
+  if (draft.report.notes.example) report.notes.example = true
   return { draft: newDraft(report, now, id), offered: figures }
 }

@@ -3,7 +3,8 @@ import { currentEdition as edition } from '../format/editions'
 import { correctionOf } from '../report/correction'
 import { fakeBrowser } from '../testing/fakeBrowser'
 import { filledReport } from '../testing/filledReport'
-import { draftText, forNextYear, newDraft, parseDraft } from './draft'
+import { draftText, newDraft, parseDraft } from './draft'
+import { forNextYear } from './nextYear'
 
 const at = new Date('2022-01-20T08:00:00Z')
 const published = newDraft(filledReport({ publishedAt: '2022-01-20' }), at, 'one')
