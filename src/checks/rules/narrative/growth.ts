@@ -57,7 +57,10 @@ export function comparisonsOf(own: Judged[]): Outcome[] {
     const { item, written, sentence } = then
     const unit = item.quantity?.unit
     const isThen = (one: Judged, i: number) =>
-      one.item.quantity?.unit === unit && LAST_YEAR.test(leadOf(own, i)) && !isChange(own, i)
+      one.item.quantity?.unit === unit &&
+      LAST_YEAR.test(leadOf(own, i)) &&
+      !isCarried(one) &&
+      !isChange(own, i)
     if (!unit || unit === '%' || item.quantity?.rough || !isThen(then, at)) return []
     if (own.filter((one, i) => isThen(one, i)).length !== 1) return []
     const same = own.filter(
@@ -94,6 +97,9 @@ export function comparisonsOf(own: Judged[]): Outcome[] {
   })
 }
 
+/** 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it. */
+const isCarried = ({ item }: Judged) =>
+  item.first?.some((keys) => keys.includes('carriedOver') || keys.includes('carriedForward')) ?? false
 const LAST_YEAR = /(?:上年|去年|上一年|20\d\d年)[^,;]{0,8}$/
 const isChange = (own: Judged[], at: number): boolean =>
   /(?:增加|增长|减少|下降|上升|上涨|提高|提升|多|少|增|减|降)(?:了|幅度?|率)?(?:约)?(?:为|达|是)?(?:约)?$/.test(
