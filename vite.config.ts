@@ -61,7 +61,7 @@ const firstScreens = [
   // The very first script: it waits for nothing else.
   {
     name: 'start',
-    test: /preload-helper|(drafts\/connect|app\/connection|app\/start)\.ts/,
+    test: /preload-helper|(storage\/openDatabase|drafts\/connect|app\/connection|app\/start)\.ts/,
     priority: 1,
   },
   {
@@ -72,7 +72,7 @@ const firstScreens = [
       'src/export/paperFonts\\.css$',
       'src/format/(cells|names|editions|edition2021/)',
       'src/report/(report|value|totals|progress|deadline)\\.',
-      'src/drafts/(?!autosave|tabGuard|diskBackup|connect)',
+      'src/drafts/(?!autosave|tabGuard|diskBackup|connect|nextYear|readBackup|backup\\.worker)',
       'src/ui/(parts|drafts)/(?!Sheet|example)',
       'src/ui/form/session',
       'src/ui/home/update\\.',
@@ -89,7 +89,7 @@ const firstScreens = [
       'src/format/(block|layout|steps)',
       'src/report/history',
       'src/drafts/(autosave|tabGuard)',
-      'src/ui/form/(?!LastYear|NextSection|session)',
+      'src/ui/form/(?!LastYear|NextSection|session|carry)',
       'src/ui/shell/(?!SidePanel|FindPanel)',
       'src/ui/tables/(?!paste)',
     ),

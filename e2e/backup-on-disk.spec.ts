@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { readBackup } from '../src/drafts/backup'
+import { readBackup } from '../src/drafts/readBackup'
 import { draftWith, field, received, restore, untilSaved } from './drafts'
 
 const FILE = '年报通_自动备份.json'
@@ -163,6 +163,7 @@ test('a file with reports that are not here is not written over', async ({ page 
   }, FILE)
   await page.getByRole('button', { name: `更多：${organ} 2021 年度` }).click()
   await page.getByRole('button', { name: '复制', exact: true }).click()
+  await expect(page.getByText('已复制')).toBeVisible()
   await hide(page)
   await expect(page.getByText('文件里有这个浏览器没有的内容')).toBeVisible()
   expect(await onDisk(page)).toBe(theirs)

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { findBrowser } from '../scripts/browser.mjs'
 import { killOnce } from '../scripts/kill.mjs'
-import { backupText, readBackup } from '../src/drafts/backup'
+import { backupText } from '../src/drafts/backup'
+import { readBackup } from '../src/drafts/readBackup'
 import {
   contentOf,
   draftWith,

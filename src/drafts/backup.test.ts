@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
 import { addressesOf, blankReport, withTexts } from '../report/report'
-import { backupText, draftsToAdd, readBackup } from './backup'
+import { backupText } from './backup'
 import { type Draft, newDraft } from './draft'
+import { draftsToAdd, readBackup } from './readBackup'
 
 const noon = new Date('2022-01-20T12:00:00Z')
 const draftOf = (id: string, texts: Record<string, string> = {}): Draft => {

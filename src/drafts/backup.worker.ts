@@ -1,5 +1,5 @@
 import { decodeText } from '../report/decode'
-import { type BackupNews, readBackupInParts } from './backup'
+import { type BackupNews, readBackupInParts } from './readBackup'
 
 self.onmessage = ({ data }: MessageEvent<string | Uint8Array>) => {
   const text = typeof data === 'string' ? data : decodeText(data)

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
 import { blankReport, withTexts } from '../report/report'
 import { handTimers, memoryStorage } from '../testing/fakeBrowser'
-import { backupText, readBackup } from './backup'
+import { backupText } from './backup'
 import { type BackupFile, keepOnDisk } from './diskBackup'
 import { newDraft } from './draft'
+import { readBackup } from './readBackup'
 import { openDraftStore } from './store'
 
 const draftOf = (id: string, other: string, revision = 1) => {

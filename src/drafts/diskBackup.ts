@@ -1,6 +1,7 @@
 import { decodeText } from '../report/decode'
-import { backupParts, readBackup } from './backup'
+import { backupParts } from './backup'
 import { type Draft, hasSameContent, isNewer } from './draft'
+import { readBackup } from './readBackup'
 import type { DraftStore } from './store'
 import { realTimers, type Timers } from './timers'
 

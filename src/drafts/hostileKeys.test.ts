@@ -5,8 +5,9 @@ import { fromFile, toFile } from '../report/file'
 import { blankReport, type Report, textAt, withTexts } from '../report/report'
 import { fakeBrowser, settle } from '../testing/fakeBrowser'
 import { alter } from './alter'
-import { backupText, readBackup } from './backup'
+import { backupText } from './backup'
 import { type Draft, draftText, newDraft, parseDraft } from './draft'
+import { readBackup } from './readBackup'
 import { mergeReports } from './threeWay'
 
 // Keys of files and ids of drafts come from outside: a name that every object has is a name like any other.

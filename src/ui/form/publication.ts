@@ -1,7 +1,5 @@
 import { useLocation } from 'wouter'
 import { newDraft, newDraftId, parseDraft } from '../../drafts/draft'
-import { contentCode } from '../../report/contentCode'
-import { correctionOf } from '../../report/correction'
 import { PUBLISHED_AT } from '../../report/publication'
 import { type Report, textAt } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
@@ -11,11 +9,12 @@ import { BASIC, reportPath } from '../routes'
 import { type ReportSession, useSession } from './session'
 
 /** 复制为更正版: a draft of its own that names the version it corrects, which stands among its 历史版本. */
-export function useCorrection(): (report: Report) => void {
+export function useCorrection(): (report: Report) => Promise<void> {
   const store = useDraftStore()
   const { edition } = useSession()
   const [, navigate] = useLocation()
-  return (report) => {
+  return async (report) => {
+    const { correctionOf } = await import('../../report/correction')
     const now = store.now()
     const id = newDraftId(window.crypto)
     store.create(newDraft(correctionOf(report, edition, localDate(now)), now, id))
@@ -30,6 +29,7 @@ export async function keepPublished(
   { autosave, draft, report, edition }: ReportSession,
   store: Pick<ReturnType<typeof useDraftStore>, 'snapshots'>,
 ): Promise<boolean> {
+  const { contentCode } = await import('../../report/contentCode')
   const now = report()
   const isThis = (other: Report) =>
     contentCode(other, edition) === contentCode(now, edition) &&

@@ -1,5 +1,5 @@
-import type { Backup, BackupNews } from '../../drafts/backup'
 import type { Draft } from '../../drafts/draft'
+import type { Backup, BackupNews } from '../../drafts/readBackup'
 import { startWorker } from '../worker'
 
 /** A longer text is read beside the page, in characters: reading a megabyte takes about a tenth of a second. */
@@ -11,7 +11,7 @@ export async function parseBackup(
   tell: (read: number, of: number) => void = () => undefined,
 ): Promise<Backup> {
   if (typeof content === 'string' && content.length < LONG)
-    return (await import('../../drafts/backup')).readBackup(content)
+    return (await import('../../drafts/readBackup')).readBackup(content)
   const worker = startWorker((await import('../../drafts/backup.worker.ts?workerText')).default)
   const drafts: Draft[] = []
   const reading = new Promise<Backup>((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { backupText, readBackup } from '../../drafts/backup'
+import { backupText } from '../../drafts/backup'
 import { type Draft, newDraft } from '../../drafts/draft'
+import { readBackup } from '../../drafts/readBackup'
 import { currentEdition } from '../../format/editions'
 import { readBytes, readText } from '../../import/files/read'
 import { recognition } from '../../import/files/work'

@@ -1,5 +1,5 @@
-import type { Backup } from '../../drafts/backup'
 import type { Draft } from '../../drafts/draft'
+import type { Backup } from '../../drafts/readBackup'
 import { extensionOf, isCalledPacked } from '../../import/files/kind'
 import type { Material, Recognition } from '../../import/files/work'
 import type { ImportProposal } from '../../import/proposal'
@@ -109,7 +109,7 @@ async function recogniseJson(text: string, shelf: DraftsHere): Promise<Found> {
   const [{ readFileText }, { unlikeReport }, { isBackupText }] = await Promise.all([
     import('../../report/schema'),
     import('../../report/jsonShape'),
-    import('../../drafts/backup'),
+    import('../../drafts/readBackup'),
   ])
   // Before anything is parsed; a backup of many drafts may well be larger than a report.
   const unlike = isBackupText(text) ? undefined : unlikeReport(text)
@@ -125,7 +125,7 @@ async function recogniseJson(text: string, shelf: DraftsHere): Promise<Found> {
 /** What a backup turned out to be; undefined where the file is none. */
 async function foundIn(backup: Backup, shelf: DraftsHere): Promise<Found | undefined> {
   if ('drafts' in backup) {
-    const { draftsToAdd } = await import('../../drafts/backup')
+    const { draftsToAdd } = await import('../../drafts/readBackup')
     const add = draftsToAdd(backup.drafts, shelf.get)
     return {
       kind: 'backup',
