@@ -1,5 +1,7 @@
+import type { Locks } from './channelLocks'
 import { copyOf, type Draft, hasSameContent } from './draft'
 import type { DraftStore } from './draftStore'
+import type { Timers } from './timers'
 
 /** What became of the drafts of a backup. */
 export interface Restored {
@@ -14,6 +16,31 @@ export interface Restored {
 }
 
 const ATTEMPTS = 5
+
+const TURN = 'nianbao:restoring'
+/** Longer than any database is waited for, several times over; then it goes on without its turn, ms. */
+const PATIENCE_MS = 20_000
+
+/**
+ * One tab after the other: two that bring back the same draft at the same moment do not see each other, and one of them would have its
+ * text in memory alone until it looks again.
+ */
+export async function inTurn<T>(locks: Locks | null, timers: Timers, work: () => Promise<T>): Promise<T> {
+  if (!locks) return work()
+  const waiting = new AbortController()
+  const patience = timers.schedule(() => waiting.abort(), PATIENCE_MS)
+  let begun: Promise<T> | undefined
+  try {
+    await locks.request(TURN, { signal: waiting.signal }, async () => {
+      timers.cancel(patience)
+      begun = work()
+      await begun
+    })
+  } catch (error) {
+    if (begun || !waiting.signal.aborted) throw error
+  }
+  return begun ?? work()
+}
 
 /**
  * Writes drafts beside those that are there. What is there is looked at now, not when the backup was shown: a draft whose

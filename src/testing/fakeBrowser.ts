@@ -320,6 +320,9 @@ export function fakeBrowser({ webLocks = true, factory = new IDBFactory() } = {}
       return { store, locks: locksFor(channel), timers: clock.timers }
     },
     advance: clock.advance,
+    timers: clock.timers,
+    /** The browser's own locks, which all its pages share. */
+    locks,
     disk,
   }
 }

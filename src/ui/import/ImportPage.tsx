@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { newDraft, newDraftId } from '../../drafts/draft'
 import type { Restored } from '../../drafts/restoring'
+import { realTimers } from '../../drafts/timers'
 import { currentEdition } from '../../format/editions'
 import { reportOf, textsOfProposal } from '../../import/apply'
 import type { Report } from '../../report/report'
 import { troubleWords, useKeptText } from '../drafts/missing'
-import { useDraftStore } from '../drafts/store'
+import { useDraftStore, useTabs } from '../drafts/store'
 import { Button, buttonClass } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { reportPath } from '../routes'
@@ -21,6 +22,7 @@ import { SourcePreview } from './SourcePreview'
 /** 导入: look first, write only when asked to. */
 export default function ImportPage() {
   const store = useDraftStore()
+  const tabs = useTabs()
   const [, navigate] = useLocation()
   const [items, setItems] = useState<Item[] | null>(null)
   const [looking, setLooking] = useState<string>()
@@ -78,11 +80,13 @@ export default function ImportPage() {
   /** Saves what an item holds. A report becomes a new draft, a backup comes back as it was. */
   async function write({ found }: Item, edited?: Report): Promise<Restored> {
     const newId = () => newDraftId(window.crypto)
-    const { restoreDrafts } = await import('../../drafts/restoring')
+    const { inTurn, restoreDrafts } = await import('../../drafts/restoring')
     if (found.kind !== 'backup')
       return restoreDrafts(store, (edited ? [edited] : reportsOf(found)).map(asDraft), newId)
     const of = found.drafts.length
-    return restoreDrafts(store, found.drafts, newId, (done) => setProgress(`正在恢复：${done}/${of} 份`))
+    return inTurn(tabs.locks, realTimers, () =>
+      restoreDrafts(store, found.drafts, newId, (done) => setProgress(`正在恢复：${done}/${of} 份`)),
+    )
   }
   const asDraft = (report: Report) => newDraft(report, store.now(), newDraftId(window.crypto))
 
