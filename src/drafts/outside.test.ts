@@ -6,7 +6,7 @@ import { fakeBrowser, handTimers, memoryStorage, neverAnswering, settle } from '
 import { alter } from './alter'
 import { type Draft, newDraft } from './draft'
 import { openJournal } from './journal'
-import { restoreDrafts } from './restoring'
+import { inTurn, restoreDrafts } from './restoring'
 import { type DraftStore, openDraftStore } from './store'
 
 const noon = new Date('2022-01-20T04:00:00.000Z')
@@ -324,3 +324,23 @@ test.each([
       ).toContain(typed)
   },
 )
+
+test('backups come back one tab after the other, and a tab that holds its turn for ever keeps nobody', async () => {
+  const { locks, timers, advance } = fakeBrowser()
+  const done: string[] = []
+  let end: () => void = () => undefined
+  void inTurn(locks, timers, () => new Promise<void>((resolve) => (end = resolve)))
+  await settle()
+  const second = inTurn(locks, timers, async () => done.push('second'))
+  await settle()
+  expect(done).toEqual([])
+  end()
+  await second
+  expect(done).toEqual(['second'])
+  void inTurn(locks, timers, () => new Promise<void>(() => undefined))
+  await settle()
+  const third = inTurn(locks, timers, async () => done.push('third'))
+  await advance(30_000)
+  await third
+  expect(done).toEqual(['second', 'third'])
+})
