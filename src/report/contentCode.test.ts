@@ -118,3 +118,10 @@ test('what a clerk has still to look at, and which cells the prose follows, does
   const plain = toFile(report, currentEdition, 'draft')
   expect(['pending', 'links'].filter((key) => key in plain)).toEqual([])
 })
+
+test.each(['__proto__', '', '12a', '上一版', 'abc'])(
+  'what is no content code (%j) is printed as it stands',
+  (code) => {
+    expect(printedCode(code)).toBe(code)
+  },
+)

@@ -45,8 +45,12 @@ export const contentCode = (report: Report, edition: Edition): string =>
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** A content code as it is printed: its first 16 base32 characters (RFC 4648) in groups of four. */
+/**
+ * A content code as it is printed: its first 16 base32 characters (RFC 4648) in groups of four. What is no content code, as a file may
+ * name anything as the version that it corrects, is printed as it stands.
+ */
 export function printedCode(code: string): string {
+  if (!/^[0-9a-f]{20}/i.test(code)) return code
   let bits = BigInt(`0x${code.slice(0, 20)}`)
   let letters = ''
   for (let i = 0; i < 16; i++) {
