@@ -153,7 +153,7 @@ test.describe('without a service worker', () => {
     await page.evaluate(() => {
       window.location.hash = '#/report/one/history'
     })
-    await again(page).click()
+    await again(page).first().click()
     await expect(page.locator('body[data-build="next"]')).toHaveCount(1)
     await expect(page.getByRole('heading', { level: 1, name: '历史版本' })).toBeVisible()
     await page.getByRole('navigation', { name: '年报各部分' }).getByRole('link', { name: /^三/ }).click()

@@ -75,7 +75,7 @@ async function unitTests() {
 }
 
 /**
- * The names of the tests that passed only at the second go.
+ * The names of the tests that passed only when they were run again.
  * @param {any} suite @returns {string[]}
  */
 const unsteadyIn = (suite) => [
@@ -88,15 +88,15 @@ const unsteadyIn = (suite) => [
 ]
 
 /**
- * A browser test that fails is run once more: a computer that stands still for ten seconds proves nothing. What passed only then is
+ * A browser test that fails is run twice more: a computer that stands still for ten seconds proves nothing. What passed only then is
  * named, for it may as well be two things of the program that come in either order.
  * @returns {Promise<Counts>}
  */
 async function browserTests() {
-  const ok = await run('playwright', 'test', '-c', 'e2e/playwright.config.ts', '--retries=1')
+  const ok = await run('playwright', 'test', '-c', 'e2e/playwright.config.ts', '--retries=2')
   const results = readResults(e2eResults)
   const stats = results?.stats
-  for (const name of results ? unsteadyIn(results) : []) console.warn(`Passed at the second go only: ${name}`)
+  for (const name of results ? unsteadyIn(results) : []) console.warn(`Passed only when run again: ${name}`)
   return honest(ok, {
     passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
     failed: stats?.unexpected ?? 0,
