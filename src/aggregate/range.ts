@@ -2,7 +2,7 @@ import { cellsOf } from '../format/cells'
 import type { Address, Edition } from '../format/types'
 import type { Figure } from './received'
 import { ancestorsOf } from './roster'
-import { isSummed, type Overview, type Standing } from './task'
+import { isLacking, isSummed, type Overview, type Standing } from './task'
 
 /**
  * Over which units a sum goes: all (完全汇总); one node with what stands right below it and has nothing below itself (本级), or with
@@ -48,7 +48,7 @@ export function partsOfSum(edition: Edition, standings: readonly Standing[], add
   const cell = cellsOf(edition).find((one) => one.address === address)
   const places = (cell?.parts ?? [address]).map((part) => at.get(part) ?? -1)
   return standings
-    .filter((standing) => isSummed(standing) || standing.state === 'missing' || standing.state === 'conflict')
+    .filter((standing) => isSummed(standing) || isLacking(standing))
     .map((standing): Part => {
       const figures = isSummed(standing) ? standing.current?.figures : undefined
       const own = places.map((n): Figure => figures?.[n] ?? null)

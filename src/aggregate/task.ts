@@ -168,6 +168,9 @@ export function overviewOf(task: Task): Overview {
 /** Whether a unit's report is summed. */
 export const isSummed = ({ state }: Standing): boolean => state === 'received' || state === 'zero'
 
+/** Whether a unit should be in the sums and is not: nothing came, or nobody has chosen what counts. */
+export const isLacking = ({ state }: Standing): boolean => state === 'missing' || state === 'conflict'
+
 /** 完全汇总: all figures over all units of the list. What a unit lacks is counted, whatever keeps it from being summed. */
 export function sumsOf({ standings }: Pick<Overview, 'standings'>): Map<Address, Sum> {
   const summed = standings.filter(isSummed)
@@ -175,7 +178,7 @@ export function sumsOf({ standings }: Pick<Overview, 'standings'>): Map<Address,
   const sum = summing(first ? editionOf(first) : currentEdition)
   for (const one of standings) {
     if (isSummed(one) && one.current) sum.add(one.current)
-    else if (one.state === 'missing' || one.state === 'conflict') sum.addAbsent()
+    else if (isLacking(one)) sum.addAbsent()
   }
   return sum.sums()
 }

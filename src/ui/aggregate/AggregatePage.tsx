@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { TaskHead } from '../../aggregate/store'
+import { newDraftId } from '../../drafts/draft'
 import { Button } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { sumPath } from '../routes'
@@ -8,12 +9,6 @@ import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 import { openTaskFile } from './openTaskFile'
 import { NOT_KEPT, theStore } from './useTask'
-
-/** 128 random bits; `randomUUID` is missing on plain-http hosts. */
-const newId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
 
 /** 汇总: the tasks of this browser, each of one year and one list of units. */
 export default function AggregatePage() {
@@ -42,7 +37,7 @@ export default function AggregatePage() {
     const year = String(form.get('year')).normalize('NFKC').trim()
     if (!name) return setProblem('请写名称，如“××区 2025 年度汇总”。')
     if (!/^\d{4}$/.test(year)) return setProblem('年度请填四位数，如 2025。')
-    const id = newId()
+    const id = newDraftId(window.crypto)
     try {
       await theStore().put({ id, name, year: Number(year), units: [], decisions: [] })
       navigate(sumPath(id))

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { inRange, nodesOf, partsOfSum, type Range } from '../../aggregate/range'
 import { sumReport } from '../../aggregate/sumReport'
-import { sumsOf } from '../../aggregate/task'
+import { isLacking, sumsOf } from '../../aggregate/task'
 import { taskFileOf } from '../../aggregate/taskFile'
 import { type DocumentCell, tableOf } from '../../export/table'
 import { cellAt } from '../../format/cells'
@@ -27,7 +27,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
   const standings = useMemo(() => inRange(overview, range), [overview, range])
   const sums = useMemo(() => sumsOf({ standings }), [standings])
   const nodes = useMemo(() => nodesOf(overview), [overview])
-  const missing = standings.filter(({ state }) => state === 'missing' || state === 'conflict')
+  const missing = standings.filter(isLacking)
   const stem = `${task.name}_${task.year}`
 
   async function excel() {

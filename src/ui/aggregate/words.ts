@@ -1,4 +1,4 @@
-import type { Overview, Standing, State } from '../../aggregate/task'
+import { isSummed, type Overview, type Standing, type State } from '../../aggregate/task'
 
 /** What the states are called (决算 and 统计 software say so, too). */
 export const STATE_WORDS: Record<State, string> = {
@@ -10,12 +10,10 @@ export const STATE_WORDS: Record<State, string> = {
   exempt: '不需报',
 }
 
-const handedIn = ({ state }: Standing) => state === 'received' || state === 'zero'
-
 /** How many of those that have to report have done so. */
 export function progressOf({ standings }: Pick<Overview, 'standings'>): { done: number; of: number } {
   const due = standings.filter(({ state }) => state !== 'outside' && state !== 'exempt')
-  return { done: due.filter(handedIn).length, of: due.length }
+  return { done: due.filter(isSummed).length, of: due.length }
 }
 
 /** Whether a unit is late, by the calendar of the desk: a second mark beside its state, never one of them. */
