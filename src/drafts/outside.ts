@@ -167,7 +167,7 @@ export function outsideWriters(ground: Ground): Outside {
       }
       const entry: Entry = { draft: gone.draft, text: gone.record.text, raw: null }
       const back = await write((open) => open.unbury(recordOf(entry)))
-      entry.journalled = back === true
+      entry.stored = back === true
       // Restored, or deleted anew, in another tab meanwhile.
       if (back === false) return (await look(id)) ? 'there' : 'failed'
       // Saved in another tab while the database was waited for.

@@ -8,12 +8,12 @@ export interface Entry {
   draft: Draft
   text: string
   raw: string | null
-  /** Whether the journal is known to have had this text. */
-  journalled?: boolean
+  /** Whether one of the two places is known to have had this text. */
+  stored?: boolean
 }
 
 /** Whether it has been in one of the two places: found in neither, it was cleared or deleted. Any other is in memory only. */
-export const wasStored = ({ text, raw, journalled }: Entry): boolean => text === raw || journalled === true
+export const wasStored = ({ text, raw, stored }: Entry): boolean => text === raw || stored === true
 
 /** Remembers that the journal has this text. */
 export function markJournalled(
@@ -21,7 +21,7 @@ export function markJournalled(
   { id, text }: { id: string; text: string },
 ) {
   const entry = entries.get(id)
-  if (entry?.text === text) entry.journalled = true
+  if (entry?.text === text) entry.stored = true
 }
 
 /**
@@ -150,7 +150,7 @@ export function takeStock({
     const { draft } = start
     const older = isOlder(start.text)
     const text = older ? draftText(draft) : start.text
-    const entry: Entry = { draft, text, raw: raw ?? null, journalled: text === record?.text }
+    const entry: Entry = { draft, text, raw: raw ?? null, stored: text === record?.text }
     stock.entries.set(id, entry)
     if ((!start.stored || older) && !stock.locked.has(id) && put(draftKey(id), text) === 'ok')
       entry.raw = text

@@ -6,7 +6,7 @@ import { journalQueue } from './journalQueue'
 import { draftIn, isDraft, parseTrash, readAs } from './merge'
 import { outsideWriters, recordOf } from './outside'
 import { DAMAGED, DRAFTS, draftKey, OURS, openShelf, probe, trashKey, type Written } from './shelf'
-import { type Entry, emptyStock, markGoneOn, markJournalled, takeStock } from './stock'
+import { type Entry, emptyStock, markGoneOn, markJournalled, takeStock, wasStored } from './stock'
 import { realTimers } from './timers'
 
 export type * from './draftStore'
@@ -129,7 +129,11 @@ export function startDraftStore({
         stock.entries.delete(id)
       }
     } else if (!entry || isNewer(read, entry.draft)) stock.entries.set(id, { draft: read, text: raw, raw })
-    else entry.raw = raw
+    else {
+      // Another tab's text of the same revision took the place of this one.
+      entry.stored = wasStored(entry)
+      entry.raw = raw
+    }
     changed()
   }
 
@@ -266,7 +270,7 @@ export function startDraftStore({
       const base = entry ? recordOf(entry) : before && recordOf({ draft: before, text: draftText(before) })
       const journalled = write((open) => open.put(recordOf(next), base))
       void journalled.then((done) => {
-        if (done === 'ok') next.journalled = true
+        if (done === 'ok') next.stored = true
       })
       // In the journal, what lay in the trash with other content becomes a snapshot; elsewhere it has to stay.
       if (gone && (journal || gone.record.text === base?.text)) {
