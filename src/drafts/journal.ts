@@ -255,7 +255,9 @@ function journalIn(opened: IDBDatabase, reconnect: () => Promise<IDBDatabase>): 
         const found = journal.get(record.id) as IDBRequest<JournalRecord | undefined>
         let done = true
         found.onsuccess = () => {
-          done = !found.result || found.result.revision <= record.revision
+          const there = found.result
+          // Another text of the same revision is another tab's, and not what was to be deleted.
+          done = !there || there.text === record.text || there.revision < record.revision
           if (!done) return
           stores('trash').put(record)
           journal.delete(record.id)

@@ -43,10 +43,27 @@ export const recordOf = ({ draft, text }: Pick<Entry, 'draft' | 'text'>): Journa
  */
 export function outsideWriters(ground: Ground): Outside {
   const { shelf, stock, write, changed, opened, indexedDB, timers } = ground
+  /**
+   * Whether another text stands where this one was stored, which is no newer: two tabs made one revision of it, and the other's was
+   * found to win. A text that a silent database may still have counts as there, unless it would be older.
+   */
+  function isDisplaced(id: string, record: JournalRecord | 'unavailable' | undefined): boolean {
+    const entry = stock().entries.get(id)
+    const raw = shelf.get(draftKey(id))
+    if (!entry || !wasStored(entry) || raw === null || raw === entry.text) return false
+    if (record !== 'unavailable') return record?.text !== entry.text
+    const there = readAs(id, raw)
+    return isDraft(there) && there.revision >= entry.draft.revision
+  }
+
   /** Takes in what both places have of a draft by now. */
   async function look(id: string): Promise<Entry | undefined> {
     ground.refresh(id)
     const record = await write((open) => open.draft(id))
+    if (isDisplaced(id, record)) {
+      stock().entries.delete(id)
+      ground.refresh(id)
+    }
     const draft = record && record !== 'unavailable' ? readAs(id, record.text) : undefined
     const entry = stock().entries.get(id)
     if (record && record !== 'unavailable' && isDraft(draft) && !(entry && !isNewer(draft, entry.draft))) {
