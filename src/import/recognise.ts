@@ -9,9 +9,10 @@ import { readProse } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { readCases } from './tables/cases'
 import { bare, plainText, readLabel, spellingsOf, withoutBrackets } from './tables/labels'
-import { isPageNumber, type Line, linesOf } from './tables/lines'
+import { type Line, linesOf } from './tables/lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
 import { readRows, type TableReading } from './tables/rows'
+import { withoutPages } from './tables/unread'
 
 /** A table stands within so many lines, also with one cell on a line and blank lines left out. */
 const MAX_TABLE_LINES = 1_200
@@ -20,7 +21,8 @@ const MAX_HEAD_LINES = 60
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
-  const lines = linesOf(source).filter(({ text, grid }) => grid || !isPageNumber(text))
+  const all = linesOf(source)
+  const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
   const older = isOfTrialForm(lines)
   const width = columnWidth(lines)
@@ -36,7 +38,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   }
 
   /** Lines by the section they stand in; −1 before the first heading. */
-  const areas = areasOf(lines, headings)
+  const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
   const own = new Map<Section, Line[]>()
   for (const section of tables) own.set(section, areas.get(section)?.filter((line) => !isProse(line)) ?? [])
@@ -66,8 +68,22 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
-  readProse(proposal, source, edition, prose, headings, width)
+  const withoutNumbers = [...prose].map(
+    ([section, area]) => [section, area.filter(({ page }) => !page)] as const,
+  )
+  readProse(proposal, source, edition, new Map(withoutNumbers), headings, width)
   return proposal
+}
+
+/** Headings that were found among some lines, as they stand among all of them. */
+const among = (some: Line[], all: Line[]) => {
+  const at = new Map(all.map((line, index) => [line, index]))
+  const indexOf = (index: number) => at.get(some[index] as Line) ?? index
+  return (heading: Heading): Heading => ({
+    ...heading,
+    first: indexOf(heading.first),
+    last: indexOf(heading.last),
+  })
 }
 
 const sectionName = (section: Section) => `“${sectionLabel(section)}”`
@@ -85,7 +101,7 @@ const specOf = ({ table }: Section, older: boolean): TableSpec =>
   older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
 
 const readTable = (lines: Line[], table: TableSpec): TableReading => {
-  const near = lines.slice(0, MAX_TABLE_LINES)
+  const near = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
   return table.blocks.some((block) => rowsOf(block).some(({ label }) => label))
     ? readRows(near, table)
     : readCases(near, table)

@@ -43,18 +43,40 @@ const texts: [string, string | undefined][] = [
   ['①', undefined],
   ['待定', undefined],
   ['见附件', undefined],
+  ['151件2', undefined],
+  ['12人3', undefined],
+  ['收到5件7', undefined],
+  ['1 5', undefined],
+  ['151 152', undefined],
+  ['151\u00a02', undefined],
+  ['151\u3000152', undefined],
+  ['1 234', '1234'],
+  ['1/5', undefined],
+  ['151/152', undefined],
+  ['151→152', undefined],
+  ['151 / 152', undefined],
+  ['二', undefined],
+  ['*', undefined],
+]
+/** The same with lines in the cell, for files whose cells have lines. */
+const lines: typeof texts = [
+  ['15\n1', '151'],
+  ['4166.24\n16', '4166.2416'],
+  ['151\n152', undefined],
+  ['1\n5', undefined],
 ]
 
 const report = publishedReport(randomOf(5))
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+const shown = (text: string) => text.replace(/\s+/g, ' ')
 const headings = edition2021.sections.filter(({ table }) => table)
 
 type Drawn = { rows: PrintedCell[][]; heading: string }[]
-const drawnWith = (address: Address, text: string): Drawn =>
+const drawnWith = (others: Map<Address, string>): Drawn =>
   headings.map(({ numeral, heading }, at) => ({
     heading: `${numeral}、${heading}`,
     rows: printedRows(tablesOf2021[at] as (typeof tablesOf2021)[number], report.figures).map((row) =>
-      row.map((cell) => (cell.address === address ? { ...cell, text } : cell)),
+      row.map((cell) => ({ ...cell, text: others.get(cell.address ?? '') ?? cell.text })),
     ),
   }))
 
@@ -62,7 +84,7 @@ const htmlTable = (rows: PrintedCell[][]) =>
   `<table>${rows
     .map(
       (row) =>
-        `<tr>${row.map((cell) => `<td colspan="${cell.columns}" rowspan="${cell.rows}">${escaped(cell.text)}</td>`).join('')}</tr>`,
+        `<tr>${row.map((cell) => `<td colspan="${cell.columns}" rowspan="${cell.rows}">${escaped(cell.text).replaceAll('\n', '<br>')}</td>`).join('')}</tr>`,
     )
     .join('')}</table>`
 const lined = (drawn: Drawn, table: (rows: PrintedCell[][]) => string) =>
@@ -90,7 +112,10 @@ const word = (drawn: Drawn) => {
   const paragraph = (text: string) => `<w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`
   const table = (rows: PrintedCell[][]) =>
     `<w:tbl>${squares(rows)
-      .map((row) => `<w:tr>${row.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr>`)
+      .map(
+        (row) =>
+          `<w:tr>${row.map((text) => `<w:tc>${text.split('\n').map(paragraph).join('')}</w:tc>`).join('')}</w:tr>`,
+      )
       .join('')}</w:tbl>`
   const body = drawn.map(({ heading, rows }) => paragraph(heading) + table(rows)).join('')
   return zipSync({
@@ -151,6 +176,12 @@ const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array 
       `<html><body>${drawn.map(({ heading, rows }) => `<p>${heading}</p>${htmlTable(rows)}`).join('')}</body></html>`,
     ),
   }),
+  'web page in one file': (drawn) => ({
+    name: 'a.mht',
+    bytes: strToU8(
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<html><body>${drawn.map(({ heading, rows }) => `<p>${heading}</p>${htmlTable(rows)}`).join('')}</body></html>\r\n--b--\r\n`,
+    ),
+  }),
   Word: (drawn) => ({ name: 'a.docx', bytes: word(drawn) }),
   Excel: (drawn) => ({ name: 'a.xlsx', bytes: workbook(drawn) }),
   CSV: (drawn) => ({
@@ -168,7 +199,7 @@ const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array 
     bytes: strToU8(
       lined(drawn, (rows) =>
         squares(rows)
-          .map((row) => row.join('\t'))
+          .map((row) => row.map((text) => (text.includes('\n') ? `"${text}"` : text)).join('\t'))
           .join('\n'),
       ),
     ),
@@ -181,7 +212,7 @@ const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array 
     bytes: strToU8(
       lined(drawn, (rows) =>
         squares(rows)
-          .map((row) => `| ${row.join(' | ')} |`)
+          .map((row) => `| ${row.join(' | ').replaceAll('\n', '<br>')} |`)
           .join('\n'),
       ),
     ),
@@ -189,50 +220,84 @@ const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array 
 }
 
 const cells = cellsOf(edition2021)
-/** A first cell of a row, one in the middle and a last one, by turns, over all three tables. */
-const addressAt = (turn: number) => cells[(turn * 37) % cells.length]?.address as Address
+const withoutLines = new Set(['one cell a line', 'columns held apart by spaces', 'PDF'])
+
+async function read(kind: string, others: Map<Address, string>) {
+  const file = kinds[kind]?.(drawnWith(others))
+  const found =
+    file &&
+    (await recognition(() =>
+      kind === 'PDF' ? readPdf(file.bytes, file.name) : readFile(file.bytes, file.name),
+    ))
+  if (!found || 'problem' in found) throw new Error(`${kind} ${[...others]}`)
+  return found.proposal
+}
+
+/** Each text is read as it should be, and no other figure is anywhere else than in its place. */
+async function expectInPlace(kind: string, replaced: [Address, (typeof texts)[number]][]) {
+  const others = new Map(replaced.map(([address, [text]]) => [address, text]))
+  const { figures, unplaced } = await read(kind, others)
+  const found = new Map(figures.map((figure) => [figure.address, figure]))
+  const listed = unplaced.map((each) => each.text).join('\n')
+  for (const [address, [text, likely]] of replaced) {
+    const own = found.get(address)
+    const where = `${text} in ${address}`
+    expect({ where, text: own?.text, marked: own && own.doubt !== undefined }).toEqual({
+      where,
+      text: likely,
+      marked: likely === undefined ? undefined : true,
+    })
+    if (!own) expect(shown(listed), where).toContain(shown(text))
+  }
+  const where = [...others.values()].join('; ')
+  for (const { address } of cells)
+    if (!others.has(address))
+      expect(`${where}: ${address} ${found.get(address)?.text}`).toBe(
+        `${where}: ${address} ${report.figures.get(address)}`,
+      )
+}
+
+/** A cell of each table; by turns a first one of its row, one in the middle and a last one. */
+const addressesAt = (turn: number): Address[] =>
+  tablesOf2021.map((table) => {
+    const own = cells.filter((cell) => cell.table === table)
+    return own[(turn * 37) % own.length]?.address as Address
+  })
 
 test.each(Object.keys(kinds))(
   '%s: a cell that cannot be read as a plain figure is marked or listed, and all others stand in their places',
   async (kind) => {
-    for (const [turn, [text, likely]] of texts.entries()) {
-      const address = addressAt(turn + kind.length)
-      const file = kinds[kind]?.(drawnWith(address, text))
-      const found =
-        file &&
-        (await recognition(() =>
-          kind === 'PDF' ? readPdf(file.bytes, file.name) : readFile(file.bytes, file.name),
-        ))
-      if (!found || 'problem' in found) throw new Error(`${kind} ${text}`)
-      const { figures, unplaced } = found.proposal
-      const read = new Map(figures.map((figure) => [figure.address, figure]))
-      const own = read.get(address)
-      const where = `${text} in ${address}`
-      if (likely === undefined) expect(own, where).toBeUndefined()
-      else
-        expect({ where, text: own?.text, marked: own?.doubt !== undefined }).toEqual({
-          where,
-          text: likely,
-          marked: true,
-        })
-      if (!own) expect(unplaced.map((each) => each.text).join('\n'), where).toContain(text)
-      for (const other of cells)
-        if (other.address !== address)
-          expect(`${where}: ${other.address} ${read.get(other.address)?.text}`).toBe(
-            `${where}: ${other.address} ${report.figures.get(other.address)}`,
-          )
-    }
+    const all = withoutLines.has(kind) ? texts : [...texts, ...lines]
+    for (let at = 0; at < all.length; at += tablesOf2021.length)
+      await expectInPlace(
+        kind,
+        addressesAt(at + kind.length).flatMap((address, table) => {
+          const text = all[at + table]
+          return text ? [[address, text] as [Address, typeof text]] : []
+        }),
+      )
+  },
+)
+
+test.each(['1/5', '151/152', '二', '151 152', '5件7', '*'])(
+  'one cell a line: “%s” in the first or the last cell of a row is no number of a page and no label',
+  async (text) => {
+    for (const row of ['received', 'outcomeTotal', 'carriedForward'])
+      for (const column of ['naturalPerson', 'total'])
+        await expectInPlace('one cell a line', [[`tables.requests.${row}.${column}`, [text, undefined]]])
+    await expectInPlace('one cell a line', [[cells.at(-1)?.address as Address, [text, undefined]]])
   },
 )
 
 test.each(['tabs with labels', 'tabs without labels', 'a web table'])(
   'pasted as %s, a cell that cannot be read as a plain figure is listed, and all others stand in their places',
   async (shape) => {
-    for (const [turn, [text, likely]] of texts.entries()) {
+    const all = shape === 'tabs without labels' ? texts : [...texts, ...lines]
+    for (const [turn, [text, likely]] of all.entries()) {
       const table = tablesOf2021[turn % 2 ? 1 : 2] as (typeof tablesOf2021)[number]
       const own = cells.filter((cell) => cell.table === table)
       const address = own[(turn * 7) % own.length]?.address as Address
-      const rows = drawnWith(address, text)[tablesOf2021.indexOf(table)]?.rows ?? []
+      const rows = drawnWith(new Map([[address, text]]))[tablesOf2021.indexOf(table)]?.rows ?? []
       const body = rows.filter((row) => row.some((cell) => cell.address))
       const clipboard =
         shape === 'a web table'
@@ -242,7 +307,7 @@ test.each(['tabs with labels', 'tabs without labels', 'a web table'])(
                 ? squares(rows)
                 : body.map((row) => row.filter((cell) => cell.address).map((cell) => cell.text))
               )
-                .map((row) => row.join('\t'))
+                .map((row) => row.map((each) => (each.includes('\n') ? `"${each}"` : each)).join('\t'))
                 .join('\n'),
             }
       const proposal = await proposePaste(clipboard, {

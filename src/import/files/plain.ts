@@ -92,7 +92,7 @@ function joinQuoted(lines: string[]): string[] {
       closed = /^[^"]*"(?:\t|$)/.test(lines[last] ?? '') && !/(?:^|\t)"[^"\t]*$/.test(lines[last] ?? '')
     }
     if (closed && whole.includes('\t')) {
-      joined.push(unquote(whole.replaceAll('\n', '')))
+      joined.push(unquote(whole))
       i = last
     } else joined.push(line)
   }

@@ -14,6 +14,8 @@ export interface Atom {
   written?: string
   /** Unit printed behind a number. */
   suffix?: string
+  /** The whole text of its cell, where that holds more than this atom. */
+  whole?: string
   /** Column of the grid, or offset in the line. */
   column: number
   place: Place
@@ -24,6 +26,8 @@ export interface Line {
   grid: boolean
   /** A row that the source hides. */
   hidden?: true
+  /** By its shape the number of a page. Among cells that stand one a line it may be a cell: 1/5. */
+  page?: true
   block: number
   /** What is written there, cells divided by spaces. */
   text: string
@@ -71,6 +75,7 @@ export function linesOf(source: SourceDocument): Line[] {
             grid: false,
             block: index,
             text: block.text,
+            ...(isPageNumber(block.text) && { page: true as const }),
           },
         ]
       return block.rows.slice(0, MAX_LINES).map((all, rowIndex) => {
@@ -93,7 +98,7 @@ export function linesOf(source: SourceDocument): Line[] {
             const atoms = atomsOfText(cell.text, where, column, true)
             return isOneLabel(atoms)
               ? [{ ...atoms[0], kind: 'label', text: cell.text, column, place: whole }]
-              : atoms
+              : withWhole(atoms, cell.text)
           }),
         }
       })
@@ -101,12 +106,17 @@ export function linesOf(source: SourceDocument): Line[] {
     .slice(0, MAX_LINES)
 }
 
+/** Several atoms of one cell, with the text that they are part of. */
+const withWhole = (atoms: Atom[], text: string): Atom[] =>
+  atoms.length > 1 ? atoms.map((atom) => ({ ...atom, whole: text.trim() })) : atoms
+
 /** A cell of words alone is one label, however its words are spaced or broken; further numbering begins another label. */
 const isOneLabel = (atoms: Atom[]): boolean =>
   atoms.length > 1 &&
   atoms.every(({ kind, text }, at) => kind === 'label' && (at === 0 || !readLabel(text).number))
 
-const valueAtom = (value: ValueText, written: string, column: number, place: Place): Atom => {
+/** What was read of a text, as the atom that stands there. */
+export const valueAtom = (value: ValueText, written: string, column: number, place: Place): Atom => {
   if (value.kind !== 'number') return { kind: value.kind, text: value.text, column, place }
   const { text, suffix, doubt } = value
   return { kind: 'number', text, suffix, column, place, ...(doubt ? { doubt, written: written.trim() } : {}) }
@@ -184,7 +194,9 @@ function atomsOfText(
       }
       const glued = GLUED.exec(part)
       const figure = glued?.[2] !== undefined ? readValue(glued[2]) : undefined
-      if (glued?.[1] && figure && !readValue(part)) {
+      // The only digits of a label are its numbering: 收到5件7 is no label with its figure.
+      const named = glued?.[1] !== undefined && !/\d/.test(readLabel(glued[1]).text)
+      if (glued?.[1] && named && figure && !readValue(part)) {
         label(begin, begin + glued[1].length)
         const first = begin + part.lastIndexOf(glued[2] ?? '')
         atoms.push(

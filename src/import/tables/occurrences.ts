@@ -157,8 +157,11 @@ function stackedLabel(
       best.target === target &&
       whole !== short &&
       !target.spellings.some((each) => each.includes('('))
+    // A numeral above a label that is whole without it is a figure of the row before.
+    const complete =
+      target && own.length > 1 && piece.read.number === target.number && spelled(target, piece.read.text)
     // What an open bracket hides may be the words of another label: it counts once it is closed.
-    if (target && !foreign && (whole === short || !/\([^()]*$/.test(whole)))
+    if (target && !foreign && !complete && (whole === short || !/\([^()]*$/.test(whole)))
       best = {
         target,
         spelling: spelled(target, whole) ? whole : short,

@@ -1,9 +1,10 @@
 import { columnsUnder, leavesOf } from '../../format/cells'
 import type { Block, Column, ColumnGroup, LeafColumn, TableSpec } from '../../format/types'
 import { readLabel, spellingsOf } from './labels'
-import type { Atom, Line } from './lines'
-import { columnsOf, findLabels, piecesOf, targetsOf } from './occurrences'
+import { type Atom, type Line, valueAtom } from './lines'
+import { columnsOf, findLabels, type Occurrence, piecesOf, targetsOf } from './occurrences'
 import { isValue } from './runs'
+import { readValue } from './values'
 
 const MAX_LENGTH = 40
 
@@ -15,15 +16,77 @@ function headNames(block: Block): Set<string> {
   return names
 }
 
+/** Each piece of a label with the label that it is part of. */
+function labelsOf(lines: Line[], table: TableSpec) {
+  const pieces = piecesOf(lines)
+  const found = findLabels(pieces, targetsOf(table))
+  const ofAtom = new Map<Atom, Occurrence>()
+  for (const occurrence of found)
+    for (const piece of occurrence.pieces) {
+      const atom = pieces[piece]?.atom
+      if (atom) ofAtom.set(atom, occurrence)
+    }
+  return { found, ofAtom }
+}
+
+/** A cell of several atoms as one: what its whole text says. */
+const asOne = (first: Atom, last: Atom, text: string): Atom => {
+  const place = { ...first.place, end: last.place.end }
+  const value = readValue(text)
+  return value ? valueAtom(value, text, first.column, place) : asUnread({ ...first, place }, text)
+}
+const asUnread = ({ column, place }: Atom, text: string): Atom => ({
+  kind: 'unread',
+  text: text.trim().replace(/\s+/g, ' '),
+  column,
+  place,
+})
+
 /**
- * The lines with words that stand among figures marked as unread: right of the label of their row, or in a row of
- * figures that has as many cells as the form. A text there is no label, whatever it says, and the cell keeps its column.
+ * In a text, where a row has more figures than columns: those with a single blank between are of one cell when the cells are
+ * then as many as the columns.
+ */
+function severalInColumns(atoms: Atom[], text: string, width: number | undefined): Atom[] {
+  // Where everything has a single blank between, no cell can be told from its neighbour.
+  const start = atoms[0]?.place.start ?? 0
+  if (!width || (width === 1 && !/^$|\s\s$/.test(text.slice(0, start)))) return atoms
+  if (atoms.filter(isValue).length <= width || !atoms.every(isValue)) return atoms
+  const cells: Atom[][] = []
+  for (const atom of atoms) {
+    const last = cells.at(-1)
+    if (last && atom.place.start - (last.at(-1)?.place.end ?? 0) === 1) last.push(atom)
+    else cells.push([atom])
+  }
+  if (cells.length !== width) return atoms
+  return cells.flatMap((cell) => {
+    const [first, last] = [cell[0], cell.at(-1)]
+    if (!first || !last || first === last) return cell
+    return [asOne(first, last, text.slice(first.place.start, last.place.end))]
+  })
+}
+
+/** The atoms of a row by the cells they stand in. */
+function cellsOf(atoms: Atom[]): Atom[][] {
+  const cells: Atom[][] = []
+  for (const atom of atoms) {
+    const last = cells.at(-1)
+    if (atom.whole !== undefined && last?.[0]?.place.cell === atom.place.cell) last?.push(atom)
+    else cells.push([atom])
+  }
+  return cells
+}
+
+/**
+ * The lines with what stands among figures and is none marked as unread: words right of the label of their row, or in a row
+ * of figures that has as many cells as the form, and several numbers in one cell. A text there is no label, whatever it
+ * says, and the cell keeps its column.
  */
 export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
-  const names = new Set(table.blocks.flatMap((block) => [...headNames(block)]))
+  const widths = new Set(table.blocks.map((block) => columnsOf(block).length))
   const unlabelled = table.blocks.flatMap((block) =>
-    block.rows.some(({ label }) => label) ? [] : [columnsOf(block)],
-  )
+    block.rows.some(({ label }) => label) ? [] : [columnsOf(block).length],
+  )[0]
+  const names = new Set(table.blocks.flatMap((block) => [...headNames(block)]))
   const captions = table.blocks.flatMap(({ caption = '', captionVariants = [], corner = '' }) => [
     caption,
     ...captionVariants,
@@ -34,74 +97,120 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     ...captions.map((text) => readLabel(text).text),
     ...targetsOf(table).flatMap(({ spellings }) => spellings),
   ])
-  // Most tables have nothing but labels and figures.
   const isForeign = ({ kind, text }: Atom) =>
     kind === 'label' && text.length <= MAX_LENGTH && !words.has(readLabel(text).text)
-  const beside = ({ atoms }: Line, at: number) =>
-    atoms.some(isValue) ||
-    (atoms.length === 1 && [at - 1, at + 1].some((near) => lines[near]?.atoms.every(isValue)))
-  if (!lines.some((line, at) => line.atoms.some(isForeign) && beside(line, at))) return lines
-  const pieces = piecesOf(lines)
-  const found = findLabels(pieces, targetsOf(table))
-  const ofAtom = new Map<Atom, number>()
-  for (const [at, occurrence] of found.entries())
-    for (const piece of occurrence.pieces) {
-      const atom = pieces[piece]?.atom
-      if (atom) ofAtom.set(atom, at)
-    }
-  const inStream = wordsInStream()
+  // Most tables have nothing but their own words, and cells of one figure each.
+  const isOdd = ({ atoms, grid, text }: Line) =>
+    atoms.some((atom) => atom.whole !== undefined || isForeign(atom)) ||
+    (!grid && /\S\s\S/.test(text) && atoms.filter(isValue).length > 1)
+  if (!lines.some(isOdd)) return lines
+  const { ofAtom } = labelsOf(lines, table)
+  const isWords = (atom: Atom) =>
+    atom.kind === 'label' &&
+    atom.text.length <= MAX_LENGTH &&
+    !ofAtom.has(atom) &&
+    !/^\s*[（(]/.test(atom.text) &&
+    !names.has(readLabel(atom.text).text)
+  const inStream = cellsInStream()
   return lines.map((line, at): Line => {
-    const own = inStream.has(at) && line.atoms[0]
-    if (own) return { ...line, atoms: [{ ...own, kind: 'unread', text: own.text.trim() }] }
-    const isRow = line.atoms.map((atom) => found[ofAtom.get(atom) ?? -1]?.target.row !== undefined)
-    const label = isRow.lastIndexOf(true)
-    const row = found[ofAtom.get(line.atoms[label] as Atom) ?? -1]
-    const width = row ? columnsOf(row.target.block).length : unlabelled[0]?.length
-    if (!width) return line
-    const behind = line.atoms.slice(label + 1)
-    const isWords = (atom: Atom) =>
-      atom.kind === 'label' &&
-      atom.text.length <= MAX_LENGTH &&
-      !ofAtom.has(atom) &&
-      !/^\s*[（(]/.test(atom.text) &&
-      !names.has(readLabel(atom.text).text)
+    const [own] = line.atoms
+    if (own && inStream.has(at)) return { ...line, atoms: [asOne(own, line.atoms.at(-1) ?? own, line.text)] }
+    const label = line.atoms.map((atom) => ofAtom.get(atom)?.target.row !== undefined).lastIndexOf(true)
+    const row = ofAtom.get(line.atoms[label] as Atom)
+    const behind = severalInCells(line.atoms.slice(label + 1), line, label, row)
+    const width = row ? columnsOf(row.target.block).length : unlabelled
     const foreign = behind.filter(isWords)
     const values = behind.filter(isValue)
-    if (!foreign.length || values.length < foreign.length) return line
     const cells = line.grid ? behind.filter((atom) => atom.kind !== 'label' || isWords(atom)).length : 0
     const full = foreign.length + values.length
-    const fits = row && line.grid ? full <= width : full === width || cells === width
-    if (!fits) return line
-    const atoms = line.atoms.map(
-      (atom, at): Atom =>
-        at > label && isWords(atom) ? { ...atom, kind: 'unread', text: atom.text.trim() } : atom,
-    )
-    return { ...line, atoms }
+    const fits = row && line.grid ? full <= (width ?? 0) : full === width || cells === width
+    // A row with its label and all its cells needs no figure to be one.
+    const isWhole =
+      row && line.grid && full === width && behind.every((atom) => atom.kind !== 'label' || isWords(atom))
+    const among = foreign.length > 0 && (values.length >= foreign.length || isWhole) && fits
+    if (!among && behind.length === line.atoms.length - label - 1) return line
+    const shown = behind.map((atom) => (among && isWords(atom) ? asOne(atom, atom, atom.text) : atom))
+    return { ...line, atoms: [...line.atoms.slice(0, label + 1), ...shown] }
   })
 
+  /**
+   * Several numbers in a cell are one that cannot be read, unless the row has fewer cells than columns and just its figures
+   * fill them: then cells were merged.
+   */
+  function severalInCells(atoms: Atom[], line: Line, label: number, row: Occurrence | undefined): Atom[] {
+    if (!line.grid)
+      return severalInColumns(atoms, line.text, row ? columnsOf(row.target.block).length : unlabelled)
+    if (!atoms.some(({ whole }) => whole !== undefined)) return atoms
+    const ofLabel = line.atoms[label]?.place.cell
+    const cells = cellsOf(atoms)
+    const filled = cells.filter((cell) => cell.some(isValue))
+    const width = row ? columnsOf(row.target.block).length : undefined
+    const isRow = width === undefined ? widths.has(cells.length) : filled.length > 1 || width === 1
+    const merged = cells.length < (width ?? 0) && atoms.filter(isValue).length === width
+    if (!isRow || merged) return atoms
+    return cells.flatMap((cell) => {
+      const [first, last] = [cell[0], cell.at(-1)]
+      if (!first?.whole || !last || first === last || !cell.some(isValue)) return cell
+      if (first.place.cell === ofLabel || cell.some((atom) => ofAtom.has(atom))) return cell
+      return [asOne(first, last, first.whole)]
+    })
+  }
+
   /** One cell a line: below the label of a row, as many lines as the form has columns, up to what is a label again. */
-  function wordsInStream(): Set<number> {
+  function cellsInStream(): Set<number> {
     const among = new Set<number>()
     const isKnown = (atom: Atom) => ofAtom.has(atom) || words.has(readLabel(atom.text).text)
     const last = lines.reduce((before, { atoms }, at) => (atoms.some(isKnown) ? at : before), -1)
     for (const [from, { atoms }] of lines.entries()) {
       const [label] = atoms
       if (lines[from]?.grid || atoms.length !== 1 || !label || !isKnown(label)) continue
-      const row = found[ofAtom.get(label) ?? -1]
-      const width = row?.target.row
-        ? columnsOf(row.target.block).length
-        : from === last && unlabelled[0]?.length
+      const row = ofAtom.get(label)
+      const width = row?.target.row ? columnsOf(row.target.block).length : from === last && unlabelled
       if (!width) continue
       const below = lines.slice(from + 1, from + 1 + width)
       const next = lines[from + 1 + width]
-      const cells = below.flatMap(({ atoms: own, grid }) => (own.length === 1 && !grid ? own : []))
-      const foreign = cells.filter((atom) => isForeign(atom) && !ofAtom.has(atom))
-      if (cells.length !== width || !foreign.length || foreign.length * 2 > width) continue
-      if (cells.some((atom) => !isValue(atom) && !foreign.includes(atom))) continue
+      const isCell = (line: Line) =>
+        !line.grid && line.atoms.length > 0 && (line.atoms.length === 1 || line.atoms.every(isValue))
+      const isUnread = ({ atoms: [only, more] }: Line) =>
+        more !== undefined || (only !== undefined && isForeign(only) && !ofAtom.has(only))
+      const foreign = below.filter(isUnread)
+      if (below.length !== width || !below.every(isCell)) continue
+      if (!foreign.length || (width > 1 && foreign.length * 2 > width)) continue
+      if (below.some((line) => !isUnread(line) && !line.atoms.every(isValue))) continue
       // A caption below a row that lacks a figure is none of its cells: behind those stands a label of the form.
       if (next && !next.atoms.every(isKnown)) continue
-      for (const [at, atom] of cells.entries()) if (foreign.includes(atom)) among.add(from + 1 + at)
+      for (const [at, line] of below.entries()) if (isUnread(line)) among.add(from + 1 + at)
     }
     return among
   }
+}
+
+/**
+ * Lines without the numbers of pages. Among cells that stand one a line, a line such as “1/5” is a cell where its row would
+ * lack one without it.
+ */
+export function withoutPages(lines: Line[], table: TableSpec): Line[] {
+  if (!lines.some(({ page }) => page)) return lines
+  const isWords = ({ atoms, page }: Line) => !page && !atoms.every(isValue)
+  const widths = new Map(
+    labelsOf(lines, table).found.map(({ target, lastLine }) => [
+      lastLine,
+      target.row && columnsOf(target.block).length,
+    ]),
+  )
+  const [block] = table.blocks
+  const unlabelled = block?.rows.every(({ label }) => !label) && columnsOf(block).length
+  if (unlabelled)
+    widths.set(
+      lines.reduce((last, line, at) => (isWords(line) ? at : last), -1),
+      unlabelled,
+    )
+  const kept = new Set<Line>()
+  for (const [label, width] of widths) {
+    const below = lines.slice(label + 1)
+    const end = below.findIndex((line) => line.grid || isWords(line))
+    const cells = end < 0 ? below : below.slice(0, end)
+    if (cells.length === width) for (const line of cells) kept.add(line)
+  }
+  return lines.filter((line) => !line.page || (kept.has(line) && line.atoms.every(isValue)))
 }

@@ -18,16 +18,24 @@ export type ValueText =
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?`
 const NUMBER = new RegExp(`^([-−–]?${DIGITS})(件|条|次|宗|起|个|项|万元|元)?$`)
-const MARK = /^(?:[-−–—―~]{1,3}|\/|\\|无|空|空白|N\/A|\*)$/i
+const WHOLE = new RegExp(`^${DIGITS}$`)
+const MARK = /^(?:[-−–—―~]{1,3}|\/|\\|无|空|空白|N\/A)$/i
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 
 /** Figures and signs that point to a note: ①, ¹, *, （注1）, [1]. */
 const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|注[\d⁰¹²³⁴-⁹]{0,2})`
 const NOTED = new RegExp(`^(${DIGITS})(件|条|次|宗|起|个|项|万元|元)?(${NOTE}+)$`, 'u')
+const ABOUT = '(?:约|大约|近|共|共计|合计|计|不足|超过|逾)?'
+const COUNTERS =
+  '(?:人次|件次|条次|人|份|例|批|户|家|篇|宗次|余|多|左右)?(?:件|条|次|宗|起|个|项|万元|元)?(?:左右|以上)?'
 /** Words beside a number that leave its value readable. */
-const WORDED = new RegExp(
-  String.raw`^((?:约|大约|近|共|共计|合计|计|不足|超过|逾)?)(${DIGITS})((?:人次|件次|条次|人|份|例|批|户|家|篇|宗次|余|多|左右)?(?:件|条|次|宗|起|个|项|万元|元)?(?:左右|以上)?(?:\([^()]*\))?)$`,
+const WORDED = new RegExp(String.raw`^(${ABOUT})(${DIGITS})(${COUNTERS}(?:\([^()]*\))?)$`)
+/** Several numbers, held apart by their units or by a sign: 151件2, 12人3, 151/152, 151→152. */
+const SEVERAL = new RegExp(
+  String.raw`^${ABOUT}${DIGITS}(?:(?:(?=\D)${COUNTERS}[/、;+→±|&]?)${DIGITS})+${COUNTERS}$`,
 )
+/** Digits in groups of three with blanks between: most likely one number, yet two could stand so as well. */
+const GROUPED = /^[1-9]\d?(?: \d{3})+(?:\.\d*)?$/
 /** A number between signs that are none of its digits: '151, +151, 151?, 151。 Numbering (1. 1、 1)) is none. */
 const SIGNED = new RegExp(
   String.raw`^([^\p{L}\p{N}\s,.(\[（、:\-−–/\\#=]{0,3})(${DIGITS})([^\p{L}\p{N}\s,.、:()\[\]%‰°/\\#]{0,3}|[a-zA-Z]{1,2})$`,
@@ -58,14 +66,12 @@ export function readValue(token: string): ValueText | undefined {
   const split = ZERO_WIDTH.test(outer)
   const text = outer.replace(new RegExp(ZERO_WIDTH, 'g'), '').replace(/\s+/g, ' ')
   if (!text) return undefined
-  const joined = /^\d{1,3}(?: \d{3})+$/.test(text)
-    ? text.replaceAll(' ', '')
-    : text.replace(/ (?=件|条|次|宗|起|个|项|万元|元)/, '')
+  const joined = text.replace(/ (?=件|条|次|宗|起|个|项|万元|元)/, '')
   const number = (digits: string, suffix: string, doubted: boolean): ValueText | undefined => {
     const plain = plainDigits(digits)
     if (tooLong(plain)) return doubted ? { kind: 'unread', text: outer } : undefined
     const value = { kind: 'number' as const, text: plain, suffix }
-    return doubted ? { ...value, doubt: noted(plain, outer) } : value
+    return doubted ? { ...value, doubt: noted(plain, text) } : value
   }
   const certain = NUMBER.exec(joined)
   if (certain?.[1]) {
@@ -75,7 +81,10 @@ export function readValue(token: string): ValueText | undefined {
       ? { ...read, doubt: `来文的 ${read.text} 中间有看不见的字符，请对照原文` }
       : read
   }
+  const whole = tornFigure(outer) ?? (GROUPED.test(text) ? text.replaceAll(' ', '') : undefined)
+  if (whole !== undefined) return tooLong(whole) ? undefined : number(whole, '', true)
   if (MARK.test(text)) return { kind: 'mark', text: text === '/' || text === '\\' ? '/' : '' }
+  if (SEVERAL.test(joined)) return { kind: 'unread', text: outer }
   const note = NOTED.exec(joined)
   if (note?.[1]) return number(note[1], note[2] ?? '', true)
   const worded = WORDED.exec(joined)
@@ -87,6 +96,20 @@ export function readValue(token: string): ValueText | undefined {
   const chinese = CHINESE.test(joined) ? fromChinese(joined) : undefined
   if (chinese !== undefined) return number(chinese, '', true)
   return undefined
+}
+
+/**
+ * A figure that its narrow column broke: lines of the same length and a shorter last one. Undefined where the lines are as
+ * long as one another, because then two numbers most likely stand one above the other.
+ */
+function tornFigure(text: string): string | undefined {
+  const lines = text.split('\n').map((line) => line.trim())
+  const [first = '', ...others] = lines
+  const last = others.at(-1)
+  if (last === undefined || last.length >= first.length) return undefined
+  if (others.slice(0, -1).some((line) => line.length !== first.length)) return undefined
+  const whole = lines.join('')
+  return lines.every((line) => /^[\d.,]+$/.test(line)) && WHOLE.test(whole) ? whole : undefined
 }
 
 const UNITS: Record<string, bigint> = { 十: 10n, 百: 100n, 千: 1000n }
