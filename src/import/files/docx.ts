@@ -5,6 +5,7 @@ import { type NumberedAs, type Numbering, readNumbering } from './numbering'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { raised } from './raised'
 import { plainRun, readRunStyles, withProperty } from './runStyles'
+import { type Piece, seenText } from './seen'
 import { unzipTexts } from './zip'
 
 /** Word nests tables in cells rarely, a hostile file without end. */
@@ -39,7 +40,7 @@ function blocksOfWord(
 ): SourceBlock[] {
   const blocks: SourceBlock[] = []
   const tables: { table: WordTable; cell?: WordCell }[] = []
-  let text = ''
+  let text: Piece[] = []
   let reading = false
   /** How the open run is set: deleted or hidden text is left out, raised digits are note marks. */
   let run = plainRun
@@ -55,8 +56,8 @@ function blocksOfWord(
   const into = () => tables.filter(({ cell }) => cell).at(-1)?.cell?.blocks ?? blocks
   let goesOn = false
   const endParagraph = (broken = false) => {
-    const whole = text.replace(/[ \t\r\n]+$/, '')
-    text = ''
+    const whole = seenText(text).replace(/[ \t\r\n]+$/, '')
+    text = []
     if (whole.trim())
       into().push({ kind: 'paragraph', text: number + whole, ...(goesOn && { goesOn: true as const }) })
     goesOn = broken && whole.trim() !== ''
@@ -66,13 +67,14 @@ function blocksOfWord(
     {
       onopentag(tag, attributes) {
         if (++depth > MAX_DEPTH) deepest = true
-        // The same text once more for older versions; text that was deleted or moved away.
+        // The same text once more for older versions; text that was deleted or moved away; small text above other text.
         // How a paragraph was set before a change says nothing of it now.
         if (
           skipped ||
           tag === 'mc:Fallback' ||
           tag === 'w:del' ||
           tag === 'w:moveFrom' ||
+          tag === 'w:rt' ||
           tag === 'w:pPrChange'
         ) {
           skipped++
@@ -108,13 +110,15 @@ function blocksOfWord(
         else if (inRunProperties && tag === 'w:rStyle') run = lookOf(attributes['w:val'], run)
         else if (inRunProperties) run = withProperty(run, tag, attributes['w:val'])
         else if (tag === 'w:t') reading = true
-        else if (tag === 'w:tab') text += '\t'
+        else if (tag === 'w:tab') text.push({ text: '\t' })
         else if (tag === 'w:br' || tag === 'w:cr') endParagraph(true)
-        else if (tag === 'w:noBreakHyphen') text += '-'
-        else if (tag === 'w:sym') text += ' '
+        else if (tag === 'w:noBreakHyphen') text.push({ text: '-' })
+        else if (tag === 'w:sym') text.push({ text: ' ' })
       },
       ontext(part) {
-        if (reading && !skipped && !run.gone.size) text += run.raised ? raised(part) : part
+        const { gone, faint, shifted } = run
+        if (reading && !skipped && !gone.size)
+          text.push({ text: run.raised ? raised(part) : part, faint, shifted })
       },
       onclosetag(tag) {
         depth--

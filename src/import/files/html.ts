@@ -1,10 +1,12 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
+import { readValue } from '../tables/values'
 import { raised } from './raised'
+import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
 
 /** Nothing a reader of the page would take for the report; struck text no longer belongs to it. */
 const SKIPPED = new Set(
-  's strike del script style noscript template head title select button textarea iframe object embed svg canvas audio video nav footer map'.split(
+  's strike del rt rp script style noscript template head title select button textarea iframe object embed svg canvas audio video nav footer map'.split(
     ' ',
   ),
 )
@@ -25,10 +27,12 @@ const PROSE_LENGTH = 60
 
 interface Sink {
   blocks: SourceBlock[]
-  text: string[]
+  text: Piece[]
 }
 export interface OpenCell {
   blocks: SourceBlock[]
+  /** All its text has the colour of the page, as far as the page itself says. */
+  faint?: boolean
   columns: number
   rows: number
 }
@@ -45,8 +49,10 @@ export function readHtml(html: string, name: string): SourceDocument {
   const root: Sink = { blocks: [], text: [] }
   const tables: OpenTable[] = []
   let skipped = 0
-  /** Open elements inside raised text, itself included. */
-  let raisedDepth = 0
+  /** Looks of the open elements, the innermost last. */
+  const looks: Look[] = []
+  /** Paragraphs in the colour of the page. */
+  const faint = new WeakSet<SourceBlock>()
   let ignoredTables = 0
   let depth = 0
   let tooDeep = false
@@ -54,19 +60,23 @@ export function readHtml(html: string, name: string): SourceDocument {
 
   let goesOn = false
   const flush = (into: Sink, broken = false) => {
-    const text = into.text
-      .join('')
+    const text = seenText(into.text)
       .replace(/[ \t\r\n\f]+/g, ' ')
       .trim()
-    into.text = []
     const isText = text.replace(/[\u00a0\u3000\u200b\ufeff]/g, '') !== ''
-    if (isText) into.blocks.push({ kind: 'paragraph', text, ...(goesOn && { goesOn: true as const }) })
+    const block = { kind: 'paragraph' as const, text, ...(goesOn && { goesOn: true as const }) }
+    if (isText) into.blocks.push(block)
+    if (isFaint(into.text)) faint.add(block)
+    into.text = []
     goesOn = broken && isText
   }
   const closeCell = (table: OpenTable) => {
     if (!table.cell) return
     flush(table.cell)
-    table.cell.open.blocks = table.cell.blocks
+    const { blocks, open } = table.cell
+    const seen = blocks.filter((block) => !faint.has(block))
+    open.blocks = seen.length ? seen : blocks
+    open.faint = !seen.length && blocks.length > 0
     table.cell = undefined
   }
   const closeTable = () => {
@@ -82,11 +92,12 @@ export function readHtml(html: string, name: string): SourceDocument {
     {
       onopentag(tag, attributes) {
         if (++depth > MAX_DEPTH) tooDeep = true
-        if (skipped || SKIPPED.has(tag) || hidden(attributes)) {
+        const look = skipped ? plainLook : lookOf(tag, attributes, looks.at(-1) ?? plainLook)
+        if (skipped || SKIPPED.has(tag) || look.gone) {
           if (!VOID.has(tag)) skipped++
           return
         }
-        if (!VOID.has(tag) && (raisedDepth || isRaised(tag, attributes))) raisedDepth++
+        if (!VOID.has(tag)) looks.push(look)
         const table = tables.at(-1)
         if (tag === 'table') {
           if (tables.length >= MAX_TABLE_DEPTH) ignoredTables++
@@ -108,9 +119,14 @@ export function readHtml(html: string, name: string): SourceDocument {
           table.rows.at(-1)?.push(open)
           table.cell = { blocks: [], text: [], open }
         } else if (BLOCKS.has(tag) || tag === 'br') flush(sink(), tag === 'br')
+        else if (tag === 'input' && table?.cell && isFilled(attributes) && isSeen(look))
+          table.cell.text.push({ text: ` ${attributes.value} ` })
       },
       ontext(text) {
-        if (!skipped) sink().text.push(raisedDepth ? raised(text) : text)
+        const look = looks.at(-1) ?? plainLook
+        if (skipped || !isSeen(look)) return
+        const { white, ground, shifted } = look
+        sink().text.push({ text: look.raised ? raised(text) : text, faint: white && !ground, shifted })
       },
       onclosetag(tag) {
         depth--
@@ -118,7 +134,7 @@ export function readHtml(html: string, name: string): SourceDocument {
           if (!VOID.has(tag)) skipped--
           return
         }
-        if (raisedDepth && !VOID.has(tag)) raisedDepth--
+        if (!VOID.has(tag)) looks.pop()
         const table = tables.at(-1)
         if (tag === 'table') {
           if (ignoredTables) ignoredTables--
@@ -134,7 +150,7 @@ export function readHtml(html: string, name: string): SourceDocument {
   if (!tooDeep) parser.end()
   else {
     skipped = 0
-    sink().text.push(html.slice(read).replace(/<[^<>]*>/g, ' '))
+    sink().text.push({ text: html.slice(read).replace(/<[^<>]*>/g, ' ') })
   }
   while (tables.length) closeTable()
   flush(root)
@@ -142,14 +158,10 @@ export function readHtml(html: string, name: string): SourceDocument {
 }
 
 const VOID = new Set('br hr img input link meta area base col embed source track wbr param'.split(' '))
-/** What a reader of the page does not see, or sees struck out: it no longer belongs to the text. */
-const hidden = (attributes: Record<string, string>) =>
-  'hidden' in attributes ||
-  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|text-decoration[^;]*line-through/i.test(
-    attributes.style ?? '',
-  )
-const isRaised = (tag: string, { style = '' }: Record<string, string>) =>
-  tag === 'sup' || tag === 'sub' || /vertical-align\s*:\s*(?:super|sub)\b/i.test(style)
+const isSeen = ({ unseen }: Look) => !unseen.size && !unseen.visibility && !unseen.colour
+/** A field of a form with a figure in it: a reader of the page sees it in its cell. */
+const isFilled = ({ type = 'text', value = '' }: Record<string, string>) =>
+  /^(?:text|number|tel)$/i.test(type) && readValue(value) !== undefined
 
 const cellText = (cell: OpenCell): string =>
   cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n')
@@ -188,7 +200,9 @@ export function blocksOfTable(rows: OpenCell[][]): SourceBlock[] {
       fromAbove()
       if (cells > MAX_CELLS) break
       covered[line.length] = cell.rows - 1
-      line.push({ text: laidOut || prose ? '' : cellText(cell) })
+      const text = laidOut || prose ? '' : cellText(cell)
+      // White figures of which nobody knows what is behind them count like those of a hidden row.
+      line.push({ text, ...(cell.faint && /\d/.test(text) && { hidden: true as const }) })
       for (let i = 1; i < cell.columns; i++) cover(cell.rows - 1)
       cells += cell.columns
     }

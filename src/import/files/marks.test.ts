@@ -47,11 +47,19 @@ test.each([
   ['a note mark by a style based on another', styled('1', 'OwnNote'), true],
   ['struck out by a style', styled('1', 'Struck'), false],
   ['hidden by a style', styled('1', 'Hidden'), false],
+  ['white beside other text', run('1', '<w:color w:val="FFFFFF"/>'), false],
+  ['set above its line', run('1', '<w:position w:val="8"/>'), true],
+  ['small above it', `<w:ruby><w:rt>${run('1')}</w:rt><w:rubyBase>${run('')}</w:rubyBase></w:ruby>`, false],
   ['hidden by the style of its paragraph', `</w:p>${paragraph(run('1'), 'Secret')}<w:p>`, false],
 ])('Word: what is %s is no digit of the figure', (_, mark, doubted) => {
   const { read } = inWord(paragraph(run('38') + mark))
   expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt !== undefined]).toEqual(['38', doubted])
   expect(read.get(PENALTIES)?.text).toBe('12')
+})
+
+test('Word: a figure that is white or above its line as a whole is a figure', () => {
+  for (const properties of ['<w:color w:val="ffffff"/>', '<w:position w:val="-4"/>'])
+    expect(inWord(paragraph(run('381', properties))).read.get(PERMITS)).toMatchObject({ text: '381' })
 })
 
 test('Word: a property of the run undoes that of its style, and a style based on itself is none', () => {
@@ -64,6 +72,81 @@ test('Word: a property of the run undoes that of its style, and a style based on
     ),
   )
   expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt]).toEqual(['3815', undefined])
+})
+
+const inPage = (cell: string, row = '<tr>') => {
+  const line = (label: string, own: string, open = '<tr>') => `${open}<td>${label}</td><td>${own}</td></tr>`
+  return figuresOf(
+    strToU8(
+      `<html><body><p>二、主动公开政府信息情况</p><table>${line('行政许可', cell, row)}${line('行政处罚', '12')}${line('行政强制', '7')}</table></body></html>`,
+    ),
+    'a.html',
+  )
+}
+
+test.each([
+  ['in letters of no size', '38<span style="font-size:0pt">7</span>'],
+  [
+    'in letters of no size around others',
+    '<div style="font-size: 0"><b style="font-size:14px">38</b>7</div>',
+  ],
+  ['clear', '38<i style="opacity:0.0">7</i>'],
+  ['of a clear colour', '38<i style="color:rgba(0,0,0,0)">7</i>'],
+  ['not visible', '<span style="visibility:hidden">7</span>38'],
+  ['white', '38<span style="color:#FFF">7</span>'],
+  ['white by its tag', '<font color="white">7</font>38'],
+  ['white on white', '<span style="background:#fff;color:rgb(255, 255, 255)">7</span>38'],
+  ['white in a paragraph of its own', '38<p style="color:#ffffff">7</p>'],
+  ['far beside the page', '38<span style="position:absolute;left:-9999px">7</span>'],
+  ['cut off', '38<span style="position:absolute; clip: rect(0, 0, 0, 0)">7</span>'],
+  ['small beside it, for reading aloud', '<ruby>38<rp>(</rp><rt>7</rt><rp>)</rp></ruby>'],
+  [
+    'struck out, by the long name of the style',
+    '38<s>6</s><em style="text-decoration-line:line-through">7</em>',
+  ],
+])('web page: a figure that is %s is not seen, and joins no other', (_, cell) => {
+  const { read } = inPage(cell)
+  expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt]).toEqual(['38', undefined])
+  expect(read.get(PENALTIES)?.text).toBe('12')
+})
+
+test.each([
+  '38<span style="position:relative; top:-0.4em">7</span>',
+  '38<span style="position: relative;bottom: 5px">7</span>',
+  '38<span style="vertical-align:4pt">7</span>',
+  '38<small style="vertical-align:super">7</small>',
+])('web page: a raised figure is a mark, no digit: %s', (cell) => {
+  const { read } = inPage(cell)
+  expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt !== undefined]).toEqual(['38', true])
+})
+
+test.each([
+  ['white on a dark ground', '<b style="color:#fff">38</b>', '<tr style="background-color:#1f3864">'],
+  ['white on a dark ground, by its attribute', '<b style="color:#fff">38</b>7', '<tr bgcolor="#1f3864">'],
+  ['moved as a whole', '<span style="position:relative;top:2px">387</span>', '<tr>'],
+  [
+    'seen again within what is not',
+    '<p style="visibility:hidden"><b style="visibility:visible">387</b></p>',
+    '<tr>',
+  ],
+  ['in a field', '<input style="width:40px" value="387">', '<tr>'],
+])('web page: a figure that is %s is read', (_, cell, row) => {
+  const { read } = inPage(cell, row)
+  expect(read.get(PERMITS)).toMatchObject({
+    text: cell.includes('>38<') && !cell.endsWith('7') ? '38' : '387',
+  })
+  expect(read.get(PERMITS)?.doubt).toBeUndefined()
+})
+
+test('web page: a white figure on a ground that nothing tells of is read with a mark', () => {
+  const { read } = inPage('<b style="color:#fff">38</b>')
+  expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt !== undefined]).toEqual(['38', true])
+})
+
+test('web page: a field beside a figure makes two of it, which are listed', () => {
+  const { read, unplaced } = inPage('38<input value="7">')
+  expect(read.has(PERMITS)).toBe(false)
+  expect(unplaced.map(({ text }) => text).join()).toContain('38 7')
 })
 
 /** One sheet; cells are their XML, rows may carry attributes. */
@@ -90,6 +173,22 @@ const inExcel = (rows: [attributes: string, cells: string[]][]) => {
 const words = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
 const figure = (value: string) => `<c><v>${value}</v></c>`
 const heading: [string, string[]] = ['', [words('二、主动公开政府信息情况')]]
+
+test('Excel: white text beside other text is not seen', () => {
+  const { read } = inExcel([
+    heading,
+    [
+      '',
+      [
+        words('行政许可'),
+        '<c t="inlineStr"><is><r><t>38</t></r><r><rPr><color rgb="FFFFFFFF"/></rPr><t>7</t></r></is></c>',
+      ],
+    ],
+    ['', [words('行政处罚'), figure('12')]],
+    ['', [words('行政强制'), figure('7')]],
+  ])
+  expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt]).toEqual(['38', undefined])
+})
 
 test('Excel: a formula without a saved value is worked out where it is a sum, else listed with its text', () => {
   const { read, unplaced } = inExcel(

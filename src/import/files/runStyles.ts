@@ -12,12 +12,18 @@ export interface RunLook {
   gone: ReadonlySet<string>
   /** Raised or lowered: a note mark, no digit. */
   raised: boolean
+  /** White: not seen beside other text. */
+  faint: boolean
+  /** Above or below its line. */
+  shifted: boolean
 }
-export const plainRun: RunLook = { gone: new Set(), raised: false }
+export const plainRun: RunLook = { gone: new Set(), raised: false, faint: false, shifted: false }
 
 /** What one property of a run changes in its look: a property that is off undoes that of its style. */
 export function withProperty(look: RunLook, tag: string, value: string | undefined): RunLook {
   if (tag === 'w:vertAlign') return { ...look, raised: /^(?:super|sub)script$/.test(value ?? '') }
+  if (tag === 'w:color') return { ...look, faint: /^f{6}$/i.test(value ?? '') }
+  if (tag === 'w:position') return { ...look, shifted: Number(value) !== 0 }
   if (!GONE.has(tag)) return look
   const gone = new Set(look.gone)
   if (isOn(value)) gone.add(tag)

@@ -3,6 +3,7 @@ import type { SourceBlock, SourceCell } from '../source'
 import { withSums } from './formulas'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { raised } from './raised'
+import { type Piece, seenText } from './seen'
 import { unzipTexts } from './zip'
 
 const MAX_ROWS = 5_000
@@ -50,41 +51,48 @@ function sheetPaths(files: Map<string, string>): string[] {
 interface Font {
   struck: boolean
   raised: boolean
+  /** In the colour of the sheet: not seen beside other text. */
+  faint: boolean
 }
 const isOn = (value: string | undefined): boolean => !/^(?:0|false)$/.test(value ?? '')
-const plainFont = (): Font => ({ struck: false, raised: false })
+const plainFont = (): Font => ({ struck: false, raised: false, faint: false })
 
 /** Collects what a font says of its text, tag by tag. */
-function readFont(font: Font, tag: string, val: string | undefined) {
-  if (tag === 'strike') font.struck = isOn(val)
+function readFont(font: Font, tag: string, { val, rgb, theme, tint }: Record<string, string>) {
+  if (tag === 'color') font.faint = /^(?:..)?f{6}$/i.test(rgb ?? '') || (theme === '0' && !tint)
+  else if (tag === 'strike') font.struck = isOn(val)
   else if (tag === 'vertAlign') font.raised = /^(?:super|sub)script$/.test(val ?? '')
 }
 /** Text as it counts: struck text no longer does, raised digits are note marks. */
 const inFont = (text: string, font: Font | undefined): string =>
   font?.struck ? '' : font?.raised ? raised(text) : text
+const pieceOf = (text: string, font: Font | undefined): Piece => ({
+  text: inFont(text, font),
+  faint: font?.faint === true,
+})
 
 function sharedStrings(xml: string): string[] {
   const texts: string[] = []
-  let text = ''
+  let text: Piece[] = []
   let font = plainFont()
   let reading = false
   let phonetic = false
   parse(xml, {
-    onopentag(tag, { val }) {
-      if (tag === 'si') text = ''
+    onopentag(tag, attributes) {
+      if (tag === 'si') text = []
       else if (tag === 'r') font = plainFont()
       else if (tag === 'rPh') phonetic = true
       else if (tag === 't') reading = !phonetic
-      else readFont(font, tag, val)
+      else readFont(font, tag, attributes)
     },
     ontext(part) {
-      if (reading) text += inFont(part, font)
+      if (reading) text.push(pieceOf(part, font))
     },
     onclosetag(tag) {
       if (tag === 't') reading = false
       else if (tag === 'rPh') phonetic = false
       else if (tag === 'r') font = plainFont()
-      else if (tag === 'si') texts.push(text)
+      else if (tag === 'si') texts.push(seenText(text))
     },
   })
   return texts
@@ -96,11 +104,12 @@ function cellFonts(xml: string): Font[] {
   const formats: Font[] = []
   let within = ''
   parse(xml, {
-    onopentag(tag, { val, fontId }) {
+    onopentag(tag, attributes) {
+      const { fontId } = attributes
       if (tag === 'fonts' || tag === 'cellXfs') within = tag
       else if (within === 'fonts' && tag === 'font') fonts.push(plainFont())
       else if (within === 'cellXfs' && tag === 'xf') formats.push(fonts[Number(fontId ?? 0)] ?? plainFont())
-      else if (within === 'fonts') readFont(fonts.at(-1) ?? plainFont(), tag, val)
+      else if (within === 'fonts') readFont(fonts.at(-1) ?? plainFont(), tag, attributes)
     },
     onclosetag(tag) {
       if (tag === within) within = ''
@@ -146,7 +155,7 @@ function blocksOfSheet(xml: string, shared: string[], fonts: Font[]): SourceBloc
   let row: SheetCell[] = []
   let column = -1
   let type = ''
-  let value = ''
+  let pieces: Piece[] = []
   let reading = false
   parse(xml, {
     onopentag(tag, attributes) {
@@ -163,15 +172,15 @@ function blocksOfSheet(xml: string, shared: string[], fonts: Font[]): SourceBloc
         runFont = undefined
         column = attributes.r ? columnOf(attributes.r) : column + 1
         type = attributes.t ?? ''
-        value = ''
+        pieces = []
       } else if (tag === 'f') inFormula = true
       else if (tag === 'r') runFont = plainFont()
       else if (tag === 'v' || tag === 't') reading = true
-      else if (runFont && (tag === 'strike' || tag === 'vertAlign')) readFont(runFont, tag, attributes.val)
+      else if (runFont && !reading) readFont(runFont, tag, attributes)
       else if (tag === 'mergeCell' && attributes.ref) merged.push(attributes.ref)
     },
     ontext(part) {
-      if (reading) value += inFont(part, runFont)
+      if (reading) pieces.push(pieceOf(part, runFont))
       else if (inFormula) formula += part
     },
     onclosetag(tag) {
@@ -179,6 +188,7 @@ function blocksOfSheet(xml: string, shared: string[], fonts: Font[]): SourceBloc
       else if (tag === 'f') inFormula = false
       else if (tag === 'r') runFont = undefined
       else if (tag === 'c' && column >= 0 && column < MAX_COLUMNS) {
+        const value = seenText(pieces)
         const text =
           type === 's'
             ? (shared[Number(value)] ?? '')

@@ -1,0 +1,133 @@
+import { raised } from './raised'
+
+/** A stretch of text as it shows. */
+export interface Piece {
+  text: string
+  /** In the colour of paper: not seen beside text of another colour. */
+  faint?: boolean
+  /** Off its line: a mark beside what stands on the line. */
+  shifted?: boolean
+}
+
+const isBlank = ({ text }: Piece) => !text.trim()
+
+/**
+ * The text that a reader sees: without what has the colour of paper, and with raised digits as marks. Both show only beside
+ * other text: alone, white words stand on a dark ground, and a word that is shifted has been moved as a whole.
+ */
+export function seenText(pieces: Piece[]): string {
+  const seen = isFaint(pieces) ? pieces : pieces.filter(({ faint }) => !faint)
+  const upright = seen.some((piece) => !piece.shifted && !isBlank(piece))
+  return seen.map(({ text, shifted }) => (shifted && upright ? raised(text) : text)).join('')
+}
+/** Whether there is text, all of it in the colour of paper. */
+export const isFaint = (pieces: Piece[]): boolean =>
+  pieces.some((piece) => piece.faint && !isBlank(piece)) &&
+  pieces.every((piece) => piece.faint || isBlank(piece))
+
+/** How an element of a web page shows its text, as far as its own attributes say. */
+export interface Look {
+  /** Not there for a reader, with all that is in it: hidden or struck out. */
+  gone: boolean
+  /** Not seen, unless an element within says otherwise. */
+  unseen: { size: boolean; visibility: boolean; colour: boolean }
+  white: boolean
+  /** The ground behind it is another than that of the page. */
+  ground: boolean
+  raised: boolean
+  shifted: boolean
+}
+export const plainLook: Look = {
+  gone: false,
+  unseen: { size: false, visibility: false, colour: false },
+  white: false,
+  ground: false,
+  raised: false,
+  shifted: false,
+}
+
+const declarationsOf = (style: string): Map<string, string> =>
+  new Map(
+    style
+      .toLowerCase()
+      .split(';')
+      .map((each) => each.split(/:(.*)/s).map((part) => part.trim().replace(/\s*!important$/, '')))
+      .map(([name = '', value = '']) => [name, value]),
+  )
+
+/** Red, green and blue from 0 to 255 and the opacity; undefined for other names of colours. */
+function colourOf(value: string): [number, number, number, number] | undefined {
+  if (value === 'transparent') return [0, 0, 0, 0]
+  if (value === 'white') return [255, 255, 255, 1]
+  const short = /^#([\da-f])([\da-f])([\da-f])$/.exec(value)
+  const hex = short
+    ? short.slice(1).map((digit) => digit + digit)
+    : /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/.exec(value)?.slice(1)
+  if (hex) {
+    const [r = 0, g = 0, b = 0] = hex.map((part) => Number.parseInt(part, 16))
+    return [r, g, b, 1]
+  }
+  const rgb = /^rgba?\(\s*(\d+)[\s,]+(\d+)[\s,]+(\d+)(?:[\s,/]+([\d.]+))?\s*\)$/.exec(value)
+  return rgb ? [Number(rgb[1]), Number(rgb[2]), Number(rgb[3]), Number(rgb[4] ?? 1)] : undefined
+}
+const isWhite = (value: string): boolean => {
+  const colour = colourOf(value)
+  return colour?.every((part, at) => part >= (at < 3 ? 250 : 1)) === true
+}
+const isClear = (value: string): boolean => colourOf(value)?.[3] === 0
+
+/** A length that is not zero. */
+const isLength = (value: string | undefined): boolean =>
+  Number.parseFloat(value ?? '') !== 0 && /^[-+.\d]/.test(value ?? '')
+/** A length of so few pixels that nothing can be read. */
+const isTiny = (value: string): boolean =>
+  /^[\d.]+(?:px|pt|em|rem|ex|%|)$/.test(value) && Number.parseFloat(value) <= (/px|pt$/.test(value) ? 1 : 0)
+const FAR = /^-\d{3,}/
+
+/** The look of an element from that of the one it stands in, its tag and its attributes. */
+export function lookOf(tag: string, attributes: Record<string, string>, outer: Look): Look {
+  const style = declarationsOf(attributes.style ?? '')
+  const of = (name: string) => style.get(name)
+  const moved = of('position')
+  const clipped =
+    /hidden|clip/.test(of('overflow') ?? '') &&
+    [of('width'), of('height')].some((each) => each && isTiny(each))
+  const away =
+    /^(?:absolute|fixed)$/.test(moved ?? '') &&
+    ([of('left'), of('top')].some((each) => FAR.test(each ?? '')) ||
+      /^rect\((?:0|1px)/.test(of('clip') ?? ''))
+  const gone =
+    outer.gone ||
+    'hidden' in attributes ||
+    of('display') === 'none' ||
+    /^0*(?:\.0+)?%?$/.test(of('opacity') || '1') ||
+    of('mso-hide') === 'all' ||
+    /line-through/.test(`${of('text-decoration')} ${of('text-decoration-line')}`) ||
+    FAR.test(of('text-indent') ?? '') ||
+    clipped ||
+    away
+  const size = of('font-size')
+  const visibility = of('visibility')
+  const colour = of('color') ?? (tag === 'font' ? attributes.color?.toLowerCase() : undefined)
+  const ground =
+    of('background-color') ??
+    of('background')?.split(/\s+(?![^(]*\))/)[0] ??
+    attributes.bgcolor?.toLowerCase()
+  const vertical = of('vertical-align')
+  const isText = tag !== 'td' && tag !== 'th' && tag !== 'tr' && tag !== 'table'
+  return {
+    gone,
+    unseen: {
+      size: size ? isTiny(size) : outer.unseen.size,
+      visibility: visibility ? visibility !== 'visible' : outer.unseen.visibility,
+      colour: colour ? isClear(colour) : outer.unseen.colour,
+    },
+    white: colour ? isWhite(colour) : outer.white,
+    ground: ground && !isClear(ground) && ground !== 'none' ? !isWhite(ground) : outer.ground,
+    raised: outer.raised || tag === 'sup' || tag === 'sub' || /^(?:super|sub)$/.test(vertical ?? ''),
+    shifted:
+      outer.shifted ||
+      (isText &&
+        (isLength(vertical) || (moved === 'relative' && (isLength(of('top')) || isLength(of('bottom')))))),
+  }
+}
