@@ -83,6 +83,23 @@ test.each(Object.keys(reports))('our own outputs come back: %s', async (name) =>
   expectSame(report, proposalOf(readText({ text: toHtml(coded) }, '年报_草稿.html')), true)
 })
 
+test.each([true, false])(
+  'our own Excel file tells organ and year, without the file name too; a draft: %s',
+  async (draft) => {
+    const report = filledReport()
+    const document = documentOf(report, currentEdition, { draft, code: '' })
+    const { content } = await makeOutput('xlsx', { report, edition: currentEdition, document })
+    if (typeof content === 'string') throw new Error('a workbook is no text')
+    const { texts, unplaced } = proposalOf(readBytes(content, 'a.xlsx'))
+    const found = texts.map(({ address, text, doubt }) => [address, text, doubt])
+    expect(found).toEqual([
+      ['organ.name', '示例区人民政府', undefined],
+      ['year', '2021', undefined],
+    ])
+    expect(unplaced).toEqual([])
+  },
+)
+
 test.each(['docx', 'html'] as const)(
   'a long name, whose title is broken behind its words, comes back whole from %s',
   async (kind) => {

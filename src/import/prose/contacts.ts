@@ -77,6 +77,15 @@ export function readTitle(
   }
   return { used: [] }
 }
+/** “某县水务局 2021年度（草稿）”: organ and year as they stand above a table. */
+const ABOVE_TABLE = new RegExp(`^(.{2,40}?)\\s+${YEAR}\\s*(?:[（(]草稿[)）])?$`)
+export function readAboveTable(texts: string[]): { organ: string; year: string } | undefined {
+  for (const text of texts) {
+    const [, organ, year = ''] = text.length < 70 ? (ABOVE_TABLE.exec(text.trim()) ?? []) : []
+    if (isOrgan(organ)) return { organ, year }
+  }
+  return undefined
+}
 const ORGAN_END =
   /(?:政府|办公?厅|办公室|[局委厅部院署]|委员会|街道|办事处|管委会|中心|大队|支队|总队|公安|税务|管理处|[乡镇区县市省州旗]|机关|[所站会社])$/
 export const isOrgan = (text: string | undefined): text is string =>

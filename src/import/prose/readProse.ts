@@ -4,7 +4,7 @@ import type { Address, Edition, Section, TextSpec } from '../../format/types'
 import type { ImportProposal, Text } from '../proposal'
 import type { Place, SourceDocument } from '../source'
 import type { Line } from '../tables/lines'
-import { readContactOrgan, readContacts, readPeriodYear, readTitle } from './contacts'
+import { readAboveTable, readContactOrgan, readContacts, readPeriodYear, readTitle } from './contacts'
 import { type Heading, isChrome, isFoot } from './headings'
 import { type Paragraph, paragraphsOf, partHeadOf } from './paragraphs'
 import { takeSignOff } from './signOff'
@@ -20,13 +20,14 @@ export function readProse(
 ) {
   const preface = (areas.get(undefined) ?? []).filter(({ grid, text }) => !grid || text.trim())
   const titleLines = preface.slice(0, 60)
-  const title = readTitle(
+  const titled = readTitle(
     titleLines.map(({ text }) => text),
     (line) => {
       const block = source.blocks[titleLines[line]?.atoms[0]?.place.block ?? -1]
       return block?.kind === 'paragraph' && block.goesOn === true
     },
   )
+  const title = { ...titled, ...(titled.organ ? {} : readAboveTable(firstCells(source))) }
   const titlePlaces = title.used.flatMap(
     (index): Place[] => titleLines[index]?.atoms.map(({ place }) => place) ?? [],
   )
@@ -117,6 +118,10 @@ export function readProse(
     proposal.texts.push({ address, text, places: holder?.places ?? [] })
   }
 }
+
+/** The text of each row of its tables, as far as it stands in the first cell. */
+const firstCells = ({ blocks }: SourceDocument): string[] =>
+  blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.map(([cell]) => cell?.text ?? '') : []))
 
 /** What stands between title and first heading: without the head of the page, and without the title. */
 function bodyOf(preface: Line[], title: Set<Line | undefined>, lastOfTitle: number): Line[] {

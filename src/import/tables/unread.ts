@@ -7,6 +7,7 @@ import { isValue } from './runs'
 import { readValue } from './values'
 
 const MAX_LENGTH = 40
+const FRACTION = /^\s*\d+\s*[/／]\s*\d+\s*$/
 
 /** The names over the columns of a block, groups included. */
 function headNames(block: Block): Set<string> {
@@ -193,10 +194,11 @@ export function withoutPages(lines: Line[], table: TableSpec): Line[] {
   if (!lines.some(({ page }) => page)) return lines
   const isWords = ({ atoms, page }: Line) => !page && !atoms.every(isValue)
   const widths = new Map(
-    labelsOf(lines, table).found.map(({ target, lastLine }) => [
-      lastLine,
-      target.row && columnsOf(target.block).length,
-    ]),
+    labelsOf(lines, table).found.flatMap(({ target, lastLine }) =>
+      target.row && lines[lastLine]?.atoms.every(({ kind }) => kind === 'label')
+        ? [[lastLine, columnsOf(target.block).length] as const]
+        : [],
+    ),
   )
   const [block] = table.blocks
   const unlabelled = block?.rows.every(({ label }) => !label) && columnsOf(block).length
@@ -212,5 +214,5 @@ export function withoutPages(lines: Line[], table: TableSpec): Line[] {
     const cells = end < 0 ? below : below.slice(0, end)
     if (cells.length === width) for (const line of cells) kept.add(line)
   }
-  return lines.filter((line) => !line.page || (kept.has(line) && line.atoms.every(isValue)))
+  return lines.filter((line) => !line.page || (kept.has(line) && FRACTION.test(line.text)))
 }
