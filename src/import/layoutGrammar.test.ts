@@ -132,6 +132,19 @@ test.each(['lines', 'lines-dropped', 'spaces-aligned', 'spaces-ragged'] as const
   },
 )
 
+test.each(['pipes-alone', 'pipes-behind'] as const)(
+  'totals that were all left blank put no figure in doubt where the cells are told apart: %s',
+  async (medium) => {
+    const random = seeded(9)
+    const wanted = { ...usual, medium, totals: 'blank' } as const
+    const score = await scoreOf(
+      layoutWith(edition2021, randomFigures(edition2021, random, 'usual'), wanted, random),
+    )
+    expect(score.right).toBe(score.expected)
+    expect(score).toMatchObject({ wrong: [], needless: 0 })
+  },
+)
+
 test('a printed page with narrow columns, only some of them there, is read by its head', async () => {
   const random = seeded(12)
   const wanted = { ...usual, medium: 'narrow', columns: 'some', tables: 'three' } as const

@@ -279,6 +279,43 @@ test.each(Object.keys(kinds))(
   },
 )
 
+test.each(['—2—', '第 3 页 共 5 页', '3/5'])(
+  'one cell a line: the number of a page, “%s”, is no cell of the row that it divides or stands below',
+  async (page) => {
+    const [drawn] = [kinds['one cell a line']?.(drawnWith(new Map()))]
+    const lines = new TextDecoder().decode(drawn?.bytes).split('\n')
+    for (const at of [
+      lines.indexOf('二、上年结转政府信息公开申请数量') + 4,
+      lines.findIndex((line) => line.startsWith('行政事业性收费')) + 2,
+      lines.length - 4,
+    ]) {
+      const text = [...lines.slice(0, at), page, ...lines.slice(at)].join('\n')
+      const found = await recognition(() => readFile(strToU8(text), 'a.txt'))
+      if ('problem' in found) throw new Error(found.problem)
+      expect(found.proposal.figures).toHaveLength(cells.length)
+      expect(found.proposal.figures.filter(({ doubt }) => doubt)).toEqual([])
+      expect(found.proposal.unplaced).toEqual([])
+    }
+  },
+)
+
+test('a bar behind each cell, one cell a line, with no bar before a row: nothing is in doubt', async () => {
+  const barred = lined(drawnWith(new Map()), (rows) =>
+    rows
+      .flat()
+      .map(({ text }) => `${text}|`)
+      .join('\n'),
+  )
+  const found = await recognition(() => readFile(strToU8(barred), 'a.txt'))
+  if ('problem' in found) throw new Error(found.problem)
+  for (const { address } of cells)
+    expect(found.proposal.figures).toContainEqual({
+      address,
+      text: report.figures.get(address),
+      places: [expect.anything()],
+    })
+})
+
 test.each(['1/5', '151/152', '二', '151 152', '5件7', '*'])(
   'one cell a line: “%s” in the first or the last cell of a row is no number of a page and no label',
   async (text) => {

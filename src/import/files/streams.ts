@@ -18,7 +18,7 @@ const isBar = (line: string | undefined): boolean =>
  */
 export function streamAt(lines: string[], start: number): { blocks: SourceBlock[]; end: number } | undefined {
   const first = lines[start] ?? ''
-  const behind = isBar(first)
+  const behind = isBar(first) || isEnded(lines, start)
   // With bars between the cells the first cell has none.
   if (!behind && !(first.trim() && !first.includes('|') && isBar(lines[nextLine(lines, start)])))
     return undefined
@@ -34,6 +34,16 @@ function nextLine(lines: string[], at: number): number {
   let next = at + 1
   while (next < lines.length && !lines[next]?.trim()) next++
   return next
+}
+
+/** Text with a bar behind it, and so on each of the next lines: a stream whose rows nothing opens. */
+function isEnded(lines: string[], start: number): boolean {
+  let at = start
+  for (let cells = 0; cells < MIN_BARS; cells++, at = nextLine(lines, at)) {
+    const text = BARRED.exec(lines[at] ?? '')?.[1]
+    if (text === undefined || !(text.trim() || cells)) return false
+  }
+  return true
 }
 
 const asGrid = (cells: string[]): SourceBlock[] =>
@@ -63,7 +73,11 @@ function barsBehind(lines: string[], start: number, bars: number[]) {
       if (!begins && index > 0 && !written.length) cells.push('')
       continue
     }
-    cells.push([...written, own].join(''))
+    // A heading without a bar ends a table, and the next one begins behind it.
+    const headed = written.map((line) => HEADING.test(line.trim())).lastIndexOf(true) + 1
+    if (headed) endGrid()
+    for (const text of written.slice(0, headed)) blocks.push({ kind: 'paragraph', text })
+    cells.push([...written.slice(headed), own].join(''))
   }
   endGrid()
   return { blocks, end: bars.at(-1) ?? start }
@@ -76,10 +90,17 @@ function barsBetween(lines: string[], start: number, bars: number[]) {
   let from = start
   const last = nextLine(lines, bars.at(-1) ?? start)
   for (const at of [...bars, last + 1]) {
-    const written = lines.slice(from, at).filter((line) => line.trim())
+    const own = lines.slice(from, at)
+    const written = own.filter((line) => line.trim())
     from = at + 1
     const whole = written.join('')
     const [first = ''] = written
+    // Behind the last bar is nothing on its line: the cell is empty, and what follows is no part of the table.
+    if (at === last + 1 && !own[0]?.trim() && HEADING.test(whole.trim())) {
+      blocks.push(...asGrid([...cells, '']), { kind: 'paragraph', text: whole })
+      cells = []
+      continue
+    }
     const apart =
       written.length > 1 &&
       (whole.length > MAX_CELL || written.some((line) => HEADING.test(line)) || readValue(first))
@@ -89,7 +110,9 @@ function barsBetween(lines: string[], start: number, bars: number[]) {
     }
     // The table ends here; the line before the bar begins the next one.
     const paragraphs = readValue(first) ? written.slice(1, -1) : written.slice(0, -1)
+    // Nothing on the line behind the bar: the last cell of the table is empty.
     if (readValue(first)) cells.push(first)
+    else if (!own[0]?.trim()) cells.push('')
     blocks.push(...asGrid(cells), ...paragraphs.map((text): SourceBlock => ({ kind: 'paragraph', text })))
     cells = [written.at(-1) ?? '']
   }

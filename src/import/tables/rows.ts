@@ -33,7 +33,8 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
   const found = inContext(findLabels(pieces, targets), pieces, targets)
   const runs = runsOf(lines)
   const { rows, unlabelled, undivided } = assign(runs, found, pieces)
-  const flowing = rows.some(({ run }) => !run.grid && run.beside.length === 0)
+  // Where cells are told apart, a row of blanks is there; else its figures may have gone to another label.
+  const flowing = rows.some(({ run }) => !run.cells && run.beside.length === 0)
   const guessed = guessRows(unlabelled, rows, runs, pieces, targets)
   rows.push(...guessed.rows)
   const learned = learnedColumns(
