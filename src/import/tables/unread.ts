@@ -146,7 +146,12 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     const cells = cellsOf(atoms)
     const filled = cells.filter((cell) => cell.some(isValue))
     const width = row ? columnsOf(row.target.block).length : undefined
-    const isRow = width === undefined ? widths.has(cells.length) : filled.length > 1 || width === 1
+    const isRow =
+      width === undefined
+        ? cells.length > 1 &&
+          widths.has(cells.length) &&
+          !atoms.some((atom) => isForeign(atom) && !atom.whole)
+        : filled.length > 1 || width === 1
     const merged = cells.length < (width ?? 0) && atoms.filter(isValue).length === width
     if (!isRow || merged) return atoms
     return cells.flatMap((cell) => {
