@@ -137,6 +137,13 @@ export function turned(items: Item[], text: string): void {
     if (/审结/.test(phrase)) item.scope = 'none'
     if (/新增/.test(phrase) && /有效|规范性文件/.test(text))
       Object.assign(item, { family: 'documents', first: undefined, second: [['issued']] })
+    // 行政诉讼方面，新收案件7件: of the cases that the clause before it has announced.
+    const announced = item.lead.at(-1)
+    if (announced?.concept === 'case' && announced.start >= (before?.end ?? 0) && flow === 'received') {
+      const loose = item.loose || !/案/.test(text.slice(announced.end, item.end))
+      Object.assign(item, { family: 'cases', first: undefined, second: [['total']], loose })
+      return
+    }
     if (!before?.family || before.segment !== item.segment || before.bracket !== item.bracket) return
     if (before.family !== 'cases') return
     if (flow === 'outcomeTotal' || flow === 'carriedForward')

@@ -219,9 +219,13 @@ export function rescued(at: number, items: Item[], verdicts: Verdict[], text: st
   const name = nameOf
   // 全市收到2100件，本办收到15件: two bodies, of which the table may mean either.
   const bodies = (one: Item) => one.window.some(({ concept }) => concept === 'whole' || concept === 'body')
-  const again = flows
-    ? numbers.filter(({ other }) => name(other) === name(item) && other.value !== item.value && bodies(other))
-    : []
+  const sums = item.window.some(({ concept }) => concept === 'sum')
+  const again =
+    flows && !sums
+      ? numbers.filter(
+          ({ other }) => name(other) === name(item) && other.value !== item.value && bodies(other),
+        )
+      : []
   if (
     again.some(
       ({ other, i }) => verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides),

@@ -23,9 +23,9 @@ const has = ({ item }: Judged, ...concepts: string[]) =>
 /** So many characters may stand between a total and its first part. */
 const FAR = 60
 const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|分为|构成|组成|,由)/
-/** 收到22件，网上提交12件，信函提交10件: ways that a request came, side by side behind all of them. */
+/** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 const WAY =
-  /^[,;、](?:其中,?)?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信)/
+  /(?:^|[,;、:和及])(?:其中,?)?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信)[^,;:、]*$/
 /** Parts of the year that leave nothing out. */
 const WHOLE_YEARS = [/上半年/, /下半年/]
 const QUARTERS = [/[一1]季度/, /[二2]季度/, /[三3]季度/, /[四4]季度/]
@@ -40,6 +40,11 @@ const COMPLEMENTS: [RegExp, RegExp][] = [
   [/一季度/, /四季度/],
   [/主动公开/, /不予?公开/],
   [/自然人|公民/, /法人/],
+]
+/** The organ itself and all that belongs to it. */
+const OWN_AND_OTHERS: [RegExp, RegExp] = [
+  /本级|机关|本[办局委厅部]|[局厅委]本部/,
+  /下属|所属|直属|区县|[县市]区|各|其[他它]|科室|基层/,
 ]
 const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
 /** What became of all cases, not of some: 收到412件，其中不予受理58件，审结376件. */
@@ -77,6 +82,8 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[
   if (!parts) return []
   const [first, last] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || !first?.item.quantity || !last?.item.quantity || !total.item.quantity) return []
+  // 增加16件（上年80件，今年96件）: a difference has no parts.
+  if (has(total, 'compare')) return []
   const { text } = last.sentence
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
@@ -126,36 +133,63 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       const total = around ?? head
       return total ? listOf(total, level, false) : []
     }
-    return level.flatMap((one, i): PartList[] => {
-      const next = level[i + 1]
-      const found: PartList[] = []
-      if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
-        const total = [...earlier]
-          .reverse()
-          .filter(counts)
-          .find((before) => unitOf(before) === unitOf(one) && before.item.bracket === 0)
-        if (total) found.push(...listOf(total, segmentOf(level, 0), false))
-      }
-      if (next) {
-        const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
-        if (between.length <= FAR && DIVIDES.test(between))
-          found.push(...listOf(one, stretchOf(level, i + 1, between), false))
-      }
-      const { family, first: named } = one.item
-      const isWay = has(one, 'aside') || WAY.test(textBetween(level[i - 1], one))
-      if (next && one.item.family === 'requests' && !isWay && WAY.test(textBetween(one, next))) {
-        const rest = level.slice(i + 1)
-        const end = rest.findIndex((part, n) => !WAY.test(textBetween(level[i + n], part)))
-        const ways = end < 0 ? rest : rest.slice(0, end)
-        // 提交 is said of each way, and is no figure beside the total.
-        found.push(...listOf(one, ways, false).map((list) => ({ ...list, tight: true })))
-      }
-      const year = partsOfYear(level, i)
-      if (year) found.push(...listOf(one, year, true))
-      if (has(one, 'sum') && !family && !named && i > 1) found.push(...listOf(one, level.slice(0, i), true))
-      return found
-    })
+    return level
+      .flatMap((one, i): PartList[] => {
+        const next = level[i + 1]
+        const found: PartList[] = []
+        if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
+          const total = [...earlier]
+            .reverse()
+            .filter(counts)
+            .find((before) => unitOf(before) === unitOf(one) && before.item.bracket === 0)
+          if (total) found.push(...listOf(total, segmentOf(level, 0), false))
+        }
+        if (next) {
+          const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
+          if (between.length <= FAR && DIVIDES.test(between))
+            found.push(...listOf(one, stretchOf(level, i + 1, between), false))
+        }
+        const { family, first: named } = one.item
+        const year = partsOfYear(level, i)
+        if (year) found.push(...listOf(one, year, true))
+        if (has(one, 'sum') && !family && !named && i > 1) found.push(...listOf(one, level.slice(0, i), true))
+        const bodies = level.slice(Math.max(0, i - 2), i)
+        const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
+        if (
+          has(one, 'sum') &&
+          isFlow(one) &&
+          bodies.every((part) => part.item.scope === 'part' && nameOf(part) === nameOf(one)) &&
+          OWN_AND_OTHERS.every((words, n) => words.test(said[n] ?? ''))
+        )
+          found.push(...listOf(one, bodies, true))
+        return found
+      })
+      .concat(waysIn(level, earlier))
   })
+}
+
+const isFlow = ({ item: { family, first, second } }: Judged) =>
+  family === 'requests' && !second && (first?.some((keys) => keys.some((key) => FLOW.test(key))) ?? false)
+const nameOf = ({ item: { family, first, second } }: Judged) => JSON.stringify([family, first, second])
+
+/** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
+function waysIn(level: Judged[], earlier: Judged[]): PartList[] {
+  const isWay = (one: Judged, i: number) =>
+    WAY.test(leadBefore(level, i)) && one.item.family !== 'cases' && !has(one, 'none', 'document', 'share')
+  const from = level.findIndex(isWay)
+  const rest = from < 0 ? [] : level.slice(from)
+  const end = rest.findIndex((one, n) => !isWay(one, from + n))
+  const ways = end < 0 ? rest : rest.slice(0, end)
+  if (ways.length < 2) return []
+  const [before, behind] = [from ? level[from - 1] : earlier.filter(counts).at(-1), level[from + ways.length]]
+  // 提交 is said of each way, and is no figure beside the total.
+  const tight = (list: PartList) => ({ ...list, tight: true })
+  if (before && isFlow(before)) return listOf(before, ways, false).map(tight)
+  const lead = leadBefore(level, from + ways.length)
+  const received = behind?.item.first?.some(([key]) => key === 'received')
+  return behind && !from && isFlow(behind) && received && /[共总]|全年|合计|累计|年度/.test(lead)
+    ? listOf(behind, ways, true).map(tight)
+    : []
 }
 
 /** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */

@@ -130,6 +130,11 @@ export function itemsOf(
       const to = cuts[i + 1] as number
       let window = inside(cell, from, to)
       let unknown = unknownIn(cell, from, to)
+      // 本机关收到60件，各科室收到36件，合计收到96件: bodies added up are the whole.
+      const bodies = items.filter(
+        ({ segment, scope: of, quantity: q }) => q && segment === cell.segment && of === 'part',
+      )
+      if (bodies.length > 1 && window.some(({ concept }) => concept === 'sum')) scope.body = 'whole'
       applyScope(scope, window)
       if (dealt) window = [...window.filter((token) => !names(token)), ...(dealt[i] ?? [])]
       else if (!hasContent(window)) {

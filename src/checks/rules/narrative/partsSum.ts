@@ -1,3 +1,4 @@
+import { amountOf, figureOf } from '../../prose/figures'
 import { type PartList, partialSums, partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
@@ -13,14 +14,22 @@ export interface Listed {
 }
 
 /** Totals that a list may divide: any number of the sentence or the one before it, and neighbours added up. */
-function totalsOf(list: PartList, own: Judged[], earlier: Judged[]): number[] {
+function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]): number[] {
   const unit = list.total.item.quantity?.unit
   const [first] = list.parts
   const before = [...earlier, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
     ({ item }) => item.quantity?.unit === unit,
   )
   const values = before.map(({ item }) => item.value)
-  const tables = list.total.meanings.flatMap(({ amount }) => amount ?? [])
+  // 受理101件, with what was carried over: what came in this year is divided.
+  const flow = list.behind && list.total.item.family === 'requests' && !list.total.item.second
+  const received = flow
+    ? figureOf(given.edition, { family: 'requests', first: ['received'], second: ['total'] })
+    : undefined
+  const tables = [
+    ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
+    ...(received ? [amountOf(given, received.cells) ?? []].flat() : []),
+  ]
   return [
     list.total.item.value,
     ...values,
@@ -33,7 +42,7 @@ function totalsOf(list: PartList, own: Judged[], earlier: Judged[]): number[] {
 const overSegments = ({ parts, tight }: PartList) =>
   tight && new Set(parts.map(({ item }) => item.segment)).size > 1
 
-function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
+function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
   const { written, item } = total
   const place = { target: written.address, operands: [written.address] }
@@ -45,7 +54,7 @@ function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | 
   if (all.some(({ item: { quantity } }) => quantity?.rough || quantity?.spread)) return undefined
   if (all.every(({ state }) => state === 'agrees')) return { ...place, state: 'holds' }
   const sums = partialSums(list)
-  const totals = totalsOf(list, own, earlier)
+  const totals = totalsOf(given, list, own, earlier)
   if (sums.some((sum, i) => i > 0 && totals.includes(sum))) return { ...place, state: 'holds' }
   const sum = sums.at(-1) ?? 0
   if (sum < item.value && open) return undefined
@@ -81,7 +90,7 @@ function judgeList(list: PartList, own: Judged[], earlier: Judged[]): Outcome | 
 export const listsIn = (given: Given): Listed[] =>
   sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
     partListsOf(own, earlier).flatMap((list): Listed[] => {
-      const outcome = judgeList(list, own, earlier)
+      const outcome = judgeList(given, list, own, earlier)
       return outcome ? [{ list, outcome }] : []
     }),
   )

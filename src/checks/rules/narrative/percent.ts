@@ -1,4 +1,4 @@
-import { amountOf, figureOf } from '../../prose/figures'
+import { amountOf, type Family, figureOf } from '../../prose/figures'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
@@ -15,20 +15,34 @@ import {
 } from './arithmetic'
 import { comparisonsOf, growthOf, growthWithin } from './growth'
 
+/** Totals of the tables that a share may be a share of; what was refused has totals of its own. */
+const WHOLES: Record<'requests' | 'cases', [first: string[], second: string[]][]> = {
+  requests: [
+    ...[
+      ['received'],
+      ['received', 'carriedOver'],
+      ['outcomeTotal'],
+      ['outcome.granted', 'outcome.partiallyGranted'],
+      ...['denied', 'unavailable', 'notProcessed', 'other'].map((group) => [`outcome.${group}`]),
+    ].map((first): [string[], string[]] => [first, ['total']]),
+    [['received'], ['organizations']],
+  ],
+  cases: ['total', 'closed'].flatMap((second) =>
+    [
+      ['review'],
+      ['litigation'],
+      ['review', 'litigation'],
+      ['litigationDirect'],
+      ['litigationAfterReview'],
+    ].map((first): [string[], string[]] => [first, [second]]),
+  ),
+}
+
 /** All that a share may be a share of: totals of the table, and what the sentence and the one before it say. */
-function wholesOf(given: Given, share: Judged, said: Judged[]): number[] {
-  const flows = [['received'], ['received', 'carriedOver'], ['outcomeTotal']].map((first) => ({
-    family: 'requests' as const,
-    first,
-    second: ['total'],
-  }))
-  const cases = [['review'], ['litigation'], ['review', 'litigation']].map((first) => ({
-    family: 'cases' as const,
-    first,
-    second: ['total'],
-  }))
-  const tables = (share.item.family === 'cases' ? cases : flows).flatMap((place) => {
-    const figure = figureOf(given.edition, place)
+function wholesOf(given: Given, family: Family | undefined, said: Judged[]): number[] {
+  const kind = family === 'cases' ? 'cases' : 'requests'
+  const tables = WHOLES[kind].flatMap(([first, second]) => {
+    const figure = figureOf(given.edition, { family: kind, first, second })
     return figure ? (amountOf(given, figure.cells) ?? []) : []
   })
   const values = said.map(({ item }) => item.value)
@@ -36,14 +50,20 @@ function wholesOf(given: Given, share: Judged, said: Judged[]): number[] {
   return [...tables, ...values, ...pairs].filter((whole) => whole > 0)
 }
 
-/** The number a share stands behind: 22件，占95.7% and 22件（占95.7%）. */
-function counted(share: Judged, before: Judged | undefined): Judged | undefined {
-  if (!before?.item.quantity || before.item.quantity.unit === '%' || before.item.quantity.rough)
-    return undefined
-  const { quantity } = share.item
-  const between = share.sentence.text.slice(before.item.quantity.end, quantity?.start ?? 0)
-  return between.length <= MOST_BETWEEN && /^[^;。]*占/.test(between) ? before : undefined
+/** The number a share stands behind: 22件，占95.7% and 22件（占95.7%）; 60件、36件，分别占62.5%和37.5%. */
+function counted(own: Judged[], at: number): Judged | undefined {
+  let from = at
+  while (from > 0 && isShare(own[from - 1])) from--
+  let to = at
+  while (isShare(own[to + 1])) to++
+  const before = own[/分别|依次/.test(leadOf(own, from)) ? at - (to - from + 1) : at - 1]
+  if (!before?.item.quantity || isShare(before) || before.item.quantity.rough) return undefined
+  const between = leadOf(own, from)
+  return between.length <= MOST_BETWEEN && /^[^;。]*占/.test(between) && (before === own[at - 1] || from < to)
+    ? before
+    : undefined
 }
+const isShare = (one: Judged | undefined) => one?.item.quantity?.unit === '%'
 
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const shares = own.filter(
@@ -56,7 +76,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const judged = shares.flatMap((share): Outcome[] => {
     const { item, written, sentence } = share
     const at = own.indexOf(share)
-    const number = counted(share, own[at - 1])
+    const number = counted(own, at)
     const said = [...earlier, ...own].filter(
       ({ item: { quantity } }) =>
         quantity && quantity.unit !== '%' && (!number || quantity.unit === number.item.quantity?.unit),
@@ -76,7 +96,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       parts.push(Number.NaN)
     if (!parts.length || (number && !others.length && !number.item.family)) return []
     const places = placesOf(share)
-    const wholes = wholesOf(given, share, others)
+    const wholes = wholesOf(given, item.family ?? number?.item.family, others)
     const place = { target: written.address, operands: [written.address] }
     const fair =
       parts.some((part) =>
@@ -160,21 +180,15 @@ function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       values.reduce((sum, value) => sum + value, 0),
       ...(parts.length > 1 ? [(values[0] ?? 0) + (values[1] ?? 0)] : []),
     ]
-    const wholes = wholesOf(given, rate, [...earlier.filter(isCount), ...counts])
     const cases = parts.some(({ item: one }) => one.family === 'cases')
-      ? [['review'], ['litigation'], ['review', 'litigation']].flatMap((first) => {
-          const figure = figureOf(given.edition, { family: 'cases', first, second: ['closed'] })
-          const all = figureOf(given.edition, { family: 'cases', first, second: ['total'] })
-          return [figure, all].flatMap((one) => (one ? (amountOf(given, one.cells) ?? []) : []))
-        })
-      : []
+    const wholes = [undefined, ...(cases ? ['cases' as const] : [])].flatMap((family) =>
+      wholesOf(given, family, [...earlier.filter(isCount), ...counts]),
+    )
     const place = { target: written.address, operands: [written.address] }
     const places = placesOf(rate)
     if (
       sums.some((part) =>
-        [...wholes, ...cases].some(
-          (whole) => part <= whole && near(item.value, (HUNDRED * part) / whole, places),
-        ),
+        wholes.some((whole) => part <= whole && near(item.value, (HUNDRED * part) / whole, places)),
       )
     )
       return [{ ...place, state: 'holds' }]
