@@ -140,7 +140,9 @@ export function turned(items: Item[], text: string): void {
     // 行政诉讼方面，新收案件7件: of the cases that the clause before it has announced.
     const announced = item.lead.at(-1)
     if (announced?.concept === 'case' && announced.start >= (before?.end ?? 0) && flow === 'received') {
-      const loose = item.loose || !/案/.test(text.slice(announced.end, item.end))
+      // An organ may speak of cases that it reviews, or of those of this year alone.
+      const ours = /公开|起诉/.test(text) && /案/.test(text.slice(announced.end, item.end))
+      const loose = item.loose || !ours || /结转|上年/.test(text)
       Object.assign(item, { family: 'cases', first: undefined, second: [['total']], loose })
       return
     }

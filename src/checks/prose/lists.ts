@@ -133,38 +133,41 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       const total = around ?? head
       return total ? listOf(total, level, false) : []
     }
-    return level
-      .flatMap((one, i): PartList[] => {
-        const next = level[i + 1]
-        const found: PartList[] = []
-        if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
-          const total = [...earlier]
-            .reverse()
-            .filter(counts)
-            .find((before) => unitOf(before) === unitOf(one) && before.item.bracket === 0)
-          if (total) found.push(...listOf(total, segmentOf(level, 0), false))
-        }
-        if (next) {
-          const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
-          if (between.length <= FAR && DIVIDES.test(between))
-            found.push(...listOf(one, stretchOf(level, i + 1, between), false))
-        }
-        const { family, first: named } = one.item
-        const year = partsOfYear(level, i)
-        if (year) found.push(...listOf(one, year, true))
-        if (has(one, 'sum') && !family && !named && i > 1) found.push(...listOf(one, level.slice(0, i), true))
-        const bodies = level.slice(Math.max(0, i - 2), i)
-        const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
-        if (
-          has(one, 'sum') &&
-          isFlow(one) &&
-          bodies.every((part) => part.item.scope === 'part' && nameOf(part) === nameOf(one)) &&
-          OWN_AND_OTHERS.every((words, n) => words.test(said[n] ?? ''))
-        )
-          found.push(...listOf(one, bodies, true))
-        return found
-      })
-      .concat(waysIn(level, earlier))
+    const lists = level.flatMap((one, i): PartList[] => {
+      const next = level[i + 1]
+      const found: PartList[] = []
+      if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
+        const total = [...earlier]
+          .reverse()
+          .filter(counts)
+          .find((before) => unitOf(before) === unitOf(one) && before.item.bracket === 0)
+        if (total) found.push(...listOf(total, segmentOf(level, 0), false))
+      }
+      if (next) {
+        const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
+        if (between.length <= FAR && DIVIDES.test(between))
+          found.push(...listOf(one, stretchOf(level, i + 1, between), false))
+      }
+      const { family, first: named } = one.item
+      const year = partsOfYear(level, i)
+      if (year) found.push(...listOf(one, year, true))
+      if (has(one, 'sum') && !family && !named && i > 1) found.push(...listOf(one, level.slice(0, i), true))
+      const bodies = level.slice(Math.max(0, i - 2), i)
+      const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
+      if (
+        has(one, 'sum') &&
+        isFlow(one) &&
+        bodies.every((part) => part.item.scope === 'part' && nameOf(part) === nameOf(one)) &&
+        OWN_AND_OTHERS.every((words, n) => words.test(said[n] ?? ''))
+      )
+        found.push(...listOf(one, bodies, true))
+      return found
+    })
+    // One list is told once.
+    const again = ({ total, parts }: PartList, other: PartList) =>
+      total === other.total && parts[0] === other.parts[0] && parts.length === other.parts.length
+    const ways = waysIn(level, earlier)
+    return [...ways, ...lists.filter((list) => !ways.some((one) => again(one, list)))]
   })
 }
 
@@ -174,8 +177,13 @@ const nameOf = ({ item: { family, first, second } }: Judged) => JSON.stringify([
 
 /** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
 function waysIn(level: Judged[], earlier: Judged[]): PartList[] {
+  // 网站答复20件: a way to answer.
+  const answers = ({ item: { first } }: Judged) => first?.every((keys) => keys.includes('outcomeTotal'))
   const isWay = (one: Judged, i: number) =>
-    WAY.test(leadBefore(level, i)) && one.item.family !== 'cases' && !has(one, 'none', 'document', 'share')
+    WAY.test(leadBefore(level, i)) &&
+    one.item.family !== 'cases' &&
+    !has(one, 'none', 'document', 'share') &&
+    !answers(one)
   const from = level.findIndex(isWay)
   const rest = from < 0 ? [] : level.slice(from)
   const end = rest.findIndex((one, n) => !isWay(one, from + n))

@@ -1,5 +1,5 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { described, type Item, notOurs, turned } from './items'
+import { described, type Item, notOurs, says, turned } from './items'
 
 export type { Item, Names } from './items'
 
@@ -175,11 +175,16 @@ export function itemsOf(
   items.forEach((item, i) => {
     const before = items[i - 1]
     // 上半年收到33件，下半年27件: without words of its own a number counts what the one before it counts.
-    const bare = !hasContent(item.window) && !item.window.some(({ concept }) => BUILD.includes(concept))
-    if (!bare || !before?.family || !item.quantity || before.quantity?.unit !== item.quantity.unit) return
+    // 予以公开的占37.2%，共35件: and what was divided just before it.
+    const shared = before?.quantity?.unit === '%' && item.quantity?.unit !== '%' && says(item, 'sum')
+    const bare =
+      !hasContent(item.window) &&
+      !item.window.some(({ concept }) => BUILD.includes(concept) && !(shared && concept === 'sum'))
+    if (!bare || !before?.family || !item.quantity) return
+    if (!shared && before.quantity?.unit !== item.quantity.unit) return
     if (before.segment !== item.segment || before.bracket !== item.bracket) return
     const { family, first, second, part } = before
-    Object.assign(item, { family, first, second, part, loose: true })
+    Object.assign(item, { family, first, second, part, loose: !shared })
   })
   turned(items, text)
   notOurs(items, text)
@@ -235,17 +240,18 @@ function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): Token[][
     idle.find(({ concept }) => concept === 'each')
   if (!each) return undefined
   const named = [...idle, ...own.filter(({ start }) => start < first.start)].filter(names)
-  const kinds = [...new Set(named.map(({ concept }) => concept))]
-  const [single] = named
-  const keys = single?.word.keys?.[0] ?? []
   // 复议和诉讼分别为: one word for both.
-  if (named.length === 1 && single && keys.length === quantities.length)
-    return keys.map((key) => [{ ...single, word: { ...single.word, keys: [[key]] } }])
-  const turn = kinds.find(
-    (kind) => named.filter(({ concept }) => concept === kind).length === quantities.length,
+  const apart = named.flatMap((token) =>
+    (token.word.keys?.[0] ?? []).map((key) => ({ ...token, word: { ...token.word, keys: [[key]] } })),
   )
-  if (!turn) return undefined
-  const dealt = named.filter(({ concept }) => concept === turn)
+  const kinds = [...new Set(named.map(({ concept }) => concept))]
+  const [dealt] = [named, apart].flatMap((tokens) =>
+    kinds
+      .map((kind) => tokens.filter(({ concept }) => concept === kind))
+      .filter(({ length }) => length === quantities.length),
+  )
+  if (!dealt) return undefined
+  const turn = dealt[0]?.concept
   const common = named.filter(({ concept }) => concept !== turn)
   return quantities.map((_, i) => [...common, dealt[i] as Token])
 }
