@@ -16,7 +16,7 @@ import {
 import { comparisonsOf, growthOf, growthWithin } from './growth'
 
 /** Totals of the tables that a share may be a share of; what was refused has totals of its own. */
-const WHOLES: Record<'requests' | 'cases', [first: string[], second: string[]][]> = {
+const WHOLES: Record<Family, [first: string[], second: string[]][]> = {
   requests: [
     ...[
       ['received'],
@@ -27,6 +27,9 @@ const WHOLES: Record<'requests' | 'cases', [first: string[], second: string[]][]
     ].map((first): [string[], string[]] => [first, ['total']]),
     [['received'], ['organizations']],
   ],
+  documents: ['issued', 'inForce'].flatMap((second) =>
+    ['normativeDocuments', 'regulations'].map((first): [string[], string[]] => [[first], [second]]),
+  ),
   cases: ['total', 'closed'].flatMap((second) =>
     [
       ['review'],
@@ -40,7 +43,7 @@ const WHOLES: Record<'requests' | 'cases', [first: string[], second: string[]][]
 
 /** All that a share may be a share of: totals of the table, and what the sentence and the one before it say. */
 function wholesOf(given: Given, family: Family | undefined, said: Judged[]): number[] {
-  const kind = family === 'cases' ? 'cases' : 'requests'
+  const kind = family ?? 'requests'
   const tables = WHOLES[kind].flatMap(([first, second]) => {
     const figure = figureOf(given.edition, { family: kind, first, second })
     return figure ? (amountOf(given, figure.cells) ?? []) : []
