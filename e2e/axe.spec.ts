@@ -7,6 +7,7 @@ import { layouts } from '../src/testing/published/layouts'
 import { randomOf } from '../src/testing/published/random'
 import { publishedReport } from '../src/testing/published/report'
 import { openDraft } from './openDraft'
+import { pages } from './pages'
 
 // axe measures every text against its ground: long pages take their time.
 test.describe.configure({ timeout: 120_000 })
@@ -23,7 +24,7 @@ async function expectClean(page: Page, skip: string[] = []) {
   expect(await violations(page, skip)).toEqual([])
 }
 
-for (const route of ['', 'import', 'help', 'rules', 'about', 'trash', 'archive'])
+for (const route of pages)
   test(`axe finds nothing on #/${route}`, async ({ page }) => {
     await page.goto(`#/${route}`)
     await expectClean(page)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { field, received } from './drafts'
+import { pages } from './pages'
 
 /** Presses a button that hands out a file; its name and content. */
 async function handedOut(page: Page, button: string) {
@@ -66,7 +67,7 @@ export async function clerksSession(page: Page) {
 
   await page.goto('#/')
   await handedOut(page, '下载全部备份')
-  for (const route of ['help', 'rules', 'about', 'trash']) {
+  for (const route of pages) {
     await page.goto(`#/${route}`)
     await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible()
   }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { field, received } from './drafts'
+import { pages } from './pages'
 import { kept, type Site, startSite } from './site'
 
 test.use({ serviceWorkers: 'allow' })
@@ -32,7 +33,7 @@ test('once opened, the program starts and works without the server', async ({ pa
   await page.keyboard.type('12')
   await page.reload()
   await expect(field(page, received('naturalPerson'))).toHaveValue('12')
-  for (const route of ['import', 'help', 'rules', 'about', 'trash']) {
+  for (const route of pages) {
     await page.goto(`${address}#/${route}`)
     await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible()
   }

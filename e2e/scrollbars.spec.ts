@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { filledReport } from '../src/testing/filledReport'
 import { openDraft } from './openDraft'
+import { pages } from './pages'
 
 // The scrollbars of an office computer take their place from the page; the suite's browser hides them.
 test.use({
@@ -33,12 +34,14 @@ test('on a small screen with scrollbars nothing has to be scrolled sideways', as
     if (section === 'export') await expect(page.getByText('— 1 —')).toBeAttached()
     expect([section, ...(await wider(page))]).toEqual([section])
   }
-  for (const route of ['', 'import', 'about', 'help', 'rules']) {
+  for (const route of pages) {
     await page.goto(`#/${route}`)
     await expect(page.getByRole('heading', { level: 1 }).last()).toBeVisible()
     expect([route, ...(await wider(page))]).toEqual([route])
   }
-  expect(await page.evaluate(() => window.innerWidth - document.documentElement.clientWidth)).toBeGreaterThan(
-    0,
-  )
+  // A page that is longer than the screen has one.
+  await page.goto('#/rules')
+  await expect
+    .poll(() => page.evaluate(() => window.innerWidth - document.documentElement.clientWidth))
+    .toBeGreaterThan(0)
 })

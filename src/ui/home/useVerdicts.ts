@@ -2,6 +2,7 @@ import { useEffect, useReducer } from 'react'
 import type { Draft } from '../../drafts/draft'
 import { editionByKey } from '../../format/editions'
 import { progressOf } from '../../report/progress'
+import { breath } from '../parts/inSlices'
 import type { Known, Looked } from './register'
 
 /** A saved draft is a new object, so one object has one verdict a day. */
@@ -9,8 +10,6 @@ const known = new WeakMap<Draft, { today: string; verdict: Looked | 'failed' }>(
 
 /** While many are looked at, how long the page waits before it shows what is known by then, ms. */
 const DRAW_EVERY = 150
-
-const breath = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 async function look(draft: Draft, today: string): Promise<Looked | 'failed'> {
   const edition = editionByKey(draft.report.edition)

@@ -1,12 +1,11 @@
 import { useTable } from '@tanstack/react-table'
-import { type HTMLAttributes, memo, useEffect, useMemo, useState } from 'react'
+import { type HTMLAttributes, memo, useMemo } from 'react'
 import { addressOf, cellAt } from '../../format/cells'
 import { type BlockLayout, layoutOf, type SpanCell, type TableLayout } from '../../format/layout'
 import { nameOf } from '../../format/names'
 import type { Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import { useShowLast } from '../form/LastYearSwitch'
 import { useSession } from '../form/session'
-import { afterPicture } from '../parts/afterPicture'
 import { breakable } from '../parts/breakable'
 import { useObservable } from '../parts/observable'
 import { cellInput } from './CellInput'
@@ -33,7 +32,6 @@ export const StatutoryTable = memo(function StatutoryTable({
   const { edition, table } = shared
   const layout = useMemo(() => layoutOf(table), [table])
   const { columns, stubColumns, blocks } = layout
-  const whole = useAfterFirstPicture()
   return (
     <>
       <table {...events} className={styles.table} data-stubs={stubColumns} aria-label={table.name}>
@@ -50,7 +48,6 @@ export const StatutoryTable = memo(function StatutoryTable({
             table={table}
             layout={layout}
             block={block}
-            whole={whole}
           />
         ))}
         <IdentityLines edition={edition} table={table} stubColumns={stubColumns} />
@@ -65,19 +62,6 @@ export const StatutoryTable = memo(function StatutoryTable({
   )
 })
 
-/** Lines whose cells are part of the first picture. */
-const FIRST_LINES = 3
-
-/**
- * False in the first picture, true in the one after it: the first cell can be seen and typed in while the others are still
- * being made. Labels do not wait, and they alone give the lines their height.
- */
-function useAfterFirstPicture(): boolean {
-  const [after, setAfter] = useState(false)
-  useEffect(() => afterPicture(() => setAfter(true)), [])
-  return after
-}
-
 /** Heads and rows of one block. A table of one block has a head of its own, the blocks of table 2 follow one another. */
 function Block({
   edition,
@@ -85,8 +69,7 @@ function Block({
   hint,
   layout: { columns: width, stubColumns, blocks },
   block,
-  whole,
-}: Shared & { layout: TableLayout; block: BlockLayout; whole: boolean }) {
+}: Shared & { layout: TableLayout; block: BlockLayout }) {
   const columns = useMemo(() => columnsOf(block, stubColumns), [block, stubColumns])
   const table = useTable({ features, columns, data: block.body, getRowId: ({ row }) => row.path || 'row' })
 
@@ -116,16 +99,7 @@ function Block({
   ))
   const rows = table
     .getRowModel()
-    .rows.map((row) => (
-      <Line
-        key={row.id}
-        edition={edition}
-        table={spec}
-        line={row.original}
-        hint={hint}
-        filled={whole || row.index < FIRST_LINES}
-      />
-    ))
+    .rows.map((row) => <Line key={row.id} edition={edition} table={spec} line={row.original} hint={hint} />)
   if (blocks.length === 1)
     return (
       <>
@@ -151,13 +125,7 @@ const beginsGroup = ({ stubs }: BodyRow) =>
   stubs.some((stub) => stub.rowSpan > 1) || stubs[0]?.start === 0 ? styles.begins : undefined
 
 /** One printed row. It draws again only when a mark on one of its cells appears or goes, or its 口径 is opened. */
-const Line = memo(function Line({
-  edition,
-  table,
-  line,
-  hint,
-  filled,
-}: Shared & { line: BodyRow; filled: boolean }) {
+const Line = memo(function Line({ edition, table, line, hint }: Shared & { line: BodyRow }) {
   const session = useSession()
   const { row, stubs, cells } = line
   const addresses = cells.map(({ column }) => addressOf(table, row, column))
@@ -186,8 +154,8 @@ const Line = memo(function Line({
             data-last={last ? '' : undefined}
             data-edge={column?.sum ? '' : undefined}
           >
-            {filled && last && <LastOf address={address} />}
-            {!filled ? null : computed ? (
+            {last && <LastOf address={address} />}
+            {computed ? (
               <TotalOutput address={address} name={name} {...mark} />
             ) : (
               cellInput(session, address, name, form, mark)

@@ -3,7 +3,6 @@ import type { Address } from '../../format/types'
 import { useSession } from '../form/session'
 import { Disc } from '../notes/Disc'
 import { type Observable, useObservable } from '../parts/observable'
-import { useAfterwards } from '../parts/useAfterwards'
 import styles from './GrowingText.module.css'
 import {
   linesOf,
@@ -22,10 +21,6 @@ export interface DrawnText {
   text: string
   marks: TextMark[]
 }
-
-/** More marks than this come after the first picture, so that the text is there at once. */
-const FEW = 500
-const NONE: TextMark[] = []
 
 /** Some pieces of a line. What is typed before them moves them, and changes nothing in them. */
 const MirrorRun = memo(
@@ -77,8 +72,7 @@ const MirrorLine = memo(
  */
 const Mirror = memo(function Mirror({ text, marked }: { text: Observable<string>; marked: DrawnText }) {
   const now = useObservable(text)
-  const drawn = useAfterwards(marked.marks.length < FEW)
-  const marks = drawn ? shifted(marked.marks, marked.text, now) : NONE
+  const marks = shifted(marked.marks, marked.text, now)
   return (
     <div className={styles.mirror} aria-hidden="true">
       {linesOf(now, marks).map((line, at) => (
