@@ -1,3 +1,4 @@
+import { ATTACHMENTS } from '../format/attachments'
 import { printedCode } from '../report/contentCode'
 import type { DocumentNote, DocumentPart } from './document'
 import { plainTable } from './table'
@@ -17,7 +18,7 @@ export interface ReportChange {
 
 /** 附：数据审核说明, the reasons given for 核实 findings. */
 export const reviewNotes = (explained: ExplainedFinding[]): DocumentPart[] => [
-  { kind: 'attachment', text: '附：数据审核说明' },
+  { kind: 'attachment', text: ATTACHMENTS.reviewNotes },
   explained.length
     ? plainTable(
         'reviewNotes',
@@ -31,7 +32,7 @@ export const reviewNotes = (explained: ExplainedFinding[]): DocumentPart[] => [
 
 /** 附：修改对照, for whoever has read the version before; `since` says which. */
 export const changeList = (changes: ReportChange[], since: string): DocumentPart[] => [
-  { kind: 'attachment', text: '附：修改对照' },
+  { kind: 'attachment', text: ATTACHMENTS.changes },
   { kind: 'paragraph', text: since, subheading: false },
   changes.length
     ? plainTable(
@@ -56,7 +57,7 @@ const SEAL_MM = 42
 
 /** 审签单, a page of its own to be signed and sealed by hand; `about` says of which copy, in lines of their own. */
 export const approvalSheet = (about: string[]): DocumentPart[] => [
-  { kind: 'attachment', text: '审签单' },
+  { kind: 'attachment', text: ATTACHMENTS.approval },
   ...about.map((text): DocumentPart => ({ kind: 'paragraph', text, subheading: false })),
   plainTable(
     'approval',
@@ -82,7 +83,7 @@ export const correctionNote = ({ before, reason, date, changes }: CorrectionNote
   const published = before?.publishedAt ? `${before.publishedAt}公布的` : '此前公布的'
   const code = before ? `（内容码 ${printedCode(before.code)}）` : ''
   return [
-    { kind: 'attachment', text: '附：更正说明' },
+    { kind: 'attachment', text: ATTACHMENTS.correction },
     line(`本报告更正${published}版本${code}${date ? `，更正日期：${date}` : ''}。`),
     ...(reason ? [line(`更正原因：${reason}`)] : []),
     ...(changes.length

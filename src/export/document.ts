@@ -1,3 +1,4 @@
+import { pointerTo, TABLES_LAST, tableNumber } from '../format/attachments'
 import { cellAt } from '../format/cells'
 import { fieldAt, sectionLabel } from '../format/names'
 import { standsBefore } from '../format/place'
@@ -117,8 +118,8 @@ export function documentOf(
       continue
     }
     const number = behind.filter(({ kind }) => kind === 'table').length + 1
-    parts.push({ kind: 'paragraph', text: `详见附表${number}。`, subheading: false })
-    behind.push({ kind: 'heading', level: 1, text: `附表${number} ${section.heading}` }, table)
+    parts.push({ kind: 'paragraph', text: pointerTo(number), subheading: false })
+    behind.push({ kind: 'heading', level: 1, text: `${tableNumber(number)} ${section.heading}` }, table)
   }
   if (edition.signOff) {
     const { phrase, organ: signedBy, date } = edition.signOff
@@ -131,7 +132,7 @@ export function documentOf(
     return text ? [{ label: fieldAt(edition, address)?.label ?? '', text }] : []
   })
   const titleLines = titleLinesOf(edition.title, { organ, year })
-  if (behind.length) behind.unshift({ kind: 'attachment', text: '附表' })
+  if (behind.length) behind.unshift({ kind: 'attachment', text: TABLES_LAST })
   return { titleLines, organ, year, draft, code, tablesLast, page, parts: [...parts, ...behind, ...closing] }
 }
 

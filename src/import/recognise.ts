@@ -2,6 +2,7 @@ import { cellAt, cellsOf, columnsUnder, leavesOf } from '../format/cells'
 import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
 import { sectionLabel } from '../format/names'
 import type { Column, ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
+import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
 import { findHeadings, type Heading, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
@@ -21,7 +22,7 @@ const MAX_HEAD_LINES = 60
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
-  const all = linesOf(source)
+  const { lines: all, beside } = withoutOwnParts(linesOf(source), edition)
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
   const older = isOfTrialForm(lines)
@@ -72,6 +73,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     ([section, area]) => [section, area.filter(({ page }) => !page)] as const,
   )
   readProse(proposal, source, edition, new Map(withoutNumbers), headings, width)
+  proposal.unplaced.push(...beside)
   return proposal
 }
 
