@@ -151,6 +151,26 @@ test('a correction can be made of a published report whatever its findings', asy
   await expect(page.getByText('更正版', { exact: true })).toBeVisible()
 })
 
+test('however long the reason of a correction is, 审签单 is one page, and 更正说明 has the whole of it', async ({
+  page,
+}) => {
+  const long = filledReport({
+    publishedAt: '2022-01-20',
+    'organ.name': '某省某市某自治县高新技术产业开发区与综合保税区管理委员会行政审批和政务服务管理局',
+  })
+  await openDraft(page, long, 'export')
+  await page.getByRole('button', { name: '复制为更正版' }).click()
+  const reason = `${'行政处罚漏计一件，已与台账核对。'.repeat(312)}完。`
+  await field(page, 'correction.reason').fill(reason)
+  await open(page, /^导出/)
+  await page.getByRole('checkbox', { name: /审签单/ }).check()
+  const sheets = page.getByRole('region', { name: '打印预览' }).locator('article')
+  await expect(sheets.filter({ hasText: '审签单' })).toHaveCount(1)
+  await expect(sheets.filter({ hasText: '审签单' })).toContainText('单位盖章')
+  await expect(sheets.filter({ hasText: '审签单' })).toContainText('行政处罚漏计一件')
+  await expect(sheets.filter({ hasText: '已与台账核对。完。' })).toHaveCount(1)
+})
+
 test('the metadata that a site asks for is on the web page, whose tables scroll in their box on a small screen', async ({
   page,
 }) => {
@@ -168,6 +188,18 @@ test('the metadata that a site asks for is on the web page, whose tables scroll 
   expect(await box.evaluate((own) => own.scrollWidth > own.clientWidth)).toBe(true)
   const hint = () => box.evaluate((own) => getComputedStyle(own, '::before').content)
   expect(await hint()).toContain('左右滑动')
+  // No label of the form is broken inside its words: （三） stands over 不予公开.
+  const lines = await page.locator('th[scope="rowgroup"]').evaluateAll((heads) =>
+    heads.flatMap((head) =>
+      [...head.childNodes].flatMap((node) => {
+        if (!/^(不予公开|无法提供|不予处理|其他处理)$/.test(node.textContent ?? '')) return []
+        const range = document.createRange()
+        range.selectNode(node)
+        return [range.getClientRects().length]
+      }),
+    ),
+  )
+  expect(lines).toEqual([1, 1, 1, 1])
   await page.setViewportSize({ width: 1280, height: 800 })
   expect(await hint()).toBe('none')
 })

@@ -55,6 +55,12 @@ const SIGNERS = ['拟稿人', '部门负责人', '保密审查', '分管负责�
 const SIGNED_MM = 16
 const SEAL_MM = 42
 
+/** What 审签单 says of a reason: two lines at most, so that the sheet stays one page; the whole stands in 更正说明. */
+export const inBrief = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > 44 ? `${line.slice(0, 44)}……` : line
+}
+
 /** 审签单, a page of its own to be signed and sealed by hand; `about` says of which copy, in lines of their own. */
 export const approvalSheet = (about: string[]): DocumentPart[] => [
   { kind: 'attachment', text: ATTACHMENTS.approval },

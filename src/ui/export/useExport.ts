@@ -5,7 +5,14 @@ import { givenOf, runChecks } from '../../checks/run'
 import type { Finding, Verdict } from '../../checks/types'
 import { isFinal } from '../../checks/verdict'
 import { hasSameContent } from '../../drafts/draft'
-import { approvalSheet, changeList, codeLine, correctionNote, reviewNotes } from '../../export/attachments'
+import {
+  approvalSheet,
+  changeList,
+  codeLine,
+  correctionNote,
+  inBrief,
+  reviewNotes,
+} from '../../export/attachments'
 import { changesBetween, changesOfContent } from '../../export/changes'
 import { type DocumentPart, dateInWords, documentOf, type ReportDocument } from '../../export/document'
 import { fileStem } from '../../export/fileName'
@@ -189,7 +196,7 @@ function aboutCopy({ entries }: Report, edition: Edition, code: string): string[
   const title = documentOf({ ...blankReport(edition), entries }, edition, { draft: true, code }).titleLines
   const { reason = '', requestedBy = '' } = edition.correction ?? {}
   const line = (label: string, address: string) => {
-    const text = textAt(entries, address).trim()
+    const text = inBrief(textAt(entries, address))
     return text ? [`${label}：${text}`] : []
   }
   return [
