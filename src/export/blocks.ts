@@ -13,11 +13,20 @@ export interface PaperBlock {
   startsPage?: boolean
 }
 
+/** A heading that was typed inside a text is not parted from what is under it either. */
+const isTypedHeading = (part: DocumentPart) => part.kind === 'paragraph' && part.subheading
+
 /** The lines of a 落款 stay together as a heading does with what is under it. */
-const kindOf = ({ kind }: DocumentPart): PaperBlock['kind'] =>
-  kind === 'attachment' ? 'title' : kind === 'note' ? 'paragraph' : kind === 'signOff' ? 'heading' : kind
-const levelOf = (part: DocumentPart): number | undefined =>
-  part.kind === 'heading' ? part.level : part.kind === 'signOff' ? (part.first ? 1 : 2) : undefined
+function kindOf(part: DocumentPart): PaperBlock['kind'] {
+  if (part.kind === 'attachment') return 'title'
+  if (part.kind === 'note') return 'paragraph'
+  return part.kind === 'signOff' || isTypedHeading(part) ? 'heading' : part.kind
+}
+function levelOf(part: DocumentPart): number | undefined {
+  if (part.kind === 'heading') return part.level
+  if (part.kind === 'signOff') return part.first ? 1 : 2
+  return isTypedHeading(part) ? 2 : undefined
+}
 
 /** The document as blocks, in printed order. */
 export const blocksOf = (document: ReportDocument): PaperBlock[] => [

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { currentEdition } from '../format/editions'
+import { filledReport } from '../testing/filledReport'
+import { blocksOf } from './blocks'
+import { documentOf } from './document'
 import { breakPages, type MeasuredBlock, type Piece } from './pages'
 
 /** `h` a heading, `s` one under it, `p5` a paragraph of five lines, `t8` a table of eight rows, `|` before what begins a page; all one unit high. */
@@ -57,4 +61,12 @@ test('a table longer than a page is cut between rows, its two head rows repeated
 })
 test('an attachment begins a page of its own', () => {
   expect(pages('p2 |h p2')).toBe('0 / 1 2')
+})
+
+test('a heading that is typed inside a text, （二）改进情况, is a heading to the paper too', () => {
+  const document = documentOf(filledReport(), currentEdition, { draft: false, code: '' })
+  const typed = document.parts.findIndex(
+    (part) => part.kind === 'paragraph' && part.text === '（二）改进情况',
+  )
+  expect(blocksOf(document)[typed + 1]).toMatchObject({ kind: 'heading', level: 2 })
 })
