@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import type { Address } from '../../format/types'
+import { commonEnds } from '../commonEnds'
 import type { Notes, Pending } from '../report'
 import type { Figure } from './figures'
 
@@ -62,9 +63,69 @@ export interface StillPending extends Figure {
   of: number
 }
 
+/** So many characters on each side of a figure are the words that it stands in. */
+const REACH = 16
+
+/** The words before and after a stretch, nearest first; other figures in them may change as well. */
+function wordsAround(text: string, { start, end }: Figure): [string, string] {
+  const open = `\n${text}\n`
+  const masked = (from: number, to: number) =>
+    open.slice(Math.max(0, from), to).replace(/[0-9０-９]+(?:[.．,，][0-9０-９]+)*/g, '#')
+  return [[...masked(start + 1 - REACH, start + 1)].reverse().join(''), masked(end + 1, end + 1 + REACH)]
+}
+
+/** How many characters next to two stretches are the same. */
+function likeness(one: [string, string], other: [string, string]): number {
+  return one.reduce((sum, words, side) => sum + commonEnds(words, other[side] as string).head, 0)
+}
+
+/**
+ * Reads two texts by the order of their numerals alone: which carried numeral stands in the place of one of the present
+ * text. Only stretches that hold as many numerals as before tell it: the whole text, else a line that keeps its place or
+ * its words; and only where something in them is new, for else nothing was written.
+ */
+function byOrder(carried: string, now: string): Map<number, number> {
+  const numerals = (text: string) => [...text.matchAll(RUN)].map(({ index, 0: run }) => ({ index, run }))
+  const paired = new Map<number, number>()
+  const pair = (before: string, after: string, from: number, to: number) => {
+    const [own, others] = [numerals(before), numerals(after)]
+    if (own.length !== others.length) return false
+    const known = new Map<string, number>()
+    for (const { run } of own) known.set(run, (known.get(run) ?? 0) + 1)
+    const isNew = others.some(({ run }) => {
+      const left = known.get(run) ?? 0
+      known.set(run, left - 1)
+      return left === 0
+    })
+    if (isNew)
+      others.forEach(({ index }, at) => {
+        paired.set(to + index, from + (own[at]?.index ?? 0))
+      })
+    return true
+  }
+  if (pair(carried, now, 0, 0)) return paired
+  const lines = (text: string) => {
+    let start = 0
+    return text.split('\n').map((line) => {
+      const from = start
+      start += line.length + 1
+      return { line, from, words: line.replace(RUN, '#') }
+    })
+  }
+  const [before, after] = [lines(carried), lines(now)]
+  const byWords = new Map(before.map((each) => [each.words, each]))
+  after.forEach(({ line, from, words }, at) => {
+    const source = before.length === after.length ? before[at] : byWords.get(words)
+    if (source) pair(source.line, line, source.from, from)
+  })
+  return paired
+}
+
 /**
  * The carried figures that stand unchanged in the present text. The two texts are compared piece by piece, so that a figure
- * stays marked whatever is written around it, and comes back with an undo.
+ * stays marked whatever is written around it, and comes back with an undo. What this comparison does not find is looked for
+ * wherever the same figure stands: as many marks stay as it stands there, but for places that are another figure's for sure
+ * (its successor by the comparison, by the order of the numerals and by the words around it).
  */
 export function stillPending({ carried, figures }: Pending, now: string): StillPending[] {
   if (now === carried) return figures.map(([start, end], of) => ({ start, end, of }))
@@ -83,40 +144,61 @@ export function stillPending({ carried, figures }: Pending, now: string): StillP
         )
   const found: StillPending[] = []
   const spanOf = ({ start, text }: Piece) => ({ start, end: start + text.length })
-  /** Carried figures that have no counterpart, and places that none has taken: what was moved is found again. */
-  let lost = new Set<number>(parts ? [] : byStart.values())
+  /** Carried figures that have no counterpart, by their words. */
+  const lost = new Map<string, number[]>()
+  const lose = (of: number) => {
+    const word = words[of] as string
+    lost.set(word, [...(lost.get(word) ?? []), of])
+  }
+  if (!parts) for (const of of byStart.values()) lose(of)
+  /** Places that no carried figure has taken, and those that one may have, with the piece that was there before. */
   const free: Piece[] = parts ? [] : after
+  const doubtful: { piece: Piece; was: Piece }[] = []
   let [a, b] = [0, 0]
-  let gone = false
+  let gone: Piece | undefined
   for (const { count, added, removed } of parts ?? []) {
     if (removed) {
       for (const piece of before.slice(a, a + count)) {
         const of = byStart.get(piece.start)
-        if (of !== undefined) lost.add(of)
-        gone ||= /[0-9０-９一二三四五六七八九十]/.test(piece.text)
+        if (of !== undefined) lose(of)
+        if (of !== undefined || /[0-9０-９一二三四五六七八九十]/.test(piece.text)) gone = piece
       }
       a += count
     } else if (added) {
-      // What was written in the place of a figure is its successor.
-      if (!gone) free.push(...after.slice(b, b + count))
+      const own = after.slice(b, b + count)
+      if (gone) doubtful.push(...own.map((piece) => ({ piece, was: gone as Piece })))
+      else free.push(...own)
       b += count
-      gone = false
+      gone = undefined
     } else {
       for (let i = 0; i < count; i++) {
-        const of = byStart.get(before[a + i]?.start ?? -1)
-        if (of !== undefined) found.push({ ...spanOf(after[b + i] as Piece), of })
+        const [was, piece] = [before[a + i] as Piece, after[b + i] as Piece]
+        const of = byStart.get(was.start)
+        if (of !== undefined) found.push({ ...spanOf(piece), of })
+        else doubtful.push({ piece, was })
       }
       a += count
       b += count
-      gone = false
+      gone = undefined
     }
   }
-  for (const piece of free) {
-    const of = [...lost].find((each) => words[each] === piece.text)
-    if (of === undefined) continue
-    lost = new Set([...lost].filter((each) => each !== of))
+  const take = (piece: Piece, isAnothers?: (lostOnes: number[]) => boolean) => {
+    const ones = lost.get(piece.text)
+    const [of, ...others] = ones ?? []
+    if (!ones || of === undefined || isAnothers?.(ones)) return
+    lost.set(piece.text, others)
     found.push({ ...spanOf(piece), of })
   }
+  for (const piece of free) take(piece)
+  const open = doubtful.filter(({ piece }) => lost.get(piece.text)?.length)
+  const order = open.length ? byOrder(carried, now) : undefined
+  for (const { piece, was } of open)
+    take(piece, (ones) => {
+      const around = wordsAround(now, spanOf(piece))
+      const own = Math.max(...ones.map((of) => likeness(around, wordsAround(carried, spans[of] as Figure))))
+      const closer = own < likeness(around, wordsAround(carried, spanOf(was)))
+      return closer && (was.text === piece.text || order?.get(piece.start) === was.start)
+    })
   return found.sort((one, other) => one.start - other.start)
 }
 
