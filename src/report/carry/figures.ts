@@ -6,17 +6,21 @@ export interface Figure {
 
 const D = '[0-9０-９]'
 const HAN = '一二两三四五六七八九十百千零〇'
+const N = `(?:${D}+|[${HAN}]+)`
 const UNIT =
-  '件|宗|份|起|例|条|个|次|项|名|位|人|家|户|期|场|篇|部|类|批|册|张|幅|则|封|本|套|处|所|种|倍|成|天|日|月|年|周|轮|万|亿|元|季度|小时|工作日|方面|栏|桩|支|座'
+  '件|宗|份|起|例|条|个|次|项|名|位|人|家|户|期|场|篇|部(?!分)|类|批|册|张|幅|则|封|本|套|处|所|种|倍|成|番|天|日|月|年|周|轮|万|亿|元|季度|小时|分钟|课时|工作日|方面|栏|桩|支|座|组|台|辆|间|集|辑|页|笔|款|枚|堂|亩|公里|门课'
+const OPEN = '[“"‘「]'
+const CLOSE = '[”"’」]'
 
 /** What keeps its number from year to year: addresses of the net, numbers of documents, phones, house numbers, numbering. */
 const FIXED = [
   '(?:https?:\\/\\/|www\\.)[\\w./?=&%#:~-]+',
-  '[\\w.+-]+@[\\w.-]+',
+  '[\\w.+-]+[@＠][\\w.-]+',
   '(?:[\\w-]+\\.)+(?:gov|com|cn|org|net|edu)(?![A-Za-z])[\\w./?=&%#:-]*',
   `[〔\\[［【（(]\\s*${D}{4}\\s*[〕\\]］】）)]\\s*第?\\s*${D}+\\s*号`,
-  `[（(]${D}{4}年?(?:修订|修正|版)[^）)]*[）)]`,
-  `第\\s*(?:${D}+|[${HAN}]+)\\s*(?:号|条|款|项|章|节|届|部分|目)`,
+  `[（(]${D}{4}年?(?:修订|修正)[^）)]*[）)]`,
+  `第\\s*(?:${N}\\s*[至到—-]\\s*)?${N}\\s*[条款项](?:[、和及至到]?\\s*第?\\s*(?:${N}|[（(]${N}[）)])\\s*[条款项])*`,
+  `第\\s*${N}\\s*(?:号|章|节|部分|目)`,
   `[（(]0${D}{2,3}[）)]\\s*${D}{7,8}(?:[-—–－转]${D}{1,6})?`,
   `(?<!${D})0${D}{2,3}\\s*[-—–－―]?\\s*${D}{7,8}(?:[-—–－转]${D}{1,6})?(?!${D})`,
   `(?<!${D})1[3-9]${D}{9}(?!${D})`,
@@ -24,12 +28,34 @@ const FIXED = [
   `(?:电话|传真|手机|联系方式)[^。；;\\n0-9０-９]{0,12}(?:${D}{3,4}\\s*[-—–－]\\s*)?${D}{7,8}(?:[-—–－转]${D}{1,6})?(?:[、，,/ ]+${D}{7,8})*(?!${D})`,
   `(?:电话|传真)[：:]\\s*${D}{3,8}(?!${D})`,
   `(?:邮编|邮政编码)[^。；;\\n0-9０-９]{0,4}${D}{6}`,
-  `(?<!${D})12${D}{3}(?=[^。；，,\\n]{0,8}(?:热线|平台|举报))`,
+  `(?<=[（(])${D}{6}(?=[）)])`,
+  `(?<!${D})(?:12${D}{3}|9[56]${D}{3}|1(?:10|14|19|20|22))(?=[^。；，,\\n]{0,8}(?:热线|平台|举报|报警|急救))`,
+  `(?<!${D})123${D}{2}(?!${D}|[.．,，]${D}|\\s*[余多]?(?:${UNIT}))`,
   `(?<=热线[：:“"（( ]?)${D}{5}(?!${D})`,
-  `${D}+(?:[-—–－]${D}+)?\\s*(?:号|弄|室|楼|层|栋|幢|单元)`,
-  `[A-Za-z]+[-]?${D}+|${D}+[A-Za-z]+`,
-  `(?<=^[ \\t\\u3000]*)(?:${D}{1,2}[.．、](?!${D})|[（(]${D}{1,2}[）)])`,
-  `(?<=[。；：:;])[（(]${D}{1,2}[）)]`,
+  `${D}+(?:[-—–－]${D}+)?\\s*(?:号|弄|室|楼|层|栋|幢|单元|房间|国道|省道|县道)`,
+  // Hours of a day, from and to.
+  `${D}{1,2}[:：]${D}{2}\\s*[-—–－~～至到]+\\s*${D}{1,2}[:：]${D}{2}|(?<=午\\s*)${D}{1,2}[:：]${D}{2}`,
+  `[A-Za-z]+[-]?${D}+|${D}+[A-Za-z]+|${D}+[+＋][A-Za-z]+|${D}{1,2}·${D}{1,2}`,
+  `(?<=^[ \\t\\u3000]*)(?:${D}{1,2}[.．、](?!${D})|[（(]${D}{1,2}[）)]|${D}{1,2}[）)])`,
+  `(?<=[。；：:;])(?:[（(]${D}{1,2}[）)]|\\s*${D}{1,2}[.．、](?!\\s*${D}))`,
+  `附[件表]\\s*${D}{1,2}(?!${D}|\\s*[余多]?(?:${UNIT}))`,
+]
+
+/** Words that hold a numeral and count nothing. */
+const SET_WORDS = [
+  // What is spelt in quotation marks is called so: “三审三校”, “1+X”.
+  `(?<=${OPEN}[^“”"‘’「」，。；\\n]{0,12})[${HAN}]+(?=[^“”"‘’「」，。；\\n]{0,12}${CLOSE})`,
+  `(?<=${OPEN})(?:(?!${D}{4})${D}+(?!${D}|[.．,，]${D}|[%％‰]|\\s*[余多]?(?:${UNIT})))(?=[^“”"‘’「」，。；\\n]{0,12}${CLOSE})`,
+  `[${HAN}]+个(?=${OPEN}(?:${D}+|[${HAN}]+)${CLOSE})`,
+  // 一户一策, not 一年一次.
+  '一[^，。；、\\s年月日季周天]一[^，。；、\\s]',
+  '(?<=[每另同任某])一',
+  '一(?:批|件事|方面|张[网图表卡]|条龙|本[通账]|次[性办]|成不变|年(?:来|以来|间))',
+  '(?<=跑|过去|最后)一',
+  '(?<=(?:与|同|和|跟|在|相)[^，。；、\\n复诉案]{0,10})一起',
+  '两张皮|千家万户|[百千万]亿(?:级|产业|斤|工程|集群)',
+  '两个(?:维护|确立|毫不动摇)|三个代表|四个(?:意识|自信|全面|伟大|服从)',
+  `第?[${HAN}]+个五年(?:规划|计划)|(?:20|２０|二[〇○零])(?:${D}{2}|[${HAN}]{2})年远景`,
 ]
 
 const DATE = `${D}{1,2}月(?:${D}{1,2}[日号])?`
@@ -38,20 +64,25 @@ const FIGURES = [
   `${D}{4}年(?:${DATE})?`,
   '[二一][〇○零OＯ0一二三四五六七八九]{3}年',
   DATE,
-  `百分之[${HAN}点]+`,
+  `[${HAN}]+分之[${HAN}点]+`,
   `(?:${D}{1,3}(?:[,，]${D}{3})+(?!${D})|${D}+)(?:[.．]${D}+)?(?:[%％‰])?`,
-  `(?<![第进唯统逐${HAN}])(?!一(?:批|件事))[${HAN}]+(?=[余多几]?(?:${UNIT}))`,
+  `(?<=第)[${HAN}]+(?=[期次轮批场讲届]|季度)`,
+  `(?<![第进唯统逐单之${HAN}])[${HAN}]+(?=[余多几]?(?:${UNIT}))`,
+  `(?<=[近超上逾约])万(?=[余多]?(?:${UNIT}))|(?<![${HAN}0-9０-９])万(?=[余多](?:${UNIT}))`,
 ]
 
-const SCAN = new RegExp(`(${FIXED.join('|')})|(${FIGURES.join('|')})|(《[^《》\\n]*》)`, 'gm')
+/** What is called after a year: a title, or the edition of a list. */
+const CALLED = `《[^《》\\n]*》|[（(]${D}{4}年?版[）)]`
+
+const SCAN = new RegExp(`(${[...FIXED, ...SET_WORDS].join('|')})|(${FIGURES.join('|')})|(${CALLED})`, 'gm')
 const TITLE_YEAR = new RegExp(`${D}{4}年?`, 'g')
 
 const digits = (text: string) => text.normalize('NFKC')
 
 /**
  * Every figure, year and date of a text that may be another one next year, in order: Arabic numerals, and Chinese ones
- * before a unit. Numbers of documents, phones, addresses, numbering and names of laws are left out; of a title between 《》
- * only the years about `year` count, for plans and reports are called after them.
+ * before a unit. Numbers of documents, phones, addresses, numbering, names of laws and set words are left out; of a title
+ * between 《》 and of an edition (2022版) only the years about `year` count, for plans and reports are called after them.
  */
 export function figuresIn(text: string, year?: number): Figure[] {
   return [...text.matchAll(SCAN)].flatMap((match): Figure[] => {
