@@ -140,6 +140,43 @@ test('a text writes itself from the tables; a changed cell is offered to it, and
     .toBeGreaterThan(0)
 })
 
+test('a typed sentence that agrees with its table is linked once it is left, and follows the table by one click', async ({
+  page,
+}) => {
+  const received = 'tables.requests.received.naturalPerson'
+  const total = 'tables.requests.received.total'
+  await openDraft(page, thisYear, 'requests')
+  const said = await field(page, total).textContent()
+  await page.goto(`#/report/${DRAFT}/overview`)
+  const text = field(page, 'overview.onRequest')
+  await text.fill('')
+  await text.pressSequentially(`本年新收政府信息公开申请${said}件。`)
+  const linked = page.locator('mark[data-linked]')
+  // The rules have read the sentence, and while it is typed it is nobody's.
+  await expect(page.locator('mark[data-tone="checked"]').first()).toBeAttached()
+  await expect(linked).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await expect(linked).toHaveText([said ?? ''])
+  await expect
+    .poll(async () => (await storedDraft(page, DRAFT))?.report.notes.links?.map(({ cell }) => cell))
+    .toEqual([total])
+
+  await page.goto(`#/report/${DRAFT}/requests`)
+  const own = textAt(thisYear.entries, received)
+  await field(page, received).fill(String(Number(own) + 7))
+  await page.keyboard.press('Tab')
+  await page.goto(`#/report/${DRAFT}/overview`)
+  const line = page.locator(`[data-link="${total}"]`)
+  await expect(line).toHaveAttribute('data-now', String(Number(said) + 7))
+  await expect(line).toContainText(`表中已改为 ${Number(said) + 7}`)
+  await line.getByRole('button', { name: '更新' }).click()
+  await expect(text).toHaveValue(`本年新收政府信息公开申请${Number(said) + 7}件。`)
+  await expect(page.locator('[data-link]')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(text).toHaveValue(`本年新收政府信息公开申请${said}件。`)
+  await expect(line).toHaveCount(1)
+})
+
 test('last year’s figures stand in the cells, totals included, by a remembered switch, and move nothing', async ({
   page,
 }) => {

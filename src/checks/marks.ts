@@ -1,6 +1,7 @@
 import type { Address } from '../format/types'
 import { firstOfOverlapping } from './overlaps'
 import { readingOf, spanOf } from './prose/reading'
+import { tiedCell } from './prose/tied'
 import { listsIn } from './rules/narrative/partsSum'
 import type { Given } from './types'
 
@@ -15,6 +16,8 @@ export interface CheckedFigure {
   /** The rule that looks at it, and the cells it was compared with. */
   rule: string
   cells: Address[]
+  /** The cell that the figure is beyond doubt, and where its digits stand. */
+  tied?: { cell: Address; start: number; end: number }
 }
 
 /**
@@ -22,21 +25,22 @@ export interface CheckedFigure {
  * underlines them. Figures that are nobody's (dates, numbers of documents, other bodies') are left out.
  */
 export function marksOf(given: Given): CheckedFigure[] {
-  const claims = readingOf(given).judged.flatMap(
-    ({ written, item, state, start, end, meanings }): CheckedFigure[] => {
-      if (state !== 'agrees' && state !== 'differs' && state !== 'closed') return []
-      return [
-        {
-          address: written.address,
-          start,
-          end,
-          state: state === 'agrees' ? 'checked' : 'doubtful',
-          rule: item.quantity ? 'narrative.claim' : 'narrative.claim-none',
-          cells: [...new Set(meanings.flatMap(({ figure }) => figure.cells))],
-        },
-      ]
-    },
-  )
+  const claims = readingOf(given).judged.flatMap((judged): CheckedFigure[] => {
+    const { written, item, state, start, end, meanings } = judged
+    const cell = tiedCell(judged)
+    if (state !== 'agrees' && state !== 'differs' && state !== 'closed') return []
+    return [
+      {
+        address: written.address,
+        start,
+        end,
+        state: state === 'agrees' ? 'checked' : 'doubtful',
+        rule: item.quantity ? 'narrative.claim' : 'narrative.claim-none',
+        cells: [...new Set(meanings.flatMap(({ figure }) => figure.cells))],
+        ...(cell && { tied: { cell, ...spanOf(judged, 'digits') } }),
+      },
+    ]
+  })
   const parts = listsIn(given).flatMap(({ list, outcome }) =>
     [list.total, ...list.parts].map(
       (part): CheckedFigure => ({

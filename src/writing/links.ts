@@ -1,3 +1,4 @@
+import type { CheckedFigure } from '../checks/marks'
 import { cellAt, partsOf } from '../format/cells'
 import type { Address, Edition } from '../format/types'
 import { type Entries, type Link, type Notes, textAt, valuesOf } from '../report/report'
@@ -59,6 +60,49 @@ export function linkAt(
     if (found?.start === start && found.end === end) return link
   }
   return undefined
+}
+
+/** Longer than any text of a report, and more links than one needs: what was pasted by mistake is not linked. */
+const LONGEST_TEXT = 10_000
+const MOST_LINKS = 100
+const PLAIN = new RegExp(`^${NUMBER}$`)
+
+/** The links of the figures that the reader has tied to cells: `marks` are those of the text as it stands. */
+export function tiedLinks(address: Address, text: string, marks: CheckedFigure[]): Link[] {
+  if (text.length > LONGEST_TEXT) return []
+  return marks
+    .flatMap(({ tied }) => tied ?? [])
+    .slice(0, MOST_LINKS)
+    .flatMap(({ cell, start, end }) =>
+      PLAIN.test(text.slice(start, end))
+        ? (linkAt({ text: address, cell, prose: text }, start, end) ?? [])
+        : [],
+    )
+}
+
+/**
+ * The notes with the links that the reader has found, as far as their phrases stand in the texts and their numbers are not
+ * linked yet. A link to another cell gives way where its own cell says something else: the sentence has become another one.
+ * The same notes where nothing is new.
+ */
+export function withTied(edition: Edition, entries: Entries, notes: Notes, tied: Link[]): Notes {
+  let links = linksOf(notes)
+  const startOf = (link: Link) => numberOf(link, textAt(entries, link.text))?.start
+  const starts = new Map(links.map((link) => [link, startOf(link)]))
+  const added = tied.filter((link) => {
+    const start = startOf(link)
+    if (start === undefined) return false
+    const own = links.filter((other) => other.text === link.text && starts.get(other) === start)
+    const isHeld = own.some(({ cell }) => {
+      const figure = writtenFigure(edition, entries, cell)
+      return cell === link.cell || figure === undefined || Number(figure) === link.value
+    })
+    if (isHeld || (!own.length && links.filter(({ text }) => text === link.text).length >= MOST_LINKS))
+      return false
+    links = links.filter((other) => !own.includes(other))
+    return true
+  })
+  return added.length ? withLinks(notes, links, added) : notes
 }
 
 /** A linked number whose cell says something else. */

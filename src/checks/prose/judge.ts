@@ -30,6 +30,16 @@ export type State = 'agrees' | 'differs' | 'closed' | 'missing' | 'unsure' | 'no
 export interface Verdict {
   state: State
   meanings: Meaning[]
+  /** What the number agrees with, where its words allow no other near reading. */
+  sole?: Meaning
+}
+
+/** The one figure that the words next to a number name, if the number fits it. */
+function soleOf(item: Item, hypotheses: Hypothesis[]): Meaning | undefined {
+  const near = hypotheses.filter((one) => one.near).flatMap(({ meanings }) => meanings)
+  const [meaning] = near
+  const isSole = new Set(near.map(({ figure }) => figure.cells.join())).size === 1
+  return isSole && meaning?.amount !== undefined && fits(item, meaning.amount) ? meaning : undefined
 }
 
 /** The joint readings of a run: those with the fewest disagreements decide, and only what all of them blame is blamed. */
@@ -56,7 +66,8 @@ function judgeRun(run: Item[], all: Hypothesis[][]): Verdict[] {
     const agreeing = hypotheses.flatMap(({ meanings }) =>
       meanings.filter(({ amount }) => amount !== undefined && fits(item, amount)),
     )
-    if (agreeing.length) return { state: 'agrees', meanings: agreeing.slice(0, 1) }
+    if (agreeing.length)
+      return { state: 'agrees', meanings: agreeing.slice(0, 1), sole: soleOf(item, all[i] ?? []) }
     const meanings = hypotheses[0]?.meanings ?? []
     if (hypotheses.some(missingIn)) return { state: 'missing', meanings }
     return { state: tooMany ? 'unsure' : 'differs', meanings }

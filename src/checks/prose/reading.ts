@@ -27,6 +27,8 @@ export interface Judged {
   meanings: Meaning[]
   /** Every word of its clause was understood, and nothing was left to guess. */
   certain: boolean
+  /** What it agrees with, where its words allow no other near reading. */
+  sole?: Meaning
 }
 
 export interface ReadSentence {
@@ -146,6 +148,7 @@ function judge(given: Given, { written, sentence, items }: ReadSentence, topic: 
       state,
       meanings: verdict.meanings,
       certain,
+      sole: verdict.sole,
     }
   })
 }

@@ -2,6 +2,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { startAutosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
+import { textsOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
 import {
   type EditStep,
@@ -14,6 +15,7 @@ import {
 } from '../../report/history'
 import { isGuarded, PUBLISHED_AT } from '../../report/publication'
 import { type Change, type Entries, type Report, textAt } from '../../report/report'
+import { noteError } from '../drafts/diagnosis'
 import { localDate } from '../parts/localDate'
 import { createObservable } from '../parts/observable'
 import { createFindings } from './createFindings'
@@ -57,6 +59,7 @@ export function createSession(
   let visit: ReportSession['visit'] = null
   /** Where the field of the visit stood when it was first typed into. */
   let typedAt: Whereabouts | undefined
+  let altered = false
 
   const report = (): Report => ({
     edition: edition.key,
@@ -98,6 +101,7 @@ export function createSession(
     if (input instanceof HTMLInputElement) markText(input)
   }
   function write(changes: Pick<Change, 'address' | 'after'>[]) {
+    altered = true
     for (const { address, after } of changes) {
       show(address, after)
       totals.set(address, after)
@@ -147,6 +151,7 @@ export function createSession(
       visit?.address === address ? visit.before : textAt(autosave.saved().report.entries, address)
     if (text !== before && waits([address], () => session.apply([{ address, after: text }])))
       return show(address, before)
+    altered = true
     totals.set(address, text)
     autosave.changed()
     findings.typed()
@@ -218,5 +223,11 @@ export function createSession(
     undo: () => step(undone),
     redo: () => step(redone),
   }
+  findings.looks.subscribe(() => {
+    const isTied = textsOf(edition).some(({ address }) =>
+      findings.marked(address).marks.some(({ tied }) => tied),
+    )
+    if (isTied) void import('./linking').then(({ keepLinks }) => keepLinks(session, altered), noteError)
+  })
   return session
 }

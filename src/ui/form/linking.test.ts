@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+import { createFormControl } from 'react-hook-form'
+import { afterEach, expect, test } from 'vitest'
+import { neutralReport } from '../../checks/rules/neutralReport'
+import { newDraft } from '../../drafts/draft'
+import { currentEdition as edition } from '../../format/editions'
+import { type Entries, textAt } from '../../report/report'
+import { fakeBrowser } from '../../testing/fakeBrowser'
+import { linksOf, staleLinks } from '../../writing/links'
+import { createSession } from './createSession'
+import { keepLinks } from './linking'
+import type { ReportSession } from './session'
+
+const TEXT = 'overview.onRequest'
+const CELL = 'tables.requests.received.naturalPerson'
+const SAID = '本年新收政府信息公开申请31件。'
+let session: ReportSession
+
+async function opened(entries: Record<string, string>) {
+  const store = await fakeBrowser().openStore()
+  const draft = newDraft(neutralReport(edition, entries, 2023), store.now(), 'x')
+  store.create(draft)
+  const { formControl } = createFormControl<Entries>({ defaultValues: structuredClone(draft.report.entries) })
+  formControl.control._state.mount = true
+  session = createSession(draft, edition, formControl as ReportSession['form'], store)
+  let altered = false
+  const look = async () => {
+    await session.findings.now()
+    keepLinks(session, altered)
+  }
+  const type = (address: string, text: string) => {
+    altered = true
+    session.enter(address)
+    session.form.setValue(address, text)
+    session.typed(address, text)
+  }
+  const linked = () => linksOf(session.notes.get()).map(({ cell, phrase }) => [cell, phrase])
+  const stale = () => staleLinks(edition, session.entries(), session.notes.get(), TEXT).map(({ now }) => now)
+  return { look, type, linked, stale }
+}
+afterEach(() => session.findings.stop())
+
+const TIED = [['tables.requests.received.total', SAID]]
+
+test('a figure that was typed is linked once its text is left, as no step of the history', async () => {
+  const { look, type, linked, stale } = await opened({ [CELL]: '31' })
+  type(TEXT, SAID)
+  await look()
+  expect(linked(), 'while it is typed').toEqual([])
+  session.leave()
+  await look()
+  expect(linked()).toEqual(TIED)
+  expect(session.history.get().done).toHaveLength(1)
+  type(CELL, '35')
+  session.leave()
+  await look()
+  expect(stale()).toEqual(['35'])
+  session.undo()
+  session.undo()
+  await look()
+  expect(textAt(session.entries(), TEXT)).not.toBe(SAID)
+  expect(stale(), 'its phrase is gone').toEqual([])
+  session.redo()
+  session.redo()
+  await look()
+  expect(stale(), 'found again').toEqual(['35'])
+})
+
+test('opening a report writes nothing; what agreed before its cell changed is linked with that change', async () => {
+  const { look, type, linked, stale } = await opened({ [CELL]: '31', [TEXT]: SAID })
+  const before = session.notes.get()
+  await look()
+  expect(session.notes.get()).toBe(before)
+  type(CELL, '3')
+  await look()
+  type(CELL, '35')
+  await look()
+  expect(linked()).toEqual(TIED)
+  expect(stale()).toEqual(['35'])
+})
+
+test('no link where text and table disagree already, where the words stand twice, or by a cell half typed', async () => {
+  const { look, type, linked } = await opened({ [CELL]: '3' })
+  type(TEXT, SAID)
+  session.leave()
+  await look()
+  expect(linked(), 'the check says it').toEqual([])
+  type(TEXT, `${SAID}\n${SAID}`)
+  type(CELL, '31')
+  session.leave()
+  await look()
+  expect(linked(), 'ambiguous').toEqual([])
+  type(TEXT, SAID)
+  session.leave()
+  type(CELL, '31')
+  await look()
+  expect(linked(), 'on the way to 312').toEqual([])
+})
+
+test('a sentence that has become another one lets go of its cell', async () => {
+  const { look, type, linked } = await opened({
+    [CELL]: '31',
+    'tables.requests.outcome.granted.naturalPerson': '31',
+    [TEXT]: SAID,
+  })
+  type('other', '无。')
+  session.leave()
+  await look()
+  expect(linked()).toEqual(TIED)
+  const said = '本年办结政府信息公开申请31件。'
+  type(TEXT, said)
+  type(CELL, '32')
+  session.leave()
+  await look()
+  expect(linked()).toContainEqual(['tables.requests.outcomeTotal.total', said])
+})
