@@ -37,3 +37,23 @@ test('a figure is tied to no other cell than the one it was drawn from', () => {
   expect(wrong).toEqual([])
   expect(right).toBeGreaterThan(300)
 })
+
+test('a figure whose words may name two cells is tied to none of them, though both agree', () => {
+  const T4 = 'tables.reviewAndLitigation.'
+  const said = '政府信息公开复议9件，诉讼1件。9件复议、1件诉讼结果为维持。'
+  const report = neutralReport(
+    edition,
+    {
+      ...texts,
+      [`${T4}administrativeReview.upheld`]: '9',
+      [`${T4}litigationDirect.upheld`]: '1',
+      'overview.onRequest': said,
+    },
+    2023,
+  )
+  const tied = readingOf(givenOf({ edition, report, today: '' }))
+    .judged.filter(({ item }) => item.quantity)
+    .map((judged) => [spanOf(judged, 'digits').start, tiedCell(judged)])
+  expect(tied[0]).toEqual([said.indexOf('9'), `${T4}administrativeReview.total`])
+  expect(tied.find(([start]) => start === said.lastIndexOf('9'))?.[1]).toBeUndefined()
+})
