@@ -9,6 +9,7 @@ import { Button } from '../parts/Button'
 import { focusById } from '../parts/focusById'
 import { localDate } from '../parts/localDate'
 import { type Observable, useObservable } from '../parts/observable'
+import { Replacing } from './Replacing'
 import styles from './TextSection.module.css'
 
 /** 一键起草: writes the text from the tables. A text that is there already is replaced only after a question. */
@@ -43,17 +44,7 @@ export function Drafter({ address, text }: { address: Address; text: Observable<
     else setAsks(drafts)
   }
   if (asks)
-    return (
-      <p className={styles.starter} role="alert">
-        现有内容将被按表起草的文字替换。
-        <Button small onClick={() => write(asks, 0)}>
-          替换
-        </Button>
-        <Button small look="text" onClick={() => setAsks(null)}>
-          保留现有内容
-        </Button>
-      </p>
-    )
+    return <Replacing by="按表起草的文字" onReplace={() => write(asks, 0)} onKeep={() => setAsks(null)} />
   return (
     <p className={styles.starter}>
       <Button small data-text={address} onClick={() => void start()}>

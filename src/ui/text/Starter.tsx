@@ -7,6 +7,7 @@ import { currentText, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { focusById } from '../parts/focusById'
 import { type Observable, useObservable } from '../parts/observable'
+import { Replacing } from './Replacing'
 import styles from './TextSection.module.css'
 
 type State = { asks: 'replace' } | { lacks: string[] } | null
@@ -46,18 +47,7 @@ export function Starter({
       </p>
     )
   }
-  if (state)
-    return (
-      <p className={styles.starter} role="alert">
-        现有内容将被模板文字替换。
-        <Button small onClick={() => start(true)}>
-          替换
-        </Button>
-        <Button small look="text" onClick={() => setState(null)}>
-          保留现有内容
-        </Button>
-      </p>
-    )
+  if (state) return <Replacing by="模板文字" onReplace={() => start(true)} onKeep={() => setState(null)} />
   return (
     <p className={styles.starter}>
       <Button small onClick={() => start(false)}>
