@@ -4,11 +4,10 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Rule } from '../../checks/types'
-import { newDraft } from '../../drafts/draft'
-import type { DraftStore } from '../../drafts/store'
 import { currentEdition as edition } from '../../format/editions'
 import type { Entries } from '../../report/report'
 import { filledReport } from '../../testing/filledReport'
+import { oneDraft } from '../../testing/oneDraft'
 import { DraftStoreProvider } from '../drafts/store'
 import { createSession } from '../form/createSession'
 import { SessionProvider } from '../form/session'
@@ -32,17 +31,7 @@ afterEach(cleanup)
 // What jsdom lacks.
 Element.prototype.scrollIntoView = () => undefined
 
-const draft = newDraft(filledReport(), new Date('2022-01-10T08:00:00Z'), 'testdraft001')
-const drafts = [draft]
-const store = {
-  save: () => ({ ok: true, journalled: Promise.resolve('ok') }),
-  now: () => new Date('2022-01-10T08:00:00Z'),
-  get: () => draft,
-  keep: async () => true,
-  isOpen: () => true,
-  list: () => drafts,
-  subscribe: () => () => undefined,
-} as unknown as DraftStore
+const { draft, store } = oneDraft(filledReport(), '2022-01-10T08:00:00Z')
 
 function Page() {
   const form = useForm<Entries>({ defaultValues: structuredClone(draft.report.entries) })

@@ -6,10 +6,11 @@ import { useForm } from 'react-hook-form'
 import { afterEach, expect, test } from 'vitest'
 import { neutralReport } from '../../checks/rules/neutralReport'
 import { newDraft } from '../../drafts/draft'
-import type { DraftStore } from '../../drafts/store'
+
 import { currentEdition as edition } from '../../format/editions'
 import { withProposal } from '../../report/proposed'
 import { blankReport, type Entries, type Report, textAt } from '../../report/report'
+import { oneDraft } from '../../testing/oneDraft'
 import { DraftStoreProvider } from '../drafts/store'
 import { createSession } from './createSession'
 import { LastYear } from './LastYear'
@@ -24,17 +25,7 @@ const last = newDraft(
 let session: ReportSession
 
 function opened(report: Report) {
-  const draft = newDraft(report, now, 'testdraft001')
-  const drafts = [last, draft]
-  const store = {
-    save: () => ({ ok: true, journalled: Promise.resolve('ok') }),
-    now: () => now,
-    get: () => draft,
-    keep: async () => true,
-    isOpen: () => true,
-    list: () => drafts,
-    subscribe: () => () => {},
-  } as unknown as DraftStore
+  const { draft, store } = oneDraft(report, now.toISOString(), [last])
   function Page() {
     const form = useForm<Entries>({ defaultValues: structuredClone(report.entries) })
     const [own] = useState(() => createSession(draft, edition, form, store))

@@ -3,24 +3,17 @@ import { cleanup, render } from '@testing-library/react'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
 import { layoutOf } from '../../format/layout'
 import type { Section, TableSpec } from '../../format/types'
 import type { Entries } from '../../report/report'
 import { filledReport } from '../../testing/filledReport'
+import { oneDraft } from '../../testing/oneDraft'
 import { createSession } from '../form/createSession'
 import { SessionProvider } from '../form/session'
 import { TableSection } from './TableSection'
 
-const draft = newDraft(filledReport(), new Date('2022-01-10T08:00:00Z'), 'testdraft001')
-const store: Parameters<typeof createSession>[3] = {
-  save: () => ({ ok: true, journalled: Promise.resolve('ok') }),
-  now: () => new Date('2022-01-10T08:00:00Z'),
-  get: () => draft,
-  keep: async () => true,
-  isOpen: () => true,
-}
+const { draft, store } = oneDraft(filledReport(), '2022-01-10T08:00:00Z')
 
 function Page({ section, table }: { section: Section; table: TableSpec }) {
   const form = useForm<Entries>({ defaultValues: structuredClone(draft.report.entries) })

@@ -5,23 +5,15 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { neutralReport } from '../../checks/rules/neutralReport'
-import { newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
 import { blankReport, type Entries, textAt } from '../../report/report'
+import { oneDraft } from '../../testing/oneDraft'
 import { carry } from '../form/carry'
 import { createSession } from '../form/createSession'
 import { type ReportSession, SessionProvider } from '../form/session'
 import { TextSection } from './TextSection'
 
-const now = new Date('2024-01-10T08:00:00Z')
-const draft = newDraft(blankReport(edition), now, 'testdraft001')
-const store: Parameters<typeof createSession>[3] = {
-  save: () => ({ ok: true, journalled: Promise.resolve('ok') }),
-  now: () => now,
-  get: () => draft,
-  keep: async () => true,
-  isOpen: () => true,
-}
+const { draft, store } = oneDraft(blankReport(edition), '2024-01-10T08:00:00Z')
 const section = edition.sections.find(({ key }) => key === 'overview')
 const received = 'tables.requests.received.naturalPerson'
 const TEXT = 'overview.onRequest'
