@@ -4,8 +4,9 @@ import { currentEdition as edition } from '../../format/editions'
 import { withProposal } from '../proposed'
 import { blankReport, type Report, textAt, withTexts } from '../report'
 import { carriedInto } from './carry'
+import { confirmed, withPending } from './confirm'
 import { figuresIn } from './figures'
-import { confirmed, pendingOf, stillPending, withPending } from './pending'
+import { pendingOf, stillPending } from './pending'
 
 const YEAR = 2022
 const wordsIn = (text: string) => figuresIn(text, YEAR).map(({ start, end }) => text.slice(start, end))

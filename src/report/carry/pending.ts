@@ -1,6 +1,4 @@
 import { diffArrays } from 'diff'
-import type { Address } from '../../format/types'
-import { commonEnds } from '../commonEnds'
 import type { Notes, Pending } from '../report'
 import type { Figure } from './figures'
 
@@ -65,58 +63,50 @@ export interface StillPending extends Figure {
 
 /** So many characters on each side of a figure are the words that it stands in. */
 const REACH = 16
+const DIGIT = /[0-9０-９]/
 
-/** The words before and after a stretch, nearest first; other figures in them may change as well. */
-function wordsAround(text: string, { start, end }: Figure): [string, string] {
-  const open = `\n${text}\n`
-  const masked = (from: number, to: number) =>
-    open.slice(Math.max(0, from), to).replace(/[0-9０-９]+(?:[.．,，][0-9０-９]+)*/g, '#')
-  return [[...masked(start + 1 - REACH, start + 1)].reverse().join(''), masked(end + 1, end + 1 + REACH)]
-}
-
-/** How many characters next to two stretches are the same. */
-function likeness(one: [string, string], other: [string, string]): number {
-  return one.reduce((sum, words, side) => sum + commonEnds(words, other[side] as string).head, 0)
+/** How many characters next to two stretches are the same; another figure may stand among them. */
+function likeness(one: string, { start, end }: Figure, other: string, place: Figure): number {
+  const reach = (from: number, to: number, step: number) => {
+    let n = 0
+    for (; n < REACH; n++) {
+      const [a, b] = [one.charAt(from + n * step), other.charAt(to + n * step)]
+      if (a !== b && !(DIGIT.test(a) && DIGIT.test(b))) break
+    }
+    return n
+  }
+  return reach(start - 1, place.start - 1, -1) + reach(end, place.end, 1)
 }
 
 /**
  * Reads two texts by the order of their numerals alone: which carried numeral stands in the place of one of the present
- * text. Only stretches that hold as many numerals as before tell it: the whole text, else a line that keeps its place or
- * its words; and only where something in them is new, for else nothing was written.
+ * text. Only a line tells it that keeps its place or its words and holds as many numerals as before, and only where one of
+ * them is new, for else nothing was written.
  */
 function byOrder(carried: string, now: string): Map<number, number> {
-  const numerals = (text: string) => [...text.matchAll(RUN)].map(({ index, 0: run }) => ({ index, run }))
-  const paired = new Map<number, number>()
-  const pair = (before: string, after: string, from: number, to: number) => {
-    const [own, others] = [numerals(before), numerals(after)]
-    if (own.length !== others.length) return false
-    const known = new Map<string, number>()
-    for (const { run } of own) known.set(run, (known.get(run) ?? 0) + 1)
-    const isNew = others.some(({ run }) => {
-      const left = known.get(run) ?? 0
-      known.set(run, left - 1)
-      return left === 0
-    })
-    if (isNew)
-      others.forEach(({ index }, at) => {
-        paired.set(to + index, from + (own[at]?.index ?? 0))
-      })
-    return true
-  }
-  if (pair(carried, now, 0, 0)) return paired
-  const lines = (text: string) => {
+  const linesOf = (text: string) => {
     let start = 0
     return text.split('\n').map((line) => {
       const from = start
       start += line.length + 1
-      return { line, from, words: line.replace(RUN, '#') }
+      return { from, words: line.replace(RUN, '#'), numerals: [...line.matchAll(RUN)] }
     })
   }
-  const [before, after] = [lines(carried), lines(now)]
-  const byWords = new Map(before.map((each) => [each.words, each]))
-  after.forEach(({ line, from, words }, at) => {
-    const source = before.length === after.length ? before[at] : byWords.get(words)
-    if (source) pair(source.line, line, source.from, from)
+  const [before, after] = [linesOf(carried), linesOf(now)]
+  const paired = new Map<number, number>()
+  after.forEach(({ from, words, numerals }, at) => {
+    const was = before.length === after.length ? before[at] : before.find((line) => line.words === words)
+    if (was?.numerals.length !== numerals.length) return
+    const known = was.numerals.map(([numeral]) => numeral)
+    const isNew = ([numeral]: RegExpExecArray) => {
+      const place = known.indexOf(numeral)
+      if (place >= 0) known.splice(place, 1)
+      return place < 0
+    }
+    if (!numerals.some(isNew)) return
+    numerals.forEach(({ index }, n) => {
+      paired.set(from + index, was.from + (was.numerals[n]?.index ?? 0))
+    })
   })
   return paired
 }
@@ -190,32 +180,14 @@ export function stillPending({ carried, figures }: Pending, now: string): StillP
     found.push({ ...spanOf(piece), of })
   }
   for (const piece of free) take(piece)
-  const open = doubtful.filter(({ piece }) => lost.get(piece.text)?.length)
-  const order = open.length ? byOrder(carried, now) : undefined
-  for (const { piece, was } of open)
+  let order: Map<number, number> | undefined
+  for (const { piece, was } of doubtful)
     take(piece, (ones) => {
-      const around = wordsAround(now, spanOf(piece))
-      const own = Math.max(...ones.map((of) => likeness(around, wordsAround(carried, spans[of] as Figure))))
-      const closer = own < likeness(around, wordsAround(carried, spanOf(was)))
-      return closer && (was.text === piece.text || order?.get(piece.start) === was.start)
+      const alike = (place: Figure) => likeness(now, spanOf(piece), carried, place)
+      const own = Math.max(...ones.map((of) => alike(spans[of] as Figure)))
+      if (own >= alike(spanOf(was))) return false
+      order ??= byOrder(carried, now)
+      return was.text === piece.text || order.get(piece.start) === was.start
     })
   return found.sort((one, other) => one.start - other.start)
-}
-
-/** The notes once the carried figures between two places of a text have been looked at. */
-export function confirmed(notes: Notes, address: Address, now: string, from: number, to: number): Notes {
-  const pending = pendingOf(notes).flatMap((each): Pending[] => {
-    if (each.text !== address) return [each]
-    const looked = new Set(
-      stillPending(each, now).flatMap(({ start, end, of }) => (start < to && end > from ? [of] : [])),
-    )
-    const figures = each.figures.filter((_, at) => !looked.has(at))
-    return figures.length ? [{ ...each, figures }] : []
-  })
-  return withPending(notes, pending)
-}
-
-/** The notes with other carried texts; without the key where there is none. */
-export function withPending({ pending: _, ...notes }: Notes, pending: Pending[]): Notes {
-  return pending.length ? { ...notes, pending } : notes
 }
