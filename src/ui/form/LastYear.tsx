@@ -59,9 +59,8 @@ export function LastYear() {
   }
   async function carryOver(report: Report, doubtful: string[] = []) {
     const { carry } = await import('./carry')
-    carry(session, report)
+    setProblem(carry(session, report))
     setDoubts(doubtful)
-    setProblem('')
     void session.findings.now()
   }
   async function read(file: File | undefined) {
@@ -69,7 +68,7 @@ export function LastYear() {
     setReading(true)
     try {
       const { readLastYear } = await import('../import/readLastYear')
-      const found = await readLastYear(file, { entries: session.entries() }, store)
+      const found = await readLastYear(file, { entries: session.entries() }, store, carries && !anyYear)
       if ('problem' in found) setProblem(found.problem)
       else if (carries) await carryOver(found.report, found.doubts)
       else load(found.report, found.doubts)
@@ -102,7 +101,7 @@ export function LastYear() {
             <p className={styles.problem}>不是本年度的上一年，没有参与核对。请更换，或改正年度。</p>
           )}
           <p className={styles.actions}>
-            {carries && (
+            {carries && !hasNoProse(session.edition, lastYear.entries) && (
               <Button small onClick={() => void carryOver(lastYear)}>
                 沿用
               </Button>

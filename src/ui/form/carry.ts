@@ -7,10 +7,13 @@ import type { Report } from '../../report/report'
 import { applied } from './applied'
 import type { ReportSession } from './session'
 
-/** 沿用上年: takes over from last year's report what is blank in the open one, as one step of the history. */
-export function carry(session: ReportSession, last: Report) {
+/**
+ * 沿用上年: takes over from last year's report what is blank in the open one, as one step of the history. Answers what has to
+ * be said where it was taken over, but cannot be compared with.
+ */
+export function carry(session: ReportSession, last: Report): string {
   const { changes, figures, notes } = carriedInto(session.report(), session.edition, last)
-  if (!session.autosave.writing()) return
+  if (!session.autosave.writing()) return ''
   const step = applied(session, [...changes, ...figures])
   session.notes.set(withoutProposed(notes, 'year'))
   const texts = new Set(textsOf(session.edition).map(({ address }) => address))
@@ -22,4 +25,5 @@ export function carry(session: ReportSession, last: Report) {
     figures.length ? `上年结转 ${figures.length} 格` : '',
   ].filter(Boolean)
   if (step) session.said.set({ words: `已沿用${words.join('、')}；待改 ${waiting} 处。`, step })
+  return notes.lastYear ? '' : '没有认出是哪一年的年报：内容已沿用，但没有载入作对照。'
 }

@@ -3,7 +3,8 @@ import { currentEdition } from '../../format/editions'
 import { placeOf } from '../../format/names'
 import { reportOf, textsOfProposal } from '../../import/apply'
 import type { ImportProposal } from '../../import/proposal'
-import type { Report } from '../../report/report'
+import { yearOf } from '../../report/deadline'
+import { type Report, textAt } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
 import { parseBackup } from './parseBackup'
 import { readMaterial } from './reader'
@@ -15,8 +16,39 @@ export type LastYearRead = { report: Report; doubts: string[] } | { problem: str
 const NO_FIGURES = '没有认出三张表里的数据，没有载入。请确认选对了文件。'
 const IN_DRAFTS = '备份里的年报都已在“我的年报”里，没有载入。请从上面的列表中选择。'
 
-/** Reads a report of any kind of file, to be compared with; nothing is asked, what is doubtful is named. */
+/**
+ * Reads a report of any kind of file, to be compared with or carried over; nothing is asked, what is doubtful is named, also
+ * that it is another organ's. `before`: only a report of the year before will do, for its prose is taken over.
+ */
 export async function readLastYear(
+  file: File,
+  now: Pick<Report, 'entries'>,
+  store: DraftStore,
+  before = false,
+): Promise<LastYearRead> {
+  const read = await readReport(file, now, store)
+  if ('problem' in read) return { problem: hereWords(read.problem) }
+  const { report, doubts } = read
+  const [year, own] = [yearOf(report.entries), yearOf(now.entries)]
+  if (before && year !== undefined && own !== undefined && !isYearBefore(report, now))
+    return { problem: `这份年报是 ${year} 年的，没有沿用。请选择 ${own - 1} 年的年报，或先改正年度。` }
+  const [name, ownName] = [report, now].map(({ entries }) => textAt(entries, 'organ.name').trim())
+  const isOther = name && ownName && name !== ownName
+  return {
+    report,
+    doubts: isOther ? [`机关名称“${name}”与本年报的“${ownName}”不同，请确认没有选错文件`, ...doubts] : doubts,
+  }
+}
+
+/** The reader's words speak of 导入, and of a box for pasted text, which is not here. */
+export const hereWords = (problem: string) =>
+  problem
+    .replaceAll('导入', '载入')
+    .replaceAll('恢复', '载入')
+    .replace(/[，；](?:或|也可以)[^，；。]*(?:，复制全文)?粘贴到这里/, '')
+    .replace('转成文字后粘贴', '转成文字，另存后再选择')
+
+async function readReport(
   file: File,
   now: Pick<Report, 'entries'>,
   store: DraftStore,
@@ -28,7 +60,7 @@ export async function readLastYear(
   })
   switch (found.kind) {
     case 'problem':
-      return { problem: found.problem.replaceAll('导入', '载入').replaceAll('恢复', '载入') }
+      return { problem: found.problem }
     case 'report':
       return { report: found.report, doubts: [] }
     case 'source': {
