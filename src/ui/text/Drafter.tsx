@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Address } from '../../format/types'
-import { confirmed } from '../../report/carry/pending'
+import { confirmed } from '../../report/carry/confirm'
 import { composable } from '../../writing/composable'
 import type { Drafted } from '../../writing/compose'
 import { linksOf, withLinks } from '../../writing/links'
@@ -44,7 +44,14 @@ export function Drafter({ address, text }: { address: Address; text: Observable<
     else setAsks(drafts)
   }
   if (asks)
-    return <Replacing by="按表起草的文字" onReplace={() => write(asks, 0)} onKeep={() => setAsks(null)} />
+    return (
+      <Replacing
+        address={address}
+        by="按表起草的文字"
+        onReplace={() => write(asks, 0)}
+        onKeep={() => setAsks(null)}
+      />
+    )
   return (
     <p className={styles.starter}>
       <Button small data-text={address} onClick={() => void start()}>

@@ -47,7 +47,15 @@ export function Starter({
       </p>
     )
   }
-  if (state) return <Replacing by="模板文字" onReplace={() => start(true)} onKeep={() => setState(null)} />
+  if (state)
+    return (
+      <Replacing
+        address={spec.address}
+        by="模板文字"
+        onReplace={() => start(true)}
+        onKeep={() => setState(null)}
+      />
+    )
   return (
     <p className={styles.starter}>
       <Button small onClick={() => start(false)}>
