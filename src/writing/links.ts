@@ -65,17 +65,25 @@ export function linkAt(
 /** Longer than any text of a report, and more links than one needs: what was pasted by mistake is not linked. */
 const LONGEST_TEXT = 10_000
 const MOST_LINKS = 100
-const PLAIN = new RegExp(`^${NUMBER}$`)
 
-/** The links of the figures that the reader has tied to cells: `marks` are those of the text as it stands. */
-export function tiedLinks(address: Address, text: string, marks: CheckedFigure[]): Link[] {
-  if (text.length > LONGEST_TEXT) return []
+/**
+ * The links of the figures that the reader has tied to cells, as far as they are written as their cells are (not 1.2万件);
+ * `marks` are those of the text as it stands.
+ */
+export function tiedLinks(
+  edition: Edition,
+  entries: Entries,
+  address: Address,
+  marks: CheckedFigure[],
+): Link[] {
+  const prose = textAt(entries, address)
+  if (prose.length > LONGEST_TEXT) return []
   return marks
     .flatMap(({ tied }) => tied ?? [])
     .slice(0, MOST_LINKS)
     .flatMap(({ cell, start, end }) =>
-      PLAIN.test(text.slice(start, end))
-        ? (linkAt({ text: address, cell, prose: text }, start, end) ?? [])
+      prose.slice(start, end) === writtenFigure(edition, entries, cell)
+        ? (linkAt({ text: address, cell, prose }, start, end) ?? [])
         : [],
     )
 }

@@ -63,16 +63,12 @@ export interface StillPending extends Figure {
 
 /** So many characters on each side of a figure are the words that it stands in. */
 const REACH = 16
-const DIGIT = /[0-9０-９]/
 
-/** How many characters next to two stretches are the same; another figure may stand among them. */
+/** How many characters next to two stretches are the same. */
 function likeness(one: string, { start, end }: Figure, other: string, place: Figure): number {
   const reach = (from: number, to: number, step: number) => {
     let n = 0
-    for (; n < REACH; n++) {
-      const [a, b] = [one.charAt(from + n * step), other.charAt(to + n * step)]
-      if (a !== b && !(DIGIT.test(a) && DIGIT.test(b))) break
-    }
+    while (n < REACH && one.charAt(from + n * step) === other.charAt(to + n * step)) n++
     return n
   }
   return reach(start - 1, place.start - 1, -1) + reach(end, place.end, 1)

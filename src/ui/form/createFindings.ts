@@ -127,6 +127,8 @@ export function createFindings(
     focused(): Address | null
     /** Key of the finding that the clerk was led to. */
     followed(): string | undefined
+    /** After a look that has tied figures of the prose to cells. */
+    tied?(): void
   },
 ): FindingsStore {
   const factsOf = (entries: Entries) => ({
@@ -219,6 +221,7 @@ export function createFindings(
     }
     marked = markedTexts(edition, marked, report, marks)
     looks.set(looks.get() + 1)
+    if (marks.some(({ tied }) => tied)) read.tied?.()
     if (!isSame(review, now)) {
       review = now
       for (const listener of listeners) listener()

@@ -2,7 +2,6 @@ import type { UseFormReturn } from 'react-hook-form'
 import { startAutosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
-import { textsOf } from '../../format/names'
 import type { Address, Edition } from '../../format/types'
 import {
   type EditStep,
@@ -72,6 +71,7 @@ export function createSession(
     report,
     focused: focused.get,
     followed: () => operands.get()?.key,
+    tied: () => void import('./linking').then(({ keepLinks }) => keepLinks(session, altered), noteError),
   })
   const autosave = startAutosave({
     read: report,
@@ -223,11 +223,5 @@ export function createSession(
     undo: () => step(undone),
     redo: () => step(redone),
   }
-  findings.looks.subscribe(() => {
-    const isTied = textsOf(edition).some(({ address }) =>
-      findings.marked(address).marks.some(({ tied }) => tied),
-    )
-    if (isTied) void import('./linking').then(({ keepLinks }) => keepLinks(session, altered), noteError)
-  })
   return session
 }

@@ -20,7 +20,7 @@ export function keepLinks(session: ReportSession, altered: boolean) {
   for (const { address } of textsOf(edition)) {
     const { text, marks } = findings.marked(address)
     if (address === focused || text !== currentText(session, address)) continue
-    for (const link of tiedLinks(address, text, marks)) {
+    for (const link of tiedLinks(edition, session.entries(), address, marks)) {
       if (focused !== null && partsOf(edition, link.cell).includes(focused)) continue
       ties.set(`${address} ${link.cell} ${link.phrase}`, link)
     }
