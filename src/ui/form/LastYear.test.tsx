@@ -52,7 +52,7 @@ const at = (address: string) => textAt(session.entries(), address)
 test('a new report takes over from a draft of any year what stays, as one step that can be taken back', async () => {
   opened(withProposal(blankReport(edition), 'year', '2025'))
   expect(region('沿用上年')).not.toBeNull()
-  expect(screen.getByLabelText<HTMLSelectElement>('上年年报').value).toBe('lastyear0001')
+  expect((await screen.findByLabelText<HTMLSelectElement>('上年年报')).value).toBe('lastyear0001')
   await act(async () => void fireEvent.click(screen.getByRole('button', { name: '沿用' })))
   await waitFor(() => expect(at('year')).toBe('2023'))
   expect([at('organ.name'), at('tables.requests.carriedOver.naturalPerson')]).toEqual(['示例局', '3'])

@@ -1,5 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react'
-import type { Draft } from '../../drafts/draft'
+import { Suspense, useId, useLayoutEffect, useRef, useState } from 'react'
 import { isProposed } from '../../report/proposed'
 import { hasNoProse, lastYearCopy, type Report } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
@@ -8,13 +7,15 @@ import { useDraftStore, useDrafts } from '../drafts/store'
 import { ACCEPTED, KINDS } from '../import/accepted'
 import { Button, buttonClass } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { latePage } from '../parts/latePage'
 import { useObservable } from '../parts/observable'
 import styles from './LastYear.module.css'
 import { reportName } from './lastYearText'
 import { useSession } from './session'
 
-/** So many doubts are named before the rest folds. */
-const NAMED = 4
+// A first visit has no drafts to choose from, and no file with doubts.
+const choice = latePage(async () => (await import('./LastYearParts')).CarryChoice)
+const doubtList = latePage(async () => (await import('./LastYearParts')).Doubts)
 
 /**
  * 上年年报: what the rules across years compare with; a draft of this browser, or a file of any kind. A report without prose
@@ -96,7 +97,11 @@ export function LastYear() {
             <Icon name="ok" size={14} />
             已载入：{reportName(lastYear)}
           </p>
-          <Doubts doubts={doubts} />
+          {doubts.length > 0 && (
+            <Suspense fallback={null}>
+              <doubtList.Page doubts={doubts} />
+            </Suspense>
+          )}
           {!isYearBefore(lastYear, now) && (
             <p className={styles.problem}>不是本年度的上一年，没有参与核对。请更换，或改正年度。</p>
           )}
@@ -121,7 +126,9 @@ export function LastYear() {
           )}
           {!lastYear && !carries && <p>未载入上年。载入后核对上年结转、现行有效、未审结案件和异常增减。</p>}
           {candidates.length > 0 && carries && (
-            <CarryChoice drafts={candidates} onChoose={(report) => void carryOver(report)} />
+            <Suspense fallback={null}>
+              <choice.Page drafts={candidates} onChoose={(report) => void carryOver(report)} />
+            </Suspense>
           )}
           {candidates.length > 0 && !carries && (
             <ul>
@@ -169,50 +176,5 @@ export function LastYear() {
         </>
       )}
     </section>
-  )
-}
-
-/** Which of the drafts here is carried over. */
-function CarryChoice({ drafts, onChoose }: { drafts: Draft[]; onChoose(report: Report): void }) {
-  const [chosen, setChosen] = useState('')
-  const draft = drafts.find(({ id }) => id === chosen) ?? drafts[0]
-  return (
-    <p className={styles.choice}>
-      <label>
-        上年年报
-        <select value={draft?.id} onChange={({ target }) => setChosen(target.value)}>
-          {drafts.map(({ id, report }) => (
-            <option key={id} value={id}>
-              {reportName(report)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button small onClick={() => draft && onChoose(draft.report)}>
-        沿用
-      </Button>
-    </p>
-  )
-}
-
-/** What was not certain when the file was read; the figures are compared all the same. */
-function Doubts({ doubts }: { doubts: string[] }) {
-  if (!doubts.length) return null
-  const lines = (some: string[]) =>
-    some.map((doubt, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change, and a line may be there twice
-      <li key={at}>{doubt}</li>
-    ))
-  return (
-    <div className={styles.doubts} aria-live="polite">
-      <p>有 {doubts.length} 处没有把握，核对结果涉及它们时请对照原文：</p>
-      <ul>{lines(doubts.slice(0, NAMED))}</ul>
-      {doubts.length > NAMED && (
-        <details>
-          <summary>另有 {doubts.length - NAMED} 处</summary>
-          <ul>{lines(doubts.slice(NAMED))}</ul>
-        </details>
-      )}
-    </div>
   )
 }
