@@ -5,7 +5,6 @@ import { statutoryDeadline, yearOf } from './deadline'
 import {
   addressesOf,
   blankNotes,
-  blankReport,
   type Entries,
   type Link,
   type Pending,
@@ -192,12 +191,12 @@ export const fileText = (report: Report, edition: Edition, status: 'final' | 'dr
  * ones become source totals, equal ones are dropped; keys this version does not know are kept.
  */
 export function fromFile(file: FileTree, edition: Edition): Report {
-  const report = blankReport(edition)
   const texts = addressesOf(edition).map((address): [Address, string] => {
     const text = cellText(at(file, address))
     return [address, text === fieldAt(edition, address)?.default ? '' : text]
   })
-  const entries = withTexts(report.entries, texts)
+  // Every address has its text here: nothing of a blank report would be left.
+  const entries = withTexts({}, texts)
   const statutory = statutoryDeadline(edition, entries)
   // The default date is written into the file; read back it is the default again.
   const ownDeadline = textAt(entries, 'deadline') === statutory ? '' : textAt(entries, 'deadline')
@@ -231,7 +230,12 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   if (Array.isArray(file.pending) && file.pending.length) notes.pending = file.pending as Pending[]
   if (Array.isArray(file.links) && file.links.length) notes.links = file.links as Link[]
   notes.unknown = unknownKeys(file, edition)
-  return { edition: edition.key, entries: withTexts(entries, [['deadline', ownDeadline]]), notes }
+  const isOwn = ownDeadline === textAt(entries, 'deadline')
+  return {
+    edition: edition.key,
+    entries: isOwn ? entries : withTexts(entries, [['deadline', ownDeadline]]),
+    notes,
+  }
 }
 
 /** All that the file of an edition can say, and the keys over it. */
