@@ -46,9 +46,15 @@ const clean = (text: string | undefined) => foldFullWidth(text ?? '').trim()
 
 /** A date as lists write it, 2025年1月31日 or 2025/1/31, as YYYY-MM-DD; "" where it is none. */
 function dateOf(text: string): string {
+  // A sheet keeps a date as the number of days since the end of 1899.
+  if (/^[3-6]\d{4}$/.test(text))
+    return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10)
   const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : ''
 }
+
+/** A sheet may say what it is before its head. */
+const TITLE_ROWS = 5
 
 /**
  * 单位名单 from rows of texts, as pasted or as a sheet has them: one name a row, or columns under a head. A parent that is not in the
@@ -56,18 +62,23 @@ function dateOf(text: string): string {
  */
 export function rosterOf(rows: readonly (readonly string[])[]): Roster {
   const filled = rows.map((row) => row.map(clean)).filter((row) => row.some((text) => text !== ''))
-  const [first = []] = filled
-  const head = first.map((text) => columnOf.get(text))
-  const hasHead = head.includes('name') || head.includes('code')
-  const columns = hasHead ? head : (['name'] as (Column | undefined)[])
+  const heads = filled.slice(0, TITLE_ROWS).map((row) => row.map((text) => columnOf.get(text)))
+  const headAt = heads.findIndex((head) => head.includes('name') || head.includes('code'))
+  const columns = heads[headAt] ?? (['name'] as (Column | undefined)[])
   const problems: string[] = []
   const taken = new Map<string, number>()
   const units: Unit[] = []
   const parents: string[] = []
-  for (const [n, row] of (hasHead ? filled.slice(1) : filled).entries()) {
+  for (const [n, row] of filled.slice(headAt + 1).entries()) {
     const at = (column: Column) => row[columns.indexOf(column)] ?? ''
     const name = at('name')
-    const code = at('code').toUpperCase()
+    const written = at('code').toUpperCase()
+    const rounded = /^\d(\.\d+)?E\+?\d+$/.test(written)
+    if (rounded)
+      problems.push(
+        `“${name}”的代码成了“${written}”（Excel 把长数字改写了），没有采用。请把这一列设为文本后重填。`,
+      )
+    const code = rounded ? '' : written
     if (!name) {
       problems.push(`第 ${n + 1} 行没有名称，没有列入。`)
       continue

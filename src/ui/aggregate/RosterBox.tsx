@@ -1,29 +1,61 @@
-import { useId, useState } from 'react'
-import { ROSTER_HEAD, rosterOfText } from '../../aggregate/roster'
+import { useEffect, useId, useState } from 'react'
+import { ROSTER_HEAD, type Roster, rosterOfText } from '../../aggregate/roster'
+import type { TaskHead } from '../../aggregate/store'
+import type { Decision } from '../../aggregate/task'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import styles from './Aggregate.module.css'
-import { NOT_KEPT, type OpenTask } from './useTask'
+import { readRoster } from './readRoster'
+import { NOT_KEPT, type OpenTask, theStore } from './useTask'
 
-/** 单位名单 by paste. Units that are in the old list and not in the new one are gone from it; what they sent stays. */
+const NOTHING_READ = '没有读到单位。请一行写一个名称，或从 Excel 连同表头一起复制。'
+
+/**
+ * 单位名单 by paste, from a file, or from another task. Units that are in the old list and not in the new one are gone from it; what
+ * they sent stays.
+ */
 export function RosterBox({ open }: { open: OpenTask }) {
   const [text, setText] = useState('')
   const [problems, setProblems] = useState<string[]>([])
   const [said, setSaid] = useState('')
+  const [others, setOthers] = useState<TaskHead[]>([])
   const area = useId()
-  const { units } = open.task
+  const file = useId()
+  const { id, units } = open.task
+  useEffect(() => {
+    theStore()
+      .tasks()
+      .then(
+        (tasks) => setOthers(tasks.filter((task) => task.id !== id && task.units.length)),
+        () => undefined,
+      )
+  }, [id])
 
-  async function update() {
-    const roster = rosterOfText(text)
-    if (!roster.units.length) {
+  async function take({ units, problems }: Roster, decisions: Decision[] = []) {
+    if (!units.length) {
       setSaid('')
-      return setProblems(['没有读到单位。请一行写一个名称，或从 Excel 连同表头一起复制。'])
+      return setProblems(problems.length ? problems : [NOTHING_READ])
     }
-    const kept = await open.change((head) => ({ ...head, units: roster.units }))
-    setProblems(kept ? roster.problems : [NOT_KEPT])
-    setSaid(kept ? `名单共 ${roster.units.length} 家。` : '')
+    const kept = await open.change((head) => ({
+      ...head,
+      units,
+      decisions: [...head.decisions, ...decisions],
+    }))
+    setProblems(kept ? problems : [NOT_KEPT])
+    setSaid(kept ? `名单共 ${units.length} 家。` : '')
     if (kept) setText('')
   }
+  async function readChosen(chosen: File) {
+    const bytes = await chosen.arrayBuffer().catch(() => undefined)
+    if (!bytes) return setProblems(['文件读不出来，名单没有改动。请确认它还在原处。'])
+    await take(await readRoster(chosen.name, new Uint8Array(bytes)))
+  }
+  /** Whose a file is, as it was answered there, is not asked again. What was due then is not due now. */
+  const takeFrom = ({ units, decisions }: TaskHead) =>
+    take(
+      { units: units.map((unit) => ({ ...unit, due: '' })), problems: [] },
+      decisions.filter(({ kind }) => kind === 'belongs'),
+    )
   return (
     <details className={styles.part} open={units.length === 0}>
       <summary>单位名单{units.length > 0 && `（${units.length} 家，可以更新）`}</summary>
@@ -37,7 +69,7 @@ export function RosterBox({ open }: { open: OpenTask }) {
         onChange={({ target }) => setText(target.value)}
       />
       <p className={styles.actions}>
-        <Button onClick={() => void update()}>更新名单</Button>
+        <Button onClick={() => void take(rosterOfText(text))}>更新名单</Button>
         <Button
           look="text"
           small
@@ -45,6 +77,38 @@ export function RosterBox({ open }: { open: OpenTask }) {
         >
           下载名单模板
         </Button>
+        <Button onClick={() => document.getElementById(file)?.click()}>从文件读名单</Button>
+        <input
+          id={file}
+          type="file"
+          accept=".csv,.txt,.xlsx,.docx,.html,.htm"
+          hidden
+          aria-label="名单文件"
+          onChange={({ target }) => {
+            const [chosen] = target.files ?? []
+            target.value = ''
+            if (chosen) void readChosen(chosen)
+          }}
+        />
+        {others.length > 0 && (
+          <label className={styles.choice}>
+            沿用名单
+            <select
+              value=""
+              onChange={({ target }) => {
+                const from = others.find((task) => task.id === target.value)
+                if (from) void takeFrom(from)
+              }}
+            >
+              <option value="">选一个汇总任务</option>
+              {others.map((task) => (
+                <option key={task.id} value={task.id}>
+                  {task.name}，{task.year} 年度（{task.units.length} 家）
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <span role="status">{said}</span>
       </p>
       {problems.length > 0 && (
