@@ -68,6 +68,40 @@ test('a change is made to what is stored at that moment, and not to a task that 
   expect(await store.tasks()).toEqual([])
 })
 
+test('hundreds of reports added to a task leave its list as it is now, and come back in whole whatever is known of them', async () => {
+  const store = sumStore(new IDBFactory())
+  const codes = Array.from({ length: 350 }, (_, n) => String(1000 + n))
+  await store.put(head('a'), [report('1100')])
+  // Another window has changed the list meanwhile.
+  await store.change('a', (now) => ({ ...now, units: [] }))
+  expect(
+    await store.change(
+      'a',
+      (now) => now,
+      codes.map((code) => report(code)),
+    ),
+  ).toBe(true)
+  const whole = await store.task('a')
+  expect(whole?.units).toEqual([])
+  expect(whole?.reports.map(({ code }) => code)).toEqual(codes)
+  const known = new Map(['1000', '1007', '1349'].map((code) => [code, report(code, '已知.json').received]))
+  const again = await store.task('a', known)
+  expect(again?.reports.map(({ code }) => code)).toEqual(codes)
+  expect(again?.reports.filter(({ file }) => file === '已知.json')).toHaveLength(3)
+})
+test('a write that fails in the middle leaves the task as it was', async () => {
+  const store = sumStore(new IDBFactory())
+  await store.put(head('a'), [report('0')])
+  const many = Array.from({ length: 250 }, (_, n) => report(String(1000 + n)))
+  // What cannot be stored comes when two hundred have been written.
+  Object.assign(many[220]?.received ?? {}, { figures: [() => 1] })
+  await expect(store.change('a', (now) => ({ ...now, name: '新名' }), many)).rejects.toBeDefined()
+  const task = await store.task('a')
+  expect(task?.name).toBe('全区汇总')
+  expect(task?.reports.map(({ code }) => code)).toEqual(['0'])
+  expect(await store.file('a', '1000')).toBeUndefined()
+})
+
 test('the file of a task holds the reports as they came in, and says the same whatever their order', () => {
   const decisions: TaskHead['decisions'] = [
     { kind: 'choose', chosen: '1', over: ['2'] },

@@ -35,12 +35,19 @@ const ofTask = (id: string) => IDBKeyRange.bound([id], [id, []])
 
 export interface SumStore {
   tasks(): Promise<TaskHead[]>
-  /** A task with what is summed of its reports. Undefined where there is none of this id. */
-  task(id: string): Promise<(TaskHead & Task) | undefined>
+  /** A task with what is summed of its reports; those in `known`, by content code, are not read again. Undefined where there is none. */
+  task(id: string, known?: ReadonlyMap<string, Received>): Promise<(TaskHead & Task) | undefined>
   /** Puts a task, and adds reports to it; one that is there already stays as it is. */
   put(head: TaskHead, reports?: readonly StoredReport[]): Promise<void>
-  /** Changes the list and the decisions of a task from what is stored at that moment. False where the task is gone. */
-  change(id: string, change: (head: TaskHead) => TaskHead): Promise<boolean>
+  /**
+   * Changes the list and the decisions of a task from what is stored at that moment, and adds reports to it. False where the task is
+   * gone: nothing is written then.
+   */
+  change(
+    id: string,
+    change: (head: TaskHead) => TaskHead,
+    reports?: readonly StoredReport[],
+  ): Promise<boolean>
   /** The file of a report. */
   file(id: string, code: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** All reports of a task with their files, to be saved as one file. */
@@ -87,28 +94,42 @@ export function sumStore(factory: IDBFactory): SumStore {
     })
   }
   const addAll = (at: Stores, id: string, reports: readonly StoredReport[]) => {
-    for (const { received, bytes } of reports) {
-      const key = [id, received.code]
-      const known = at.reports.getKey(key)
-      known.onsuccess = () => {
-        if (known.result !== undefined) return
+    if (!reports.length) return
+    codesOf(at, id, (codes) => {
+      const there = new Set(codes)
+      const fresh = reports.filter(({ received: { code } }) => !there.has(code) && there.add(code))
+      inTurn(fresh, ({ received, bytes }) => {
+        const key = [id, received.code]
         at.reports.put(received, key)
-        at.files.put(bytes, key)
-      }
-    }
+        return at.files.put(bytes, key)
+      })
+    })
   }
   return {
     tasks: async () =>
       (await run<TaskHead[]>('readonly', ({ tasks }, answer) => {
         tasks.getAll().onsuccess = (event) => answer((event.target as IDBRequest<TaskHead[]>).result)
       })) ?? [],
-    task: (id) =>
-      run('readonly', ({ tasks, reports }, answer) => {
-        const head = tasks.get(id)
-        const all = reports.getAll(ofTask(id))
-        all.onsuccess = () => {
-          if (head.result) answer({ ...head.result, reports: all.result })
-        }
+    task: (id, known = new Map()) =>
+      run('readonly', (at, answer) => {
+        const found: Received[] = []
+        const head = at.tasks.get(id)
+        codesOf(at, id, (codes) => {
+          if (!head.result) return
+          answer({ ...head.result, reports: found })
+          for (const run of runsOf(codes, (code) => known.get(code)))
+            if ('known' in run) found.push(run.known)
+            else {
+              // Requests are answered in the order in which they were made: a known one waits for those before it.
+              const place = found.length
+              found.length += run.codes.length
+              const range = IDBKeyRange.bound([id, run.codes[0]], [id, run.codes.at(-1)])
+              at.reports.getAll(range).onsuccess = (event) => {
+                const reports = (event.target as IDBRequest<Received[]>).result
+                for (const [n, report] of reports.entries()) found[place + n] = report
+              }
+            }
+        })
       }),
     async put(head, reports = []) {
       await run('readwrite', (at) => {
@@ -116,12 +137,13 @@ export function sumStore(factory: IDBFactory): SumStore {
         addAll(at, head.id, reports)
       })
     },
-    change: async (id, change) =>
-      (await run<boolean>('readwrite', ({ tasks }, answer) => {
-        const head = tasks.get(id)
+    change: async (id, change, reports = []) =>
+      (await run<boolean>('readwrite', (at, answer) => {
+        const head = at.tasks.get(id)
         head.onsuccess = () => {
           if (!head.result) return
-          tasks.put({ ...change(head.result), id }, id)
+          at.tasks.put({ ...change(head.result), id }, id)
+          addAll(at, id, reports)
           answer(true)
         }
       })) ?? false,
@@ -152,4 +174,33 @@ interface Stores {
   tasks: IDBObjectStore
   reports: IDBObjectStore
   files: IDBObjectStore
+}
+
+/** Requests made at a time: thousands of reports must not hold up the page, on the way in and on the way out. */
+const AT_ONCE = 100
+
+/** Asks for each, some at a time, the next when the last of these is answered. Within one transaction, which stays open by it. */
+function inTurn<T>(all: readonly T[], request: (one: T) => IDBRequest, from = 0) {
+  let last: IDBRequest | undefined
+  for (const one of all.slice(from, from + AT_ONCE)) last = request(one)
+  if (last) last.onsuccess = () => inTurn(all, request, from + AT_ONCE)
+}
+
+/** The content codes of a task's reports, sorted. */
+function codesOf({ reports }: Stores, id: string, found: (codes: string[]) => void) {
+  const keys = reports.getAllKeys(ofTask(id))
+  keys.onsuccess = () => found(keys.result.map((key) => (key as [string, string])[1]))
+}
+
+/** Codes in their order: what is known of one, or some in a row of which nothing is. */
+function runsOf<T>(codes: readonly string[], knownOf: (code: string) => T | undefined) {
+  const runs: ({ known: T } | { codes: string[] })[] = []
+  for (const code of codes) {
+    const known = knownOf(code)
+    const last = runs.at(-1)
+    if (known !== undefined) runs.push({ known })
+    else if (last && 'codes' in last && last.codes.length < AT_ONCE) last.codes.push(code)
+    else runs.push({ codes: [code] })
+  }
+  return runs
 }

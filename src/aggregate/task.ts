@@ -104,6 +104,15 @@ const SCOPES: Record<'leaf' | 'node', Scope[]> = { leaf: ['organ', 'level', 'all
 
 /** The states of all units and what has to be asked: a pure function of the task, whatever the order of its parts. */
 export function overviewOf(task: Task): Overview {
+  const steps = overviewing(task)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** `overviewOf` step by step, so that a page can answer in between. */
+export function* overviewing(task: Task): Generator<void, Overview> {
   const year = task.year ?? yearOfMost(task.reports)
   const ofYear = task.reports.filter((report) => report.year === year)
   const units = task.units.length ? task.units : unitsFrom(ofYear)
@@ -121,6 +130,7 @@ export function overviewOf(task: Task): Overview {
     else map.set(key, [report])
   }
   for (const report of task.reports) {
+    yield
     if (report.year !== year) {
       open.push({
         report,
@@ -157,7 +167,11 @@ export function overviewOf(task: Task): Overview {
     }
     return { id, unit, state: state(), current, conflict }
   }
-  const standings = units.map((unit) => standing(unit.id, unit, ofUnit.get(unit.id) ?? []))
+  const standings: Standing[] = []
+  for (const unit of units) {
+    standings.push(standing(unit.id, unit, ofUnit.get(unit.id) ?? []))
+    yield
+  }
   const outside = [...foreign.values()].map((reports) => {
     const { organ } = reports[0] as Received
     return standing(organ.code || organ.name, undefined, reports)

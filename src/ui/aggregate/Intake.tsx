@@ -1,9 +1,10 @@
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { type DragEvent, startTransition, useId, useMemo, useRef, useState } from 'react'
 import type { StoredReport } from '../../aggregate/store'
 import { Button } from '../parts/Button'
 import styles from './Aggregate.module.css'
 import { filesOf } from './dropped'
 import { type ChosenFile, type Outcome, readFiles } from './reading'
+import { useDrawn } from './useDrawn'
 import { NOT_KEPT, type OpenTask } from './useTask'
 
 type Verdict = 'taken' | 'same' | 'asked' | 'refused'
@@ -48,16 +49,19 @@ export function Intake({ open }: { open: OpenTask }) {
     const reports = found.flatMap(({ stored }) => stored ?? [])
     const kept = !reports.length || (await open.add(reports))
     setReading(null)
-    setLines(kept ? found.map(({ line }) => line) : [])
+    startTransition(() => setLines(kept ? found.map(({ line }) => line) : []))
     const taken = found.filter(({ line }) => line.verdict === 'taken').length
     setSaid(kept ? `共 ${found.length} 份，装入 ${taken} 份。` : NOT_KEPT)
   }
-  const asked = new Set(overview.open.flatMap((one) => ('ask' in one ? [one.report.file] : [])))
-  const shown = lines
-    .map((line) =>
-      line.verdict === 'taken' && asked.has(line.name) ? { ...line, verdict: 'asked' as const } : line,
-    )
-    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+  const shown = useMemo(() => {
+    const asked = new Set(overview.open.flatMap((one) => ('ask' in one ? [one.report.file] : [])))
+    return lines
+      .map((line) =>
+        line.verdict === 'taken' && asked.has(line.name) ? { ...line, verdict: 'asked' as const } : line,
+      )
+      .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+  }, [lines, overview.open])
+  const drawn = useDrawn(shown)
 
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -106,7 +110,7 @@ export function Intake({ open }: { open: OpenTask }) {
       </div>
       {shown.length > 0 && (
         <ul className={styles.files} aria-label="装入结果">
-          {shown.map(({ name, verdict, words }, at) => (
+          {drawn.map(({ name, verdict, words }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name
             <li key={at} data-file={name} data-verdict={verdict}>
               <span>{name}</span>

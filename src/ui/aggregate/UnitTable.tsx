@@ -1,35 +1,24 @@
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { isAllZero, type Received } from '../../aggregate/received'
 import type { Standing } from '../../aggregate/task'
 import { printedCode } from '../../report/contentCode'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
-import { breath } from '../parts/inSlices'
 import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 import type { Counts } from './intake.worker'
 import { useJudged } from './judging'
+import { useDrawn } from './useDrawn'
 import type { OpenTask } from './useTask'
 import { isOverdue, STATE_WORDS } from './words'
 
 type Kept = (writing: Promise<boolean>) => void
 
-/** Lines drawn at a time: three thousand units must not hold up the page. */
-const AT_ONCE = 150
-
 /** All units with what came of their reports. */
 export function UnitTable({ open, today, onKept }: { open: OpenTask; today: string; onKept: Kept }) {
   const { standings } = open.overview
   const judged = useJudged(open.task.id, standings, today)
-  const [drawn, setDrawn] = useState(AT_ONCE)
-  useEffect(() => {
-    if (drawn >= standings.length) return
-    let gone = false
-    void breath().then(() => gone || setDrawn((before) => before + AT_ONCE))
-    return () => {
-      gone = true
-    }
-  }, [drawn, standings.length])
+  const drawn = useDrawn(standings)
   const nameOf = useMemo(() => {
     const names = new Map(open.task.units.map(({ id, name }) => [id, name]))
     return (id: string) => names.get(id) ?? ''
@@ -46,7 +35,7 @@ export function UnitTable({ open, today, onKept }: { open: OpenTask; today: stri
         </tr>
       </thead>
       <tbody>
-        {standings.slice(0, drawn).map((standing) => (
+        {drawn.map((standing) => (
           <UnitLine
             key={`${standing.state === 'outside'} ${standing.id}`}
             standing={standing}

@@ -1,32 +1,43 @@
 import { reviewOf } from '../../checks/review'
 import { givenOf, runChecks } from '../../checks/run'
+import { editionByKey } from '../../format/editions'
+import type { Report } from '../../report/report'
 import { type IncomingFile, readReport, type Taken, take, unpacked } from './intake'
 
-/** A file to be read, by its number. */
+/** Files to be read together. */
 export interface IntakeWork {
   id: number
-  name: string
-  file: Blob
-  /** Judged by the rules as of this local date, instead of being taken in. */
-  judge?: string
+  files: { name: string; file: Blob }[]
+}
+/** Reports to be judged by the rules as of a local date: files, or what another reader has read in one. */
+export interface JudgeWork {
+  id: number
+  judge: string
+  reports: ({ name: string; file: Blob } | { report: Report })[]
 }
 /** How many findings of the two severities that a unit has to mend. */
 export interface Counts {
   block: number
   verify: number
 }
-/** One report or sentence for each file in it, an archive has several; with the bytes of what is to be kept. */
+/** What came of one file; `bytes` are those of what is to be kept. */
+export type TakenFile = { taken: Taken; bytes?: Uint8Array<ArrayBuffer> }
+/** For each file the reports or sentences in it, an archive has several. */
 export interface IntakeAnswer {
   id: number
-  taken: { taken: Taken; bytes?: Uint8Array<ArrayBuffer> }[]
-  counts?: Counts
+  taken: TakenFile[][]
+}
+/** For each report its counts; undefined where it could not be read. */
+export interface JudgeAnswer {
+  id: number
+  judged: (Counts | undefined)[]
 }
 
 const FAILED = '文件读不出来，没有装入。请确认它还在原处、没有损坏。'
 
-async function read(name: string, file: Blob): Promise<IntakeAnswer['taken']> {
+async function read(name: string, file: Blob): Promise<TakenFile[]> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const answers: IntakeAnswer['taken'] = []
+  const answers: TakenFile[] = []
   for (const one of unpacked([{ name, bytes }])) {
     const taken = 'bytes' in one ? await takeOne(one) : one
     answers.push('bytes' in one ? { taken, bytes: one.bytes as Uint8Array<ArrayBuffer> } : { taken })
@@ -36,18 +47,40 @@ async function read(name: string, file: Blob): Promise<IntakeAnswer['taken']> {
 /** An error of a reader is this file's, and not that of the others in its archive. */
 const takeOne = (file: IncomingFile) => take(file).catch((): Taken => ({ name: file.name, problem: FAILED }))
 
-async function judged(name: string, file: Blob, today: string): Promise<Counts | undefined> {
-  const read = await readReport({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
-  if ('problem' in read) return undefined
-  const { report, edition } = read
+async function judged(
+  one: JudgeWork['reports'][number],
+  today: string,
+): Promise<JudgeAnswer['judged'][number]> {
+  if ('report' in one) return judgedReport(one.report, today)
+  const read = await readReport({ name: one.name, bytes: new Uint8Array(await one.file.arrayBuffer()) })
+  return 'problem' in read ? undefined : judgedReport(read.report, today)
+}
+function judgedReport(report: Report, today: string): Counts | undefined {
+  const edition = editionByKey(report.edition)
+  if (!edition) return undefined
   const outcomes = runChecks(givenOf({ edition, report, today }))
   const { block, verify } = reviewOf(outcomes, edition, report).verdict
   return { block, verify }
 }
 
-self.onmessage = async ({ data: { id, name, file, judge } }: MessageEvent<IntakeWork>) => {
-  const answer: IntakeAnswer = judge
-    ? { id, taken: [], counts: await judged(name, file, judge).catch(() => undefined) }
-    : { id, taken: await read(name, file).catch(() => [{ taken: { name, problem: FAILED } }]) }
-  self.postMessage(answer)
+/** What is handed over with an answer instead of being copied: buffers that are a file's own. */
+const ownBuffers = (taken: TakenFile[][]) => [
+  ...new Set(
+    taken
+      .flat()
+      .flatMap(({ bytes }) => (bytes && bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : [])),
+  ),
+]
+
+self.onmessage = async ({ data }: MessageEvent<IntakeWork | JudgeWork>) => {
+  const { id } = data
+  if ('judge' in data) {
+    const answer: JudgeAnswer = { id, judged: [] }
+    for (const one of data.reports) answer.judged.push(await judged(one, data.judge).catch(() => undefined))
+    return self.postMessage(answer)
+  }
+  const answer: IntakeAnswer = { id, taken: [] }
+  for (const { name, file } of data.files)
+    answer.taken.push(await read(name, file).catch(() => [{ taken: { name, problem: FAILED } }]))
+  self.postMessage(answer, { transfer: ownBuffers(answer.taken) })
 }

@@ -1,17 +1,31 @@
-import { useEffect, useReducer } from 'react'
+import { startTransition, useEffect, useReducer } from 'react'
 import type { Received } from '../../aggregate/received'
 import type { Standing } from '../../aggregate/task'
-import { startWorker } from '../worker'
-import type { Counts } from './intake.worker'
-import { ask } from './reading'
+import { isPdf } from '../../import/files/kind'
+import { batchesOf, inCrew } from './crew'
+import type { Counts, JudgeAnswer, JudgeWork } from './intake.worker'
+import { readPdfReport } from './readPdf'
 import { theStore } from './useTask'
 
 /** What the rules say of a report stands as long as the program runs: content and rules are the same. By day and content code. */
 const known = new Map<string, Counts | 'failed'>()
+/** Reports that go to a worker together. */
+const BATCH = { most: 8 }
 /** While thousands are judged, the page is drawn again this often, ms. */
 const DRAW_EVERY_MS = 500
 
 const keyOf = (today: string, code: string) => `${today} ${code}`
+
+/** What a worker needs to judge a report: its file, or, of a PDF, which has a reader of its own, what that has read. */
+async function toJudge(id: string, { code, file: name }: Received): Promise<JudgeWork['reports'][number]> {
+  const bytes = await theStore()
+    .file(id, code)
+    .catch(() => undefined)
+  if (!bytes) return { name, file: new Blob([]) }
+  if (!isPdf(bytes)) return { name, file: new Blob([bytes]) }
+  const read = await readPdfReport(name, bytes)
+  return 'problem' in read ? { name, file: new Blob([]) } : { report: read.report }
+}
 
 /** All rules over the current reports, beside the page, after everything else. Undefined: not yet known. */
 export function useJudged(
@@ -27,26 +41,26 @@ export function useJudged(
       .filter(({ code }) => !known.has(keyOf(today, code)))
     if (!todo.length) return
     void (async () => {
-      const { default: text } = await import('./intake.worker.ts?workerText')
-      let worker = startWorker(text)
+      const { default: script } = await import('./intake.worker.ts?workerText')
       let drawn = performance.now()
-      for (const [n, { code, file }] of todo.entries()) {
-        if (gone) break
-        const bytes = await theStore()
-          .file(id, code)
-          .catch(() => undefined)
-        const answer =
-          bytes && (await ask(worker, { id: n, name: file, file: new Blob([bytes]), judge: today }))
-        if (bytes && !answer) {
-          worker.terminate()
-          worker = startWorker(text)
-        }
-        known.set(keyOf(today, code), answer?.counts ?? 'failed')
-        if (performance.now() - drawn < DRAW_EVERY_MS && n < todo.length - 1) continue
-        drawn = performance.now()
-        redraw()
-      }
-      worker.terminate()
+      await inCrew<Received, JudgeAnswer>(
+        script,
+        batchesOf(todo, BATCH),
+        async (n, batch): Promise<JudgeWork> => ({
+          id: n,
+          judge: today,
+          reports: await Promise.all(batch.map((report) => toJudge(id, report))),
+        }),
+        (batch, answer) => {
+          for (const [n, { code }] of batch.entries())
+            known.set(keyOf(today, code), answer?.judged[n] ?? 'failed')
+          if (performance.now() - drawn < DRAW_EVERY_MS) return
+          drawn = performance.now()
+          startTransition(redraw)
+        },
+        () => gone,
+      )
+      if (!gone) startTransition(redraw)
     })().catch(() => undefined)
     return () => {
       gone = true

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { type StoredReport, type SumStore, sumStore, type TaskHead } from '../../aggregate/store'
-import { type Decision, type Overview, overviewOf, type Task } from '../../aggregate/task'
+import { type Decision, type Overview, overviewing, type Task } from '../../aggregate/task'
+import { inSlices } from '../parts/inSlices'
 
 let own: SumStore | undefined
 /** The store of this browser; where it keeps nothing, each of its methods rejects. */
@@ -12,49 +13,77 @@ export function theStore(): SumStore {
 export const NOT_KEPT = '浏览器没有存下，什么都没有改动。请关闭其他年报通窗口，或腾出磁盘空间后再试。'
 
 type Known = TaskHead & Task
-export interface OpenTask {
+interface Shown {
   task: Known
   overview: Overview
+}
+export interface OpenTask extends Shown {
   /** Each writes first and changes the page afterwards; false where the browser did not keep it. */
   add(reports: readonly StoredReport[]): Promise<boolean>
   change(change: (head: TaskHead) => TaskHead): Promise<boolean>
   decide(decision: Decision): Promise<boolean>
 }
 
+/** Other windows of the program hear which task was changed, and show it as it is now. */
+const CHANNEL = 'nianbao-sums'
+
 /** A 汇总任务 of this browser: what is stored, and what follows from it. `null` while it is read, `undefined` where there is none. */
 export function useTask(id: string): OpenTask | null | undefined {
-  const [task, setTask] = useState<Known | null | undefined>(null)
-  useEffect(() => {
-    let gone = false
-    theStore()
-      .task(id)
-      .then(
-        (found) => gone || setTask(found),
-        () => gone || setTask(undefined),
+  const [shown, setShown] = useState<Shown | null | undefined>(null)
+  const reading = useRef(0)
+  const known = useRef<Known>(undefined)
+  const channel = useRef<BroadcastChannel>(undefined)
+  /** Reads what is stored, and shows it unless it has been read again since. False where the task is gone. */
+  const reread = useCallback(
+    async (more: readonly StoredReport[] = []): Promise<boolean> => {
+      const own = ++reading.current
+      const here = new Map(
+        [...(known.current?.reports ?? []), ...more.map(({ received }) => received)]
+          .reverse()
+          .map((report) => [report.code, report]),
       )
-    return () => {
-      gone = true
+      const task = await theStore().task(id, here)
+      const overview = task && (await inSlices(overviewing(task)).done)
+      if (own !== reading.current) return task !== undefined
+      known.current = task
+      // Thousands of lines are drawn between the keys, not before them.
+      startTransition(() => setShown(task && overview && { task, overview }))
+      return task !== undefined
+    },
+    [id],
+  )
+  useEffect(() => {
+    known.current = undefined
+    const gone = () => setShown(undefined)
+    void reread().catch(gone)
+    const others = new BroadcastChannel(CHANNEL)
+    channel.current = others
+    others.onmessage = ({ data }) => {
+      if (data === id) void reread().catch(() => undefined)
     }
-  }, [id])
-  const overview = useMemo(() => (task ? overviewOf(task) : undefined), [task])
-  if (!task || !overview) return task === null ? null : undefined
-  async function written(write: () => Promise<unknown>): Promise<boolean> {
+    return () => {
+      reading.current++
+      others.close()
+    }
+  }, [id, reread])
+  if (!shown) return shown
+  async function written(
+    change: (head: TaskHead) => TaskHead,
+    reports: readonly StoredReport[] = [],
+  ): Promise<boolean> {
     try {
-      if ((await write()) === false) return false
-      const found = await theStore().task(id)
-      if (found) setTask(found)
-      return found !== undefined
+      if (!(await theStore().change(id, change, reports))) return false
+      channel.current?.postMessage(id)
+      return await reread(reports)
     } catch {
       return false
     }
   }
-  const change: OpenTask['change'] = (change) => written(() => theStore().change(id, change))
   return {
-    task,
-    overview,
-    add: (reports) => written(() => theStore().put(headOf(task), reports)),
-    change,
-    decide: (decision) => change((head) => ({ ...head, decisions: [...head.decisions, decision] })),
+    ...shown,
+    add: (reports) => written((head) => head, reports),
+    change: (change) => written(change),
+    decide: (decision) => written((head) => ({ ...head, decisions: [...head.decisions, decision] })),
   }
 }
 

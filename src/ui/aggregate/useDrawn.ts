@@ -1,0 +1,23 @@
+import { startTransition, useEffect, useState } from 'react'
+import { breath } from '../parts/inSlices'
+
+/** Lines drawn at a time: three thousand must not hold up the page. */
+const AT_ONCE = 100
+
+/**
+ * As much of a long list as is drawn by now. All of it is in the page in the end, where the browser's search, a
+ * screen reader and the keyboard find it; what is out of sight is not laid out (`content-visibility`).
+ */
+export function useDrawn<T>(all: readonly T[]): T[] {
+  const [drawn, setDrawn] = useState(1)
+  const parts = Math.ceil(all.length / AT_ONCE)
+  useEffect(() => {
+    if (drawn >= parts) return
+    let gone = false
+    void breath().then(() => gone || startTransition(() => setDrawn((before) => before + 1)))
+    return () => {
+      gone = true
+    }
+  }, [drawn, parts])
+  return all.slice(0, drawn * AT_ONCE)
+}
