@@ -6,12 +6,12 @@ import { isLacking, isSummed, type Overview, type Standing } from './task'
 
 /**
  * Over which units a sum goes: all (完全汇总); one node with what stands right below it and has nothing below itself (本级), or with
- * everything below it (全辖); or those that were ticked (选择汇总).
+ * everything below it (全辖); or those that were ticked (选择汇总), which bear a name of their own.
  */
 export type Range =
   | { kind: 'all' }
   | { kind: 'level' | 'whole'; node: string }
-  | { kind: 'chosen'; units: ReadonlySet<string> }
+  | { kind: 'chosen'; units: ReadonlySet<string>; name?: string }
 
 /** The units of a range, in the order of the list; organs outside the list are in none. */
 export function inRange({ standings }: Pick<Overview, 'standings'>, range: Range): Standing[] {
@@ -33,6 +33,14 @@ export function inRange({ standings }: Pick<Overview, 'standings'>, range: Range
 export function nodesOf({ standings }: Pick<Overview, 'standings'>): Standing[] {
   const parents = new Set(standings.map(({ unit }) => unit?.parent))
   return standings.filter(({ unit, id }) => unit && parents.has(id))
+}
+
+/** A range in words: 全部单位, 北城区人民政府本级, 选择汇总（各街道）. */
+export function rangeWords(range: Range, standings: readonly Standing[]): string {
+  if (range.kind === 'all') return '全部单位'
+  if (range.kind === 'chosen') return range.name?.trim() ? `选择汇总（${range.name.trim()}）` : '选择汇总'
+  const node = standings.find(({ id }) => id === range.node)
+  return `${node?.unit?.name ?? range.node}${range.kind === 'level' ? '本级' : '全辖'}`
 }
 
 /** What one unit adds to a sum; null where it has no usable figure, or nothing of it is summed. */

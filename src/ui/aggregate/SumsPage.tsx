@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { inRange, nodesOf, partsOfSum, type Range } from '../../aggregate/range'
+import { inRange, partsOfSum } from '../../aggregate/range'
 import { sumReport } from '../../aggregate/sumReport'
 import { isLacking, sumsOf } from '../../aggregate/task'
 import { taskFileOf } from '../../aggregate/taskFile'
@@ -13,20 +13,19 @@ import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import styles from './Aggregate.module.css'
 import { ndjsonOf } from './ndjson'
+import { RangeChoice } from './RangeChoice'
+import { useRange } from './useRange'
 import { headOf, type OpenTask, theStore } from './useTask'
 import { STATE_WORDS } from './words'
-
-const ALL: Range = { kind: 'all' }
 
 /** 汇总: the three tables summed; each figure opens to the units that make it. */
 export function SumsPage({ open }: { open: OpenTask }) {
   const { overview, task } = open
-  const [range, setRange] = useState<Range>(ALL)
+  const [range, setRange] = useRange(task.id)
   const [shown, setShown] = useState<Address | null>(null)
   const [said, setSaid] = useState('')
   const standings = useMemo(() => inRange(overview, range), [overview, range])
   const sums = useMemo(() => sumsOf({ standings }), [standings])
-  const nodes = useMemo(() => nodesOf(overview), [overview])
   const missing = standings.filter(isLacking)
   const stem = `${task.name}_${task.year}`
 
@@ -54,12 +53,12 @@ export function SumsPage({ open }: { open: OpenTask }) {
       setSaid('没有保存：浏览器的数据库没有回应。请关闭其他年报通窗口后再试。')
     }
   }
-  if (!standings.length && range === ALL)
+  if (!standings.length && range.kind === 'all')
     return <p className={styles.empty}>还没有可以汇总的年报。请先在“单位与装入”装入。</p>
   return (
     <>
+      <RangeChoice range={range} overview={overview} onChange={setRange} />
       <p className={styles.actions} data-screen="">
-        <RangeChoice range={range} nodes={nodes} open={open} onChange={setRange} />
         <Button onClick={() => void excel()}>导出汇总 Excel</Button>
         <Button onClick={() => window.print()}>打印汇总</Button>
         <Button onClick={() => void save()}>保存汇总文件</Button>
@@ -71,7 +70,6 @@ export function SumsPage({ open }: { open: OpenTask }) {
         </Button>
       </p>
       <p role="status">{said}</p>
-      {range.kind === 'chosen' && <Chosen range={range} open={open} onChange={setRange} />}
       <p className={missing.length ? styles.problem : styles.hint}>
         {missing.length
           ? `汇总不完整，缺 ${missing.length} 家：${missing
@@ -232,76 +230,5 @@ function Parts({
         ))}
       </ol>
     </aside>
-  )
-}
-
-function RangeChoice({
-  range,
-  nodes,
-  open,
-  onChange,
-}: {
-  range: Range
-  nodes: ReturnType<typeof nodesOf>
-  open: OpenTask
-  onChange(range: Range): void
-}) {
-  const value = range.kind === 'level' || range.kind === 'whole' ? `${range.kind} ${range.node}` : range.kind
-  function choose(text: string) {
-    const [kind = '', ...rest] = text.split(' ')
-    if (kind === 'level' || kind === 'whole') return onChange({ kind, node: rest.join(' ') })
-    if (kind === 'chosen')
-      return onChange({ kind, units: new Set(open.overview.standings.map(({ id }) => id)) })
-    onChange(ALL)
-  }
-  return (
-    <label className={styles.choice}>
-      范围
-      <select value={value} onChange={({ target }) => choose(target.value)}>
-        <option value="all">全部</option>
-        {nodes.map(({ id, unit }) => (
-          <optgroup key={id} label={unit?.name}>
-            <option value={`level ${id}`}>{unit?.name}本级</option>
-            <option value={`whole ${id}`}>{unit?.name}全辖</option>
-          </optgroup>
-        ))}
-        <option value="chosen">选择汇总</option>
-      </select>
-    </label>
-  )
-}
-
-function Chosen({
-  range,
-  open,
-  onChange,
-}: {
-  range: Extract<Range, { kind: 'chosen' }>
-  open: OpenTask
-  onChange(range: Range): void
-}) {
-  function tick(id: string, on: boolean) {
-    const units = new Set(range.units)
-    if (on) units.add(id)
-    else units.delete(id)
-    onChange({ kind: 'chosen', units })
-  }
-  return (
-    <fieldset className={styles.ticks}>
-      <legend>选择汇总：勾选的单位</legend>
-      {open.overview.standings.map(
-        ({ id, unit }) =>
-          unit && (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={range.units.has(id)}
-                onChange={({ target }) => tick(id, target.checked)}
-              />
-              {unit.name}
-            </label>
-          ),
-      )}
-    </fieldset>
   )
 }

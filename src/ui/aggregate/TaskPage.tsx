@@ -1,4 +1,6 @@
+import { Suspense } from 'react'
 import { Link } from 'wouter'
+import { latePage } from '../parts/latePage'
 import { Page } from '../parts/Page'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
@@ -6,9 +8,12 @@ import { SumsPage } from './SumsPage'
 import { UnitsPage } from './UnitsPage'
 import { useTask } from './useTask'
 
+const { Page: OutputPage } = latePage(async () => (await import('./OutputPage')).OutputPage)
+
 const PAGES = [
   ['units', '单位与装入'],
   ['sums', '汇总'],
+  ['output', '输出'],
 ] as const
 
 /** One 汇总任务. */
@@ -40,7 +45,11 @@ export default function TaskPage({ id, page }: { id: string; page: string }) {
           </Link>
         ))}
       </nav>
-      {shown === 'sums' ? <SumsPage open={open} /> : <UnitsPage open={open} />}
+      <Suspense fallback={<p role="status">正在打开……</p>}>
+        {shown === 'units' && <UnitsPage open={open} />}
+        {shown === 'sums' && <SumsPage open={open} />}
+        {shown === 'output' && <OutputPage open={open} />}
+      </Suspense>
     </Page>
   )
 }

@@ -1,0 +1,122 @@
+import { memo, useCallback, useMemo, useRef } from 'react'
+import { nodesOf, type Range } from '../../aggregate/range'
+import type { Overview } from '../../aggregate/task'
+import styles from './Aggregate.module.css'
+
+/** 范围: over which units the sums and outputs go. */
+export function RangeChoice({
+  range,
+  overview,
+  onChange,
+}: {
+  range: Range
+  overview: Overview
+  onChange(range: Range): void
+}) {
+  const nodes = useMemo(() => nodesOf(overview), [overview])
+  const value = range.kind === 'level' || range.kind === 'whole' ? `${range.kind} ${range.node}` : range.kind
+  function choose(text: string) {
+    const [kind = '', ...rest] = text.split(' ')
+    if (kind === 'level' || kind === 'whole') return onChange({ kind, node: rest.join(' ') })
+    if (kind === 'chosen') {
+      const listed = overview.standings.filter(({ unit }) => unit)
+      return onChange({ kind, units: new Set(listed.map(({ id }) => id)), name: '' })
+    }
+    onChange({ kind: 'all' })
+  }
+  return (
+    <div className={styles.range}>
+      <label className={styles.choice}>
+        范围
+        <select value={value} onChange={({ target }) => choose(target.value)}>
+          <option value="all">全部</option>
+          {nodes.map(({ id, unit }) => (
+            <optgroup key={id} label={unit?.name}>
+              <option value={`level ${id}`}>{unit?.name}本级</option>
+              <option value={`whole ${id}`}>{unit?.name}全辖</option>
+            </optgroup>
+          ))}
+          <option value="chosen">选择汇总</option>
+        </select>
+      </label>
+      {range.kind === 'chosen' && <Chosen range={range} overview={overview} onChange={onChange} />}
+    </div>
+  )
+}
+
+type ChosenRange = Extract<Range, { kind: 'chosen' }>
+
+function Chosen({
+  range,
+  overview,
+  onChange,
+}: {
+  range: ChosenRange
+  overview: Overview
+  onChange(range: Range): void
+}) {
+  const latest = useRef(range)
+  latest.current = range
+  const change = useRef(onChange)
+  change.current = onChange
+  // The same function for all ticks, so that one of thousands draws only itself.
+  const tick = useCallback((id: string, on: boolean) => {
+    const units = new Set(latest.current.units)
+    if (on) units.add(id)
+    else units.delete(id)
+    change.current({ ...latest.current, units })
+  }, [])
+  const listed = overview.standings.filter(({ unit }) => unit)
+  const all = (units: Set<string>) => onChange({ ...range, units })
+  return (
+    <>
+      <label className={styles.choice}>
+        汇总名称
+        <input
+          value={range.name ?? ''}
+          maxLength={80}
+          autoComplete="off"
+          placeholder="如：各街道合计"
+          onChange={({ target }) => onChange({ ...range, name: target.value })}
+        />
+      </label>
+      <fieldset className={styles.ticks}>
+        <legend>
+          选择汇总：已勾选 {range.units.size} 家
+          <button
+            type="button"
+            className={styles.inText}
+            onClick={() => all(new Set(listed.map(({ id }) => id)))}
+          >
+            全选
+          </button>
+          <button type="button" className={styles.inText} onClick={() => all(new Set())}>
+            全不选
+          </button>
+        </legend>
+        {listed.map(({ id, unit }) => (
+          <Tick key={id} id={id} name={unit?.name ?? id} checked={range.units.has(id)} onTick={tick} />
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+const Tick = memo(function Tick({
+  id,
+  name,
+  checked,
+  onTick,
+}: {
+  id: string
+  name: string
+  checked: boolean
+  onTick(id: string, on: boolean): void
+}) {
+  return (
+    <label>
+      <input type="checkbox" checked={checked} onChange={({ target }) => onTick(id, target.checked)} />
+      {name}
+    </label>
+  )
+})
