@@ -199,13 +199,20 @@ export function sumsOf({ standings }: Pick<Overview, 'standings'>): Map<Address,
 
 /** 汇总 as one object, for other programs: by id of the unit, in the order of the ids. */
 export function summaryOf(task: Task): object {
-  const overview = overviewOf(task)
-  const byId = [...overview.standings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return summaryFor(overviewOf(task))
+}
+
+/** The same of what a task came to, or of some of its units. */
+export function summaryFor({ year, standings }: Pick<Overview, 'year' | 'standings'>): object {
+  const byId = [...standings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   return {
-    year: overview.year ?? null,
+    year: year ?? null,
     units: Object.fromEntries(
       byId.map(({ id, state, current }) => [id, { state, code: current?.code ?? null }]),
     ),
-    sums: Object.fromEntries(sumsOf(overview)),
+    sums: Object.fromEntries(sumsOf({ standings })),
   }
 }
+
+/** It as the text of a file, the same to the byte wherever it is written. */
+export const summaryText = (summary: object): string => `${JSON.stringify(summary, null, 2)}\n`

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { safeFileName } from '../report/safeFileName'
 import type { Unit } from './roster'
 import type { StoredReport, TaskHead } from './store'
 import type { Decision } from './task'
@@ -15,7 +16,8 @@ export interface TaskFile {
   files: { name: string; bytes: Uint8Array<ArrayBuffer> }[]
 }
 
-const safe = (name: string) => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(-80)
+/** So much of a file's own name is kept behind its code. */
+const LONGEST_NAME = 80
 
 /** Writes a task. Which name a file had is kept in the head; in the archive it begins with the content code, so that none is met twice. */
 export function taskFileOf(
@@ -27,13 +29,13 @@ export function taskFileOf(
   for (const { received, bytes } of [...reports].sort((a, b) =>
     a.received.code < b.received.code ? -1 : 1,
   )) {
-    const path = `reports/${received.code.slice(0, 16)}-${safe(received.file)}`
+    const path = `reports/${received.code.slice(0, 16)}-${safeFileName(received.file, LONGEST_NAME)}`
     files.push({ path, name: received.file })
     entries[path] = bytes
   }
   const head = { format: FORMAT, version: VERSION, id, name, year, units, decisions, files }
   entries[HEAD] = strToU8(JSON.stringify(head, null, 2))
-  return zipSync(entries, { level: 6, mtime: '1980-01-01' }) as Uint8Array<ArrayBuffer>
+  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) }) as Uint8Array<ArrayBuffer>
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

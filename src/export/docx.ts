@@ -227,8 +227,8 @@ function tableOf(table: DocumentTable): Table {
 }
 
 /** In millimetres; with these, table 3 and its heading fit on one page. */
-const rowHeight = ({ stubColumns, plain }: DocumentTable, head: boolean): number =>
-  plain ? 9 : stubColumns === 1 ? 7.8 : stubColumns === 0 ? 9 : head ? 6.4 : 7.3
+const rowHeight = ({ stubColumns, plain, dense }: DocumentTable, head: boolean): number =>
+  dense ? 6.2 : plain ? 9 : stubColumns === 1 ? 7.8 : stubColumns === 0 ? 9 : head ? 6.4 : 7.3
 
 function cellOf(cell: DocumentCell, table: DocumentTable): TableCell {
   const vertical = cell.role === 'rowHead' && cell.group === true && cell.start === 0 && table.stubColumns > 1
@@ -263,7 +263,8 @@ function indentOf({ role, colSpan, text }: DocumentCell, table: DocumentTable, l
 const LINE_PER_HALF_POINT = 10.5 / 18
 
 /** In half points. */
-function sizeOf({ role, colSpan }: DocumentCell, { stubColumns, fit, plain }: DocumentTable): number {
+function sizeOf({ role, colSpan }: DocumentCell, { stubColumns, fit, plain, dense }: DocumentTable): number {
+  if (dense) return 18
   if (plain || stubColumns === 1) return 21
   // Three characters in a column of 10 mm.
   if (role === 'columnHead' && colSpan === 1) return 17

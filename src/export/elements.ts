@@ -63,7 +63,9 @@ export function tableElement(table: DocumentTable, caption?: string): Element {
   const blocks = [...new Set(table.rows.map((row) => row.block))]
   return element(
     'table',
-    { class: `paper-table paper-table-${table.plain ? 'plain' : table.stubColumns} paper-fit-${table.fit}` },
+    {
+      class: `paper-table paper-table-${table.plain ? 'plain' : table.stubColumns}${table.dense ? ' paper-table-dense' : ''} paper-fit-${table.fit}`,
+    },
     ...(caption === undefined ? [] : [element('caption', {}, caption)]),
     element('colgroup', {}, ...columns),
     ...(heads.length ? [element('thead', {}, ...heads.map(rowOf))] : []),

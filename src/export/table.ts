@@ -15,6 +15,8 @@ export interface DocumentTable {
   fit: Fit
   /** Text in cells, as in attachments, instead of figures under official heads. */
   plain?: boolean
+  /** A plain table of many short lines, set close. */
+  dense?: boolean
   rows: DocumentRow[]
 }
 /**
@@ -43,6 +45,8 @@ export interface DocumentCell {
   address?: Address
   /** Computed figures: the figures as printed that this one adds up. */
   sum?: Address[]
+  /** What a workbook computes the figure by, where that is not `sum`. */
+  formula?: string
   /** A merged head or stub that names no single row or column. */
   group?: boolean
 }

@@ -17,40 +17,77 @@ const LABEL_WIDTH = 1.9
 const LINE_HEIGHT = 15
 
 /** Positions in the list of formats (`cellXfs`) below. */
-const STYLE = {
+export const STYLE = {
   title: 1,
   subtitle: 2,
   label: 3,
   leftLabel: 4,
   verticalLabel: 5,
+  text: 6,
+  note: 7,
+  quotedSubtitle: 8,
+  /** A text that stands left, and one that would be taken for a formula. */
+  left: 9,
+  quotedLeft: 10,
   /** A figure with n decimals is n further on. */
-  figure: 6,
-  text: 11,
-  note: 12,
-  quotedSubtitle: 13,
+  figure: 11,
 }
+/** As many decimals as a figure of fifteen digits may have. */
+const MOST_DECIMALS = 14
+
+/** A sheet of a workbook: its name as it stands at the foot, and its content. */
+export interface Sheet {
+  name: string
+  xml: string
+  /** Rows that are printed on every page, from 1. */
+  repeated?: [first: number, last: number]
+}
+/** What a workbook says of itself. */
+export type BookHead = Pick<ReportDocument, 'titleLines' | 'organ' | 'code' | 'draft'>
 
 /**
  * The statutory tables as a workbook, one sheet for each: figures as numbers, totals as formulas that carry their result.
  * Written by hand, because writers of the time leave out the results and a text must never become a formula.
  */
 export function toXlsx(content: ReportDocument): Uint8Array<ArrayBuffer> {
-  const tables = statutoryTables(content)
-  const sheets = tables.map((table) => sheetXml(table, content))
-  const names = tables.map(({ caption }) => escaped(sheetName(caption)))
-  const each = (write: (name: string, index: number) => string) => names.map(write).join('')
+  const { organ, year, draft, parts } = content
+  const about = {
+    draft,
+    subtitle: [organ, year && `${year}年度`, draft && '（草稿）'].filter(Boolean).join(' '),
+    notes: parts.flatMap((part) => (part.kind === 'note' ? part.text : [])),
+  }
+  return workbook(
+    content,
+    statutoryTables(content).map((table) => ({ name: table.caption, xml: sheetXml(table, about) })),
+  )
+}
+
+/** One moment for all files, so that the same content gives the same bytes. */
+const MTIME = new Date(1980, 0, 1)
+
+/** Sheets as a file. */
+export function workbook(head: BookHead, sheets: Sheet[]): Uint8Array<ArrayBuffer> {
+  const names = sheets.map(({ name }) => sheetName(name))
+  const each = (write: (name: string, index: number) => string) =>
+    names.map((name, index) => write(escaped(name), index)).join('')
+  const repeated = sheets.flatMap(({ repeated }, index) =>
+    repeated
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(quoted(names[index] ?? ''))}!$${repeated[0]}:$${repeated[1]}</definedName>`
+      : [],
+  )
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${each((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${OFFICE}/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>`,
-    'docProps/core.xml': `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(content.titleLines.join(''))}</dc:title><dc:creator>${escaped(content.organ)}</dc:creator><dc:description>内容码 ${content.code}</dc:description></cp:coreProperties>`,
-    'docProps/custom.xml': `<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${property(2, 'contentCode', content.code)}${property(3, 'status', content.draft ? 'draft' : 'final')}</Properties>`,
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>${each((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)}</sheets></workbook>`,
+    'docProps/core.xml': `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(head.titleLines.join(''))}</dc:title><dc:creator>${escaped(head.organ)}</dc:creator><dc:description>内容码 ${head.code}</dc:description></cp:coreProperties>`,
+    'docProps/custom.xml': `<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${property(2, 'contentCode', head.code)}${property(3, 'status', head.draft ? 'draft' : 'final')}</Properties>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships"><sheets>${each((name, index) => `<sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)}</sheets>${repeated.length ? `<definedNames>${repeated.join('')}</definedNames>` : ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${each((_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/relationships/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`)}<Relationship Id="rId${names.length + 1}" Type="${OFFICE}/relationships/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': STYLES,
   }
-  for (const [index, sheet] of sheets.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = sheet
+  for (const [index, { xml }] of sheets.entries()) files[`xl/worksheets/sheet${index + 1}.xml`] = xml
   return zipSync(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(DECLARATION + text)])),
+    { mtime: MTIME },
   )
 }
 
@@ -58,16 +95,27 @@ export function toXlsx(content: ReportDocument): Uint8Array<ArrayBuffer> {
 export const statutoryTables = ({ parts }: ReportDocument): DocumentTable[] =>
   parts.filter((part) => part.kind === 'table').filter((table) => !table.plain)
 
-const sheetName = (caption: string) => caption.replace(/[\\/?*[\]:]/g, '_').slice(0, 31)
+/** What a sheet of this caption is called. */
+export const sheetName = (caption: string) => caption.replace(/[\\/?*[\]:]/g, '_').slice(0, 31)
+/** The name of a sheet as formulas have it. */
+export const quoted = (name: string) => `'${name.replaceAll("'", "''")}'`
 const property = (id: number, name: string, value: string) =>
   `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${id}" name="${name}"><vt:lpwstr>${escaped(value)}</vt:lpwstr></property>`
 
 /** 0 → A, 26 → AA. */
 const columnLetters = (index: number): string =>
   (index >= 26 ? columnLetters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
-const ref = (column: number, row: number) => `${columnLetters(column)}${row + 1}`
+export const ref = (column: number, row: number) => `${columnLetters(column)}${row + 1}`
 
-function sheetXml(table: DocumentTable, content: ReportDocument): string {
+/** What stands over and under a table on its sheet. */
+export interface AboutSheet {
+  subtitle: string
+  notes: string[]
+  draft?: boolean
+}
+
+/** A table as a sheet of its own. */
+export function sheetXml(table: DocumentTable, { subtitle, notes, draft = false }: AboutSheet): string {
   const last = table.columns - 1
   const placed = table.rows.flatMap((row, index) =>
     row.cells.map((cell) => ({ cell, row: index + ROWS_ABOVE })),
@@ -77,8 +125,6 @@ function sheetXml(table: DocumentTable, content: ReportDocument): string {
       cell.address ? [[cell.address, { column: cell.start, row }] as const] : [],
     ),
   )
-  const organAndYear = [content.organ, content.year && `${content.year}年度`, content.draft && '（草稿）']
-  const note = content.parts.find((part) => part.kind === 'note')
   const rowXml = (row: DocumentRow, index: number) => {
     const at = index + ROWS_ABOVE
     const cells = placed.filter((one) => one.row <= at && at < one.row + one.cell.rowSpan)
@@ -105,9 +151,10 @@ function sheetXml(table: DocumentTable, content: ReportDocument): string {
         from: ref(cell.start, row),
         to: ref(cell.start + cell.colSpan - 1, row + cell.rowSpan - 1),
       })),
-    ...(note ? [{ from: ref(0, end), to: ref(last, end) }] : []),
+    ...notes.map((_, n) => ({ from: ref(0, end + n), to: ref(last, end + n) })),
   ]
-  const subtitle = organAndYear.filter(Boolean).join(' ')
+  const noteHeight = (text: string) =>
+    LINE_HEIGHT * Math.ceil((text.length * LABEL_WIDTH) / sheetWidth(table)) + 4
   const heads = table.rows.filter((row) => row.head).length
   const pane =
     heads && table.stubColumns
@@ -121,31 +168,43 @@ function sheetXml(table: DocumentTable, content: ReportDocument): string {
     `<row r="1" ht="28" customHeight="1">${textXml(ref(0, 0), STYLE.title, table.caption)}</row>`,
     `<row r="2" ht="20" customHeight="1">${textXml(ref(0, 1), startsFormula(subtitle) ? STYLE.quotedSubtitle : STYLE.subtitle, subtitle)}</row>`,
     ...table.rows.map(rowXml),
-    ...(note ? [`<row r="${end + 1}">${textXml(ref(0, end), STYLE.note, note.text)}</row>`] : []),
+    ...notes.map(
+      (text, n) =>
+        `<row r="${end + n + 1}" ht="${noteHeight(text)}" customHeight="1">${textXml(ref(0, end + n), STYLE.note, text)}</row>`,
+    ),
     '</sheetData>',
     `<mergeCells count="${merges.length}">${merges.map(({ from, to }) => `<mergeCell ref="${from}:${to}"/>`).join('')}</mergeCells>`,
     '<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.9" bottom="0.8" header="0.4" footer="0.4"/>',
-    `<pageSetup paperSize="9" orientation="${table.columns > 8 ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="1"/>`,
-    `<headerFooter>${content.draft ? '<oddHeader>&amp;R草稿</oddHeader>' : ''}<oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>`,
+    `<pageSetup paperSize="9" orientation="${table.columns > 8 ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${table.plain ? 0 : 1}"/>`,
+    `<headerFooter>${draft ? '<oddHeader>&amp;R草稿</oddHeader>' : ''}<oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>`,
     '</worksheet>',
   ].join('')
 }
 
-const textXml = (at: string, style: number, text: string) =>
+export const textXml = (at: string, style: number, text: string) =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 
 /** Spreadsheets take such a text for a formula when it is edited or pasted. */
-const startsFormula = (text: string) => /^[=+\-@\t\r]/.test(text)
+export const startsFormula = (text: string) => /^[=+\-@\t\r]/.test(text)
 
-/** Exact in a spreadsheet: at most fifteen digits. */
-const NUMBER = /^\d{1,15}(?:\.(\d{1,4}))?$/
+/** A figure of any length. */
+const FIGURE = /^\d+(?:\.(\d+))?$/
+/** The decimals of a figure that a spreadsheet holds exactly, which takes at most fifteen digits; else undefined. */
+export function decimalsOf(text: string): number | undefined {
+  const found = FIGURE.exec(text)
+  const digits = text.replace('.', '').replace(/^0+/, '').length
+  return found && digits <= MOST_DECIMALS + 1 && (found[1]?.length ?? 0) <= MOST_DECIMALS
+    ? (found[1]?.length ?? 0)
+    : undefined
+}
 
 function styleOf({ role, text, group, start, sum }: DocumentCell, { stubColumns }: DocumentTable): number {
   if (role === 'figure') {
-    const number = NUMBER.exec(text)
-    if (number) return STYLE.figure + (number[1]?.length ?? 0)
-    return text === '' || sum ? STYLE.figure : STYLE.text
+    const decimals = decimalsOf(text)
+    if (decimals !== undefined) return STYLE.figure + decimals
+    return text === '' || (sum && !FIGURE.test(text)) ? STYLE.figure : STYLE.text
   }
+  if (role === 'text') return startsFormula(text) ? STYLE.quotedLeft : STYLE.left
   if (stubColumns > 1 && role === 'rowHead')
     return group && start === 0 ? STYLE.verticalLabel : STYLE.leftLabel
   return role === 'corner' && stubColumns > 1 ? STYLE.leftLabel : STYLE.label
@@ -158,18 +217,22 @@ function cellXml(
   places: Map<string, { column: number; row: number }>,
 ): string {
   const style = styleOf(cell, table)
-  const { text, sum } = cell
+  const { text, sum, formula } = cell
   if (cell.role !== 'figure') return textXml(at, style, text)
+  const isNumber = decimalsOf(text) !== undefined
+  // More digits than a spreadsheet can add up: as text these stay exact.
+  if (!isNumber && FIGURE.test(text)) return textXml(at, style, text)
+  if (formula) return `<c r="${at}" s="${style}"><f>${escaped(formula)}</f><v>${text}</v></c>`
   if (sum) {
     const parts = sum.flatMap((address) => places.get(address) ?? [])
     const range = rangesOf(parts)
-    if (NUMBER.test(text)) return `<c r="${at}" s="${style}"><f>SUM(${range})</f><v>${text}</v></c>`
+    if (isNumber) return `<c r="${at}" s="${style}"><f>SUM(${range})</f><v>${text}</v></c>`
     // The sum appears by itself once all its parts are there. An empty total among the parts is a text without characters.
     const formula = `IF(COUNT(${range})+COUNTIF(${range},"?*")=0,"",IF(COUNT(${range})<${parts.length},"—",SUM(${range})))`
     return `<c r="${at}" s="${style}" t="str"><f>${escaped(formula)}</f><v>${escaped(text)}</v></c>`
   }
   if (text === '') return `<c r="${at}" s="${style}"/>`
-  return NUMBER.test(text) ? `<c r="${at}" s="${style}"><v>${text}</v></c>` : textXml(at, style, text)
+  return isNumber ? `<c r="${at}" s="${style}"><v>${text}</v></c>` : textXml(at, style, text)
 }
 
 /** D6:I6 for neighbours in a row or column, else one by one. */
@@ -208,7 +271,9 @@ const format = (
 ) =>
   `<xf numFmtId="${numFmtId}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center" wrapText="1" ${alignment}/></xf>`
 const CENTER = 'horizontal="center"'
-/** Formats 164 to 167 have one to four decimals: a figure shows as many as were typed. */
+const DECIMALS = Array.from({ length: MOST_DECIMALS }, (_, n) => n + 1)
+/** The formats from 164 on have one decimal and more: a figure shows as many as were typed. */
+const numFmtOf = (decimals: number) => (decimals ? 163 + decimals : 0)
 const FORMATS = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   format(1, 0, CENTER),
@@ -216,9 +281,11 @@ const FORMATS = [
   format(2, 1, CENTER),
   format(2, 1, 'horizontal="left"'),
   format(2, 1, `${CENTER} textRotation="255"`),
-  ...[0, 164, 165, 166, 167].map((numFmtId) => format(2, 1, CENTER, { numFmtId })),
   format(2, 1, CENTER, { numFmtId: 49, quoted: true }),
   format(3, 0, 'horizontal="right"'),
   format(0, 0, CENTER, { quoted: true }),
+  format(2, 1, 'horizontal="left"', { numFmtId: 49 }),
+  format(2, 1, 'horizontal="left"', { numFmtId: 49, quoted: true }),
+  ...[0, ...DECIMALS].map((decimals) => format(2, 1, CENTER, { numFmtId: numFmtOf(decimals) })),
 ]
-const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="4">${[1, 2, 3, 4].map((decimals) => `<numFmt numFmtId="${163 + decimals}" formatCode="0.${'0'.repeat(decimals)}"/>`).join('')}</numFmts>${FONTS}<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${BORDER}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${FORMATS.length}">${FORMATS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="${DECIMALS.length}">${DECIMALS.map((decimals) => `<numFmt numFmtId="${numFmtOf(decimals)}" formatCode="0.${'0'.repeat(decimals)}"/>`).join('')}</numFmts>${FONTS}<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${BORDER}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${FORMATS.length}">${FORMATS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`

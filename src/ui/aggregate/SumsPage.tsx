@@ -1,22 +1,25 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { inRange, partsOfSum } from '../../aggregate/range'
-import { sumReport } from '../../aggregate/sumReport'
 import { isLacking, sumsOf } from '../../aggregate/task'
-import { taskFileOf } from '../../aggregate/taskFile'
 import { type DocumentCell, tableOf } from '../../export/table'
 import { cellAt } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { nameOf, sectionLabel } from '../../format/names'
 import type { Address } from '../../format/types'
 import { formatAmount } from '../../report/value'
+import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
-import { download } from '../parts/download'
+import { latePage } from '../parts/latePage'
+import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
-import { ndjsonOf } from './ndjson'
 import { RangeChoice } from './RangeChoice'
 import { useRange } from './useRange'
-import { headOf, type OpenTask, theStore } from './useTask'
+import { useSumSource } from './useSumSource'
+import type { OpenTask } from './useTask'
 import { STATE_WORDS } from './words'
+
+const { Page: SumPrint } = latePage(async () => (await import('./SumPrint')).SumPrint)
 
 /** 汇总: the three tables summed; each figure opens to the units that make it. */
 export function SumsPage({ open }: { open: OpenTask }) {
@@ -27,27 +30,33 @@ export function SumsPage({ open }: { open: OpenTask }) {
   const standings = useMemo(() => inRange(overview, range), [overview, range])
   const sums = useMemo(() => sumsOf({ standings }), [standings])
   const missing = standings.filter(isLacking)
-  const stem = `${task.name}_${task.year}`
+  const source = useSumSource(open, range)
+  const [printing, setPrinting] = useState(false)
+  const printed = useCallback(() => setPrinting(false), [])
 
   async function excel() {
-    const [{ makeOutput }, { documentOf }, { contentCode, printedCode }] = await Promise.all([
-      import('../../export/outputs'),
-      import('../../export/document'),
-      import('../../report/contentCode'),
-    ])
-    const report = sumReport(edition, task, sums, range)
-    const code = printedCode(contentCode(report, edition))
-    const document = documentOf(report, edition, { draft: missing.length > 0, code })
-    const { content, type, comparison } = await makeOutput('xlsx', { report, edition, document })
-    if (comparison.differences.length)
-      return setSaid('导出的文件读回来与汇总不一致，没有交给浏览器。请重试。')
-    download(`${stem}_汇总.xlsx`, content, type)
-    setSaid('已交给浏览器下载。')
+    setSaid('正在生成 Excel……')
+    try {
+      const { saveOutput } = await import('./saveOutput')
+      const { comparison } = await saveOutput(
+        'xlsx',
+        source,
+        (done, of) => setSaid(`正在生成 Excel：${done}/${of} 家……`),
+        new AbortController().signal,
+      )
+      setSaid(
+        comparison.differences.length
+          ? '导出的文件读回来与汇总不一致，没有交给浏览器。请重试。'
+          : '已交给浏览器下载。',
+      )
+    } catch (error) {
+      setSaid(`没有生成 Excel。${troubleWords(error, '程序在这里出了错。')}`)
+    }
   }
   async function save() {
     try {
-      const reports = await theStore().reports(task.id)
-      download(`${stem}.nbsum`, taskFileOf(headOf(task), reports), 'application/zip')
+      const { saveTask } = await import('./saveOutput')
+      await saveTask(open)
       setSaid('已交给浏览器下载。')
     } catch {
       setSaid('没有保存：浏览器的数据库没有回应。请关闭其他年报通窗口后再试。')
@@ -60,16 +69,16 @@ export function SumsPage({ open }: { open: OpenTask }) {
       <RangeChoice range={range} overview={overview} onChange={setRange} />
       <p className={styles.actions} data-screen="">
         <Button onClick={() => void excel()}>导出汇总 Excel</Button>
-        <Button onClick={() => window.print()}>打印汇总</Button>
+        <Button onClick={() => setPrinting(true)}>打印汇总</Button>
         <Button onClick={() => void save()}>保存汇总文件</Button>
-        <Button
-          look="text"
-          onClick={() => download(`${stem}.ndjson`, ndjsonOf(overview), 'application/x-ndjson')}
-        >
-          导出 NDJSON
-        </Button>
+        <Link href={sumPath(task.id, 'output')}>其他输出</Link>
       </p>
-      <p role="status">{said}</p>
+      <p role="status">{printing ? '正在准备打印……' : said}</p>
+      {printing && (
+        <Suspense fallback={null}>
+          <SumPrint open={open} range={range} onDone={printed} />
+        </Suspense>
+      )}
       <p className={missing.length ? styles.problem : styles.hint}>
         {missing.length
           ? `汇总不完整，缺 ${missing.length} 家：${missing

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { PaperBlock } from '../../export/blocks'
 import { type Element, tableElement } from '../../export/elements'
 import { breakPages, type MeasuredBlock, type Piece } from '../../export/pages'
-import { tableRows } from '../../export/table'
+import { type DocumentTable, tableRows } from '../../export/table'
 import { inSlices } from '../parts/inSlices'
 import { built, lineCount, lineHeightOf, lineStart, lineStartsOf } from './lines'
 
@@ -13,6 +13,8 @@ const TYPE_AREA = (225 / 25.4) * 96
 const LONG = 15_000
 /** A paragraph of more is laid out in portions. */
 const LONG_PARAGRAPH = 4_000
+/** More rows of texts than this are laid out in portions, and in slices. */
+const LONG_TABLE = 100
 /** Some 600 pages. */
 const MOST = 400_000
 
@@ -33,10 +35,11 @@ export function usePages(blocks: PaperBlock[]): {
   useLayoutEffect(() => {
     const node = column.current
     if (!node || length > MOST) return
-    const work = laidOut(blocks, node, length > LONG)
+    const long = length > LONG
+    const work = laidOut(blocks, node, long)
     const clear = () => node.replaceChildren()
     // The old pages stand until the new ones are measured, in the same frame.
-    if (length <= LONG) {
+    if (!long && !blocks.some(isLongTable)) {
       let step = work.next()
       while (!step.done) step = work.next()
       setPages(step.value)
@@ -62,6 +65,8 @@ const charactersOf = (blocks: PaperBlock[]): number =>
 const textOf = (element: Element | string): string =>
   typeof element === 'string' ? element : element.children.map(textOf).join('')
 
+const isLongTable = ({ table }: PaperBlock): boolean => !!table?.plain && table.rows.length > LONG_TABLE
+
 /** Blocks laid out at a time. */
 const AT_ONCE = 40
 
@@ -78,7 +83,9 @@ function* laidOut(blocks: PaperBlock[], column: HTMLElement, long: boolean): Gen
     let characters = 0
     for (; at + batch.length < blocks.length && batch.length < AT_ONCE && characters < LONG_PARAGRAPH; ) {
       const index = at + batch.length
-      const { kind, element } = blocks[index] as PaperBlock
+      const block = blocks[index] as PaperBlock
+      if (isLongTable(block)) break
+      const { kind, element } = block
       const length = kind === 'paragraph' ? textOf(element).length : 0
       if (length > LONG_PARAGRAPH) break
       characters += length
@@ -101,6 +108,11 @@ function* laidOut(blocks: PaperBlock[], column: HTMLElement, long: boolean): Gen
       at += batch.length
     } else {
       const block = blocks[at] as PaperBlock
+      if (block.table && isLongTable(block)) {
+        measured.push(yield* longTable(block, block.table, column))
+        at++
+        continue
+      }
       const starts = yield* lineStartsOf(block.element, column)
       lines.set(at, starts)
       const first = column.appendChild(built({ ...block.element, children: ['一'] }))
@@ -129,6 +141,28 @@ function* laidOut(blocks: PaperBlock[], column: HTMLElement, long: boolean): Gen
     yield
   }
   return pages
+}
+
+/** The heights of the rows of a table, portion by portion: its columns are fixed, so none depends on the others. */
+function* longTable(
+  block: PaperBlock,
+  table: DocumentTable,
+  column: HTMLElement,
+): Generator<void, MeasuredBlock> {
+  const whole: MeasuredBlock = { kind: block.kind, startsPage: block.startsPage, height: 0, rows: [] }
+  for (let from = 0; from < table.rows.length; from += LONG_TABLE) {
+    const portion = tableElement(tableRows(table, from, from + LONG_TABLE))
+    const node = column.appendChild(built(portion))
+    const part = measure({ ...block, element: portion }, node)
+    const heads = from ? (part.headRows ?? 0) : 0
+    whole.rows?.push(...(part.rows ?? []).slice(heads))
+    whole.headRows = part.headRows
+    whole.marginAfter = part.marginAfter
+    node.remove()
+    yield
+  }
+  whole.height = whole.rows?.reduce((sum, row) => sum + row, 0) ?? 0
+  return whole
 }
 
 function measure({ kind, startsPage, level }: PaperBlock, node: HTMLElement): MeasuredBlock {

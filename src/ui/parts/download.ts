@@ -1,9 +1,4 @@
-/** Characters that file systems refuse become “_”; so do those that would hide in a name. */
-export const safeFileName = (name: string): string =>
-  name
-    .replace(/[\\/:*?"<>|\p{Cc}\u200b-\u200f\u202a-\u202e]/gu, '_')
-    .replace(/^[. ]+|[. ]+$/g, '_')
-    .slice(0, 180)
+import { safeFileName } from '../../report/safeFileName'
 
 /** Hands a file to the browser's own download; works offline and from a file. */
 export function download(

@@ -1,0 +1,37 @@
+import { type CSSProperties, useCallback, useEffect, useState } from 'react'
+import type { Range } from '../../aggregate/range'
+import { Paper } from '../export/Paper'
+import styles from './Output.module.css'
+import { useSumDocument } from './useSumDocument'
+import { useSumSource } from './useSumSource'
+import type { OpenTask } from './useTask'
+
+/** The print job of a 汇总, out of sight, for a page that does not show it; prints once it is laid out. */
+export function SumPrint({ open, range, onDone }: { open: OpenTask; range: Range; onDone(): void }) {
+  const source = useSumSource(open, range)
+  const { document, current } = useSumDocument(source)
+  const [pages, setPages] = useState(0)
+  const laidOut = useCallback((count: number) => setPages(count), [])
+  const ready = current && pages > 0
+  useEffect(() => {
+    if (!ready) return
+    const frame = requestAnimationFrame(() => window.print())
+    // Some browsers return from the dialog without a word; the next key or click comes after it.
+    const ends = ['afterprint', 'keydown', 'pointerdown'] as const
+    for (const end of ends) window.addEventListener(end, onDone)
+    return () => {
+      cancelAnimationFrame(frame)
+      for (const end of ends) window.removeEventListener(end, onDone)
+    }
+  }, [ready, onDone])
+  if (!document) return null
+  return (
+    <div
+      className={`${styles.copy} ${styles.printed}`}
+      style={{ '--scale': 1 } as CSSProperties}
+      aria-hidden="true"
+    >
+      <Paper document={document} onPages={laidOut} />
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import { inRange, type Range } from '../../aggregate/range'
+import { localDate } from '../parts/localDate'
+import { annexesOf } from './annexes'
+import type { SumSource } from './sumFacts'
+import type { OpenTask } from './useTask'
+
+/** What the outputs of a task are made of, over a range. */
+export function useSumSource(open: OpenTask, range: Range): SumSource {
+  const today = localDate()
+  return useMemo(() => {
+    const { task, overview } = open
+    return {
+      task: { name: task.name, year: task.year },
+      range,
+      standings: inRange(overview, range),
+      names: new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id])),
+      today,
+      annexes: annexesOf(open, range),
+    }
+  }, [open, range, today])
+}
