@@ -4,20 +4,28 @@
  * taken is said on the error output; then the command ends with 1, and the rest is summed.
  *
  *     npm run --silent sum -- reports/ --list units.csv > sum.json
+ *
+ * `--xlsx sum.xlsx` and `--lines units.ndjson` write the workbook and the line a unit that 输出 makes, too; `--name 临江区` is what the
+ * workbook is called.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 
 const { values: asked, positionals } = parseArgs({
-  options: { list: { type: 'string' } },
+  options: {
+    list: { type: 'string' },
+    name: { type: 'string' },
+    xlsx: { type: 'string' },
+    lines: { type: 'string' },
+  },
   allowPositionals: true,
 })
 const [folder] = positionals
 if (!folder) {
-  console.error('npm run sum -- <folder> [--list units.csv]')
+  console.error('npm run sum -- <folder> [--list units.csv] [--name NAME] [--xlsx FILE] [--lines FILE]')
   process.exit(2)
 }
 
@@ -34,7 +42,9 @@ const { module } = await runnerImport(fileURLToPath(new URL('../src/app/sum.ts',
   logLevel: 'warn',
 })
 const list = asked.list ? { name: asked.list, bytes: new Uint8Array(await readFile(asked.list)) } : undefined
-const { summary, problems } = await module.sumFiles(filesIn(folder), list)
+const { text, problems, output } = await module.sumFiles(filesIn(folder), list, asked.name)
 for (const problem of problems) console.error(problem)
-console.log(JSON.stringify(summary, null, 2))
+process.stdout.write(text)
+if (asked.xlsx) await writeFile(asked.xlsx, await output('xlsx'))
+if (asked.lines) await writeFile(asked.lines, await output('lines'))
 if (problems.length) process.exitCode = 1

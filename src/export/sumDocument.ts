@@ -64,24 +64,25 @@ export const gapTable = (gaps: readonly Gap[]): DocumentTable =>
     gaps.map((gap, n) => [String(n + 1), gap.place, printable(gapWords(gap))]),
   )
 
-/** 一张法定表 of the sums under its heading, with a sentence where it is incomplete. */
-const sumTables = (facts: SumFacts, gaps: readonly Gap[]): DocumentPart[] =>
-  facts.edition.sections.flatMap((section): DocumentPart[] => {
-    if (!section.table) return []
-    const caption = `${section.table.name} ${section.heading}`
-    const key = section.table.key
-    const own = gaps.filter(({ table }) => table === key)
-    const words = [
-      lackingWords(facts),
-      own.length > 0 && `另有 ${own.length} 个数据有单位没有填，见“数据不完整的地方”。`,
-    ]
-    const incomplete = words.filter(Boolean).join('')
-    return [
-      heading(caption),
-      ...(incomplete ? [line(printable(incomplete))] : []),
-      tableOf(section.table, caption, (address) => facts.sums.get(address)?.value ?? ''),
-    ]
-  })
+/** The statutory tables of the sums. One that is incomplete says so in its heading, which fits the page of 表三 by a line only. */
+function sumTables(facts: SumFacts, gaps: readonly Gap[]): DocumentPart[] {
+  const lacking = lackingWords(facts)
+  const words = [lacking, gaps.length && `${lacking && '另'}有 ${gaps.length} 个数据有单位没有填，见附表。`]
+  const incomplete = words.filter(Boolean).join('')
+  return [
+    ...(incomplete ? [line(printable(incomplete))] : []),
+    ...facts.edition.sections.flatMap((section): DocumentPart[] => {
+      const { table } = section
+      if (!table) return []
+      const caption = `${table.name} ${section.heading}`
+      const open = lacking || gaps.some((gap) => gap.table === table.key)
+      return [
+        heading(open ? `${caption}（不完整）` : caption),
+        tableOf(table, caption, (address) => facts.sums.get(address)?.value ?? ''),
+      ]
+    }),
+  ]
+}
 
 /**
  * 汇总 as one print job: cover, the statutory tables, who was summed, who is lacking, what is incomplete, and what belongs to it

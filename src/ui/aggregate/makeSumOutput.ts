@@ -1,39 +1,19 @@
 import { ndjsonOf } from '../../aggregate/ndjson'
 import { summaryFor, summaryText } from '../../aggregate/task'
 import type { Comparison } from '../../export/compare'
+import { compareBook } from '../../export/compareBook'
 import type { Output } from '../../export/outputs'
-import { safeFileName } from '../../report/safeFileName'
+import { sumBook } from '../../export/sumBook'
+import { sumDocument } from '../../export/sumDocument'
+import { currentEdition } from '../../format/editions'
 import { factsOf, type SumSource } from './sumFacts'
-
-/** What a 汇总 is handed on as: `report` is the 汇总 report as JSON, `data` the sums for other programs, `lines` a line a unit. */
-export type SumOutputKind = 'docx' | 'html' | 'xlsx' | 'report' | 'data' | 'lines'
+import type { SumOutputKind } from './sumFileName'
 
 /** How far a long output has come. */
 export type OnProgress = (done: number, of: number) => void
 
-const ENDINGS: Record<SumOutputKind, string> = {
-  docx: '.docx',
-  html: '.html',
-  xlsx: '.xlsx',
-  report: '.json',
-  data: '_数据.json',
-  lines: '_单位数据.ndjson',
-}
-
-/** 临江区汇总_2024年政府信息公开工作年度报告汇总_不完整.xlsx: what is incomplete says so in its name. */
-export function sumFileName(kind: SumOutputKind, { name, year, incomplete }: NameFacts): string {
-  const stem = `${name.slice(0, 80)}_${year}年政府信息公开工作年度报告汇总${incomplete ? '_不完整' : ''}`
-  return safeFileName(stem + ENDINGS[kind])
-}
-interface NameFacts {
-  name: string
-  year: number
-  incomplete: boolean
-}
-
 const NOTHING: Comparison = { figures: 0, labels: 0, paragraphs: 0, differences: [] }
-const lines = async ({ standings }: SumSource, onProgress: OnProgress): Promise<Output> => {
-  const { currentEdition } = await import('../../format/editions')
+function lines({ standings }: SumSource, onProgress: OnProgress): Output {
   let done = 0
   return {
     content: ndjsonOf(currentEdition, standings, () => onProgress(++done, standings.length)),
@@ -57,10 +37,6 @@ export async function makeSumOutput(
     }
   const { report, facts } = factsOf(source)
   if (kind === 'xlsx') {
-    const [{ sumBook }, { compareBook }] = await Promise.all([
-      import('../../export/sumBook'),
-      import('../../export/compareBook'),
-    ])
     const content = sumBook(facts, (done) => onProgress(done, facts.units.length))
     return {
       content,
@@ -68,10 +44,8 @@ export async function makeSumOutput(
       comparison: compareBook(facts, content),
     }
   }
-  const [{ makeOutput }, { sumDocument }] = await Promise.all([
-    import('../../export/outputs'),
-    import('../../export/sumDocument'),
-  ])
+  // Word and the web page bring writers of their own along.
+  const { makeOutput } = await import('../../export/outputs')
   const { edition } = facts
   const document = sumDocument(facts)
   // The texts of the six sections are not written yet, so as a report it is a draft; its tables are what they are.

@@ -1,6 +1,7 @@
 import type { Output } from '../../export/outputs'
-import { makeSumOutput, type SumOutputKind } from './makeSumOutput'
+import { makeSumOutput } from './makeSumOutput'
 import type { SumSource } from './sumFacts'
+import type { SumOutputKind } from './sumFileName'
 
 export interface OutputWork {
   kind: SumOutputKind
@@ -20,7 +21,12 @@ self.onmessage = async ({ data: { kind, source } }: MessageEvent<OutputWork>) =>
       said = performance.now()
       answer({ done, of })
     })
-    answer({ output })
+    // Texts go over as bytes, which are handed on and not copied: those of thousands of units would hold up the page.
+    const { content } = output
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    self.postMessage({ output: { ...output, content: bytes } } satisfies OutputAnswer, {
+      transfer: [bytes.buffer],
+    })
   } catch (error) {
     answer({ failed: String(error) })
   }

@@ -4,9 +4,10 @@ import { taskFileOf } from '../../aggregate/taskFile'
 import type { Output } from '../../export/outputs'
 import { download } from '../parts/download'
 import { startWorker } from '../worker'
-import { type OnProgress, type SumOutputKind, sumFileName } from './makeSumOutput'
+import type { OnProgress } from './makeSumOutput'
 import type { OutputAnswer, OutputWork } from './outputs.worker'
 import type { SumSource } from './sumFacts'
+import { type SumOutputKind, sumFileName } from './sumFileName'
 import { headOf, type OpenTask, theStore } from './useTask'
 
 /** A file that was handed to the browser, or where it differs from the sums and was not. */

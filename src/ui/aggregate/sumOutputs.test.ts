@@ -10,8 +10,9 @@ import { currentEdition as edition } from '../../format/editions'
 import { readFileText } from '../../report/schema'
 import { WAN } from '../../report/value'
 import { sumSource } from '../../testing/sumTask'
-import { makeSumOutput, sumFileName } from './makeSumOutput'
+import { makeSumOutput } from './makeSumOutput'
 import { factsOf } from './sumFacts'
+import { sumFileName } from './sumFileName'
 
 const NAMES = ['表二', '表三', '表四']
 /** A decimal text as a whole number of the smallest part. */
