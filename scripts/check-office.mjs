@@ -1,7 +1,8 @@
 /**
  * npm run check:office: LibreOffice opens the Word and Excel files of the program. The Word file becomes a PDF with the same
  * text and, saved again, a Word file with the same content; the workbook gives the same figures and formula results as CSV
- * and saved again. Installs LibreOffice as root on Debian where it is missing.
+ * and saved again; that of a 汇总, written without results, has
+ * ours when LibreOffice has computed them. Installs LibreOffice as root on Debian where it is missing.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -98,6 +99,20 @@ for (const { name, docx, xlsx, uncomputed, paragraphs, rows, compareDocx, compar
       }
     }
   }
+  console.log(`${name}: compared ${compared} in all so far, ${problems.length} problems`)
+}
+const books = fileURLToPath(new URL('../src/testing/sumBooks.ts', import.meta.url))
+const { module: sums } = await runnerImport(books, { configFile: false, logLevel: 'warn' })
+for (const {
+  name,
+  uncomputed,
+  compare,
+} of /** @type {import('../src/testing/sumBooks.ts').SumBookFile[]} */ (sums.sumBooks())) {
+  writeFileSync(join(folder, `${name}.xlsx`), uncomputed)
+  const [again = ''] = convert(`${name}.xlsx`, 'xlsx')
+  const { figures, labels, differences } = compare(readFileSync(again))
+  compared += figures + labels
+  problems.push(...differences.map((difference) => `${name}.xlsx computed: ${difference}`))
   console.log(`${name}: compared ${compared} in all so far, ${problems.length} problems`)
 }
 /** Names of the CSV files sort by code, so 表三 comes before 表二. @param {string[]} sheets @param {number} index */

@@ -137,7 +137,8 @@ const paragraphsOf = ({ titleLines, parts }: ReportDocument): string[] => [
   ...parts.flatMap((part) => (part.kind === 'table' ? [] : [part.text])),
 ]
 
-function withoutResults(file: Uint8Array): Uint8Array {
+/** A workbook without the results of its formulas: the other program has to compute them. */
+export function withoutResults(file: Uint8Array): Uint8Array {
   const files = Object.entries(unzipSync(file)).map(([name, bytes]): [string, Uint8Array] => {
     const text = new TextDecoder().decode(bytes)
     return [name, new TextEncoder().encode(text.replace(/<\/f><v>[^<]*<\/v>/g, '</f>'))]
