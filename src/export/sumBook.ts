@@ -1,6 +1,7 @@
 import { cellsOf } from '../format/cells'
-import { nameOf } from '../format/names'
+import { columnName, nameOf } from '../format/names'
 import type { Address } from '../format/types'
+import { printedCode } from '../report/contentCode'
 import { exemptTable, gapTable, lackingTable } from './sumDocument'
 import {
   annexTables,
@@ -37,7 +38,7 @@ const OWN: { label: string; width: number; text(unit: SumUnit): string }[] = [
   { label: '单位', width: 30, text: ({ name }) => name },
   { label: '上级', width: 24, text: ({ parent }) => parent },
   { label: '情况', width: 10, text: ({ state }) => state },
-  { label: '内容码', width: 22, text: ({ contentCode }) => contentCode },
+  { label: '内容码', width: 22, text: ({ contentCode }) => contentCode && printedCode(contentCode) },
 ]
 /** Columns of a unit before its figures. */
 export const OWN_COLUMNS = OWN.length
@@ -90,7 +91,12 @@ export function sumBook(facts: SumFacts, onUnit?: OnUnit): Uint8Array<ArrayBuffe
     },
     [
       ...tables,
-      { name: UNITS, xml: unitsXml(facts, figures, onUnit), repeated: [1, HEAD_ROWS] },
+      {
+        name: UNITS,
+        xml: unitsXml(facts, figures, onUnit),
+        repeated: [1, HEAD_ROWS],
+        repeatedColumns: ['A', 'C'],
+      },
       ...(lacking.length ? [plain(lackingTable(lacking))] : []),
       ...(exempt.length ? [plain(exemptTable(exempt))] : []),
       ...(gaps.length ? [plain(gapTable(gaps))] : []),
@@ -135,7 +141,7 @@ function unitsXml({ edition, units }: SumFacts, figures: Figures, onUnit?: OnUni
     return [
       `${table.name} ${section.heading}`,
       single ? heads.slice(0, -1).join(' ') || row.label : stub.join(' '),
-      single ? (heads.at(-1) ?? nameOf(edition, address)) : heads.join(' '),
+      single ? (heads.at(-1) ?? nameOf(edition, address)) : columnName(edition, address),
     ]
   })
   for (let row = 0; row < HEAD_ROWS; row++) {
@@ -168,14 +174,14 @@ function unitsXml({ edition, units }: SumFacts, figures: Figures, onUnit?: OnUni
   const corner = ref(FROZEN, HEAD_ROWS)
   const widths = [...OWN.map(({ width }) => width), ...cells.map(() => 11)]
   return [
-    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
     `<sheetViews><sheetView workbookViewId="0"><pane xSplit="${FROZEN}" ySplit="${HEAD_ROWS}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`,
     `<cols>${widths.map((width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData>${rows.join('')}</sheetData>`,
     `<autoFilter ref="${ref(0, HEAD_ROWS - 1)}:${ref(columns - 1, end)}"/>`,
     `<mergeCells count="${merges.length}">${merges.map((merge) => `<mergeCell ref="${merge}"/>`).join('')}</mergeCells>`,
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<pageSetup paperSize="8" orientation="landscape" scale="70" pageOrder="overThenDown"/>',
     '</worksheet>',
   ].join('')
 }

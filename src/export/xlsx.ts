@@ -41,6 +41,8 @@ export interface Sheet {
   xml: string
   /** Rows that are printed on every page, from 1. */
   repeated?: [first: number, last: number]
+  /** Columns that are, A to C. */
+  repeatedColumns?: [first: string, last: string]
 }
 /** What a workbook says of itself. */
 export type BookHead = Pick<ReportDocument, 'titleLines' | 'organ' | 'code' | 'draft'>
@@ -70,11 +72,15 @@ export function workbook(head: BookHead, sheets: Sheet[]): Uint8Array<ArrayBuffe
   const names = sheets.map(({ name }) => sheetName(name))
   const each = (write: (name: string, index: number) => string) =>
     names.map((name, index) => write(escaped(name), index)).join('')
-  const repeated = sheets.flatMap(({ repeated }, index) =>
-    repeated
-      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(quoted(names[index] ?? ''))}!$${repeated[0]}:$${repeated[1]}</definedName>`
-      : [],
-  )
+  const repeated = sheets.flatMap(({ repeated, repeatedColumns }, index) => {
+    const sheet = quoted(names[index] ?? '')
+    const places = [repeatedColumns, repeated].flatMap((range) =>
+      range ? `${sheet}!$${range[0]}:$${range[1]}` : [],
+    )
+    return places.length
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(places.join(','))}</definedName>`
+      : []
+  })
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>${each((_, index) => `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`)}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/><Relationship Id="rId3" Type="${OFFICE}/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>`,

@@ -42,7 +42,7 @@ const FILES: { kind: SumOutputKind; name: string; note: string; icon: IconName; 
   {
     kind: 'lines',
     name: '导出单位数据',
-    note: '每家一行，供数据库等程序读取',
+    note: '每家一行，供其他程序读取',
     icon: 'code',
     ending: '.ndjson',
   },
