@@ -140,3 +140,27 @@ test('part of the units is summed under a name of its own, by keyboard alone', a
   await page.getByRole('link', { name: '汇总', exact: true }).click()
   await expect(page.locator(`output[id="${received}"]`)).toHaveText('107')
 })
+
+test('汇总 prints the same job and makes the same workbook as 输出', async ({ page }) => {
+  await taskWithFiles(page)
+  await page.getByRole('link', { name: '汇总', exact: true }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出汇总 Excel' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe(`${INCOMPLETE}.xlsx`)
+  expect(readXlsx(readFileSync(await file.path()))[3]?.cells.length).toBeGreaterThan(600)
+  // The dialog of the browser is beyond a test: what it is given is looked at when it is asked for.
+  await page.evaluate(() => {
+    window.print = () =>
+      document.body.setAttribute('data-asked', document.querySelectorAll('article').length.toString())
+  })
+  await page.getByRole('button', { name: '打印汇总' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-asked', /^[5-9]$/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('2024年政府信息公开工作年度报告汇总')).toBeVisible()
+  await expect(page.getByRole('button', { name: '保存汇总文件' })).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(page.locator('article')).toHaveCount(0)
+})

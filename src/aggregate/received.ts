@@ -18,7 +18,7 @@ export interface Organ {
   address: string
 }
 
-/** One figure as it is summed: 件 as a number, 万元 as an amount of `report/value.ts`; null where there is none to be used. */
+/** One figure as it is summed: 件 as a number while that is exact, else, and 万元, as an amount of `report/value.ts`; null where there is none to be used. */
 export type Figure = number | bigint | null
 
 /** What 汇总 knows of one report that was handed in. Two with the same code are the same document, whatever their files are called. */
@@ -65,7 +65,9 @@ export function receivedOf(
   const figures = enteredCellsOf(edition).map(({ address, unit }): Figure => {
     const read = value(address)
     if (read.kind !== 'number' || doubtful.has(address)) return null
-    return unit === '件' ? Number(read.amount) : read.amount
+    const number = Number(read.amount)
+    // A 汇总 that a unit hands in may hold more than a double does.
+    return unit === '件' && Number.isSafeInteger(number) ? number : read.amount
   })
   const text = (address: Address) => textAt(entries, address).trim()
   return {

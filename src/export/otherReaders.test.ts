@@ -52,6 +52,12 @@ test('read-excel-file reads the figures of the workbook as numbers, totals inclu
   expect(numbers).toEqual(figuresOf(content).map(({ text }) => Number(text)))
 })
 
+test('a fee with as many decimals as reports have is a number in the workbook', async () => {
+  const fee = documentWith({ 'tables.proactiveDisclosure.administrativeFees.amount': '72701.257812' })
+  const [sheet] = await readXlsxFile(Buffer.from(toXlsx(fee)))
+  expect(sheet?.data.flat()).toContain(72701.257812)
+})
+
 test('totals of the workbook are formulas over the cells they add up', () => {
   const [, requests, review] = readXlsx(toXlsx(content))
   expect(Object.keys(requests?.formulas ?? {})).toHaveLength(25 + 6)

@@ -15,7 +15,7 @@ import {
   withTexts,
 } from './report'
 import { totalOf } from './totals'
-import { foldFullWidth, formatAmount, printedCell, readCell } from './value'
+import { digitsIn, foldFullWidth, formatAmount, MAX_DIGITS, printedCell, readCell } from './value'
 
 export const FILE_FORMAT = 'nianbao'
 export const SCHEMA_VERSION = 1
@@ -129,6 +129,7 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
   const file = tree()
   Object.assign(file, { format: FILE_FORMAT, schemaVersion: SCHEMA_VERSION, edition: edition.key, status })
   const value = valuesOf(edition, entries)
+  const isSum = digitsIn(textAt(entries, 'scope')) > MAX_DIGITS
   const written = new Map<Address, FileCell>()
   for (const address of addressesOf(edition))
     written.set(
@@ -140,7 +141,10 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
   for (const { address, parts, unit } of cellsOf(edition)) {
     if (!parts) continue
     const total = totalOf(edition, address, value)
-    written.set(address, 'value' in total ? exact(formatAmount(total.value, unit)) : null)
+    const text = 'value' in total ? formatAmount(total.value, unit) : null
+    // In a 汇总 all figures of more than fifteen digits are texts, entered and computed alike.
+    const long = isSum && text !== null && text.length > MAX_DIGITS
+    written.set(address, text === null || long ? text : exact(text))
   }
   // Keys stand in printed order, as contract and form have them.
   for (const address of ['year', 'organ.code', 'organ.region', 'organ.name', 'organ.kind'])

@@ -1,7 +1,7 @@
 import { cellAt, enteredCellsOf } from '../format/cells'
 import { textsOf } from '../format/names'
 import type { Address, Edition, TextSpec } from '../format/types'
-import { type CellValue, readCell } from './value'
+import { type CellValue, digitsIn, readCell } from './value'
 
 /** A tree of typed texts. Its paths are the addresses; this is what the form holds. */
 export interface Entries {
@@ -201,10 +201,11 @@ export const blankReport = (edition: Edition): Report => ({
 /** Reads cells of a report by address; each text is read once. */
 export function valuesOf(edition: Edition, entries: Entries): (address: Address) => CellValue {
   const known = new Map<Address, CellValue>()
+  const most = digitsIn(textAt(entries, 'scope'))
   return (address) => {
     let value = known.get(address)
     if (!value) {
-      value = readCell(textAt(entries, address), cellAt(edition, address)?.unit ?? '件')
+      value = readCell(textAt(entries, address), cellAt(edition, address)?.unit ?? '件', most)
       known.set(address, value)
     }
     return value

@@ -16,6 +16,10 @@ export type Problem = 'notNumber' | 'negative' | 'decimals' | 'tooLong'
 /** Figures of more digits than this are kept as text: a JSON number could not hold them exactly. */
 export const MAX_DIGITS = 15
 
+/** The most digits of a figure: what one organ counts is bounded, sums over many (汇总, 口径 `level` and `all`) are not. */
+export const digitsIn = (scope: string): number =>
+  scope === 'level' || scope === 'all' ? Number.POSITIVE_INFINITY : MAX_DIGITS
+
 const WAN_DECIMALS = MAX_DIGITS - 1
 /** 1 万元 and 1 元 as amounts. */
 export const WAN = 10n ** BigInt(WAN_DECIMALS)
@@ -44,7 +48,7 @@ function plain(text: string): string {
 const SIMPLE = /^\d{1,15}$/
 
 /** Reads what was typed into a cell. Blank, “/” and text that is no figure stay apart from zero. */
-export function readCell(text: string, unit: Unit): CellValue {
+export function readCell(text: string, unit: Unit, most: number = MAX_DIGITS): CellValue {
   const places = decimalsOf(unit)
   if (SIMPLE.test(text)) return { kind: 'number', amount: BigInt(text) * 10n ** BigInt(places) }
   const read = plain(text)
@@ -57,7 +61,7 @@ export function readCell(text: string, unit: Unit): CellValue {
   if (places === 0 && read.includes('.')) return malformed('decimals')
   const digits = whole.replace(/^0+(?=\d)/, '')
   const decimals = fraction.replace(/0+$/, '')
-  if ((digits + decimals).length > MAX_DIGITS) return malformed('tooLong')
+  if ((digits + decimals).length > most || decimals.length > places) return malformed('tooLong')
   return { kind: 'number', amount: BigInt(digits + decimals.padEnd(places, '0')) }
 }
 

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
+import { receivedOf } from '../../aggregate/received'
 import { isLacking, isSummed, overviewOf, summaryOf, summaryText, sumsOf } from '../../aggregate/task'
+import { reviewOf } from '../../checks/review'
+import { givenOf, runChecks } from '../../checks/run'
 import { compareBook } from '../../export/compareBook'
 import { type ReadSheet, readXlsx } from '../../export/readXlsx'
 import { sumBook } from '../../export/sumBook'
 import { sumDocument } from '../../export/sumDocument'
 import { plainTable } from '../../export/table'
-import { cellsOf } from '../../format/cells'
+import { cellsOf, enteredCellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { readFileText } from '../../report/schema'
-import { WAN } from '../../report/value'
+import { formatAmount, WAN } from '../../report/value'
 import { sumSource } from '../../testing/sumTask'
 import { makeSumOutput } from './makeSumOutput'
 import { factsOf } from './sumFacts'
@@ -98,6 +101,33 @@ test('a sum of more digits than a spreadsheet holds stands as exact text, with a
     expect(shown?.length).toBeLessThanOrEqual(15)
   }
   expect([...texts].join()).toContain('超过 15 位的数写成文本')
+})
+
+test('sums beyond fifteen digits are whole in the report, totals too, and nothing of them is 阻断', async () => {
+  const source = sumSource(5, 60, { long: true })
+  const sums = sumsOf(source)
+  const { content, comparison } = await makeSumOutput('report', source)
+  expect(comparison.differences).toEqual([])
+  const { tables } = JSON.parse(String(content))
+  const at = (address: string) =>
+    address
+      .split('.')
+      .slice(1)
+      .reduce((node: unknown, key) => (node as Record<string, unknown>)[key], tables)
+  for (const { address } of cellsOf(edition)) {
+    const { value = '' } = sums.get(address) ?? {}
+    expect(at(address), address).toBe(value.length > 15 ? value : Number(value))
+  }
+  const read = readFileText(String(content))
+  if ('problem' in read) throw new Error(read.problem)
+  // Handed in to the next level, it is summed there without a loss.
+  const { figures } = receivedOf(read.report, edition, '汇总.json')
+  for (const [n, { address, unit }] of enteredCellsOf(edition).entries())
+    expect(formatAmount(BigInt(figures[n] ?? -1), unit)).toBe(sums.get(address)?.value)
+  const outcomes = runChecks(givenOf({ edition, report: read.report, today: '2025-02-10' }))
+  const { findings } = reviewOf(outcomes, edition, read.report)
+  const broken = findings.filter(({ severity }) => severity === 'block').map(({ message }) => message)
+  expect(broken.filter((message) => message.includes('位'))).toEqual([])
 })
 
 test('the print job names who is lacking with the date, who need not report with the reason, and each part with its code', () => {

@@ -29,8 +29,8 @@ describe.each([...editions, madeUpEdition])('edition $key', (edition) => {
 
   test('after any edits, totals and identities are those of a fresh computation', () => {
     fc.assert(
-      fc.property(edits(edition), fc.boolean(), (changes, startBlank) => {
-        const start = startBlank ? blankEntries(edition) : zeros
+      fc.property(edits(edition), fc.boolean(), fc.constantFrom('', 'all'), (changes, startBlank, scope) => {
+        const start = withTexts(startBlank ? blankEntries(edition) : zeros, [['scope', scope]])
         const live = createLiveTotals(edition, (address) => textAt(start, address))
         for (const [address, text] of changes) live.set(address, text)
         const value = valuesOf(edition, withTexts(start, changes))

@@ -1,6 +1,6 @@
 import { type ColumnIdentity, cellAt, cellsOf, identitiesOf, partsOf } from '../../format/cells'
 import type { Address, Edition, Unit } from '../../format/types'
-import { type CellValue, formatAmount, readCell } from '../../report/value'
+import { type CellValue, digitsIn, formatAmount, readCell } from '../../report/value'
 
 /** What a total shows: its figure, or “—” and how many parts are missing. */
 export interface TotalView {
@@ -55,7 +55,9 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
   const fed = new Map<Address, Sum[]>()
   const totals = new Map<Address, Sum>()
   const lines = new Map<string, IdentityLine>()
+  const most = digitsIn(textOf('scope'))
   const unitOf = (address: Address) => cellAt(edition, address)?.unit ?? '件'
+  const read = (address: Address, text: string) => readCell(text, unitOf(address), most)
 
   const newSum = (): Sum => ({
     amount: 0n,
@@ -68,7 +70,7 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
     for (const part of parts) {
       let value = values.get(part)
       if (!value) {
-        value = readCell(textOf(part), unitOf(part))
+        value = read(part, textOf(part))
         values.set(part, value)
       }
       if (value.kind === 'number') sum.amount += value.amount
@@ -136,7 +138,7 @@ export function createLiveTotals(edition: Edition, textOf: (address: Address) =>
     set(address, text) {
       const before = values.get(address)
       if (!before) return
-      const after = readCell(text, unitOf(address))
+      const after = read(address, text)
       const difference =
         (after.kind === 'number' ? after.amount : 0n) - (before.kind === 'number' ? before.amount : 0n)
       const missing = Number(after.kind !== 'number') - Number(before.kind !== 'number')
