@@ -17,6 +17,7 @@ import {
 import { type DocumentCell, type DocumentTable, tableOf } from './table'
 import {
   decimalsOf,
+  LINE_HEIGHT,
   quoted,
   ref,
   type Sheet,
@@ -124,6 +125,12 @@ function withFormulas({ edition }: SumFacts, figures: Figures, table: DocumentTa
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(withFormula) })) }
 }
 
+/** Lines that a text takes in a column; a Chinese character is as wide as two others. */
+const linesOf = (text: string, width: number): number => {
+  const chinese = text.replace(/[\u0020-\u00ff]/g, '').length
+  return Math.ceil((text.length + chinese) / width)
+}
+
 /** The sheet of the units, with a filter, its heads and names frozen. */
 function unitsXml({ edition, units }: SumFacts, figures: Figures, onUnit?: OnUnit): string {
   const cells = cellsOf(edition)
@@ -167,7 +174,10 @@ function unitsXml({ edition, units }: SumFacts, figures: Figures, onUnit?: OnUni
       return words ? textXml(ref(column, at), style, words) : `<c r="${ref(column, at)}" s="${style}"/>`
     })
     const values = (figures[n] ?? []).map((figure, n) => figureXml(ref(OWN_COLUMNS + n, at), figure))
-    rows.push(`<row r="${at + 1}">${own.join('')}${values.join('')}</row>`)
+    // Rows do not stretch by themselves where a program takes them as they are.
+    const lines = Math.max(1, ...OWN.map(({ text, width }) => linesOf(text(unit), width)))
+    const height = lines > 1 ? ` ht="${LINE_HEIGHT * lines + 4}" customHeight="1"` : ''
+    rows.push(`<row r="${at + 1}"${height}>${own.join('')}${values.join('')}</row>`)
     onUnit?.(n + 1)
   }
   const end = HEAD_ROWS + Math.max(1, units.length) - 1

@@ -14,7 +14,7 @@ export const ROWS_ABOVE = 2
 const sheetWidth = ({ columns }: DocumentTable) => (columns > 8 ? 136 : 92)
 /** A Chinese character of a label, in the same characters. */
 const LABEL_WIDTH = 1.9
-const LINE_HEIGHT = 15
+export const LINE_HEIGHT = 15
 
 /** Positions in the list of formats (`cellXfs`) below. */
 export const STYLE = {
