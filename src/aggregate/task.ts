@@ -1,5 +1,6 @@
 import { currentEdition } from '../format/editions'
 import type { Address } from '../format/types'
+import type { TaskRecord } from './decisions'
 import { type Match, matcherOf, organKey } from './match'
 import { editionOf, isAllZero, type Received, type Scope } from './received'
 import { type Choice, type Current, resolve } from './resolve'
@@ -13,6 +14,7 @@ export type Decision =
   | { kind: 'zero'; code: string; by: string; reason: string }
   /** A question answered: the files of this organ belong to this unit. */
   | { kind: 'belongs'; organ: string; unit: string }
+  | TaskRecord
 
 /** One year, one list of units, the reports that came in, and what was decided. */
 export interface Task {
@@ -34,6 +36,8 @@ export interface Standing {
   current: Received | undefined
   /** Versions to choose from, in the state `conflict`. */
   conflict: Received[]
+  /** All that it handed in this year: earlier versions, and what it sums up itself (`scope`), too. */
+  reports: Received[]
 }
 
 /** A file that is not of this task, or whose unit has to be asked for. */
@@ -165,7 +169,7 @@ export function* overviewing(task: Task): Generator<void, Overview> {
       if (!current) return 'missing'
       return zeros.has(current.code) && isAllZero(current) ? 'zero' : 'received'
     }
-    return { id, unit, state: state(), current, conflict }
+    return { id, unit, state: state(), current, conflict, reports }
   }
   const standings: Standing[] = []
   for (const unit of units) {

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { safeFileName } from '../report/safeFileName'
+import { recordOf } from './decisions'
 import type { Unit } from './roster'
 import type { StoredReport, TaskHead } from './store'
 import type { Decision } from './task'
@@ -62,7 +63,7 @@ function decisionOf(decision: Record<string, unknown>): Decision[] {
   if (kind === 'zero')
     return [{ kind, code: text(decision.code), by: text(decision.by), reason: text(decision.reason) }]
   if (kind === 'belongs') return [{ kind, organ: text(decision.organ), unit: text(decision.unit) }]
-  return []
+  return recordOf(decision)
 }
 
 /** Reads the file of a task; nothing in it is believed but its shape. */

@@ -9,10 +9,16 @@ import { UnitsPage } from './UnitsPage'
 import { useTask } from './useTask'
 
 const { Page: OutputPage } = latePage(async () => (await import('./OutputPage')).OutputPage)
+const { Page: ReviewPage } = latePage(async () => (await import('./ReviewPage')).ReviewPage)
+const { Page: CheckPage } = latePage(async () => (await import('./CheckPage')).CheckPage)
+const { Page: ChangesPage } = latePage(async () => (await import('./ChangesPage')).ChangesPage)
 
 const PAGES = [
   ['units', '单位与装入'],
+  ['review', '审核'],
   ['sums', '汇总'],
+  ['check', '节点检查'],
+  ['changes', '户数变动'],
   ['output', '输出'],
 ] as const
 
@@ -49,6 +55,9 @@ export default function TaskPage({ id, page }: { id: string; page: string }) {
         {shown === 'units' && <UnitsPage open={open} />}
         {shown === 'sums' && <SumsPage open={open} />}
         {shown === 'output' && <OutputPage open={open} />}
+        {shown === 'review' && <ReviewPage open={open} />}
+        {shown === 'check' && <CheckPage open={open} />}
+        {shown === 'changes' && <ChangesPage open={open} />}
       </Suspense>
     </Page>
   )

@@ -1,0 +1,87 @@
+/**
+ * What a 汇总任务 keeps beside the choices that its states follow from: documents of their own, each of which can be united with a
+ * colleague's. None of them changes a sum.
+ */
+export type TaskRecord = Disputed | ReviewRecord | OutputRecord | UnitChange
+
+/** 不认可: the reviewer does not accept the reason (例外说明) that a unit gave. */
+export interface Disputed {
+  kind: 'disputed'
+  /** Content code of the report; a later version is looked at anew. */
+  code: string
+  rule: string
+  cells: string[]
+  reason: string
+}
+
+/** 全部审核: which rules judged which reports, and what came of it. */
+export interface ReviewRecord {
+  kind: 'reviewed'
+  /** The rule book, `ruleBookCode`. */
+  rules: string
+  /** Local date, YYYY-MM-DD; some rules look at it. */
+  day: string
+  /** By content code, open findings: 阻断/核实. */
+  reports: Record<string, string>
+}
+
+/** A 汇总 that was printed or handed out, with the reports that it is made of. */
+export interface OutputRecord {
+  kind: 'output'
+  /** What was made, in words: 打印, Excel, … */
+  what: string
+  /** Over which units, in words, and as a key (`rangeKey`). */
+  range: string
+  rangeKey: string
+  day: string
+  /** Content codes of its parts by unit. */
+  parts: Record<string, string>
+}
+
+/** 户数变动: why a unit of last year is gone, or one of this year new; with the unit that it went into, where a person said so. */
+export interface UnitChange {
+  kind: 'unitChange'
+  /** Ids in the lists of last year and of this year; "" where there is none. */
+  before: string
+  now: string
+  reason: string
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const text = (value: unknown) => (isText(value) ? value : '')
+const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : [])
+const record = (value: unknown): Record<string, string> =>
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => isText(entry[1])))
+    : {}
+
+/** Reads a document of one of these kinds from a file; nothing of it is believed but its shape. */
+export function recordOf(document: Record<string, unknown>): TaskRecord[] {
+  const { kind } = document
+  if (kind === 'disputed')
+    return [
+      {
+        kind,
+        code: text(document.code),
+        rule: text(document.rule),
+        cells: texts(document.cells),
+        reason: text(document.reason),
+      },
+    ]
+  if (kind === 'reviewed')
+    return [{ kind, rules: text(document.rules), day: text(document.day), reports: record(document.reports) }]
+  if (kind === 'output')
+    return [
+      {
+        kind,
+        what: text(document.what),
+        range: text(document.range),
+        rangeKey: text(document.rangeKey),
+        day: text(document.day),
+        parts: record(document.parts),
+      },
+    ]
+  if (kind === 'unitChange')
+    return [{ kind, before: text(document.before), now: text(document.now), reason: text(document.reason) }]
+  return []
+}

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest'
+import { enteredCellsOf } from '../format/cells'
+import { currentEdition } from '../format/editions'
+import { FAULT_KINDS, plant } from '../testing/plantedFaults'
+import { randomOf } from '../testing/randomReport'
+import { checkNodes, officesAsGovernment } from './nodeCheck'
+import { withNodeRemarks } from './nodeWords'
+import type { Received } from './received'
+import type { Unit } from './roster'
+import { overviewOf } from './task'
+
+test('sets that reconcile are reported without a difference', () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const checks = checkNodes(overviewOf(plant(randomOf(seed)).task))
+    expect(checks).toHaveLength(6)
+    expect(checks.flatMap(({ differences }) => differences)).toEqual([])
+  }
+})
+
+test('of a thousand mistakes of five kinds the right unit is among those named first, and few are named', () => {
+  const right = new Map<string, number>()
+  let named = 0
+  const elsewhere: string[] = []
+  for (let seed = 0; seed < 1000; seed++) {
+    const kind = FAULT_KINDS[seed % FAULT_KINDS.length]
+    const { task, node, unit } = plant(randomOf(10_000 + seed), kind)
+    const checks = checkNodes(overviewOf(task))
+    const wrong = checks.find((check) => check.node === node)
+    const first = wrong?.explanations.slice(0, wrong.first).map((one) => one.unit) ?? []
+    if (first.includes(unit)) right.set(kind ?? '', (right.get(kind ?? '') ?? 0) + 1)
+    named += first.length
+    // The node over a wrong one adds up what that one says: there, it alone is named.
+    for (const other of checks)
+      if (other.differences.length && other.node !== node)
+        elsewhere.push(
+          ...other.explanations.slice(0, other.first).map((one) => `${one.unit === node} ${one.cause}`),
+        )
+  }
+  for (const kind of FAULT_KINDS) expect.soft(right.get(kind), kind).toBeGreaterThanOrEqual(190)
+  expect(named / 1000).toBeLessThan(1.5)
+  expect(new Set(elsewhere)).toEqual(new Set(['true nodeBelow']))
+})
+
+const CELLS = enteredCellsOf(currentEdition)
+const at = (address: string) => CELLS.findIndex((cell) => cell.address === address)
+const person = 'tables.requests.received.naturalPerson'
+const granted = 'tables.requests.outcome.granted.naturalPerson'
+const unitNamed = (name: string, parent = ''): Unit => ({
+  id: name,
+  code: '',
+  name,
+  aliases: [],
+  parent,
+  kind: '',
+  due: '',
+  exempt: '',
+})
+const GOVERNMENT = '临江区人民政府'
+const LIST = [
+  unitNamed(GOVERNMENT),
+  unitNamed(`${GOVERNMENT}办公室`, GOVERNMENT),
+  unitNamed('教育局', GOVERNMENT),
+  unitNamed('审计局', GOVERNMENT),
+]
+const handedIn = (name: string, figures: Record<string, number>, more: Partial<Received> = {}): Received => ({
+  file: `${name}.json`,
+  code: `${name} ${JSON.stringify(figures)} ${more.scope ?? ''}`,
+  base: null,
+  edition: currentEdition.key,
+  year: 2024,
+  scope: 'organ',
+  organ: { code: '', region: '', name, address: '' },
+  figures: CELLS.map(({ unit }, n) => {
+    const [, figure = 0] = Object.entries(figures).find(([address]) => at(address) === n) ?? []
+    return unit === '件' ? figure : BigInt(figure)
+  }),
+  unequalTotals: [],
+  recognised: false,
+  ...more,
+})
+const firstOf = (reports: Received[]) => {
+  const overview = overviewOf({ year: 2024, units: LIST, reports, decisions: [] })
+  const [check] = checkNodes(overview)
+  return check?.explanations.slice(0, check.first).map(({ unit, cause }) => `${unit} ${cause}`)
+}
+
+test('a 汇总 made with the version before the correction names the unit that corrected', () => {
+  const before = handedIn('教育局', { [person]: 8, [granted]: 5 })
+  expect(
+    firstOf([
+      handedIn(GOVERNMENT, { [person]: 1 }),
+      before,
+      handedIn('教育局', { [person]: 9, [granted]: 7 }, { base: before.code }),
+      handedIn('审计局', { [person]: 1 }),
+      handedIn(GOVERNMENT, { [person]: 10, [granted]: 5 }, { scope: 'all' }),
+    ]),
+  ).toEqual(['教育局 oldVersion'])
+})
+
+test('who has not reported may be in the 汇总 of the node; a node does not follow from a blank', () => {
+  expect(
+    firstOf([
+      handedIn(GOVERNMENT, { [person]: 1 }),
+      handedIn(`${GOVERNMENT}办公室`, {}),
+      handedIn('教育局', { [person]: 4 }),
+      handedIn(GOVERNMENT, { [person]: 25, [granted]: 3 }, { scope: 'all' }),
+    ]),
+  ).toEqual(['审计局 notReceived'])
+})
+
+test('本级 is checked against the units right below alone, and a blank of the 汇总 explains nobody', () => {
+  const level = handedIn(GOVERNMENT, { [person]: 5 }, { scope: 'level' })
+  level.figures[at(granted)] = null
+  const overview = overviewOf({
+    year: 2024,
+    units: LIST,
+    reports: [handedIn(GOVERNMENT, { [person]: 1 }), handedIn('教育局', { [person]: 4 }), level],
+    decisions: [],
+  })
+  const [check] = checkNodes(overview)
+  expect(check?.scope).toBe('level')
+  expect(check?.differences.map(({ address, right, suspects }) => [address, right, suspects])).toContainEqual(
+    [granted, null, []],
+  )
+  expect(check?.differences.some(({ address }) => address === person)).toBe(false)
+})
+
+test('an office that reports what its government reports is named, whether or not a 汇总 came in', () => {
+  const figures = { [person]: 3, [granted]: 2, 'tables.requests.carriedForward.naturalPerson': 1 }
+  const overview = overviewOf({
+    year: 2024,
+    units: LIST,
+    reports: [handedIn(GOVERNMENT, figures), handedIn(`${GOVERNMENT}办公室`, figures)],
+    decisions: [],
+  })
+  expect(officesAsGovernment(overview)).toEqual([{ office: `${GOVERNMENT}办公室`, government: GOVERNMENT }])
+})
+
+test('what differs goes back to the node with the unit to look at first, once a figure, and not while units are lacking', () => {
+  const reports = [
+    handedIn(GOVERNMENT, { [person]: 1 }),
+    handedIn(`${GOVERNMENT}办公室`, { [granted]: 1 }),
+    handedIn('教育局', { [person]: 4, [granted]: 2 }),
+    handedIn(GOVERNMENT, { [person]: 6, [granted]: 1 }, { scope: 'all' }),
+  ]
+  const remarksOf = (more: Received[]) => {
+    const overview = overviewOf({ year: 2024, units: LIST, reports: [...reports, ...more], decisions: [] })
+    return withNodeRemarks([], checkNodes(overview), (id) => id)
+  }
+  expect(remarksOf([])).toEqual([])
+  const [sheet, ...others] = remarksOf([handedIn('审计局', { [person]: 5 })])
+  expect(others).toEqual([])
+  expect(sheet?.unit).toBe(GOVERNMENT)
+  expect(sheet?.remarks.map(({ message, place, todo }) => [message, place, todo])).toEqual([
+    [
+      '全辖汇总与所属各单位之和不符：各单位合计 10，报 6，少 4。',
+      '表三·本年新收·自然人',
+      '请查：可能是教育局的数没有加进去。改正后重报。',
+    ],
+    [
+      '全辖汇总与所属各单位之和不符：各单位合计 3，报 1，少 2。',
+      '表三·予以公开·自然人',
+      '请查：可能是教育局的数没有加进去。改正后重报。',
+    ],
+  ])
+})

@@ -1,0 +1,148 @@
+import { enteredCellsOf } from '../format/cells'
+import {
+  isOfficeOf,
+  type NodePart,
+  partsOf,
+  type SummaryScope,
+  sumAt,
+  summaryReportOf,
+  type Tree,
+} from './nodeParts'
+import { inRange } from './range'
+import { editionOf, type Figure, type Received } from './received'
+import { isSummed, type Overview, type Standing } from './task'
+
+export type Cause =
+  | 'leftOut'
+  | 'twice'
+  | 'sumAmongParts'
+  | 'officeTwice'
+  | 'oldVersion'
+  /** The 汇总 of a node below is not the sum of its own units; said there. */
+  | 'nodeBelow'
+  | 'notReceived'
+  | 'figureLeftOut'
+  | 'figureTwice'
+
+/** Whose figures explain the differences; how many of them. */
+export interface Explanation {
+  unit: string
+  cause: Cause
+  explained: number
+  /** It explains every difference, and claims none that is not there. */
+  whole: boolean
+}
+
+interface Candidate {
+  unit: string
+  figures: readonly Figure[]
+  /** Why a sum would be too small by these figures, and why too large; undefined where it cannot be. */
+  less?: Cause
+  more?: Cause
+  /** Subtracted first: an earlier version in place of the present one. */
+  instead?: readonly Figure[]
+}
+export type Weighed = Omit<Explanation, 'explained'> & { cells: Set<number> }
+
+/** Everybody whose figures could have been left out or counted again. */
+export function* candidatesOf(
+  overview: Pick<Overview, 'standings'>,
+  node: Standing,
+  scope: SummaryScope,
+  report: Received,
+  parts: readonly NodePart[],
+  tree: Tree,
+): Generator<Candidate> {
+  const government = node.unit?.name ?? ''
+  const editionAt = editionOf(report)
+  const within = inRange(overview, { kind: scope === 'all' ? 'whole' : 'level', node: node.id })
+  const names = new Map(within.map(({ id, unit }) => [id, unit?.name ?? '']))
+  for (const standing of within) {
+    const { id, current, unit, reports } = standing
+    if (!isSummed(standing) || !current) continue
+    const { parent = '' } = unit ?? {}
+    const over = parent === node.id ? government : (names.get(parent) ?? '')
+    const office = isOfficeOf(unit?.name ?? '', over)
+    yield {
+      unit: id,
+      figures: current.figures,
+      less: office ? 'officeTwice' : 'leftOut',
+      more: office ? 'officeTwice' : 'twice',
+    }
+    for (const earlier of reports)
+      if (earlier !== current && earlier.scope === current.scope && earlier.code !== current.code)
+        yield { unit: id, figures: earlier.figures, instead: current.figures, more: 'oldVersion' }
+  }
+  for (const part of parts)
+    if (part.summary) yield { unit: part.id, figures: part.figures, less: 'leftOut', more: 'sumAmongParts' }
+  for (const child of within) {
+    if (child.id === node.id || !tree.children.has(child.id)) continue
+    const { parts: own } = partsOf(child, 'all', tree)
+    const figures = enteredCellsOf(editionAt).map((_, n) => sumAt(own, n))
+    yield { unit: child.id, figures, less: 'leftOut', more: 'sumAmongParts' }
+    const said = parts.find(({ id, summary }) => summary && id === child.id)
+    if (said) yield { unit: child.id, figures, instead: said.figures, more: 'nodeBelow' }
+  }
+  const level = scope === 'all' && summaryReportOf(node, 'level', tree.choices)
+  if (level) yield { unit: node.id, figures: level.figures, more: 'sumAmongParts' }
+}
+
+/** Which differences a candidate's figures equal, once as too small and once as too large. */
+export function weighed(
+  { unit, figures, instead, less, more }: Candidate,
+  off: ReadonlyMap<number, bigint>,
+): Weighed[] {
+  const value = (n: number) => BigInt(figures[n] ?? 0) - BigInt(instead?.[n] ?? 0)
+  const lower = new Set<number>()
+  const higher = new Set<number>()
+  for (const [n, by] of off) {
+    const own = value(n)
+    if (own === 0n) continue
+    if (own === by) higher.add(n)
+    if (own === -by) lower.add(n)
+  }
+  if (!lower.size && !higher.size) return []
+  let claims = 0
+  for (let n = 0; n < figures.length; n++)
+    if (instead ? value(n) !== 0n : Number(figures[n] ?? 0) !== 0) claims++
+  return (
+    [
+      [lower, less, 'figureLeftOut'],
+      [higher, more, 'figureTwice'],
+    ] as const
+  ).flatMap(([cells, cause, single]): Weighed[] => {
+    if (!cells.size || !cause) return []
+    const whole = cells.size === off.size && cells.size === claims
+    return [{ unit, cause: whole || cells.size > 1 ? cause : single, cells, whole }]
+  })
+}
+
+/**
+ * What explains most stands first. Of those that explain as much, one that claims nothing else is better, unless all that differs is
+ * one figure: then whoever has that figure is as likely. A mistake that is known of a node below is not looked for again.
+ */
+export function rankedOf(
+  found: Weighed[],
+  lacking: readonly string[],
+  off: ReadonlyMap<number, bigint>,
+): { explanations: Weighed[]; first: number } {
+  const rank = ({ cells, whole, cause }: Weighed) =>
+    cells.size * 3 + (whole && cause === 'nodeBelow' ? 2 : whole && off.size > 1 ? 1 : 0)
+  const ranked = [...found].sort((a, b) => rank(b) - rank(a))
+  const best = ranked[0]
+  // Who has not reported may be in the sum of the node: nobody knows his figures.
+  const allMore = [...off.values()].every((by) => by > 0n)
+  const unknown: Weighed[] =
+    off.size && allMore && !best?.whole
+      ? lacking.map((unit) => ({ unit, cause: 'notReceived', cells: new Set(off.keys()), whole: false }))
+      : []
+  const explanations = [...unknown, ...onePerUnit(ranked)]
+  const first = unknown.length || onePerUnit(ranked).filter((one) => best && rank(one) === rank(best)).length
+  return { explanations, first }
+}
+
+/** The best explanation of each unit, in their order. */
+function onePerUnit(ranked: Weighed[]): Weighed[] {
+  const seen = new Set<string>()
+  return ranked.filter(({ unit }) => !seen.has(unit) && seen.add(unit))
+}

@@ -1,0 +1,160 @@
+import { catalogue } from '../checks/catalogue'
+import type { Finding, Rule, Severity } from '../checks/types'
+import { placeOf, sectionOf } from '../format/names'
+import type { Address, Edition } from '../format/types'
+import { printedCode } from '../report/contentCode'
+import { sha256 } from '../report/sha256'
+import type { Disputed } from './decisions'
+import type { Decision } from './task'
+
+/** A finding as 审核结果表 keeps it: words and places, without what only the open report needs. */
+export interface UnitFinding {
+  rule: string
+  severity: Severity
+  target: Address
+  cells: Address[]
+  message: string
+  /** Corrections offered, as their buttons say. */
+  fixes: string[]
+  /** 例外说明 that the unit gave in its report, whether it still holds or not. */
+  reason?: string
+  /** Whether that reason is for the figures as they are now. */
+  accepted: boolean
+}
+
+export const unitFindingOf = ({
+  rule,
+  severity,
+  target,
+  operands,
+  message,
+  fixes,
+  reason,
+  status,
+}: Finding): UnitFinding => ({
+  rule,
+  severity,
+  target,
+  cells: [...new Set([target, ...operands])],
+  message,
+  fixes: fixes.map(({ label }) => label),
+  ...(reason ? { reason } : {}),
+  accepted: status === 'accepted',
+})
+
+/** What the rules say of one unit's report; undefined findings where they could not be run over it. */
+export interface UnitReview {
+  unit: string
+  name: string
+  code: string
+  findings: UnitFinding[] | undefined
+}
+
+/** A line of 审核结果表: unit × finding. */
+export interface ReviewRow {
+  unit: string
+  name: string
+  code: string
+  finding: UnitFinding
+  /** 不认可: why the unit's reason does not count. */
+  disputed: string | undefined
+}
+export const isOpen = ({ finding, disputed }: ReviewRow): boolean =>
+  !finding.accepted || disputed !== undefined
+
+const keyOf = (code: string, rule: string, cells: readonly string[]) => [code, rule, ...cells].join(' ')
+
+/** All findings of all units, in the order of the units; a reason that was 不认可 is open again. */
+export function reviewRows(reviews: Iterable<UnitReview>, decisions: readonly Decision[]): ReviewRow[] {
+  const disputes = new Map(
+    decisions
+      .filter((decision): decision is Disputed => decision.kind === 'disputed')
+      .map(({ code, rule, cells, reason }) => [keyOf(code, rule, cells), reason]),
+  )
+  return [...reviews].flatMap(({ unit, name, code, findings = [] }) =>
+    findings.map(
+      (finding): ReviewRow => ({
+        unit,
+        name,
+        code,
+        finding,
+        disputed: disputes.get(keyOf(code, finding.rule, finding.cells)),
+      }),
+    ),
+  )
+}
+
+/** The document that says 不认可. */
+export const dispute = ({ code, finding: { rule, cells } }: ReviewRow, reason: string): Disputed => ({
+  kind: 'disputed',
+  code,
+  rule,
+  cells,
+  reason,
+})
+
+export interface ReviewFilter {
+  unit?: string
+  severity?: Severity
+  /** Key of a section, or `basic` for what stands before the sections. */
+  place?: string
+}
+export const BASIC_PLACE = 'basic'
+const placeKey = (edition: Edition, { target, cells }: UnitFinding): string =>
+  sectionOf(edition, target)?.key ??
+  cells.map((cell) => sectionOf(edition, cell)?.key).find(Boolean) ??
+  BASIC_PLACE
+
+export const filtered = (rows: readonly ReviewRow[], edition: Edition, filter: ReviewFilter): ReviewRow[] =>
+  rows.filter(
+    ({ unit, finding }) =>
+      (!filter.unit || unit === filter.unit) &&
+      (!filter.severity || finding.severity === filter.severity) &&
+      (!filter.place || placeKey(edition, finding) === filter.place),
+  )
+
+/** Findings of one rule at one weight: a template of a district spreads one mistake to all of its units. */
+export interface RuleGroup {
+  rule: string
+  title: string
+  severity: Severity
+  /** How many units have it. */
+  units: number
+  rows: ReviewRow[]
+}
+const SEVERITIES: Severity[] = ['block', 'blank', 'verify', 'note']
+const rules = new Map(catalogue.map((rule): [string, Rule] => [rule.id, rule]))
+export const ruleTitle = (rule: string): string => rules.get(rule)?.title ?? rule
+
+/** Most pressing first, then what most units have. */
+export function groupedByRule(rows: readonly ReviewRow[]): RuleGroup[] {
+  const groups = new Map<string, RuleGroup>()
+  for (const row of rows) {
+    const { rule, severity } = row.finding
+    const key = `${severity} ${rule}`
+    const group = groups.get(key) ?? { rule, title: ruleTitle(rule), severity, units: 0, rows: [] }
+    group.rows.push(row)
+    groups.set(key, group)
+  }
+  for (const group of groups.values()) group.units = new Set(group.rows.map(({ unit }) => unit)).size
+  return [...groups.values()].sort(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+      b.units - a.units ||
+      (a.rule < b.rule ? -1 : 1),
+  )
+}
+
+/** Where a finding stands, in words: its first place, and how many more there are. */
+export function placeWords(edition: Edition, { target, cells }: UnitFinding): string {
+  const places = [...new Set([target, ...cells].filter(Boolean).map((cell) => placeOf(edition, cell)))]
+  return places.length > 4 ? `${places.slice(0, 3).join('；')} 等 ${places.length} 处` : places.join('；')
+}
+
+/** The rule book by its words, weights and worked examples: rules that judge otherwise have another code. */
+export function ruleBookCode(): string {
+  const book = catalogue
+    .filter(({ off }) => !off)
+    .map(({ id, severity, title, explanation, examples }) => ({ id, severity, title, explanation, examples }))
+  return printedCode(sha256(JSON.stringify(book))).slice(0, 9)
+}

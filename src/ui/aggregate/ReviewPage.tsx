@@ -1,0 +1,318 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { checkNodes } from '../../aggregate/nodeCheck'
+import {
+  BASIC_PLACE,
+  dispute,
+  filtered,
+  groupedByRule,
+  isOpen,
+  placeWords,
+  type ReviewFilter,
+  type ReviewRow,
+  type RuleGroup,
+  reviewRows,
+  ruleBookCode,
+} from '../../aggregate/review'
+import { isSummed } from '../../aggregate/task'
+import type { Severity } from '../../checks/types'
+import type { PrintedList } from '../../export/lists'
+import { currentEdition as edition } from '../../format/editions'
+import { sectionLabel } from '../../format/names'
+import { Button } from '../parts/Button'
+import { download } from '../parts/download'
+import { localDate } from '../parts/localDate'
+import { severityWord } from '../parts/Severity'
+import styles from './Aggregate.module.css'
+import { DisputeForm } from './DisputeForm'
+import { remarkLists, reviewList } from './remarkLists'
+import { reviewAll, reviewsKnown } from './reviewing'
+import own from './Second.module.css'
+import { NOT_KEPT, type OpenTask } from './useTask'
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** Beyond so many lines a group shows its first ones, and the others when they are asked for. */
+const ALL_SHOWN = 400
+const FIRST_SHOWN = 20
+
+/** 审核: all rules over all units, what each unit says to it, and what goes back. */
+export function ReviewPage({ open }: { open: OpenTask }) {
+  const { task, overview } = open
+  const today = localDate()
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null)
+  const [said, setSaid] = useState('')
+  const [problem, setProblem] = useState('')
+  const [filter, setFilter] = useState<ReviewFilter>({})
+  const [looks, setLooks] = useState(0)
+  const stopping = useRef<AbortController | undefined>(undefined)
+  useEffect(() => () => stopping.current?.abort(), [])
+  const standings = useMemo(
+    () => overview.standings.filter((one) => isSummed(one) && one.current),
+    [overview],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is known grows with each look
+  const reviews = useMemo(() => reviewsKnown(standings, today), [standings, today, looks])
+  const rows = useMemo(() => reviewRows(reviews, task.decisions), [reviews, task.decisions])
+  const shown = useMemo(() => filtered(rows, edition, filter), [rows, filter])
+  const groups = useMemo(() => groupedByRule(shown), [shown])
+  const last = task.decisions.filter((one) => one.kind === 'reviewed').at(-1)
+  const returned = rows.filter((row) => isOpen(row) && row.finding.severity !== 'note')
+
+  async function review() {
+    const stop = new AbortController()
+    stopping.current = stop
+    setSaid('')
+    setProblem('')
+    setProgress({ done: 0, of: standings.length })
+    const failed = await reviewAll(
+      task.id,
+      standings,
+      today,
+      (done) => setProgress({ done, of: standings.length }),
+      stop.signal,
+    ).catch(() => standings.map(({ id }) => id))
+    setProgress(null)
+    setLooks((count) => count + 1)
+    const found = reviewsKnown(standings, today)
+    if (failed.length) setProblem(`${failed.length} 家没有审核成：${failed.slice(0, 8).join('、')}。`)
+    setSaid(`已审核 ${found.length} 家。`)
+    if (stop.signal.aborted || !found.length) return
+    const counts = Object.fromEntries(
+      reviewRowsCount(reviewRows(found, task.decisions)).concat(
+        found.filter(({ findings }) => !findings?.length).map(({ code }) => [code, '0/0']),
+      ),
+    )
+    const kept = await open.change((head) => ({
+      ...head,
+      decisions: [
+        // Of one day and one rule book the last look counts.
+        ...head.decisions.filter(
+          (one) => one.kind !== 'reviewed' || one.day !== today || one.rules !== ruleBookCode(),
+        ),
+        { kind: 'reviewed', rules: ruleBookCode(), day: today, reports: counts },
+      ],
+    }))
+    if (!kept) setProblem(NOT_KEPT)
+  }
+
+  const stem = `${task.name}_${task.year}`
+  const lists = () => {
+    const choices = task.decisions.filter((one) => one.kind === 'choose')
+    const names = new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id]))
+    const of = (unit: string) => !filter.unit || unit === filter.unit
+    return remarkLists(
+      rows.filter(({ unit }) => of(unit)),
+      checkNodes(overview, choices).filter(({ node }) => of(node)),
+      (id) => names.get(id) ?? id,
+      task.year,
+    )
+  }
+  async function save(kind: 'docx' | 'xlsx' | 'zip') {
+    const made = lists()
+    if (!made.length) return setSaid('没有需要发回的核对意见。')
+    const only = made.length === 1 ? `_${made[0]?.sheet}` : ''
+    if (kind === 'docx') download(`${stem}_核对意见${only}.docx`, await docx(made), WORD)
+    else if (kind === 'xlsx') download(`${stem}_核对意见${only}.xlsx`, await xlsx(made), EXCEL)
+    else {
+      const { zipSync } = await import('fflate')
+      const files: Record<string, Uint8Array> = Object.create(null)
+      for (const [n, list] of made.entries()) {
+        const name = `${String(n + 1).padStart(3, '0')}_${list.sheet.replace(/[\\/:*?"<>|]/g, '_')}_核对意见.docx`
+        files[name] = await docx([list])
+      }
+      download(`${stem}_核对意见.zip`, zipSync(files) as Uint8Array<ArrayBuffer>, 'application/zip')
+    }
+    setSaid(`${made.length} 家的核对意见已交给浏览器下载。`)
+  }
+  async function saveTable() {
+    download(
+      `${stem}_审核结果表.xlsx`,
+      await xlsx([reviewList(shown, `${task.name}审核结果表`, today)]),
+      EXCEL,
+    )
+    setSaid('已交给浏览器下载。')
+  }
+  if (!standings.length) return <p className={styles.empty}>还没有可以审核的年报。请先在“单位与装入”装入。</p>
+  const units = [...new Map(rows.map(({ unit, name }) => [unit, name]))]
+  const drawAll = shown.length <= ALL_SHOWN
+  return (
+    <>
+      <p className={`${styles.actions} ${own.actions}`}>
+        <Button look="primary" disabled={!!progress} onClick={() => void review()}>
+          全部审核
+        </Button>
+        <Button disabled={!rows.length} onClick={() => void save('docx')}>
+          导出核对意见
+        </Button>
+        <Button disabled={!rows.length} onClick={() => void save('xlsx')}>
+          核对意见 Excel
+        </Button>
+        <Button disabled={!rows.length} onClick={() => void save('zip')}>
+          每家一份
+        </Button>
+        <Button look="text" disabled={!rows.length} onClick={() => void saveTable()}>
+          审核结果表 Excel
+        </Button>
+      </p>
+      <p role="alert" className={problem ? styles.problem : undefined}>
+        {problem}
+      </p>
+      <p role="status" className={styles.hint}>
+        {progress
+          ? `正在审核，已完成 ${progress.done}/${progress.of}……`
+          : said ||
+            (last
+              ? `上次审核：${last.day}，规则版本 ${last.rules}，${Object.keys(last.reports).length} 家${last.rules === ruleBookCode() ? '' : '；规则已有更新，请重新审核'}。`
+              : `${standings.length} 家的年报还没有审核。`)}
+      </p>
+      {rows.length > 0 && (
+        <>
+          <div className={own.filters}>
+            <label>
+              单位
+              <select
+                value={filter.unit ?? ''}
+                onChange={({ target }) => setFilter({ ...filter, unit: target.value || undefined })}
+              >
+                <option value="">全部 {units.length} 家</option>
+                {units.map(([id, name]) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              程度
+              <select
+                value={filter.severity ?? ''}
+                onChange={({ target }) =>
+                  setFilter({ ...filter, severity: (target.value || undefined) as Severity | undefined })
+                }
+              >
+                <option value="">全部</option>
+                {(['block', 'blank', 'verify', 'note'] as const).map((severity) => (
+                  <option key={severity} value={severity}>
+                    {severityWord[severity]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              部分
+              <select
+                value={filter.place ?? ''}
+                onChange={({ target }) => setFilter({ ...filter, place: target.value || undefined })}
+              >
+                <option value="">全部</option>
+                <option value={BASIC_PLACE}>基本信息</option>
+                {edition.sections.map((section) => (
+                  <option key={section.key} value={section.key}>
+                    {sectionLabel(section)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <span className={styles.hint}>
+              {shown.length} 条；要发回的 {returned.length} 条，规则版本 {ruleBookCode()}
+            </span>
+          </div>
+          {groups.map((group) => (
+            <Group
+              key={`${group.severity} ${group.rule}`}
+              group={group}
+              all={drawAll}
+              onDispute={async (row, reason) =>
+                setProblem((await open.decide(dispute(row, reason))) ? '' : NOT_KEPT)
+              }
+            />
+          ))}
+        </>
+      )}
+      {!rows.length && reviews.length > 0 && <p className={styles.hint}>没有发现问题。</p>}
+    </>
+  )
+}
+
+const docx = async (lists: PrintedList[]) =>
+  (await import('../../export/listDocx')).listsToDocx('核对意见', lists)
+const xlsx = async (lists: PrintedList[]) => (await import('../../export/listXlsx')).listsToXlsx(lists)
+
+/** Open findings of each report, 阻断/核实. */
+function reviewRowsCount(rows: readonly ReviewRow[]): [string, string][] {
+  const counts = new Map<string, { block: number; verify: number }>()
+  for (const row of rows) {
+    const count = counts.get(row.code) ?? { block: 0, verify: 0 }
+    counts.set(row.code, count)
+    if (row.finding.severity === 'block') count.block++
+    if (row.finding.severity === 'verify' && isOpen(row)) count.verify++
+  }
+  return [...counts].map(([code, { block, verify }]) => [code, `${block}/${verify}`])
+}
+
+function Group({
+  group,
+  all,
+  onDispute,
+}: {
+  group: RuleGroup
+  all: boolean
+  onDispute(row: ReviewRow, reason: string): void
+}) {
+  const [whole, setWhole] = useState(false)
+  const { title, severity, units, rows } = group
+  const drawn = all || whole ? rows : rows.slice(0, FIRST_SHOWN)
+  return (
+    <section className={own.group} data-tone={severity} aria-label={`${severityWord[severity]}：${title}`}>
+      <h2>
+        <span className={own.weight}>{severityWord[severity]}</span>
+        {title}
+        <span className={styles.count}>{units > 1 ? `${units} 家同错` : '1 家'}</span>
+      </h2>
+      <table className={own.rows} data-columns="own">
+        <colgroup>
+          {['16%', '38%', '26%', '20%'].map((width) => (
+            <col key={width} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">单位</th>
+            <th scope="col">问题</th>
+            <th scope="col">在哪里</th>
+            <th scope="col">单位的说明</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.map((row, n) => (
+            <tr
+              // biome-ignore lint/suspicious/noArrayIndexKey: one unit may have a finding of a rule twice
+              key={`${row.unit} ${n}`}
+              data-unit={row.unit}
+              data-rule={row.finding.rule}
+              data-severity={row.finding.severity}
+              data-status={isOpen(row) ? 'open' : 'accepted'}
+              data-cells={row.finding.cells.join(' ')}
+            >
+              <th scope="row">{row.name}</th>
+              <td>{row.finding.message}</td>
+              <td>{placeWords(edition, row.finding)}</td>
+              <td>
+                {row.finding.reason && <p>说明：{row.finding.reason}</p>}
+                {row.disputed !== undefined && <p className={own.disputed}>不认可：{row.disputed}</p>}
+                {row.finding.accepted && row.disputed === undefined && (
+                  <DisputeForm name={row.name} onSay={(reason) => onDispute(row, reason)} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {drawn.length < rows.length && (
+        <Button small look="text" onClick={() => setWhole(true)}>
+          显示其余 {rows.length - drawn.length} 条
+        </Button>
+      )}
+    </section>
+  )
+}
