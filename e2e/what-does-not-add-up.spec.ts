@@ -107,6 +107,13 @@ test('one mistake in three reports is one group, goes back in plain words, and i
   expect(sheet).toContain('教育局：')
   expect(sheet).not.toMatch(/requests\.|tables\./)
 
+  // The sums go out.
+  await tab(page, '汇总')
+  await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出汇总 Excel' }).click(),
+  ])
+
   // The correction comes in: no longer three.
   await tab(page, '单位与装入')
   await take(page, [fileOf('教育局', {}, '教育局更正', contentCode(first, edition))])
@@ -116,6 +123,9 @@ test('one mistake in three reports is one group, goes back in plain words, and i
   await page.getByRole('button', { name: '全部审核' }).click()
   await expect(balance).toHaveCount(2)
   await tab(page, '户数变动')
+  await expect(page.locator('[data-stale="all"]')).toContainText(
+    '导出 Excel的结果（临江区汇总）已经不是现在的数：更正 教育局。',
+  )
   await expect(page.locator('[data-correction="教育局"]')).toContainText('临江区人民政府全辖')
   await clean(page)
 })

@@ -304,7 +304,7 @@ function Late({ open, name }: { open: OpenTask; name(id: string): string }) {
           className={styles.problem}
           data-stale={output.rangeKey}
         >
-          {output.day} {output.what}的汇总（{output.range}）已经不是现在的数：
+          {output.day} {output.what}的结果（{output.range}）已经不是现在的数：
           {[
             corrected.length && `更正 ${corrected.map(name).join('、')}`,
             added.length && `新到 ${added.map(name).join('、')}`,

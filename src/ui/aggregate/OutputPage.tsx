@@ -5,6 +5,7 @@ import { Desk } from '../export/Desk'
 import outputStyles from '../export/ExportPage.module.css'
 import { Button } from '../parts/Button'
 import { Icon, type IconName } from '../parts/Icon'
+import { noteOutput } from './noteOutput'
 import styles from './Output.module.css'
 import { RangeChoice } from './RangeChoice'
 import { nameOfOutput, saveOutput, saveTask } from './saveOutput'
@@ -90,6 +91,7 @@ export function OutputPage({ open }: { open: OpenTask }) {
           ? { state: 'differs', name, differences: comparison.differences }
           : { state: 'saved', name, file, figures: comparison.figures },
       )
+      if (!comparison.differences.length) void noteOutput(open, range, name)
     } catch (error) {
       if (!own.signal.aborted) show({ state: 'failed', name, message: troubleWords(error, FAILED) })
     }
@@ -129,7 +131,10 @@ export function OutputPage({ open }: { open: OpenTask }) {
                 className={outputStyles.output}
                 aria-label="打印汇总"
                 disabled={!current}
-                onClick={() => window.print()}
+                onClick={() => {
+                  window.print()
+                  void noteOutput(open, range, '打印汇总')
+                }}
               >
                 <Icon name="print" size={18} />
                 <span>

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { inRange, partsOfSum } from '../../aggregate/range'
 import { isLacking, sumsOf } from '../../aggregate/task'
@@ -32,7 +32,13 @@ export function SumsPage({ open }: { open: OpenTask }) {
   const missing = standings.filter(isLacking)
   const source = useSumSource(open, range)
   const [printing, setPrinting] = useState(false)
-  const printed = useCallback(() => setPrinting(false), [])
+  const note = useRef<(what: string) => void>(undefined)
+  note.current = (what) => void import('./noteOutput').then(({ noteOutput }) => noteOutput(open, range, what))
+  // Always the same one: the print job prints anew for another.
+  const printed = useCallback(() => {
+    setPrinting(false)
+    note.current?.('打印汇总')
+  }, [])
 
   async function excel() {
     setSaid('正在生成 Excel……')
@@ -49,6 +55,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
           ? '导出的文件读回来与汇总不一致，没有交给浏览器。请重试。'
           : '已交给浏览器下载。',
       )
+      if (!comparison.differences.length) note.current?.('导出 Excel')
     } catch (error) {
       setSaid(`没有生成 Excel。${troubleWords(error, '程序在这里出了错。')}`)
     }

@@ -71,7 +71,8 @@ export function createSession(
     report,
     focused: focused.get,
     followed: () => operands.get()?.key,
-    tied: () => void import('./linking').then(({ keepLinks }) => keepLinks(session, altered), noteError),
+    tied: () =>
+      void import('./linking').then(({ keepLinks }) => keepLinks(session, altered && !guarded()), noteError),
   })
   const autosave = startAutosave({
     read: report,
@@ -138,11 +139,13 @@ export function createSession(
     return next.step.place ?? (address === undefined ? undefined : { address })
   }
 
-  /** Whether a change has to wait for the clerk's word: the published text is not changed by a slip of the hand. */
+  /** Whether the published text is not to be changed without a word of the clerk. */
+  function guarded(): boolean {
+    return isGuarded({ entries: entries(), notes: notes.get() }, localDate(store.now()))
+  }
+  /** Whether a change has to wait for that word. */
   function waits(addresses: Address[], go: () => void): boolean {
-    const state = { entries: entries(), notes: notes.get() }
-    if (!addresses.some((address) => address !== PUBLISHED_AT)) return false
-    if (!isGuarded(state, localDate(store.now()))) return false
+    if (!addresses.some((address) => address !== PUBLISHED_AT) || !guarded()) return false
     asked.set({ address: addresses[0], go })
     return true
   }

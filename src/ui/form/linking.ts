@@ -9,8 +9,8 @@ const known = new WeakMap<ReportSession, Map<string, Link>>()
 
 /**
  * After a look of the rules: figures of the prose that the reader ties to cells are linked, whoever wrote them. A text that
- * is being typed, and a cell that is, say nothing yet. `altered`: the report was changed since it was opened; before that
- * nothing is written, for opening a report changes nothing.
+ * is being typed, and a cell that is, say nothing yet. `altered`: the report was changed since it was opened and is not a
+ * published one; else nothing is written, for opening a report changes nothing and what is published stays as it is.
  */
 export function keepLinks(session: ReportSession, altered: boolean) {
   const { edition, findings, notes } = session
