@@ -113,8 +113,8 @@ export function outsideWriters(ground: Ground): Outside {
       const own = stock().entries.get(id)
       const journalled = await result.journalled
       if (own && (await isStored(own))) return { ok: true, draft, stored: true }
-      // The other tab's state stands, and ours is among the versions.
-      if (journalled === 'conflict') {
+      // The other tab's state stands, and ours is among the versions; also where it came just after ours had been written.
+      if (journalled === 'conflict' || (own && wasStored(own))) {
         if (stock().entries.get(id) === own) stock().entries.delete(id)
         await look(id)
         return { ok: false, problem: 'changed' }

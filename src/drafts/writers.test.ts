@@ -362,6 +362,24 @@ const typedOverMerged: Step[] = [
   { kind: 'type', tab: 0, at: 0 },
 ]
 
+/** Another tab's text of one revision takes the place of a merged one right after it was written. */
+const mergedThenReplaced: Step[] = [
+  { kind: 'wait', milliseconds: 2500 },
+  { kind: 'look', tab: 0 },
+  { kind: 'look', tab: 1 },
+  { kind: 'backup', tab: 0, at: 0 },
+  { kind: 'merge', tab: 0, at: 1 },
+  { kind: 'merge', tab: 1, at: 0 },
+  { kind: 'type', tab: 0, at: 0 },
+  { kind: 'undo', tab: 0 },
+  { kind: 'restore', tab: 0 },
+  { kind: 'wait', milliseconds: 0 },
+  { kind: 'merge', tab: 0, at: 0 },
+  { kind: 'type', tab: 0, at: 0 },
+  { kind: 'look', tab: 0 },
+  { kind: 'merge', tab: 0, at: 0 },
+]
+
 /** Two texts of one revision, of which one was in localStorage for a while; then all is cleared. */
 const forkedThenCleared: Step[] = [
   { kind: 'look', tab: 1 },
@@ -395,8 +413,8 @@ for (const silence of [false, true])
         numRuns: RUNS,
         seed: process.env.DRAFTS_RUNS ? undefined : 20220120,
         examples: silence
-          ? [[restoredTwice], [typedOverMerged]]
-          : [[deletedTwice], [forkedThenCleared], [deletedBehind]],
+          ? [[restoredTwice], [typedOverMerged], [mergedThenReplaced]]
+          : [[deletedTwice], [forkedThenCleared], [deletedBehind], [mergedThenReplaced]],
       },
     )
   }, 1_800_000)
