@@ -131,7 +131,11 @@ test('one Ctrl+Z after a paste gives back the report to the letter, odd texts an
   )
   const { text, html } = copyTable(currentEdition, filledReport().entries, table('requests'))
   await openDraft(page, before, 'requests')
-  const stored = async () => JSON.stringify((await storedDraft(page, 'testdraft001'))?.report)
+  // Which figures of the prose are tied to cells is found out once something has changed, and is no text.
+  const stored = async () => {
+    const report = (await storedDraft(page, 'testdraft001'))?.report
+    return JSON.stringify(report && { ...report, notes: { ...report.notes, links: undefined } })
+  }
   const first = await stored()
   for (const markup of [html.replaceAll(/>\d+</g, '>7<'), '']) {
     await field(page, 'tables.requests.received.naturalPerson').focus()
