@@ -1,6 +1,7 @@
 import { type CSSProperties, useCallback, useEffect, useState } from 'react'
 import type { Range } from '../../aggregate/range'
 import { Paper } from '../export/Paper'
+import copy from '../export/PrintCopy.module.css'
 import styles from './Output.module.css'
 import { useSumDocument } from './useSumDocument'
 import { useSumSource } from './useSumSource'
@@ -27,7 +28,7 @@ export function SumPrint({ open, range, onDone }: { open: OpenTask; range: Range
   if (!document) return null
   return (
     <div
-      className={`${styles.copy} ${styles.printed}`}
+      className={`${copy.copy} ${styles.printed}`}
       style={{ '--scale': 1 } as CSSProperties}
       aria-hidden="true"
     >
