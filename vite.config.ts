@@ -71,7 +71,10 @@ const firstScreens = [
       'src/app/(?!start|connection)',
       'src/export/paperFonts\\.css$',
       'src/format/(cells|names|editions|edition2021/)',
-      'src/report/(report|value|totals|progress|deadline)\\.',
+      'src/report/(report|value|totals|progress|deadline|publication)\\.',
+      // A verdict is said in 我的年报 and in the head of a report, which is not to fetch 我的年报 for it.
+      'src/checks/verdict\\.',
+      'src/ui/import/accepted\\.',
       'src/drafts/(?!autosave|tabGuard|diskBackup|connect|nextYear|readBackup|backup\\.worker)',
       'src/ui/(parts|drafts)/(?!Sheet|example)',
       'src/ui/form/session',

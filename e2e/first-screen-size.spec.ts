@@ -45,3 +45,23 @@ test('an open report with its rules stays light: readers, writers and the schema
   })
   expect(kB, files.join('\n')).toBeLessThanOrEqual(200)
 })
+
+test('the address of a table asks for nothing of 我的年报 and stays within 125 kB up to its first cell', async ({
+  page,
+  context,
+}) => {
+  const browser = await context.newCDPSession(page)
+  await browser.send('Network.enable')
+  await browser.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await page.goto('#/')
+  await page.getByRole('button', { name: '新建年报' }).click()
+  await expect(page.getByRole('textbox', { name: '机关名称' })).toBeVisible()
+  const address = page.url().replace(/basic$/, 'requests')
+  await page.goto('about:blank')
+  const { kB, files } = await arriving(page, async () => {
+    await page.goto(address)
+    await expect(page.locator('[id="tables.requests.received.naturalPerson"]')).toBeVisible()
+  })
+  expect(files.filter((file) => file.includes('/home-'))).toEqual([])
+  expect(kB, files.join('\n')).toBeLessThanOrEqual(125)
+})

@@ -136,6 +136,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
           <main
             className={styles.main}
             data-scrolls
+            data-table={section?.table ? '' : undefined}
             id="main"
             tabIndex={-1}
             onFocus={({ target }) => isField(target) && session.enter(target.id)}
