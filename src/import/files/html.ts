@@ -1,15 +1,19 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
-import { readValue } from '../tables/values'
 import { raised } from './raised'
 import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
+import { type Node, nodeOf, sheetsIn, styling } from './styleSheet'
 
 /** Nothing a reader of the page would take for the report; struck text no longer belongs to it. */
 const SKIPPED = new Set(
-  's strike del rt rp script style noscript template head title select button textarea iframe object embed svg canvas audio video nav footer map'.split(
+  's strike del rt rp script style noscript template head title button datalist progress meter iframe object embed svg canvas audio video nav footer map'.split(
     ' ',
   ),
 )
+/** Fields of a form: part of a table where they stand in a cell, else of the page around the report. */
+const FIELDS = new Set(['select', 'textarea'])
+/** Fields that show no text of their own. */
+const WORDLESS = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|color|range|password)$/i
 const BLOCKS = new Set(
   'p div section article main header aside ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre center form fieldset figure figcaption caption hr address'.split(
     ' ',
@@ -41,16 +45,47 @@ interface OpenTable {
   cell?: Sink & { open: OpenCell }
 }
 
+/** An element whose end has not come. */
+interface Open {
+  node: Node
+  look: Look
+  children: number
+}
+interface Field {
+  options: { text: string; chosen: boolean }[]
+  /** Several options may be chosen, or none. */
+  several: boolean
+}
+
 /**
  * The text of a web page or of `text/html` from the clipboard, without a DOM: no script runs, nothing is loaded. Tables
- * that only lay the page out are taken apart; merged cells are expanded.
+ * that only lay the page out are taken apart; merged cells are expanded. `sheets` are style sheets that came beside it.
  */
-export function readHtml(html: string, name: string): SourceDocument {
+export function readHtml(html: string, name: string, sheets: string[] = []): SourceDocument {
+  const all = [...sheets, ...sheetsIn(html)]
+  const blocks = blocksOfPage(html, all)
+  if (!all.length || blocks.some(hasFigures)) return { name, blocks }
+  // A page that hides all its tables until a script shows them was not seen so by anybody.
+  const shown = blocksOfPage(html, [])
+  return { name, blocks: shown.some(hasFigures) ? shown.map(asHidden) : blocks }
+}
+
+const hasFigures = (block: SourceBlock): boolean =>
+  block.kind === 'grid' && block.rows.some((row) => row.some(({ text }) => /\d/.test(text)))
+const asHidden = (block: SourceBlock): SourceBlock =>
+  block.kind === 'paragraph'
+    ? block
+    : { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, hidden: true as const }))) }
+
+function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
+  const styleOf = styling(sheets)
   const root: Sink = { blocks: [], text: [] }
   const tables: OpenTable[] = []
   let skipped = 0
-  /** Looks of the open elements, the innermost last. */
-  const looks: Look[] = []
+  /** The open elements, the innermost last. */
+  const open: Open[] = []
+  const page: Open = { node: nodeOf('', {}, 1), look: plainLook, children: 0 }
+  let field: Field | undefined
   /** Paragraphs in the colour of the page. */
   const faint = new WeakSet<SourceBlock>()
   let ignoredTables = 0
@@ -70,13 +105,15 @@ export function readHtml(html: string, name: string): SourceDocument {
     into.text = []
     goesOn = broken && isText
   }
+  const write = ({ white, ground, shifted, raised: up }: Look, text: string) =>
+    sink().text.push({ text: up ? raised(text) : text, faint: white && !ground, shifted })
   const closeCell = (table: OpenTable) => {
     if (!table.cell) return
     flush(table.cell)
-    const { blocks, open } = table.cell
+    const { blocks, open: cell } = table.cell
     const seen = blocks.filter((block) => !faint.has(block))
-    open.blocks = seen.length ? seen : blocks
-    open.faint = !seen.length && blocks.length > 0
+    cell.blocks = seen.length ? seen : blocks
+    cell.faint = !seen.length && blocks.length > 0
     table.cell = undefined
   }
   const closeTable = () => {
@@ -92,13 +129,20 @@ export function readHtml(html: string, name: string): SourceDocument {
     {
       onopentag(tag, attributes) {
         if (++depth > MAX_DEPTH) tooDeep = true
-        const look = skipped ? plainLook : lookOf(tag, attributes, looks.at(-1) ?? plainLook)
-        if (skipped || SKIPPED.has(tag) || look.gone) {
+        if (skipped) {
           if (!VOID.has(tag)) skipped++
           return
         }
-        if (!VOID.has(tag)) looks.push(look)
+        const outer = open.at(-1) ?? page
+        const node = nodeOf(tag, attributes, ++outer.children)
+        const style = styleOf([...open.map((each) => each.node), node])
+        const look = lookOf(tag, attributes, style, outer.look)
         const table = tables.at(-1)
+        if (SKIPPED.has(tag) || (FIELDS.has(tag) && !table?.cell) || look.gone) {
+          if (!VOID.has(tag)) skipped++
+          return
+        }
+        if (!VOID.has(tag)) open.push({ node, look, children: 0 })
         if (tag === 'table') {
           if (tables.length >= MAX_TABLE_DEPTH) ignoredTables++
           else {
@@ -110,23 +154,28 @@ export function readHtml(html: string, name: string): SourceDocument {
           table.rows.push([])
         } else if ((tag === 'td' || tag === 'th') && table && !ignoredTables) {
           closeCell(table)
-          const open: OpenCell = {
+          const cell: OpenCell = {
             blocks: [],
             columns: span(attributes.colspan),
             rows: span(attributes.rowspan),
           }
           if (!table.rows.length) table.rows.push([])
-          table.rows.at(-1)?.push(open)
-          table.cell = { blocks: [], text: [], open }
+          table.rows.at(-1)?.push(cell)
+          table.cell = { blocks: [], text: [], open: cell }
         } else if (BLOCKS.has(tag) || tag === 'br') flush(sink(), tag === 'br')
-        else if (tag === 'input' && table?.cell && isFilled(attributes) && isSeen(look))
-          table.cell.text.push({ text: ` ${attributes.value} ` })
+        else if (tag === 'input' && table?.cell && !WORDLESS.test(attributes.type ?? '') && isSeen(look))
+          write(look, ` ${attributes.value ?? ''} `)
+        else if (tag === 'textarea') write(look, ' ')
+        else if (tag === 'select') field = { options: [], several: 'multiple' in attributes }
+        else if (tag === 'option')
+          field?.options.push({ text: attributes.label ?? '', chosen: 'selected' in attributes })
       },
       ontext(text) {
-        const look = looks.at(-1) ?? plainLook
+        const { look, node } = open.at(-1) ?? page
         if (skipped || !isSeen(look)) return
-        const { white, ground, shifted } = look
-        sink().text.push({ text: look.raised ? raised(text) : text, faint: white && !ground, shifted })
+        const option = field?.options.at(-1)
+        if (field && option && node.tag === 'option' && !node.attributes.label) option.text += text
+        else if (!field) write(look, text)
       },
       onclosetag(tag) {
         depth--
@@ -134,7 +183,12 @@ export function readHtml(html: string, name: string): SourceDocument {
           if (!VOID.has(tag)) skipped--
           return
         }
-        if (!VOID.has(tag)) looks.pop()
+        const closed = VOID.has(tag) ? undefined : open.pop()
+        if (closed && FIELDS.has(tag)) {
+          if (field && isSeen(closed.look)) write(closed.look, ` ${chosenOf(field)} `)
+          else write(closed.look, ' ')
+          field = undefined
+        }
         const table = tables.at(-1)
         if (tag === 'table') {
           if (ignoredTables) ignoredTables--
@@ -154,14 +208,17 @@ export function readHtml(html: string, name: string): SourceDocument {
   }
   while (tables.length) closeTable()
   flush(root)
-  return { name, blocks: root.blocks }
+  return root.blocks
 }
 
 const VOID = new Set('br hr img input link meta area base col embed source track wbr param'.split(' '))
 const isSeen = ({ unseen }: Look) => !unseen.size && !unseen.visibility && !unseen.colour
-/** A field of a form with a figure in it: a reader of the page sees it in its cell. */
-const isFilled = ({ type = 'text', value = '' }: Record<string, string>) =>
-  /^(?:text|number|tel)$/i.test(type) && readValue(value) !== undefined
+/** What a list to choose from shows: its first option where none is chosen. */
+const chosenOf = ({ options, several }: Field): string => {
+  const chosen = options.filter((option) => option.chosen)
+  if (several) return chosen.map(({ text }) => text).join(' ')
+  return (chosen.at(-1) ?? options[0])?.text ?? ''
+}
 
 const cellText = (cell: OpenCell): string =>
   cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n')

@@ -1,4 +1,5 @@
 import { raised } from './raised'
+import type { Style } from './styleSheet'
 
 /** A stretch of text as it shows. */
 export interface Piece {
@@ -25,7 +26,7 @@ export const isFaint = (pieces: Piece[]): boolean =>
   pieces.some((piece) => piece.faint && !isBlank(piece)) &&
   pieces.every((piece) => piece.faint || isBlank(piece))
 
-/** How an element of a web page shows its text, as far as its own attributes say. */
+/** How an element of a web page shows its text. */
 export interface Look {
   /** Not there for a reader, with all that is in it: hidden or struck out. */
   gone: boolean
@@ -45,15 +46,6 @@ export const plainLook: Look = {
   raised: false,
   shifted: false,
 }
-
-const declarationsOf = (style: string): Map<string, string> =>
-  new Map(
-    style
-      .toLowerCase()
-      .split(';')
-      .map((each) => each.split(/:(.*)/s).map((part) => part.trim().replace(/\s*!important$/, '')))
-      .map(([name = '', value = '']) => [name, value]),
-  )
 
 /** Red, green and blue from 0 to 255 and the opacity; undefined for other names of colours. */
 function colourOf(value: string): [number, number, number, number] | undefined {
@@ -84,32 +76,34 @@ const isTiny = (value: string): boolean =>
   /^[\d.]+(?:px|pt|em|rem|ex|%|)$/.test(value) && Number.parseFloat(value) <= (/px|pt$/.test(value) ? 1 : 0)
 const FAR = /^-\d{3,}/
 
-/** The look of an element from that of the one it stands in, its tag and its attributes. */
-export function lookOf(tag: string, attributes: Record<string, string>, outer: Look): Look {
-  const style = declarationsOf(attributes.style ?? '')
+/** The look of an element from that of the one it stands in, its tag, its attributes and what its style says. */
+export function lookOf(tag: string, attributes: Record<string, string>, style: Style, outer: Look): Look {
   const of = (name: string) => style.get(name)
   const moved = of('position')
   const clipped =
     /hidden|clip/.test(of('overflow') ?? '') &&
-    [of('width'), of('height')].some((each) => each && isTiny(each))
+    ['width', 'height', 'max-width', 'max-height'].some((each) => isTiny(of(each) ?? ''))
   const away =
-    /^(?:absolute|fixed)$/.test(moved ?? '') &&
-    ([of('left'), of('top')].some((each) => FAR.test(each ?? '')) ||
-      /^rect\((?:0|1px)/.test(of('clip') ?? ''))
+    (/^(?:absolute|fixed)$/.test(moved ?? '') &&
+      ([of('left'), of('top')].some((each) => FAR.test(each ?? '')) ||
+        /^rect\((?:0|1px)/.test(of('clip') ?? ''))) ||
+    /^inset\((?:[5-9]\d|100)%/.test(of('clip-path') ?? '')
   const gone =
     outer.gone ||
-    'hidden' in attributes ||
-    of('display') === 'none' ||
+    (of('display') ?? ('hidden' in attributes ? 'none' : '')) === 'none' ||
+    (tag === 'dialog' && !('open' in attributes)) ||
+    of('content-visibility') === 'hidden' ||
     /^0*(?:\.0+)?%?$/.test(of('opacity') || '1') ||
     of('mso-hide') === 'all' ||
     /line-through/.test(`${of('text-decoration')} ${of('text-decoration-line')}`) ||
     FAR.test(of('text-indent') ?? '') ||
     clipped ||
     away
-  const size = of('font-size')
+  const size = of('font-size') ?? /(?:^|\s)(0(?:px|pt|em|rem)?)(?=[\s/])/.exec(of('font') ?? '')?.[1]
   const visibility = of('visibility')
   const colour = of('color') ?? (tag === 'font' ? attributes.color?.toLowerCase() : undefined)
   const ground =
+    of('background-image') ??
     of('background-color') ??
     of('background')?.split(/\s+(?![^(]*\))/)[0] ??
     attributes.bgcolor?.toLowerCase()
