@@ -16,6 +16,10 @@ export interface SourceCell {
   covered?: true
   /** In a row that the source hides: it counts only where nothing visible says anything else. */
   hidden?: true
+  /** Why a figure in it is not certain, where that is not to be seen in its text. */
+  doubt?: string
+  /** It has a figure and does not show it: listed, never taken. */
+  unseen?: true
 }
 export type SourceBlock =
   /** `goesOn`: a line of the paragraph before, which was broken by hand. */

@@ -2,6 +2,7 @@ import type { SourceCell } from '../source'
 
 interface FormulaCell extends SourceCell {
   formula?: string
+  value?: string
 }
 
 /** A sum of sums is worked out; a circle, or a chain that no report has, is not. */
@@ -34,7 +35,7 @@ export function withSums(rows: FormulaCell[][], numbers: number[]) {
   const amountOf = (cell: FormulaCell | undefined, depth: number): bigint | undefined => {
     if (!cell) return 0n
     if (cell.formula) return depth > MAX_DEPTH ? undefined : sumOf(cell.formula, depth + 1)
-    const text = cell.text.trim()
+    const text = (cell.value ?? cell.text).trim()
     if (!text) return 0n
     const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d{1,15})(?:\.(\d{1,8}))?$/.exec(text) ?? []
     return whole ? BigInt(sign + whole + fraction.padEnd(8, '0')) : undefined

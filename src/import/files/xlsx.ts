@@ -1,9 +1,20 @@
-import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell } from '../source'
+import { readValue } from '../tables/values'
+import {
+  type CellFormat,
+  type Font,
+  inFont,
+  isOn,
+  pieceOf,
+  plainFont,
+  readCellFormats,
+  readFont,
+} from './cellFormats'
 import { withSums } from './formulas'
+import { hidesText, shownAs, WHITE } from './numberFormat'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
-import { raised } from './raised'
 import { type Piece, seenText } from './seen'
+import { parseXml } from './xml'
 import { unzipTexts } from './zip'
 
 const MAX_ROWS = 5_000
@@ -19,27 +30,21 @@ export function readXlsx(bytes: Uint8Array, name: string): ReadSource {
   if (!files?.has('xl/workbook.xml')) return { problem: UNREADABLE }
   const shared = sharedStrings(files.get('xl/sharedStrings.xml') ?? '')
   const sheets = sheetPaths(files)
-  const fonts = cellFonts(files.get('xl/styles.xml') ?? '')
-  const blocks = sheets.flatMap((path) => blocksOfSheet(files.get(path) ?? '', shared, fonts))
+  const formats = readCellFormats(files.get('xl/styles.xml') ?? '')
+  const blocks = sheets.flatMap((path) => blocksOfSheet(files.get(path) ?? '', shared, formats))
   return { source: { name, blocks } }
-}
-
-function parse(xml: string, handler: ConstructorParameters<typeof Parser>[0]) {
-  const parser = new Parser(handler, { xmlMode: true })
-  parser.write(xml)
-  parser.end()
 }
 
 /** Paths of the visible sheets in their order. */
 function sheetPaths(files: Map<string, string>): string[] {
   const targets = new Map<string, string>()
-  parse(files.get('xl/_rels/workbook.xml.rels') ?? '', {
+  parseXml(files.get('xl/_rels/workbook.xml.rels') ?? '', {
     onopentag(tag, { Id = '', Target = '' }) {
       if (tag === 'Relationship') targets.set(Id, Target.replace(/^\/?(?:xl\/)?/, 'xl/'))
     },
   })
   const paths: string[] = []
-  parse(files.get('xl/workbook.xml') ?? '', {
+  parseXml(files.get('xl/workbook.xml') ?? '', {
     onopentag(tag, { state, 'r:id': id = '' }) {
       const path = targets.get(id)
       if (tag === 'sheet' && path && !/hidden/i.test(state ?? '')) paths.push(path)
@@ -48,36 +53,13 @@ function sheetPaths(files: Map<string, string>): string[] {
   return paths.length ? paths : [...files.keys()].filter((path) => path.includes('worksheets/'))
 }
 
-interface Font {
-  struck: boolean
-  raised: boolean
-  /** In the colour of the sheet: not seen beside other text. */
-  faint: boolean
-}
-const isOn = (value: string | undefined): boolean => !/^(?:0|false)$/.test(value ?? '')
-const plainFont = (): Font => ({ struck: false, raised: false, faint: false })
-
-/** Collects what a font says of its text, tag by tag. */
-function readFont(font: Font, tag: string, { val, rgb, theme, tint }: Record<string, string>) {
-  if (tag === 'color') font.faint = /^(?:..)?f{6}$/i.test(rgb ?? '') || (theme === '0' && !tint)
-  else if (tag === 'strike') font.struck = isOn(val)
-  else if (tag === 'vertAlign') font.raised = /^(?:super|sub)script$/.test(val ?? '')
-}
-/** Text as it counts: struck text no longer does, raised digits are note marks. */
-const inFont = (text: string, font: Font | undefined): string =>
-  font?.struck ? '' : font?.raised ? raised(text) : text
-const pieceOf = (text: string, font: Font | undefined): Piece => ({
-  text: inFont(text, font),
-  faint: font?.faint === true,
-})
-
 function sharedStrings(xml: string): string[] {
   const texts: string[] = []
   let text: Piece[] = []
   let font = plainFont()
   let reading = false
   let phonetic = false
-  parse(xml, {
+  parseXml(xml, {
     onopentag(tag, attributes) {
       if (tag === 'si') text = []
       else if (tag === 'r') font = plainFont()
@@ -98,26 +80,6 @@ function sharedStrings(xml: string): string[] {
   return texts
 }
 
-/** The font of each cell format, by its index. */
-function cellFonts(xml: string): Font[] {
-  const fonts: Font[] = []
-  const formats: Font[] = []
-  let within = ''
-  parse(xml, {
-    onopentag(tag, attributes) {
-      const { fontId } = attributes
-      if (tag === 'fonts' || tag === 'cellXfs') within = tag
-      else if (within === 'fonts' && tag === 'font') fonts.push(plainFont())
-      else if (within === 'cellXfs' && tag === 'xf') formats.push(fonts[Number(fontId ?? 0)] ?? plainFont())
-      else if (within === 'fonts') readFont(fonts.at(-1) ?? plainFont(), tag, attributes)
-    },
-    onclosetag(tag) {
-      if (tag === within) within = ''
-    },
-  })
-  return formats
-}
-
 function columnOf(reference: string): number {
   let column = 0
   for (const letter of reference.match(/^[A-Z]{1,3}/)?.[0] ?? '')
@@ -133,14 +95,31 @@ const numberText = (raw: string): string => {
     : raw
 }
 
+/** A cell that holds a number, as the sheet shows it. */
+function numberIn(value: string, format: CellFormat | undefined, zeros: boolean): SheetCell {
+  if (!format || !value) return { text: value }
+  const shown = shownAs(value, format.code, zeros)
+  const white = format.font.faint && !format.filled
+  return { doubt: white ? WHITE : undefined, ...shown, text: inFont(shown.text, format.font), value }
+}
+/** A cell that holds a text. */
+function textIn(text: string, format: CellFormat | undefined): SheetCell {
+  if (!format || !readValue(text)) return { text: inFont(text, format?.font) }
+  if (hidesText(format.code)) return { text, unseen: true }
+  const white = format.font.faint && !format.filled
+  return { text: inFont(text, format.font), ...(white && { doubt: WHITE }) }
+}
+
 const isHidden = (value: string | undefined): boolean => value !== undefined && isOn(value)
 
 interface SheetCell extends SourceCell {
+  /** The number that it holds, for sums. */
+  value?: string
   /** A formula that was saved without its value. */
   formula?: string
 }
 
-function blocksOfSheet(xml: string, shared: string[], fonts: Font[]): SourceBlock[] {
+function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): SourceBlock[] {
   const rows: SheetCell[][] = []
   const hiddenColumns = new Set<number>()
   /** Row numbers of the sheet by index, for formulas. */
@@ -149,7 +128,8 @@ function blocksOfSheet(xml: string, shared: string[], fonts: Font[]): SourceBloc
   let number = 0
   let formula = ''
   let inFormula = false
-  let cellFont: Font | undefined
+  let zeros = true
+  let format: CellFormat | undefined
   let runFont: Font | undefined
   const merged: string[] = []
   let row: SheetCell[] = []
@@ -157,18 +137,19 @@ function blocksOfSheet(xml: string, shared: string[], fonts: Font[]): SourceBloc
   let type = ''
   let pieces: Piece[] = []
   let reading = false
-  parse(xml, {
+  parseXml(xml, {
     onopentag(tag, attributes) {
-      if (tag === 'col' && isHidden(attributes.hidden)) {
+      if (tag === 'col' && (isHidden(attributes.hidden) || Number(attributes.width ?? 1) === 0)) {
         const [from, to] = [Number(attributes.min), Math.min(MAX_COLUMNS, Number(attributes.max))]
         for (let each = from; each <= to; each++) hiddenColumns.add(each - 1)
-      } else if (tag === 'row') {
+      } else if (tag === 'sheetView') zeros = isOn(attributes.showZeros)
+      else if (tag === 'row') {
         row = []
-        hidden = isHidden(attributes.hidden)
+        hidden = isHidden(attributes.hidden) || Number(attributes.ht ?? 1) === 0
         number = Number(attributes.r) || number + 1
       } else if (tag === 'c') {
         formula = ''
-        cellFont = fonts[Number(attributes.s ?? 0)]
+        format = formats[Number(attributes.s ?? 0)]
         runFont = undefined
         column = attributes.r ? columnOf(attributes.r) : column + 1
         type = attributes.t ?? ''
@@ -189,15 +170,13 @@ function blocksOfSheet(xml: string, shared: string[], fonts: Font[]): SourceBloc
       else if (tag === 'r') runFont = undefined
       else if (tag === 'c' && column >= 0 && column < MAX_COLUMNS) {
         const value = seenText(pieces)
-        const text =
-          type === 's'
-            ? (shared[Number(value)] ?? '')
-            : type === '' || type === 'n'
-              ? numberText(value)
-              : value
         while (row.length < column) row.push({ text: '' })
         row[column] = {
-          text: hiddenColumns.has(column) ? '' : inFont(text.trim(), cellFont),
+          ...(hiddenColumns.has(column)
+            ? { text: '' }
+            : type === '' || type === 'n'
+              ? numberIn(numberText(value).trim(), format, zeros)
+              : textIn((type === 's' ? (shared[Number(value)] ?? '') : value).trim(), format)),
           ...(hidden ? { hidden: true as const } : {}),
           ...(formula && !value ? { formula } : {}),
         }

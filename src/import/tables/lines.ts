@@ -94,7 +94,8 @@ export function linesOf(source: SourceDocument): Line[] {
             const whole = { ...where, start: 0, end: cell.text.length }
             if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, place: whole }]
             const value = readValue(cell.text)
-            if (value) return [valueAtom(value, cell.text, column, whole)]
+            if (cell.unseen) return [{ kind: 'unread', text: `${cell.text}（不显示）`, column, place: whole }]
+            if (value) return [withDoubt(valueAtom(value, cell.text, column, whole), cell.doubt)]
             const atoms = atomsOfText(cell.text, where, column, true)
             return isOneLabel(atoms)
               ? [{ ...atoms[0], kind: 'label', text: cell.text, column, place: whole }]
@@ -121,6 +122,9 @@ export const valueAtom = (value: ValueText, written: string, column: number, pla
   const { text, suffix, doubt } = value
   return { kind: 'number', text, suffix, column, place, ...(doubt ? { doubt, written: written.trim() } : {}) }
 }
+
+const withDoubt = (atom: Atom, doubt: string | undefined): Atom =>
+  doubt && atom.kind === 'number' ? { ...atom, doubt } : atom
 
 /** Words and figures of a line (`column` is where it begins) or of a cell (all in one column). */
 function atomsOfText(
