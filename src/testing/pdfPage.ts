@@ -1,5 +1,8 @@
 /** One page of a PDF with texts at places (from its upper left corner, in points), in a font that names its characters. */
-export function pdfPage(pieces: { text: string; x: number; y: number }[], size = 10): Uint8Array {
+export function pdfPage(
+  pieces: { text: string; x: number; y: number; size?: number }[],
+  size = 10,
+): Uint8Array {
   const width = 3200
   const height = 40 + Math.max(...pieces.map(({ y }) => y))
   const characters = [...new Set(pieces.flatMap(({ text }) => [...text]))]
@@ -10,8 +13,8 @@ export function pdfPage(pieces: { text: string; x: number; y: number }[], size =
   const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`
   const shown = pieces
     .map(
-      ({ text, x, y }) =>
-        `BT /F ${size} Tf ${x} ${height - y} Td <${[...text].map((each) => hex(code.get(each) ?? 0)).join('')}> Tj ET`,
+      ({ text, x, y, size: own = size }) =>
+        `BT /F ${own} Tf ${x} ${height - y} Td <${[...text].map((each) => hex(code.get(each) ?? 0)).join('')}> Tj ET`,
     )
     .join('\n')
   const widths = characters.map((character) => (/[\x20-\x7e]/.test(character) ? 500 : 1000))

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { edition2021 } from '../../format/edition2021/edition'
+import { pdfPage } from '../../testing/pdfPage'
+import { recognise } from '../recognise'
 import { readPdf } from './pdf'
 import { LOST } from './problems'
 
@@ -45,3 +48,42 @@ test.each(['0.88 0.47 -0.47 0.88', '0.71 0.71 -0.71 0.71', '0.98 -0.2 0.2 0.98',
     })
   },
 )
+
+/** 行政许可 with 38 and what stands beside it; 行政处罚 12; 行政强制 7. */
+async function withMark(mark: { text: string; x: number; y: number; size?: number }) {
+  const heading = { text: '二、主动公开政府信息情况', x: 40, y: 40 }
+  const rows = [
+    ['行政许可', '38'],
+    ['行政处罚', '12'],
+    ['行政强制', '7'],
+  ].flatMap(([label = '', figure = ''], at) => [
+    { text: label, x: 40, y: 70 + at * 20 },
+    { text: figure, x: 300, y: 70 + at * 20 },
+  ])
+  const sentence = { text: '本机关按照规定公开政府信息'.repeat(4), x: 40, y: 20 }
+  const read = await readPdf(pdfPage([heading, ...rows, sentence, mark]), 'a.pdf')
+  if ('problem' in read) throw new Error(read.problem)
+  const { figures, unplaced } = recognise(read.source, edition2021)
+  return {
+    figures: figures.map(({ text, doubt }) => (doubt ? `${text} in doubt` : text)),
+    listed: unplaced.map(({ text }) => text).join(),
+  }
+}
+
+test.each([
+  { text: '1', x: 310, y: 66.5, size: 6 },
+  { text: '12', x: 310.5, y: 65, size: 5.5 },
+  { text: '[1]', x: 311, y: 67, size: 6.5 },
+  { text: '①', x: 310, y: 66, size: 6 },
+  { text: '1', x: 310, y: 72, size: 6 },
+  { text: '1', x: 310, y: 70, size: 6 },
+  { text: '1', x: 310, y: 66 },
+])('a small or shifted digit behind a figure is a mark and none of its digits: %j', async (mark) => {
+  expect(await withMark(mark)).toEqual({ figures: ['38 in doubt', '12', '7'], listed: '' })
+})
+
+test('digits of nearly the size of a figure on its line, and small ones apart from it, are no marks of it', async () => {
+  expect((await withMark({ text: '1', x: 310, y: 70 })).figures).toEqual(['381', '12', '7'])
+  expect((await withMark({ text: '1', x: 310, y: 70, size: 9 })).figures).toEqual(['381', '12', '7'])
+  expect((await withMark({ text: '9', x: 340, y: 66, size: 6 })).figures).not.toContain('38 in doubt')
+})

@@ -5,6 +5,7 @@ import type { SourceBlock } from '../source'
 import { characterMap } from './characterMaps'
 import { withoutRadicals } from './han'
 import { LOCKED, LOST, type ReadSource, SCAN, UNREADABLE } from './problems'
+import { raised } from './raised'
 
 /** A report has some ten pages; a book is none. */
 const MAX_PAGES = 120
@@ -77,7 +78,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadSour
         characters += text.trim().length
         lost += text.split('\ufffd').length - 1
       }
-      for (const text of linesOfPage(glyphs)) blocks.push({ kind: 'paragraph', text })
+      for (const text of linesOfPage(withMarks(glyphs))) blocks.push({ kind: 'paragraph', text })
       page.cleanup()
     }
     if (characters < MIN_CHARACTERS) return { problem: SCAN }
@@ -88,6 +89,34 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadSour
   } finally {
     await task.destroy()
   }
+}
+
+/** A note mark has some characters: 1, [12], （注1）. */
+const MAX_MARK = 6
+/** No page of a report has as many pieces; looking for marks among more would take too long. */
+const MAX_PIECES = 8_000
+
+/**
+ * Raised and lowered pieces set on the line of the text that they stand behind, their digits as those of a note mark: small
+ * ones, and those of any size that touch it.
+ */
+export function withMarks(glyphs: Glyphs[]): Glyphs[] {
+  if (glyphs.length > MAX_PIECES) return glyphs
+  return glyphs.map((glyph) => {
+    if (glyph.text.trim().length > MAX_MARK) return glyph
+    const base = glyphs.find((text) => {
+      const gap = (glyph.x - text.x - text.width) / text.height
+      const rise = (text.y - glyph.y) / text.height
+      if (rise <= -0.5 || rise >= 0.9 || gap <= -0.3 || gap >= 0.6) return false
+      const size = glyph.height / text.height
+      // Figures of a cell may be smaller than the label beside them.
+      const behindFigure = /\d\s*$/.test(text.text)
+      const beside = size <= 0.85 ? behindFigure || gap < 0.25 : size < 1.1 && Math.abs(gap) < 0.12
+      const off = rise > 0.12 || rise < -0.08 || (behindFigure && size <= 0.75)
+      return beside && off
+    })
+    return base ? { ...glyph, y: base.y, height: base.height, text: raised(glyph.text) } : glyph
+  })
 }
 
 /** How wide a text prints, in halves of a Han character. */
