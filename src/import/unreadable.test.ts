@@ -67,7 +67,10 @@ const lines: typeof texts = [
 ]
 
 const report = publishedReport(randomOf(5))
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+/** Stands in a cell for what is there and no part of its figure. */
+const HIDDEN = '\ue000'
+const escaped = (text: string, hidden = '') =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(HIDDEN, hidden)
 const shown = (text: string) => text.replace(/\s+/g, ' ')
 const headings = edition2021.sections.filter(({ table }) => table)
 
@@ -80,11 +83,11 @@ const drawnWith = (others: Map<Address, string>): Drawn =>
     ),
   }))
 
-const htmlTable = (rows: PrintedCell[][]) =>
+const htmlTable = (rows: PrintedCell[][], hidden?: string) =>
   `<table>${rows
     .map(
       (row) =>
-        `<tr>${row.map((cell) => `<td colspan="${cell.columns}" rowspan="${cell.rows}">${escaped(cell.text).replaceAll('\n', '<br>')}</td>`).join('')}</tr>`,
+        `<tr>${row.map((cell) => `<td colspan="${cell.columns}" rowspan="${cell.rows}">${escaped(cell.text, hidden).replaceAll('\n', '<br>')}</td>`).join('')}</tr>`,
     )
     .join('')}</table>`
 const lined = (drawn: Drawn, table: (rows: PrintedCell[][]) => string) =>
@@ -108,8 +111,10 @@ const squares = (rows: PrintedCell[][]): string[][] => {
   return grid.map((line) => Array.from(line, (text) => text ?? ''))
 }
 const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-const word = (drawn: Drawn) => {
-  const paragraph = (text: string) => `<w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`
+const wordStyles = (id: string, property: string, type = 'character') =>
+  `<w:style w:type="${type}" w:styleId="${id}"><w:rPr>${property}</w:rPr></w:style>`
+const word = (drawn: Drawn, hidden?: string) => {
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${escaped(text, hidden)}</w:t></w:r></w:p>`
   const table = (rows: PrintedCell[][]) =>
     `<w:tbl>${squares(rows)
       .map(
@@ -120,14 +125,17 @@ const word = (drawn: Drawn) => {
   const body = drawn.map(({ heading, rows }) => paragraph(heading) + table(rows)).join('')
   return zipSync({
     'word/document.xml': strToU8(`<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`),
+    'word/styles.xml': strToU8(
+      `<w:styles xmlns:w="w">${wordStyles('Gone', '<w:vanish/>')}${wordStyles('Old', '<w:strike/>')}${wordStyles('Mark', '<w:vertAlign w:val="superscript"/>')}${wordStyles('GoneLine', '<w:vanish/>', 'paragraph')}</w:styles>`,
+    ),
   })
 }
-const workbook = (drawn: Drawn) => {
+const workbook = (drawn: Drawn, hidden?: string) => {
   const rows = drawn
     .flatMap(({ heading, rows: own }) => [[heading], ...squares(own), []])
     .map(
       (row) =>
-        `<row>${row.map((text) => `<c t="inlineStr"><is><t>${escaped(text)}</t></is></c>`).join('')}</row>`,
+        `<row>${row.map((text) => `<c t="inlineStr"><is><r><t>${escaped(text, hidden)}</t></r></is></c>`).join('')}</row>`,
     )
     .join('')
   return zipSync({
@@ -159,31 +167,36 @@ const aligned = (rows: PrintedCell[][]) => {
     )
     .join('\n')
 }
-const pdf = (drawn: Drawn) => {
+const pdf = (drawn: Drawn, hidden = '') => {
   const lines = drawn.flatMap(({ heading, rows }) => [[heading], ...squares(rows)])
-  const pieces = lines.flatMap((row, line) =>
+  const pieces: Parameters<typeof pdfPage>[0] = lines.flatMap((row, line) =>
     row.flatMap((text, at) =>
       text ? [{ text, x: at < 3 ? 40 + at * 420 : 1300 + (at - 3) * 110, y: 40 + line * 18 }] : [],
     ),
   )
+  for (const piece of pieces.filter(({ text }) => text.endsWith(HIDDEN))) {
+    piece.text = piece.text.replace(HIDDEN, '')
+    pieces.push({ text: hidden, x: piece.x + piece.text.length * 5, y: piece.y - 3.5, size: 6 })
+  }
   return pdfPage(pieces)
 }
 
-const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array }> = {
-  'web page': (drawn) => ({
-    name: 'a.html',
-    bytes: strToU8(
-      `<html><body>${drawn.map(({ heading, rows }) => `<p>${heading}</p>${htmlTable(rows)}`).join('')}</body></html>`,
-    ),
-  }),
-  'web page in one file': (drawn) => ({
+/** How a page, in one file or not, and what is copied from it, say which text is hidden by its class. */
+const SHEET = `<style><!-- .gone, #gone { display: none } td span.old{mso-text-raise:0;text-decoration:line-through}
+.invisible{visibility:hidden} sub.tiny{font-size:0} .mark{vertical-align:super} @media print{td{display:none}} --></style>`
+const webPage = (drawn: Drawn, hidden?: string) =>
+  `<html><head>${SHEET}</head><body>${drawn.map(({ heading, rows }) => `<p>${heading}</p>${htmlTable(rows, hidden)}`).join('')}</body></html>`
+
+const kinds: Record<string, (drawn: Drawn, hidden?: string) => { name: string; bytes: Uint8Array }> = {
+  'web page': (drawn, hidden) => ({ name: 'a.html', bytes: strToU8(webPage(drawn, hidden)) }),
+  'web page in one file': (drawn, hidden) => ({
     name: 'a.mht',
     bytes: strToU8(
-      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<html><body>${drawn.map(({ heading, rows }) => `<p>${heading}</p>${htmlTable(rows)}`).join('')}</body></html>\r\n--b--\r\n`,
+      `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${webPage(drawn, hidden)}\r\n--b--\r\n`,
     ),
   }),
-  Word: (drawn) => ({ name: 'a.docx', bytes: word(drawn) }),
-  Excel: (drawn) => ({ name: 'a.xlsx', bytes: workbook(drawn) }),
+  Word: (drawn, hidden) => ({ name: 'a.docx', bytes: word(drawn, hidden) }),
+  Excel: (drawn, hidden) => ({ name: 'a.xlsx', bytes: workbook(drawn, hidden) }),
   CSV: (drawn) => ({
     name: 'a.csv',
     bytes: strToU8(
@@ -205,8 +218,40 @@ const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array 
     ),
   }),
   'one cell a line': (drawn) => ({ name: 'a.txt', bytes: strToU8(lined(drawn, stream)) }),
+  'a bar behind each cell': (drawn) => ({
+    name: 'a.txt',
+    bytes: strToU8(
+      lined(drawn, (rows) =>
+        rows
+          .flat()
+          .map(({ text }) => `${text}|`)
+          .join('\n'),
+      ),
+    ),
+  }),
+  'a bar between two cells': (drawn) => ({
+    name: 'a.txt',
+    bytes: strToU8(
+      lined(drawn, (rows) =>
+        rows
+          .flat()
+          .map(({ text }) => text)
+          .join('\n|\n'),
+      ),
+    ),
+  }),
+  'CSV without its name': (drawn) => ({
+    name: 'a.txt',
+    bytes: strToU8(
+      lined(drawn, (rows) =>
+        squares(rows)
+          .map((row) => row.map(quoted).join(','))
+          .join('\n'),
+      ),
+    ),
+  }),
   'columns held apart by spaces': (drawn) => ({ name: 'a.txt', bytes: strToU8(lined(drawn, aligned)) }),
-  PDF: (drawn) => ({ name: 'a.pdf', bytes: pdf(drawn) }),
+  PDF: (drawn, hidden) => ({ name: 'a.pdf', bytes: pdf(drawn, hidden) }),
   Markdown: (drawn) => ({
     name: 'a.md',
     bytes: strToU8(
@@ -220,10 +265,16 @@ const kinds: Record<string, (drawn: Drawn) => { name: string; bytes: Uint8Array 
 }
 
 const cells = cellsOf(edition2021)
-const withoutLines = new Set(['one cell a line', 'columns held apart by spaces', 'PDF'])
+const withoutLines = new Set([
+  'one cell a line',
+  'a bar behind each cell',
+  'a bar between two cells',
+  'columns held apart by spaces',
+  'PDF',
+])
 
-async function read(kind: string, others: Map<Address, string>) {
-  const file = kinds[kind]?.(drawnWith(others))
+async function read(kind: string, others: Map<Address, string>, hidden?: string) {
+  const file = kinds[kind]?.(drawnWith(others), hidden)
   const found =
     file &&
     (await recognition(() =>
@@ -278,6 +329,106 @@ test.each(Object.keys(kinds))(
       )
   },
 )
+
+const inWord = (properties: string) =>
+  `</w:t></w:r><w:r><w:rPr>${properties}</w:rPr><w:t>7</w:t></w:r><w:r><w:t>`
+const inExcel = (properties: string) => `</t></r><r><rPr>${properties}</rPr><t>7</t></r><r><t>`
+/** What hides a 7 beside a figure, or makes it a mark, by the kinds of files that can; marks are told of. */
+const hidings: Record<string, { gone: string[]; marks: string[] }> = {
+  'web page': {
+    gone: [
+      '<s>7</s>',
+      '<del>7</del>',
+      '<span hidden>7</span>',
+      '<span style="display:none">7</span>',
+      '<span style="visibility:hidden">7</span>',
+      '<span style="mso-hide:all">7</span>',
+      '<b class="x gone">7</b>',
+      '<b id=gone>7</b>',
+      '<span class=old>7</span>',
+      '<i class=invisible>7</i>',
+      '<sub class=tiny>7</sub>',
+      '<template>7</template>',
+      '<input type=hidden value=7>',
+      '<input type=checkbox value=7 checked>',
+      '<datalist><option>7</datalist>',
+    ],
+    marks: ['<sup>7</sup>', '<span class=mark>7</span>', '<small style="vertical-align:30%">7</small>'],
+  },
+  Word: {
+    gone: [
+      inWord('<w:strike/>'),
+      inWord('<w:dstrike/>'),
+      inWord('<w:vanish/>'),
+      inWord('<w:color w:val="FFFFFF"/>'),
+      inWord('<w:sz w:val="2"/>'),
+      inWord('<w:rStyle w:val="Gone"/>'),
+      inWord('<w:rStyle w:val="Old"/>'),
+      '</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="GoneLine"/></w:pPr><w:r><w:t>7</w:t></w:r></w:p><w:p><w:r><w:t>',
+      '</w:t></w:r><w:del><w:r><w:t>7</w:t></w:r></w:del><w:r><w:t>',
+    ],
+    marks: [
+      inWord('<w:vertAlign w:val="superscript"/>'),
+      inWord('<w:position w:val="6"/>'),
+      inWord('<w:rStyle w:val="Mark"/>'),
+      '</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:t>',
+    ],
+  },
+  Excel: {
+    gone: [inExcel('<strike/>'), inExcel('<color rgb="FFFFFFFF"/>'), inExcel('<sz val="1"/>')],
+    marks: [inExcel('<vertAlign val="superscript"/>'), inExcel('<vertAlign val="subscript"/>')],
+  },
+  PDF: { gone: [], marks: ['7', '12', '[1]', '①'] },
+}
+hidings['web page in one file'] = hidings['web page'] as (typeof hidings)[string]
+
+test.each(Object.keys(hidings))(
+  '%s: what is hidden or struck out beside a figure is no digit of it, what is raised marks it, and no other figure moves',
+  async (kind) => {
+    const { gone, marks } = hidings[kind] as (typeof hidings)[string]
+    for (const [turn, hidden] of [...gone, ...marks].entries()) {
+      const addresses = addressesAt(turn + kind.length)
+      const others = new Map(addresses.map((address) => [address, `${report.figures.get(address)}${HIDDEN}`]))
+      const { figures, unplaced } = await read(kind, others, hidden)
+      const doubted = figures.filter(({ doubt }) => doubt).map(({ address }) => address)
+      expect({ hidden, figures: new Map(figures.map(({ address, text }) => [address, text])) }).toEqual({
+        hidden,
+        figures: report.figures,
+      })
+      expect({ hidden, doubted: new Set(doubted) }).toEqual({
+        hidden,
+        doubted: new Set(marks.includes(hidden) ? addresses : []),
+      })
+      expect({ hidden, unplaced }).toEqual({ hidden, unplaced: [] })
+    }
+  },
+)
+
+test('pasted from a web page: what is hidden beside a figure is no digit of it, what is raised is told of', async () => {
+  const { gone, marks } = hidings['web page'] as (typeof hidings)[string]
+  const table = tablesOf2021[1] as (typeof tablesOf2021)[number]
+  const own = cells.filter((cell) => cell.table === table)
+  for (const [turn, hidden] of [...gone, ...marks].entries()) {
+    const address = own[(turn * 11) % own.length]?.address as Address
+    const rows = drawnWith(new Map([[address, `${report.figures.get(address)}${HIDDEN}`]]))[1]?.rows ?? []
+    const proposal = await proposePaste(
+      { html: `<html><head>${SHEET}</head><body>${htmlTable(rows, hidden)}</body></html>`, text: '' },
+      { edition: edition2021, table, focus: own[0]?.address as Address },
+    )
+    const read = new Map([
+      ...(proposal?.changes.map(({ address: at, after }) => [at, after] as const) ?? []),
+      ...(proposal?.sourceTotals.map((total) => [total.address, total.text] as const) ?? []),
+    ])
+    expect({ hidden, read }).toEqual({
+      hidden,
+      read: new Map(own.map((cell) => [cell.address, report.figures.get(cell.address)])),
+    })
+    expect({ hidden, told: proposal?.doubtful.length }).toEqual({
+      hidden,
+      told: marks.includes(hidden) ? 1 : 0,
+    })
+  }
+})
 
 test.each(['—2—', '第 3 页 共 5 页', '3/5'])(
   'one cell a line: the number of a page, “%s”, is no cell of the row that it divides or stands below',

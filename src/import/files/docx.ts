@@ -113,6 +113,8 @@ function blocksOfWord(
         else if (tag === 'w:tab') text.push({ text: '\t' })
         else if (tag === 'w:br' || tag === 'w:cr') endParagraph(true)
         else if (tag === 'w:noBreakHyphen') text.push({ text: '-' })
+        else if (/^w:(?:foot|end)noteReference$/.test(tag) && tables.length)
+          text.push({ text: raised(attributes['w:id'] ?? '') })
         else if (tag === 'w:sym') text.push({ text: ' ' })
       },
       ontext(part) {

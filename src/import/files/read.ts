@@ -1,5 +1,5 @@
 import { decodeText } from '../../report/decode'
-import { readCsv } from './csv'
+import { isCsv, readCsv } from './csv'
 import { readDocx } from './docx'
 import { readHtml } from './html'
 import { extensionOf, isCalledPacked, kindOf } from './kind'
@@ -61,7 +61,7 @@ export function readText({ html, text }: { html?: string; text: string }, name: 
   const markup =
     html && /<(?:t[dh]|p|div|br|h[1-6])\b/i.test(html) ? html : looksLikeHtml(text) ? text : undefined
   if (markup !== undefined) return { source: readHtml(markup, name) }
-  return { source: readPlain(text, name) }
+  return isCsv(text) ? readCsv(text, name) : { source: readPlain(text, name) }
 }
 
 /** Measured as the text would be in a file: a Han character has three bytes. */

@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2'
 
-/** Struck twice or once, hidden: by its tag. */
-const GONE = new Set(['w:strike', 'w:dstrike', 'w:vanish'])
+/** Struck twice or once, hidden, too small to be read: by its tag. */
+const GONE = new Set(['w:strike', 'w:dstrike', 'w:vanish', 'w:sz'])
+/** Sizes are told in half points. */
+const MAX_TINY = 2
 const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/.test(value ?? '')
 /** A style is based on another, and that on a third; a circle is none. */
 const MAX_BASES = 12
@@ -26,7 +28,7 @@ export function withProperty(look: RunLook, tag: string, value: string | undefin
   if (tag === 'w:position') return { ...look, shifted: Number(value) !== 0 }
   if (!GONE.has(tag)) return look
   const gone = new Set(look.gone)
-  if (isOn(value)) gone.add(tag)
+  if (tag === 'w:sz' ? Number(value) <= MAX_TINY : isOn(value)) gone.add(tag)
   else gone.delete(tag)
   return { ...look, gone }
 }

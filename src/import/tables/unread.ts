@@ -162,27 +162,32 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     })
   }
 
-  /** One cell a line: below the label of a row, as many lines as the form has columns, up to what is a label again. */
+  /**
+   * One cell a line, or a row of a grid: below the label of a row, as many lines as the form has columns, up to what is a
+   * label again.
+   */
   function cellsInStream(): Set<number> {
     const among = new Set<number>()
     const isKnown = (atom: Atom) => ofAtom.has(atom) || words.has(readLabel(atom.text).text)
     const last = lines.reduce((before, { atoms }, at) => (atoms.some(isKnown) ? at : before), -1)
-    for (const [from, { atoms }] of lines.entries()) {
-      const [label] = atoms
-      if (lines[from]?.grid || atoms.length !== 1 || !label || !isKnown(label)) continue
+    const isAlone = ({ grid, atoms }: Line) => !grid || atoms.every(({ place }) => place.cell === 0)
+    const isFilled = (atom: Atom) => isValue(atom) || atom.kind === 'empty'
+    for (const [from, line] of lines.entries()) {
+      const [label, more] = line.atoms
+      if (!isAlone(line) || more || !label || !isKnown(label)) continue
       const row = ofAtom.get(label)
       const width = row?.target.row ? columnsOf(row.target.block).length : from === last && unlabelled
       if (!width) continue
       const below = lines.slice(from + 1, from + 1 + width)
       const next = lines[from + 1 + width]
       const isCell = (line: Line) =>
-        !line.grid && line.atoms.length > 0 && (line.atoms.length === 1 || line.atoms.every(isValue))
-      const isUnread = ({ atoms: [only, more] }: Line) =>
-        more !== undefined || (only !== undefined && isForeign(only) && !ofAtom.has(only))
+        isAlone(line) && line.atoms.length > 0 && (line.atoms.length === 1 || line.atoms.every(isFilled))
+      const isUnread = ({ atoms: [only, second] }: Line) =>
+        second !== undefined || (only !== undefined && isForeign(only) && !ofAtom.has(only))
       const foreign = below.filter(isUnread)
       if (below.length !== width || !below.every(isCell)) continue
       if (!foreign.length || (width > 1 && foreign.length * 2 > width)) continue
-      if (below.some((line) => !isUnread(line) && !line.atoms.every(isValue))) continue
+      if (below.some((line) => !isUnread(line) && !line.atoms.every(isFilled))) continue
       // A caption below a row that lacks a figure is none of its cells: behind those stands a label of the form.
       if (next && !next.atoms.every(isKnown)) continue
       for (const [at, line] of below.entries()) if (isUnread(line)) among.add(from + 1 + at)
