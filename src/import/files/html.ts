@@ -42,6 +42,8 @@ export interface OpenCell {
 }
 interface OpenTable {
   rows: OpenCell[][]
+  columns: number
+  hiddenColumns: Set<number>
   cell?: Sink & { open: OpenCell }
 }
 
@@ -120,7 +122,7 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
     const table = tables.pop()
     if (!table) return
     closeCell(table)
-    sink().blocks.push(...blocksOfTable(table.rows))
+    sink().blocks.push(...blocksOfTable(table.rows, table.hiddenColumns))
   }
   const span = (value: string | undefined) =>
     Math.min(MAX_SPAN, Math.max(1, Number.parseInt(value ?? '', 10) || 1))
@@ -138,6 +140,9 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
         const style = styleOf([...open.map((each) => each.node), node])
         const look = lookOf(tag, attributes, style, outer.look)
         const table = tables.at(-1)
+        if (tag === 'col' && table && !ignoredTables)
+          for (let left = span(attributes.span); left > 0; left--, table.columns++)
+            if (look.gone || look.unseen.visibility) table.hiddenColumns.add(table.columns)
         if (SKIPPED.has(tag) || (FIELDS.has(tag) && !table?.cell) || look.gone) {
           if (!VOID.has(tag)) skipped++
           return
@@ -147,7 +152,7 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
           if (tables.length >= MAX_TABLE_DEPTH) ignoredTables++
           else {
             flush(sink())
-            tables.push({ rows: [] })
+            tables.push({ rows: [], columns: 0, hiddenColumns: new Set() })
           }
         } else if (tag === 'tr' && table && !ignoredTables) {
           closeCell(table)
@@ -212,7 +217,7 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
 }
 
 const VOID = new Set('br hr img input link meta area base col embed source track wbr param'.split(' '))
-const isSeen = ({ unseen }: Look) => !unseen.size && !unseen.visibility && !unseen.colour
+const isSeen = ({ blank, unseen }: Look) => !blank && !unseen.size && !unseen.visibility && !unseen.colour
 /** What a list to choose from shows: its first option where none is chosen. */
 const chosenOf = ({ options, several }: Field): string => {
   const chosen = options.filter((option) => option.chosen)
@@ -225,9 +230,9 @@ const cellText = (cell: OpenCell): string =>
 
 /**
  * A table as a grid with its merged cells expanded. Rows that hold other tables or a single text of prose stand as what is
- * in them, and divide the grid.
+ * in them, and divide the grid. Cells of hidden columns are empty.
  */
-export function blocksOfTable(rows: OpenCell[][]): SourceBlock[] {
+export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = new Set()): SourceBlock[] {
   if (rows.every((row) => row.length <= 1 && row.every((cell) => cell.rows === 1)))
     return rows.flatMap((row) => row.flatMap((cell) => cell.blocks))
   const blocks: SourceBlock[] = []
@@ -257,7 +262,10 @@ export function blocksOfTable(rows: OpenCell[][]): SourceBlock[] {
       fromAbove()
       if (cells > MAX_CELLS) break
       covered[line.length] = cell.rows - 1
-      const text = laidOut || prose ? '' : cellText(cell)
+      const shown = Array.from({ length: cell.columns }, (_, at) => line.length + at).some(
+        (column) => !hidden.has(column),
+      )
+      const text = laidOut || prose || !shown ? '' : cellText(cell)
       // White figures of which nobody knows what is behind them count like those of a hidden row.
       line.push({ text, ...(cell.faint && /\d/.test(text) && { hidden: true as const }) })
       for (let i = 1; i < cell.columns; i++) cover(cell.rows - 1)

@@ -150,7 +150,7 @@ test('web page: a field beside a figure makes two of it, which are listed', () =
 })
 
 /** One sheet; cells are their XML, rows may carry attributes. */
-const inExcel = (rows: [attributes: string, cells: string[]][]) => {
+const inExcel = (rows: [attributes: string, cells: string[]][], columns = '', merged = '') => {
   const sheet = rows
     .map(
       ([attributes, cells], at) =>
@@ -165,7 +165,9 @@ const inExcel = (rows: [attributes: string, cells: string[]][]) => {
       'xl/_rels/workbook.xml.rels': strToU8(
         '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
       ),
-      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+      'xl/worksheets/sheet1.xml': strToU8(
+        `<worksheet>${columns}<sheetData>${sheet}</sheetData>${merged}</worksheet>`,
+      ),
     }),
     'a.xlsx',
   )
@@ -204,6 +206,39 @@ test('Excel: a formula without a saved value is worked out where it is a sum, el
   expect(read.has(PENALTIES)).toBe(false)
   expect(unplaced.map(({ text }) => text).join('\n')).toContain('=VLOOKUP(A1,B1:C9,2)')
   expect(read.get('tables.proactiveDisclosure.administrativeCompulsion.decisions')?.text).toBe('7')
+})
+
+test('Excel: a hidden column is not read, but for a label that is merged over others; a sum without its value counts it', () => {
+  const { read } = inExcel(
+    [
+      heading,
+      ['', [words('行政许可'), figure('99'), figure('38')]],
+      ['', [words('行政处罚'), figure('12'), '<c><f>SUM(B2:B3)</f></c>']],
+      ['', [words('行政强制'), figure('1'), figure('7')]],
+    ],
+    '<cols><col min="1" max="2" hidden="1"/></cols>',
+  )
+  // Their labels are hidden, too.
+  expect(read.size).toBe(0)
+  const shown = inExcel(
+    [
+      heading,
+      ['', [words('行政许可'), figure('99'), figure('38')]],
+      ['', [words('行政处罚'), figure('12'), '<c><f>SUM(B2:B3)</f></c>']],
+    ],
+    '<cols><col min="2" max="2" width="0"/></cols>',
+  )
+  expect([shown.read.get(PERMITS)?.text, shown.read.get(PENALTIES)?.text]).toEqual(['38', '111'])
+  const merged = inExcel(
+    [
+      heading,
+      ['', [words('行政许可'), '<c/>', figure('38')]],
+      ['', [words('行政处罚'), '<c/>', figure('12')]],
+    ],
+    '<cols><col min="1" max="1" hidden="1"/></cols>',
+    '<mergeCells><mergeCell ref="A2:B2"/><mergeCell ref="A3:B3"/></mergeCells>',
+  )
+  expect([merged.read.get(PERMITS)?.text, merged.read.get(PENALTIES)?.text]).toEqual(['38', '12'])
 })
 
 test.each([0, 1])('Excel: a hidden row never wins over the visible one of its label: hidden %i', (hidden) => {

@@ -28,8 +28,10 @@ export const isFaint = (pieces: Piece[]): boolean =>
 
 /** How an element of a web page shows its text. */
 export interface Look {
-  /** Not there for a reader, with all that is in it: hidden or struck out. */
+  /** Not laid out, with all that is in it: as if it were not in the page. */
   gone: boolean
+  /** Laid out, but none of its text counts: struck out, cut off or clear. A cell keeps its column. */
+  blank: boolean
   /** Not seen, unless an element within says otherwise. */
   unseen: { size: boolean; visibility: boolean; colour: boolean }
   white: boolean
@@ -40,6 +42,7 @@ export interface Look {
 }
 export const plainLook: Look = {
   gone: false,
+  blank: false,
   unseen: { size: false, visibility: false, colour: false },
   white: false,
   ground: false,
@@ -79,6 +82,7 @@ const FAR = /^-\d{3,}/
 /** The look of an element from that of the one it stands in, its tag, its attributes and what its style says. */
 export function lookOf(tag: string, attributes: Record<string, string>, style: Style, outer: Look): Look {
   const of = (name: string) => style.get(name)
+  const isPart = /^(?:t[dhr]|table|thead|tbody|tfoot)$/.test(tag)
   const moved = of('position')
   const clipped =
     /hidden|clip/.test(of('overflow') ?? '') &&
@@ -91,7 +95,9 @@ export function lookOf(tag: string, attributes: Record<string, string>, style: S
   const gone =
     outer.gone ||
     (of('display') ?? ('hidden' in attributes ? 'none' : '')) === 'none' ||
-    (tag === 'dialog' && !('open' in attributes)) ||
+    (tag === 'dialog' && !('open' in attributes))
+  const blank =
+    outer.blank ||
     of('content-visibility') === 'hidden' ||
     /^0*(?:\.0+)?%?$/.test(of('opacity') || '1') ||
     of('mso-hide') === 'all' ||
@@ -108,9 +114,9 @@ export function lookOf(tag: string, attributes: Record<string, string>, style: S
     of('background')?.split(/\s+(?![^(]*\))/)[0] ??
     attributes.bgcolor?.toLowerCase()
   const vertical = of('vertical-align')
-  const isText = tag !== 'td' && tag !== 'th' && tag !== 'tr' && tag !== 'table'
   return {
     gone,
+    blank,
     unseen: {
       size: size ? isTiny(size) : outer.unseen.size,
       visibility: visibility ? visibility !== 'visible' : outer.unseen.visibility,
@@ -121,7 +127,7 @@ export function lookOf(tag: string, attributes: Record<string, string>, style: S
     raised: outer.raised || tag === 'sup' || tag === 'sub' || /^(?:super|sub)$/.test(vertical ?? ''),
     shifted:
       outer.shifted ||
-      (isText &&
+      (!isPart &&
         (isLength(vertical) || (moved === 'relative' && (isLength(of('top')) || isLength(of('bottom')))))),
   }
 }

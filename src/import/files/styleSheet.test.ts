@@ -115,6 +115,35 @@ test('a page that hides all its tables until a script shows them is read, with m
     expect(await inFile(page(style(css), '38'))).toMatchObject({ text: '38', doubted: true, all: 3 })
 })
 
+/** 本年新收 with figures 1 to 6 and their total in its seven columns; the attributes are of the cell that says 99. */
+const ofRequests = (cell: string, cols = '') =>
+  `<style>.old{text-decoration:line-through} .clear{opacity:0}</style><p>三、收到和处理政府信息公开申请情况</p><table>${cols}<tr><td>项目</td>${['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'].map((head) => `<td>${head}</td>`).join('')}</tr><tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>2</td>${cell}<td>4</td><td>5</td><td>6</td><td>21</td></tr></table>`
+
+test.each([
+  ['<td class=old>99</td>', ''],
+  ['<td class=clear>99</td>', ''],
+  ['<td style="mso-hide:all">99</td>', ''],
+  ['<td style="visibility:hidden">99</td>', ''],
+  ['<td style="font-size:0">99</td>', ''],
+  ['<td><s>99</s></td>', ''],
+  ['<td>99</td>', "<col span=3><col width=0 style='display:none'>"],
+  ['<td>99</td>', '<col><col span=2><col style="visibility:collapse"><col>'],
+])('a cell whose text is not seen keeps its column: %s %s', async (cell, cols) => {
+  const read = await readFile(strToU8(ofRequests(cell, cols)), 'a.html')
+  if ('problem' in read) throw new Error(read.problem)
+  const { figures } = recognise(read.source, edition2021)
+  expect(
+    figures.map(({ address, text }) => [address.replace('tables.requests.received.', ''), text]),
+  ).toEqual([
+    ['naturalPerson', '1'],
+    ['commercialEnterprise', '2'],
+    ['publicWelfareOrganization', '4'],
+    ['legalServiceInstitution', '5'],
+    ['otherOrganization', '6'],
+    ['total', '21'],
+  ])
+})
+
 test.each([
   ['<textarea rows=1>38</textarea>', '38'],
   ['<select><option>37<option value=1 selected>38</select>', '38'],

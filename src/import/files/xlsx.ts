@@ -87,6 +87,9 @@ function columnOf(reference: string): number {
   return column - 1
 }
 
+const lettersOf = (column: number): string =>
+  (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
+
 /** A number as the sheet shows it with all its digits: 59237.2449, not 59237.244899999998. */
 const numberText = (raw: string): string => {
   const number = Number(raw)
@@ -172,11 +175,9 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
         const value = seenText(pieces)
         while (row.length < column) row.push({ text: '' })
         row[column] = {
-          ...(hiddenColumns.has(column)
-            ? { text: '' }
-            : type === '' || type === 'n'
-              ? numberIn(numberText(value).trim(), format, zeros)
-              : textIn((type === 's' ? (shared[Number(value)] ?? '') : value).trim(), format)),
+          ...(type === '' || type === 'n'
+            ? numberIn(numberText(value).trim(), format, zeros)
+            : textIn((type === 's' ? (shared[Number(value)] ?? '') : value).trim(), format)),
           ...(hidden ? { hidden: true as const } : {}),
           ...(formula && !value ? { formula } : {}),
         }
@@ -190,8 +191,24 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
     },
   })
   withSums(rows, numbers)
-  for (const range of merged.slice(0, MAX_ROWS)) cover(rows, range)
+  const ranges = merged.slice(0, MAX_ROWS)
+  if (hiddenColumns.size) blankColumns(rows, numbers, hiddenColumns, ranges)
+  for (const range of ranges) cover(rows, range)
   return blocksOfRows(rows)
+}
+
+/** Empties the cells of hidden columns, but for those that are merged with cells of others. */
+function blankColumns(rows: SheetCell[][], numbers: number[], hidden: Set<number>, ranges: string[]) {
+  const shown = new Set<string>()
+  for (const range of ranges) {
+    const [from = '', to = ''] = range.split(':')
+    for (let column = columnOf(from); column <= Math.min(MAX_COLUMNS, columnOf(to)); column++)
+      if (!hidden.has(column)) shown.add(from)
+  }
+  for (const [index, row] of rows.entries())
+    for (const column of hidden) {
+      if (row[column] && !shown.has(`${lettersOf(column)}${numbers[index]}`)) row[column] = { text: '' }
+    }
 }
 
 /** Marks what a merged cell covers. Rows that are left out of the file make a range point lower; then it covers nothing. */
