@@ -29,6 +29,10 @@ export interface Item {
   /** Bracket it stands in, 0 for none, and the item before that bracket. */
   bracket: number
   outer?: Item
+  /** The noun alone says more than the table counts: a reviewing organ receives cases too. */
+  wide?: true
+  /** So many of those before it came in more ways than one, and are counted in each. */
+  twice?: true
   /** Words that the sentence has said before, outside of items: nearest last. */
   lead: Token[]
 }
@@ -65,13 +69,19 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
   let made: Pick<Item, 'family' | 'first' | 'second'> = {}
   let used: Token[] = []
   let wandering = false
+  let wide = false
   const names = (tokens: Token[] | undefined) => (tokens?.length ? alternativesOf(tokens) : undefined)
   if (cases?.length || results?.length) {
     used = [...(cases ?? []), ...(results ?? [])]
     made = { family: 'cases', first: names(cases), second: names(results) }
     // 办理复议案件: a reviewing organ counts its own cases, unless disclosure is spoken of.
     // Who has received none of any kind has received none of these.
-    wandering = rows.length > 0 && item.quantity !== undefined && !text.includes('公开')
+    const received = rows.length > 0 && item.quantity !== undefined && !text.includes('公开')
+    wide =
+      received &&
+      !/各类|审结|办结/.test(text) &&
+      rows.every(({ word }) => word.keys?.length === 1 && word.keys[0]?.[0] === 'received')
+    wandering = received && !wide
     if (!results?.length && rows.some(({ word }) => word.keys?.some((keys) => keys.includes('outcomeTotal'))))
       made.second = [['total'], ['closed']]
   } else if ((documents?.length || acts?.some(({ word }) => !word.loose)) && !of('request').length) {
@@ -111,6 +121,7 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
     ...item,
     ...made,
     part: used.some(({ word }) => word.part),
+    ...(wide && { wide }),
     loose:
       (used.some(({ word }) => word.loose) && !decided) ||
       wandering ||
@@ -123,13 +134,17 @@ export function turned(items: Item[], text: string): void {
   items.forEach((item, i) => {
     const before = items[i - 1]
     const phrase = text.slice(item.start, item.end)
-    const around = text.slice(Math.max(before?.end ?? 0, item.start - 4), item.end)
+    const around = text.slice(Math.max(before?.end ?? 0, item.start - 16), item.end)
     if (
       item.family === 'cases' &&
       item.scope === 'ours' &&
-      /新(?:发生|增|收|引发)|当年|上年|上一年/.test(around)
+      /新(?:发生|增|收|引发)|当年|上年|上一年/.test(around.slice(-4 - phrase.length))
     )
       item.scope = 'part'
+    // 以本机关名义: all that the table counts, unless others are spoken of.
+    const others = items.some((one) => one !== item && String(one.second) === String(item.second))
+    if (item.family === 'documents' && NAMED.test(around) && (others || /其中|办公室|部门/.test(text)))
+      item.scope = 'none'
     // 清理120件，保留106件: of those that were looked through.
     if (/保留/.test(phrase) && /清理/.test(text)) item.scope = 'none'
     if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
@@ -163,6 +178,14 @@ export function turned(items: Item[], text: string): void {
  * documents by kind of publication are none of 表三.
  */
 export function notOurs(items: Item[], text: string): void {
+  for (const [i, item] of items.entries()) {
+    // 网络61件、信函40件（5件重复提交）: a row of the table, but for the ways before it.
+    const [before] = items.slice(Math.max(0, i - 1), i)
+    const repeated = item.first?.some(([key]) => key === REPEATED) && before && says(before, 'aside')
+    if (!item.quantity || !(repeated || says(item, 'twice'))) continue
+    item.twice = true
+    item.scope = 'none'
+  }
   const byKind = items.some(
     (item) =>
       says(item, 'none') && item.quantity && KIND_OF_PUBLICATION.test(text.slice(item.start, item.end)),
@@ -179,7 +202,10 @@ export function notOurs(items: Item[], text: string): void {
     )
       item.scope = 'none'
     const earlier = items.slice(0, i).filter(({ quantity, segment }) => quantity && segment === item.segment)
-    const thing = earlier.some((one) => says(one, 'none'))
+    // 受理行政许可申请300件，办结290件: applications of another kind.
+    const thing = earlier.some(
+      (one) => says(one, 'none') || (one.family === 'requests' && says(one, 'document')),
+    )
     const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
     if (thing && !ours && !says(item, 'request')) item.loose = true
     if ((byKind || /属性/.test(text)) && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
@@ -192,6 +218,8 @@ function reviewing(items: Item[], at: number, text: string): boolean {
   return from !== null && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
 }
 const AS_REVIEWER = new RegExp(REVIEWER)
+const NAMED = /以[^,;]{2,12}名义/
+const REPEATED = 'outcome.notProcessed.repeated'
 const KIND_OF_PUBLICATION = /主动公开|公文|属性/
 const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
 

@@ -1,6 +1,7 @@
 import type { Address } from '../../format/types'
 import type { Given } from '../types'
 import { amountOf, type Family, figureOf } from './figures'
+import type { Concept } from './lexicon'
 import {
   agreesIn,
   alike,
@@ -192,12 +193,14 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
     i = leftOpen(item) === '' || run.length === 1 ? i + 1 : (run.at(-1) as number) + 1
   }
   items.forEach((item, i) => {
-    if (
-      item.quantity &&
-      !item.family &&
-      item.scope === 'ours' &&
-      item.window.some(({ concept }) => concept === 'sum')
-    )
+    const said = (concept: Concept) => item.window.some((token) => token.concept === concept)
+    const before = items
+      .slice(0, i)
+      .filter(({ quantity }) => quantity?.unit !== '%')
+      .at(-1)
+    const whole =
+      said('wholeYear') && before?.scope === 'part' && before.quantity?.unit === item.quantity?.unit
+    if (item.quantity && !item.family && item.scope === 'ours' && (said('sum') || whole))
       verdicts[i] = judgeSum(item, items.slice(0, i), verdicts)
     if (others[i] && item.quantity?.unit !== '%' && item.quantity && item.scope !== 'none')
       verdicts[i] = judgeOther(given, item, items.slice(0, i))
@@ -310,13 +313,21 @@ const COUNTED: Record<Family, RegExp> = {
   cases: /^(?:件|份|宗|例|起|)$/,
   documents: /^(?:件|份|个|部|项|例|宗|起|元|万元|)$/,
 }
-const WITH_NOUN = /^(?:条|个|项|次|桩)$/
+const WITH_NOUN = /^(?:条|个|项|次|桩|件次)$/
 
 /** Whether the words name the figure so plainly that a difference is an error. */
-export function accusable(item: Item, verdict: Verdict): { plain: boolean; certain: boolean } {
+export function accusable(
+  item: Item,
+  verdict: Verdict,
+  before: Item[],
+): { plain: boolean; certain: boolean } {
   const unit = item.quantity?.unit ?? ''
   const family = item.family
-  const has = (concept: string) => item.window.some((token) => token.concept === concept)
+  // 收到申请66条，答复60条: the noun goes on with its unit.
+  const has = (concept: string) =>
+    [item, ...before.filter((one) => one.family === family && one.quantity?.unit === unit)].some(
+      ({ window }) => window.some((token) => token.concept === concept),
+    )
   const counted = family
     ? COUNTED[family].test(unit) || (family === 'requests' && WITH_NOUN.test(unit) && has('request'))
     : true

@@ -10,6 +10,8 @@ export interface PartList {
   open: boolean
   /** Parts side by side, with no verb of their own: nothing else stands among them. */
   tight: boolean
+  /** So many that came in two ways are counted twice: undefined where the words give no number of them. */
+  twice?: { value: number | undefined }
   /** The words say that the parts are all there is: 分别为, 由……构成, 其他, 上半年 and 下半年. */
   complete: boolean
 }
@@ -27,8 +29,20 @@ const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|分�
 const WAY =
   /(?:^|[,;、:和及])(?:其中,?)?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信)[^,;:、]*$/
 /** Parts of the year that leave nothing out. */
-const WHOLE_YEARS = [/上半年/, /下半年/]
-const QUARTERS = [/[一1]季度/, /[二2]季度/, /[三3]季度/, /[四4]季度/]
+const PARTS_OF_YEAR = [
+  {
+    names: [/上半年|前半年|1月?[至到—~-]6月/, /下半年|后半年|7月?[至到—~-]12月/],
+    dealt: /上半?年?[、和]下半年[^,;]*(?:分别|依次)/,
+  },
+  {
+    names: [/前三个?季度|1月?[至到—~-]9月/, /四季度|10月?[至到—~-]12月/],
+    dealt: /前三季度[、和]第?四季度[^,;]*(?:分别|依次)/,
+  },
+  {
+    names: [/[一1]季度/, /[二2]季度/, /[三3]季度/, /[四4]季度/],
+    dealt: /(?:[四4]个季度|各季度|[一1][至到—~-]第?[四4]季度)[^,;]*(?:分别|依次)/,
+  },
+]
 const OPEN_END = /^[^,;。]{0,6}等/
 const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
 const SAID_COMPLETE = /分别[为是]|构成|组成|分为|[两三四五六]个?部分/
@@ -46,6 +60,9 @@ const OWN_AND_OTHERS: [RegExp, RegExp] = [
   /本级|机关|本[办局委厅部]|[局厅委]本部/,
   /下属|所属|直属|区县|[县市]区|各|其[他它]|科室|基层/,
 ]
+/** Without a number: 部分申请通过多种渠道提交. */
+const OVERLAP =
+  /重复|重合|重叠|交叉|同时(?:通过|采用|采取|使用|以)|[两二多]种(?:以上)?(?:方式|渠道|途径)|多渠道|同步/
 const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
 /** What became of all cases, not of some: 收到412件，其中不予受理58件，审结376件. */
 const CLOSING = /^(?:closed|pending)$/
@@ -76,7 +93,7 @@ function outermost(parts: Judged[]): Judged[] | undefined {
 }
 const NESTS = /其中|:|,?含|包括|包含/
 
-function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[] {
+function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   const listed = outermost(candidates.filter((one) => unitOf(one) === unitOf(total)))
   const parts = listed?.filter((one, i) => i < 2 || i < listed.length - 1 || !left(one))
   if (!parts) return []
@@ -93,11 +110,17 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[
       item.first?.some((keys) => keys.some((key) => FLOW.test(key))) ||
       item.second?.some((keys) => keys.some((key) => CLOSING.test(key))),
   )
+  const again = own.find(({ item }) => item.twice && item.start > first.item.start)
   return [
     {
       total,
       parts,
       behind,
+      twice: again
+        ? { value: again.item.value }
+        : OVERLAP.test(text.slice(first.item.start, last.item.end + FAR / 2))
+          ? { value: undefined }
+          : undefined,
       open:
         (parts !== listed && parts.length < (listed?.length ?? 0)) ||
         (!behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead))),
@@ -114,7 +137,7 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean): PartList[
 
 /** Lists behind 其中, a colon or in brackets, and before 合计. */
 export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
-  const numbers = own.filter(counts)
+  const numbers = own.filter((one) => counts(one) && !one.item.twice)
   const textBetween = (a: Judged | undefined, b: Judged) =>
     b.sentence.text.slice(a?.item.quantity?.end ?? 0, b.item.quantity?.start ?? 0)
   return [...new Set(numbers.map(({ item }) => item.bracket))].flatMap((bracket): PartList[] => {
@@ -131,7 +154,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       const around =
         next && /^\)(?:共|计|合计)?$/.test(text.slice(closed, next.item.quantity?.start)) ? next : undefined
       const total = around ?? head
-      return total ? listOf(total, level, false) : []
+      return total ? listOf(total, level, false, own) : []
     }
     const lists = level.flatMap((one, i): PartList[] => {
       const next = level[i + 1]
@@ -141,17 +164,18 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
           .reverse()
           .filter(counts)
           .find((before) => unitOf(before) === unitOf(one) && before.item.bracket === 0)
-        if (total) found.push(...listOf(total, segmentOf(level, 0), false))
+        if (total) found.push(...listOf(total, segmentOf(level, 0), false, own))
       }
       if (next) {
         const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
         if (between.length <= FAR && DIVIDES.test(between))
-          found.push(...listOf(one, stretchOf(level, i + 1, between), false))
+          found.push(...listOf(one, stretchOf(level, i + 1, between), false, own))
       }
       const { family, first: named } = one.item
       const year = partsOfYear(level, i)
-      if (year) found.push(...listOf(one, year, true))
-      if (has(one, 'sum') && !family && !named && i > 1) found.push(...listOf(one, level.slice(0, i), true))
+      if (year) found.push(...listOf(one, year, true, own))
+      if (has(one, 'sum') && !family && !named && i > 1)
+        found.push(...listOf(one, level.slice(0, i), true, own))
       const bodies = level.slice(Math.max(0, i - 2), i)
       const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
       if (
@@ -160,13 +184,13 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         bodies.every((part) => part.item.scope === 'part' && nameOf(part) === nameOf(one)) &&
         OWN_AND_OTHERS.every((words, n) => words.test(said[n] ?? ''))
       )
-        found.push(...listOf(one, bodies, true))
+        found.push(...listOf(one, bodies, true, own))
       return found
     })
     // One list is told once.
     const again = ({ total, parts }: PartList, other: PartList) =>
       total === other.total && parts[0] === other.parts[0] && parts.length === other.parts.length
-    const ways = waysIn(level, earlier)
+    const ways = waysIn(level, earlier, own)
     return [...ways, ...lists.filter((list) => !ways.some((one) => again(one, list)))]
   })
 }
@@ -176,7 +200,7 @@ const isFlow = ({ item: { family, first, second } }: Judged) =>
 const nameOf = ({ item: { family, first, second } }: Judged) => JSON.stringify([family, first, second])
 
 /** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
-function waysIn(level: Judged[], earlier: Judged[]): PartList[] {
+function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   // 网站答复20件: a way to answer.
   const answers = ({ item: { first } }: Judged) => first?.every((keys) => keys.includes('outcomeTotal'))
   const isWay = (one: Judged, i: number) =>
@@ -192,26 +216,29 @@ function waysIn(level: Judged[], earlier: Judged[]): PartList[] {
   const [before, behind] = [from ? level[from - 1] : earlier.filter(counts).at(-1), level[from + ways.length]]
   // 提交 is said of each way, and is no figure beside the total.
   const tight = (list: PartList) => ({ ...list, tight: true })
-  if (before && isFlow(before)) return listOf(before, ways, false).map(tight)
+  if (before && isFlow(before)) return listOf(before, ways, false, own).map(tight)
   const lead = leadBefore(level, from + ways.length)
   const received = behind?.item.first?.some(([key]) => key === 'received')
   return behind && !from && isFlow(behind) && received && /[共总]|全年|合计|累计|年度/.test(lead)
-    ? listOf(behind, ways, true).map(tight)
+    ? listOf(behind, ways, true, own).map(tight)
     : []
 }
 
 /** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */
 function partsOfYear(level: Judged[], at: number): Judged[] | undefined {
   const lead = leadBefore(level, at)
-  if (!/全年|合计|共计/.test(lead) || PART_OF_YEAR.test(lead)) return undefined
-  return [WHOLE_YEARS, QUARTERS].flatMap((names) => {
-    const parts = level.slice(Math.max(0, at - names.length), at)
-    const all = names.every((name, n) => parts[n] && name.test(leadBefore(level, at - names.length + n)))
+  if (!/全年|合计|共计|总计|[四4]个季度/.test(lead) || PART_OF_YEAR.test(lead.replace(/[四4]个季度/, '')))
+    return undefined
+  return PARTS_OF_YEAR.flatMap(({ names, dealt }) => {
+    const from = at - names.length
+    const parts = level.slice(Math.max(0, from), at)
+    const each = names.every((name, n) => parts[n] && name.test(leadBefore(level, from + n)))
     // 上半年收到10件，下半年12件，全年答复23件: of another thing.
     const alike = parts.every(
-      ({ item }) => !item.first || String(item.first) === String(level[at]?.item.first),
+      ({ item }) =>
+        !item.first || !level[at]?.item.first || String(item.first) === String(level[at].item.first),
     )
-    return all && alike ? [parts] : []
+    return (each || (from >= 0 && dealt.test(leadBefore(level, from)))) && alike ? [parts] : []
   })[0]
 }
 const PART_OF_YEAR = /[上下]半年|季度/

@@ -119,16 +119,23 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   return reading
 }
 
+/** A reviewing organ counts many times what it is reviewed for itself. */
+const far = (value: number, amount: number) => value > amount * 3 || value * 3 < amount
+
 function judge(given: Given, { written, sentence, items }: ReadSentence, topic: Topic): Judged[] {
   const verdicts = judgeSentence(given, items, topic)
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
-    const { plain, certain } = accusable(item, verdict)
+    const { plain, certain } = accusable(item, verdict, items.slice(0, i))
     if (state === 'differs' && item.quantity && rescued(i, items, verdicts, sentence.text)) state = 'unsure'
     // Section six counts what fees were taken for.
+    const [meant] = verdict.meanings
+    const wide =
+      item.wide &&
+      (written.address !== 'overview.onRequest' || !meant?.amount || far(item.value, meant.amount))
     const ofFees = written.address === 'other' && sentence.text.includes('费')
-    if (state === 'differs' && (!plain || ofFees)) state = 'unsure'
+    if (state === 'differs' && (!plain || ofFees || wide)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = item.first.flatMap((first) => {
         const figure = figureOf(given.edition, { family: 'cases', first, second: ['closed'] })

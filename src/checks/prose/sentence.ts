@@ -8,7 +8,7 @@ import type { Quantity } from './quantities'
 import { type Token, tokensOf } from './tokens'
 
 /** Units of people, places and publications: no table counts in them. */
-const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|件次|人次|场次|条次|批|类|幅|张|则|封|本|套)$/
+const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|封|本|套)$/
 
 const NAMING: readonly Concept[] = ['row', 'column', 'case', 'result', 'document', 'act', 'other']
 /** Words that a phrase is quoted from: not the year and the organ before them. */
@@ -27,6 +27,8 @@ const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYea
 const names = ({ concept }: Token) => NAMING.includes(concept)
 const hasContent = (tokens: Token[]) =>
   tokens.some((token) => names(token) || token.concept === 'none' || token.concept === 'aside')
+
+const isCarried = (key: string | undefined) => key === 'carriedOver' || key === 'carriedForward'
 
 interface Scope {
   period: 'whole' | 'part' | 'years' | 'other'
@@ -55,6 +57,11 @@ export function itemsOf(
       if (!inHole(cell, at) && /[\u4e00-\u9fa5A-Za-z]/.test(rest.charAt(at))) count++
     return count
   }
+  // 剩余的7件因年底收到，转入次年办理: what became of them follows.
+  const carriedBehind = (next: Cell | undefined, cell: Cell): Token[] =>
+    next && !next.quantities.length && next.segment === cell.segment && next.bracket === cell.bracket
+      ? inside(next, next.start, next.end).filter(({ word }) => word.keys?.some(([key]) => isCarried(key)))
+      : []
   let before: Cell | undefined
   cells.forEach((cell, index) => {
     const own = inside(cell, cell.start, cell.end)
@@ -142,7 +149,7 @@ export function itemsOf(
         if (hasContent(given)) {
           window = [...given, ...window]
           unknown += idleUnknown
-        }
+        } else if (quantity === lastQuantity) window = [...window, ...carriedBehind(cells[index + 1], cell)]
       }
       const wordsBefore = window.filter(
         (token) => token.start >= from && token.start < quantity.start && SPEAKING.includes(token.concept),
@@ -180,6 +187,8 @@ export function itemsOf(
     const bare =
       !hasContent(item.window) &&
       !item.window.some(({ concept }) => BUILD.includes(concept) && !(shared && concept === 'sum'))
+    // 上半年收到33件，全年共60件: of the same, but of all of it.
+    if (before?.scope === 'part' && says(item, 'wholeYear')) return
     if (!bare || !before?.family || !item.quantity) return
     if (!shared && before.quantity?.unit !== item.quantity.unit) return
     if (before.segment !== item.segment || before.bracket !== item.bracket) return
@@ -211,7 +220,7 @@ function scopeOf({ period, body }: Scope, window: Token[]): Item['scope'] {
   const apart = window.some(
     ({ concept, word }) => (concept === 'none' || concept === 'aside') && !(word.loose && inForce),
   )
-  if (apart || has('compare') || has('otherYear') || period === 'other') return 'none'
+  if (apart || has('compare') || has('twice') || has('otherYear') || period === 'other') return 'none'
   return period !== 'whole' || body === 'part' ? 'part' : 'ours'
 }
 

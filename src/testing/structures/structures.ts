@@ -1,3 +1,4 @@
+import { further } from './further'
 import {
   drawn,
   free,
@@ -946,4 +947,4 @@ const common: Structure[] = [
   },
 ]
 
-export const structures: Structure[] = [...ambiguous, ...common]
+export const structures: Structure[] = [...ambiguous, ...common, ...further]

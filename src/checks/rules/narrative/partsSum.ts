@@ -55,8 +55,12 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (all.every(({ state }) => state === 'agrees')) return { ...place, state: 'holds' }
   const sums = partialSums(list)
   const totals = totalsOf(given, list, own, earlier)
-  if (sums.some((sum, i) => i > 0 && totals.includes(sum))) return { ...place, state: 'holds' }
-  const sum = sums.at(-1) ?? 0
+  const once = list.twice?.value ?? 0
+  if (sums.some((sum, i) => i > 0 && (totals.includes(sum) || (once > 0 && totals.includes(sum - once)))))
+    return { ...place, state: 'holds' }
+  const sum = (sums.at(-1) ?? 0) - once
+  // Some came in two ways, and nobody says how many.
+  if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
   if (sum < item.value && open) return undefined
   // Parts that are all there is must add up; applications cannot be more than all of them; else only what nearly fits.
   const excess =
@@ -79,7 +83,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   return {
     ...place,
     state: 'fails',
-    message: `正文：共 ${written.prose.original.slice(number.start, number.end)}，其中各项相加为 ${plain(sum)}，差 ${plain(Math.abs(sum - item.value))}。`,
+    message: `正文：共 ${written.prose.original.slice(number.start, number.end)}，其中各项相加${once ? '、除去重复' : ''}为 ${plain(sum)}，差 ${plain(Math.abs(sum - item.value))}。`,
     evidence: {
       [written.address]: quoted(written.prose, from, last.sentence.start + (last.item.quantity?.end ?? 0)),
     },

@@ -53,33 +53,65 @@ function wholesOf(given: Given, family: Family | undefined, said: Judged[]): num
   return [...tables, ...values, ...pairs].filter((whole) => whole > 0)
 }
 
-/** The number a share stands behind: 22件，占95.7% and 22件（占95.7%）; 60件、36件，分别占62.5%和37.5%. */
-function counted(own: Judged[], at: number): Judged | undefined {
+/** The number that a share is said of, and the one it is a share of where the words name that too. */
+interface Counted {
+  part: Judged
+  whole?: Judged
+}
+const isShare = (one: Judged | undefined) => one?.item.quantity?.unit === '%'
+const isCount = ({ item: { quantity } }: Judged) => quantity !== undefined && quantity.unit !== '%'
+const exactly = (one: Judged | undefined): one is Judged =>
+  one !== undefined && isCount(one) && !one.item.quantity?.rough
+const says = ({ item }: Judged, ...concepts: string[]) =>
+  item.window.some(({ concept }) => concepts.includes(concept))
+
+/** 22件，占95.7%; 22件（占95.7%）; 60件、36件，分别占62.5%和37.5%; 占62.5%，为60件; 6件，占总数96件的6.3%. */
+function counted(own: Judged[], at: number): Counted | undefined {
   let from = at
   while (from > 0 && isShare(own[from - 1])) from--
   let to = at
   while (isShare(own[to + 1])) to++
-  const before = own[/分别|依次/.test(leadOf(own, from)) ? at - (to - from + 1) : at - 1]
-  if (!before?.item.quantity || isShare(before) || before.item.quantity.rough) return undefined
+  const inTurn = to - from + 1
+  const [whole, part] = [own[at - 1], own[at - 2]]
+  if (namesWhole(own, at) && exactly(whole) && exactly(part) && leadOf(own, at - 1).length <= MOST_BETWEEN)
+    return { part, whole }
+  const [behind, follows] = [own[to + 1], leadOf(own, to + 1)]
+  const dealt = own[to + 1 + at - from]
+  if (inTurn > 1 && exactly(dealt) && /^,?分别[为是有]$/.test(follows)) return { part: dealt }
+  const isBehind = inTurn === 1 && exactly(behind)
+  if (isBehind && /^[,、]?[计为即有达]$/.test(follows)) return { part: behind }
+  const before = own[/分别|依次/.test(leadOf(own, from)) ? at - inTurn : at - 1]
   const between = leadOf(own, from)
-  return between.length <= MOST_BETWEEN && /^[^;。]*占/.test(between) && (before === own[at - 1] || from < to)
-    ? before
-    : undefined
+  const close = between.length <= MOST_BETWEEN && /^[^;。]*占/.test(between)
+  if (exactly(before) && (close || between === '(') && (before === own[at - 1] || from < to))
+    return { part: before }
+  return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
 }
-const isShare = (one: Judged | undefined) => one?.item.quantity?.unit === '%'
+/** 占申请总数96件的6.3%: what stands before the share is the whole. */
+const namesWhole = (own: Judged[], at: number) =>
+  /^的$/.test(leadOf(own, at)) && /占[^,;。]*$/.test(leadOf(own, at - 1))
+
+/** 占, or 6件（6.3%）, or the next of several dealt out: 分别占62.5%和37.5%. */
+function isSaid(own: Judged[], at: number): boolean {
+  const share = own[at] as Judged
+  if (!isShare(share)) return false
+  if (says(share, 'share') || namesWhole(own, at)) return true
+  const [before, lead] = [own[at - 1], leadOf(own, at)]
+  if (before && isShare(before)) return /^[、,和及与]+$/.test(lead) && isSaid(own, at - 1)
+  return lead === '(' && exactly(before) && !says(before, 'compare') && share.item.value < HUNDRED
+}
+/** A way that requests came is no figure of the tables; its share can be held to its own count. */
+const ofWay = (one: Judged) =>
+  says(one, 'aside') && !says(one, 'none', 'compare', 'otherYear', 'years', 'partYear', 'twice')
 
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
-  const shares = own.filter(
-    ({ item }) =>
-      item.quantity?.unit === '%' &&
-      item.window.some(({ concept }) => concept === 'share') &&
-      item.scope !== 'none',
-  )
+  const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofWay(one)))
   const total = shares.reduce((sum, { item }) => sum + item.value, 0)
   const judged = shares.flatMap((share): Outcome[] => {
     const { item, written, sentence } = share
     const at = own.indexOf(share)
-    const number = counted(own, at)
+    const { part: number, whole: named } = counted(own, at) ?? {}
+    if (item.scope === 'none' && !number) return []
     const said = [...earlier, ...own].filter(
       ({ item: { quantity } }) =>
         quantity && quantity.unit !== '%' && (!number || quantity.unit === number.item.quantity?.unit),
@@ -99,7 +131,9 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       parts.push(Number.NaN)
     if (!parts.length || (number && !others.length && !number.item.family)) return []
     const places = placesOf(share)
-    const wholes = wholesOf(given, item.family ?? number?.item.family, others)
+    const wholes = named
+      ? [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
+      : wholesOf(given, item.family ?? number?.item.family, others)
     const place = { target: written.address, operands: [written.address] }
     const fair =
       parts.some((part) =>
@@ -107,7 +141,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       ) ||
       (shares.length > 2 && Math.abs(total - HUNDRED) <= shares.length * 10 ** -places)
     if (fair) return [{ ...place, state: 'holds' }]
-    if (item.unknown > 1 || item.quantity?.rough || item.scope !== 'ours') return []
+    if (item.unknown > 1 || item.quantity?.rough || (item.scope !== 'ours' && !ofWay(share))) return []
     if (rest && !number) {
       // 其他情况占19.2%: what the other shares leave.
       const left = HUNDRED - (total - item.value)
@@ -134,7 +168,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
     if (part > whole || whole === 0) return []
     const exact = ((HUNDRED * part) / whole).toFixed(Math.max(2, places))
-    const start = sentence.start + (number?.item.quantity?.start ?? item.start)
+    const start = sentence.start + Math.min(number?.item.quantity?.start ?? item.start, item.start)
     return [
       {
         ...place,
@@ -161,6 +195,7 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
   [/(?<![按及])[办审]结率/, /[办审]结/],
   [/答复率/, /答复/],
   [/维持率/, /维持/],
+  [/败诉率/, /败诉|纠正|纠错/],
   [/采纳率/, /采纳/],
 ]
 
@@ -173,15 +208,19 @@ function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const counted = RATES.find(([word]) => word.test(name))?.[1]
     const counts = own.slice(0, at).filter(isCount)
     const parts = own.filter((one, i) => i < at && isCount(one) && counted?.test(leadOf(own, i) + one.phrase))
-    if (!parts.length || counts.length < 2 || /[及按]时|满意|同比|[;。]/.test(name)) return []
+    if (!parts.length || /[及按]时|满意|同比|[;。]/.test(name)) return []
+    // 复议纠正2件（纠错率15.4%）: of all such cases of the tables.
+    const [only] = parts
+    const ofTable = counts.length < 2 ? casesOf(given, only) : undefined
+    if (counts.length < 2 && !ofTable) return []
     const units = new Set(counts.map(({ item: one }) => one.quantity?.unit))
     if (units.size > 1 || counts.some(({ item: one }) => one.quantity?.rough)) return []
     const tables = parts.flatMap(({ meanings }) => meanings.flatMap(({ amount }) => amount ?? []))
-    const values = [...parts.map((one) => one.item.value), ...tables]
+    const values = parts.map((one) => one.item.value)
     const sums = [
       ...values,
-      values.reduce((sum, value) => sum + value, 0),
-      ...(parts.length > 1 ? [(values[0] ?? 0) + (values[1] ?? 0)] : []),
+      ...tables,
+      ...[values, tables].map((all) => all.reduce((sum, one) => sum + one, 0)),
     ]
     const cases = parts.some(({ item: one }) => one.family === 'cases')
     const wholes = [undefined, ...(cases ? ['cases' as const] : [])].flatMap((family) =>
@@ -198,15 +237,16 @@ function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     if (counts.some(({ state }) => state === 'differs')) return []
     const part = parts.at(-1) as Judged
     const others = counts.filter((one) => one !== part)
-    const whole =
+    const told =
       others.find((one) => one.item.value >= part.item.value) ?? (others.length === 1 ? others[0] : undefined)
+    const whole = told?.item.value ?? ofTable
     if (!whole) return []
-    const from = Math.min(whole.item.quantity?.start ?? 0, part.item.quantity?.start ?? 0)
+    const from = Math.min(...[told ?? part, part].map(({ item: one }) => one.quantity?.start ?? 0))
     return [
       {
         ...place,
         state: 'fails',
-        message: `正文：${plain(part.item.value)} 占 ${plain(whole.item.value)} 应为 ${((HUNDRED * part.item.value) / whole.item.value).toFixed(Math.max(2, places))}%，写作 ${plain(item.value)}%。`,
+        message: `正文：${plain(part.item.value)} 占 ${plain(whole)} 应为 ${((HUNDRED * part.item.value) / whole).toFixed(Math.max(2, places))}%，写作 ${plain(item.value)}%。`,
         evidence: {
           [written.address]: quoted(written.prose, sentence.start + from, sentence.start + item.quantity.end),
         },
@@ -214,7 +254,13 @@ function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     ]
   })
 }
-const isCount = ({ item: { quantity } }: Judged) => quantity !== undefined && quantity.unit !== '%'
+/** All cases of the kind that a result is told of, where the number agrees with the table. */
+function casesOf(given: Given, one: Judged | undefined): number | undefined {
+  const [meaning] = one?.state === 'agrees' ? one.meanings : []
+  if (meaning?.family !== 'cases') return undefined
+  const figure = figureOf(given.edition, { ...meaning, second: ['total'] })
+  return figure && amountOf(given, figure.cells)
+}
 
 export const percentRule: Rule = {
   id: 'narrative.percent',
