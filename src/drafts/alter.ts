@@ -2,7 +2,7 @@ import type { Address } from '../format/types'
 import { type Notes, type Report, textAt, withTexts } from '../report/report'
 import { type Draft, hasSameContent } from './draft'
 import type { DraftStore } from './draftStore'
-import { changesFrom, mergeReports, notesIn } from './threeWay'
+import { changesFrom, isItemised, mergeReports, notesIn } from './threeWay'
 
 /**
  * What became of a change from outside the open report. `written` holds the addresses that were written and still stand so, `left`
@@ -17,7 +17,7 @@ export type Altered =
 function notesLeft(seen: Notes, wanted: Notes, made: Notes): string[] {
   const [before, after, now] = [notesIn(seen), notesIn(wanted), notesIn(made)]
   return [...new Set([...before.keys(), ...after.keys()])].filter(
-    (key) => before.get(key) !== after.get(key) && now.get(key) !== after.get(key),
+    (key) => before.get(key) !== after.get(key) && now.get(key) !== after.get(key) && !isItemised(key),
   )
 }
 

@@ -69,3 +69,32 @@ test('notes are taken as long as mine are untouched', () => {
   const both = mergeReports(reportWith({}), reportWith({}, { base: 'x' }), reportWith({}, { base: 'y' }))
   expect(both).toMatchObject({ notes: { base: 'x' }, conflict: true })
 })
+
+test('links and carried figures of two tabs come together one by one', () => {
+  const link = (phrase: string, value = 1) => ({ text: 'other', cell: 'tables.x', phrase, value })
+  const waiting = (...figures: [number, number][]) => [{ text: 'other', carried: '共1件，2件，3件', figures }]
+  const merged = mergeReports(
+    reportWith({}, { links: [link('a1'), link('b1')], pending: waiting([1, 2], [4, 5], [7, 8]) }),
+    reportWith({}, { links: [link('b1'), link('c1')], pending: waiting([4, 5], [7, 8]) }),
+    reportWith({}, { links: [link('a1'), link('b1', 2), link('d1')], pending: waiting([1, 2], [7, 8]) }),
+  )
+  expect(merged.conflict).toBe(false)
+  expect(merged.notes.links).toEqual([link('b1', 2), link('c1'), link('d1')])
+  expect(merged.notes.pending, 'what one has confirmed waits no more').toEqual(waiting([7, 8]))
+  const none = mergeReports(
+    reportWith({}, { links: [link('a1')], pending: waiting([1, 2], [4, 5]) }),
+    reportWith({}, { links: [], pending: waiting([1, 2]) }),
+    reportWith({}, { links: [link('a1', 2)], pending: waiting([4, 5]) }),
+  )
+  expect(none).toMatchObject({ conflict: false })
+  expect(Object.keys(none.notes)).not.toContain('pending')
+})
+
+test('lists that a damaged draft holds in another shape break nothing', () => {
+  for (const damaged of ['x', 5, [null, 'y'], { a: 1 }]) {
+    const theirs = reportWith({}, { links: damaged as never, pending: damaged as never })
+    const mine = reportWith({}, { links: [], pending: [] })
+    expect(mergeReports(reportWith({}), mine, theirs).conflict).toBe(false)
+    expect(mergeReports(reportWith({}), theirs, mine).conflict).toBe(false)
+  }
+})

@@ -17,10 +17,14 @@ const wordsOf = (text: string) =>
     .map((words) => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
     .join(NUMBER)
 
-/** The links of a report; what a damaged file says otherwise is left out. */
+/** What tells a link from others: its text, and its phrase whatever the numbers in it. */
+const nameOf = ({ text, phrase }: Link) => `${text} ${phrase.replace(new RegExp(NUMBER, 'g'), '#')}`
+const named = (links: Link[]) => [...new Map(links.map((link) => [nameOf(link), link])).values()]
+
+/** The links of a report, the later one of two that speak of one phrase; what a damaged file says otherwise is left out. */
 export function linksOf({ links }: Pick<Notes, 'links'>): Link[] {
   if (!Array.isArray(links)) return []
-  return (links as unknown[]).filter((each): each is Link => {
+  const sound = (links as unknown[]).filter((each): each is Link => {
     const { text, cell, phrase, value } = (each ?? {}) as Partial<Link>
     return (
       [text, cell, phrase].every((one) => typeof one === 'string') &&
@@ -28,6 +32,7 @@ export function linksOf({ links }: Pick<Notes, 'links'>): Link[] {
       LAST_NUMBER.test(phrase as string)
     )
   })
+  return named(sound)
 }
 
 /** Where the number of a link stands in its text now; undefined where its phrase is gone, or stands there twice. */
@@ -105,9 +110,13 @@ export function withTied(edition: Edition, entries: Entries, notes: Notes, tied:
       const figure = writtenFigure(edition, entries, cell)
       return cell === link.cell || figure === undefined || Number(figure) === link.value
     })
-    if (isHeld || (!own.length && links.filter(({ text }) => text === link.text).length >= MOST_LINKS))
-      return false
-    links = links.filter((other) => !own.includes(other))
+    if (isHeld) return false
+    const ofText = links.filter(({ text }) => text === link.text)
+    // One whose phrase is gone makes room.
+    const room =
+      ofText.length < MOST_LINKS ? undefined : ofText.find((other) => starts.get(other) === undefined)
+    if (!own.length && ofText.length >= MOST_LINKS && !room) return false
+    links = links.filter((other) => !own.includes(other) && other !== room)
     return true
   })
   return added.length ? withLinks(notes, links, added) : notes
@@ -120,6 +129,8 @@ export interface Stale {
   end: number
   /** What the cell says, as it would be written. */
   now: string
+  /** The cell says something else than when the two last agreed; else it is the sentence that was changed. */
+  cellChanged: boolean
 }
 
 /** The figure at a cell as prose writes it; undefined while a part is missing. */
@@ -137,9 +148,17 @@ export function staleLinks(edition: Edition, entries: Entries, notes: Notes, add
       const place = numberOf(link, text)
       const now = writtenFigure(edition, entries, link.cell)
       if (!place || now === undefined || Number(now) === Number(place.text)) return []
-      return [{ link, start: place.start, end: place.end, now }]
+      const cellChanged = Number(now) !== link.value
+      return [{ link, start: place.start, end: place.end, now, cellChanged }]
     })
     .sort((a, b) => a.start - b.start)
+}
+
+/** A link as it is once its text says what its cell says; undefined while they differ, or its phrase is gone. */
+export function agreed(edition: Edition, entries: Entries, link: Link): Link | undefined {
+  const place = numberOf(link, textAt(entries, link.text))
+  const now = place && partsOf(edition, link.cell).length && writtenFigure(edition, entries, link.cell)
+  return now && Number(now) === Number(place.text) ? { ...link, value: Number(now) } : undefined
 }
 
 /** A text with some of its linked numbers as their cells say now. */
@@ -150,7 +169,6 @@ export const updated = (text: string, stale: Stale[]): string =>
 
 /** The notes with more links; of two that speak of one phrase the later one counts. */
 export function withLinks({ links: _, ...notes }: Notes, before: Link[], more: Link[]): Notes {
-  const key = ({ text, phrase }: Link) => `${text} ${phrase.replace(new RegExp(NUMBER, 'g'), '#')}`
-  const all = new Map([...before, ...more].map((link) => [key(link), link]))
-  return all.size ? { ...notes, links: [...all.values()] } : notes
+  const links = named([...before, ...more])
+  return links.length ? { ...notes, links } : notes
 }

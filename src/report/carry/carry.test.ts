@@ -4,9 +4,10 @@ import { currentEdition as edition } from '../../format/editions'
 import { withProposal } from '../proposed'
 import { blankReport, type Report, textAt, withTexts } from '../report'
 import { carriedInto } from './carry'
-import { confirmed, withPending } from './confirm'
+import { confirmed } from './confirm'
 import { figuresIn } from './figures'
-import { pendingOf, stillPending } from './pending'
+import { stillPending } from './pending'
+import { pendingOf, withPending } from './pendingNotes'
 
 const YEAR = 2022
 const wordsIn = (text: string) => figuresIn(text, YEAR).map(({ start, end }) => text.slice(start, end))

@@ -14,8 +14,8 @@ import {
   textAt,
 } from '../report'
 import { readCell } from '../value'
-import { withPending } from './confirm'
 import { figuresIn } from './figures'
+import { withPending } from './pendingNotes'
 
 /** What a report takes over from the one of the year before. */
 export interface Carried {

@@ -1,6 +1,7 @@
 import type { Address } from '../../format/types'
 import type { Notes, Pending } from '../report'
-import { pendingOf, stillPending } from './pending'
+import { stillPending } from './pending'
+import { pendingOf, withPending } from './pendingNotes'
 
 /** The notes once the carried figures between two places of a text have been looked at. */
 export function confirmed(notes: Notes, address: Address, now: string, from: number, to: number): Notes {
@@ -13,9 +14,4 @@ export function confirmed(notes: Notes, address: Address, now: string, from: num
     return figures.length ? [{ ...each, figures }] : []
   })
   return withPending(notes, pending)
-}
-
-/** The notes with other carried texts; without the key where there is none. */
-export function withPending({ pending: _, ...notes }: Notes, pending: Pending[]): Notes {
-  return pending.length ? { ...notes, pending } : notes
 }

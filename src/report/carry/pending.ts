@@ -1,23 +1,9 @@
 import { diffArrays } from 'diff'
-import type { Notes, Pending } from '../report'
+import type { Pending } from '../report'
 import type { Figure } from './figures'
 
 /** What two versions of a text may differ by before they are no longer compared character by character. */
 const MOST_EDITS = 1_000
-
-const isSpan = (value: unknown): value is [number, number] =>
-  Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger) && value[0] < value[1]
-
-/** The carried texts that wait to be looked at; what a damaged file says otherwise is left out. */
-export function pendingOf({ pending }: Pick<Notes, 'pending'>): Pending[] {
-  if (!Array.isArray(pending)) return []
-  return (pending as unknown[]).flatMap((each): Pending[] => {
-    const { text, carried, figures } = (each ?? {}) as Partial<Pending>
-    if (typeof text !== 'string' || typeof carried !== 'string' || !Array.isArray(figures)) return []
-    const own = figures.filter((span) => isSpan(span) && span[1] <= carried.length)
-    return own.length ? [{ text, carried, figures: own.sort((a, b) => a[0] - b[0]) }] : []
-  })
-}
 
 interface Piece {
   text: string

@@ -1,7 +1,7 @@
 import { cellAt } from '../../format/cells'
 import { textsOf } from '../../format/names'
 import { carriedInto } from '../../report/carry/carry'
-import { pendingOf } from '../../report/carry/pending'
+import { pendingOf } from '../../report/carry/pendingNotes'
 import { withoutProposed } from '../../report/proposed'
 import type { Report } from '../../report/report'
 import { applied } from './applied'

@@ -110,8 +110,13 @@ export function createSession(
     }
     changed()
   }
-  function perform({ changes, sourceTotals }: EditStep) {
+  function perform({ changes, sourceTotals, links }: EditStep) {
     write(changes)
+    if (links) {
+      const gone = links.before.map((link) => JSON.stringify(link))
+      const left = (notes.get().links ?? []).filter((link) => !gone.includes(JSON.stringify(link)))
+      notes.set({ ...notes.get(), links: [...left, ...links.after] })
+    }
     if (sourceTotals) notes.set({ ...notes.get(), sourceTotals: sourceTotals.after })
   }
   function placeNow(): Whereabouts | undefined {
@@ -198,10 +203,10 @@ export function createSession(
       focused.set(null)
       findings.touched()
     },
-    apply(changes, newTotals) {
+    apply(changes, newTotals, links) {
       if (!autosave.writing()) return
       const differing = changes.filter(({ address, after }) => textNow(address) !== after)
-      const go = () => session.apply(changes, newTotals)
+      const go = () => session.apply(changes, newTotals, links)
       if (
         waits(
           differing.map(({ address }) => address),
@@ -218,6 +223,7 @@ export function createSession(
       const step: EditStep = {
         changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
         sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
+        links,
         place,
       }
       perform(step)

@@ -7,6 +7,7 @@ import { currentEdition as edition } from '../../format/editions'
 import { type Entries, textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
 import { linksOf, staleLinks } from '../../writing/links'
+import { unlink, updateLinks } from '../text/carried'
 import { createSession } from './createSession'
 import { keepLinks } from './linking'
 import type { ReportSession } from './session'
@@ -36,7 +37,12 @@ async function opened(entries: Record<string, string>) {
   }
   const linked = () => linksOf(session.notes.get()).map(({ cell, phrase }) => [cell, phrase])
   const stale = () => staleLinks(edition, session.entries(), session.notes.get(), TEXT).map(({ now }) => now)
-  return { look, type, linked, stale }
+  const sides = () =>
+    staleLinks(edition, session.entries(), session.notes.get(), TEXT).map(({ now, cellChanged }) => [
+      now,
+      cellChanged ? 'table' : 'text',
+    ])
+  return { look, type, linked, stale, sides }
 }
 afterEach(() => session.findings.stop())
 
@@ -113,4 +119,71 @@ test('a sentence that has become another one lets go of its cell', async () => {
   session.leave()
   await look()
   expect(linked()).toContainEqual(['tables.requests.outcomeTotal.total', said])
+})
+
+test('which side was changed holds through 更新, undo, redo, and a table and a sentence that were both set right', async () => {
+  const { look, type, sides } = await opened({ [CELL]: '31' })
+  type(TEXT, SAID)
+  session.leave()
+  await look()
+  type(CELL, '35')
+  session.leave()
+  await look()
+  expect(sides()).toEqual([['35', 'table']])
+  updateLinks(session, linksOf(session.notes.get()))
+  await look()
+  expect([textAt(session.entries(), TEXT), sides()]).toEqual([SAID.replace('31', '35'), []])
+  session.undo()
+  await look()
+  expect(sides(), 'the sentence is as it was before the table was changed').toEqual([['35', 'table']])
+  session.redo()
+  await look()
+  type(TEXT, SAID.replace('31', '36'))
+  session.leave()
+  await look()
+  expect(sides(), 'the table is as it was').toEqual([['35', 'text']])
+  type(CELL, '36')
+  session.leave()
+  await look()
+  expect(sides()).toEqual([])
+  type(TEXT, SAID.replace('31', '37'))
+  session.leave()
+  await look()
+  expect(sides(), 'what both have said last counts').toEqual([['36', 'text']])
+})
+
+test('不再跟随 lasts through the looks that follow, one undo brings the link back', async () => {
+  const { look, type, linked, sides } = await opened({ [CELL]: '31' })
+  type(TEXT, SAID)
+  session.leave()
+  await look()
+  type(TEXT, SAID.replace('31', '32'))
+  session.leave()
+  await look()
+  const [link] = linksOf(session.notes.get())
+  if (link) unlink(session, link)
+  await look()
+  expect([linked(), sides()]).toEqual([[], []])
+  expect(textAt(session.entries(), TEXT)).toBe(SAID.replace('31', '32'))
+  session.undo()
+  await look()
+  expect(sides()).toEqual([['31', 'text']])
+  session.redo()
+  await look()
+  expect(sides()).toEqual([])
+})
+
+test('a report that was opened with an old link tells the side all the same, and writes nothing before it is changed', async () => {
+  const { look, type, sides } = await opened({ [CELL]: '35', [TEXT]: SAID.replace('31', '35') })
+  session.notes.set({
+    ...session.notes.get(),
+    links: [{ text: TEXT, cell: 'tables.requests.received.total', phrase: SAID, value: 31 }],
+  })
+  const before = session.notes.get()
+  await look()
+  expect(session.notes.get()).toBe(before)
+  type(TEXT, SAID.replace('31', '36'))
+  session.leave()
+  await look()
+  expect(sides()).toEqual([['35', 'text']])
 })

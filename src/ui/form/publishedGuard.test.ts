@@ -12,14 +12,14 @@ import type { ReportSession } from './session'
 
 const CELL = 'tables.requests.received.naturalPerson'
 
-async function opened(changes: Record<string, string> = {}) {
+async function opened(changes: Record<string, string> = {}, looks = false) {
   const store = await fakeBrowser().openStore()
   const draft = newDraft(filledReport({ publishedAt: '2022-01-20', ...changes }), store.now(), 'x')
   store.create(draft)
   const { formControl } = createFormControl<Entries>({ defaultValues: structuredClone(draft.report.entries) })
   formControl.control._state.mount = true
   const session = createSession(draft, edition, formControl as ReportSession['form'], store)
-  session.findings.stop()
+  if (!looks) session.findings.stop()
   const at = (address: string) => textAt(session.entries(), address)
   const type = (address: string, text: string) => {
     session.enter(address)
@@ -63,4 +63,23 @@ test('nothing is asked before publication, for a date still to come, or where on
   type('publishedAt', '2022-01-21')
   session.apply([{ address: CELL, after: '22' }])
   expect([at('publishedAt'), session.asked.get()]).toEqual(['2022-01-21', null])
+})
+
+test('a published report gets no links by itself, also where its date was changed; once reopened its figures are linked', async () => {
+  const TEXT = 'overview.onRequest'
+  const { session, type } = await opened({ [TEXT]: '本年新收自然人政府信息公开申请22件。' }, true)
+  const looked = async () => {
+    await session.findings.now()
+    // The links are written by a file of its own.
+    await import('./linking')
+    await new Promise((done) => setTimeout(done))
+    return session.notes.get().links
+  }
+  type('publishedAt', '2022-01-19')
+  session.leave()
+  expect(await looked()).toBeUndefined()
+  reopen(session)
+  session.apply([{ address: 'other', after: '无' }])
+  expect(await looked()).toContainEqual(expect.objectContaining({ text: TEXT, cell: CELL, value: 22 }))
+  session.findings.stop()
 })

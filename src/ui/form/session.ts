@@ -50,8 +50,15 @@ export interface ReportSession {
   typed(address: Address, text: string): void
   /** The same for the form's own registration: one function for all fields. */
   onFieldChange(event: { target: { name: string; value: string } }): void
-  /** Several values at once, as one step of the history: paste, fill, fix. 来文总计 that came along are kept beside them. */
-  apply(changes: Pick<Change, 'address' | 'after'>[], sourceTotals?: Notes['sourceTotals']): void
+  /**
+   * Several values at once, as one step of the history: paste, fill, fix. 来文总计 that came along are kept beside them, and
+   * links of the prose give way to others.
+   */
+  apply(
+    changes: Pick<Change, 'address' | 'after'>[],
+    sourceTotals?: Notes['sourceTotals'],
+    links?: EditStep['links'],
+  ): void
   /** Takes back the last step, or does it again; where the clerk was when it was made, else what changed first. */
   undo(): StepPlace | undefined
   redo(): StepPlace | undefined

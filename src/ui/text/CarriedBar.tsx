@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import { textsOf } from '../../format/names'
 import { staleLinks } from '../../writing/links'
 import { currentText, useSession } from '../form/session'
 import { Button } from '../parts/Button'
+import { focusById } from '../parts/focusById'
 import { useObservable } from '../parts/observable'
-import { confirmParagraph, pendingPlaces, renewAll, updateLinks } from './carried'
+import { confirmParagraph, pendingPlaces, renewAll, staleIn, unlink, updateLinks } from './carried'
 import styles from './TextSection.module.css'
 
 /** What can be done about carried and linked figures of the whole report, in the head of each page of prose. */
@@ -25,10 +25,8 @@ export function CarriedBar() {
     return () => window.removeEventListener('keydown', onKey)
   }, [session])
   const waiting = pendingPlaces(session).length
-  const addresses = textsOf(session.edition).map(({ address }) => address)
-  const stale = addresses.flatMap((address) =>
-    staleLinks(session.edition, session.entries(), session.notes.get(), address),
-  )
+  // What was written on purpose is not taken back together with what a table has changed.
+  const stale = staleIn(session).filter(({ cellChanged }) => cellChanged)
   return (
     <>
       {waiting > 0 && (
@@ -49,7 +47,16 @@ export function CarriedBar() {
         </fieldset>
       )}
       {stale.length > 0 && (
-        <Button small onClick={() => updateLinks(session, addresses)}>
+        <Button
+          small
+          onClick={() => {
+            updateLinks(
+              session,
+              stale.map(({ link }) => link),
+            )
+            document.getElementById('main')?.focus()
+          }}
+        >
           全部更新
         </Button>
       )}
@@ -60,20 +67,34 @@ export function CarriedBar() {
   )
 }
 
-/** 表中已改为 25 · 更新: the linked figures of a text whose cells say something else by now. */
+/**
+ * 表中已改为 25 · 更新: the linked figures of a text that differ from their cells, and which of the two was changed. What is
+ * being typed differs from nothing yet, and no line comes between two looks of the rules, when a click is on its way.
+ */
 export function StaleLines({ address }: { address: string }) {
   const session = useSession()
   useObservable(session.findings.looks)
-  useObservable(session.history)
   const stale = staleLinks(session.edition, session.entries(), useObservable(session.notes), address)
-  return stale.map(({ link, now, start, end }) => (
-    <p key={link.phrase} className={styles.starter} data-link={link.cell} data-now={now}>
-      <span>
-        正文写 {currentText(session, address).slice(start, end)}，表中已改为 {now}
-      </span>
-      <Button small onClick={() => updateLinks(session, [address], link.phrase)}>
-        更新
-      </Button>
-    </p>
-  ))
+  const text = currentText(session, address)
+  const isTyped = session.visit?.address === address && session.visit.before !== text
+  const after = (change: () => void) => {
+    change()
+    // The line that held the focus is gone.
+    focusById(address)
+  }
+  return stale
+    .filter(({ cellChanged }) => cellChanged || !isTyped)
+    .map((each) => (
+      <p key={each.link.phrase} className={styles.starter} data-link={each.link.cell} data-now={each.now}>
+        <span>
+          正文写 {text.slice(each.start, each.end)}，{each.cellChanged ? '表中已改为' : '表中是'} {each.now}
+        </span>
+        <Button small onClick={() => after(() => updateLinks(session, [each.link]))}>
+          {each.cellChanged ? '更新' : '按表改回'}
+        </Button>
+        <Button small look="text" onClick={() => after(() => unlink(session, each.link))}>
+          不再跟随
+        </Button>
+      </p>
+    ))
 }

@@ -1,11 +1,12 @@
 import { textsOf } from '../../format/names'
 import type { Address } from '../../format/types'
-import { confirmed, withPending } from '../../report/carry/confirm'
+import { confirmed } from '../../report/carry/confirm'
 import { figuresIn } from '../../report/carry/figures'
-import { pendingOf, stillPending } from '../../report/carry/pending'
+import { stillPending } from '../../report/carry/pending'
+import { pendingOf, withPending } from '../../report/carry/pendingNotes'
 import { yearOf } from '../../report/deadline'
-import { isShown, textAt } from '../../report/report'
-import { linksOf, numberOf, staleLinks, updated } from '../../writing/links'
+import { isShown, type Link, textAt } from '../../report/report'
+import { linksOf, numberOf, type Stale, staleLinks, updated } from '../../writing/links'
 import { applied } from '../form/applied'
 import { selectText } from '../form/goTo'
 import { currentText, type ReportSession } from '../form/session'
@@ -95,30 +96,43 @@ export async function renewAll(session: ReportSession) {
   return ''
 }
 
-/** 更新: linked figures of some texts become what their cells say. */
-export function updateLinks(session: ReportSession, addresses: Address[], only?: string) {
-  const changes = addresses.flatMap((address) => {
-    const stale = staleLinks(session.edition, session.entries(), session.notes.get(), address).filter(
-      ({ link }) => only === undefined || link.phrase === only,
-    )
-    return stale.length ? [{ address, after: updated(currentText(session, address), stale) }] : []
-  })
-  if (!changes.length) return
-  const places = new Map(
-    changes.map(({ address }) => [
-      address,
-      staleLinks(session.edition, session.entries(), session.notes.get(), address),
-    ]),
+/** The linked figures of the whole report that differ from their cells. */
+export const staleIn = (session: ReportSession): Stale[] =>
+  textsOf(session.edition).flatMap(({ address }) =>
+    staleLinks(session.edition, session.entries(), session.notes.get(), address),
   )
-  session.apply(changes)
+
+/** 更新: linked figures become what their cells say. One undo takes it back. */
+export function updateLinks(session: ReportSession, links: Link[]) {
+  // Asked anew: the text may have been typed into since the lines were drawn.
+  const wanted = links.map((link) => JSON.stringify(link))
+  const stale = staleIn(session).filter(({ link }) => wanted.includes(JSON.stringify(link)))
+  const changes = [...new Set(stale.map(({ link }) => link.text))].map((address) => ({
+    address,
+    after: updated(
+      currentText(session, address),
+      stale.filter(({ link }) => link.text === address),
+    ),
+  }))
+  const before = stale.map(({ link }) => link)
+  const after = stale.map(({ link, now }) => ({ ...link, value: Number(now) }))
+  const step = applied(session, changes, undefined, { before, after })
+  if (!step) return
   // A figure that follows its cell needs no second look, also where it is what last year's text said.
   let notes = session.notes.get()
-  for (const { address, after } of changes)
-    for (const { link } of places.get(address) ?? []) {
-      const place = numberOf(link, after)
-      if (place) notes = confirmed(notes, address, after, place.start, place.end)
+  for (const { address, after: text } of changes)
+    for (const link of before) {
+      const place = link.text === address && numberOf(link, text)
+      if (place) notes = confirmed(notes, address, text, place.start, place.end)
     }
   session.notes.set(notes)
+  session.said.set({ words: `正文已按表更新 ${stale.length} 处。`, step })
+}
+
+/** 不再跟随: the figure is the text's own again. One undo takes it back. */
+export function unlink(session: ReportSession, link: Link) {
+  const step = applied(session, [], undefined, { before: [link], after: [] })
+  if (step) session.said.set({ words: '这个数字不再跟随表格。', step })
 }
 
 /** 填入: last year's text in the place of what stands there, its figures to be looked at. One undo takes it back. */

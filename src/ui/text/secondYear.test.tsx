@@ -120,6 +120,32 @@ test('a text is drafted, another wording can be had, and what stands there is re
   expect(text()).toContain('32件')
   await look()
   expect(document.querySelector('[data-link]')).toBeNull()
+
+  // Now the sentence is changed, and no table: nothing is called changed that was not, and 全部更新 leaves it alone.
+  const typed = text().replace('32件', '33件')
+  act(() => {
+    session.enter(TEXT)
+    session.form.setValue(TEXT, typed)
+    session.typed(TEXT, typed)
+  })
+  await look()
+  expect(document.querySelector('[data-link]'), 'while it is typed').toBeNull()
+  act(() => session.leave())
+  await look()
+  const own = document.querySelector<HTMLElement>('[data-link="tables.requests.received.total"]')
+  expect(own?.textContent).toContain('正文写 33，表中是 32')
+  expect(own?.textContent).not.toContain('已改')
+  expect(screen.queryByRole('button', { name: '全部更新' })).toBeNull()
+  await click('按表改回')
+  expect([text(), session.said.get()?.words]).toEqual([
+    typed.replace('33件', '32件'),
+    '正文已按表更新 1 处。',
+  ])
+  act(() => void session.undo())
+  await look()
+  await click('不再跟随')
+  await look()
+  expect([text(), document.querySelector('[data-link]')]).toEqual([typed, null])
 })
 
 test('last year’s text stands beside the box with what it says otherwise, and can be filled in', async () => {

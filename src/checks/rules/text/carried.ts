@@ -1,4 +1,5 @@
-import { pendingOf, stillPending } from '../../../report/carry/pending'
+import { stillPending } from '../../../report/carry/pending'
+import { pendingOf } from '../../../report/carry/pendingNotes'
 import type { Outcome, Rule } from '../../types'
 import { holdsAt, proseName } from '../texts'
 import { fails } from './elements'
