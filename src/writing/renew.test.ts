@@ -89,3 +89,11 @@ test('a figure that last year’s tables do not bear out is nobody’s', () => {
   const prose = '新收政府信息公开申请26件。'
   expect(after(carriedReport(prose, { [received]: '25' }, cells({ [received]: '31' }))).left).toEqual(['26'])
 })
+
+test('a year and a period that are written with spaces become this year’s with theirs', () => {
+  const { text, left } = after(
+    carriedReport('统计期限为 2022 年 1 月 1 日至 12 月 31 日。2022 年，本机关召开会议3次。', {}, cells({})),
+  )
+  expect(text).toBe('统计期限为 2023 年 1 月 1 日至 12 月 31 日。2023 年，本机关召开会议3次。')
+  expect(left).toEqual(['3'])
+})

@@ -43,15 +43,16 @@ function ofTables({ state, certain, item, meanings }: Judged, now: ReturnType<ty
 
 /** The year of the report itself: its period, its title, and where a sentence is set in it. Other years are left to the clerk. */
 function ofYear(text: string, { start, end }: StillPending, last: number, year: number): Renewal | undefined {
-  const words = text.slice(start, end)
-  const rest = text.slice(end)
+  const written = text.slice(start, end)
+  const words = written.replace(/\s/g, '')
+  const rest = text.slice(end).trimStart()
   const [from = '', to = ''] = [String(last), String(year)]
   if (!words.startsWith(from)) return undefined
   const opens = /(?:^|[。；\n])\s*$/.test(text.slice(0, start)) && /^(?:度|[，,]|我|本|全|共)/.test(rest)
   const isPeriod = words.length > `${from}年`.length && /1月1日.*12月31日/.test(words)
   const isReport = words === `${from}年` && /^度?(?:政府信息公开工作)?年度报告|^度/.test(rest)
   return isPeriod || isReport || (words === `${from}年` && opens)
-    ? { after: words.replaceAll(from, to) }
+    ? { after: written.replaceAll(from, to) }
     : undefined
 }
 
