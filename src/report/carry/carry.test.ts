@@ -106,6 +106,14 @@ describe('a carried figure waits until it is changed or confirmed', () => {
     }
   })
 
+  test('a carried text as long as any that is carried is looked through while nobody notices', () => {
+    const carried = '某年收到申请12件，答复31件。\n'.repeat(6_000)
+    const pending = carriedOf(carried)
+    const start = performance.now()
+    expect(stillPending(pending, carried.replaceAll('12', '13'))).toHaveLength(6_000)
+    expect(performance.now() - start).toBeLessThan(1_200)
+  })
+
   test('any edit that leaves the figures alone leaves them waiting, in their order', () => {
     const words = fc.stringMatching(/^[甲乙丙丁]{0,6}$/)
     fc.assert(
@@ -215,6 +223,14 @@ describe('沿用上年', () => {
       { text: 'overview.onRequest', carried: '收到25件。', figures: [[2, 4]] },
     ])
     expect(notes.lastYear?.entries).toEqual(last().entries)
+  })
+  test('what was pasted into last year’s text by mistake is left behind, and the rest comes along', () => {
+    const pasted = last()
+    pasted.entries = withTexts(pasted.entries, [['other', '收到12件。'.repeat(20_000)]])
+    const { changes, notes } = carriedInto(blankReport(edition), edition, pasted)
+    expect(changes.map(({ address }) => address)).toContain('overview.onRequest')
+    expect(changes.map(({ address }) => address)).not.toContain('other')
+    expect(pendingOf(notes).map(({ text }) => text)).toEqual(['overview.onRequest'])
   })
   test('nothing that was typed is written over', () => {
     const typed = blankReport(edition)

@@ -15,7 +15,7 @@ import {
 } from '../report'
 import { readCell } from '../value'
 import { figuresIn } from './figures'
-import { withPending } from './pendingNotes'
+import { LONGEST_CARRIED, withPending } from './pendingNotes'
 
 /** What a report takes over from the one of the year before. */
 export interface Carried {
@@ -44,7 +44,10 @@ export function carriedInto(report: Report, edition: Edition, last: Report): Car
     return after === '' || after === before || !free(address) ? [] : [{ address, before, after }]
   }
   const lasting = fieldsOf(edition).filter((field) => field.lasting)
-  const texts = textsOf(edition).flatMap(({ address }) => fill(address, textAt(last.entries, address)))
+  const texts = textsOf(edition).flatMap(({ address }) => {
+    const text = textAt(last.entries, address)
+    return text.length > LONGEST_CARRIED ? [] : fill(address, text)
+  })
   const pending = texts.flatMap(({ address, after }): Pending[] => {
     const figures = figuresIn(after, year).map(({ start, end }): [number, number] => [start, end])
     return figures.length ? [{ text: address, carried: after, figures }] : []

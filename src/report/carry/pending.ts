@@ -35,9 +35,12 @@ function candidates(text: string, carried: string[], known: Figure[] = []): Figu
   if (!escaped.length) return found
   // 25 within 256 is another figure: whole runs of digits that are none of these are taken out as a whole.
   const expression = new RegExp(`(?<![0-9０-９])(?:${escaped.join('|')})(?![0-9０-９])|${RUN.source}`, 'g')
+  // Both come in the order of the text.
+  let next = 0
   for (const { index, 0: run } of text.matchAll(expression)) {
     const end = index + run.length
-    if (!known.some((one) => one.start < end && index < one.end)) found.push({ start: index, end })
+    while ((known[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next++
+    if ((known[next]?.start ?? Number.POSITIVE_INFINITY) >= end) found.push({ start: index, end })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -99,7 +102,18 @@ function byOrder(carried: string, now: string): Map<number, number> {
  * wherever the same figure stands: as many marks stay as it stands there, but for places that are another figure's for sure
  * (its successor by the comparison, by the order of the numerals and by the words around it).
  */
-export function stillPending({ carried, figures }: Pending, now: string): StillPending[] {
+export function stillPending(pending: Pending, now: string): StillPending[] {
+  const last = compared.get(pending)
+  if (last?.now === now) return last.found
+  const found = placesOf(pending, now)
+  compared.set(pending, { now, found })
+  return found
+}
+
+/** The last comparison of each: bar, marks and rule ask for the same one. */
+const compared = new WeakMap<Pending, { now: string; found: StillPending[] }>()
+
+function placesOf({ carried, figures }: Pending, now: string): StillPending[] {
   if (now === carried) return figures.map(([start, end], of) => ({ start, end, of }))
   const spans = figures.map(([start, end]) => ({ start, end }))
   const words = spans.map(({ start, end }) => carried.slice(start, end))
@@ -120,7 +134,9 @@ export function stillPending({ carried, figures }: Pending, now: string): StillP
   const lost = new Map<string, number[]>()
   const lose = (of: number) => {
     const word = words[of] as string
-    lost.set(word, [...(lost.get(word) ?? []), of])
+    const ones = lost.get(word)
+    if (ones) ones.push(of)
+    else lost.set(word, [of])
   }
   if (!parts) for (const of of byStart.values()) lose(of)
   /** Places that no carried figure has taken, and those that one may have, with the piece that was there before. */
@@ -156,9 +172,9 @@ export function stillPending({ carried, figures }: Pending, now: string): StillP
   }
   const take = (piece: Piece, isAnothers?: (lostOnes: number[]) => boolean) => {
     const ones = lost.get(piece.text)
-    const [of, ...others] = ones ?? []
+    const of = ones?.[0]
     if (!ones || of === undefined || isAnothers?.(ones)) return
-    lost.set(piece.text, others)
+    ones.shift()
     found.push({ ...spanOf(piece), of })
   }
   for (const piece of free) take(piece)

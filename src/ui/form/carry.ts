@@ -1,9 +1,9 @@
 import { cellAt } from '../../format/cells'
 import { textsOf } from '../../format/names'
 import { carriedInto } from '../../report/carry/carry'
-import { pendingOf } from '../../report/carry/pendingNotes'
+import { LONGEST_CARRIED, pendingOf } from '../../report/carry/pendingNotes'
 import { withoutProposed } from '../../report/proposed'
-import type { Report } from '../../report/report'
+import { type Report, textAt } from '../../report/report'
 import { applied } from './applied'
 import type { ReportSession } from './session'
 
@@ -24,6 +24,8 @@ export function carry(session: ReportSession, last: Report): string {
     `基本信息 ${count((address) => !texts.has(address) && !cellAt(session.edition, address))} 项`,
     figures.length ? `上年结转 ${figures.length} 格` : '',
   ].filter(Boolean)
-  if (step) session.said.set({ words: `已沿用${words.join('、')}；待改 ${waiting} 处。`, step })
+  const long = [...texts].filter((text) => textAt(last.entries, text).length > LONGEST_CARRIED).length
+  const left = long ? `另有 ${long} 段超过十万字，没有沿用。` : ''
+  if (step) session.said.set({ words: `已沿用${words.join('、')}；待改 ${waiting} 处。${left}`, step })
   return notes.lastYear ? '' : '没有认出是哪一年的年报：内容已沿用，但没有载入作对照。'
 }

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
-import { staleLinks } from '../../writing/links'
 import { currentText, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { focusById } from '../parts/focusById'
 import { useObservable } from '../parts/observable'
-import { confirmParagraph, pendingPlaces, renewAll, staleIn, unlink, updateLinks } from './carried'
+import { confirmParagraph, pendingPlaces, renewAll, staleAt, staleIn, unlink, updateLinks } from './carried'
 import styles from './TextSection.module.css'
 
 /** What can be done about carried and linked figures of the whole report, in the head of each page of prose. */
@@ -69,12 +68,14 @@ export function CarriedBar() {
 
 /**
  * 表中已改为 25 · 更新: the linked figures of a text that differ from their cells, and which of the two was changed. What is
- * being typed differs from nothing yet, and no line comes between two looks of the rules, when a click is on its way.
+ * being typed differs from nothing yet, no line comes between two looks of the rules, when a click is on its way, and none
+ * stands where the clerk has said that the figure is not this cell's.
  */
 export function StaleLines({ address }: { address: string }) {
   const session = useSession()
   useObservable(session.findings.looks)
-  const stale = staleLinks(session.edition, session.entries(), useObservable(session.notes), address)
+  useObservable(session.notes)
+  const stale = staleAt(session, address)
   const text = currentText(session, address)
   const isTyped = session.visit?.address === address && session.visit.before !== text
   const after = (change: () => void) => {

@@ -1,4 +1,5 @@
 import type { Address } from '../../format/types'
+import { LONGEST_CARRIED } from '../../report/carry/pendingNotes'
 import { textAt } from '../../report/report'
 import { useShowLast } from '../form/LastYearSwitch'
 import { useSession } from '../form/session'
@@ -17,6 +18,7 @@ export function LastText({ address }: { address: Address }) {
   useObservable(session.history)
   const last = lastYear ? textAt(lastYear.entries, address) : ''
   if (!shown || last.trim() === '') return null
+  if (last.length > LONGEST_CARRIED) return <p className={styles.hint}>上年原文超过十万字，不在这里显示。</p>
   const now = textAt(session.entries(), address)
   const pieces =
     now.trim() === '' || now === last

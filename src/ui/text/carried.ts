@@ -10,6 +10,7 @@ import { linksOf, numberOf, type Stale, staleLinks, updated } from '../../writin
 import { applied } from '../form/applied'
 import { selectText } from '../form/goTo'
 import { currentText, type ReportSession } from '../form/session'
+import { marksToDraw } from './findingMarks'
 import type { TextMark } from './marks'
 
 /** A figure of last year that nobody has looked at. */
@@ -96,11 +97,22 @@ export async function renewAll(session: ReportSession) {
   return ''
 }
 
-/** The linked figures of the whole report that differ from their cells. */
+/** The linked figures of a text that differ from their cells, but for those that the clerk has given a reason for. */
+export function staleAt(session: ReportSession, address: Address): Stale[] {
+  const stale = staleLinks(session.edition, session.entries(), session.notes.get(), address)
+  if (!stale.length) return stale
+  const { text, marks } = session.findings.marked(address)
+  const findings = session.findings.review().findings.filter(({ operands }) => operands.includes(address))
+  const accepted = findings.flatMap(({ key, status }) => (status === 'accepted' ? key : []))
+  const drawn = marksToDraw(address, text, marks, findings)
+  const isAccepted = ({ start, end }: Stale) =>
+    drawn.some((mark) => mark.start < end && start < mark.end && accepted.includes(mark.finding ?? ''))
+  return stale.filter((each) => !isAccepted(each))
+}
+
+/** The same for the whole report. */
 export const staleIn = (session: ReportSession): Stale[] =>
-  textsOf(session.edition).flatMap(({ address }) =>
-    staleLinks(session.edition, session.entries(), session.notes.get(), address),
-  )
+  textsOf(session.edition).flatMap(({ address }) => staleAt(session, address))
 
 /** 更新: linked figures become what their cells say. One undo takes it back. */
 export function updateLinks(session: ReportSession, links: Link[]) {

@@ -11,6 +11,7 @@ import { oneDraft } from '../../testing/oneDraft'
 import { carry } from '../form/carry'
 import { createSession } from '../form/createSession'
 import { type ReportSession, SessionProvider } from '../form/session'
+import { explain, withdraw } from '../notes/actions'
 import { TextSection } from './TextSection'
 
 const { draft, store } = oneDraft(blankReport(edition), '2024-01-10T08:00:00Z')
@@ -142,6 +143,14 @@ test('a text is drafted, another wording can be had, and what stands there is re
     '正文已按表更新 1 处。',
   ])
   act(() => void session.undo())
+  await look()
+  // Who has said that the figure is not this cell's is not asked again.
+  const finding = session.findings.review().findings.find(({ rule }) => rule === 'narrative.claim')
+  if (!finding) throw new Error('the check says it, too')
+  await act(() => explain(session, finding, '不是指这一格'))
+  await look()
+  expect(document.querySelector('[data-link]')).toBeNull()
+  await act(() => withdraw(session, finding))
   await look()
   await click('不再跟随')
   await look()
