@@ -140,9 +140,9 @@ test('a text writes itself from the tables; a changed cell is offered to it, and
     .toBeGreaterThan(0)
 })
 
-test('a typed sentence that agrees with its table is linked once it is left, and follows the table by one click', async ({
-  page,
-}) => {
+test('a typed sentence that agrees with its table is linked once it is left, and follows the table by one click', {
+  tag: '@file',
+}, async ({ page }) => {
   const received = 'tables.requests.received.naturalPerson'
   const total = 'tables.requests.received.total'
   await openDraft(page, thisYear, 'requests')
@@ -174,7 +174,22 @@ test('a typed sentence that agrees with its table is linked once it is left, and
   await expect(page.locator('[data-link]')).toHaveCount(0)
   await page.keyboard.press('Control+z')
   await expect(text).toHaveValue(`本年新收政府信息公开申请${said}件。`)
-  await expect(line).toHaveCount(1)
+  await expect(line).toContainText('表中已改为')
+  await page.keyboard.press('Control+y')
+
+  // The sentence is changed, and no table: that is what the line says once the text is left, by keys alone.
+  await text.fill(`本年新收政府信息公开申请${Number(said) + 8}件。`)
+  await page.keyboard.press('Tab')
+  await expect(line).toContainText(`正文写 ${Number(said) + 8}，表中是 ${Number(said) + 7}`)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`))).toEqual([])
+  await text.focus()
+  await page.keyboard.press('Tab')
+  await expect(line.getByRole('button', { name: '按表改回' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(text).toHaveValue(`本年新收政府信息公开申请${Number(said) + 7}件。`)
+  await expect(text).toBeFocused()
+  await expect(page.getByText('正文已按表更新 1 处。')).toBeVisible()
 })
 
 test('last year’s figures stand in the cells, totals included, by a remembered switch, and move nothing', async ({
