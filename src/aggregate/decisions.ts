@@ -1,8 +1,23 @@
 /**
  * What a 汇总任务 keeps beside the choices that its states follow from: documents of their own, each of which can be united with a
- * colleague's. None of them changes a sum.
+ * colleague's. None of them changes a sum: what was settled counts by the report that it made.
  */
-export type TaskRecord = Disputed | ReviewRecord | OutputRecord | UnitChange
+export type TaskRecord = Settled | Disputed | ReviewRecord | OutputRecord | UnitChange
+
+/** 核定: a person has compared a recognised report with its source. What came of it is a report of its own, which corrects `base`. */
+export interface Settled {
+  kind: 'settled'
+  /** Content code of the report as it was recognised in the file that came in. */
+  of: string
+  /** Content code of the version that was settled before, at first that of `of`. */
+  base: string
+  /** Content code of the settled report. */
+  version: string
+  /** What was put in place of what was recognised. */
+  changed: Record<string, string>
+  /** Doubtful cells that were taken as they had been read. */
+  confirmed: string[]
+}
 
 /** 不认可: the reviewer does not accept the reason (例外说明) that a unit gave. */
 export interface Disputed {
@@ -58,6 +73,17 @@ const record = (value: unknown): Record<string, string> =>
 /** Reads a document of one of these kinds from a file; nothing of it is believed but its shape. */
 export function recordOf(document: Record<string, unknown>): TaskRecord[] {
   const { kind } = document
+  if (kind === 'settled')
+    return [
+      {
+        kind,
+        of: text(document.of),
+        base: text(document.base),
+        version: text(document.version),
+        changed: record(document.changed),
+        confirmed: texts(document.confirmed),
+      },
+    ]
   if (kind === 'disputed')
     return [
       {

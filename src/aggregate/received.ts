@@ -38,6 +38,15 @@ export interface Received {
   unequalTotals: Address[]
   /** Read from Word, PDF, a web page … and not from our own file: it names no version before it. */
   recognised: boolean
+  /** How many of the figures that cannot be used were read, but not for certain. Absent where none is. */
+  doubtful?: number
+}
+
+/** Figures that cannot be used: doubts of the reader that nobody has settled, and those that are not there. */
+export function unusable({ figures, doubtful = 0 }: Pick<Received, 'figures' | 'doubtful'>) {
+  let open = 0
+  for (const figure of figures) if (figure === null) open++
+  return { doubtful, missing: open - doubtful }
 }
 
 const SCOPES = new Set<string>(['organ', 'level', 'all'])
@@ -69,6 +78,7 @@ export function receivedOf(
     // A 汇总 that a unit hands in may hold more than a double does.
     return unit === '件' && Number.isSafeInteger(number) ? number : read.amount
   })
+  const doubts = enteredCellsOf(edition).filter(({ address }) => doubtful.has(address)).length
   const text = (address: Address) => textAt(entries, address).trim()
   return {
     file,
@@ -88,6 +98,7 @@ export function receivedOf(
       .map(({ address }) => address)
       .filter((address) => Object.hasOwn(notes.sourceTotals, address)),
     recognised,
+    ...(doubts > 0 && { doubtful: doubts }),
   }
 }
 

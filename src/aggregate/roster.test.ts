@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rosterOf } from './roster'
+import { rosterOf, rosterOfYear } from './roster'
 
 test('a sheet may have a title over its head, and keeps dates as numbers of days', () => {
   const { units, problems } = rosterOf([
@@ -21,4 +21,50 @@ test('a code that a sheet has rounded is named, and is not taken for a code', ()
     ['审计局', ''],
   ])
   expect(problems).toHaveLength(2)
+})
+
+const { units: reformed, problems } = rosterOf([
+  ['代码', '名称', '上级', '设立日期', '撤销日期', '并入或更名为'],
+  ['', '临江区人民政府', '', '', '', ''],
+  ['114100000000000011', '扶贫开发办公室', '临江区人民政府', '', '2024-06-30', '乡村振兴局'],
+  ['', '乡村振兴局', '临江区人民政府', '', '2024年12月31日', '农业农村局'],
+  ['', '农业农村局', '临江区人民政府', '', '', ''],
+  ['', '数据局', '临江区人民政府', '2025-02-01', '', ''],
+  ['', '外事办', '临江区人民政府', '', '2024-03-01', ''],
+])
+
+test('who has gone by the end of a year need not report for it, nor who is not there yet; each says why', () => {
+  expect(problems).toEqual([])
+  const reasons = (year: number) =>
+    Object.fromEntries(
+      rosterOfYear(reformed, year).units.flatMap(({ name, exempt }) => (exempt ? [[name, exempt]] : [])),
+    )
+  expect(reasons(2024)).toEqual({
+    扶贫开发办公室: '2024年6月30日已并入或更名为“农业农村局”',
+    乡村振兴局: '2024年12月31日已并入或更名为“农业农村局”',
+    数据局: '2025年2月1日才设立',
+    外事办: '2024年3月1日已撤销',
+  })
+  expect(reasons(2023)).toEqual({ 数据局: '2025年2月1日才设立' })
+  expect(Object.keys(reasons(2025))).not.toContain('数据局')
+})
+test('the report of a unit that has gone is its successor’s, over several steps; two that have become one are no question', () => {
+  const { heirOf } = rosterOfYear(reformed, 2024)
+  const id = (name: string) => reformed.find((unit) => unit.name === name)?.id ?? ''
+  expect(heirOf('114100000000000011')).toBe(id('农业农村局'))
+  expect(heirOf(id('外事办'))).toBe(id('外事办'))
+  expect(rosterOfYear(reformed, 2023).heirOf('114100000000000011')).toBe('114100000000000011')
+})
+test('a successor that is not listed, and units that succeed each other in a ring, are said', () => {
+  const { units, problems } = rosterOf([
+    ['名称', '并入或更名为'],
+    ['甲局', '乙局'],
+    ['乙局', '甲局'],
+    ['丙局', '丁局'],
+  ])
+  expect(problems).toHaveLength(2)
+  expect(problems.join()).toContain('绕了一圈')
+  expect(problems.join()).toContain('“丁局”不在名单里')
+  const { heirOf } = rosterOfYear(units, 2024)
+  expect(['甲局', '乙局', '丙局'].map(heirOf)).toContain('丙局')
 })

@@ -17,6 +17,11 @@ export interface Unit {
   due: string
   /** Why it need not report; "" where it must. */
   exempt: string
+  /** YYYY-MM-DD: its first day, and the day on which it ended or went over into another. Absent where the list says none. */
+  from?: string
+  to?: string
+  /** Id of the unit that it was merged into or renamed to. */
+  successor?: string
 }
 
 /** A list that was read, and the lines that could not be, in words. */
@@ -25,7 +30,7 @@ export interface Roster {
   problems: string[]
 }
 
-type Column = 'code' | 'name' | 'aliases' | 'parent' | 'kind' | 'due' | 'exempt'
+type Column = Exclude<keyof Unit, 'id'>
 /** The columns of 单位名单 by their heads; the template that can be downloaded has the first of each. */
 const HEADS: Record<Column, string[]> = {
   code: ['代码', '统一社会信用代码', '单位代码', '机构代码'],
@@ -35,12 +40,18 @@ const HEADS: Record<Column, string[]> = {
   kind: ['类型', '机关类型', '单位类型'],
   due: ['期限', '截止日期', '报送期限'],
   exempt: ['不需报', '不需报原因', '免报'],
+  from: ['设立日期', '成立日期', '启用日期'],
+  to: ['撤销日期', '停用日期', '合并日期', '更名日期'],
+  successor: ['并入或更名为', '并入', '更名为', '承接单位'],
 }
 export const ROSTER_HEAD: string[] = Object.values(HEADS).map(([head]) => head as string)
 
 const columnOf = new Map(
   Object.entries(HEADS).flatMap(([column, heads]) => heads.map((head) => [head, column as Column] as const)),
 )
+/** The row of the template that shows how it is done; left in, it is nobody's. */
+export const EXAMPLE = '例：'
+const EXAMPLE_ROW = /^例[：:]/
 const NO = new Set(['', '否', '无', '需报', '0'])
 const clean = (text: string | undefined) => foldFullWidth(text ?? '').trim()
 
@@ -69,9 +80,11 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
   const taken = new Map<string, number>()
   const units: Unit[] = []
   const parents: string[] = []
+  const successors: string[] = []
   for (const [n, row] of filled.slice(headAt + 1).entries()) {
     const at = (column: Column) => row[columns.indexOf(column)] ?? ''
     const name = at('name')
+    if (EXAMPLE_ROW.test(name)) continue
     const written = at('code').toUpperCase()
     const rounded = /^\d(\.\d+)?E\+?\d+$/.test(written)
     if (rounded)
@@ -95,9 +108,13 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
       problems.push(`“${name}”写了两次，只列入一次。`)
       continue
     }
-    const due = at('due')
-    const date = dateOf(due)
-    if (due && !date) problems.push(`“${name}”的期限“${due}”不是日期，请写成 2025-01-31。`)
+    const dateAt = (column: Column, label: string) => {
+      const text = at(column)
+      const date = dateOf(text)
+      if (text && !date) problems.push(`“${name}”的${label}“${text}”不是日期，请写成 2025-01-31。`)
+      return date
+    }
+    const [from, to] = [dateAt('from', '设立日期'), dateAt('to', '撤销日期')]
     const exempt = at('exempt')
     units.push({
       id: before ? `${name}（${parent || before + 1}）` : wanted,
@@ -109,10 +126,13 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
         .filter(Boolean),
       parent: '',
       kind: at('kind'),
-      due: date,
+      due: dateAt('due', '期限'),
       exempt: NO.has(exempt) ? '' : exempt,
+      ...(from && { from }),
+      ...(to && { to }),
     })
     parents.push(parent)
+    successors.push(at('successor'))
   }
   const byText = new Map<string, Unit>()
   for (const unit of units)
@@ -122,6 +142,10 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
     const over = text ? byText.get(text) : undefined
     if (text && !over) problems.push(`“${unit.name}”的上级“${text}”不在名单里。`)
     if (over && over !== unit) unit.parent = over.id
+    const named = successors[n] ?? ''
+    const successor = named ? byText.get(named) : undefined
+    if (named && !successor) problems.push(`“${unit.name}”并入或更名为的“${named}”不在名单里，请把它也列入。`)
+    if (successor && successor !== unit) unit.successor = successor.id
   }
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   for (const unit of units)
@@ -129,7 +153,59 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
       problems.push(`“${unit.name}”的上级绕了一圈，按没有上级处理。`)
       unit.parent = ''
     }
+  for (const unit of units)
+    if (unit.successor && !lastOf(unit, (one) => byId.get(one.successor ?? ''))) {
+      problems.push(`“${unit.name}”的“并入或更名为”绕了一圈，没有采用。`)
+      delete unit.successor
+    }
   return { units, problems }
+}
+
+/** The end of a chain; undefined where it goes round in a ring. */
+function lastOf(unit: Unit, next: (unit: Unit) => Unit | undefined): Unit | undefined {
+  const seen = new Set<Unit>()
+  let last = unit
+  for (let one = next(unit); one; one = next(one)) {
+    if (seen.has(one)) return undefined
+    seen.add(one)
+    last = one
+  }
+  return last
+}
+
+const inWords = (date: string) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+
+/** Whether a unit was there at the end of a year. Whoever is there then reports for it; one that names its successor is not. */
+const isThere = ({ from = '', to = '', successor = '' }: Unit, year: number): boolean => {
+  const end = `${year}-12-31`
+  return from <= end && (to ? to > end : !successor)
+}
+
+/**
+ * The list as it is for a year: units that have gone by then, or are not there yet, need not report, and say why. `heirOf` is the unit to
+ * which the report of another one belongs: the one it has been merged into or renamed to, itself where there is none.
+ */
+export function rosterOfYear(units: readonly Unit[], year: number) {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const heir = (unit: Unit) =>
+    lastOf(unit, (one) => (isThere(one, year) ? undefined : byId.get(one.successor ?? '')))
+  const reason = (unit: Unit): string => {
+    const { from = '', to = '' } = unit
+    if (isThere(unit, year)) return ''
+    if (from > `${year}-12-31`) return `${inWords(from)}才设立`
+    const last = heir(unit)
+    const gone = last && last !== unit ? `已并入或更名为“${last.name}”` : '已撤销'
+    return to ? `${inWords(to)}${gone}` : gone
+  }
+  return {
+    units: units.map((unit) =>
+      unit.exempt || isThere(unit, year) ? unit : { ...unit, exempt: reason(unit) },
+    ),
+    heirOf: (id: string): string => {
+      const unit = byId.get(id)
+      return (unit && heir(unit)?.id) ?? id
+    },
+  }
 }
 
 /** 单位名单 as pasted or in a CSV file: one name a line, or columns with a head, between tabs, commas or semicolons. */

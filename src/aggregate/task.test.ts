@@ -199,3 +199,26 @@ test('the values of a report are read as everywhere', () => {
   expect(valuesOf(edition, report.entries)(received1)).toEqual({ kind: 'number', amount: 1230n })
   expect(receivedOf(report, edition, 'x').figures).toContain(1230)
 })
+
+test('the report of a unit that has been merged, by its old name or code, is one of the unit that it went into', () => {
+  const { units } = rosterOf([
+    ['代码', '名称', '上级', '撤销日期', '并入或更名为'],
+    ['', '临江区人民政府', '', '', ''],
+    ['114100000000000011', '扶贫开发办公室', '临江区人民政府', '2024-06-30', '乡村振兴局'],
+    ['', '乡村振兴局', '临江区人民政府', '', ''],
+  ])
+  const coded = received('扶贫办', { ...filled('4'), 'organ.code': '114100000000000011' })
+  const named = received('扶贫开发办公室', filled('4'))
+  for (const report of [coded, named]) {
+    const overview = overviewOf(task([report], { units }))
+    expect(overview.standings.map(({ id, state }) => [id, state])).toEqual([
+      ['临江区人民政府', 'missing'],
+      ['114100000000000011', 'exempt'],
+      ['乡村振兴局', 'received'],
+    ])
+    expect(sumsOf(overview).get(received1)).toEqual({ value: '4', missing: 1 })
+  }
+  // Both have sent one: nobody adds them up or picks one unasked.
+  const own = received('乡村振兴局', filled('5'))
+  expect(overviewOf(task([coded, own], { units })).standings[2]?.state).toBe('conflict')
+})

@@ -4,7 +4,7 @@ import type { TaskRecord } from './decisions'
 import { type Match, matcherOf, organKey } from './match'
 import { editionOf, isAllZero, type Received, type Scope } from './received'
 import { type Choice, type Current, resolve } from './resolve'
-import type { Unit } from './roster'
+import { rosterOfYear, type Unit } from './roster'
 import { type Sum, summing } from './sums'
 
 /** What people have decided in a 汇总任务. A set: two copies of a task are merged by uniting theirs. */
@@ -38,6 +38,8 @@ export interface Standing {
   conflict: Received[]
   /** All that it handed in this year: earlier versions, and what it sums up itself (`scope`), too. */
   reports: Received[]
+  /** Where what is summed was settled by a person: content code of the report as it was recognised. */
+  settledFrom?: string
 }
 
 /** A file that is not of this task, or whose unit has to be asked for. */
@@ -101,6 +103,34 @@ function assigned(units: readonly Unit[], { units: given, decisions }: Task): (r
 }
 
 /**
+ * What a report has become by being settled. One whose organ or year could not be read, or was read wrongly, goes where its settled
+ * version goes.
+ */
+function settledForms({ reports, decisions }: Task): (report: Received) => Received {
+  const next = new Map<string, string>()
+  for (const decision of decisions)
+    if (decision.kind === 'settled') {
+      const { base, version } = decision
+      const other = next.get(base)
+      // Two people have settled one report: whatever the order of their decisions, it goes with the same of them.
+      if (other === undefined || version < other) next.set(base, version)
+    }
+  if (!next.size) return (report) => report
+  const byCode = new Map(reports.map((report) => [report.code, report]))
+  return (report) => {
+    const seen = new Set<string>()
+    let form = report
+    for (let code = next.get(form.code); code !== undefined && !seen.has(code); code = next.get(form.code)) {
+      seen.add(code)
+      const version = byCode.get(code)
+      if (!version) break
+      form = version
+    }
+    return form
+  }
+}
+
+/**
  * Which report counts for a unit: of one with others below it its own (本机关), since whatever it sums up is handed in by these;
  * of one without, whichever it hands in.
  */
@@ -118,10 +148,16 @@ export function overviewOf(task: Task): Overview {
 /** `overviewOf` step by step, so that a page can answer in between. */
 export function* overviewing(task: Task): Generator<void, Overview> {
   const year = task.year ?? yearOfMost(task.reports)
-  const ofYear = task.reports.filter((report) => report.year === year)
-  const units = task.units.length ? task.units : unitsFrom(ofYear)
+  const formOf = settledForms(task)
+  const ofYear = task.reports.map(formOf).filter((report) => report.year === year)
+  const { units, heirOf } = rosterOfYear(task.units.length ? task.units : unitsFrom(ofYear), year ?? 0)
   const match = assigned(units, task)
   const choices = task.decisions.filter((decision) => decision.kind === 'choose')
+  const origins = new Map(
+    task.decisions.flatMap((decision): [string, string][] =>
+      decision.kind === 'settled' ? [[decision.version, decision.of]] : [],
+    ),
+  )
   const zeros = new Set(
     task.decisions.flatMap((decision) => (decision.kind === 'zero' ? [decision.code] : [])),
   )
@@ -135,17 +171,22 @@ export function* overviewing(task: Task): Generator<void, Overview> {
   }
   for (const report of task.reports) {
     yield
-    if (report.year !== year) {
+    const form = formOf(report)
+    if (form.year !== year) {
       open.push({
         report,
-        problem: report.year === undefined ? '没有写明年度' : `是 ${report.year} 年度的年报`,
+        problem: form.year === undefined ? '没有写明年度' : `是 ${form.year} 年度的年报`,
       })
       continue
     }
-    const found = match(report)
-    if ('unit' in found) put(ofUnit, found.unit, report)
-    else if ('ask' in found) open.push({ report, ask: found.ask })
-    else put(foreign, organKey(report.organ), report)
+    const found = match(form)
+    // What one sent that has gone meanwhile is its successor's; two that have become one are no question.
+    const heirs = 'ask' in found ? [...new Set(found.ask.map(heirOf))] : []
+    const [only] = heirs
+    if ('unit' in found) put(ofUnit, heirOf(found.unit), report)
+    else if (heirs.length === 1 && only) put(ofUnit, only, report)
+    else if (heirs.length) open.push({ report, ask: heirs })
+    else put(foreign, organKey(form.organ), report)
   }
   const parents = new Set(units.map(({ parent }) => parent))
   const currentOf = (reports: Received[], scopes: Scope[]): Current | undefined => {
@@ -169,7 +210,16 @@ export function* overviewing(task: Task): Generator<void, Overview> {
       if (!current) return 'missing'
       return zeros.has(current.code) && isAllZero(current) ? 'zero' : 'received'
     }
-    return { id, unit, state: state(), current, conflict, reports }
+    const settledFrom = current && origins.get(current.code)
+    return {
+      id,
+      unit,
+      state: state(),
+      current,
+      conflict,
+      reports,
+      ...(settledFrom !== undefined && { settledFrom }),
+    }
   }
   const standings: Standing[] = []
   for (const unit of units) {

@@ -56,7 +56,12 @@ const unitOf = (unit: Record<string, unknown>): Unit => ({
   kind: text(unit.kind),
   due: text(unit.due),
   exempt: text(unit.exempt),
+  ...optional(unit, 'from'),
+  ...optional(unit, 'to'),
+  ...optional(unit, 'successor'),
 })
+const optional = (unit: Record<string, unknown>, key: 'from' | 'to' | 'successor') =>
+  text(unit[key]) ? { [key]: text(unit[key]) } : {}
 function decisionOf(decision: Record<string, unknown>): Decision[] {
   const { kind } = decision
   if (kind === 'choose') return [{ kind, chosen: text(decision.chosen), over: texts(decision.over) }]

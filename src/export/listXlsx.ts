@@ -11,7 +11,7 @@ const SHEET_WIDTH = 124
 const LINE_HEIGHT = 14.5
 
 /** Positions in `cellXfs` below. */
-const STYLE = { title: 1, line: 2, head: 3, text: 4, number: 5 }
+const STYLE = { title: 1, line: 2, head: 3, text: 4, number: 5, typed: 6 }
 const NUMBER = /^-?\d{1,15}(\.\d+)?$/
 
 const letter = (n: number) => String.fromCharCode(65 + n)
@@ -60,7 +60,7 @@ function sheetNames(lists: readonly PrintedList[]): string[] {
   })
 }
 
-function sheetXml({ title, lines, columns, rows, ending }: PrintedList): string {
+function sheetXml({ title, lines, columns, rows, ending, form = false }: PrintedList): string {
   const last = letter(columns.length - 1)
   const widths = columns.map(({ width }) => (SHEET_WIDTH * width) / 100)
   const merges: string[] = []
@@ -82,7 +82,7 @@ function sheetXml({ title, lines, columns, rows, ending }: PrintedList): string 
     at++
     const height = LINE_HEIGHT * Math.max(1, ...texts.map((text, n) => linesIn(text, widths[n] ?? 10))) + 5
     xml.push(
-      `<row r="${at}" ht="${Math.min(height, 400)}" customHeight="1">${texts.map((text, n) => cellXml(`${letter(n)}${at}`, text)).join('')}</row>`,
+      `<row r="${at}" ht="${Math.min(height, 400)}" customHeight="1">${texts.map((text, n) => (form ? textXml(`${letter(n)}${at}`, STYLE.typed, text) : cellXml(`${letter(n)}${at}`, text))).join('')}</row>`,
     )
   }
   const end = at
@@ -90,7 +90,7 @@ function sheetXml({ title, lines, columns, rows, ending }: PrintedList): string 
   return [
     `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
-    `<cols>${widths.map((width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width.toFixed(2)}" customWidth="1"/>`).join('')}</cols>`,
+    `<cols>${widths.map((width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width.toFixed(2)}" customWidth="1"${form ? ` style="${STYLE.typed}"` : ''}/>`).join('')}</cols>`,
     `<sheetData>${xml.join('')}</sheetData>`,
     rows.length ? `<autoFilter ref="A${head}:${last}${end}"/>` : '',
     `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
@@ -104,8 +104,9 @@ function sheetXml({ title, lines, columns, rows, ending }: PrintedList): string 
 const BORDER = ['left', 'right', 'top', 'bottom']
   .map((side) => `<${side} style="thin"><color rgb="FF000000"/></${side}>`)
   .join('')
-const format = (fontId: number, borderId: number, horizontal: string, quoted = false) =>
-  `<xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center" wrapText="1" horizontal="${horizontal}"/></xf>`
+const TEXT = 49
+const format = (fontId: number, borderId: number, horizontal: string, quoted = false, number = 0) =>
+  `<xf numFmtId="${number}" applyNumberFormat="1" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center" wrapText="1" horizontal="${horizontal}"/></xf>`
 const FORMATS = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   format(1, 0, 'center', true),
@@ -113,5 +114,6 @@ const FORMATS = [
   format(2, 1, 'center', true),
   format(0, 1, 'left', true),
   format(0, 1, 'center'),
+  format(0, 1, 'left', false, TEXT),
 ]
 const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="3"><font><sz val="10.5"/><name val="宋体"/></font><font><sz val="15"/><name val="黑体"/></font><font><sz val="10.5"/><name val="黑体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${BORDER}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${FORMATS.length}">${FORMATS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`

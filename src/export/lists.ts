@@ -9,4 +9,6 @@ export interface PrintedList {
   ending: string[]
   /** What the sheet of a workbook is called. */
   sheet: string
+  /** A form that somebody fills in further down: what is typed there stays text, so that Excel rounds no code. */
+  form?: boolean
 }

@@ -1,11 +1,12 @@
 import { type DragEvent, startTransition, useId, useMemo, useRef, useState } from 'react'
 import type { StoredReport } from '../../aggregate/store'
-import { Button } from '../parts/Button'
+import { Button, buttonClass } from '../parts/Button'
 import styles from './Aggregate.module.css'
 import { filesOf } from './dropped'
 import { type ChosenFile, type Outcome, readFiles } from './reading'
 import { useDrawn } from './useDrawn'
 import { NOT_KEPT, type OpenTask } from './useTask'
+import { unusableWords } from './words'
 
 type Verdict = 'taken' | 'same' | 'asked' | 'refused'
 interface Line {
@@ -29,7 +30,7 @@ export function Intake({ open }: { open: OpenTask }) {
   const [said, setSaid] = useState('')
   const [over, setOver] = useState(false)
   const stopping = useRef<AbortController | undefined>(undefined)
-  const input = useId()
+  const hint = useId()
   const { task, overview } = open
 
   async function take(files: ChosenFile[]) {
@@ -82,19 +83,22 @@ export function Intake({ open }: { open: OpenTask }) {
     >
       <h2 id="intake-heading">装入</h2>
       <div className={styles.intake}>
-        <label htmlFor={input}>装入下级报表</label>
-        <input
-          id={input}
-          type="file"
-          multiple
-          disabled={!!reading}
-          onChange={({ target }) => {
-            const files = [...(target.files ?? [])].map((file) => ({ name: file.name, file }))
-            target.value = ''
-            void take(files)
-          }}
-        />
-        <p className={styles.hint}>
+        <label className={buttonClass('primary')}>
+          装入下级报表
+          <input
+            type="file"
+            className="visually-hidden"
+            multiple
+            disabled={!!reading}
+            aria-describedby={hint}
+            onChange={({ target }) => {
+              const files = [...(target.files ?? [])].map((file) => ({ name: file.name, file }))
+              target.value = ''
+              void take(files)
+            }}
+          />
+        </label>
+        <p id={hint} className={styles.hint}>
           Word、Excel、PDF、网页、JSON、文本和压缩包都可以，一次可以选很多份；文件夹可以直接拖到这里。
         </p>
         {reading && (
@@ -134,11 +138,6 @@ function judged(outcome: Outcome, year: number, known: Set<string>): { line: Lin
   }
   if (known.has(received.code)) return { line: { name, verdict: 'same', words: '' } }
   known.add(received.code)
-  const open = received.figures.filter((figure) => figure === null).length
-  const words = [
-    received.organ.name,
-    received.recognised && '由文本识别',
-    open > 0 && `${open} 格没有可用的数`,
-  ]
+  const words = [received.organ.name, received.recognised && '由文本识别', unusableWords(received)]
   return { line: { name, verdict: 'taken', words: words.filter(Boolean).join('，') }, stored: outcome.stored }
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'react'
 import { ROSTER_HEAD, type Roster, rosterOfText } from '../../aggregate/roster'
 import type { TaskHead } from '../../aggregate/store'
 import type { Decision } from '../../aggregate/task'
+import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import styles from './Aggregate.module.css'
@@ -50,6 +51,14 @@ export function RosterBox({ open }: { open: OpenTask }) {
     if (!bytes) return setProblems(['文件读不出来，名单没有改动。请确认它还在原处。'])
     await take(await readRoster(chosen.name, new Uint8Array(bytes)))
   }
+  async function template() {
+    try {
+      const { ROSTER_TEMPLATE, rosterTemplate, TEMPLATE_TYPE } = await import('./rosterTemplate')
+      download(ROSTER_TEMPLATE, rosterTemplate(), TEMPLATE_TYPE)
+    } catch (error) {
+      setProblems([`没有生成模板。${troubleWords(error, '程序在这里出了错。')}`])
+    }
+  }
   /** Whose a file is, as it was answered there, is not asked again. What was due then is not due now. */
   const takeFrom = ({ units, decisions }: TaskHead) =>
     take(
@@ -70,11 +79,7 @@ export function RosterBox({ open }: { open: OpenTask }) {
       />
       <p className={styles.actions}>
         <Button onClick={() => void take(rosterOfText(text))}>更新名单</Button>
-        <Button
-          look="text"
-          small
-          onClick={() => download('单位名单模板.csv', `\ufeff${ROSTER_HEAD.join(',')}\r\n`, 'text/csv')}
-        >
+        <Button look="text" small onClick={() => void template()}>
           下载名单模板
         </Button>
         <Button onClick={() => document.getElementById(file)?.click()}>从文件读名单</Button>

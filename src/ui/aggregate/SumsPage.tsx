@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { inRange, partsOfSum } from '../../aggregate/range'
-import { isLacking, sumsOf } from '../../aggregate/task'
+import { isLacking, isSummed, type Standing, sumsOf } from '../../aggregate/task'
 import { type DocumentCell, tableOf } from '../../export/table'
 import { cellAt } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
@@ -17,7 +17,7 @@ import { RangeChoice } from './RangeChoice'
 import { useRange } from './useRange'
 import { useSumSource } from './useSumSource'
 import type { OpenTask } from './useTask'
-import { STATE_WORDS } from './words'
+import { STATE_WORDS, unusableWords } from './words'
 
 const { Page: SumPrint } = latePage(async () => (await import('./SumPrint')).SumPrint)
 
@@ -30,6 +30,10 @@ export function SumsPage({ open }: { open: OpenTask }) {
   const standings = useMemo(() => inRange(overview, range), [overview, range])
   const sums = useMemo(() => sumsOf({ standings }), [standings])
   const missing = standings.filter(isLacking)
+  const partial = useMemo(
+    () => standings.filter((one) => isSummed(one) && one.current && unusableWords(one.current)),
+    [standings],
+  )
   const source = useSumSource(open, range)
   const [printing, setPrinting] = useState(false)
   const note = useRef<(what: string) => void>(undefined)
@@ -86,12 +90,14 @@ export function SumsPage({ open }: { open: OpenTask }) {
           <SumPrint open={open} range={range} onDone={printed} />
         </Suspense>
       )}
-      <p className={missing.length ? styles.problem : styles.hint}>
-        {missing.length
-          ? `汇总不完整，缺 ${missing.length} 家：${missing
-              .slice(0, 8)
-              .map(({ unit, id }) => unit?.name ?? id)
-              .join('、')}${missing.length > 8 ? ' 等' : ''}。缺的不当作 0。`
+      <p className={missing.length + partial.length ? styles.problem : styles.hint}>
+        {missing.length + partial.length
+          ? `汇总不完整，${[
+              missing.length > 0 && `缺 ${missing.length} 家：${someOf(missing)}`,
+              partial.length > 0 && `${partial.length} 家有存疑或缺的数：${someOf(partial)}`,
+            ]
+              .filter(Boolean)
+              .join('；')}。缺的不当作 0。`
           : `${standings.filter(({ state }) => state !== 'exempt').length} 家都已汇总。`}
       </p>
       <div className={styles.sums} data-open={shown ? '' : undefined}>
@@ -158,6 +164,12 @@ export function SumsPage({ open }: { open: OpenTask }) {
     </>
   )
 }
+
+const someOf = (standings: readonly Standing[]) =>
+  `${standings
+    .slice(0, 8)
+    .map(({ unit, id }) => unit?.name ?? id)
+    .join('、')}${standings.length > 8 ? ' 等' : ''}`
 
 function FormCell({ cell, children }: { cell: DocumentCell; children: ReactNode }) {
   const { role, text, colSpan, rowSpan, group } = cell

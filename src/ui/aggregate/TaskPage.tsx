@@ -7,11 +7,14 @@ import styles from './Aggregate.module.css'
 import { SumsPage } from './SumsPage'
 import { UnitsPage } from './UnitsPage'
 import { useTask } from './useTask'
+import { SETTLE } from './words'
 
 const { Page: OutputPage } = latePage(async () => (await import('./OutputPage')).OutputPage)
 const { Page: ReviewPage } = latePage(async () => (await import('./ReviewPage')).ReviewPage)
 const { Page: CheckPage } = latePage(async () => (await import('./CheckPage')).CheckPage)
 const { Page: ChangesPage } = latePage(async () => (await import('./ChangesPage')).ChangesPage)
+
+const { Page: SettlePage } = latePage(async () => (await import('./SettlePage')).SettlePage)
 
 const PAGES = [
   ['units', '单位与装入'],
@@ -39,6 +42,18 @@ export default function TaskPage({ id, page }: { id: string; page: string }) {
           <Link href="/aggregate">回到汇总</Link>
         </div>
       </Page>
+    )
+  if (page.startsWith(SETTLE))
+    return (
+      <Suspense
+        fallback={
+          <Page title="核定">
+            <p role="status">正在打开……</p>
+          </Page>
+        }
+      >
+        <SettlePage key={page} open={open} code={page.slice(SETTLE.length)} />
+      </Suspense>
     )
   const shown = PAGES.find(([key]) => key === page)?.[0] ?? 'units'
   return (

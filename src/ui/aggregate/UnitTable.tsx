@@ -1,16 +1,18 @@
 import { memo, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { isAllZero, type Received } from '../../aggregate/received'
-import type { Standing } from '../../aggregate/task'
+import { isSummed, type Standing } from '../../aggregate/task'
 import { printedCode } from '../../report/contentCode'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 import type { Counts } from './intake.worker'
 import { useJudged } from './judging'
 import { useDrawn } from './useDrawn'
 import type { OpenTask } from './useTask'
-import { isOverdue, STATE_WORDS } from './words'
+import { isOverdue, SETTLE, STATE_WORDS, unusableWords } from './words'
 
 type Kept = (writing: Promise<boolean>) => void
 
@@ -69,6 +71,7 @@ const UnitLine = memo(
   }) {
     const { id, unit, state, current } = standing
     const name = unit?.name ?? current?.organ.name ?? id
+    const lacking = isSummed(standing) && current ? unusableWords(current) : ''
     return (
       <tr
         data-unit={id}
@@ -82,17 +85,28 @@ const UnitLine = memo(
           <span className={styles.hint}>{[parent, unit?.code].filter(Boolean).join(' · ')}</span>
         </th>
         <td>
-          <span className={styles.state}>
+          <span className={styles.state} data-lacking={lacking ? '' : undefined}>
             <Icon
-              name={state === 'received' || state === 'zero' ? 'ok' : state === 'exempt' ? 'note' : 'verify'}
+              name={isSummed(standing) && !lacking ? 'ok' : state === 'exempt' ? 'note' : 'verify'}
               size={14}
             />
             {STATE_WORDS[state]}
           </span>
           {overdue && <b className={styles.overdue}>逾期</b>}
+          {lacking && <span className={styles.lacking}>{lacking}</span>}
         </td>
-        <td>{current ? <ReportWords report={current} counts={counts} /> : unit?.exempt}</td>
         <td>
+          {current ? <ReportWords standing={standing} report={current} counts={counts} /> : unit?.exempt}
+        </td>
+        <td>
+          {isSummed(standing) && current && ((current.recognised && lacking) || standing.settledFrom) && (
+            <Link
+              href={sumPath(open.task.id, `${SETTLE}${current.code}`)}
+              aria-label={`${lacking ? '核定' : '查看核定'}：${name}`}
+            >
+              {lacking ? '核定' : '查看核定'}
+            </Link>
+          )}
           <Actions standing={standing} name={name} open={open} onKept={onKept} />
         </td>
       </tr>
@@ -105,13 +119,22 @@ const UnitLine = memo(
     before.open.task === after.open.task,
 )
 
-const ReportWords = ({ report, counts }: { report: Received; counts: Counts | 'failed' | undefined }) => (
+const ReportWords = ({
+  standing: { settledFrom },
+  report,
+  counts,
+}: {
+  standing: Standing
+  report: Received
+  counts: Counts | 'failed' | undefined
+}) => (
   <>
     {report.file}
     <span className={styles.hint}>
       {[
         printedCode(report.code),
-        report.recognised && '由文本识别',
+        (report.recognised || settledFrom) && '由文本识别',
+        settledFrom && '已对照来文核定',
         counts === 'failed' && '没有核对成',
         counts && counts !== 'failed' && `阻断 ${counts.block}，核实 ${counts.verify}`,
         report.unequalTotals.length > 0 && `${report.unequalTotals.length} 个总计与各项之和不符`,

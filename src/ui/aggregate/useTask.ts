@@ -19,7 +19,7 @@ interface Shown {
 }
 export interface OpenTask extends Shown {
   /** Each writes first and changes the page afterwards; false where the browser did not keep it. */
-  add(reports: readonly StoredReport[]): Promise<boolean>
+  add(reports: readonly StoredReport[], change?: (head: TaskHead) => TaskHead): Promise<boolean>
   change(change: (head: TaskHead) => TaskHead): Promise<boolean>
   decide(decision: Decision): Promise<boolean>
 }
@@ -81,7 +81,7 @@ export function useTask(id: string): OpenTask | null | undefined {
   }
   return {
     ...shown,
-    add: (reports) => written((head) => head, reports),
+    add: (reports, change = (head) => head) => written(change, reports),
     change: (change) => written(change),
     decide: (decision) => written((head) => ({ ...head, decisions: [...head.decisions, decision] })),
   }

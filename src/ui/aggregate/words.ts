@@ -1,3 +1,4 @@
+import { type Received, unusable } from '../../aggregate/received'
 import { isSummed, type Overview, type Standing, type State } from '../../aggregate/task'
 
 /** What the states are called (决算 and 统计 software say so, too). */
@@ -8,6 +9,17 @@ export const STATE_WORDS: Record<State, string> = {
   conflict: '版本冲突',
   outside: '名册外',
   exempt: '不需报',
+}
+
+/** The page on which the report of a content code is settled. */
+export const SETTLE = 'settle-'
+
+/** Of how many figures of a report none can be used, and why: 3 处存疑，缺 12 个数. "" where all can. */
+export function unusableWords(report: Pick<Received, 'figures' | 'doubtful'>): string {
+  const { doubtful, missing } = unusable(report)
+  return [doubtful > 0 && `${doubtful} 处存疑`, missing > 0 && `缺 ${missing} 个数`]
+    .filter(Boolean)
+    .join('，')
 }
 
 /** How many of those that have to report have done so. */

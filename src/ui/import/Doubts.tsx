@@ -12,35 +12,48 @@ import { isShortened } from './tally'
 export function Doubts({
   doubts,
   onSelect,
+  onConfirm,
 }: {
   doubts: Map<Address, string>
   onSelect: (address: Address) => void
+  /** Takes values as they were read; absent where they stay doubtful until they are changed. */
+  onConfirm?: (addresses: Address[]) => void
 }) {
   if (!doubts.size) return null
-  const byPlace = new Map<string, { address: Address; why: string; count: number }>()
+  const byPlace = new Map<string, { addresses: Address[]; why: string }>()
   for (const [address, why] of doubts) {
     const cell = cellsOf(currentEdition).find((each) => each.address === address)
     const row = cell ? `${cell.table.key} ${cell.row.path} ${why}` : address
     const known = byPlace.get(row)
-    byPlace.set(row, known ? { ...known, count: known.count + 1 } : { address, why, count: 1 })
+    if (known) known.addresses.push(address)
+    else byPlace.set(row, { addresses: [address], why })
   }
   return (
     <div className={styles.list}>
-      <h3>
+      <h2>
         <Icon name="verify" size={14} /> 存疑 {doubts.size} 个
-      </h3>
+      </h2>
       <ul>
-        {[...byPlace].map(([key, { address, why, count }]) => (
-          <li key={key} className={styles.row}>
-            <span>
-              <b>{placeOf(currentEdition, address)}</b>
-              {count > 1 && ` 等 ${count} 格`}：{why}
-            </span>
-            <Button small onClick={() => onSelect(address)}>
-              查看
-            </Button>
-          </li>
-        ))}
+        {[...byPlace].map(([key, { addresses, why }]) => {
+          const [first = ''] = addresses
+          const place = placeOf(currentEdition, first)
+          return (
+            <li key={key} className={styles.row}>
+              <span>
+                <b>{place}</b>
+                {addresses.length > 1 && ` 等 ${addresses.length} 格`}：{why}
+              </span>
+              <Button small onClick={() => onSelect(first)}>
+                查看
+              </Button>
+              {onConfirm && (
+                <Button small aria-label={`照此采用：${place}`} onClick={() => onConfirm(addresses)}>
+                  照此采用
+                </Button>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

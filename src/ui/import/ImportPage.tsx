@@ -18,6 +18,7 @@ import { parseBackup } from './parseBackup'
 import { FAILED, readMaterial } from './reader'
 import { type DraftsHere, type Found, NOTHING, recogniseFile, recognisePasted } from './recognise'
 import { SourcePreview } from './SourcePreview'
+import { UseInDraft } from './UseInDraft'
 
 /** 导入: look first, write only when asked to. */
 export default function ImportPage() {
@@ -128,9 +129,19 @@ export default function ImportPage() {
         source={shown.found.source}
         proposal={shown.found.proposal}
         name={shown.name}
-        alone={items?.length === 1}
-        onBack={() => setLooking(undefined)}
-        onImport={(report) => void bringIn([shown], report)}
+        heading="导入"
+        note="预览，还没有写入任何年报"
+        actions={({ report }) => (
+          <>
+            <Button onClick={() => setLooking(undefined)}>
+              {items?.length === 1 ? '换一份文件' : '返回列表'}
+            </Button>
+            <UseInDraft report={report} />
+            <Button look="primary" onClick={() => void bringIn([shown], report())}>
+              导入为新年报
+            </Button>
+          </>
+        )}
       />
     )
 

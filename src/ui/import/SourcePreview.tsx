@@ -10,7 +10,6 @@ import { isShown, type Report, textAt, valuesOf, withTexts } from '../../report/
 import { totalOf } from '../../report/totals'
 import { kindQuestion } from '../basics/kindWords'
 import { INFERRED, KIND } from '../basics/useProposals'
-import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { titleOf } from '../parts/names'
 import { useTitle } from '../parts/Page'
@@ -23,7 +22,6 @@ import { SourceView } from './SourceView'
 import { Texts } from './Texts'
 import { tallyOf } from './tally'
 import { UnplacedList } from './UnplacedList'
-import { UseInDraft } from './UseInDraft'
 
 const BASIC = 'basic'
 /** Fields of 基本信息 that a published report names. */
@@ -44,19 +42,44 @@ interface Props {
   source: SourceDocument
   proposal: ImportProposal
   name: string
-  /** No other source waits for its turn. */
-  alone: boolean
-  onBack: () => void
-  onImport: (report: Report) => void
+  /** What the page is for, and what is not yet done. */
+  heading: string
+  note: string
+  /** What stands there at first in place of what was recognised, nothing of it doubtful. */
+  start?: Map<Address, string>
+  /** Whether a doubtful value may be taken as it was read. */
+  confirming?: boolean
+  /** What can be done with the result. */
+  actions: (result: Previewed) => ReactNode
+}
+/** A result as it stands in the preview now. */
+export interface Previewed {
+  report: () => Report
+  /** Values that nobody has confirmed or changed, and cells that hold something unread. */
+  open: number
+  /** What was put in place of what was recognised. */
+  changed: () => Map<Address, string>
+  confirmed: Address[]
+  confirmAll: () => void
 }
 
 /** Source and result side by side. Nothing is written before the clerk says so. */
-export function SourcePreview({ source, proposal, name, alone, onBack, onImport }: Props) {
+export function SourcePreview({
+  source,
+  proposal,
+  name,
+  heading,
+  note,
+  start,
+  confirming = false,
+  actions,
+}: Props) {
   const edition = currentEdition
   const read = useMemo(() => textsOfProposal(proposal, edition), [proposal])
-  const [texts, setTexts] = useState(read.entered)
-  const [doubts, setDoubts] = useState(() => doubtsOf(proposal))
-  const [unplaced, setUnplaced] = useState(proposal.unplaced)
+  const [texts, setTexts] = useState(start ?? read.entered)
+  const [doubts, setDoubts] = useState(() => (start ? new Map<Address, string>() : doubtsOf(proposal)))
+  const [confirmed, setConfirmed] = useState<Address[]>([])
+  const [unplaced, setUnplaced] = useState(start ? [] : proposal.unplaced)
   const [selected, setSelected] = useState<Address>()
   const [tab, setTab] = useState(() => firstTab(proposal))
   const sourcePane = useRef<HTMLDivElement>(null)
@@ -67,7 +90,7 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
     return (address: Address) => totalOf(edition, address, value)
   }, [entries])
   const title = titleOf(entries)
-  useTitle(`导入 ${title}`)
+  useTitle(`${heading} ${title}`)
 
   const inferred = useMemo(() => {
     const { entries: filled, notes } = reportOf(texts, {}, edition)
@@ -126,6 +149,11 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
     setUnplaced((before) => before.filter((each) => each !== item))
   }
 
+  function confirm(addresses: Address[]) {
+    setConfirmed((before) => [...before, ...addresses])
+    setDoubts((before) => new Map([...before].filter(([address]) => !addresses.includes(address))))
+  }
+
   /** A part is free of doubt only where nothing of it waits to be placed. */
   const isDoubtful = (id: string) =>
     [...doubts.keys()].some((address) => tabOf(address) === id) || unplaced.some((item) => concerns(item, id))
@@ -139,9 +167,9 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
       <header className={styles.bar}>
         <Brand />
         <span className={styles.separator} />
-        <b>导入</b>
+        <b>{heading}</b>
         <span className={styles.grow} />
-        <span className={styles.quiet}>预览，还没有写入任何年报</span>
+        <span className={styles.quiet}>{note}</span>
       </header>
       <main className={styles.main}>
         <section className={styles.head}>
@@ -149,11 +177,13 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
             <h1>{title}</h1>
             {name && <span className={styles.tag}>来源：{name}</span>}
             <span className={styles.grow} />
-            <Button onClick={onBack}>{alone ? '换一份文件' : '返回列表'}</Button>
-            <UseInDraft report={report} />
-            <Button look="primary" onClick={() => onImport(report())}>
-              导入为新年报
-            </Button>
+            {actions({
+              report,
+              open: doubts.size + unplaced.filter(({ address }) => address).length,
+              changed: () => changesOf(read.entered, texts),
+              confirmed: confirmed.filter((address) => texts.get(address) === read.entered.get(address)),
+              confirmAll: () => confirm([...doubts.keys()]),
+            })}
           </div>
           <p className={styles.tally} role="status">
             <span>
@@ -194,7 +224,11 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
             </div>
             <div className={styles.below}>
               <UnplacedList items={unplaced} text={text} onResolve={resolve} />
-              <Doubts doubts={doubts} onSelect={selectFromSource} />
+              <Doubts
+                doubts={doubts}
+                onSelect={selectFromSource}
+                onConfirm={confirming ? confirm : undefined}
+              />
               <Remarks proposal={proposal} />
             </div>
           </section>
@@ -249,6 +283,9 @@ export function SourcePreview({ source, proposal, name, alone, onBack, onImport 
 
 const doubtsOf = ({ figures, texts }: ImportProposal): Map<Address, string> =>
   new Map([...figures, ...texts].flatMap(({ address, doubt }) => (doubt ? [[address, doubt] as const] : [])))
+
+const changesOf = (before: Map<Address, string>, after: Map<Address, string>) =>
+  new Map([...after].filter(([address, text]) => text !== (before.get(address) ?? '')))
 
 /** The texts of a section, and where one of them stands. */
 const addressesIn = ({ texts = [] }: Section, read: Map<Address, string>): Address[] =>

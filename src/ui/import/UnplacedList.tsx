@@ -17,9 +17,9 @@ export function UnplacedList({ items, text, onResolve }: Props) {
   if (!items.length) return null
   return (
     <div className={styles.list}>
-      <h3>
+      <h2>
         <Icon name="verify" size={14} /> 未能放置 {items.length} 处
-      </h3>
+      </h2>
       <ul>
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same text may be there twice
