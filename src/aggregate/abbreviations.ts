@@ -1,4 +1,4 @@
-/** Short forms of offices, as lists and heads of reports have them, and what they stand for. Data: a new one is a line. */
+/** Short forms of offices, as lists and heads of reports have them, and what they stand for. Data: a new one is a line; the first that fits is taken. */
 export const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
   ['发改委', '发展和改革委员会'],
   ['发改局', '发展和改革局'],
@@ -28,7 +28,14 @@ export const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] 
   ['机管局', '机关事务管理局'],
   ['行审局', '行政审批局'],
   ['政数局', '政务服务和数据管理局'],
-  ['府办', '人民政府办公室'],
+  ['街道办', '街道办事处'],
+  ['街道', '街道办事处'],
+  ['镇', '镇人民政府'],
+  ['乡', '乡人民政府'],
+  ['管委会', '管理委员会'],
+  ['政府', '人民政府'],
+  ['人民政府办', '人民政府办公室'],
   ['政府办公室', '人民政府办公室'],
   ['政府办', '人民政府办公室'],
+  ['府办', '人民政府办公室'],
 ]

@@ -8,6 +8,12 @@ export type Match = { unit: string } | { ask: string[] } | { outside: true }
 /** Without white space and brackets' kind; full-width signs as plain ones. */
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '')
 
+/** What the head of a report says beside the name: the year, and what kind of document it is. */
+const YEAR = /^(?:19|20)\d{2}年?度?(?=\D)|(?:19|20)\d{2}年?度?$/g
+const DOCUMENT = /(?:政府)?信息公开(?:工作)?(?:年度报告|年报|报告)?$/
+const namedIn = (head: string): string =>
+  plain(head).replace(YEAR, '').replace(DOCUMENT, '').replace(YEAR, '')
+
 /** An answer is remembered by what the file says of its organ; only such files take it. */
 export const organKey = ({ code, region, name }: Organ): string => [code, region, plain(name)].join('|')
 
@@ -30,6 +36,8 @@ const placesOf = (name: string): string[] => {
   return /[市区县旗镇乡]$/.test(place) && place.length > 2 ? [place, place.slice(0, -1)] : [place]
 }
 
+const CITY = /(?:市|州|盟|地区)$/
+
 interface Listed {
   unit: Unit
   /** Names of the districts that it lies in, not those that all units lie in. */
@@ -42,7 +50,9 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   const above = new Map(units.map((unit) => [unit, ancestorsOf(unit, byId)]))
   const byCode = new Map(units.flatMap((unit) => (unit.code ? [[unit.code, unit] as const] : [])))
-  const allPlaces = new Set(units.flatMap(({ name }) => placesOf(plain(name))))
+  const allPlaces = [...new Set(units.flatMap(({ name }) => placesOf(plain(name))))].sort(
+    (a, b) => b.length - a.length,
+  )
 
   /** Without the names of listed places before it, and without its level. */
   const stemOf = (name: string, places: Iterable<string>): string => {
@@ -93,9 +103,8 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
 
   /** Districts that the text names, the longest first: 临江区 is not also 江区. */
   const named = (text: string): string[] =>
-    [...allPlaces]
+    allPlaces
       .filter((place) => distinct(place) && text.includes(place))
-      .sort((a, b) => b.length - a.length)
       .filter((place, at, found) => !found.slice(0, at).some((longer) => longer.includes(place)))
 
   /** Whether what the file says of its place speaks for a unit, against it, or not at all. */
@@ -109,9 +118,7 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
     const inName = named(prefix)
     const inAddress = named(plain(organ.address))
     if (inName.length && !lies(inName)) return 'against'
-    // A place before the name that the list does not know: 北城区财政局 is not 临江区财政局.
-    const unknown = inName.reduce((rest, place) => rest.replace(place, ''), withoutKnown(prefix))
-    if (!inName.length && /[区县旗镇乡]$|街道$/.test(unknown) && unknown.length > 1) return 'against'
+    if (unexplained(prefix, unit)) return 'against'
     const wide = (code: string) => code.endsWith('00')
     if (organ.region && region && !wide(organ.region) && !wide(region) && organ.region !== region)
       return 'against'
@@ -120,18 +127,28 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
     if (inAddress.length) return lies(inAddress) ? 'for' : places.length ? 'against' : 'none'
     return unit.code && organ.region && !wide(organ.region) && region ? 'against' : 'none'
   }
-  const withoutKnown = (prefix: string) =>
-    [...allPlaces]
-      .filter((place) => !distinct(place))
-      .sort((a, b) => b.length - a.length)
-      .reduce((rest, place) => rest.replace(place, ''), prefix)
+  /**
+   * Whether something stands before the name that is no place over the unit: another district (北城区财政局 is not 临江区财政局), the
+   * district of another city, or the beginning of another name (教育体育局 is not 体育局). Of a province, and of a city that the list
+   * does not name, nothing is known.
+   */
+  function unexplained(prefix: string, unit: Unit): boolean {
+    const cities = within(unit).filter((place) => CITY.test(place))
+    const known = allPlaces.reduce((rest, place) => rest.replace(place, '|'), prefix)
+    const lower = known.replace(/人民政府|政府/g, '').replace(/^[^|]{1,9}?(?:省|自治区)/, '')
+    const rest =
+      cities.length && !cities.some((city) => prefix.includes(city))
+        ? lower
+        : lower.replace(/^[^|]{1,9}?(?:市|州|盟|地区)/, '')
+    return rest.replace(/[|]/g, '').replace(/^[省市区县州盟旗镇乡]$/, '') !== ''
+  }
 
   return function match({ organ }: Pick<Received, 'organ'>): Match {
     const answered = answers.get(organKey(organ))
     if (answered !== undefined && byId.has(answered)) return { unit: answered }
     const ofCode = organ.code ? byCode.get(organ.code) : undefined
     if (ofCode) return { unit: ofCode.id }
-    const full = spelledOut(withoutBrackets(plain(organ.name)))
+    const full = spelledOut(withoutBrackets(namedIn(organ.name)))
     if (!full) return { outside: true }
     // The longest end of the name that is a name of the list: what stands before it says where.
     let found: Listed[] = []
