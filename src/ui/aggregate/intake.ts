@@ -30,6 +30,10 @@ const isArchive = ({ name, bytes }: IncomingFile) =>
 /** What systems put beside the files that people mean. */
 const isLitter = (name: string) => /(^|\/)(\.|__MACOSX\/|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name)
 
+const ARCHIVE = /\.zip$/i
+const TOO_LARGE = '文件超过 10 MB，没有装入。'
+const LOST = '压缩包里有同名的文件，或名称不合规定，这一份没有装入。请改名后再装入。'
+
 /** Zip archives keep Chinese names in GB 18030 where they do not say UTF-8; the library gives these byte by byte. */
 function nameOf(name: string): string {
   const codes = [...name].map((sign) => sign.charCodeAt(0))
@@ -39,31 +43,56 @@ function nameOf(name: string): string {
 
 /**
  * The files in zip archives in place of these, also in archives within them; what an archive says of its size is looked at
- * before anything is unpacked. Litter of the system is left out.
+ * before anything is unpacked, of all of them together. Litter of the system is left out, everything else is named.
  */
-export function unpacked(files: readonly IncomingFile[], depth = 0): (IncomingFile | Taken)[] {
-  let count = 0
-  let size = 0
+export function unpacked(
+  files: readonly IncomingFile[],
+  depth = 0,
+  whole = { count: 0, size: 0 },
+): (IncomingFile | Taken)[] {
   return files.flatMap((file): (IncomingFile | Taken)[] => {
     if (isLitter(file.name)) return []
     if (!isArchive(file)) return [file]
     const { name } = file
     if (depth >= MAX_DEPTH) return [{ name, problem: '压缩包里套了太多层，没有装入。请解开后再装入。' }]
     let tooMuch = false
+    /** How often each name stands in the archive: of two alike one alone is unpacked, and one that objects cannot bear, never. */
+    const named = new Map<string, number>()
+    const large: Taken[] = []
     try {
       const inner = unzipSync(file.bytes, {
-        filter: ({ originalSize }) => {
-          count++
-          size += originalSize
-          tooMuch ||= count > MAX_FILES || size > MAX_UNPACKED
-          return !tooMuch && originalSize > 0
+        filter: ({ name: path, originalSize }) => {
+          if (path.endsWith('/')) return false
+          // It would only be unpacked to be refused.
+          if (originalSize > MAX_FILE_BYTES && !ARCHIVE.test(path)) {
+            large.push({ name: `${name}/${nameOf(path)}`, problem: TOO_LARGE })
+            return false
+          }
+          whole.count++
+          whole.size += originalSize
+          tooMuch ||= whole.count > MAX_FILES || whole.size > MAX_UNPACKED
+          named.set(path, (named.get(path) ?? 0) + 1)
+          return !tooMuch
         },
       })
       if (tooMuch) return [{ name, problem: '压缩包解开后太大，没有装入。请分几次装入。' }]
-      return unpacked(
-        Object.entries(inner).map(([path, bytes]) => ({ name: `${name}/${nameOf(path)}`, bytes })),
-        depth + 1,
-      )
+      const inside = [...named].flatMap(([path, times]): (IncomingFile | Taken)[] => {
+        const own = `${name}/${nameOf(path)}`
+        const there: (IncomingFile | Taken)[] = Object.hasOwn(inner, path)
+          ? [{ name: own, bytes: inner[path] as Uint8Array }]
+          : []
+        const lost = times - there.length
+        return lost > 0 && !isLitter(own) ? [...there, { name: own, problem: LOST }] : there
+      })
+      return [
+        ...unpacked(
+          inside.filter((one): one is IncomingFile => 'bytes' in one),
+          depth + 1,
+          whole,
+        ),
+        ...inside.filter((one): one is Taken => 'problem' in one),
+        ...large,
+      ]
     } catch {
       return [{ name, problem: '压缩包打不开，可能不完整或有密码，没有装入。' }]
     }
@@ -88,7 +117,8 @@ export async function readReport(
   { name, bytes }: IncomingFile,
   readPdf?: ReadPdf,
 ): Promise<ReadReport | { problem: string }> {
-  if (bytes.length > MAX_FILE_BYTES) return { problem: '文件超过 10 MB，没有装入。' }
+  if (!bytes.length) return { problem: '文件是空的，没有装入。请重新拷贝后再试。' }
+  if (bytes.length > MAX_FILE_BYTES) return { problem: TOO_LARGE }
   if (/^(\ufeff)?\s*\{(?!\\rtf)/.test(decodeText(bytes.subarray(0, 64)))) {
     const read = readFileText(decodeText(bytes))
     if ('problem' in read) return read
