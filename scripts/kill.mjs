@@ -16,7 +16,7 @@ const fields = rows.flatMap((row) => columns.map((column) => cell(row, column)))
  * @param {string} executablePath
  * @param {string} profile
  */
-async function start(executablePath, profile) {
+export async function start(executablePath, profile) {
   const args = [
     '--headless=new',
     '--remote-debugging-port=0',
@@ -82,6 +82,21 @@ async function until(read) {
   }
 }
 
+/** A folder for what a browser keeps from one start to the next. */
+export function profileOf() {
+  const path = mkdtempSync(join(tmpdir(), 'nianbao-kill-'))
+  return {
+    path,
+    remove() {
+      try {
+        rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+      } catch {
+        // A folder for temporary files: what is left there harms nobody.
+      }
+    },
+  }
+}
+
 /** @typedef {{ at: number, address: string, text: string }} Key */
 
 /**
@@ -129,7 +144,7 @@ const textsOn = (page) =>
  * @returns {Promise<{ typed: number, kept: number, lostSeconds: number, damaged: boolean, asked: string[] }>}
  */
 export async function killOnce({ executablePath, address }) {
-  const profile = mkdtempSync(join(tmpdir(), 'nianbao-kill-'))
+  const { path: profile, remove } = profileOf()
   const first = await start(executablePath, profile)
   /** @type {Awaited<ReturnType<typeof start>> | undefined} */
   let second
@@ -182,11 +197,7 @@ export async function killOnce({ executablePath, address }) {
   } finally {
     await first.kill()
     await second?.kill()
-    try {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
-    } catch {
-      // A folder for temporary files: what is left there harms nobody.
-    }
+    remove()
   }
 }
 

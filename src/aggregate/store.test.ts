@@ -1,4 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { unzipSync, zipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import type { Received } from './received'
 import { rosterOf } from './roster'
@@ -124,6 +125,31 @@ test.each([
   ['cut off', taskFileOf(head('a'), [report('1')]).slice(0, 60)],
 ])('a file that is %s gives a sentence', (_, bytes) => {
   expect(readTaskFile(bytes)).toHaveProperty('problem')
+})
+test('a task file that does not hold a report which it lists names it', () => {
+  const entries = unzipSync(taskFileOf(head('a'), [report('1', '甲.docx'), report('2', '乙.docx')]))
+  const path = Object.keys(entries).find((name) => name.endsWith('甲.docx')) ?? ''
+  delete entries[path]
+  expect(readTaskFile(zipSync(entries))).toMatchObject({ files: [{ name: '乙.docx' }], lost: ['甲.docx'] })
+})
+test('what was settled, and who succeeds whom, goes along with the file of a task', () => {
+  const decisions: TaskHead['decisions'] = [
+    {
+      kind: 'settled',
+      of: '1',
+      base: '1',
+      version: '2',
+      changed: { 'organ.name': '教育局' },
+      confirmed: ['x'],
+    },
+  ]
+  const { units } = rosterOf([
+    ['名称', '设立日期', '撤销日期', '并入或更名为'],
+    ['扶贫办', '2016-01-01', '2024-06-30', '农业农村局'],
+    ['农业农村局', '', '', ''],
+  ])
+  const whole = head('a', { units, decisions })
+  expect(readTaskFile(taskFileOf(whole, []))).toMatchObject({ head: whole })
 })
 test('two copies of a task are united: nothing twice, nothing lost', () => {
   const [first] = head('a').units

@@ -227,7 +227,7 @@ export function* overviewing(task: Task): Generator<void, Overview> {
     yield
   }
   const outside = [...foreign.values()].map((reports) => {
-    const { organ } = reports[0] as Received
+    const { organ } = formOf(reports[0] as Received)
     return standing(organ.code || organ.name, undefined, reports)
   })
   return { year, standings: [...standings, ...outside], open }

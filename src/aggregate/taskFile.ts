@@ -15,6 +15,8 @@ const MAX_UNPACKED = 1024 * 1024 * 1024
 export interface TaskFile {
   head: TaskHead
   files: { name: string; bytes: Uint8Array<ArrayBuffer> }[]
+  /** Names of the reports that it lists and does not hold. */
+  lost: string[]
 }
 
 /** So much of a file's own name is kept behind its code. */
@@ -97,6 +99,10 @@ export function readTaskFile(bytes: Uint8Array): TaskFile | { problem: string } 
     return { problem: '汇总文件由更新版本的年报通保存，没有打开。请换用新版本。' }
   if (typeof head.year !== 'number' || !text(head.id))
     return { problem: '汇总文件的内容不合规定，没有打开。' }
+  const listed = list(head.files).map(({ path, name }) => ({
+    name: text(name),
+    bytes: Object.hasOwn(entries, text(path)) ? (entries[text(path)] as Uint8Array<ArrayBuffer>) : undefined,
+  }))
   return {
     head: {
       id: text(head.id),
@@ -107,10 +113,8 @@ export function readTaskFile(bytes: Uint8Array): TaskFile | { problem: string } 
         .filter(({ id, name }) => id && name),
       decisions: list(head.decisions).flatMap(decisionOf),
     },
-    files: list(head.files).flatMap(({ path, name }) => {
-      const content = Object.hasOwn(entries, text(path)) ? entries[text(path)] : undefined
-      return content ? [{ name: text(name), bytes: content as Uint8Array<ArrayBuffer> }] : []
-    }),
+    files: listed.flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : [])),
+    lost: listed.flatMap(({ name, bytes }) => (bytes ? [] : [name])),
   }
 }
 

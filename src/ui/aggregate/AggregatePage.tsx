@@ -51,6 +51,12 @@ export default function AggregatePage() {
     const opened = await openTaskFile(chosen)
     setBusy('')
     if ('problem' in opened) return setProblem(opened.problem)
+    if (opened.lost.length) {
+      setProblem(
+        `已打开“${chosen.name}”，但其中 ${opened.lost.length} 份年报读不出来：${opened.lost.slice(0, 8).join('、')}${opened.lost.length > 8 ? ' 等' : ''}。请向保存它的人重新要一份，再打开一次。`,
+      )
+      return reread()
+    }
     navigate(sumPath(opened.id))
   }
   async function remove({ id, name }: TaskHead) {

@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import { organKey } from '../../aggregate/match'
 import { isAllZero, type Received } from '../../aggregate/received'
 import { isSummed, type Standing } from '../../aggregate/task'
 import { printedCode } from '../../report/contentCode'
@@ -181,6 +182,7 @@ function Actions({
         ))}
       </ul>
     )
+  if (state === 'outside') return <Assign standing={standing} name={name} open={open} onKept={onKept} />
   const canZero = state === 'received' && current && isAllZero(current)
   if (state !== 'missing' && !canZero) return null
   function decide() {
@@ -225,6 +227,56 @@ function Actions({
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />
+      <Button small type="submit">
+        确定
+      </Button>
+    </form>
+  )
+}
+
+/** Whose it is where the name says no unit of the list: asked for by a person who knows, and remembered for all files of that organ. */
+function Assign({ standing, name, open, onKept }: Parameters<typeof Actions>[0]) {
+  const [asks, setAsks] = useState(false)
+  const report = standing.current ?? standing.conflict[0] ?? standing.reports[0]
+  if (!report || !open.task.units.length) return null
+  if (!asks)
+    return (
+      <Button small look="text" aria-label={`归到单位：${name}`} onClick={() => setAsks(true)}>
+        归到单位
+      </Button>
+    )
+  const nameOf = new Map(open.task.units.map(({ id, name }) => [id, name]))
+  const missing = new Set(
+    open.overview.standings.flatMap(({ id, state }) => (state === 'missing' ? [id] : [])),
+  )
+  const groups = [
+    ['未报的', open.task.units.filter(({ id }) => missing.has(id))],
+    ['其他', open.task.units.filter(({ id }) => !missing.has(id))],
+  ] as const
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={(event) => {
+        event.preventDefault()
+        const unit = new FormData(event.currentTarget).get('unit')
+        if (typeof unit !== 'string' || !unit) return
+        setAsks(false)
+        onKept(open.decide({ kind: 'belongs', organ: organKey(report.organ), unit }))
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && setAsks(false)}
+    >
+      <select name="unit" aria-label={`归到哪一家：${name}`} ref={focusOnce} required defaultValue="">
+        <option value="">选一家</option>
+        {groups.map(([label, units]) => (
+          <optgroup key={label} label={label}>
+            {units.map(({ id, name, parent }) => (
+              <option key={id} value={id}>
+                {[name, nameOf.get(parent)].filter(Boolean).join(' · ')}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
       <Button small type="submit">
         确定
       </Button>
