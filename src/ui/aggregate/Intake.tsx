@@ -1,6 +1,7 @@
 import { type DragEvent, startTransition, useId, useMemo, useRef, useState } from 'react'
 import type { StoredReport } from '../../aggregate/store'
 import { Button, buttonClass } from '../parts/Button'
+import { download } from '../parts/download'
 import styles from './Aggregate.module.css'
 import { filesOf } from './dropped'
 import { type ChosenFile, type Outcome, readFiles } from './reading'
@@ -62,7 +63,8 @@ export function Intake({ open }: { open: OpenTask }) {
       )
       .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
   }, [lines, overview.open])
-  const drawn = useDrawn(shown)
+  const { kept, more } = useMemo(() => withoutRepeats(shown), [shown])
+  const drawn = useDrawn(kept)
 
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -122,11 +124,45 @@ export function Intake({ open }: { open: OpenTask }) {
               {words && <span>{words}</span>}
             </li>
           ))}
+          {drawn.length === kept.length &&
+            [...more].map(([words, count]) => (
+              <li key={words}>
+                <span>另有 {count} 份</span>
+                <b>{VERDICTS.refused}</b>
+                <span>{words}</span>
+              </li>
+            ))}
         </ul>
+      )}
+      {shown.length > 0 && (
+        <Button look="text" small onClick={() => download('装入结果.txt', asText(shown), 'text/plain')}>
+          下载装入结果
+        </Button>
       )}
     </section>
   )
 }
+
+/** So many refused files with one sentence are drawn; what was dropped by mistake may be a whole disk. */
+const MOST_ALIKE = 500
+
+/** Lines to be drawn, and how many more were refused with which sentence: all of them are in the text that can be downloaded. */
+function withoutRepeats(lines: readonly Line[]): { kept: Line[]; more: Map<string, number> } {
+  const alike = new Map<string, number>()
+  const kept = lines.filter(({ verdict, words }) => {
+    if (verdict !== 'refused') return true
+    const count = (alike.get(words) ?? 0) + 1
+    alike.set(words, count)
+    return count <= MOST_ALIKE
+  })
+  const more = [...alike].flatMap(([words, count]): [string, number][] =>
+    count > MOST_ALIKE ? [[words, count - MOST_ALIKE]] : [],
+  )
+  return { kept, more: new Map(more) }
+}
+
+const asText = (lines: readonly Line[]) =>
+  lines.map(({ name, verdict, words }) => [name, VERDICTS[verdict], words].join('\t')).join('\r\n')
 
 function judged(outcome: Outcome, year: number, known: Set<string>): { line: Line; stored?: StoredReport } {
   const { name } = outcome
