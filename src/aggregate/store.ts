@@ -50,6 +50,8 @@ export interface SumStore {
   ): Promise<boolean>
   /** The file of a report. */
   file(id: string, code: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** The files of some reports of a task, by their content codes; undefined where there is none. */
+  files(id: string, codes: readonly string[]): Promise<(Uint8Array<ArrayBuffer> | undefined)[]>
   /** All reports of a task with their files, to be saved as one file. */
   reports(id: string): Promise<StoredReport[]>
   remove(id: string): Promise<void>
@@ -105,6 +107,12 @@ export function sumStore(factory: IDBFactory): SumStore {
       })
     })
   }
+  const filesOf: SumStore['files'] = async (id, codes) =>
+    (await run<(Uint8Array<ArrayBuffer> | undefined)[]>('readonly', ({ files }, answer) => {
+      const asked = codes.map((code) => files.get([id, code]))
+      const last = asked.at(-1)
+      if (last) last.onsuccess = () => answer(asked.map((file) => file.result))
+    })) ?? []
   return {
     tasks: async () =>
       (await run<TaskHead[]>('readonly', ({ tasks }, answer) => {
@@ -147,11 +155,8 @@ export function sumStore(factory: IDBFactory): SumStore {
           answer(true)
         }
       })) ?? false,
-    file: (id, code) =>
-      run('readonly', ({ files }, answer) => {
-        const file = files.get([id, code])
-        file.onsuccess = () => answer(file.result)
-      }),
+    file: async (id, code) => (await filesOf(id, [code]))[0],
+    files: filesOf,
     reports: async (id) =>
       (await run<StoredReport[]>('readonly', ({ reports, files }, answer) => {
         const all = reports.getAll(ofTask(id))

@@ -2,37 +2,47 @@ import { startWorker } from '../worker'
 
 /** As many as there are cores; each keeps its own copy of the program. */
 const WORKERS = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2))
+/** Each worker has so many turns or more, and all of them something to do to the end. */
+const TURNS = 4
+/** The most of so many pieces that go to a worker at once. */
+export const shareOf = (pieces: number): number => Math.ceil(pieces / (WORKERS * TURNS))
+
 /** One report takes a second or two, an archive of thousands a while. */
 const PATIENCE_MS = 120_000
 
 /**
- * Gives batches to workers, each the next when it has answered. A batch over which a worker breaks down, or takes for ever, is
- * given again in single pieces, so that only the piece at fault is lost: its answer is undefined. Ends early where `stopped` says so.
+ * Gives batches to workers, each the next when it has answered; a batch is made only then. A batch over which a worker breaks down,
+ * or takes for ever, is given again in single pieces, so that only the piece at fault is lost: its answer is undefined. Ends early
+ * where `stopped` says so.
  */
 export async function inCrew<Piece, Answer extends { id: number }>(
   script: string,
-  batches: readonly (readonly Piece[])[],
+  batches: Iterable<readonly Piece[]>,
   workOf: (id: number, pieces: readonly Piece[]) => object | Promise<object>,
   onAnswer: (pieces: readonly Piece[], answer: Answer | undefined) => void | Promise<void>,
   stopped: () => boolean,
 ): Promise<void> {
-  const todo = [...batches].reverse()
+  const made = batches[Symbol.iterator]()
+  const again: (readonly Piece[])[] = []
+  const next = (): readonly Piece[] | undefined => again.pop() ?? made.next().value
   let id = 0
   async function work() {
+    let pieces = next()
+    if (!pieces) return
     let worker = startWorker(script)
-    for (let pieces = todo.pop(); pieces && !stopped(); pieces = todo.pop()) {
+    for (; pieces && !stopped(); pieces = next()) {
       const own = id++
       const answer = await ask<Answer>(worker, { ...(await workOf(own, pieces)), id: own }, stopped)
       if (!answer) {
         worker.terminate()
         worker = startWorker(script)
       }
-      if (!answer && pieces.length > 1) todo.push(...pieces.map((piece) => [piece]).reverse())
+      if (!answer && pieces.length > 1) again.push(...pieces.map((piece) => [piece]).reverse())
       else await onAnswer(pieces, answer)
     }
     worker.terminate()
   }
-  await Promise.all(Array.from({ length: Math.min(WORKERS, batches.length) }, work))
+  await Promise.all(Array.from({ length: WORKERS }, work))
 }
 
 /** Asked this often whether the answer is still wanted, ms. */
@@ -57,24 +67,4 @@ function ask<Answer extends { id: number }>(
     worker.onerror = () => end()
     worker.postMessage(work)
   })
-}
-
-/** In batches of at most so many pieces and so much in them: small ones travel together, a large one alone. */
-export function batchesOf<T>(
-  all: readonly T[],
-  { most, size = Number.POSITIVE_INFINITY }: { most: number; size?: number },
-  sizeOf: (one: T) => number = () => 0,
-): T[][] {
-  const batches: T[][] = []
-  let left = 0
-  for (const one of all) {
-    left -= sizeOf(one)
-    const last = batches.at(-1)
-    if (last && last.length < most && left >= 0) last.push(one)
-    else {
-      batches.push([one])
-      left = size - sizeOf(one)
-    }
-  }
-  return batches
 }

@@ -1,3 +1,4 @@
+import { type UnitFinding, unitFindingOf } from '../../aggregate/review'
 import { reviewOf } from '../../checks/review'
 import { givenOf, runChecks } from '../../checks/run'
 import { editionByKey } from '../../format/editions'
@@ -15,11 +16,6 @@ export interface JudgeWork {
   judge: string
   reports: ({ name: string; file: Blob } | { report: Report })[]
 }
-/** How many findings of the two severities that a unit has to mend. */
-export interface Counts {
-  block: number
-  verify: number
-}
 /** What came of one file; `bytes` are those of what is to be kept. */
 export type TakenFile = { taken: Taken; bytes?: Uint8Array<ArrayBuffer> }
 /** For each file the reports or sentences in it, an archive has several. */
@@ -27,16 +23,16 @@ export interface IntakeAnswer {
   id: number
   taken: TakenFile[][]
 }
-/** For each report its counts; undefined where it could not be read. */
+/** For each report what the rules found; undefined where it could not be read. */
 export interface JudgeAnswer {
   id: number
-  judged: (Counts | undefined)[]
+  judged: (UnitFinding[] | undefined)[]
 }
 
 const FAILED = '文件读不出来，没有装入。请确认它还在原处、没有损坏。'
 
-async function read(name: string, file: Blob): Promise<TakenFile[]> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
+async function read(name: string, content: Promise<ArrayBuffer>): Promise<TakenFile[]> {
+  const bytes = new Uint8Array(await content)
   const answers: TakenFile[] = []
   for (const one of unpacked([{ name, bytes }])) {
     const taken = 'bytes' in one ? await takeOne(one) : one
@@ -55,12 +51,11 @@ async function judged(
   const read = await readReport({ name: one.name, bytes: new Uint8Array(await one.file.arrayBuffer()) })
   return 'problem' in read ? undefined : judgedReport(read.report, today)
 }
-function judgedReport(report: Report, today: string): Counts | undefined {
+function judgedReport(report: Report, today: string): UnitFinding[] | undefined {
   const edition = editionByKey(report.edition)
   if (!edition) return undefined
   const outcomes = runChecks(givenOf({ edition, report, today }))
-  const { block, verify } = reviewOf(outcomes, edition, report).verdict
-  return { block, verify }
+  return reviewOf(outcomes, edition, report).findings.map(unitFindingOf)
 }
 
 /** What is handed over with an answer instead of being copied: buffers that are a file's own. */
@@ -80,7 +75,12 @@ self.onmessage = async ({ data }: MessageEvent<IntakeWork | JudgeWork>) => {
     return self.postMessage(answer)
   }
   const answer: IntakeAnswer = { id, taken: [] }
-  for (const { name, file } of data.files)
-    answer.taken.push(await read(name, file).catch(() => [{ taken: { name, problem: FAILED } }]))
+  // The disk is asked for all of them at once: the next is there when the one before it has been read.
+  const contents = data.files.map(({ file }) => file.arrayBuffer())
+  for (const content of contents) content.catch(() => undefined)
+  for (const [n, { name }] of data.files.entries()) {
+    const taken = await read(name, contents[n] as Promise<ArrayBuffer>).catch(() => undefined)
+    answer.taken.push(taken ?? [{ taken: { name, problem: FAILED } }])
+  }
   self.postMessage(answer, { transfer: ownBuffers(answer.taken) })
 }

@@ -1,5 +1,6 @@
 import type { StoredReport } from '../../aggregate/store'
-import { batchesOf, inCrew } from './crew'
+import { batchesOf } from './batches'
+import { inCrew, shareOf } from './crew'
 import { NEEDS_PDF_READER, type Taken, takenOf } from './intake'
 import type { IntakeAnswer, IntakeWork, TakenFile } from './intake.worker'
 import { readPdfReport } from './readPdf'
@@ -32,7 +33,11 @@ export async function readFiles(
   let said = 0
   await inCrew<ChosenFile, IntakeAnswer>(
     script,
-    batchesOf(files, BATCH, ({ file }) => file.size),
+    batchesOf(
+      files,
+      { ...BATCH, most: Math.min(BATCH.most, shareOf(files.length)) },
+      ({ file }) => file.size,
+    ),
     (id, files): IntakeWork => ({ id, files: files.map(({ name, file }) => ({ name, file })) }),
     async (batch, answer) => {
       for (const [n, one] of batch.entries()) {
