@@ -31,7 +31,7 @@ const undated = (exceptions: unknown): unknown =>
 
 function write(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'))
-  if (typeof value === 'number') return JSON.stringify(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
   const tree = value as Record<string, unknown>

@@ -1,5 +1,5 @@
 import { cellAt, cellsOf } from '../format/cells'
-import { fieldAt } from '../format/names'
+import { fieldsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { statutoryDeadline, yearOf } from './deadline'
 import {
@@ -9,13 +9,21 @@ import {
   type Link,
   type Pending,
   pathOf,
+  putText,
   type Report,
   textAt,
   valuesOf,
-  withTexts,
 } from './report'
-import { totalOf } from './totals'
-import { digitsIn, foldFullWidth, formatAmount, MAX_DIGITS, printedCell, readCell } from './value'
+import { sumOf } from './totals'
+import {
+  type CellValue,
+  digitsIn,
+  foldFullWidth,
+  formatAmount,
+  MAX_DIGITS,
+  printedCell,
+  readCell,
+} from './value'
 
 export const FILE_FORMAT = 'nianbao'
 export const SCHEMA_VERSION = 1
@@ -55,13 +63,14 @@ const isTree = (value: unknown): value is FileTree =>
 
 function put(into: FileTree, address: Address, value: unknown) {
   const keys = pathOf(address)
-  const last = keys.at(-1) as string
+  const last = keys.length - 1
   let node = into
-  for (const key of keys.slice(0, -1)) {
+  for (let at = 0; at < last; at++) {
+    const key = keys[at] as string
     if (!isTree(node[key])) node[key] = tree()
     node = node[key] as FileTree
   }
-  node[last] = value
+  node[keys[last] as string] = value
 }
 function at(from: FileTree, address: Address): unknown {
   let node: unknown = from
@@ -75,9 +84,14 @@ function at(from: FileTree, address: Address): unknown {
 /** A decimal text as a number where a JSON number holds it exactly, else as the text. */
 const exact = (text: string): FileCell => (String(Number(text)) === text ? Number(text) : text)
 
-function writtenCell(text: string, edition: Edition, address: Address): FileCell {
+function writtenCell(
+  text: string,
+  edition: Edition,
+  address: Address,
+  read?: (address: Address) => CellValue,
+): FileCell {
   const unit = cellAt(edition, address)?.unit ?? '件'
-  const value = readCell(text, unit)
+  const value = read ? read(address) : readCell(text, unit)
   if (value.kind === 'blank') return null
   return value.kind === 'number'
     ? exact(formatAmount(value.amount, unit))
@@ -135,12 +149,13 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
     written.set(
       address,
       cellAt(edition, address)
-        ? writtenCell(textAt(entries, address), edition, address)
+        ? // Sums over many may be longer than a figure of the file.
+          writtenCell(textAt(entries, address), edition, address, isSum ? undefined : value)
         : writtenField(entries, edition, address),
     )
   for (const { address, parts, unit } of cellsOf(edition)) {
     if (!parts) continue
-    const total = totalOf(edition, address, value)
+    const total = sumOf(parts.map(value))
     const text = 'value' in total ? formatAmount(total.value, unit) : null
     // In a 汇总 all figures of more than fifteen digits are texts, entered and computed alike.
     const long = isSum && text !== null && text.length > MAX_DIGITS
@@ -195,15 +210,14 @@ export const fileText = (report: Report, edition: Edition, status: 'final' | 'dr
  * ones become source totals, equal ones are dropped; keys this version does not know are kept.
  */
 export function fromFile(file: FileTree, edition: Edition): Report {
-  const texts = addressesOf(edition).map((address): [Address, string] => {
-    const text = cellText(at(file, address))
-    return [address, text === fieldAt(edition, address)?.default ? '' : text]
-  })
-  // Every address has its text here: nothing of a blank report would be left.
-  const entries = withTexts({}, texts)
+  // Every address gets its text here: nothing of a blank report would be left.
+  const entries: Entries = {}
+  for (const address of addressesOf(edition)) putText(entries, address, cellText(at(file, address)))
+  for (const { address, default: usual } of fieldsOf(edition))
+    if (usual && textAt(entries, address) === usual) putText(entries, address, '')
   const statutory = statutoryDeadline(edition, entries)
   // The default date is written into the file; read back it is the default again.
-  const ownDeadline = textAt(entries, 'deadline') === statutory ? '' : textAt(entries, 'deadline')
+  if (textAt(entries, 'deadline') === statutory) putText(entries, 'deadline', '')
   const notes = blankNotes()
   if (typeof file.base === 'string') notes.base = file.base
   if (isTree(file.sourceTotals))
@@ -214,7 +228,7 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   for (const { address, parts, unit } of cellsOf(edition)) {
     const printed = at(file, address)
     if (!parts || printed === null || printed === undefined) continue
-    const total = totalOf(edition, address, value)
+    const total = sumOf(parts.map(value))
     const computed = 'value' in total ? formatAmount(total.value, unit) : undefined
     if (printedCell(cellText(printed), unit) !== computed) notes.sourceTotals[address] = cellText(printed)
   }
@@ -234,48 +248,46 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   if (Array.isArray(file.pending) && file.pending.length) notes.pending = file.pending as Pending[]
   if (Array.isArray(file.links) && file.links.length) notes.links = file.links as Link[]
   notes.unknown = unknownKeys(file, edition)
-  const isOwn = ownDeadline === textAt(entries, 'deadline')
-  return {
-    edition: edition.key,
-    entries: isOwn ? entries : withTexts(entries, [['deadline', ownDeadline]]),
-    notes,
-  }
+  return { edition: edition.key, entries, notes }
 }
 
-/** All that the file of an edition can say, and the keys over it. */
-const knownKeys = new WeakMap<Edition, { known: Set<string>; groups: Set<string> }>()
-function keysOf(edition: Edition) {
-  let keys = knownKeys.get(edition)
-  if (!keys) {
-    const known = new Set([
-      ...ownKeys,
-      ...addressesOf(edition),
-      ...cellsOf(edition).map((cell) => cell.address),
-    ])
-    const groups = new Set<string>()
-    for (const address of known)
-      for (let dot = address.indexOf('.'); dot > 0; dot = address.indexOf('.', dot + 1))
-        groups.add(address.slice(0, dot))
-    keys = { known, groups }
-    knownKeys.set(edition, keys)
+/** What the file of an edition can say: a tree of its keys, `true` where a value stands. */
+interface KnownKeys extends Map<string, KnownKeys | true> {}
+const knownKeys = new WeakMap<Edition, KnownKeys>()
+function keysOf(edition: Edition): KnownKeys {
+  let known = knownKeys.get(edition)
+  if (!known) {
+    known = new Map()
+    knownKeys.set(edition, known)
+    for (const address of [...addressesOf(edition), ...cellsOf(edition).map((cell) => cell.address)]) {
+      const keys = pathOf(address)
+      let node = known
+      for (const key of keys.slice(0, -1)) {
+        const under = node.get(key)
+        const next: KnownKeys = under instanceof Map ? under : new Map()
+        node.set(key, next)
+        node = next
+      }
+      node.set(keys.at(-1) as string, true)
+    }
+    for (const key of ownKeys) known.set(key, true)
   }
-  return keys
+  return known
 }
 
 function unknownKeys(file: FileTree, edition: Edition): FileTree {
-  const { known, groups } = keysOf(edition)
-  const collect = (node: FileTree, over: string): FileTree => {
+  const collect = (node: FileTree, known: KnownKeys): FileTree => {
     const unknown = tree()
-    for (const [key, value] of Object.entries(node)) {
-      const path = over ? `${over}.${key}` : key
-      if (known.has(path)) continue
-      if (!groups.has(path)) unknown[key] = value
-      else if (isTree(value)) {
-        const inner = collect(value, path)
+    for (const key of Object.keys(node)) {
+      const under = known.get(key)
+      const value = node[key]
+      if (!under) unknown[key] = value
+      else if (under !== true && isTree(value)) {
+        const inner = collect(value, under)
         if (Object.keys(inner).length) unknown[key] = inner
       }
     }
     return unknown
   }
-  return collect(file, '')
+  return collect(file, keysOf(edition))
 }

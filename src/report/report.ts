@@ -139,21 +139,27 @@ export const isBlank = (edition: Edition, entries: Entries): boolean =>
 export const hasNoProse = (edition: Edition, entries: Entries): boolean =>
   textsOf(edition).every(({ address }) => textAt(entries, address).trim() === '')
 
+/** Writes a text into the tree itself: for one that nobody else has yet. */
+export function putText(entries: Entries, address: Address, text: string) {
+  const keys = pathOf(address)
+  const last = keys.length - 1
+  let node = entries
+  for (let at = 0; at < last; at++) {
+    const key = keys[at] as string
+    let child = Object.hasOwn(node, key) ? node[key] : undefined
+    if (typeof child !== 'object') {
+      child = {}
+      node[key] = child
+    }
+    node = child
+  }
+  node[keys[last] as string] = text
+}
+
 /** The same entries with some texts replaced; the given tree is left as it is. */
 export function withTexts(entries: Entries, texts: Iterable<[Address, string]>): Entries {
   const copy = structuredClone(entries)
-  for (const [address, text] of texts) {
-    const keys = pathOf(address)
-    const last = keys.at(-1) as string
-    let node = copy
-    for (const key of keys.slice(0, -1)) {
-      const child = Object.hasOwn(node, key) ? node[key] : undefined
-      const next: Entries = typeof child === 'object' ? child : {}
-      node[key] = next
-      node = next
-    }
-    node[last] = text
-  }
+  for (const [address, text] of texts) putText(copy, address, text)
   return copy
 }
 

@@ -111,8 +111,6 @@ export function readFileText(content: string): ReadFile {
   let file: unknown
   try {
     file = JSON.parse(content.replace(/^\ufeff/, ''))
-    // What is nested too deeply to be written again could be opened, but never saved.
-    JSON.stringify(file)
   } catch {
     return { problem: '文件内容不完整或不是 JSON，没有导入。请重新下载或拷贝后再试。' }
   }

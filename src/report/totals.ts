@@ -5,7 +5,7 @@ import { type CellValue, formatAmount } from './value'
 /** A sum, or how many of its parts have no value yet. A part that is blank, “/” or malformed is missing, never 0. */
 export type Total = { value: bigint } | { missing: number }
 
-export function sumOf(values: Iterable<CellValue>): Total {
+export function sumOf(values: CellValue[]): Total {
   let value = 0n
   let missing = 0
   for (const part of values) {

@@ -50,7 +50,7 @@ const SIMPLE = /^\d{1,15}$/
 /** Reads what was typed into a cell. Blank, “/” and text that is no figure stay apart from zero. */
 export function readCell(text: string, unit: Unit, most: number = MAX_DIGITS): CellValue {
   const places = decimalsOf(unit)
-  if (SIMPLE.test(text)) return { kind: 'number', amount: BigInt(text) * 10n ** BigInt(places) }
+  if (SIMPLE.test(text)) return { kind: 'number', amount: places ? BigInt(text) * WAN : BigInt(text) }
   const read = plain(text)
   if (read === '') return BLANK
   if (read === '/') return SLASH
