@@ -109,3 +109,41 @@ test('a table of contents is not taken for the report', () => {
 行政许可 7`)
   expect(texts.find(({ address }) => address === 'overview.proactive')?.text).toBe('公开信息12条。')
 })
+
+test('in narrow printed columns the number of a stub, beside a part of another label, does not join it', () => {
+  const rows = `        （六）  2.申
+        其他处  请人逾
+        理      期未按
+                收费通
+                知要求
+                缴纳费
+                用、行  0       22      0       9       4       0       35
+                政机关
+                不再处
+                理其政
+                府信息
+                公开申
+                请
+                3.其    0       0       1       0       0       4       5
+                他`
+  const head = `三、收到和处理政府信息公开申请情况
+（本列数据的勾稽关      申请人情况
+系为：第一项加第二              法人或其他组织
+项之和，等于第三项      自然人  商业企  科研机  社会公  法律服  其他    总计
+加第四项之和）                  业      构      益组织  务机构
+一、本年新收政府信      230     605     575     361     355     1013    3139
+息公开申请数量`
+  const { figures, unplaced } = recognise(readPlain(`${head}\n${rows}`, ''), edition2021)
+  expect(unplaced).toEqual([])
+  expect(figures.filter(({ doubt }) => doubt)).toEqual([])
+  const path = 'tables.requests.outcome.other.feeOverdue'
+  expect(figures.filter(({ address }) => address.startsWith(path)).map(({ text }) => text)).toEqual([
+    '0',
+    '22',
+    '0',
+    '9',
+    '4',
+    '0',
+    '35',
+  ])
+})

@@ -45,6 +45,9 @@ export function isPageNumber(text: string): boolean {
 /** Numbering alone, waiting for its label: “（三）”, “1.”. */
 const NUMBERING_ALONE =
   /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[.．、])$/
+/** Numbering with room behind it, before other words of its line. */
+const NUMBERED_APART =
+  /^([（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[.．、])(\s{2,})\S/
 /** Where a label begins inside a text: “（五）不予处理1.信访举报投诉类申请”. */
 const INNER_LABEL =
   /(?<=[\p{Script=Han})）])(?<!第)(?=[（(][一二三四五六七八][)）])|(?<=[\p{Script=Han})）])(?=\d[.．、](?:\s*\p{Script=Han}|$))/u
@@ -65,7 +68,7 @@ const MAX_CELLS = 120
 
 /** The lines of a source in reading order, with their words and figures. */
 export function linesOf(source: SourceDocument): Line[] {
-  return source.blocks
+  const lines = source.blocks
     .slice(0, MAX_LINES)
     .flatMap((block, index): Line[] => {
       if (block.kind === 'paragraph')
@@ -105,6 +108,39 @@ export function linesOf(source: SourceDocument): Line[] {
       })
     })
     .slice(0, MAX_LINES)
+  return lines.map((line, at) => apartNumbers(line, lines[at + 1]))
+}
+
+/**
+ * In narrow columns a number stands above its own label and beside that of another column: “（三）  方合法” above
+ * “不予公  权益”. There it is a piece of its own.
+ */
+function apartNumbers(line: Line, next: Line | undefined): Line {
+  if (line.grid || !next || next.grid || !line.atoms.some(({ text }) => NUMBERED_APART.test(text)))
+    return line
+  const at = ({ text }: Line, place: number) => printedWidth(text.slice(0, place))
+  const atoms = line.atoms.flatMap((atom) => {
+    const [, number, gap = ''] = (atom.kind === 'label' && NUMBERED_APART.exec(atom.text)) || []
+    if (!number) return [atom]
+    const { start } = atom.place
+    const rest = start + number.length + gap.length
+    const [from, to] = [at(line, start), at(line, rest)]
+    const own = next.atoms.some(({ kind, place }) => {
+      const [left, right] = [at(next, place.start), at(next, place.end)]
+      return kind === 'label' && left >= from && left < to && right <= to
+    })
+    if (!own) return [atom]
+    return [
+      { ...atom, text: number, place: { ...atom.place, end: start + number.length } },
+      {
+        ...atom,
+        text: atom.text.slice(number.length + gap.length),
+        column: rest,
+        place: { ...atom.place, start: rest },
+      },
+    ]
+  })
+  return { ...line, atoms }
 }
 
 /** Several atoms of one cell, with the text that they are part of. */
