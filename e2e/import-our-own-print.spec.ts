@@ -11,10 +11,14 @@ const fields = {
   'signOff.organ': '示例区人民政府',
   'signOff.date': '2022-01-20',
 }
-/** A copy that is final, and a draft, which has its mark on every page: an identity fails. */
+/** A copy that is final, and a draft, which has its mark on every page: an identity fails; signed by a name that is broken over lines. */
 const copies = {
   final: filledReport(fields),
-  draft: filledReport({ ...fields, 'tables.requests.carriedForward.naturalPerson': '77' }),
+  draft: filledReport({
+    ...fields,
+    'signOff.organ': '某省某市某自治县某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
+    'tables.requests.carriedForward.naturalPerson': '77',
+  }),
 }
 
 const previewed = (page: Page): Promise<Map<string, string>> =>

@@ -99,3 +99,26 @@ test('long prose goes on from page to page without losing a character', async ({
   for (const { label, figures } of rowsOf(documentFor(report).parts))
     expect(text).toContain(squeezed(label + figures.join('')))
 })
+
+test('no line begins with what closes a sentence, also behind an address that fits no line', async ({
+  page,
+}) => {
+  const address = 'https://www.example.gov.cn/zwgk/xxgknb/index_20220114.shtml?id=7788&key=123456'
+  const paragraphs = Array.from({ length: 30 }, (_, length) =>
+    ['，', '。', '）'].map(
+      (close) =>
+        `${'网'.repeat(length % 10)}${address.slice(0, 45 + length)}${close}${'欢迎查阅'.repeat(9)}。`,
+    ),
+  ).flat()
+  await openDraft(page, filledReport({ other: paragraphs.join('\n') }), 'export')
+  await expect(page.getByText('— 1 —')).toBeAttached()
+  const file = join(mkdtempSync(join(tmpdir(), 'nianbao-')), 'print.pdf')
+  writeFileSync(file, await page.pdf({ format: 'A4' }))
+  const printed = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split(/[\n\f]/)
+  // Below the tables, whose upright label is read a character at a time.
+  const lines = printed.slice(printed.findIndex((line) => line.includes('example.gov.cn')))
+  expect(lines.filter((line) => line.includes('example.gov.cn')).length).toBeGreaterThanOrEqual(90)
+  expect(lines.filter((line) => /^\s*[，。、；：）！？]/.test(line))).toEqual([])
+  const whole = squeezed(lines.join('')).replace(/—\d+—/g, '')
+  for (const paragraph of paragraphs) expect(whole).toContain(squeezed(paragraph))
+})

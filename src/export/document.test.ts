@@ -161,6 +161,16 @@ test('a long title is broken behind names of places and organs, into lines alike
     expect(line.length).toBeLessThanOrEqual(20)
 })
 
+test('a 落款 longer than a line is broken behind names too, and one that fits is left alone', () => {
+  const signed = (name: string) => textsIn({ 'signOff.organ': name }).at(-1)
+  expect(signed('示例市高新技术产业开发区管理委员会市场监督管理局')).not.toContain('\n')
+  const lines = signed('某省某市某自治县某工业园区与综合保税区管理委员会行政审批和政务服务管理局')
+    ?.slice(8)
+    .split('\n')
+  expect(lines).toEqual(['某省某市某自治县某工业园区与综合保税区', '管理委员会行政审批和政务服务管理局'])
+  expect(signed('甲'.repeat(60))).toBe(`signOff ${'甲'.repeat(60)}`)
+})
+
 test('the tables as 附表 stand behind the 落款, each told of where it would stand', () => {
   const report = filledReport({ 'signOff.organ': '示例区人民政府' })
   const { parts } = documentOf(report, currentEdition, { draft: false, code: '', tablesLast: true })

@@ -173,7 +173,7 @@ function partOf(part: DocumentPart): (Paragraph | Table)[] {
           alignment: AlignmentType.RIGHT,
           keepNext: part.first,
           spacing: { ...LINE, before: part.first ? pt(28.9) : 0 },
-          children: [new TextRun(part.text)],
+          children: lines(part.text.split('\n')),
         }),
       ]
     case 'note':

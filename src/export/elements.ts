@@ -26,11 +26,10 @@ const LINE_BREAK: Element = { tag: 'br', children: [] }
 const BREAK_HERE: Element = { tag: 'wbr', children: [] }
 
 export const titleElement = ({ titleLines }: ReportDocument): Element =>
-  element(
-    'h1',
-    { class: 'paper-title' },
-    ...titleLines.flatMap((line, index) => (index ? [LINE_BREAK, line] : [line])),
-  )
+  element('h1', { class: 'paper-title' }, ...withBreaks(titleLines))
+
+const withBreaks = (lines: string[]): (Element | string)[] =>
+  lines.flatMap((line, index) => (index ? [LINE_BREAK, line] : [line]))
 
 export function partElement(part: DocumentPart): Element {
   if (part.kind === 'table') return tableElement(part)
@@ -39,10 +38,31 @@ export function partElement(part: DocumentPart): Element {
   if (part.kind === 'attachment') return element('h2', { class: 'paper-title' }, part.text)
   if (part.kind === 'note') return element('p', { class: 'paper-note' }, part.text)
   if (part.kind === 'signOff')
-    return element('p', { class: part.first ? 'paper-signed paper-signed-first' : 'paper-signed' }, part.text)
+    return element(
+      'p',
+      { class: part.first ? 'paper-signed paper-signed-first' : 'paper-signed' },
+      ...withBreaks(part.text.split('\n')),
+    )
   const kind = part.subheading ? ' paper-kai' : hasLongWord(part.text) ? ' paper-ragged' : ''
-  return element('p', { class: `paper-p${kind}` }, part.text)
+  return element('p', { class: `paper-p${kind}` }, ...textPieces(part.text))
 }
+
+/** Longer than the space that a line may have for it: it is broken somewhere. */
+const ENDLESS_WORD = /([!-~]{36,})/
+
+/**
+ * A text with its endless words marked: in these a line may end anywhere. Left to itself the browser breaks a word that fits
+ * no line also right before the comma behind it, and a line begins with “，”.
+ */
+export const textPieces = (text: string): (Element | string)[] =>
+  text
+    .split(ENDLESS_WORD)
+    .map((piece, index) => (index % 2 ? element('span', { class: 'paper-endless' }, piece) : piece))
+    .filter((piece) => piece !== '')
+
+/** The text of an element, without its looks. */
+export const textOf = (element: Element | string): string =>
+  typeof element === 'string' ? element : element.children.map(textOf).join('')
 
 /**
  * Whether a text has a word that is not broken and long enough to leave a hole where it goes to the next line: an address,

@@ -50,9 +50,10 @@ const signed = filledReport({
   'signOff.organ': '示例区人民政府',
   'signOff.date': '2022-01-20',
 })
-test.each(kinds)('%s holds the 落款 and the introduction where it stands', async (kind) => {
-  const { comparison } = await outputOf(kind, signed)
-  expect(comparison.differences).toEqual([])
+test.each(kinds)('%s holds the 落款, broken or not, and the introduction where it stands', async (kind) => {
+  const long = '某省某市某自治县某工业园区与综合保税区管理委员会行政审批和政务服务管理局'
+  for (const report of [signed, filledReport({ 'signOff.organ': long, 'signOff.date': '2022-01-20' })])
+    expect((await outputOf(kind, report)).comparison.differences).toEqual([])
 })
 
 const corrected = filledReport({

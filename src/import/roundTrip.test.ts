@@ -101,20 +101,27 @@ test.each([true, false])(
 )
 
 test.each(['docx', 'html'] as const)(
-  'a long name, whose title is broken behind its words, comes back whole from %s',
+  'a long name, broken behind its words in title and 落款, comes back whole from %s',
   async (kind) => {
     const names = [
       '示例市高新技术产业开发区管理委员会市场监督管理局',
       '某省某市某自治县某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
     ]
     for (const name of names) {
-      const report = filledReport({ 'organ.name': name, 'page.index': '000014349/2022-00001' })
+      const report = filledReport({
+        'organ.name': name,
+        'page.index': '000014349/2022-00001',
+        'signOff.organ': `${name}办公室`,
+        'signOff.date': '2022-01-20',
+      })
       const document = documentOf(report, currentEdition, { draft: false, code: '' })
       expect(document.titleLines.length).toBeGreaterThan(2)
       const { content } = await makeOutput(kind, { report, edition: currentEdition, document })
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
       const { texts } = proposalOf(await readBytes(bytes, `年报.${kind}`))
-      expect(texts.find(({ address }) => address === 'organ.name')?.text).toBe(name)
+      const read = (wanted: string) => texts.find(({ address }) => address === wanted)?.text
+      expect([read('organ.name'), read('signOff.organ')]).toEqual([name, `${name}办公室`])
+      expect(read('other')).toBe(textAt(report.entries, 'other'))
     }
   },
 )

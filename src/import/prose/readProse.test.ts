@@ -117,12 +117,28 @@ test.each([
   ],
   ['without a date', '青禾县水务局', { organ: '青禾县水务局' }],
   ['without a name', '2022年1月20日', { date: '2022-01-20' }],
+  [
+    'of a name longer than a line',
+    '青禾省云汀市高新技术产业开发区与综合保税区管理委员会\n行政审批和政务服务管理局\n2022年1月20日',
+    {
+      organ: '青禾省云汀市高新技术产业开发区与综合保税区管理委员会行政审批和政务服务管理局',
+      date: '2022-01-20',
+    },
+  ],
   ['without a day', '青禾县水务局\n2022年1月', { organ: '青禾县水务局', date: '2022年1月' }],
 ])('the 落款 is a field of its own: %s', (_, end, signed) => {
   const texts = report('', '一、总体情况\n（一）主动公开情况\n公开信息12条。', end)
   const found = Object.entries(texts).filter(([address]) => address.startsWith('signOff.'))
   expect(Object.fromEntries(found.map(([address, text]) => [address.slice(8), text]))).toEqual(signed)
   expect(texts.other).toBe('本年度没有收取信息处理费。')
+})
+
+test('a line of text without a full stop is no part of the name that signs', () => {
+  const line = '年内没有需要报告的其他事项'
+  const end = `${line}\n青禾省云汀市住房和城乡建设管理局\n2022年1月20日`
+  const texts = report('', '一、总体情况\n（一）主动公开情况\n公开信息12条。', end)
+  expect(texts['signOff.organ']).toBe('青禾省云汀市住房和城乡建设管理局')
+  expect(texts.other).toBe(`本年度没有收取信息处理费。\n${line}`)
 })
 
 test.each(['本年度培训于2021年12月20日结束', '联系人：办公室', '特此报告。', '青禾县农业局'])(

@@ -47,13 +47,14 @@ export function takeSignOff(area: Line[], titled: string | undefined): SignOff {
     end--
   }
   skip()
-  const above = area[end - 1]
-  const name = above && joined(textOf(above))
   // Without a date only the very organ of the report signs.
-  const signs = found.date ? isName : (text: string) => text === titled
-  if (above && name && !found.organ && signs(name)) {
-    found.organ = { text: name, places: placesOf(above) }
-    end--
+  const signs = (text: string) => text === titled || (found.date !== undefined && isName(text))
+  const above = area.slice(0, end).map((line) => joined(textOf(line)))
+  const signers = found.organ ? [] : namedBy(above, signs)
+  if (signers.length) {
+    const own = area.slice(end - signers.length, end)
+    found.organ = { text: signers.join(''), places: own.flatMap(placesOf) }
+    end -= signers.length
   }
   if (!found.organ && !found.date) return { rest: area, found: {} }
   // A bare date may be the site's.
@@ -70,5 +71,20 @@ export function takeSignOff(area: Line[], titled: string | undefined): SignOff {
 const isEmpty = (line: Line | undefined): boolean =>
   line !== undefined && (line.text.trim() === '' || isChrome(line.text))
 
-/** The name of an organ on a line of its own. */
-const isName = (text: string): boolean => text.length <= 40 && !/[，。；：、]/.test(text) && isOrgan(text)
+/** Characters on a line of the official paper (GB/T 9704): a longer name is broken behind the names in it. */
+const LINE = 28
+/** Lines that the name of an organ is broken over. */
+const MOST_LINES = 4
+
+/** The last lines that are the name of one organ: several only where no line could hold it. */
+function namedBy(lines: string[], signs: (text: string) => boolean): string[] {
+  const counts = Array.from({ length: Math.min(MOST_LINES, lines.length) }, (_, more) => more + 1)
+  const names = counts.map((count) => lines.slice(-count)).filter((own) => signs(own.join('')))
+  const whole = (own: string[]) => own.length === 1 || (own.join('').length > LINE && own.every(isName))
+  return names.filter(whole).at(-1) ?? []
+}
+
+/** The name of an organ, alone on its line. */
+const isName = (text: string): boolean =>
+  text.length <= MOST_NAME && !/[，。；：、]/.test(text) && isOrgan(text)
+const MOST_NAME = 80

@@ -1,4 +1,4 @@
-import type { Element } from '../../export/elements'
+import { type Element, textOf, textPieces } from '../../export/elements'
 
 /** So many characters are laid out at a time: some 140 lines, a few milliseconds. */
 const PORTION = 4_000
@@ -20,27 +20,42 @@ export const lineHeightOf = (node: HTMLElement) => Number.parseFloat(getComputed
 export const lineCount = (node: HTMLElement, pitch = lineHeightOf(node)): number =>
   Math.max(1, Math.round(node.getBoundingClientRect().height / pitch))
 
+/** The texts of a paragraph, each with the position at which it begins. */
+function textNodesOf(node: HTMLElement): { text: Text; from: number }[] {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+  const found: { text: Text; from: number }[] = []
+  let from = 0
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text
+    found.push({ text, from })
+    from += text.length
+  }
+  return found
+}
+
 /** The position in a laid-out paragraph at which line n (from 0) begins. */
 export function lineStart(node: HTMLElement, line: number, pitch = lineHeightOf(node)): number {
-  const text = node.firstChild
-  if (!(text instanceof Text)) return 0
+  const whole = node.textContent ?? ''
+  const texts = textNodesOf(node)
   const { top } = node.getBoundingClientRect()
   const range = document.createRange()
   const lineAt = (offset: number) => {
-    range.setStart(text, offset)
-    range.setEnd(text, offset + 1)
+    const own = texts.filter(({ from }) => from <= offset).at(-1)
+    if (!own) return 0
+    range.setStart(own.text, offset - own.from)
+    range.setEnd(own.text, offset - own.from + 1)
     const rect = range.getBoundingClientRect()
     return Math.floor((rect.top + rect.height / 2 - top) / pitch)
   }
   let low = 0
-  let high = text.length
+  let high = whole.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (lineAt(middle) < line) low = middle + 1
     else high = middle
   }
   // Never between the two halves of a character beyond the basic plane.
-  return /[\udc00-\udfff]/.test(text.data[low] ?? '') ? low - 1 : low
+  return /[\udc00-\udfff]/.test(whole[low] ?? '') ? low - 1 : low
 }
 
 /**
@@ -48,11 +63,11 @@ export function lineStart(node: HTMLElement, line: number, pitch = lineHeightOf(
  * one of them, so a text of ten times the length would cost a hundred times as much in one piece. Yields between portions.
  */
 export function* lineStartsOf(paragraph: Element, column: HTMLElement): Generator<void, number[]> {
-  const text = paragraph.children.join('')
+  const text = textOf(paragraph)
   const starts = [0]
   let from = 0
   while (from < text.length) {
-    const node = built({ ...paragraph, children: [text.slice(from, from + PORTION)] })
+    const node = built({ ...paragraph, children: textPieces(text.slice(from, from + PORTION)) })
     if (from > 0) node.classList.add('paper-continued')
     column.append(node)
     const pitch = lineHeightOf(node)

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { PaperBlock } from '../../export/blocks'
-import { type Element, tableElement } from '../../export/elements'
+import { type Element, tableElement, textOf, textPieces } from '../../export/elements'
 import { breakPages, type MeasuredBlock, type Piece } from '../../export/pages'
 import { type DocumentTable, tableRows } from '../../export/table'
 import { inSlices } from '../parts/inSlices'
@@ -62,8 +62,6 @@ export function usePages(blocks: PaperBlock[]): {
 
 const charactersOf = (blocks: PaperBlock[]): number =>
   blocks.reduce((sum, { table, element }) => sum + (table ? 0 : textOf(element).length), 0)
-const textOf = (element: Element | string): string =>
-  typeof element === 'string' ? element : element.children.map(textOf).join('')
 
 const isLongTable = ({ table }: PaperBlock): boolean => !!table?.plain && table.rows.length > LONG_TABLE
 
@@ -200,6 +198,6 @@ function pieceElement(
   return {
     ...element,
     attributes: { ...element.attributes, class: names.filter(Boolean).join(' ') },
-    children: [text.slice(start, end)],
+    children: textPieces(text.slice(start, end)),
   }
 }
