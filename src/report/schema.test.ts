@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { currentEdition, editions } from '../format/editions'
 import { filledEntries } from '../testing/arbitraries'
+import { report as everyKey } from '../testing/everyKey'
 import { madeUpEdition } from '../testing/madeUpEdition'
 import { type FileTree, fileText, SCHEMA_VERSION, toFile } from './file'
 import { blankReport, type Report, withTexts } from './report'
@@ -166,4 +167,24 @@ test('a file with a key twice is refused and the key named, wherever it stands',
   expect(twice('name', '"甲"')).toContain('“organ.name”写了两次')
   expect(twice('tables', '{}')).toContain('“tables”写了两次')
   expect(problemOf(text.replace('"organ": {', '"organ": {"__proto__": 1, "__proto__": 2,'))).toContain('两次')
+})
+
+test('a file with every key that came later is written again as it was read', () => {
+  const entries = withTexts(everyKey.entries, [
+    ['overview.introductionPlace', 'within'],
+    ['signOff.phrase', '特此报告。'],
+    ['organ.region', '410204'],
+  ])
+  const notes = {
+    ...everyKey.notes,
+    links: [{ text: 'other', cell: 'tables.requests.received.total', phrase: '收到25件', value: 25 }],
+    pending: [{ text: 'other', carried: '收到25件。', figures: [[2, 4] as [number, number]] }],
+  }
+  const text = fileText({ ...everyKey, entries, notes }, currentEdition, 'draft')
+  const file = JSON.parse(text)
+  const later = ['signOff', 'links', 'pending', 'correction', 'page', 'base', 'later']
+  expect(later.filter((key) => !file[key])).toEqual([])
+  expect(file.overview.introductionPlace).toBe('within')
+  const read = readFileText(text)
+  expect('report' in read && fileText(read.report, currentEdition, 'draft')).toBe(text)
 })
