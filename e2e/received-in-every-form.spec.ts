@@ -116,8 +116,8 @@ test('a mixed folder: each file is accounted for by its name, and what can be re
 
 test('a desk without a mouse comes from the list of tasks to the printed 汇总 @file', async ({ page }) => {
   const clean = async () => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  const press = async (role: 'button' | 'link', name: string) => {
-    await tabTo(page, page.getByRole(role, { name, exact: true }))
+  const press = async (role: 'button' | 'link', name: string, key?: 'Shift+Tab') => {
+    await tabTo(page, page.getByRole(role, { name, exact: true }), key)
     await page.keyboard.press('Enter')
   }
   await page.goto('#/aggregate')
@@ -136,9 +136,10 @@ test('a desk without a mouse comes from the list of tasks to the printed 汇总 
   await press('button', '更新名单')
   await expect(unit(page, '档案馆')).toHaveAttribute('data-state', 'missing')
 
+  const choosing = page.waitForEvent('filechooser')
   await tabTo(page, page.getByLabel('装入下级报表'))
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-  await chooser.setFiles([
+  await page.keyboard.press('Enter')
+  await (await choosing).setFiles([
     file('财政局.json', jsonOf('财政局', { 'organ.address': '' })),
     file('外.json', jsonOf('档案中心')),
   ])
@@ -150,7 +151,8 @@ test('a desk without a mouse comes from the list of tasks to the printed 汇总 
   await press('button', '确定')
   await expect(unit(page, '财政局（北城区人民政府）')).toHaveAttribute('data-state', 'received')
   await press('button', '归到单位：档案中心')
-  await page.keyboard.type('档案馆')
+  for (let units = 0; units < 4; units++) await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel('归到哪一家：档案中心')).toHaveValue('档案馆')
   await press('button', '确定')
   await expect(unit(page, '档案馆')).toHaveAttribute('data-state', 'received')
   await press('button', '不需报：北城区人民政府')
@@ -162,15 +164,17 @@ test('a desk without a mouse comes from the list of tasks to the printed 汇总 
   await expect(figure(page, marked)).toHaveText('44')
   await tabTo(page, page.locator('button').filter({ has: figure(page, marked) }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('complementary', { name: '构成' })).toBeVisible()
+  await expect(page.getByRole('complementary', { name: '构成' })).toBeFocused()
   await clean()
   await page.keyboard.press('Escape')
-  for (const name of ['审核', '节点检查', '户数变动', '输出']) {
-    await press('link', name)
+  await press('link', '输出', 'Shift+Tab')
+  await tabTo(page, page.getByRole('button', { name: '打印汇总' }))
+  await clean()
+  for (const name of ['审核', '节点检查', '户数变动']) {
+    await press('link', name, 'Shift+Tab')
     await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page')
     await clean()
   }
-  await tabTo(page, page.getByRole('button', { name: '打印汇总' }))
-  await press('link', '全部汇总')
+  await press('link', '全部汇总', 'Shift+Tab')
   await expect(page.getByRole('link', { name: '临江区汇总' })).toBeVisible()
 })

@@ -13,6 +13,7 @@ import { Button } from '../parts/Button'
 import { latePage } from '../parts/latePage'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
+import { focusOnce } from './focusOnce'
 import { RangeChoice } from './RangeChoice'
 import { useRange } from './useRange'
 import { useSumSource } from './useSumSource'
@@ -72,6 +73,11 @@ export function SumsPage({ open }: { open: OpenTask }) {
     } catch {
       setSaid('没有保存：浏览器的数据库没有回应。请关闭其他年报通窗口后再试。')
     }
+  }
+  /** Back to the figure that was opened. */
+  function close() {
+    if (shown) document.getElementById(shown)?.closest('button')?.focus()
+    setShown(null)
   }
   if (!standings.length && range.kind === 'all')
     return <p className={styles.empty}>还没有可以汇总的年报。请先在“单位与装入”装入。</p>
@@ -159,7 +165,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
             </section>
           )}
         </div>
-        {shown && <Parts address={shown} standings={standings} onClose={() => setShown(null)} />}
+        {shown && <Parts key={shown} address={shown} standings={standings} onClose={close} />}
       </div>
     </>
   )
@@ -234,7 +240,13 @@ function Parts({
   const parts = useMemo(() => partsOfSum(edition, standings, address), [standings, address])
   const unit = cellAt(edition, address)?.unit ?? '件'
   return (
-    <aside className={styles.parts} aria-label="构成" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <aside
+      className={styles.parts}
+      aria-label="构成"
+      tabIndex={-1}
+      ref={focusOnce}
+      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+    >
       <h2>{nameOf(edition, address)}</h2>
       <Button small look="text" onClick={onClose}>
         关闭
