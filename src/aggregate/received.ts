@@ -4,6 +4,8 @@ import type { Address, Edition } from '../format/types'
 import { contentCode } from '../report/contentCode'
 import { yearOf } from '../report/deadline'
 import { type Report, textAt, valuesOf } from '../report/report'
+import { totalOf } from '../report/totals'
+import { readCell } from '../report/value'
 
 /** 口径: one organ alone (本机关), the bodies of one level (本级汇总), everything below (全辖汇总). */
 export type Scope = 'organ' | 'level' | 'all'
@@ -94,9 +96,15 @@ export function receivedOf(
       address: text('organ.address'),
     },
     figures,
-    unequalTotals: cellsOf(edition)
-      .map(({ address }) => address)
-      .filter((address) => Object.hasOwn(notes.sourceTotals, address)),
+    // What a document prints is kept for every total, whether it is right or not.
+    unequalTotals: cellsOf(edition).flatMap(({ address, unit, parts }) => {
+      const text = parts && notes.sourceTotals[address]
+      if (text === undefined) return []
+      const printed = readCell(text, unit)
+      const total = totalOf(edition, address, value)
+      const differs = printed.kind === 'number' && 'value' in total && total.value !== printed.amount
+      return differs ? [address] : []
+    }),
     recognised,
     ...(doubts > 0 && { doubtful: doubts }),
   }

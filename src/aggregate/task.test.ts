@@ -222,3 +222,20 @@ test('the report of a unit that has been merged, by its old name or code, is one
   const own = received('乡村振兴局', filled('5'))
   expect(overviewOf(task([coded, own], { units })).standings[2]?.state).toBe('conflict')
 })
+
+test('of the totals that a document prints those are named that its parts do not make, and no others', () => {
+  const total = 'tables.requests.received.total'
+  const report = blankReport(edition)
+  report.entries = withTexts(report.entries, Object.entries(filled('1')))
+  const value = valuesOf(edition, report.entries)
+  const printed = cellsOf(edition)
+    .filter(({ parts }) => parts)
+    .map(({ address, unit }): [Address, string] => {
+      const sum = totalOf(edition, address, value)
+      return [address, 'value' in sum ? formatAmount(sum.value, unit) : '']
+    })
+  report.notes.sourceTotals = Object.fromEntries(printed)
+  expect(receivedOf(report, edition, '').unequalTotals).toEqual([])
+  report.notes.sourceTotals = { ...report.notes.sourceTotals, [total]: '7' }
+  expect(receivedOf(report, edition, '').unequalTotals).toEqual([total])
+})

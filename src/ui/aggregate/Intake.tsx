@@ -1,4 +1,5 @@
 import { type DragEvent, startTransition, useId, useMemo, useRef, useState } from 'react'
+import { SCOPES } from '../../aggregate/nodeWords'
 import type { StoredReport } from '../../aggregate/store'
 import { Button, buttonClass } from '../parts/Button'
 import { download } from '../parts/download'
@@ -174,6 +175,11 @@ function judged(outcome: Outcome, year: number, known: Set<string>): { line: Lin
   }
   if (known.has(received.code)) return { line: { name, verdict: 'same', words: '' } }
   known.add(received.code)
-  const words = [received.organ.name, received.recognised && '由文本识别', unusableWords(received)]
+  const words = [
+    received.organ.name,
+    received.scope !== 'organ' && `${SCOPES[received.scope]}，在“节点检查”里对照`,
+    received.recognised && '由文本识别',
+    unusableWords(received),
+  ]
   return { line: { name, verdict: 'taken', words: words.filter(Boolean).join('，') }, stored: outcome.stored }
 }

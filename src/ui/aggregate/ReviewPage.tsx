@@ -267,7 +267,7 @@ function Group({
       <h2>
         <span className={own.weight}>{severityWord[severity]}</span>
         {title}
-        <span className={styles.count}>{units > 1 ? `${units} 家同错` : '1 家'}</span>
+        <span className={styles.count}>{`${units} 家${units > 1 && severity !== 'note' ? '同错' : ''}`}</span>
       </h2>
       <table className={own.rows} data-columns="own">
         <colgroup>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { organKey } from '../../aggregate/match'
 import { isAllZero, type Received } from '../../aggregate/received'
 import { isSummed, type Standing } from '../../aggregate/task'
+import { versionWords } from '../../aggregate/versions'
 import { printedCode } from '../../report/contentCode'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -160,13 +161,14 @@ function Actions({
   const [asks, setAsks] = useState<'zero' | 'exempt' | null>(null)
   const [reason, setReason] = useState('')
   const { id, state, current, conflict } = standing
-  if (state === 'conflict')
+  if (state === 'conflict') {
+    const differing = versionWords(conflict)
     return (
       <ul className={styles.versions}>
-        {conflict.map(({ code, file }) => (
+        {conflict.map(({ code, file }, at) => (
           <li key={code}>
             {file}
-            <span className={styles.hint}>{printedCode(code)}</span>
+            <span className={styles.hint}>{differing[at]}</span>
             <Button
               small
               aria-label={`采用此份：${file}`}
@@ -181,6 +183,7 @@ function Actions({
         ))}
       </ul>
     )
+  }
   if (state === 'outside') return <Assign standing={standing} name={name} open={open} onKept={onKept} />
   const canZero = state === 'received' && current && isAllZero(current)
   if (state !== 'missing' && !canZero) return null
