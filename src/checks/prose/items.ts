@@ -8,16 +8,16 @@ export type Names = string[][]
 
 /** A number of a sentence, or a denial, with the words that speak for it. */
 export interface Item {
-  quantity?: Quantity
+  quantity: Quantity | undefined
   value: number
   /** From the first word that speaks for it to its end, within the sentence. */
   start: number
   end: number
   /** Words of its own, and those it takes over from the clause before. */
   window: Token[]
-  family?: Family
-  first?: Names
-  second?: Names
+  family: Family | undefined
+  first: Names | undefined
+  second: Names | undefined
   part: boolean
   loose: boolean
   /** Characters in its window that no word of the lexicon explains. */
@@ -28,11 +28,11 @@ export interface Item {
   cell: number
   /** Bracket it stands in, 0 for none, and the item before that bracket. */
   bracket: number
-  outer?: Item
+  outer: Item | undefined
   /** The noun alone says more than the table counts: a reviewing organ receives cases too. */
-  wide?: true
+  wide: boolean
   /** So many of those before it came in more ways than one, and are counted in each. */
-  twice?: true
+  twice: boolean
   /** Words that the sentence has said before, outside of items: nearest last. */
   lead: Token[]
 }
@@ -57,7 +57,7 @@ function alternativesOf(tokens: Token[]): Names {
 const ANY_FLOW: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
 
 /** What the words of an item's window name. */
-export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text: string): Item {
+export function described(item: Item, text: string): Item {
   const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
   const [cases, results, documents, acts, columns] = (
     ['case', 'result', 'document', 'act', 'column'] as const
@@ -66,7 +66,7 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
   const outcomes = rows.filter(({ word }) => word.keys?.[0]?.[0]?.startsWith('outcome.'))
   // A row of 办理结果 says more than the verb of the clause.
   const told = outcomes.length ? outcomes : rows
-  let made: Pick<Item, 'family' | 'first' | 'second'> = {}
+  let made: Partial<Pick<Item, 'family' | 'first' | 'second'>> = {}
   let used: Token[] = []
   let wandering = false
   let wide = false
@@ -112,21 +112,20 @@ export function described(item: Omit<Item, 'family' | 'first' | 'second'>, text:
       first: item.quantity ? ANY_FLOW : [['received']],
     }
   }
-  const published = /公开|公示|发布|归集|立案|申请|涉及|内容|事项/.test(text)
-  const decided =
-    !published ||
+  const decided = () =>
     acts?.some(({ word }) => word.loose) ||
-    documents?.some(({ start, end }) => /决定/.test(text.slice(start, end)))
-  return {
-    ...item,
-    ...made,
-    part: used.some(({ word }) => word.part),
-    ...(wide && { wide }),
-    loose:
-      (used.some(({ word }) => word.loose) && !decided) ||
-      wandering ||
-      (made.family === 'requests' && Boolean(documents?.length)),
-  }
+    documents?.some(({ start, end }) => /决定/.test(text.slice(start, end))) ||
+    !/公开|公示|发布|归集|立案|申请|涉及|内容|事项/.test(text)
+  item.family = made.family
+  item.first = made.first
+  item.second = made.second
+  item.wide = wide
+  item.part = used.some(({ word }) => word.part)
+  item.loose =
+    (used.some(({ word }) => word.loose) && !decided()) ||
+    wandering ||
+    (made.family === 'requests' && Boolean(documents?.length))
+  return item
 }
 
 /** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */
@@ -141,12 +140,15 @@ export function turned(items: Item[], text: string): void {
       /新(?:发生|增|收|引发)|当年|上年|上一年/.test(around.slice(-4 - phrase.length))
     )
       item.scope = 'part'
-    // 以本机关名义: all that the table counts, unless others are spoken of.
-    const others = items.some((one) => one !== item && String(one.second) === String(item.second))
-    if (item.family === 'documents' && NAMED.test(around) && (others || /其中|办公室|部门/.test(text)))
-      item.scope = 'none'
-    // 清理120件，保留106件: of those that were looked through.
-    if (/保留/.test(phrase) && /清理/.test(text)) item.scope = 'none'
+    if (item.family === 'documents') {
+      // 以本机关名义: all that the table counts, unless others are spoken of.
+      const others = () =>
+        /其中|办公室|部门/.test(text) ||
+        items.some((one) => one !== item && String(one.second) === String(item.second))
+      if (NAMED.test(around) && others()) item.scope = 'none'
+      // 清理120件，保留106件: of those that were looked through.
+      if (/保留/.test(phrase) && /清理/.test(text)) item.scope = 'none'
+    }
     if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
     const flow = item.first[0]?.[0]
     if (/审结/.test(phrase)) item.scope = 'none'
@@ -190,8 +192,10 @@ export function notOurs(items: Item[], text: string): void {
     (item) =>
       says(item, 'none') && item.quantity && KIND_OF_PUBLICATION.test(text.slice(item.start, item.end)),
   )
+  const reviewer = AS_REVIEWER.exec(text)
+  const kinds = byKind || /属性/.test(text)
   items.forEach((item, i) => {
-    if (item.quantity && reviewing(items, i, text)) item.scope = 'none'
+    if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'
     if (item.family !== 'requests' || !item.quantity) return
     // 合并答复3次，涉及申请9件: of what was done so many times.
     const [done] = items.slice(Math.max(0, i - 1), i)
@@ -208,15 +212,12 @@ export function notOurs(items: Item[], text: string): void {
     )
     const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
     if (thing && !ours && !says(item, 'request')) item.loose = true
-    if ((byKind || /属性/.test(text)) && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
+    if (kinds && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
   })
 }
 /** From the words that say so to the clause that speaks of disclosure or of being reviewed. */
-function reviewing(items: Item[], at: number, text: string): boolean {
-  const end = items[at]?.end ?? 0
-  const from = AS_REVIEWER.exec(text.slice(0, end))
-  return from !== null && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
-}
+const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean =>
+  from.index + from[0].length <= end && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
 const AS_REVIEWER = new RegExp(REVIEWER)
 const NAMED = /以[^,;]{2,12}名义/
 const REPEATED = 'outcome.notProcessed.repeated'

@@ -6,7 +6,6 @@ import {
   agreesIn,
   alike,
   CASES,
-  FLOW,
   fits,
   type Hypothesis,
   hypothesesOf,
@@ -14,6 +13,7 @@ import {
   leftOpen,
   type Meaning,
   missingIn,
+  NO_HYPOTHESES,
   TOTAL,
   type Topic,
 } from './meanings'
@@ -39,8 +39,23 @@ export interface Verdict {
 function soleOf(item: Item, hypotheses: Hypothesis[]): Meaning | undefined {
   const near = hypotheses.filter((one) => one.near).flatMap(({ meanings }) => meanings)
   const [meaning] = near
-  const isSole = new Set(near.map(({ figure }) => figure.cells.join())).size === 1
-  return isSole && meaning?.amount !== undefined && fits(item, meaning.amount) ? meaning : undefined
+  if (meaning?.amount === undefined || !fits(item, meaning.amount)) return undefined
+  const { figure } = meaning
+  const isSole = near.every(({ figure: one }) => one === figure || one.cells.join() === figure.cells.join())
+  return isSole ? meaning : undefined
+}
+
+/** The nearest reading of a run, where it makes every number of it true: no other has fewer disagreements. */
+function nearestOf(run: Item[], all: Hypothesis[][]): Verdict[] | undefined {
+  const key = all[0]?.[0]?.key
+  const verdicts: Verdict[] = []
+  for (const [i, item] of run.entries()) {
+    const hypothesis = all[i]?.find((one) => one.key === key)
+    const agreeing = hypothesis?.meanings.find(({ amount }) => amount !== undefined && fits(item, amount))
+    if (!agreeing) return undefined
+    verdicts.push({ state: 'agrees', meanings: [agreeing], sole: soleOf(item, all[i] ?? []) })
+  }
+  return verdicts
 }
 
 /** The joint readings of a run: those with the fewest disagreements decide, and only what all of them blame is blamed. */
@@ -158,7 +173,9 @@ function judgeSum(item: Item, before: Item[], verdicts: Verdict[]): Verdict {
 export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdict[] {
   const verdicts: Verdict[] = items.map(() => ({ state: 'none', meanings: [] }))
   const hypotheses = items.map((item, i) =>
-    item.scope === 'none' ? [] : hypothesesOf(given, item, items.slice(0, i), items.slice(i + 1), topic),
+    item.scope === 'none'
+      ? NO_HYPOTHESES
+      : hypothesesOf(given, item, items.slice(0, i), items.slice(i + 1), topic),
   )
   const others = items.map(
     ({ window, family }) => !family && window.some(({ concept }) => concept === 'other'),
@@ -171,7 +188,7 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
       ;
       item.quantity?.unit !== '%' &&
       to < items.length &&
-      run.length * (hypotheses[i]?.length ?? 1) < MOST_JOINT;
+      run.length * (hypotheses[i]?.near.length ?? 1) < MOST_JOINT;
       to++
     ) {
       const next = items[to] as Item
@@ -179,16 +196,25 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
       if (!alike(item, next)) break
       run.push(to)
     }
-    if (item.quantity?.unit === '%')
-      verdicts[i] = { state: 'none', meanings: (hypotheses[i] ?? []).flatMap(({ meanings }) => meanings) }
-    else if (item.family && hypotheses[i]?.length) {
-      const found = judgeRun(
-        run.map((at) => items[at] as Item),
-        run.map((at) => hypotheses[at] ?? []),
-      )
-      run.forEach((at, n) => {
-        verdicts[at] = found[n] as Verdict
-      })
+    if (item.quantity?.unit === '%') {
+      const meanings = (hypotheses[i]?.all() ?? []).flatMap((one) => one.meanings)
+      verdicts[i] = { state: 'none', meanings }
+    } else if (item.family) {
+      const read = run.map((at) => items[at] as Item)
+      const readings = run.map((at) => hypotheses[at] ?? NO_HYPOTHESES)
+      const found =
+        nearestOf(
+          read,
+          readings.map(({ near }) => near),
+        ) ??
+        judgeRun(
+          read,
+          readings.map(({ all }) => all()),
+        )
+      if (hypotheses[i]?.near.length || hypotheses[i]?.all().length)
+        run.forEach((at, n) => {
+          verdicts[at] = found[n] as Verdict
+        })
     }
     i = leftOpen(item) === '' || run.length === 1 ? i + 1 : (run.at(-1) as number) + 1
   }
@@ -208,106 +234,6 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
   return verdicts
 }
 
-/** What an item counts, as one word. */
-const itemNames = new WeakMap<Item, string>()
-function nameOf(item: Item): string {
-  let name = itemNames.get(item)
-  if (name === undefined) {
-    name = JSON.stringify([item.family, item.first, item.second])
-    itemNames.set(item, name)
-  }
-  return name
-}
-
-/** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
-export function rescued(at: number, items: Item[], verdicts: Verdict[], text: string): boolean {
-  const divides = /其中|包括|居前|[最较]多|前[两三五十]/.test(text)
-  const item = items[at] as Item
-  const verdict = verdicts[at] as Verdict
-  const amounts = verdict.meanings.flatMap(({ amount }) => amount ?? [])
-  const numbers = items
-    .map((other, i) => ({ other, i }))
-    .filter(({ other, i }) => i !== at && other.quantity && other.quantity.unit !== '%')
-  const flows = verdict.meanings.some(({ first }) => first.some((key) => FLOW.has(key)))
-  // Parts of one figure: two bodies, two halves of the year, two everyday words for one row.
-  const name = nameOf
-  // 全市收到2100件，本办收到15件: two bodies, of which the table may mean either.
-  const bodies = (one: Item) => one.window.some(({ concept }) => concept === 'whole' || concept === 'body')
-  const sums = item.window.some(({ concept }) => concept === 'sum')
-  const again =
-    flows && !sums
-      ? numbers.filter(
-          ({ other }) => name(other) === name(item) && other.value !== item.value && bodies(other),
-        )
-      : []
-  if (
-    again.some(
-      ({ other, i }) => verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides),
-    )
-  )
-    return true
-  // 全市制发22件，其中以本机关名义6件: the report may be of the whole, or of the organ alone.
-  if (
-    numbers.some(
-      ({ other }) =>
-        other.value > 0 &&
-        amounts.includes(other.value) &&
-        (other.scope !== 'ours' || bodies(other)) &&
-        (!other.family || other.scope === 'none' || name(other) === name(item)) &&
-        other.start > item.start,
-    )
-  )
-    return true
-  const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
-  for (let n = 1; n <= twins.length; n++)
-    for (const some of [twins.slice(0, n), twins.slice(-n)]) {
-      const sum = item.value + some.reduce((all, { other }) => all + other.value, 0)
-      if (amounts.includes(sum)) return true
-    }
-  if (flows)
-    for (const { other } of numbers) {
-      const keys = (other.first ?? []).flat()
-      if (
-        !keys.some((key) =>
-          [
-            'carriedOver',
-            'carriedForward',
-            'outcome.other.correctionOverdue',
-            'outcome.other.feeOverdue',
-          ].includes(key),
-        )
-      )
-        continue
-      if (
-        amounts.some((amount) => amount === item.value + other.value || amount === item.value - other.value)
-      )
-        return true
-    }
-  // 其余, 其他, 除……外: the total less what is named.
-  if (
-    item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||
-    items.some(({ window }) => window.some(({ concept }) => concept === 'except'))
-  ) {
-    const earlier = numbers.filter(({ i }) => i < at)
-    for (let from = 0; from < earlier.length; from++) {
-      const total = earlier[from]?.other.value ?? 0
-      for (let skip = from + 1; skip <= earlier.length; skip++) {
-        const left = total - earlier.slice(skip).reduce((all, { other }) => all + other.value, 0)
-        if (left === item.value) return true
-      }
-    }
-  }
-  // 合计: what stands before it, added up.
-  if (item.window.some(({ concept }) => concept === 'sum' || concept === 'all')) {
-    let sum = 0
-    for (const { other } of numbers.filter(({ i }) => i < at).reverse()) {
-      sum += other.value
-      if (sum === item.value && sum !== other.value) return true
-    }
-  }
-  return false
-}
-
 const COUNTED: Record<Family, RegExp> = {
   requests: /^(?:件|份|宗|例|起|)$/,
   cases: /^(?:件|份|宗|例|起|)$/,
@@ -316,17 +242,17 @@ const COUNTED: Record<Family, RegExp> = {
 const WITH_NOUN = /^(?:条|个|项|次|桩|件次)$/
 
 /** Whether the words name the figure so plainly that a difference is an error. */
-export function accusable(
-  item: Item,
-  verdict: Verdict,
-  before: Item[],
-): { plain: boolean; certain: boolean } {
+export function accusable(item: Item, verdict: Verdict, items: Item[]): { plain: boolean; certain: boolean } {
   const unit = item.quantity?.unit ?? ''
   const family = item.family
   // 收到申请66条，答复60条: the noun goes on with its unit.
   const has = (concept: string) =>
-    [item, ...before.filter((one) => one.family === family && one.quantity?.unit === unit)].some(
-      ({ window }) => window.some((token) => token.concept === concept),
+    items.some(
+      (one) =>
+        one.start <= item.start &&
+        one.family === family &&
+        one.quantity?.unit === unit &&
+        one.window.some((token) => token.concept === concept),
     )
   const counted = family
     ? COUNTED[family].test(unit) || (family === 'requests' && WITH_NOUN.test(unit) && has('request'))

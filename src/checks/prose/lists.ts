@@ -138,6 +138,7 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
 /** Lists behind 其中, a colon or in brackets, and before 合计. */
 export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
   const numbers = own.filter((one) => counts(one) && !one.item.twice)
+  if (numbers.length < 2) return []
   const textBetween = (a: Judged | undefined, b: Judged) =>
     b.sentence.text.slice(a?.item.quantity?.end ?? 0, b.item.quantity?.start ?? 0)
   return [...new Set(numbers.map(({ item }) => item.bracket))].flatMap((bracket): PartList[] => {
@@ -176,15 +177,15 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       if (year) found.push(...listOf(one, year, true, own))
       if (has(one, 'sum') && !family && !named && i > 1)
         found.push(...listOf(one, level.slice(0, i), true, own))
-      const bodies = level.slice(Math.max(0, i - 2), i)
-      const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
-      if (
-        has(one, 'sum') &&
-        isFlow(one) &&
-        bodies.every((part) => part.item.scope === 'part' && nameOf(part) === nameOf(one)) &&
-        OWN_AND_OTHERS.every((words, n) => words.test(said[n] ?? ''))
-      )
-        found.push(...listOf(one, bodies, true, own))
+      if (has(one, 'sum') && isFlow(one)) {
+        const bodies = level.slice(Math.max(0, i - 2), i)
+        const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
+        if (
+          bodies.every((part) => part.item.scope === 'part' && nameOf(part) === nameOf(one)) &&
+          OWN_AND_OTHERS.every((words, n) => words.test(said[n] ?? ''))
+        )
+          found.push(...listOf(one, bodies, true, own))
+      }
       return found
     })
     // One list is told once.

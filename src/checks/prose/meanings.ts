@@ -125,22 +125,32 @@ export interface Hypothesis {
   meanings: Meaning[]
 }
 
+/** All that an item may be read as; the far ones are asked for only where the near ones do not make it true. */
+export interface Hypotheses {
+  near: Hypothesis[]
+  all: () => Hypothesis[]
+}
+export const NO_HYPOTHESES: Hypotheses = { near: [], all: () => [] }
+
 export function hypothesesOf(
   given: Given,
   item: Item,
   before: Item[],
   after: Item[],
   topic: Topic,
-): Hypothesis[] {
+): Hypotheses {
   const { family } = item
-  if (!family) return []
+  if (!family) return NO_HYPOTHESES
   const meaning = (first: string[], second: string[]): Meaning[] => {
     const figure = figureOf(given.edition, { family, first, second })
     return figure ? [{ family, first, second, figure, amount: amountOf(given, figure.cells) }] : []
   }
   const cross = (firsts: Names, seconds: Names) =>
     firsts.flatMap((first) => seconds.flatMap((second) => meaning(first, second)))
-  if (item.first && item.second) return [{ key: '', near: true, meanings: cross(item.first, item.second) }]
+  if (item.first && item.second) {
+    const only = [{ key: '', near: true, meanings: cross(item.first, item.second) }]
+    return { near: only, all: () => only }
+  }
   const { near, far } = item.first
     ? inheritedSecond(item, before, after)
     : inheritedFirst(item, before, topic)
@@ -164,16 +174,17 @@ export function hypothesesOf(
     item.first && family === 'documents' && item.first.every(([key]) => key?.startsWith('administrative'))
       ? filled(defaultSecond, true)
       : []
-  return [
-    ...decisions,
-    ...filled(near, true),
-    ...filled(
-      far.filter((keys) => !near.some((other) => same(keys, other))),
-      false,
-    ),
-  ]
-    .filter(({ meanings }) => meanings.length)
-    .slice(0, MOST_READINGS)
+  const told = (list: Hypothesis[]) => list.filter(({ meanings }) => meanings.length).slice(0, MOST_READINGS)
+  const nearest = told([...decisions, ...filled(near, true)])
+  const all = () =>
+    told([
+      ...nearest,
+      ...filled(
+        far.filter((keys) => !near.some((other) => same(keys, other))),
+        false,
+      ),
+    ])
+  return { near: nearest, all }
 }
 
 export const agreesIn = (item: Item, { meanings }: Hypothesis) =>

@@ -1,4 +1,4 @@
-import { accusable, judgeSentence, rescued, type State, type Verdict } from './judge'
+import { accusable, judgeSentence, type State, type Verdict } from './judge'
 import { distinct, fits, type Meaning, namesOf, type Topic } from './meanings'
 
 export type { State } from './judge'
@@ -10,6 +10,7 @@ import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
 import { originalSpan, quoted } from './normalise'
 import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
+import { rescued } from './rescue'
 import { type Item, itemsOf } from './sentence'
 import type { Token } from './tokens'
 
@@ -70,15 +71,14 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
     read = sentencesOf(written.prose.text).map((sentence) => {
       const own: Quantity[] = []
       for (; next < quantities.length && (quantities[next] as Quantity).start < sentence.end; next++) {
-        const { start, end, digitsEnd, ...rest } = quantities[next] as Quantity
-        own.push({
-          ...rest,
-          start: start - sentence.start,
-          end: end - sentence.start,
-          digitsEnd: digitsEnd - sentence.start,
-        })
+        const quantity = { ...(quantities[next] as Quantity) }
+        quantity.start -= sentence.start
+        quantity.end -= sentence.start
+        quantity.digitsEnd -= sentence.start
+        own.push(quantity)
       }
-      return { written, sentence, ...wordsOf(sentence.text, own, year, organ) }
+      const { items, tokens } = wordsOf(sentence.text, own, year, organ)
+      return { written, sentence, items, tokens }
     })
     if (known.size >= KEPT) known.clear()
     known.set(key, read)
@@ -127,7 +127,7 @@ function judge(given: Given, { written, sentence, items }: ReadSentence, topic: 
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
-    const { plain, certain } = accusable(item, verdict, items.slice(0, i))
+    const { plain, certain } = accusable(item, verdict, items)
     if (state === 'differs' && item.quantity && rescued(i, items, verdicts, sentence.text)) state = 'unsure'
     // Section six counts what fees were taken for.
     const [meant] = verdict.meanings

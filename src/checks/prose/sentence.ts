@@ -30,6 +30,13 @@ const hasContent = (tokens: Token[]) =>
 
 const isCarried = (key: string | undefined) => key === 'carriedOver' || key === 'carriedForward'
 
+/** Han, or a Latin letter. */
+const isLetter = (code: number) =>
+  (code >= 0x4e00 && code <= 0x9fa5) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+/** What is known of an item where it stands. */
+type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope'>
+
 interface Scope {
   period: 'whole' | 'part' | 'years' | 'other'
   body: 'whole' | 'part'
@@ -46,17 +53,28 @@ export function itemsOf(
   const cells = cellsOf(text, rest, quantities)
   const items: Item[] = []
   const scopes: Scope[] = []
-  const lead: Token[] = []
+  let lead: Token[] = []
   let idle: Token[] = []
   let idleUnknown = 0
-  const inside = (cell: Cell, from: number, to: number) =>
-    tokens.filter((token) => token.start >= from && token.start < to && !inHole(cell, token.start))
-  const unknownIn = (cell: Cell, from: number, to: number) => {
-    let count = 0
-    for (let at = from; at < to; at++)
-      if (!inHole(cell, at) && /[\u4e00-\u9fa5A-Za-z]/.test(rest.charAt(at))) count++
-    return count
+  const inside = (cell: Cell, from: number, to: number): Token[] => {
+    const found: Token[] = []
+    for (const token of tokens) {
+      if (token.start >= to) break
+      if (token.start >= from && !inHole(cell, token.start)) found.push(token)
+    }
+    return found
   }
+  // Up to each place of the sentence: letters that no word explains.
+  const unknowns = [0]
+  for (let at = 0; at < rest.length; at++)
+    unknowns.push((unknowns[at] as number) + (isLetter(rest.charCodeAt(at)) ? 1 : 0))
+  const between = (from: number, to: number) =>
+    to > from ? (unknowns[to] as number) - (unknowns[from] as number) : 0
+  const unknownIn = ({ holes }: Cell, from: number, to: number) =>
+    holes.reduce(
+      (count, [start, end]) => count - between(Math.max(from, start), Math.min(to, end)),
+      between(from, to),
+    )
   // 剩余的7件因年底收到，转入次年办理: what became of them follows.
   const carriedBehind = (next: Cell | undefined, cell: Cell): Token[] =>
     next && !next.quantities.length && next.segment === cell.segment && next.bracket === cell.bracket
@@ -76,14 +94,28 @@ export function itemsOf(
     }
     before = cell
     const outer = cell.bracket ? items.filter(({ end }) => end <= cell.start).at(-1) : undefined
-    const base = {
+    // Spelt out, in one order: a sentence has many, and spreading them costs more than all else.
+    const itemOf = ({ quantity, value, start, end, window, unknown, scope }: Told): Item => ({
+      quantity,
+      value,
+      start,
+      end,
+      window,
+      family: undefined,
+      first: undefined,
+      second: undefined,
+      part: false,
+      loose: false,
+      wide: false,
+      twice: false,
+      unknown,
+      scope,
       segment: cell.segment,
       cell: index,
       bracket: cell.bracket,
       outer,
-      part: false,
-      loose: false,
-    }
+      lead,
+    })
     const denial = own.find(({ concept }) => concept === 'deny')
     const shared = denial && !cell.quantities.length ? inside(cell, denial.end, cell.end) : []
     if (denial && shared.length) {
@@ -92,8 +124,8 @@ export function itemsOf(
       applyScope(spoken, told)
       items.push(
         described(
-          {
-            ...base,
+          itemOf({
+            quantity: undefined,
             value: 0,
             start: denial.start,
             end: cell.end,
@@ -103,8 +135,7 @@ export function itemsOf(
               /除|新(?:发生|增|产生|引发)/.test(text) || own.some(({ concept }) => concept === 'other')
                 ? 'none'
                 : scopeOf(spoken, told),
-            lead: [...lead],
-          },
+          }),
           text,
         ),
       )
@@ -116,7 +147,7 @@ export function itemsOf(
       if (!denial) {
         idle.push(...own)
         idleUnknown += unknownIn(cell, cell.start, cell.end)
-        lead.push(...own.filter(names))
+        if (own.some(names)) lead = [...lead, ...own.filter(names)]
       }
       return
     }
@@ -138,10 +169,12 @@ export function itemsOf(
       let window = inside(cell, from, to)
       let unknown = unknownIn(cell, from, to)
       // 本机关收到60件，各科室收到36件，合计收到96件: bodies added up are the whole.
-      const bodies = items.filter(
-        ({ segment, scope: of, quantity: q }) => q && segment === cell.segment && of === 'part',
-      )
-      if (bodies.length > 1 && window.some(({ concept }) => concept === 'sum')) scope.body = 'whole'
+      const bodies = window.some(({ concept }) => concept === 'sum')
+        ? items.filter(
+            ({ segment, scope: of, quantity: q }) => q && segment === cell.segment && of === 'part',
+          )
+        : []
+      if (bodies.length > 1) scope.body = 'whole'
       applyScope(scope, window)
       if (dealt) window = [...window.filter((token) => !names(token)), ...(dealt[i] ?? [])]
       else if (!hasContent(window)) {
@@ -159,8 +192,7 @@ export function itemsOf(
       )
       items.push(
         described(
-          {
-            ...base,
+          itemOf({
             quantity,
             value: quantity.value,
             start: Math.min(quantity.start, wordsBefore[0]?.start ?? quantity.start),
@@ -168,8 +200,7 @@ export function itemsOf(
             window,
             unknown,
             scope: OTHER_UNIT.test(quantity.unit) ? 'none' : scopeOf(scope, window),
-            lead: [...lead],
-          },
+          }),
           text,
         ),
       )

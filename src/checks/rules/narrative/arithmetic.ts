@@ -6,8 +6,22 @@ export const ARITHMETIC = '加得上、除得准'
 export const plain = (value: number) => String(Math.round(value * 10_000) / 10_000)
 
 /** The numbers of each sentence, with those of the sentence before it in the same text. */
-export function sentencesOfReading(judged: Judged[]): { own: Judged[]; earlier: Judged[] }[] {
-  const found: { own: Judged[]; earlier: Judged[] }[] = []
+export function sentencesOfReading(judged: Judged[]): Spoken[] {
+  let found = spoken.get(judged)
+  if (!found) {
+    found = dividedIn(judged)
+    spoken.set(judged, found)
+  }
+  return found
+}
+interface Spoken {
+  own: Judged[]
+  earlier: Judged[]
+}
+/** Several rules ask for the same reading. */
+const spoken = new WeakMap<Judged[], Spoken[]>()
+function dividedIn(judged: Judged[]): Spoken[] {
+  const found: Spoken[] = []
   for (const one of judged) {
     const last = found.at(-1)
     const [head] = last?.own ?? []

@@ -53,6 +53,7 @@ export function growthWithin(own: Judged[]): Outcome[] {
  * 收到60件，比上年的52件增加8件，增长15.4%: the sentence has all it needs to be checked against itself.
  */
 export function comparisonsOf(own: Judged[]): Outcome[] {
+  if (!/上年|去年|上一年|20\d\d年/.test(own[0]?.sentence.text ?? '')) return []
   return own.flatMap((then, at): Outcome[] => {
     const { item, written, sentence } = then
     const unit = item.quantity?.unit

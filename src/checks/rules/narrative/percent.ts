@@ -270,13 +270,21 @@ export const percentRule: Rule = {
   source: ARITHMETIC,
   explanation: '“占……%”按句中和表中各个可能的合计计算，“同比增长……%”按上年报告计算；四舍五入和截尾都算对。',
   check: (given) =>
-    sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
-      ...sharesOf(given, own, earlier),
-      ...ratesOf(given, own, earlier),
-      ...comparisonsOf(own),
-      ...growthWithin(own),
-      ...growthOf(given, own),
-    ]),
+    sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
+      own.length < 2
+        ? sharesOf(given, own, earlier)
+        : [
+            ...(own.some(isShare)
+              ? [
+                  ...sharesOf(given, own, earlier),
+                  ...ratesOf(given, own, earlier),
+                  ...growthWithin(own),
+                  ...growthOf(given, own),
+                ]
+              : []),
+            ...comparisonsOf(own),
+          ],
+    ),
   examples: [
     {
       title: '22 占 23',

@@ -1,0 +1,103 @@
+import type { Verdict } from './judge'
+import { FLOW } from './meanings'
+import type { Item } from './sentence'
+
+/** What an item counts, as one word. */
+const itemNames = new WeakMap<Item, string>()
+function nameOf(item: Item): string {
+  let name = itemNames.get(item)
+  if (name === undefined) {
+    name = JSON.stringify([item.family, item.first, item.second])
+    itemNames.set(item, name)
+  }
+  return name
+}
+
+/** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
+export function rescued(at: number, items: Item[], verdicts: Verdict[], text: string): boolean {
+  const divides = /其中|包括|居前|[最较]多|前[两三五十]/.test(text)
+  const item = items[at] as Item
+  const verdict = verdicts[at] as Verdict
+  const amounts = verdict.meanings.flatMap(({ amount }) => amount ?? [])
+  const numbers = items
+    .map((other, i) => ({ other, i }))
+    .filter(({ other, i }) => i !== at && other.quantity && other.quantity.unit !== '%')
+  const flows = verdict.meanings.some(({ first }) => first.some((key) => FLOW.has(key)))
+  // Parts of one figure: two bodies, two halves of the year, two everyday words for one row.
+  const name = nameOf
+  // 全市收到2100件，本办收到15件: two bodies, of which the table may mean either.
+  const bodies = (one: Item) => one.window.some(({ concept }) => concept === 'whole' || concept === 'body')
+  const sums = item.window.some(({ concept }) => concept === 'sum')
+  const again =
+    flows && !sums
+      ? numbers.filter(
+          ({ other }) => name(other) === name(item) && other.value !== item.value && bodies(other),
+        )
+      : []
+  if (
+    again.some(
+      ({ other, i }) => verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides),
+    )
+  )
+    return true
+  // 全市制发22件，其中以本机关名义6件: the report may be of the whole, or of the organ alone.
+  if (
+    numbers.some(
+      ({ other }) =>
+        other.value > 0 &&
+        amounts.includes(other.value) &&
+        (other.scope !== 'ours' || bodies(other)) &&
+        (!other.family || other.scope === 'none' || name(other) === name(item)) &&
+        other.start > item.start,
+    )
+  )
+    return true
+  const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
+  for (let n = 1; n <= twins.length; n++)
+    for (const some of [twins.slice(0, n), twins.slice(-n)]) {
+      const sum = item.value + some.reduce((all, { other }) => all + other.value, 0)
+      if (amounts.includes(sum)) return true
+    }
+  if (flows)
+    for (const { other } of numbers) {
+      const keys = (other.first ?? []).flat()
+      if (
+        !keys.some((key) =>
+          [
+            'carriedOver',
+            'carriedForward',
+            'outcome.other.correctionOverdue',
+            'outcome.other.feeOverdue',
+          ].includes(key),
+        )
+      )
+        continue
+      if (
+        amounts.some((amount) => amount === item.value + other.value || amount === item.value - other.value)
+      )
+        return true
+    }
+  // 其余, 其他, 除……外: the total less what is named.
+  if (
+    item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||
+    items.some(({ window }) => window.some(({ concept }) => concept === 'except'))
+  ) {
+    const earlier = numbers.filter(({ i }) => i < at)
+    for (let from = 0; from < earlier.length; from++) {
+      const total = earlier[from]?.other.value ?? 0
+      for (let skip = from + 1; skip <= earlier.length; skip++) {
+        const left = total - earlier.slice(skip).reduce((all, { other }) => all + other.value, 0)
+        if (left === item.value) return true
+      }
+    }
+  }
+  // 合计: what stands before it, added up.
+  if (item.window.some(({ concept }) => concept === 'sum' || concept === 'all')) {
+    let sum = 0
+    for (const { other } of numbers.filter(({ i }) => i < at).reverse()) {
+      sum += other.value
+      if (sum === item.value && sum !== other.value) return true
+    }
+  }
+  return false
+}
