@@ -144,6 +144,31 @@ test('the published report itself is changed after one question, and its publish
   await expect(page.getByText('公布的版本')).toHaveCount(1)
 })
 
+test('a tab that another one takes over asks no longer, and changes nothing', async ({ page, context }) => {
+  await openDraft(page, filledReport({ publishedAt: '2022-01-20' }), 'requests')
+  await field(page, CELL).click()
+  await page.keyboard.type('2')
+  await expect(question(page)).toBeFocused()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.getByRole('button', { name: '在此编辑' }).click()
+  await expect(field(other, CELL)).toBeEditable()
+  await expect(page.getByRole('button', { name: '在此编辑' })).toBeVisible()
+  await expect(question(page)).toHaveCount(0)
+  await expect(field(page, CELL)).toHaveValue('22')
+})
+
+test('dates of publication and correction that have not come are said, and nothing counts as published', async ({
+  page,
+}) => {
+  const ahead = filledReport({ publishedAt: '2099-01-20', 'correction.date': '2099-03-01' })
+  await openDraft(page, { ...ahead, notes: { ...ahead.notes, base: 'a'.repeat(64) } }, 'export')
+  const steps = page.getByRole('list', { name: '定稿、公布、更正' })
+  await expect(steps).toContainText('公布日期填的是2099 年 1 月 20 日，还没有到')
+  await expect(steps).toContainText('更正日期填的是2099 年 3 月 1 日，还没有到')
+  await expect(page.getByText('已公布', { exact: true })).toHaveCount(0)
+})
+
 test('a correction can be made of a published report whatever its findings', async ({ page }) => {
   await openDraft(page, filledReport({ publishedAt: '2022-01-20', [CELL]: '12a' }), 'export')
   await page.getByRole('button', { name: '复制为更正版' }).click()

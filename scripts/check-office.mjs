@@ -1,6 +1,6 @@
 /**
  * npm run check:office: LibreOffice opens the Word and Excel files of the program. The Word file becomes a PDF with the same
- * text and, saved again, a Word file with the same content; the workbook gives the same figures and formula results as CSV
+ * text, each table on one page, and, saved again, a Word file with the same content; the workbook gives the same figures and formula results as CSV
  * and saved again; that of a 汇总, written without results, has
  * ours when LibreOffice has computed them. Installs LibreOffice as root on Debian where it is missing.
  */
@@ -58,7 +58,7 @@ function expectThat(what, holds) {
   if (!holds) problems.push(what)
 }
 
-for (const { name, docx, xlsx, uncomputed, paragraphs, rows, compareDocx, compareXlsx } of all) {
+for (const { name, docx, xlsx, uncomputed, paragraphs, together, rows, compareDocx, compareXlsx } of all) {
   writeFileSync(join(folder, `${name}.docx`), docx)
   writeFileSync(join(folder, `${name}.xlsx`), xlsx)
   writeFileSync(join(folder, `${name}-uncomputed.xlsx`), uncomputed)
@@ -72,6 +72,12 @@ for (const { name, docx, xlsx, uncomputed, paragraphs, rows, compareDocx, compar
     expectThat(`${name}.docx as PDF: ${paragraph.slice(0, 40)}`, text.includes(bare(paragraph)))
   for (const { label, figures } of rows.flat())
     expectThat(`${name}.docx as PDF: ${label} ${figures}`, text.includes(bare(label + figures.join(''))))
+  const pages = run('pdftotext', ['-raw', pdf, '-']).split('\f').map(bare)
+  for (const texts of together)
+    expectThat(
+      `${name}.docx as PDF: one page from ${texts[0]} to ${texts.at(-1)}`,
+      pages.some((page) => texts.every((one) => page.includes(bare(one)))),
+    )
 
   const [wordAgain = ''] = convert(`${name}.docx`, 'docx')
   const word = compareDocx(readFileSync(wordAgain))

@@ -48,16 +48,23 @@ export function partElement(part: DocumentPart): Element {
 }
 
 /** Longer than the space that a line may have for it: it is broken somewhere. */
-const ENDLESS_WORD = /([!-~]{36,})/
+const ENDLESS_WORD = /[!-~]{36,}/
+/** A printed content code, which is compared at a glance. */
+const CODE = /(?:[A-Z2-7]{4}-){3}[A-Z2-7]{4}/
+const MARKED = new RegExp(`(${ENDLESS_WORD.source}|${CODE.source})`)
 
 /**
- * A text with its endless words marked: in these a line may end anywhere. Left to itself the browser breaks a word that fits
- * no line also right before the comma behind it, and a line begins with “，”.
+ * A text with its endless words and its codes marked. In the former a line may end anywhere: left to itself the browser
+ * breaks a word that fits no line also right before the comma behind it, and a line begins with “，”. In the latter none ends.
  */
 export const textPieces = (text: string): (Element | string)[] =>
   text
-    .split(ENDLESS_WORD)
-    .map((piece, index) => (index % 2 ? element('span', { class: 'paper-endless' }, piece) : piece))
+    .split(MARKED)
+    .map((piece, index) =>
+      index % 2
+        ? element('span', { class: ENDLESS_WORD.test(piece) ? 'paper-endless' : 'paper-whole' }, piece)
+        : piece,
+    )
     .filter((piece) => piece !== '')
 
 /** The text of an element, without its looks. */

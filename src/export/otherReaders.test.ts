@@ -4,8 +4,9 @@ import mammoth from 'mammoth'
 import readXlsxFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { currentEdition } from '../format/editions'
+import { blankReport } from '../report/report'
 import { filledReport } from '../testing/filledReport'
-import { approvalSheet, codeLine, correctionNote } from './attachments'
+import { approvalSheet, changeList, codeLine, correctionNote, reviewNotes } from './attachments'
 import { type DocumentPart, documentOf, figuresOf } from './document'
 import { toDocx } from './docx'
 import { toHtml, toPastedHtml } from './html'
@@ -81,7 +82,7 @@ const validator = new HtmlValidate({
   rules: { 'doctype-style': 'off', 'attribute-boolean-style': 'off' },
 })
 
-test('the web page is valid, also with an attachment and with prose that looks like markup', async () => {
+test('the web page is valid with whatever it may carry, and with prose that looks like markup', async () => {
   const awkward = documentWith({
     problems: '<script>alert(1)</script> & "引号" \'单引号\' </main><table>',
     'organ.name': '某<b>局</b>&"',
@@ -94,7 +95,23 @@ test('the web page is valid, also with an attachment and with prose that looks l
     }),
     ...approvalSheet(['文件：送审稿。']),
   ])
-  for (const page of [content, { ...content, draft: true }, awkward, everything]) {
+  const behind = documentOf(
+    filledReport({
+      other: `网址：https://www.example.gov.cn/${'zwgk/'.repeat(20)}，欢迎查阅。`,
+      'signOff.organ': '某省某市某自治县某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
+      'signOff.date': '2022-01-20',
+      'page.publisher': '某局 & "某科"',
+    }),
+    currentEdition,
+    {
+      draft: true,
+      code,
+      tablesLast: true,
+      closing: [codeLine(code), ...reviewNotes([]), ...changeList([], '无')],
+    },
+  )
+  const empty = documentOf(blankReport(currentEdition), currentEdition, { draft: true, code })
+  for (const page of [content, { ...content, draft: true }, awkward, everything, behind, empty]) {
     const report = await validator.validateString(toHtml(page))
     expect(
       report.results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId}: ${one.message}`)),

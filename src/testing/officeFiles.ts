@@ -5,6 +5,7 @@ import { type DocumentPart, documentOf, type ReportDocument } from '../export/do
 import { toDocx } from '../export/docx'
 import { readDocx } from '../export/readDocx'
 import { readXlsx } from '../export/readXlsx'
+import type { DocumentTable } from '../export/table'
 import { ROWS_ABOVE, statutoryTables, toXlsx } from '../export/xlsx'
 import { currentEdition } from '../format/editions'
 import { blankReport, type Report } from '../report/report'
@@ -18,6 +19,8 @@ export interface OfficeFiles {
   /** The workbook without the results of its formulas: the other program has to compute them. */
   uncomputed: Uint8Array
   paragraphs: string[]
+  /** What must stand on one page. */
+  together: string[][]
   /** For each table its rows as label and figures. */
   rows: { label: string; figures: string[] }[][]
   compareDocx(file: Uint8Array): Comparison
@@ -47,7 +50,7 @@ const wide = filledReport({
   other: '含有 <标签>、& 和 "引号" 的一段。',
   'organ.name': '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
   'signOff.phrase': '特此报告。',
-  'signOff.organ': '某某局',
+  'signOff.organ': '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
   'signOff.date': '2022-01-20',
 })
 const cases: Record<string, Case> = {
@@ -65,7 +68,13 @@ const cases: Record<string, Case> = {
     ],
   },
   correction: {
-    report: filledReport({ 'organ.name': '示例市高新技术产业开发区管理委员会市场监督管理局' }),
+    report: filledReport({
+      'organ.name': '示例市高新技术产业开发区管理委员会市场监督管理局',
+      'correction.reason': '漏计一件。',
+      'correction.date': '2022-03-01',
+      'page.index': '000014349/2022-00001',
+      'page.publisher': '示例市高新技术产业开发区管理委员会',
+    }),
     tablesLast: true,
     closing: correctionNote({
       before: { publishedAt: '2022年1月20日', code },
@@ -92,13 +101,8 @@ async function filesOf(
     xlsx,
     uncomputed: withoutResults(xlsx),
     paragraphs: paragraphsOf(content),
-    rows: tables.map((table) =>
-      table.rows.flatMap(({ cells }) => {
-        const figures = cells.filter(({ role }) => role === 'figure').map(({ text }) => text)
-        const label = cells.filter(({ role, group }) => role === 'rowHead' && !group).at(-1)?.text ?? ''
-        return figures.length ? [{ label, figures }] : []
-      }),
-    ),
+    together: togetherOf(content),
+    rows: tables.map(rowsOf),
     compareDocx: (file) => compareDocument(content, placedLike(content, readDocx(file))),
     compareXlsx: (file) =>
       compareTables(
@@ -136,6 +140,22 @@ const paragraphsOf = ({ titleLines, parts }: ReportDocument): string[] => [
   ...titleLines,
   ...parts.flatMap((part) => (part.kind === 'table' ? [] : [part.text])),
 ]
+
+/** Label and figures of each row of a statutory table. */
+const rowsOf = (table: DocumentTable): { label: string; figures: string[] }[] =>
+  table.rows.flatMap(({ cells }) => {
+    const figures = cells.filter(({ role }) => role === 'figure').map(({ text }) => text)
+    const label = cells.filter(({ role, group }) => role === 'rowHead' && !group).at(-1)?.text ?? ''
+    return figures.length ? [{ label, figures }] : []
+  })
+
+/** 审签单 as far as its seal, and the rows of each statutory table. */
+const togetherOf = ({ parts }: ReportDocument): string[][] =>
+  parts.flatMap((part) => {
+    if (part.kind !== 'table') return []
+    if (part.plain) return part.key === 'approval' ? [['审签单', '拟稿人', '单位盖章']] : []
+    return [rowsOf(part).map(({ label, figures }) => label + figures.join(''))]
+  })
 
 /** A workbook without the results of its formulas: the other program has to compute them. */
 export function withoutResults(file: Uint8Array): Uint8Array {

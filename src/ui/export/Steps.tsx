@@ -18,19 +18,22 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
   const session = useSession()
   const store = useDraftStore()
   const startCorrection = useCorrection()
-  const [said, setSaid] = useState('')
+  const [kept, setKept] = useState<boolean>()
   const { edition, draft, autosave } = session
   const writing = useSyncExternalStore(autosave.subscribe, autosave.writing)
   const { entries, notes } = report
   const page = (key: string) => reportPath(draft.id, key)
   const today = localDate(store.now())
   const published = isPublished(entries, today)
-  const at = dateWords(textAt(entries, PUBLISHED_AT).trim(), store.now().getFullYear())
+  const dateAt = (address: string) => textAt(entries, address).trim()
+  const words = (date: string) => dateWords(date, store.now().getFullYear())
+  const at = words(dateAt(PUBLISHED_AT))
+  const ahead = dateAt(PUBLISHED_AT) > today
+  const corrected = edition.correction ? dateAt(edition.correction.date) : ''
   const reason = edition.correction && textAt(entries, edition.correction.reason).trim()
   async function publish() {
     session.apply([{ address: PUBLISHED_AT, after: today }])
-    const kept = await keepPublished(session, store)
-    setSaid(kept ? '公布的这一份已存入“历史版本”。' : '这个浏览器存不下历史版本，请导出 JSON 留存。')
+    setKept(await keepPublished(session, store))
   }
   return (
     <>
@@ -53,7 +56,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
             </span>
           ) : canBeFinal ? (
             <>
-              <span>网站发布以后</span>
+              <span>{ahead ? `公布日期填的是${at}，还没有到` : '网站发布以后'}</span>
               <Button small disabled={!writing} onClick={() => void publish()}>
                 记为今天公布
               </Button>
@@ -69,6 +72,12 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
               本稿更正内容码 {printedCode(notes.base ?? '')} 的版本。
               {reason ? `原因：${reason}` : '还没有写更正原因，'}
               {!reason && <Link href={page(BASIC)}>去填写</Link>}
+              {corrected > today && (
+                <>
+                  {' '}
+                  更正日期填的是{words(corrected)}，还没有到，<Link href={page(BASIC)}>改日期</Link>
+                </>
+              )}
             </span>
           ) : (
             <span>公布后要改正时</span>
@@ -81,7 +90,12 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
         </li>
       </ol>
       <p aria-live="polite" className={styles.said}>
-        {said} {said && <Link href={page(HISTORY)}>查看</Link>}
+        {kept && (
+          <>
+            公布的这一份已存入“历史版本”。 <Link href={page(HISTORY)}>查看</Link>
+          </>
+        )}
+        {kept === false && '这个浏览器存不下历史版本，请导出 JSON 留存。'}
       </p>
     </>
   )

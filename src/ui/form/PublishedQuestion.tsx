@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
 import { textAt } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { Button } from '../parts/Button'
@@ -22,6 +22,12 @@ export default function PublishedQuestion({
   const frame = useRef<HTMLDivElement>(null)
   // Not a button: the next key of who was typing would press it.
   useEffect(() => frame.current?.focus(), [])
+  const { subscribe, writing } = session.autosave
+  const mayWrite = useSyncExternalStore(subscribe, writing)
+  // Another tab has taken over: nothing is written here, so nothing is asked.
+  useEffect(() => {
+    if (!mayWrite) session.asked.set(null)
+  }, [mayWrite, session])
   const close = () => session.asked.set(null)
   const back = () => address && focusById(address)
   async function correct() {
