@@ -10,6 +10,7 @@ import { firstVisit } from './measure/firstVisit.mjs'
 import { heapAfterEdits } from './measure/heap.mjs'
 import { timeTotals, typeDigits } from './measure/keys.mjs'
 import { longTexts } from './measure/longTexts.mjs'
+import { manyReports } from './measure/manyReports.mjs'
 import { outputTimes } from './measure/outputs.mjs'
 import { pastedTable } from './measure/paste.mjs'
 import { printed } from './measure/printed.mjs'
@@ -27,6 +28,7 @@ const { values: asked } = parseArgs({
     cells: { type: 'string', default: '16' },
     dist: { type: 'string' },
     built: { type: 'boolean', default: false },
+    reports: { type: 'string', default: '100000' },
     json: { type: 'string' },
   },
 })
@@ -170,8 +172,11 @@ console.log(text)
 const others = Object.entries(work).map(([words, ms]) => [words, ms?.toFixed(1) ?? '–'])
 if (others.length) console.log(`\n${textTable([['median of 5', 'ms'], ...others])}`)
 if (long) console.log(`\n${long.table}`)
-for (const words of long?.missed ?? []) console.error(`missed: ${words}`)
-if (long?.missed.length) process.exitCode = 1
+const many = project && Number(asked.reports) ? await manyReports(Number(asked.reports)) : undefined
+if (many) console.log(`\n${textTable(many.rows)}`)
+const missedElsewhere = [...(long?.missed ?? []), ...(many?.missed ?? [])]
+for (const words of missedElsewhere) console.error(`missed: ${words}`)
+if (missedElsewhere.length) process.exitCode = 1
 if (asked.json) {
   const all = {
     rounds,

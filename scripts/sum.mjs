@@ -10,9 +10,8 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { runnerImport } from 'vite'
+import { batchesOf, bundled, CORE, contentsOf, inThreads } from './sumCrew.mjs'
 
 const { values: asked, positionals } = parseArgs({
   options: {
@@ -29,20 +28,28 @@ if (!folder) {
   process.exit(2)
 }
 
-/** In the order of their names, whatever the disk says; nothing depends on it but what is said on the error output. */
-async function* filesIn(/** @type {string} */ path) {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  for (const file of paths.sort())
-    yield { name: file.slice(path.length).replace(/^\/+/, ''), bytes: new Uint8Array(await readFile(file)) }
-}
+/** Fewer are read before another thread has been started. */
+const FEW = 300
+/** Files that are read together by one thread. */
+const BATCH = 50
 
-const { module } = await runnerImport(fileURLToPath(new URL('../src/app/sum.ts', import.meta.url)), {
-  configFile: false,
-  logLevel: 'warn',
-})
+// In the order of their names, whatever the disk says; nothing depends on it but what is said on the error output.
+const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+const paths = entries
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort()
+const files = paths.map((path) => ({ name: path.slice(folder.length).replace(/^\/+/, ''), path }))
+
+const script = bundled(CORE)
+/** @type {typeof import('../src/app/sum.ts')} */
+const core = await import(script)
 const list = asked.list ? { name: asked.list, bytes: new Uint8Array(await readFile(asked.list)) } : undefined
-const { text, problems, output } = await module.sumFiles(filesIn(folder), list, asked.name)
+const taken =
+  files.length <= FEW
+    ? await core.takeFiles(contentsOf(files))
+    : await inThreads(new URL('sumThread.mjs', import.meta.url), { core: script }, batchesOf(files, BATCH))
+const { text, problems, output } = core.sumTaken(taken, list, asked.name)
 for (const problem of problems) console.error(problem)
 process.stdout.write(text)
 if (asked.xlsx) await writeFile(asked.xlsx, await output('xlsx'))

@@ -1,26 +1,36 @@
 import type { Received } from '../aggregate/received'
 import { rosterOfText } from '../aggregate/roster'
 import { overviewOf, summaryFor, summaryText, type Task } from '../aggregate/task'
-import { readPdf } from '../import/files/pdf'
 import { decodeText } from '../report/decode'
-import { type IncomingFile, take, unpacked } from '../ui/aggregate/intake'
+import { type IncomingFile, type Taken, take, unpacked } from '../ui/aggregate/intake'
 import { makeSumOutput } from '../ui/aggregate/makeSumOutput'
 import type { SumOutputKind } from '../ui/aggregate/sumFileName'
 import { localDate } from '../ui/parts/localDate'
 
+/** The reader of PDF files takes more room than a thousand reports: it comes with the first of them. */
+const readPdf: typeof import('../import/files/pdf').readPdf = async (...file) =>
+  (await import('../import/files/pdf')).readPdf(...file)
+
+/** The reports in files, or why there is none, in the order of the files: what threads of their own can do at once. */
+export async function takeFiles(
+  files: Iterable<IncomingFile> | AsyncIterable<IncomingFile>,
+): Promise<Taken[]> {
+  const taken: Taken[] = []
+  for await (const file of files)
+    for (const one of unpacked([file])) taken.push('bytes' in one ? await take(one, readPdf) : one)
+  return taken
+}
+
 /**
- * 汇总 without a screen: the files of a folder and a list of units → the text of one object, what could not be taken, and the files that
- * 输出 makes, over all units.
+ * 汇总 without a screen: what was taken from files and a list of units → the text of one object, what could not be taken, and the files
+ * that 输出 makes, over all units.
  */
-export async function sumFiles(files: AsyncIterable<IncomingFile>, list?: IncomingFile, name = '汇总') {
+export function sumTaken(taken: Iterable<Taken>, list?: IncomingFile, name = '汇总') {
   const problems: string[] = []
   const reports: Received[] = []
-  for await (const file of files)
-    for (const one of unpacked([file])) {
-      const taken = 'bytes' in one ? await take(one, readPdf) : one
-      if ('report' in taken) reports.push(taken.report)
-      else problems.push(`${taken.name}: ${taken.problem}`)
-    }
+  for (const one of taken)
+    if ('report' in one) reports.push(one.report)
+    else problems.push(`${one.name}: ${one.problem}`)
   const roster = list ? rosterOfText(decodeText(list.bytes)) : { units: [], problems: [] }
   problems.push(...roster.problems)
   const task: Task = { year: undefined, units: roster.units, reports, decisions: [] }
