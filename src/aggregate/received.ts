@@ -40,6 +40,8 @@ export interface Received {
   unequalTotals: Address[]
   /** Read from Word, PDF, a web page … and not from our own file: it names no version before it. */
   recognised: boolean
+  /** 公布日期, where the report says it: YYYY-MM-DD. */
+  publishedAt?: string
   /** How many of the figures that cannot be used were read, but not for certain. Absent where none is. */
   doubtful?: number
 }
@@ -106,6 +108,7 @@ export function receivedOf(
       return differs ? [address] : []
     }),
     recognised,
+    ...(text('publishedAt') && { publishedAt: text('publishedAt') }),
     ...(doubts > 0 && { doubtful: doubts }),
   }
 }

@@ -33,6 +33,20 @@ const FILES: { kind: SumOutputKind; name: string; note: string; icon: IconName; 
   },
   { kind: 'html', name: '导出网页', note: '与打印的相同，单个文件', icon: 'web', ending: '.html' },
   {
+    kind: 'list',
+    name: '导出列表页',
+    note: '各单位年报的目录网页，按上下级排列',
+    icon: 'web',
+    ending: '.html',
+  },
+  {
+    kind: 'site',
+    name: '导出列表页和年报',
+    note: '目录网页和各单位的年报，解压后可以上网',
+    icon: 'web',
+    ending: '.zip',
+  },
+  {
     kind: 'report',
     name: '导出汇总年报',
     note: '作为一份年报交上级，或再导入',
@@ -65,6 +79,7 @@ export function OutputPage({ open }: { open: OpenTask }) {
   const [range, setRange] = useRange(task.id)
   const source = useSumSource(open, range)
   const { document, current } = useSumDocument(source)
+  const [listsLacking, setListsLacking] = useState(false)
   const [result, setResult] = useState<Result>()
   const [shown, setShown] = useState<SumOutputKind>('xlsx')
   const running = useRef<AbortController>()
@@ -82,7 +97,7 @@ export function OutputPage({ open }: { open: OpenTask }) {
     try {
       const { name: file, comparison } = await saveOutput(
         kind,
-        source,
+        { ...source, listsLacking },
         (done, of) => show({ state: 'busy', name, done, of }),
         own.signal,
       )
@@ -162,6 +177,16 @@ export function OutputPage({ open }: { open: OpenTask }) {
               </li>
             ))}
           </ul>
+          {lacking > 0 && (
+            <label className={styles.option}>
+              <input
+                type="checkbox"
+                checked={listsLacking}
+                onChange={({ target }) => setListsLacking(target.checked)}
+              />
+              列表页附未报单位
+            </label>
+          )}
           <div role="status">{result && <ResultLine result={result} onStop={stop} />}</div>
           <h2>文件名</h2>
           <p className={outputStyles.fileName}>{nameOfOutput(shown, source)}</p>

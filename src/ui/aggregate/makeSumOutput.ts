@@ -1,5 +1,5 @@
 import { ndjsonOf } from '../../aggregate/ndjson'
-import { summaryFor, summaryText } from '../../aggregate/task'
+import { isSummed, summaryFor, summaryText } from '../../aggregate/task'
 import type { Comparison } from '../../export/compare'
 import { compareBook } from '../../export/compareBook'
 import type { Output } from '../../export/outputs'
@@ -35,6 +35,17 @@ export async function makeSumOutput(
       type: 'application/json',
       comparison: NOTHING,
     }
+  if (kind === 'list' || kind === 'site') {
+    const { listPageArchive, listPageText } = await import('./listPage')
+    const of = source.standings.filter(isSummed).length
+    return kind === 'list'
+      ? { content: listPageText(source), type: 'text/html', comparison: NOTHING }
+      : {
+          content: listPageArchive(source, (done) => onProgress(done, of)),
+          type: 'application/zip',
+          comparison: NOTHING,
+        }
+  }
   const { report, facts } = factsOf(source)
   if (kind === 'xlsx') {
     const content = sumBook(facts, (done) => onProgress(done, facts.units.length))

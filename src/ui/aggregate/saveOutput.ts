@@ -21,6 +21,14 @@ export const nameOfOutput = (kind: SumOutputKind, { task, range, standings }: Su
     incomplete: standings.some(isLacking),
   })
 
+/** The reports as they came. Rejects where the database does not answer. */
+async function filesOf(source: SumSource): Promise<Map<string, Uint8Array>> {
+  const { publishedCodes } = await import('./listPage')
+  const codes = publishedCodes(source)
+  const files = await theStore().files(source.task.id ?? '', codes)
+  return new Map(codes.flatMap((code, n): [string, Uint8Array][] => (files[n] ? [[code, files[n]]] : [])))
+}
+
 /** Makes a file beside the page and hands it to the browser. Rejects where it came to nothing, with an AbortError where it was stopped. */
 export async function saveOutput(
   kind: SumOutputKind,
@@ -28,7 +36,10 @@ export async function saveOutput(
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Saved> {
-  const { default: text } = await import('./outputs.worker.ts?workerText')
+  const [{ default: text }, files] = await Promise.all([
+    import('./outputs.worker.ts?workerText'),
+    kind === 'site' ? filesOf(source) : undefined,
+  ])
   const worker = startWorker(text)
   try {
     const { content, type, comparison } = await new Promise<Output>((resolve, reject) => {
@@ -40,7 +51,7 @@ export async function saveOutput(
         else if ('failed' in data) reject(new Error(data.failed))
         else onProgress(data.done, data.of)
       }
-      worker.postMessage({ kind, source } satisfies OutputWork)
+      worker.postMessage({ kind, source: { ...source, files } } satisfies OutputWork)
     })
     const name = nameOfOutput(kind, source)
     if (!comparison.differences.length) download(name, content, type)

@@ -13,7 +13,8 @@ import { isOverdue, STATE_WORDS } from './words'
 
 /** Of what an output is made; plain data, so that it can be sent to a worker. */
 export interface SumSource {
-  task: Pick<TaskHead, 'name' | 'year'>
+  /** `id` where it is one of this browser. */
+  task: Pick<TaskHead, 'name' | 'year'> & Partial<Pick<TaskHead, 'id'>>
   range: Range
   /** The units of the range, in the order of the list. */
   standings: Standing[]
@@ -23,6 +24,10 @@ export interface SumSource {
   today: string
   /** 审核说明, 户数变动 and what else belongs to the print job; each begins with its title. */
   annexes: DocumentPart[]
+  /** Whether 列表页 names the units that have not reported. */
+  listsLacking?: boolean
+  /** Reports as they came, by content code: for the archive with 列表页 alone. */
+  files?: ReadonlyMap<string, Uint8Array>
 }
 
 export interface SumMade {

@@ -11,7 +11,7 @@ export function useSumSource(open: OpenTask, range: Range): SumSource {
   return useMemo(() => {
     const { task, overview } = open
     return {
-      task: { name: task.name, year: task.year },
+      task: { id: task.id, name: task.name, year: task.year },
       range,
       standings: inRange(overview, range),
       names: new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id])),
