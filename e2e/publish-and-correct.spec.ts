@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { enteredCellsOf } from '../src/format/cells'
 import { currentEdition } from '../src/format/editions'
 import { contentCode, printedCode } from '../src/report/contentCode'
 import { textAt } from '../src/report/report'
@@ -227,6 +228,30 @@ test('the metadata that a site asks for is on the web page, whose tables scroll 
   expect(lines).toEqual([1, 1, 1, 1])
   await page.setViewportSize({ width: 1280, height: 800 })
   expect(await hint()).toBe('none')
+})
+
+test('figures of seven digits and their totals are as large on the web page as others, each within its cell', async ({
+  page,
+}) => {
+  const cells = enteredCellsOf(currentEdition).map(({ address }) => [address, '1234567'])
+  await openDraft(page, filledReport(Object.fromEntries(cells)), 'export')
+  const web = await saved(page, '导出网页')
+  await page.goto('about:blank')
+  await page.setContent(web)
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 })
+    const figures = await page.locator('td').evaluateAll((all) =>
+      all.map((cell) => {
+        const range = document.createRange()
+        range.selectNodeContents(cell)
+        const spare = cell.getBoundingClientRect().width - range.getBoundingClientRect().width
+        return { size: Number.parseFloat(getComputedStyle(cell).fontSize), spare }
+      }),
+    )
+    expect(figures).toHaveLength(200)
+    expect(Math.min(...figures.map(({ size }) => size))).toBeGreaterThanOrEqual(12)
+    expect(Math.min(...figures.map(({ spare }) => spare))).toBeGreaterThanOrEqual(3)
+  }
 })
 
 test('the file for the level above is named, and a backup says that it is done with what was just typed', async ({

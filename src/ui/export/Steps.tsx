@@ -69,7 +69,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
           <b>更正</b>
           {isCorrection(report) ? (
             <span>
-              本稿更正内容码 {printedCode(notes.base ?? '')} 的版本。
+              本稿更正内容码 <span className={styles.code}>{printedCode(notes.base ?? '')}</span> 的版本。
               {reason ? `原因：${reason}` : '还没有写更正原因，'}
               {!reason && <Link href={page(BASIC)}>去填写</Link>}
               {corrected > today && (
