@@ -147,3 +147,28 @@ test('in narrow printed columns the number of a stub, beside a part of another l
     '35',
   ])
 })
+
+test('the head of 表四 in narrow columns tells which columns they are, also where two of them change places', () => {
+  const head = `行政复议                                行政诉讼
+结果    结果    其他    尚未            未经复议直接起诉                        复议后起诉
+维持    纠正    结果    审结    总计    结果    结果    其他    尚未    总计    结果    结果    其他    尚未    总计
+                                        维持    纠正    结果    审结            维持    纠正    结果    审结
+1       2       0       4       7       5       0       0       17      22      0       1       0       1       2`
+  const turned = head.replaceAll('维持', '甲甲').replaceAll('纠正', '维持').replaceAll('甲甲', '纠正')
+  for (const [text, upheld, corrected] of [
+    [head, '1', '2'],
+    [turned, '2', '1'],
+  ] as const) {
+    const { figures, unplaced } = read(`示例县水务局2023年政府信息公开工作年度报告\n${text}`)
+    const review = figures.filter(({ address }) => address.includes('administrativeReview'))
+    expect(unplaced).toEqual([])
+    expect(figures.filter(({ doubt }) => doubt)).toEqual([])
+    expect(review.map(({ address, text: figure }) => [address.split('.').at(-1), figure]).sort()).toEqual([
+      ['corrected', corrected],
+      ['otherResult', '0'],
+      ['pending', '4'],
+      ['total', '7'],
+      ['upheld', upheld],
+    ])
+  }
+})

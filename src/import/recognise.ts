@@ -9,6 +9,7 @@ import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { readProse } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { readCases } from './tables/cases'
+import { joinedNames } from './tables/headNames'
 import { bare, plainText, readLabel, spellingsOf, withoutBrackets } from './tables/labels'
 import { type Line, linesOf } from './tables/lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
@@ -165,9 +166,11 @@ function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]
     if (section?.table) continue
     const near = area.slice(0, 2 * MAX_TABLE_LINES)
     const pieces = piecesOf(near)
-    const named = rowless ? pieces.filter(({ read }) => columns.has(read.text)) : []
+    const named = rowless
+      ? joinedNames(pieces, columns, near).filter(({ read }) => columns.has(read.text))
+      : []
     const hits = rowless
-      ? named.map(({ line }) => line)
+      ? named.flatMap(({ line, lastLine }) => [line, lastLine])
       : findLabels(pieces, targets)
           .filter(({ target, exact }) => exact && target.row && !COMMON.has(target.spellings[0] ?? ''))
           .flatMap(({ firstLine, lastLine }) => [firstLine, lastLine])

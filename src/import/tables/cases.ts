@@ -2,6 +2,7 @@ import { addressOf, columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
 import { type Leaf, readCaseHead } from './caseHead'
+import { joinedNames } from './headNames'
 import { readLabel, spellingsOf } from './labels'
 import type { Atom, Line } from './lines'
 import { type Piece, piecesOf } from './occurrences'
@@ -36,7 +37,7 @@ export function readCases(source: Line[], table: TableSpec): TableReading {
   for (const run of runs) reading.lines.add(run.first)
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
   reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
-  const placed = turned(runs, leaves, pieces) ?? inOneLine(runs, leaves, pieces, reading, table.name)
+  const placed = turned(runs, leaves, pieces) ?? inOneLine(runs, leaves, lines, pieces, reading, table.name)
   if (!placed) {
     for (const run of runs)
       reading.unplaced.push(
@@ -141,6 +142,7 @@ function turned(runs: Run[], leaves: Leaf[], pieces: Piece[]): Placed | undefine
 function inOneLine(
   runs: Run[],
   leaves: Leaf[],
+  lines: Line[],
   pieces: Piece[],
   reading: TableReading,
   name: string,
@@ -150,7 +152,10 @@ function inOneLine(
   const inOrder = (of: Atom[], order = leaves): Map<Leaf, Atom> =>
     new Map(order.flatMap((leaf, index) => (of[index] ? [[leaf, of[index]] as const] : [])))
   const gridRuns = runs.filter((run) => run.grid)
-  const head = readCaseHead(pieces.slice(0, runs[0]?.next), leaves)
+  const words = new Set(
+    leaves.flatMap(({ column, group }) => [...spellingsOf(column), readLabel(group).text]),
+  )
+  const head = readCaseHead(joinedNames(pieces.slice(0, runs[0]?.next), words, lines), leaves)
   const order = head?.order ?? leaves
   if (head?.places && gridRuns.length === 1 && runs.length === 1) {
     const cells = new Map<Leaf, Atom>()
