@@ -79,7 +79,7 @@ export function described(item: Item, text: string): Item {
     const received = rows.length > 0 && item.quantity !== undefined && !text.includes('公开')
     wide =
       received &&
-      !/各类|审结|办结/.test(text) &&
+      !/各类|(?<!未)审结|办结|复议申请/.test(text) &&
       rows.every(({ word }) => word.keys?.length === 1 && word.keys[0]?.[0] === 'received')
     wandering = received && !wide
     if (!results?.length && rows.some(({ word }) => word.keys?.some((keys) => keys.includes('outcomeTotal'))))

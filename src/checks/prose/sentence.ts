@@ -174,7 +174,10 @@ export function itemsOf(
             ({ segment, scope: of, quantity: q }) => q && segment === cell.segment && of === 'part',
           )
         : []
-      if (bodies.length > 1) scope.body = 'whole'
+      if (bodies.length > 1) {
+        scope.body = 'whole'
+        if (/下半年|[四4]季度|12月/.test(text)) scope.period = 'whole'
+      }
       applyScope(scope, window)
       if (dealt) window = [...window.filter((token) => !names(token)), ...(dealt[i] ?? [])]
       else if (!hasContent(window)) {
