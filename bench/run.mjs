@@ -8,6 +8,7 @@ import { contenders, usual } from './contenders.mjs'
 import { fillTable } from './measure/fill.mjs'
 import { firstVisit } from './measure/firstVisit.mjs'
 import { heapAfterEdits } from './measure/heap.mjs'
+import { intakeTimes } from './measure/intake.mjs'
 import { timeTotals, typeDigits } from './measure/keys.mjs'
 import { longTexts } from './measure/longTexts.mjs'
 import { manyReports } from './measure/manyReports.mjs'
@@ -147,6 +148,8 @@ for (let round = 0; round < rounds; round++) {
 const project = runs.find(({ contender }) => contender.name === 'project')
 /** @type {Record<string, number | undefined>} */
 let work = {}
+/** @type {string[][]} */
+let intake = []
 /** @type {Awaited<ReturnType<typeof longTexts>> | undefined} */
 let long
 if (project) {
@@ -160,6 +163,8 @@ if (project) {
   work = { ...work, ...(await workTimes(page, await printed(await open(project)))) }
   log('many drafts')
   work = { ...work, ...(await registerTimes(browser, project.url, page)) }
+  log('many reports')
+  intake = await intakeTimes(browser, project.url)
   log('long texts')
   long = await longTexts(browser, project.url, page)
 }
@@ -171,6 +176,7 @@ const { text, missed } = comparison(measured)
 console.log(text)
 const others = Object.entries(work).map(([words, ms]) => [words, ms?.toFixed(1) ?? '–'])
 if (others.length) console.log(`\n${textTable([['median of 5', 'ms'], ...others])}`)
+if (intake.length) console.log(`\n${textTable(intake)}`)
 if (long) console.log(`\n${long.table}`)
 const many = project && Number(asked.reports) ? await manyReports(Number(asked.reports)) : undefined
 if (many) console.log(`\n${textTable(many.rows)}`)
