@@ -14,7 +14,7 @@ export interface UnitFinding {
   target: Address
   cells: Address[]
   message: string
-  /** Corrections offered, as their buttons say. */
+  /** Corrections offered. */
   fixes: string[]
   /** 例外说明 that the unit gave in its report, whether it still holds or not. */
   reason?: string
@@ -37,10 +37,16 @@ export const unitFindingOf = ({
   target,
   cells: [...new Set([target, ...operands])],
   message,
-  fixes: fixes.map(({ label }) => label),
+  fixes: fixes.filter(({ changes }) => changes.length).map(correctionWords),
   ...(reason ? { reason } : {}),
   accepted: status === 'accepted',
 })
+
+/** A button beside the report as words on paper, where nobody sees to what it belongs. */
+const correctionWords = ({ label, changes }: Finding['fixes'][number]): string => {
+  if (!label.startsWith('改为')) return label
+  return `${changes.every(({ address }) => address.startsWith('tables.')) ? '表中' : '正文'}${label}`
+}
 
 /** What the rules say of one unit's report; undefined findings where they could not be run over it. */
 export interface UnitReview {

@@ -1,7 +1,8 @@
-import { memo, useCallback, useMemo, useRef } from 'react'
+import { memo, startTransition, useCallback, useMemo, useRef } from 'react'
 import { nodesOf, type Range } from '../../aggregate/range'
 import type { Overview } from '../../aggregate/task'
 import styles from './Aggregate.module.css'
+import { useDrawn } from './useDrawn'
 
 /** 范围: over which units the sums and outputs go. */
 export function RangeChoice({
@@ -67,7 +68,9 @@ function Chosen({
     change.current({ ...latest.current, units })
   }, [])
   const listed = overview.standings.filter(({ unit }) => unit)
-  const all = (units: Set<string>) => onChange({ ...range, units })
+  const drawn = useDrawn(listed)
+  // Thousands of ticks are drawn between the keys.
+  const all = (units: Set<string>) => startTransition(() => onChange({ ...range, units }))
   return (
     <>
       <label className={styles.choice}>
@@ -94,7 +97,7 @@ function Chosen({
             全不选
           </button>
         </legend>
-        {listed.map(({ id, unit }) => (
+        {drawn.map(({ id, unit }) => (
           <Tick key={id} id={id} name={unit?.name ?? id} checked={range.units.has(id)} onTick={tick} />
         ))}
       </fieldset>

@@ -18,6 +18,7 @@ import type { Severity } from '../../checks/types'
 import type { PrintedList } from '../../export/lists'
 import { currentEdition as edition } from '../../format/editions'
 import { sectionLabel } from '../../format/names'
+import { safeFileName } from '../../report/safeFileName'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { localDate } from '../parts/localDate'
@@ -99,11 +100,13 @@ export function ReviewPage({ open }: { open: OpenTask }) {
   const lists = () => {
     const choices = task.decisions.filter((one) => one.kind === 'choose')
     const names = new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id]))
+    const files = new Map(standings.map(({ id, current }) => [id, current?.file]))
     const of = (unit: string) => !filter.unit || unit === filter.unit
     return remarkLists(
       rows.filter(({ unit }) => of(unit)),
       checkNodes(overview, choices).filter(({ node }) => of(node)),
       (id) => names.get(id) ?? id,
+      (id) => files.get(id),
       task.year,
     )
   }
@@ -117,7 +120,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
       const { zipSync } = await import('fflate')
       const files: Record<string, Uint8Array> = Object.create(null)
       for (const [n, list] of made.entries()) {
-        const name = `${String(n + 1).padStart(3, '0')}_${list.sheet.replace(/[\\/:*?"<>|]/g, '_')}_核对意见.docx`
+        const name = safeFileName(`${String(n + 1).padStart(3, '0')}_${list.sheet}_核对意见.docx`)
         files[name] = await docx([list])
       }
       download(`${stem}_核对意见.zip`, zipSync(files) as Uint8Array<ArrayBuffer>, 'application/zip')

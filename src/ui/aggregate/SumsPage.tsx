@@ -15,6 +15,7 @@ import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 import { RangeChoice } from './RangeChoice'
+import { useDrawn } from './useDrawn'
 import { useRange } from './useRange'
 import { useSumSource } from './useSumSource'
 import type { OpenTask } from './useTask'
@@ -238,6 +239,7 @@ function Parts({
   onClose(): void
 }) {
   const parts = useMemo(() => partsOfSum(edition, standings, address), [standings, address])
+  const drawn = useDrawn(parts)
   const unit = cellAt(edition, address)?.unit ?? '件'
   return (
     <aside
@@ -252,7 +254,7 @@ function Parts({
         关闭
       </Button>
       <ol>
-        {parts.map(({ standing, amount }) => (
+        {drawn.map(({ standing, amount }) => (
           <li
             key={standing.id}
             data-part={standing.id}

@@ -14,26 +14,34 @@ const COLUMNS = [
   { label: '要求', width: 9 },
 ]
 
-/** 核对意见 as lists on paper, one a unit, with what differs in the 汇总 of nodes. */
+/** 核对意见 as lists on paper, one a unit, which says of what `file` it speaks, with what differs in the 汇总 of nodes. */
 export function remarkLists(
   rows: readonly ReviewRow[],
   checks: readonly NodeCheck[],
   name: (id: string) => string,
+  file: (id: string) => string | undefined,
   year: number,
 ): PrintedList[] {
   const rules = ruleBookCode()
   return withNodeRemarks(remarkSheets(rows, edition), checks, name).map((sheet) =>
-    remarkList(sheet, year, rules),
+    remarkList(sheet, year, rules, file(sheet.unit)),
   )
 }
 
-function remarkList({ name, remarks }: RemarkSheet, year: number, rules: string): PrintedList {
+function remarkList(
+  { name, remarks }: RemarkSheet,
+  year: number,
+  rules: string,
+  file: string | undefined,
+): PrintedList {
   const must = remarks.filter(({ weight }) => weight.startsWith('必须')).length
   return {
     title: `${year}年政府信息公开工作年度报告核对意见`,
     lines: [
       `${name}：`,
       `你单位报来的${year}年政府信息公开工作年度报告已经核对，有 ${remarks.length} 处需要处理，其中必须改正或补填的 ${must} 处，请核实的 ${remarks.length - must} 处。请逐条处理后重新报送。`,
+      // Of several versions that a unit has sent it must know which one is meant.
+      ...(file ? [`核对的文件：${file}`] : []),
     ],
     columns: COLUMNS,
     rows: remarks.map(({ message, place, todo, weight }, n) => [String(n + 1), message, place, todo, weight]),
