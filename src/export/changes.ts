@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import { cellsOf } from '../format/cells'
 import { fieldsOf, placeOf, textsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 
 /** A stretch of a text: what the other text has too, or what it lacks. */
 export interface Piece {
