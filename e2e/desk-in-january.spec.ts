@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { unzipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { documentOf } from '../src/export/document'
 import { makeOutput, type OutputKind } from '../src/export/outputs'
 import { readDocx } from '../src/export/readDocx'
@@ -107,7 +107,7 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
   await expect(unit(page, '水务局')).toHaveAttribute('data-state', 'conflict')
   await expect(unit(page, '水务局')).toContainText('表中的数相同，正文或基本信息不同')
   // A Word file whose totals are right is not said to add up wrongly; a sum that came in is called one.
-  await expect(unit(page, '民政局')).toContainText('由文本识别')
+  await expect(unit(page, '教育局')).toContainText('由文本识别')
   await expect(page.getByText('总计与各项之和不符')).toHaveCount(0)
   await expect(page.locator('[data-file="全辖汇总.json"]')).toContainText('全辖汇总，在“节点检查”里对照')
   await page.getByRole('button', { name: '采用此份：水务局最新.docx' }).click()
@@ -170,6 +170,18 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
 
   await tab(page, '输出')
   await expect(page.getByText('— 1 —')).toBeAttached()
+  // The page on which all reports are published, and the reports behind its links.
+  const site = unzipSync((await saved(page, '导出列表页和年报')).bytes)
+  const list = await context.newPage()
+  await list.setContent(strFromU8(site['列表页.html'] as Uint8Array))
+  const links = await list
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(links).toHaveLength(12)
+  for (const link of links) expect(site).toHaveProperty([decodeURIComponent(link ?? '')])
+  await clean(list)
+  await list.close()
+
   const file = join(mkdtempSync(join(tmpdir(), 'nianbao-')), 'print.pdf')
   writeFileSync(file, await page.pdf({ format: 'A4' }))
   const pages = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })

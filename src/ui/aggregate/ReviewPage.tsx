@@ -15,10 +15,10 @@ import {
 } from '../../aggregate/review'
 import { isSummed } from '../../aggregate/task'
 import type { Severity } from '../../checks/types'
-import type { PrintedList } from '../../export/lists'
 import { currentEdition as edition } from '../../format/editions'
 import { sectionLabel } from '../../format/names'
 import { safeFileName } from '../../report/safeFileName'
+import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
 import { localDate } from '../parts/localDate'
@@ -28,6 +28,7 @@ import { DisputeForm } from './DisputeForm'
 import { remarkLists, reviewList } from './remarkLists'
 import { reviewAll, reviewsKnown } from './reviewing'
 import own from './Second.module.css'
+import type { makeLists } from './saveOutput'
 import { NOT_KEPT, type OpenTask } from './useTask'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -46,7 +47,14 @@ export function ReviewPage({ open }: { open: OpenTask }) {
   const [filter, setFilter] = useState<ReviewFilter>({})
   const [looks, setLooks] = useState(0)
   const stopping = useRef<AbortController | undefined>(undefined)
-  useEffect(() => () => stopping.current?.abort(), [])
+  const making = useRef<AbortController | undefined>(undefined)
+  useEffect(
+    () => () => {
+      stopping.current?.abort()
+      making.current?.abort()
+    },
+    [],
+  )
   const standings = useMemo(
     () => overview.standings.filter((one) => isSummed(one) && one.current),
     [overview],
@@ -110,29 +118,39 @@ export function ReviewPage({ open }: { open: OpenTask }) {
       task.year,
     )
   }
+  async function handOver(name: string, work: Parameters<typeof makeLists>[0], type: string) {
+    const stop = new AbortController()
+    making.current?.abort()
+    making.current = stop
+    setSaid('正在生成……')
+    setProblem('')
+    try {
+      const { makeLists } = await import('./saveOutput')
+      const progress = (done: number, of: number) => setSaid(`正在生成，${done}/${of}……`)
+      download(name, await makeLists(work, progress, stop.signal), type)
+      return true
+    } catch (error) {
+      setSaid('')
+      if (!stop.signal.aborted) setProblem(`没有生成。${troubleWords(error, '程序在这里出了错。')}`)
+      return false
+    }
+  }
   async function save(kind: 'docx' | 'xlsx' | 'zip') {
     const made = lists()
     if (!made.length) return setSaid('没有需要发回的核对意见。')
     const only = made.length === 1 ? `_${made[0]?.sheet}` : ''
-    if (kind === 'docx') download(`${stem}_核对意见${only}.docx`, await docx(made), WORD)
-    else if (kind === 'xlsx') download(`${stem}_核对意见${only}.xlsx`, await xlsx(made), EXCEL)
-    else {
-      const { zipSync } = await import('fflate')
-      const files: Record<string, Uint8Array> = Object.create(null)
-      for (const [n, list] of made.entries()) {
-        const name = safeFileName(`${String(n + 1).padStart(3, '0')}_${list.sheet}_核对意见.docx`)
-        files[name] = await docx([list])
-      }
-      download(`${stem}_核对意见.zip`, zipSync(files) as Uint8Array<ArrayBuffer>, 'application/zip')
-    }
+    const type = { docx: WORD, xlsx: EXCEL, zip: 'application/zip' }[kind]
+    const name = `${stem}_核对意见${kind === 'zip' ? '' : only}.${kind}`
+    const names = made.map(({ sheet }, n) =>
+      safeFileName(`${String(n + 1).padStart(3, '0')}_${sheet}_核对意见.docx`),
+    )
+    const work = kind === 'zip' ? { kind, lists: made, names } : { kind, lists: made }
+    if (!(await handOver(name, work, type))) return
     setSaid(`${made.length} 家的核对意见已交给浏览器下载。`)
   }
   async function saveTable() {
-    download(
-      `${stem}_审核结果表.xlsx`,
-      await xlsx([reviewList(shown, `${task.name}审核结果表`, today)]),
-      EXCEL,
-    )
+    const lists = [reviewList(shown, `${task.name}审核结果表`, today)]
+    if (!(await handOver(`${stem}_审核结果表.xlsx`, { kind: 'xlsx', lists }, EXCEL))) return
     setSaid('已交给浏览器下载。')
   }
   if (!standings.length) return <p className={styles.empty}>还没有可以审核的年报。请先在“单位与装入”装入。</p>
@@ -236,10 +254,6 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     </>
   )
 }
-
-const docx = async (lists: PrintedList[]) =>
-  (await import('../../export/listDocx')).listsToDocx('核对意见', lists)
-const xlsx = async (lists: PrintedList[]) => (await import('../../export/listXlsx')).listsToXlsx(lists)
 
 /** Open findings of each report, 阻断/核实. */
 function reviewRowsCount(rows: readonly ReviewRow[]): [string, string][] {

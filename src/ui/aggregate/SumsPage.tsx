@@ -29,7 +29,11 @@ export function SumsPage({ open }: { open: OpenTask }) {
   const [range, setRange] = useRange(task.id)
   const [shown, setShown] = useState<Address | null>(null)
   const [said, setSaid] = useState('')
-  const standings = useMemo(() => inRange(overview, range), [overview, range])
+  // A key in the name of a choice sums nothing again.
+  const over =
+    range.kind === 'chosen' ? range.units : range.kind === 'all' ? '' : `${range.kind} ${range.node}`
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the units depend on no name
+  const standings = useMemo(() => inRange(overview, range), [overview, over])
   const sums = useMemo(() => sumsOf({ standings }), [standings])
   const missing = standings.filter(isLacking)
   const partial = useMemo(

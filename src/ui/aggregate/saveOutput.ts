@@ -40,22 +40,42 @@ export async function saveOutput(
     import('./outputs.worker.ts?workerText'),
     kind === 'site' ? filesOf(source) : undefined,
   ])
+  const answer = await askWorker(text, { kind, source: { ...source, files } }, onProgress, signal)
+  if (!('output' in answer)) throw new Error('no output')
+  const { content, type, comparison } = answer.output
+  const name = nameOfOutput(kind, source)
+  if (!comparison.differences.length) download(name, content, type)
+  return { name, comparison }
+}
+
+/** Lists for paper (核对意见, 审核结果表) as a file, made beside the page. Rejects where it came to nothing. */
+export async function makeLists(
+  work: Extract<OutputWork, { lists: unknown }>,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: text } = await import('./outputs.worker.ts?workerText')
+  const answer = await askWorker(text, work, onProgress, signal)
+  if (!('made' in answer)) throw new Error('no file')
+  return answer.made
+}
+
+async function askWorker(text: string, work: OutputWork, onProgress: OnProgress, signal: AbortSignal) {
   const worker = startWorker(text)
   try {
-    const { content, type, comparison } = await new Promise<Output>((resolve, reject) => {
-      signal.throwIfAborted()
-      signal.addEventListener('abort', () => reject(signal.reason))
-      worker.onerror = ({ message }) => reject(new Error(message))
-      worker.onmessage = ({ data }: MessageEvent<OutputAnswer>) => {
-        if ('output' in data) resolve(data.output)
-        else if ('failed' in data) reject(new Error(data.failed))
-        else onProgress(data.done, data.of)
-      }
-      worker.postMessage({ kind, source: { ...source, files } } satisfies OutputWork)
-    })
-    const name = nameOfOutput(kind, source)
-    if (!comparison.differences.length) download(name, content, type)
-    return { name, comparison }
+    return await new Promise<Exclude<OutputAnswer, { failed: string } | { done: number }>>(
+      (resolve, reject) => {
+        signal.throwIfAborted()
+        signal.addEventListener('abort', () => reject(signal.reason))
+        worker.onerror = ({ message }) => reject(new Error(message))
+        worker.onmessage = ({ data }: MessageEvent<OutputAnswer>) => {
+          if ('failed' in data) reject(new Error(data.failed))
+          else if ('done' in data) onProgress(data.done, data.of)
+          else resolve(data)
+        }
+        worker.postMessage(work)
+      },
+    )
   } finally {
     worker.terminate()
   }
