@@ -159,6 +159,12 @@ export function placeWords(edition: Edition, { target, cells }: UnitFinding): st
 
 /** The rule book by its words, weights and worked examples: rules that judge otherwise have another code. */
 export function ruleBookCode(): string {
+  bookCode ??= codeOfBook()
+  return bookCode
+}
+let bookCode: string | undefined
+
+function codeOfBook(): string {
   const book = catalogue
     .filter(({ off }) => !off)
     .map(({ id, severity, title, explanation, examples }) => ({ id, severity, title, explanation, examples }))
