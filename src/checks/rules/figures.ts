@@ -28,6 +28,9 @@ export function judgeFigures(
   return [failure ? { target, operands, state: 'fails', ...failure } : { target, operands, state: 'holds' }]
 }
 
+/** Whether a report sums up several organs (口径 本级汇总, 全辖汇总): what bounds one office does not bound all of them together. */
+export const isSummary = ({ text }: Pick<Given, 'text'>): boolean => ['level', 'all'].includes(text('scope'))
+
 /** The amount at an address as it is shown in messages. */
 export const shown = (edition: Edition, address: Address, amount: bigint): string =>
   formatAmount(amount, cellAt(edition, address)?.unit ?? '件')

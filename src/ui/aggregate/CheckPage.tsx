@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { checkNodes, type Difference, type NodeCheck, officesAsGovernment } from '../../aggregate/nodeCheck'
 import { CAUSES, OURS, SCOPES } from '../../aggregate/nodeWords'
 import { nodesOf } from '../../aggregate/range'
@@ -6,9 +6,12 @@ import { cellAt } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { placeOf } from '../../format/names'
 import { formatAmount } from '../../report/value'
+import { latePage } from '../parts/latePage'
 import styles from './Aggregate.module.css'
 import own from './Second.module.css'
 import type { OpenTask } from './useTask'
+
+const { Page: NodeFindings } = latePage(async () => (await import('./NodeFindings')).NodeFindings)
 
 /** So many explanations are read by nobody. */
 const MAX_CAUSES = 6
@@ -72,13 +75,22 @@ export function CheckPage({ open }: { open: OpenTask }) {
         </p>
       )}
       {shown.map((check) => (
-        <Checked key={check.scope} check={check} name={name} />
+        <Checked key={check.scope} check={check} name={name} open={open} />
       ))}
     </>
   )
 }
 
-function Checked({ check, name }: { check: NodeCheck; name(id: string): string }) {
+function Checked({
+  check,
+  name,
+  open: { task, overview },
+}: {
+  check: NodeCheck
+  name(id: string): string
+  open: OpenTask
+}) {
+  const node = overview.standings.find(({ id }) => id === check.node)
   const { scope, report, differences, explanations, first, lacking } = check
   const words = SCOPES[scope]
   const ours = OURS[scope]
@@ -91,6 +103,11 @@ function Checked({ check, name }: { check: NodeCheck; name(id: string): string }
           {report.file}　{differences.length ? `${differences.length} 处不符` : '与各单位之和相符'}
         </span>
       </h2>
+      {node && (
+        <Suspense fallback={null}>
+          <NodeFindings task={task.id} node={node} report={report} />
+        </Suspense>
+      )}
       {lacking.length > 0 && (
         <p className={styles.hint}>
           缺 {lacking.length} 家：{lacking.slice(0, 8).map(name).join('、')}

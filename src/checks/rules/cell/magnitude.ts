@@ -2,6 +2,7 @@ import { enteredCellsOf } from '../../../format/cells'
 import { placeOf } from '../../../format/names'
 import { foldFullWidth, WAN } from '../../../report/value'
 import type { Outcome, Rule } from '../../types'
+import { isSummary } from '../figures'
 
 const LICENSES = 'tables.proactiveDisclosure.administrativeLicenses.decisions'
 
@@ -16,7 +17,7 @@ export const cellMagnitude: Rule = {
   severity: 'verify',
   due: 'onLeave',
   source: '国办公开办函〔2021〕30号 附件',
-  explanation: '十亿以上的件数、以 0 开头的数字，多半是多输了位数。',
+  explanation: '十亿以上的件数、以 0 开头的数字，多半是多输了位数。汇总年报的数可以有十亿以上。',
   check: (given) =>
     enteredCellsOf(given.edition).flatMap((cell): Outcome[] => {
       const { address } = cell
@@ -27,7 +28,7 @@ export const cellMagnitude: Rule = {
       const province = given.text('organ.kind') === 'provincialGovernment' && cell.column.path === 'decisions'
       const bound = cell.unit === '万元' ? MANY * WAN : province ? MANY_DECISIONS : MANY
       return [
-        value.amount >= bound || /^0\d/.test(text)
+        (value.amount >= bound && !isSummary(given)) || /^0\d/.test(text)
           ? {
               ...place,
               state: 'fails',
@@ -48,6 +49,11 @@ export const cellMagnitude: Rule = {
       messages: ['表二·行政许可：1029200000 是否多输了位数？'],
     },
     { title: '一个市的行政许可', entries: { [LICENSES]: '11398889' }, messages: [] },
+    {
+      title: '全省汇总的行政许可',
+      entries: { [LICENSES]: '11029200000', scope: 'all' },
+      messages: [],
+    },
     {
       title: '省级的处理决定',
       entries: { [LICENSES]: '1029200000', 'organ.kind': 'provincialGovernment' },

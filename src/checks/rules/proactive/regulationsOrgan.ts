@@ -1,6 +1,6 @@
 import { organKindOf } from '../../../format/organKinds'
 import type { Rule } from '../../types'
-import { judgeFigures, rowNameAt } from '../figures'
+import { isSummary, judgeFigures, rowNameAt } from '../figures'
 import { DOCUMENT_ROWS, documentCells } from './documents'
 
 export const regulationsOrgan: Rule = {
@@ -9,10 +9,11 @@ export const regulationsOrgan: Rule = {
   severity: 'verify',
   due: 'whenAnswered',
   source: '立法法第九十一条、第九十三条',
-  explanation: '县级政府、乡镇、街道和一般部门没有规章制定权，规章一行应为 0，执行的上级规章不计。',
+  explanation:
+    '县级政府、乡镇、街道和一般部门没有规章制定权，规章一行应为 0，执行的上级规章不计。部门的汇总年报可能含有制定规章的政府，不看。',
   check: (given) => {
     const kind = organKindOf(given.edition, given.text('organ.kind'))
-    if (!kind || kind.regulations) return []
+    if (!kind || kind.regulations || (kind.value === 'department' && isSummary(given))) return []
     const cells = documentCells('regulations')
     const [own, documents] = DOCUMENT_ROWS.map((row) => rowNameAt(given.edition, documentCells(row)[0]))
     return judgeFigures(given, cells, (amounts) => {
@@ -32,6 +33,11 @@ export const regulationsOrgan: Rule = {
         'tables.proactiveDisclosure.regulations.inForce': '6',
       },
       messages: ['乡镇人民政府一般没有规章制定权，规章一行填了 6。请确认，或改填到行政规范性文件。'],
+    },
+    {
+      title: '一个部门汇总全市，市政府有规章',
+      entries: { scope: 'all', 'tables.proactiveDisclosure.regulations.inForce': '6' },
+      messages: [],
     },
     {
       title: '设区的市可以制定规章',
