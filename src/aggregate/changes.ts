@@ -18,6 +18,8 @@ export interface UnitChanges {
   before: number
   now: number
   counts: Record<ChangeKind, number>
+  /** What each unit of last year is now, by id; those that are gone are not in it. */
+  heirs: ReadonlyMap<string, string>
   /** What is not the same, in the order of last year's list, then of this year's. */
   changes: Change[]
 }
@@ -77,6 +79,7 @@ export function unitChanges(
     before: before.length,
     now: now.length,
     counts,
+    heirs: new Map(pairs.flatMap(([unit, found]) => (found ? [[unit.id, found.id] as const] : []))),
     changes: changes.filter(({ kind }) => kind !== 'same'),
   }
 }
@@ -113,11 +116,8 @@ export function jumpFinder(
   edition: Edition,
   now: Pick<Overview, 'standings'>,
   before: Pick<Overview, 'standings'>,
-  changes: UnitChanges,
+  { heirs }: UnitChanges,
 ): (address: Address) => Jump[] {
-  const heirs = new Map(
-    changes.changes.flatMap(({ before: was, now: is }) => (was && is ? [[was.id, is.id] as const] : [])),
-  )
   const at = new Map(enteredCellsOf(edition).map(({ address }, n) => [address, n]))
   const pairs = new Map<string, { was: Figures[]; is: Figures[] }>()
   const put = (id: string, year: 'was' | 'is', figures: Figures) => {

@@ -14,7 +14,8 @@ export function rangeKey(range: Range): string {
   if (range.kind === 'chosen') return `chosen\n${[...range.units].sort().join('\n')}`
   return `${range.kind}\n${range.node}`
 }
-function rangeOf(key: string): Range | undefined {
+/** The range of such a text; undefined where it is none. */
+export function rangeOf(key: string): Range | undefined {
   const [kind, ...rest] = key.split('\n')
   if (kind === 'all') return { kind }
   if (kind === 'chosen') return { kind, units: new Set(rest) }

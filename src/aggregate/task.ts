@@ -240,7 +240,7 @@ export const isSummed = ({ state }: Standing): boolean => state === 'received' |
 export const isLacking = ({ state }: Standing): boolean => state === 'missing' || state === 'conflict'
 
 /** 完全汇总: all figures over all units of the list. What a unit lacks is counted, whatever keeps it from being summed. */
-export function sumsOf({ standings }: Pick<Overview, 'standings'>): Map<Address, Sum> {
+export function sumsOf({ standings }: { standings: readonly Standing[] }): Map<Address, Sum> {
   const summed = standings.filter(isSummed)
   const first = summed.find(({ current }) => current)?.current
   const sum = summing(first ? editionOf(first) : currentEdition)

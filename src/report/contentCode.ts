@@ -5,13 +5,13 @@ import { sha256 } from './sha256'
 
 /**
  * Whether a copy is final and when it was published or explained says nothing about what it contains, nor does what a clerk
- * still has to look at, or which cell a figure of the prose follows.
+ * still has to look at, which cell a figure of the prose follows, or which 汇总 a figure was taken from.
  */
-const LEFT_OUT = new Set(['status', 'publishedAt', 'pending', 'links'])
+const LEFT_OUT = new Set(['status', 'publishedAt', 'pending', 'links', 'sources'])
 
 /**
  * The content of a report file as one text: keys sorted, everything in NFC, without `status`, `publishedAt`,
- * `pending`, `links` and `exceptions[].at`; unknown keys included. Two files with the same text are the same report.
+ * `pending`, `links`, `sources` and `exceptions[].at`; unknown keys included. Two files with the same text are the same report.
  */
 export function canonicalContent(file: FileTree): string {
   const top = Object.entries(file).filter(([key]) => !LEFT_OUT.has(key))

@@ -11,6 +11,7 @@ import {
   pathOf,
   putText,
   type Report,
+  type Source,
   textAt,
   valuesOf,
 } from './report'
@@ -55,6 +56,7 @@ const ownKeys = [
   'exceptions',
   'pending',
   'links',
+  'sources',
 ]
 
 const tree = (): FileTree => Object.create(null)
@@ -198,6 +200,7 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
   }))
   if (notes.pending?.length) file.pending = notes.pending
   if (notes.links?.length) file.links = notes.links
+  if (notes.sources?.length) file.sources = notes.sources
   return underlay(file, notes.unknown)
 }
 
@@ -247,6 +250,7 @@ export function fromFile(file: FileTree, edition: Edition): Report {
     }))
   if (Array.isArray(file.pending) && file.pending.length) notes.pending = file.pending as Pending[]
   if (Array.isArray(file.links) && file.links.length) notes.links = file.links as Link[]
+  if (Array.isArray(file.sources) && file.sources.length) notes.sources = file.sources as Source[]
   notes.unknown = unknownKeys(file, edition)
   return { edition: edition.key, entries, notes }
 }

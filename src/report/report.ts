@@ -35,6 +35,27 @@ export interface Link {
   value: number
 }
 
+/** 回填: a 汇总 that figures were taken from, and which reports made it then. */
+export interface Source {
+  /** Id of the 汇总任务 in the browser that has it, and its name. */
+  task: string
+  name: string
+  /** Over which units: as a key, and in words. */
+  range: string
+  words: string
+  /** The code of the set: of the content codes of all reports that were summed. */
+  set: string
+  /** How many units these are, and how many were lacking. */
+  units: number
+  lacking: number
+  /** The figures by address as they were put in. */
+  cells: Record<Address, string>
+  /** Those of them that some unit had no figure for. */
+  short: Address[]
+  /** 保留: the set that the 汇总 has become, for which the figures were to stay as they are. */
+  kept?: string
+}
+
 /** What nobody types into the form: it stays beside the form's values. */
 export interface Notes {
   /** 来文总计: totals that came with an imported source, by the address of the computed cell. */
@@ -64,6 +85,8 @@ export interface Notes {
   pending?: Pending[]
   /** Figures of the prose that are tied to cells; read them with `linksOf`. */
   links?: Link[]
+  /** Where figures were put in from a 汇总; read them with `sourcesOf`. */
+  sources?: Source[]
   /** Keys of an opened file that this version does not know, kept for the way back. */
   unknown: Record<string, unknown>
 }

@@ -65,6 +65,21 @@ export function reportSchema(edition: Edition) {
     links: z.optional(
       z.array(z.looseObject({ text: z.string(), cell: z.string(), phrase: z.string(), value: z.number() })),
     ),
+    sources: z.optional(
+      z.array(
+        z.looseObject({
+          task: z.string(),
+          name: z.string(),
+          range: z.string(),
+          words: z.string(),
+          set: z.string(),
+          units: z.number(),
+          lacking: z.number(),
+          cells: z.record(z.string(), z.string()),
+          short: z.array(z.string()),
+        }),
+      ),
+    ),
     exceptions: z.optional(
       z.array(
         z.looseObject({

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Change, type ChangeKind, type Jump, jumpFinder, unitChanges } from '../../aggregate/changes'
+import { type Change, type Jump, jumpFinder, unitChanges } from '../../aggregate/changes'
 import { correctionsOf, staleOutputs } from '../../aggregate/late'
 import type { Range } from '../../aggregate/range'
-import type { TaskHead } from '../../aggregate/store'
-import { type Overview, overviewOf } from '../../aggregate/task'
+import type { Overview } from '../../aggregate/task'
 import type { PrintedList } from '../../export/lists'
 import { cellAt, cellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
@@ -14,15 +13,10 @@ import { download } from '../parts/download'
 import { breath } from '../parts/inSlices'
 import styles from './Aggregate.module.css'
 import own from './Second.module.css'
-import { NOT_KEPT, type OpenTask, theStore } from './useTask'
+import { useLastTask } from './useLastTask'
+import { NOT_KEPT, type OpenTask } from './useTask'
+import { CHANGE_COLUMNS, changeRows, changeWords, KINDS } from './words'
 
-const KINDS: Record<ChangeKind, string> = {
-  same: '未变',
-  new: '新增',
-  renamed: '更名',
-  merged: '合并',
-  gone: '减少',
-}
 /** Longer lists are read in the workbook. */
 const MAX_LINES = 300
 /** Sums are compared in slices of this, ms. */
@@ -31,33 +25,9 @@ const SLICE_MS = 12
 /** 户数变动: last year's list and sums beside this year's, what corrections have changed, and which 汇总 are no longer true. */
 export function ChangesPage({ open }: { open: OpenTask }) {
   const { task, overview } = open
-  const [others, setOthers] = useState<TaskHead[]>([])
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [last, setLast] = useState<{ head: TaskHead; overview: Overview } | null>(null)
-  const [problem, setProblem] = useState('')
-  useEffect(() => {
-    theStore()
-      .tasks()
-      .then(
-        (all) => setOthers(all.filter(({ id, year }) => id !== task.id && year < task.year)),
-        () => setProblem('浏览器的数据库没有回应。请关闭其他年报通窗口后再试。'),
-      )
-  }, [task.id, task.year])
-  const before = chosen ?? others.find(({ year }) => year === task.year - 1)?.id ?? ''
-  useEffect(() => {
-    let gone = false
-    setLast(null)
-    if (before)
-      theStore()
-        .task(before)
-        .then(
-          (found) => gone || (found && setLast({ head: found, overview: overviewOf(found) })),
-          () => gone || setProblem('上年的汇总读不出来。请关闭其他年报通窗口后再试。'),
-        )
-    return () => {
-      gone = true
-    }
-  }, [before])
+  const { others = [], before, choose, last, problem: notRead } = useLastTask(task)
+  const [notKept, setProblem] = useState('')
+  const problem = notKept || notRead
   const names = useMemo(
     () =>
       new Map(
@@ -101,21 +71,9 @@ export function ChangesPage({ open }: { open: OpenTask }) {
     const { listsToXlsx } = await import('../../export/listXlsx')
     const list: PrintedList = {
       title: `${task.name}户数变动表`,
-      lines: [summaryWords(last.head, changes, task)],
-      columns: [
-        { label: '序号', width: 8 },
-        { label: '变动', width: 10 },
-        { label: '上年单位', width: 26 },
-        { label: '本年单位', width: 26 },
-        { label: '原因', width: 30 },
-      ],
-      rows: changes.changes.map(({ kind, before, now, reason }, n) => [
-        String(n + 1),
-        KINDS[kind],
-        before?.name ?? '',
-        now?.name ?? '',
-        reason,
-      ]),
+      lines: [changeWords(last.head, changes, task)],
+      columns: CHANGE_COLUMNS.map(([label, width]) => ({ label, width })),
+      rows: changeRows(changes),
       ending: [],
       sheet: '户数变动表',
     }
@@ -133,7 +91,7 @@ export function ChangesPage({ open }: { open: OpenTask }) {
       <div className={own.filters}>
         <label>
           上年汇总
-          <select value={before} onChange={({ target }) => setChosen(target.value)}>
+          <select value={before} onChange={({ target }) => choose(target.value)}>
             <option value="">不对照</option>
             {others.map(({ id, name, year }) => (
               <option key={id} value={id}>
@@ -144,7 +102,7 @@ export function ChangesPage({ open }: { open: OpenTask }) {
         </label>
         {changes && last && (
           <>
-            <span role="status">{summaryWords(last.head, changes, task)}</span>
+            <span role="status">{changeWords(last.head, changes, task)}</span>
             <Button small onClick={() => void save()}>
               户数变动表 Excel
             </Button>
@@ -201,14 +159,6 @@ export function ChangesPage({ open }: { open: OpenTask }) {
 }
 
 const unitsOf = ({ standings }: Overview) => standings.flatMap(({ unit }) => (unit ? [unit] : []))
-
-function summaryWords(
-  last: Pick<TaskHead, 'year'>,
-  { before, now, counts }: ReturnType<typeof unitChanges>,
-  { year }: Pick<TaskHead, 'year'>,
-): string {
-  return `${last.year} 年度 ${before} 家，${year} 年度 ${now} 家：新增 ${counts.new}，更名 ${counts.renamed}，合并 ${counts.merged}，减少 ${counts.gone}。`
-}
 
 function ChangeLine({ change, onReason }: { change: Change; onReason(reason: string): void }) {
   const { kind, before, now, reason } = change

@@ -10,6 +10,7 @@ import styles from './Output.module.css'
 import { RangeChoice } from './RangeChoice'
 import { nameOfOutput, saveOutput, saveTask } from './saveOutput'
 import type { SumOutputKind } from './sumFileName'
+import { useLastTask } from './useLastTask'
 import { useRange } from './useRange'
 import { useSumDocument } from './useSumDocument'
 import { useSumSource } from './useSumSource'
@@ -77,7 +78,8 @@ const nothing = () => undefined
 export function OutputPage({ open }: { open: OpenTask }) {
   const { task, overview } = open
   const [range, setRange] = useRange(task.id)
-  const source = useSumSource(open, range)
+  const { last, waiting } = useLastTask(task)
+  const source = useSumSource(open, range, last)
   const { document, current } = useSumDocument(source)
   const [listsLacking, setListsLacking] = useState(false)
   const [result, setResult] = useState<Result>()
@@ -145,7 +147,7 @@ export function OutputPage({ open }: { open: OpenTask }) {
                 type="button"
                 className={outputStyles.output}
                 aria-label="打印汇总"
-                disabled={!current}
+                disabled={!current || waiting}
                 onClick={() => {
                   window.print()
                   void noteOutput(open, range, '打印汇总')
@@ -164,6 +166,7 @@ export function OutputPage({ open }: { open: OpenTask }) {
                   type="button"
                   className={outputStyles.output}
                   aria-label={name}
+                  disabled={waiting}
                   onFocus={() => setShown(kind)}
                   onClick={() => void save(kind, name)}
                 >

@@ -1,15 +1,12 @@
 import { type CSSProperties, useCallback, useEffect, useState } from 'react'
-import type { Range } from '../../aggregate/range'
 import { Paper } from '../export/Paper'
 import copy from '../export/PrintCopy.module.css'
 import styles from './Output.module.css'
+import type { SumSource } from './sumFacts'
 import { useSumDocument } from './useSumDocument'
-import { useSumSource } from './useSumSource'
-import type { OpenTask } from './useTask'
 
 /** The print job of a 汇总, out of sight, for a page that does not show it; prints once it is laid out. */
-export function SumPrint({ open, range, onDone }: { open: OpenTask; range: Range; onDone(): void }) {
-  const source = useSumSource(open, range)
+export function SumPrint({ source, onDone }: { source: SumSource; onDone(): void }) {
   const { document, current } = useSumDocument(source)
   const [pages, setPages] = useState(0)
   const laidOut = useCallback((count: number) => setPages(count), [])

@@ -1,27 +1,28 @@
 import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { inRange, partsOfSum } from '../../aggregate/range'
+import { besideWords, lastRange, lastSums } from '../../aggregate/beside'
+import { inRange } from '../../aggregate/range'
+import type { Sum } from '../../aggregate/sums'
 import { isLacking, isSummed, type Standing, sumsOf } from '../../aggregate/task'
 import { type DocumentCell, tableOf } from '../../export/table'
-import { cellAt } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { nameOf, sectionLabel } from '../../format/names'
 import type { Address } from '../../format/types'
-import { formatAmount } from '../../report/value'
 import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
 import { latePage } from '../parts/latePage'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
-import { focusOnce } from './focusOnce'
 import { RangeChoice } from './RangeChoice'
-import { useDrawn } from './useDrawn'
+import { SumParts } from './SumParts'
+import { useLastTask } from './useLastTask'
 import { useRange } from './useRange'
 import { useSumSource } from './useSumSource'
 import type { OpenTask } from './useTask'
 import { STATE_WORDS, unusableWords } from './words'
 
 const { Page: SumPrint } = latePage(async () => (await import('./SumPrint')).SumPrint)
+const { Page: FillReport } = latePage(async () => (await import('./FillReport')).FillReport)
 
 /** 汇总: the three tables summed; each figure opens to the units that make it. */
 export function SumsPage({ open }: { open: OpenTask }) {
@@ -40,8 +41,17 @@ export function SumsPage({ open }: { open: OpenTask }) {
     () => standings.filter((one) => isSummed(one) && one.current && unusableWords(one.current)),
     [standings],
   )
-  const source = useSumSource(open, range)
+  const { others, last, waiting } = useLastTask(task)
+  const source = useSumSource(open, range, last)
+  const lastYear = useMemo(() => {
+    const found = last && lastRange(range, overview, last.overview, task.decisions)
+    return found && { ...found, ...lastSums(found), year: last.head.year }
+  }, [range, overview, last, task.decisions])
+  const [beside, setBeside] = useState(true)
+  // Room for last year's figures is there before they are, so that no cell moves.
+  const roomy = beside && (waiting ? others?.length !== 0 : !!lastYear)
   const [printing, setPrinting] = useState(false)
+  const [filling, setFilling] = useState(false)
   const note = useRef<(what: string) => void>(undefined)
   note.current = (what) => void import('./noteOutput').then(({ noteOutput }) => noteOutput(open, range, what))
   // Always the same one: the print job prints anew for another.
@@ -90,15 +100,27 @@ export function SumsPage({ open }: { open: OpenTask }) {
     <>
       <RangeChoice range={range} overview={overview} onChange={setRange} />
       <p className={styles.actions} data-screen="">
-        <Button onClick={() => void excel()}>导出汇总 Excel</Button>
-        <Button onClick={() => setPrinting(true)}>打印汇总</Button>
+        <Button disabled={waiting} onClick={() => void excel()}>
+          导出汇总 Excel
+        </Button>
+        <Button disabled={waiting} onClick={() => setPrinting(true)}>
+          打印汇总
+        </Button>
         <Button onClick={() => void save()}>保存汇总文件</Button>
+        <Button aria-expanded={filling} onClick={() => setFilling(!filling)}>
+          回填到年报
+        </Button>
         <Link href={sumPath(task.id, 'output')}>其他输出</Link>
       </p>
       <p role="status">{printing ? '正在准备打印……' : said}</p>
       {printing && (
         <Suspense fallback={null}>
-          <SumPrint open={open} range={range} onDone={printed} />
+          <SumPrint source={source} onDone={printed} />
+        </Suspense>
+      )}
+      {filling && (
+        <Suspense fallback={null}>
+          <FillReport open={open} range={range} standings={standings} onClose={() => setFilling(false)} />
         </Suspense>
       )}
       <p className={missing.length + partial.length ? styles.problem : styles.hint}>
@@ -111,6 +133,18 @@ export function SumsPage({ open }: { open: OpenTask }) {
               .join('；')}。缺的不当作 0。`
           : `${standings.filter(({ state }) => state !== 'exempt').length} 家都已汇总。`}
       </p>
+      {lastYear && (
+        <p className={styles.lastYear}>
+          <label>
+            <input type="checkbox" checked={beside} onChange={({ target }) => setBeside(target.checked)} />
+            显示上年
+          </label>
+          <span>
+            {lastYear.year} 年度 {lastYear.changes.before} 家
+            {lastYear.lacking > 0 && `，不完整，缺 ${lastYear.lacking} 家`}；点一个数看是哪几家不同。
+          </span>
+        </p>
+      )}
       <div className={styles.sums} data-open={shown ? '' : undefined}>
         <div>
           {edition.sections.map((section) => {
@@ -124,7 +158,12 @@ export function SumsPage({ open }: { open: OpenTask }) {
               <section key={section.key}>
                 <h2>{table.caption}</h2>
                 <div className={styles.scroll}>
-                  <table className={styles.form} data-columns={table.columns} aria-label={section.table.name}>
+                  <table
+                    className={styles.form}
+                    data-columns={table.columns}
+                    data-last={roomy ? '' : undefined}
+                    aria-label={section.table.name}
+                  >
                     <colgroup>
                       {table.widths.map((width, at) => (
                         // biome-ignore lint/suspicious/noArrayIndexKey: columns of a form are fixed
@@ -143,6 +182,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
                                   value={sums.get(cell.address)?.value ?? ''}
                                   missing={sums.get(cell.address)?.missing ?? 0}
                                   absent={missing.length}
+                                  last={beside ? lastYear?.sums.get(cell.address) : undefined}
                                   open={shown === cell.address}
                                   onOpen={setShown}
                                 />
@@ -170,7 +210,16 @@ export function SumsPage({ open }: { open: OpenTask }) {
             </section>
           )}
         </div>
-        {shown && <Parts key={shown} address={shown} standings={standings} onClose={close} />}
+        {shown && (
+          <SumParts
+            key={shown}
+            address={shown}
+            sum={sums.get(shown)}
+            standings={standings}
+            last={lastYear}
+            onClose={close}
+          />
+        )}
       </div>
     </>
   )
@@ -203,6 +252,7 @@ function SumFigure({
   value,
   missing,
   absent,
+  last,
   open,
   onOpen,
 }: {
@@ -211,70 +261,36 @@ function SumFigure({
   missing: number
   /** Units of which there is nothing at all; said once over the tables. */
   absent: number
+  /** Last year's sum, where it is to be shown. */
+  last: Sum | undefined
   open: boolean
   onOpen(address: Address): void
 }) {
   const short = missing > 0
+  const before = last && besideWords(edition, address, { value }, last)
+  const incomplete = last?.missing ? `，不完整，缺 ${last.missing} 家` : ''
   return (
     <button
       type="button"
       className={styles.figure}
       aria-expanded={open}
-      aria-label={`${nameOf(edition, address)}：${value}${short ? `，不完整，缺 ${missing} 家` : ''}`}
-      title={short ? `不完整，缺 ${missing} 家` : undefined}
+      aria-label={`${nameOf(edition, address)}：${value}${short ? `，不完整，缺 ${missing} 家` : ''}${before ? `；上年 ${before}${incomplete}` : ''}`}
+      title={
+        [short && `不完整，缺 ${missing} 家`, before && `上年 ${before}${incomplete}`]
+          .filter(Boolean)
+          .join('；') || undefined
+      }
       onClick={() => onOpen(address)}
     >
       <output id={address} data-missing={missing}>
         {value}
       </output>
+      {before && (
+        <small data-last-of={address} aria-hidden="true">
+          {before}
+        </small>
+      )}
       {missing > absent && <sup aria-hidden="true">缺{missing}</sup>}
     </button>
-  )
-}
-
-/** The units that make a figure. */
-function Parts({
-  address,
-  standings,
-  onClose,
-}: {
-  address: Address
-  standings: Parameters<typeof partsOfSum>[1]
-  onClose(): void
-}) {
-  const parts = useMemo(() => partsOfSum(edition, standings, address), [standings, address])
-  const drawn = useDrawn(parts)
-  const unit = cellAt(edition, address)?.unit ?? '件'
-  return (
-    <aside
-      className={styles.parts}
-      aria-label="构成"
-      tabIndex={-1}
-      ref={focusOnce}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
-    >
-      <h2>{nameOf(edition, address)}</h2>
-      <Button small look="text" onClick={onClose}>
-        关闭
-      </Button>
-      <ol>
-        {drawn.map(({ standing, amount }) => (
-          <li
-            key={standing.id}
-            data-part={standing.id}
-            data-value={amount === null ? '' : formatAmount(amount, unit)}
-          >
-            <span>{standing.unit?.name ?? standing.id}</span>
-            <b>
-              {amount !== null
-                ? formatAmount(amount, unit)
-                : standing.current
-                  ? '没有可用的数'
-                  : STATE_WORDS[standing.state]}
-            </b>
-          </li>
-        ))}
-      </ol>
-    </aside>
   )
 }

@@ -1,20 +1,57 @@
+import { lastRange } from '../../aggregate/beside'
 import { inRange, type Range } from '../../aggregate/range'
 import { isSummed } from '../../aggregate/task'
 import type { DocumentPart } from '../../export/document'
+import { printable } from '../../export/document'
 import { plainTable } from '../../export/table'
+import type { LastTask } from './useLastTask'
 import type { OpenTask } from './useTask'
+import { CHANGE_COLUMNS, changeRows, changeWords } from './words'
 
 const WIDTHS = [60, 20, 20]
 
 /**
- * What belongs to the print job of a 汇总 beside its own lists: 审核说明, what the last look at these reports has left open.
- * A report that was handed in since then is said to be not yet looked at. Each annex begins with its title
- * (`{ kind: 'attachment' }`), and its tables are sheets of the workbook, too.
+ * What belongs to the print job of a 汇总 beside its own lists. Each annex begins with its title (`{ kind: 'attachment' }`), and its
+ * tables are sheets of the workbook, too.
  */
-export function annexesOf(
+export const annexesOf = (open: Pick<OpenTask, 'task' | 'overview'>, range: Range, last?: LastTask) => [
+  ...reviewed(open, range),
+  ...(last ? unitsChanged(open, range, last) : []),
+]
+
+/** 户数变动表 against last year's list, over the range. */
+function unitsChanged(
   { task, overview }: Pick<OpenTask, 'task' | 'overview'>,
   range: Range,
+  last: LastTask,
 ): DocumentPart[] {
+  const found = lastRange(range, overview, last.overview, task.decisions)
+  if (!found) return []
+  const { changes } = found
+  return [
+    { kind: 'attachment', text: '户数变动表' },
+    { kind: 'paragraph', text: changeWords(last.head, changes, task), subheading: false },
+    ...(changes.changes.length
+      ? [
+          {
+            ...plainTable(
+              'changes',
+              '户数变动表',
+              CHANGE_COLUMNS.map(([, width]) => width),
+              CHANGE_COLUMNS.map(([label]) => label),
+              changeRows(changes).map((row) => row.map(printable)),
+            ),
+            dense: true,
+          },
+        ]
+      : []),
+  ]
+}
+
+/**
+ * 审核说明: what the last look at these reports has left open. A report that was handed in since then is said to be not yet looked at.
+ */
+function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range: Range): DocumentPart[] {
   const last = task.decisions.filter((one) => one.kind === 'reviewed').at(-1)
   if (!last) return []
   const summed = inRange(overview, range).filter(isSummed)

@@ -3,10 +3,11 @@ import { inRange, type Range } from '../../aggregate/range'
 import { localDate } from '../parts/localDate'
 import { annexesOf } from './annexes'
 import type { SumSource } from './sumFacts'
+import type { LastTask } from './useLastTask'
 import type { OpenTask } from './useTask'
 
 /** What the outputs of a task are made of, over a range. */
-export function useSumSource(open: OpenTask, range: Range): SumSource {
+export function useSumSource(open: OpenTask, range: Range, last?: LastTask): SumSource {
   const today = localDate()
   return useMemo(() => {
     const { task, overview } = open
@@ -16,7 +17,7 @@ export function useSumSource(open: OpenTask, range: Range): SumSource {
       standings: inRange(overview, range),
       names: new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id])),
       today,
-      annexes: annexesOf(open, range),
+      annexes: annexesOf(open, range, last),
     }
-  }, [open, range, today])
+  }, [open, range, last, today])
 }

@@ -1,3 +1,4 @@
+import type { ChangeKind, UnitChanges } from '../../aggregate/changes'
 import { type Received, unusable } from '../../aggregate/received'
 import { isSummed, type Overview, type Standing, type State } from '../../aggregate/task'
 
@@ -47,3 +48,37 @@ export function reminderOf({ standings, year }: Overview, today: string): string
     ...lines.map((line, at) => `${at + 1}. ${line}`),
   ].join('\n')
 }
+
+/** What became of a unit since last year. */
+export const KINDS: Record<ChangeKind, string> = {
+  same: '未变',
+  new: '新增',
+  renamed: '更名',
+  merged: '合并',
+  gone: '减少',
+}
+
+/** 户数变动 in one sentence. */
+export const changeWords = (
+  last: { year: number },
+  { before, now, counts }: UnitChanges,
+  { year }: { year: number },
+): string =>
+  `${last.year} 年度 ${before} 家，${year} 年度 ${now} 家：新增 ${counts.new}，更名 ${counts.renamed}，合并 ${counts.merged}，减少 ${counts.gone}。`
+
+/** Heads and widths of 户数变动表, wherever it is printed. */
+export const CHANGE_COLUMNS: [label: string, width: number][] = [
+  ['序号', 8],
+  ['变动', 10],
+  ['上年单位', 26],
+  ['本年单位', 26],
+  ['原因', 30],
+]
+export const changeRows = ({ changes }: UnitChanges): string[][] =>
+  changes.map(({ kind, before, now, reason }, n) => [
+    String(n + 1),
+    KINDS[kind],
+    before?.name ?? '',
+    now?.name ?? '',
+    reason,
+  ])

@@ -8,7 +8,7 @@ import { lastYearCopy, type Report, withTexts } from '../../report/report'
 import { troubleWords } from '../drafts/missing'
 import { useDraftStore, useTabs } from '../drafts/store'
 
-type Made = Extract<Altered, { ok: true }>
+export type Made = Extract<Altered, { ok: true }>
 type Outcome =
   | { state: 'done'; made: Made; words: string }
   | { state: 'undone'; words: string }
@@ -67,6 +67,8 @@ export function useMerge() {
       const notes = { ...draft.report.notes, lastYear: lastYearCopy(report) }
       return write(draft, { ...draft.report, notes }, loadedWords)
     },
+    /** Brings a draft to a wanted state, as it was seen; `words` say what of it came to be. */
+    into: (draft: Draft, wanted: Report, words: (made: Made) => string) => write(draft, wanted, words),
     undo: ({ before, after }: Made) => write(after, before.report, undoneWords, true),
   }
 }

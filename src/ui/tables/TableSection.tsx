@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { sectionLabel } from '../../format/names'
 import type { Section, TableSpec } from '../../format/types'
 import { LastYearSwitch } from '../form/LastYearSwitch'
@@ -7,6 +7,7 @@ import { useSession } from '../form/session'
 import { stepBack } from '../form/useReportKeys'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { latePage } from '../parts/latePage'
 import { useObservable } from '../parts/observable'
 import { SectionHead } from '../parts/SectionHead'
 import { useMedia } from '../parts/useMedia'
@@ -17,6 +18,9 @@ import { StatutoryTable } from './StatutoryTable'
 import styles from './TableSection.module.css'
 import { createTableView, type FillRange, type Said, type TableView } from './tableView'
 import { type CellActions, cellActions, useTableEvents } from './useTableEvents'
+
+// Few reports have figures from a 汇总.
+const { Page: SumMarks } = latePage(async () => (await import('../aggregate/SumMarks')).SumMarks)
 
 /** Below these widths the notes go under the table: alone, and with a panel beside it. */
 const NO_MARGIN = '(max-width: 1278px)'
@@ -47,6 +51,7 @@ export function TableSection({
           <LastYearSwitch />
           <Tools table={table} view={view} actions={actions} />
         </SectionHead>
+        <Sources table={table} />
         <div className={styles.pane} data-scrolls>
           <div className={styles.sheet}>
             <StatutoryTable edition={session.edition} table={table} hint={view.hint} events={events} />
@@ -61,6 +66,18 @@ export function TableSection({
       </fieldset>
       <StatusBar view={view} />
     </div>
+  )
+}
+
+/** Which figures came from a 汇总, where some did. */
+function Sources({ table }: { table: TableSpec }) {
+  const { sources } = useObservable(useSession().notes)
+  return (
+    sources && (
+      <Suspense fallback={null}>
+        <SumMarks table={table} />
+      </Suspense>
+    )
   )
 }
 

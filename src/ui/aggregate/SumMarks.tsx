@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type SourceNow, setWords, sourceNow, sourcesAfter } from '../../aggregate/fill'
+import type { TaskHead } from '../../aggregate/store'
+import { type Overview, overviewing } from '../../aggregate/task'
+import { cellsOf } from '../../format/cells'
+import type { TableSpec } from '../../format/types'
+import { isGuarded } from '../../report/publication'
+import type { Source } from '../../report/report'
+import { sourcesOf } from '../../report/sources'
+import { applied } from '../form/applied'
+import { type ReportSession, useSession } from '../form/session'
+import { Button } from '../parts/Button'
+import { inSlices } from '../parts/inSlices'
+import { localDate } from '../parts/localDate'
+import own from './Fill.module.css'
+import { followStep, takeStep } from './fillSteps'
+import { theStore } from './useTask'
+
+/** Which figures of a table were taken from a 汇总, and whether it still is what it was then. */
+export function SumMarks({ table }: { table: TableSpec }) {
+  const session = useSession()
+  useEffect(() => takeStep(session), [session])
+  const sources = useSources(session)
+  const here = useMemo(
+    () =>
+      new Set(
+        cellsOf(session.edition)
+          .filter((cell) => cell.table.key === table.key)
+          .map(({ address }) => address),
+      ),
+    [session, table],
+  )
+  const shown = sources.filter(({ cells }) => Object.keys(cells).some((address) => here.has(address)))
+  useEffect(() => {
+    const marked = shown.flatMap((source) =>
+      Object.keys(source.cells).flatMap((address) => {
+        const input = here.has(address) ? document.getElementById(address) : null
+        return input ? [{ input, words: cellWords(source, address) }] : []
+      }),
+    )
+    for (const { input, words } of marked) {
+      input.dataset.summed = ''
+      input.title = words
+      input.setAttribute('aria-description', words)
+    }
+    return () => {
+      for (const { input } of marked) {
+        delete input.dataset.summed
+        input.removeAttribute('title')
+        input.removeAttribute('aria-description')
+      }
+    }
+  }, [shown, here])
+  if (!shown.length) return null
+  return (
+    <section className={own.marks} aria-label="汇总来源">
+      {shown.map((source) => (
+        <SourceLine key={`${source.task} ${source.range}`} source={source} here={here} />
+      ))}
+    </section>
+  )
+}
+
+const cellWords = (source: Source, address: string) =>
+  `${setWords(source)}${source.short.includes(address) && !source.lacking ? '，有单位没有填此数' : ''}`
+
+/** The marks that hold now; looked at in the pauses of typing. */
+function useSources(session: ReportSession): Source[] {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [session.findings.looks, session.notes, session.history].map((each) =>
+        each.subscribe(listener),
+      )
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    [session],
+  )
+  const text = useSyncExternalStore(subscribe, () =>
+    JSON.stringify(sourcesOf({ entries: session.entries(), notes: session.notes.get() })),
+  )
+  return useMemo(() => JSON.parse(text), [text])
+}
+
+function SourceLine({ source, here }: { source: Source; here: ReadonlySet<string> }) {
+  const session = useSession()
+  const now = useSourceNow(session, source)
+  const count = Object.keys(source.cells).filter((address) => here.has(address)).length
+  const short = source.short.filter((address) => here.has(address)).length
+
+  function keep({ source: { set } }: SourceNow) {
+    if (!session.autosave.writing()) return
+    const { notes } = session
+    const sources = sourcesOf({ entries: session.entries(), notes: notes.get() }).map((one) =>
+      one.task === source.task && one.range === source.range ? { ...one, kept: set } : one,
+    )
+    notes.set({ ...notes.get(), sources })
+  }
+  function update(to: SourceNow) {
+    if (!session.autosave.writing()) return
+    const report = { entries: session.entries(), notes: session.notes.get() }
+    if (isGuarded(report, localDate()))
+      return session.asked.set({ address: to.changes[0]?.address, go: () => update(to) })
+    const before = session.notes.get().sources
+    const step = applied(session, to.changes)
+    const after = sourcesAfter(session.report(), to.changes, to.source, to.sums)
+    session.notes.set({ ...session.notes.get(), sources: after })
+    if (!step) return
+    followStep(session, step, { changes: to.changes, before, after })
+    session.said.set({ words: `已按汇总更新 ${to.changes.length} 个数`, step })
+  }
+  return (
+    <p data-set={source.set} data-cells={count}>
+      <span>
+        本表 {count} 个数来自“{source.name}”{source.words}：{setWords(source)}
+        {short > 0 && `（${short} 个数不完整）`}
+      </span>
+      <span role="status" className={own.stale}>
+        {now && `汇总已变：现为 ${setWords(now.source).replace('汇总 ', '')}，${now.changes.length} 个数不同`}
+      </span>
+      {now && (
+        <>
+          <Button small onClick={() => update(now)}>
+            更新
+          </Button>
+          <Button small look="text" onClick={() => keep(now)}>
+            保留
+          </Button>
+        </>
+      )}
+    </p>
+  )
+}
+
+/** Looks at the 汇总 of this browser, once; where it has none, there is nothing to be told. */
+function useSourceNow(session: ReportSession, source: Source): SourceNow | undefined {
+  const [open, setOpen] = useState<{ task: TaskHead; overview: Overview }>()
+  const { task: id } = source
+  useEffect(() => {
+    let stop = () => {}
+    let gone = false
+    setOpen(undefined)
+    void (async () => {
+      const task = await theStore().task(id)
+      if (gone || !task) return
+      const work = inSlices(overviewing(task))
+      stop = work.stop
+      const overview = await work.done
+      if (!gone) setOpen({ task, overview })
+    })().catch(() => undefined)
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [id])
+  return useMemo(() => open && sourceNow(source, session.edition, open), [open, session, source])
+}

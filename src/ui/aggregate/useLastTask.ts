@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react'
+import type { TaskHead } from '../../aggregate/store'
+import { type Overview, overviewing } from '../../aggregate/task'
+import { inSlices } from '../parts/inSlices'
+import { theStore } from './useTask'
+
+export interface LastTask {
+  head: TaskHead
+  overview: Overview
+}
+/** By task: which earlier one was chosen on one of its pages holds on the others, as long as the program runs. */
+const chosen = new Map<string, string>()
+
+/** The 汇总 of an earlier year that a task is held against: the one of the year before, unless another is chosen, or none. */
+export function useLastTask({ id, year }: Pick<TaskHead, 'id' | 'year'>) {
+  const [others, setOthers] = useState<TaskHead[]>()
+  const [choice, setChoice] = useState(() => chosen.get(id))
+  const [last, setLast] = useState<LastTask>()
+  const [problem, setProblem] = useState('')
+  useEffect(() => {
+    let gone = false
+    theStore()
+      .tasks()
+      .then(
+        (all) => gone || setOthers(all.filter((one) => one.id !== id && one.year < year)),
+        () => {
+          if (gone) return
+          setOthers([])
+          setProblem('浏览器的数据库没有回应。请关闭其他年报通窗口后再试。')
+        },
+      )
+    return () => {
+      gone = true
+    }
+  }, [id, year])
+  const before = choice ?? others?.find((one) => one.year === year - 1)?.id ?? ''
+  useEffect(() => {
+    let gone = false
+    let stop = () => {}
+    setLast(undefined)
+    if (before)
+      void (async () => {
+        const head = await theStore().task(before)
+        if (gone || !head) return
+        const work = inSlices(overviewing(head))
+        stop = work.stop
+        const overview = await work.done
+        if (!gone) setLast({ head, overview })
+      })().catch(() => gone || setProblem('上年的汇总读不出来。请关闭其他年报通窗口后再试。'))
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [before])
+  return {
+    /** Undefined while it is not known yet which ones there are. */
+    others,
+    /** Id of the one that is held against; "" for none. */
+    before,
+    choose(next: string) {
+      chosen.set(id, next)
+      setChoice(next)
+    },
+    last,
+    /** Whether it is still being read. */
+    waiting: !problem && (!others || (before !== '' && last?.head.id !== before)),
+    problem,
+  }
+}
