@@ -164,3 +164,46 @@ test('汇总 prints the same job and makes the same workbook as 输出', async (
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await expect(page.locator('article')).toHaveCount(0)
 })
+
+test('last year’s sums stand beside this year’s, with the units that make the difference and 户数变动表', async ({
+  page,
+}) => {
+  const year = async (year: string, list: string, reports: [organ: string, received: string][]) => {
+    await page.goto('#/aggregate')
+    await page.getByRole('button', { name: '新建汇总' }).click()
+    await page.getByLabel('名称').fill('临江区')
+    await page.getByLabel('年度').fill(year)
+    await page.getByRole('button', { name: '创建' }).click()
+    await page.getByLabel('粘贴单位名单').fill(list)
+    await page.getByRole('button', { name: '更新名单' }).click()
+    const files = reports.map(([organ, count]) => fileOf(organ, { year, [received]: count }))
+    await page.getByLabel('装入下级报表').setInputFiles(files)
+    await expect(page.getByText(`收齐 ${reports.length}/`)).toBeVisible()
+  }
+  await year('2023', '教育局\n审计局\n招商局', [
+    ['教育局', '7'],
+    ['审计局', '5'],
+    ['招商局', '4'],
+  ])
+  await year('2024', '教育局\n审计局\n数据局', [
+    ['教育局', '9'],
+    ['审计局', '50'],
+  ])
+  await page.getByRole('link', { name: '汇总', exact: true }).last().click()
+  await expect(page.locator(`[data-last-of="${received}"]`)).toHaveText('16 ＋43')
+  const figure = page.locator('button', { has: page.locator(`output[id="${received}"]`) })
+  await expect(figure).toHaveAccessibleName(/：59，不完整，缺 1 家；上年 16 ＋43$/)
+  await figure.press('Enter')
+  const parts = page.getByRole('complementary', { name: '构成' })
+  await expect(parts).toContainText('2023 年度 16，本年 59，多 43')
+  await expect(parts).toContainText('本年缺 1 家，两年的数不能直接比')
+  await expect(parts.locator('[data-move]')).toHaveText([/审计局.*多 45/, /教育局.*多 2/, /招商局.*少 4/])
+  await expect(parts).toContainText('没有列入：数据局')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.getByRole('link', { name: '输出', exact: true }).click()
+  await expect(page.getByText('— 1 —')).toBeAttached()
+  const excel = await made(page, '导出 Excel')
+  const sheets = readXlsx(excel.bytes).map(({ cells }) => cells.map(({ text }) => text))
+  expect(sheets).toContainEqual(expect.arrayContaining(['减少', '招商局', '新增', '数据局']))
+  await expect(page.getByText('新增 1，更名 0，合并 0，减少 1').first()).toBeAttached()
+})

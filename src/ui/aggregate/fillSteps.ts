@@ -1,5 +1,5 @@
-import { recorded } from '../../report/history'
-import type { Change, Notes } from '../../report/report'
+import { emptyHistory, recorded } from '../../report/history'
+import { type Change, type Notes, type Report, textAt } from '../../report/report'
 import type { ReportSession } from '../form/session'
 
 /** 回填 as one step of the report's history, with the marks before and after it. */
@@ -10,9 +10,11 @@ interface FillStep {
 }
 
 /** Steps made while the report was not open, by draft; the first look at its tables takes them over. */
-const waiting = new Map<string, FillStep>()
-export const leaveStep = (draft: string, step: FillStep) => void waiting.set(draft, step)
-export const dropStep = (draft: string) => void waiting.delete(draft)
+const waiting = new Map<string, FillStep[]>()
+export const leaveStep = (draft: string, step: FillStep) =>
+  void waiting.set(draft, [...(waiting.get(draft) ?? []), step])
+/** Takes the last one away, which has been taken back. */
+export const dropStep = (draft: string) => void waiting.get(draft)?.pop()
 
 const followed = new WeakMap<ReportSession, Map<object, FillStep>>()
 
@@ -38,14 +40,28 @@ export function followStep(session: ReportSession, step: object, fill: FillStep)
   })
 }
 
-/** Gives the open report the step that was made before it was opened, as the earliest of its history. */
+/** Of the steps those that lead to the report as it was opened; what was changed elsewhere since is not to be taken back. */
+function standing(steps: readonly FillStep[], { entries }: Pick<Report, 'entries'>): FillStep[] {
+  const texts = new Map<string, string>()
+  const found: FillStep[] = []
+  for (const step of [...steps].reverse()) {
+    const isThere = ({ address, after }: Change) => (texts.get(address) ?? textAt(entries, address)) === after
+    if (!step.changes.every(isThere)) break
+    for (const { address, before } of step.changes) texts.set(address, before)
+    found.unshift(step)
+  }
+  return found
+}
+
+/** Gives the open report the steps that were made before it was opened, as the earliest of its history. */
 export function takeStep(session: ReportSession) {
-  const fill = waiting.get(session.draft.id)
-  if (!fill) return
+  const fills = standing(waiting.get(session.draft.id) ?? [], session.draft.report)
   waiting.delete(session.draft.id)
+  const steps = fills.flatMap((fill) =>
+    recorded(emptyHistory, { changes: fill.changes }).done.map((step) => ({ step, fill })),
+  )
+  if (!steps.length) return
   const { done, undone } = session.history.get()
-  const [step] = recorded({ done: [], undone: [] }, { changes: fill.changes }).done
-  if (!step) return
-  session.history.set({ done: [step, ...done], undone })
-  followStep(session, step, fill)
+  session.history.set({ done: [...steps.map(({ step }) => step), ...done], undone })
+  for (const { step, fill } of steps) followStep(session, step, fill)
 }
