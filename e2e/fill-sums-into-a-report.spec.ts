@@ -92,7 +92,7 @@ test('sums are filled into an own report in one step, keep their source, and tel
   await page.goto(`${task}/sums`)
   await expect(field(other, person)).toBeEditable()
   await page.getByRole('button', { name: '回填到年报' }).click()
-  await expect(page.getByLabel('填到')).not.toHaveValue('')
+  await expect(page.getByRole('combobox', { name: '填到' })).not.toHaveValue('')
   const asked = fill(page).getByRole('checkbox', { name: /自然人/ })
   await expect(asked).not.toBeChecked()
   await expect(page.getByRole('button', { name: '填入 0 处' })).toBeDisabled()
