@@ -23,7 +23,7 @@ const field = (page: Page, address: string) => page.locator(`[id="${address}"]`)
 const marks = (page: Page) => page.getByRole('region', { name: '汇总来源' })
 const fill = (page: Page) => page.getByRole('region', { name: '回填到年报' })
 
-test('sums are filled into an own report in one step, keep their source, and tell of a late report @file', async ({
+test('sums are filled into an own report in one step, keep their source, and tell of a late report', async ({
   page,
   context,
 }) => {
