@@ -43,7 +43,8 @@ test('an open report with its rules stays light: readers, writers and the schema
     await expect(page.getByRole('link', { name: '核对' })).toContainText('未填')
     await page.waitForLoadState('networkidle')
   })
-  expect(kB, files.join('\n')).toBeLessThanOrEqual(200)
+  // 我的年报 and the rules with them. Rules come after the picture, and grow with what the reader of prose understands.
+  expect(kB, files.join('\n')).toBeLessThanOrEqual(205)
 })
 
 test('the address of a table asks for nothing of 我的年报 and stays within 125 kB up to its first cell', async ({
