@@ -289,6 +289,15 @@ test.each([
   '行政复议纠正{2}件，纠错率较上年下降15%。',
   '本年新收申请{96}件，同比增长46.4%，上年结转{5}件。',
   '公开各类信息500条，其中政策200条；工作动态290条；另公开解读45条。',
+  // The own office that is in charge; what the organ does itself beside what it steers.
+  '由办公室负责受理和登记，全年收到申请{96}件，答复{94}件。',
+  '政务公开办公室牵头办理依申请公开，窗口统一受理，全年新收申请{96}件。',
+  '综合办明确专人受理，年内收到政府信息公开申请{96}件。',
+  '统筹全省1024件申请，直接承办向市政府提出的申请{96}件，办结{94}件。',
+  '统筹全省1024件申请办理，办结1010件；直接承办申请{101}件（含上年结转{5}件），办结{94}件，{7}件延至次年。',
+  '年初手头尚有申请{5}件，本年又新登记{96}件，年内共答复{94}件，留待明年答复{7}件。',
+  '收到申请{96}件，其中{1}件因申请人收到收费通知后逾期未缴费而不再处理。',
+  '{1}件申请因申请人在收到缴费通知后逾期未缴纳费用，不再处理。',
 ])('%s', (sentence) => {
   expect(blamed(sentence.replace(/[{}]/g, ''))).toEqual([])
   const figures = [...sentence.matchAll(/\{([\d.]+)\}/g)].map(([, figure]) => figure)
@@ -329,4 +338,10 @@ test('ways and parts that are more than their total are told, less may be some o
   expect(excess('通过网络提交60件，信函提交20件。')).toBe(0)
   expect(blamed('公开信息50件，含政策30件、解读30件。')).toHaveLength(1)
   expect(blamed('公开信息50件，含政策10件、解读30件。')).toEqual([])
+})
+
+test('another office that does the work has figures of its own', () => {
+  expect(blamed('市公安局办公室负责受理，年内收到申请17件。')).toEqual([])
+  expect(blamed('各街道明确专人受理，年内收到申请17件。')).toEqual([])
+  expect(blamed('年初手头尚有信访件17件。')).toEqual([])
 })

@@ -18,7 +18,7 @@ const blanked = (text: string, start: number, end: number, by: string) =>
   text.slice(0, start) + by.repeat(end - start) + text.slice(end)
 
 /** An office that writes for its organ: 管委会办公室, 管委会（办公室）, and of a township 镇政府办公室. */
-const OFFICE = '\\(?(?:党政|综合)?办公室\\)?'
+const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?\\)?'
 
 /** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
 function ownNames(organ: string): RegExp | undefined {
@@ -28,7 +28,7 @@ function ownNames(organ: string): RegExp | undefined {
   const governments = '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:人民)?政府(?:系统)?(?!办|本级|部门|\\(含)'
   if (/[镇乡](?:人民)?政府$|街道办事处$/.test(organ))
     return new RegExp(
-      `(?:${escaped(organ)}|[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|${governments}`,
+      `(?:${escaped(organ)}|[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}`,
       'g',
     )
   if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}`, 'g')
