@@ -168,7 +168,21 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
   await tab(page, '节点检查')
   await expect(page.getByText('与各单位之和相符')).toBeVisible()
 
-  await tab(page, '输出')
+  // What reconciles becomes the report of the desk itself, whose figures say what they come from.
+  const task = new URL(page.url()).hash.replace('/check', '')
+  await page.goto(`${task}/sums`)
+  await page.getByRole('button', { name: '回填到年报' }).click()
+  const fill = page.getByRole('region', { name: '回填到年报' })
+  await expect(fill).toContainText('汇总 12 家 · 集合码')
+  await fill.getByRole('button', { name: '填入 166 处' }).click()
+  await page.getByRole('link', { name: '打开这份年报' }).click()
+  await expect(page).not.toHaveURL(/aggregate/)
+  await page.goto(`${new URL(page.url()).hash.replace(/\/\w+$/, '')}/requests`)
+  const figure = page.locator(`[id="${person}"]`)
+  await expect(figure).toHaveValue('273')
+  await expect(figure).toHaveAccessibleDescription(/汇总 12 家 · 集合码 [A-Z2-7]{8}$/)
+
+  await page.goto(`${task}/output`)
   await expect(page.getByText('— 1 —')).toBeAttached()
   // The page on which all reports are published, and the reports behind its links.
   const site = unzipSync((await saved(page, '导出列表页和年报')).bytes)
