@@ -345,3 +345,71 @@ test('another office that does the work has figures of its own', () => {
   expect(blamed('各街道明确专人受理，年内收到申请17件。')).toEqual([])
   expect(blamed('年初手头尚有信访件17件。')).toEqual([])
 })
+
+test('a share is held to its own count and the whole of its list, as printed', () => {
+  const ways = (a: string, b: string, c: string) =>
+    blamed(`收到申请96件，其中网络提交61件，占${a}%；信函29件，占${b}%；当面6件，占${c}%。`)
+  expect(ways('64', '30', '6')).toEqual([])
+  expect(ways('63.5', '30.2', '6.3')).toEqual([])
+  expect(ways('63.5', '30.2', '6.2')).toEqual([])
+  expect(ways('64', '30', '8')).toEqual([expect.stringContaining('8%')])
+  expect(ways('64', '32', '6')).toEqual([expect.stringContaining('32%')])
+  expect(blamed('收到申请96件，其中当面提交6件，占8%。')).toHaveLength(1)
+  expect(blamed('收到申请96件，网络提交61件，其中门户网站30件，占网络提交的49.2%。')).toEqual([])
+})
+
+test('the sentence before names matters of the whole that a share is of', () => {
+  expect(
+    blamed('共收到申请96件，涉及土地90件、医疗6件。其中，当面提交3件，占3.1%；网络提交93件，占96.9%。'),
+  ).toEqual([])
+})
+
+test('parts of the year are what the table says of all of it', () => {
+  expect(blamed('上半年收到申请50件，下半年收到申请46件，全年合计96件。')).toEqual([])
+  expect(blamed('上半年收到申请50件，下半年收到申请51件，全年合计101件。')).toEqual([])
+  expect(blamed('上半年收到申请50件，下半年收到申请58件，全年合计108件。')).toEqual([
+    expect.stringContaining('108'),
+  ])
+  expect(blamed('一季度收到申请20件，二季度20件，三季度30件，四季度38件，全年共计108件。')).toHaveLength(1)
+  expect(blamed('上半年收到来信50件，下半年收到58件，全年合计108件。')).toEqual([])
+})
+
+test('another row with the same number explains no wrong one beside it', () => {
+  expect(blamed('答复的94件：公开35、部分公开12、执法案卷4、信访2。')).toEqual([
+    expect.stringContaining('执法案卷4'),
+  ])
+})
+
+test('parts of one item of a list are no more than it; two of them may be some only', () => {
+  expect(blamed('公开信息120条（其中政策35条，含市级12条、区级23条；动态50条；公告35条）。')).toEqual([])
+  expect(blamed('公开信息120条（其中政策35条，含市级12条、区级27条；动态50条；公告35条）。')).toHaveLength(1)
+  expect(blamed('公开信息120条，其中政策35条，包含国家12条、省市28条；动态50条；公告35条。')).toHaveLength(1)
+  expect(blamed('公开信息120条，其中政策35条，包含国家12条、省市20条；动态50条；公告35条。')).toEqual([])
+})
+
+test('there are no more answers in writing than applications handled; other letters are none of them', () => {
+  expect(blamed('办结申请94件，出具答复书94份。')).toEqual([])
+  expect(blamed('办结申请94件，出具答复书80份。')).toEqual([])
+  expect(blamed('办结申请94件，出具答复书127份。')).toEqual([expect.stringContaining('127份')])
+  expect(blamed('全年出具政府信息公开告知书127份。')).toHaveLength(1)
+  expect(blamed('全年出具补正告知书127份、延期告知书120份、行政复议答复书127份。')).toEqual([])
+  expect(blamed('有4件因收到收费告知后申请人逾期不缴费，行政机关不再处理其申请。')).toHaveLength(1)
+})
+
+test('so many applications, and no other, are all that were received', () => {
+  expect(blamed('除96件关于征地补偿的申请外，全年再无其他政府信息公开申请。')).toEqual([])
+  expect(blamed('除3件关于征地补偿的申请外，全年再无其他政府信息公开申请。')).toHaveLength(1)
+  expect(blamed('全年除收到3件房屋征收方面的申请外，未收到其他申请。')).toHaveLength(1)
+  expect(blamed('除3件关于征地补偿的申请外，全年再无其他征地方面的申请。')).toEqual([])
+  expect(blamed('市教育局除3件关于招生的申请外，再无其他申请。')).toEqual([])
+})
+
+test('a rate is held to both of its counts, each of several to its own', () => {
+  expect(blamed('行政复议13件，纠正2件，纠正率15.4%。')).toEqual([])
+  expect(blamed('行政复议13件，纠正2件，纠正率20%。')).toHaveLength(1)
+  expect(blamed('行政复议13件，维持6件、纠正2件，维持率、纠错率分别为46.2%和15.4%。')).toEqual([])
+  expect(blamed('行政复议13件，维持6件、纠正2件，维持率、纠错率分别为46.2%和35%。')).toEqual([
+    expect.stringContaining('35%'),
+  ])
+  expect(blamed('行政复议13件，纠正2件，纠错率由上年的50%降至15.4%。')).toEqual([])
+})

@@ -215,6 +215,27 @@ export function notOurs(items: Item[], text: string): void {
     if (kinds && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
   })
 }
+/** 除1件关于征地的申请外，再无其他申请: so many are all there are, whatever they ask for. */
+export function allBut(items: Item[], tokens: Token[]): void {
+  items.forEach((item, i) => {
+    const next = items[i + 1]
+    if (!item.quantity || !next || next.quantity || !says(item, 'except') || item.family === 'cases') return
+    const at = next.window.findIndex(({ concept }) => concept === 'other')
+    const others = next.window[at + 1]?.concept === 'request' && !next.unknown
+    const apart = tokens.some(
+      ({ concept, start }) => start < next.end && /^(?:body|partYear|years|otherYear|none)$/.test(concept),
+    )
+    if (others && !apart)
+      Object.assign(item, {
+        family: 'requests',
+        first: ANY_FLOW,
+        second: undefined,
+        scope: 'ours',
+        unknown: 0,
+      })
+  })
+}
+
 /** From the words that say so to the clause that speaks of disclosure or of being reviewed. */
 const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean =>
   from.index + from[0].length <= end && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))

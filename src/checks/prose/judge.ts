@@ -126,8 +126,21 @@ function judgeOther(given: Given, item: Item, before: Item[]): Verdict {
     : { state: 'differs', meanings }
 }
 
+/** 全年合计 behind its parts: what they count, with or without what was carried over. */
+function overTheYear(given: Given, item: Item, shared: Meaning): Verdict {
+  const first = ['received', 'carriedOver']
+  const figure =
+    String(shared.first) === 'received' ? figureOf(given.edition, { ...shared, first }) : undefined
+  const both = figure && { ...shared, first, figure, amount: amountOf(given, figure.cells) }
+  const meanings = [shared, ...(both ? [both] : [])]
+  const agreeing = meanings.filter(({ amount }) => amount !== undefined && fits(item, amount))
+  return agreeing.length
+    ? { state: 'agrees', meanings: agreeing }
+    : { state: both && both.amount === undefined ? 'missing' : 'differs', meanings }
+}
+
 /** 共计 without a noun: what stands before it, added up. Wrong where all of that is right. */
-function judgeSum(item: Item, before: Item[], verdicts: Verdict[]): Verdict {
+function judgeSum(given: Given, item: Item, before: Item[], verdicts: Verdict[]): Verdict {
   const last = before.findIndex(({ scope, family }) => scope === 'part' && family)
   const [shared] = verdicts[last]?.meanings ?? []
   // 上半年收到33件，全年合计60件: the whole of what was said of a part.
@@ -136,7 +149,7 @@ function judgeSum(item: Item, before: Item[], verdicts: Verdict[]): Verdict {
     (shared.family === 'cases' ||
       item.window.some(({ concept }) => concept === 'wholeYear' || concept === 'whole'))
   )
-    return { state: fits(item, shared.amount) ? 'agrees' : 'differs', meanings: [shared] }
+    return overTheYear(given, item, shared)
   let value = 0
   let amount = 0
   let cells: Address[] = []
@@ -227,7 +240,7 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
     const whole =
       said('wholeYear') && before?.scope === 'part' && before.quantity?.unit === item.quantity?.unit
     if (item.quantity && !item.family && item.scope === 'ours' && (said('sum') || whole))
-      verdicts[i] = judgeSum(item, items.slice(0, i), verdicts)
+      verdicts[i] = judgeSum(given, item, items.slice(0, i), verdicts)
     if (others[i] && item.quantity?.unit !== '%' && item.quantity && item.scope !== 'none')
       verdicts[i] = judgeOther(given, item, items.slice(0, i))
   })

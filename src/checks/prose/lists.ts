@@ -155,7 +155,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       const around =
         next && /^\)(?:共|计|合计)?$/.test(text.slice(closed, next.item.quantity?.start)) ? next : undefined
       const total = around ?? head
-      return total ? listOf(total, level, false, own) : []
+      return [...(total ? listOf(total, level, false, own) : []), ...nestedIn(level, own)]
     }
     const lists = level.flatMap((one, i): PartList[] => {
       const next = level[i + 1]
@@ -191,10 +191,22 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
     // One list is told once.
     const again = ({ total, parts }: PartList, other: PartList) =>
       total === other.total && parts[0] === other.parts[0] && parts.length === other.parts.length
-    const ways = waysIn(level, earlier, own)
+    const ways = [...waysIn(level, earlier, own), ...nestedIn(level, own)]
     return [...ways, ...lists.filter((list) => !ways.some((one) => again(one, list)))]
   })
 }
+
+/** 政策35条，含市级12条、区级23条；动态50条: parts of one item, side by side right behind it. */
+function nestedIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, i): PartList[] => {
+    const next = level[i + 1]
+    if (!next || !HOLDS.test(leadBefore(level, i + 1))) return []
+    const inner = level.slice(i + 1)
+    const end = inner.findIndex(({ item }) => item.cell !== next.item.cell)
+    return listOf(one, end < 0 ? inner : inner.slice(0, end), false, own)
+  })
+}
+const HOLDS = /^,?(?:其中|含(?!有)|包[括含])/
 
 const isFlow = ({ item: { family, first, second } }: Judged) =>
   family === 'requests' && !second && (first?.some((keys) => keys.some((key) => FLOW.test(key))) ?? false)

@@ -1,3 +1,4 @@
+import { says } from './items'
 import type { Verdict } from './judge'
 import { FLOW } from './meanings'
 import type { Item } from './sentence'
@@ -48,7 +49,8 @@ export function rescued(at: number, items: Item[], verdicts: Verdict[], text: st
         amounts.includes(other.value) &&
         (other.scope !== 'ours' || bodies(other)) &&
         (!other.family || other.scope === 'none' || name(other) === name(item)) &&
-        other.start > item.start,
+        other.start > item.start &&
+        other.cell !== item.cell,
     )
   )
     return true
@@ -91,7 +93,10 @@ export function rescued(at: number, items: Item[], verdicts: Verdict[], text: st
       }
     }
   }
-  // 合计: what stands before it, added up.
+  // 合计: what stands before it, added up; the parts of the year are the year's, and the table has that.
+  const year =
+    says(item, 'wholeYear') && items[at - 1]?.scope === 'part' && says(items[at - 1] as Item, 'partYear')
+  if (year) return numbers.some(({ other, i }) => i < at && (other.scope === 'none' || says(other, 'body')))
   if (item.window.some(({ concept }) => concept === 'sum' || concept === 'all')) {
     let sum = 0
     for (const { other } of numbers.filter(({ i }) => i < at).reverse()) {

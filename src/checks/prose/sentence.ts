@@ -1,5 +1,5 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { described, type Item, notOurs, says, turned } from './items'
+import { allBut, described, type Item, notOurs, says, turned } from './items'
 
 export type { Item, Names } from './items'
 
@@ -231,6 +231,7 @@ export function itemsOf(
   })
   turned(items, text)
   notOurs(items, text)
+  allBut(items, tokens)
   thisYearsOf(items, tokens, year)
   return { items, tokens }
 }

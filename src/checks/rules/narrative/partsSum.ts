@@ -38,6 +38,13 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   ]
 }
 
+/** 35条，含a 12条、b 27条；…: they stand in one clause, and another item follows. */
+const sideBySide = ({ parts }: PartList) => new Set(parts.map(({ item }) => item.cell)).size === 1
+/** 含a 12条、b 20条: two of them, of which nobody says that they are all. */
+const someOnly = ({ total, parts: [first] }: PartList) =>
+  first?.sentence === total.sentence &&
+  /^,?包?含/.test(first.sentence.text.slice(total.item.quantity?.end, first.item.quantity?.start))
+
 /** 其中：a 5条；b 7条；c 51条: all of them are parts, or their sums would not be told one by one. */
 const overSegments = ({ parts, tight }: PartList) =>
   tight && new Set(parts.map(({ item }) => item.segment)).size > 1
@@ -67,9 +74,13 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     sum > item.value &&
     (item.bracket > 0 ||
       parts.some(({ item: part }) => part.bracket > 0) ||
-      (tight && /^[件宗份起例]$/.test(item.quantity?.unit ?? '')) ||
+      (tight && (/^[件宗份起例]$/.test(item.quantity?.unit ?? '') || sideBySide(list))) ||
       overSegments(list))
-  const near = sum >= item.value * MOST && sum <= item.value / MOST && (tight || parts.length > 2)
+  const near =
+    !(sum < item.value && parts.length < 3 && someOnly(list)) &&
+    sum >= item.value * MOST &&
+    sum <= item.value / MOST &&
+    (tight || parts.length > 2)
   if (!complete && !excess && !near) return undefined
   if (
     parts.some(({ item: part }) =>

@@ -1,65 +1,18 @@
-import { amountOf, type Family, figureOf } from '../../prose/figures'
+import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
-import {
-  ARITHMETIC,
-  HUNDRED,
-  leadOf,
-  MOST_BETWEEN,
-  near,
-  placesOf,
-  plain,
-  sentencesOfReading,
-} from './arithmetic'
+import { ARITHMETIC, HUNDRED, leadOf, MOST_BETWEEN, placesOf, plain, sentencesOfReading } from './arithmetic'
 import { comparisonsOf, growthOf, growthWithin } from './growth'
-
-/** Totals of the tables that a share may be a share of; what was refused has totals of its own. */
-const WHOLES: Record<Family, [first: string[], second: string[]][]> = {
-  requests: [
-    ...[
-      ['received'],
-      ['received', 'carriedOver'],
-      ['outcomeTotal'],
-      ['outcome.granted', 'outcome.partiallyGranted'],
-      ...['denied', 'unavailable', 'notProcessed', 'other'].map((group) => [`outcome.${group}`]),
-    ].map((first): [string[], string[]] => [first, ['total']]),
-    [['received'], ['organizations']],
-  ],
-  documents: ['issued', 'inForce'].flatMap((second) =>
-    ['normativeDocuments', 'regulations'].map((first): [string[], string[]] => [[first], [second]]),
-  ),
-  cases: ['total', 'closed'].flatMap((second) =>
-    [
-      ['review'],
-      ['litigation'],
-      ['review', 'litigation'],
-      ['litigationDirect'],
-      ['litigationAfterReview'],
-    ].map((first): [string[], string[]] => [first, [second]]),
-  ),
-}
-
-/** All that a share may be a share of: totals of the table, and what the sentence and the one before it say. */
-function wholesOf(given: Given, family: Family | undefined, said: Judged[]): number[] {
-  const kind = family ?? 'requests'
-  const tables = WHOLES[kind].flatMap(([first, second]) => {
-    const figure = figureOf(given.edition, { family: kind, first, second })
-    return figure ? (amountOf(given, figure.cells) ?? []) : []
-  })
-  const values = said.map(({ item }) => item.value)
-  const pairs = values.slice(1).map((value, i) => value + (values[i] ?? 0))
-  return [...tables, ...values, ...pairs].filter((whole) => whole > 0)
-}
+import { ratesOf } from './rates'
+import { FLOWS, isCount, isRounded, isShare, wholesOf } from './wholes'
 
 /** The number that a share is said of, and the one it is a share of where the words name that too. */
 interface Counted {
   part: Judged
   whole?: Judged
 }
-const isShare = (one: Judged | undefined) => one?.item.quantity?.unit === '%'
-const isCount = ({ item: { quantity } }: Judged) => quantity !== undefined && quantity.unit !== '%'
 const exactly = (one: Judged | undefined): one is Judged =>
   one !== undefined && isCount(one) && !one.item.quantity?.rough
 const says = ({ item }: Judged, ...concepts: string[]) =>
@@ -107,9 +60,22 @@ function isSaid(own: Judged[], at: number): boolean {
 const ofWay = (one: Judged) =>
   says(one, 'aside') && !says(one, 'none', 'compare', 'otherYear', 'years', 'partYear', 'twice')
 
+/** 占 with no whole of its own behind it. */
+const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?(?:约|达|为)?|\()$/
+/** What a number is said to be part of: the total of its list, or the number right before 其中. */
+function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | undefined {
+  const list = partListsOf(own, earlier).find(({ parts }) => parts.includes(part))
+  if (list) return list.total
+  const at = own.indexOf(part)
+  const before = at ? own[at - 1] : earlier.at(-1)
+  const told = /^[,;:(]?其中/.test(leadOf(own, at)) && exactly(before)
+  return told && before.item.quantity?.unit === part.item.quantity?.unit ? before : undefined
+}
+
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofWay(one)))
-  const total = shares.reduce((sum, { item }) => sum + item.value, 0)
+  const sum = shares.reduce((all, { item }) => all + item.value, 0)
+  const all = shares.length > 1 && Math.abs(sum - HUNDRED) < 1e-6
   const judged = shares.flatMap((share): Outcome[] => {
     const { item, written, sentence } = share
     const at = own.indexOf(share)
@@ -134,20 +100,34 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       parts.push(Number.NaN)
     if (!parts.length || (number && !others.length && !number.item.family)) return []
     const places = placesOf(share)
+    const total = number && BARE_SHARE.test(leadOf(own, at)) ? dividedBy(number, own, earlier) : undefined
+    const flows = total?.item.family === 'requests' && !total.item.second
+    // The whole of the list; what stands nearer; and what that is itself a part of.
+    const nearer = (one: Judged) =>
+      one.item.start < (number?.item.start ?? 0) &&
+      (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
+    const before = total && earlier.includes(total) ? earlier : []
     const wholes = named
       ? [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
-      : wholesOf(given, item.family ?? number?.item.family, others)
+      : total
+        ? [
+            total.item.value,
+            ...total.meanings.flatMap(({ amount }) => amount ?? []),
+            ...(flows ? wholesOf(given, 'requests', []).slice(0, FLOWS) : []),
+            ...others.filter((one) => before.includes(one) || nearer(one)).map(({ item: one }) => one.value),
+          ]
+        : wholesOf(given, item.family ?? number?.item.family, others)
     const place = { target: written.address, operands: [written.address] }
     const fair =
       parts.some((part) =>
-        wholes.some((whole) => part <= whole && near(item.value, (HUNDRED * part) / whole, places)),
+        wholes.some((whole) => part <= whole && isRounded(item.value, (HUNDRED * part) / whole, places, all)),
       ) ||
-      (shares.length > 2 && Math.abs(total - HUNDRED) <= shares.length * 10 ** -places)
+      (!total && shares.length > 2 && Math.abs(sum - HUNDRED) <= shares.length * 10 ** -places)
     if (fair) return [{ ...place, state: 'holds' }]
     if (item.unknown > 1 || item.quantity?.rough || (item.scope !== 'ours' && !ofWay(share))) return []
     if (rest && !number) {
       // 其他情况占19.2%: what the other shares leave.
-      const left = HUNDRED - (total - item.value)
+      const left = HUNDRED - (sum - item.value)
       if (left <= 0 || shares.length < 3) return []
       return [
         {
@@ -165,9 +145,9 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       ]
     }
     const part = parts[0] ?? 0
-    const first = number
-      ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start)
-      : undefined
+    const first =
+      total ??
+      (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
     const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
     if (part > whole || whole === 0) return []
     const exact = ((HUNDRED * part) / whole).toFixed(Math.max(2, places))
@@ -188,81 +168,6 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   return wrong.length > 1
     ? judged.filter((one) => one.state !== 'fails' || !one.message.includes('之外还剩'))
     : judged
-}
-
-/** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
-const RATES: [rate: RegExp, counted: RegExp][] = [
-  [/(?:回收|收回|回复)率/, /回收|收回|回复/],
-  [/(?<!被)纠错率/, /纠正|纠错/],
-  [/(?<!不)(?:主动)?公开率/, /公开/],
-  [/(?<![按及])[办审]结率/, /[办审]结/],
-  [/答复率/, /答复/],
-  [/维持率/, /维持/],
-  [/败诉率/, /败诉|纠正|纠错/],
-  [/采纳率/, /采纳/],
-]
-
-/** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
-function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
-  return own.flatMap((rate, at): Outcome[] => {
-    const { item, written, sentence } = rate
-    if (item.quantity?.unit !== '%' || item.quantity.rough || item.value === HUNDRED) return []
-    const name = leadOf(own, at)
-    const counted = RATES.find(([word]) => word.test(name))?.[1]
-    const counts = own.slice(0, at).filter(isCount)
-    const parts = own.filter((one, i) => i < at && isCount(one) && counted?.test(leadOf(own, i) + one.phrase))
-    if (!parts.length || /[及按]时|满意|同比|较|比上|下降|上升|提高|降低|[;。]/.test(name)) return []
-    // 复议纠正2件（纠错率15.4%）: of all such cases of the tables.
-    const [only] = parts
-    const ofTable = counts.length < 2 && !name.includes('败诉') ? casesOf(given, only) : undefined
-    if (counts.length < 2 && !ofTable) return []
-    const units = new Set(counts.map(({ item: one }) => one.quantity?.unit))
-    if (units.size > 1 || counts.some(({ item: one }) => one.quantity?.rough)) return []
-    const tables = parts.flatMap(({ meanings }) => meanings.flatMap(({ amount }) => amount ?? []))
-    const values = parts.map((one) => one.item.value)
-    const sums = [
-      ...values,
-      ...tables,
-      ...[values, tables].map((all) => all.reduce((sum, one) => sum + one, 0)),
-    ]
-    const cases = parts.some(({ item: one }) => one.family === 'cases')
-    const wholes = [undefined, ...(cases ? ['cases' as const] : [])].flatMap((family) =>
-      wholesOf(given, family, [...earlier.filter(isCount), ...counts]),
-    )
-    const place = { target: written.address, operands: [written.address] }
-    const places = placesOf(rate)
-    if (
-      sums.some((part) =>
-        wholes.some((whole) => part <= whole && near(item.value, (HUNDRED * part) / whole, places)),
-      )
-    )
-      return [{ ...place, state: 'holds' }]
-    if (counts.some(({ state }) => state === 'differs')) return []
-    const part = parts.at(-1) as Judged
-    const others = counts.filter((one) => one !== part)
-    const told =
-      others.find((one) => one.item.value >= part.item.value) ?? (others.length === 1 ? others[0] : undefined)
-    const whole = told?.item.value ?? ofTable
-    if (!whole) return []
-    const from = Math.min(...[told ?? part, part].map(({ item: one }) => one.quantity?.start ?? 0))
-    return [
-      {
-        ...place,
-        state: 'fails',
-        message: `正文：${plain(part.item.value)} 占 ${plain(whole)} 应为 ${((HUNDRED * part.item.value) / whole).toFixed(Math.max(2, places))}%，写作 ${plain(item.value)}%。`,
-        evidence: {
-          [written.address]: quoted(written.prose, sentence.start + from, sentence.start + item.quantity.end),
-        },
-      },
-    ]
-  })
-}
-/** All cases of the kind that a result is told of, where the number agrees with the table. */
-function casesOf(given: Given, one: Judged | undefined): number | undefined {
-  const [meaning] = one?.state === 'agrees' ? one.meanings : []
-  if (meaning?.family !== 'cases') return undefined
-  const figure = figureOf(given.edition, { ...meaning, second: ['total'] })
-  return figure && amountOf(given, figure.cells)
 }
 
 export const percentRule: Rule = {

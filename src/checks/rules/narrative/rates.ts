@@ -1,0 +1,103 @@
+import { amountOf, figureOf } from '../../prose/figures'
+import { quoted } from '../../prose/normalise'
+import type { Judged } from '../../prose/reading'
+import type { Given, Outcome } from '../../types'
+import { HUNDRED, leadOf, near, placesOf, plain } from './arithmetic'
+import { isCount, isShare, wholesOf } from './wholes'
+
+/** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
+const RATES: [rate: RegExp, counted: RegExp][] = [
+  [/(?:回收|收回|回复)率/, /回收|收回|回复/],
+  [/(?<!被)纠[错正]率/, /纠正|纠错/],
+  [/(?<!不)(?:主动)?公开率/, /公开/],
+  [/(?<![按及])[办审]结率/, /[办审]结/],
+  [/答复率/, /答复/],
+  [/维持率/, /维持/],
+  [/败诉率/, /败诉|纠正|纠错/],
+  [/采纳率/, /采纳/],
+]
+
+/** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
+export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
+  return own.flatMap((rate, at): Outcome[] => {
+    const { item, written, sentence } = rate
+    if (item.quantity?.unit !== '%' || item.quantity.rough || item.value === HUNDRED) return []
+    // 维持率、纠错率分别为60%和40%: dealt out in turn.
+    let from = at
+    while (from > 0 && isShare(own[from - 1]) && /^[、,和及与]$/.test(leadOf(own, from))) from--
+    const [name = '', ...more] = leadOf(own, from).split(/(?<=率)[、和及与]+/)
+    if (more.length && !/分别|依次/.test(leadOf(own, from))) return []
+    const dealt = from < at || more.length ? ([name, ...more][at - from] ?? '') : name
+    const counted = RATES.find(([word]) => word.test(dealt))?.[1]
+    const counts = own.slice(0, at).filter(isCount)
+    const parts = own.filter((one, i) => i < at && isCount(one) && counted?.test(leadOf(own, i) + one.phrase))
+    if (!parts.length || /[及按]时|满意|同比|较|比上|[上去]年|综合|[升降]|提高|[;。]/.test(leadOf(own, from)))
+      return []
+    // 复议纠正2件（纠错率15.4%）: of all such cases of the tables.
+    const [only] = parts
+    const ofTable = counts.length < 2 && !name.includes('败诉') ? casesOf(given, only) : undefined
+    if (counts.length < 2 && !ofTable) return []
+    const units = new Set(counts.map(({ item: one }) => one.quantity?.unit))
+    if (units.size > 1 || counts.some(({ item: one }) => one.quantity?.rough)) return []
+    const tables = parts.flatMap(({ meanings }) => meanings.flatMap(({ amount }) => amount ?? []))
+    const values = parts.map((one) => one.item.value)
+    const sums = [
+      ...values,
+      ...tables,
+      ...[values, tables].map((all) => all.reduce((sum, one) => sum + one, 0)),
+    ]
+    const cases = parts.some(({ item: one }) => one.family === 'cases')
+    const all = counts.filter((one) => one.item.family === 'cases' && !one.item.second)
+    // Both counts stand in the sentence: all such cases, those of them that are closed, or several kinds together.
+    const wholes =
+      cases && all.length
+        ? [
+            ...counts.flatMap((one) => [
+              one.item.value,
+              ...one.meanings.flatMap(({ amount }) => amount ?? []),
+            ]),
+            ...all.flatMap((one) => casesOf(given, one, 'closed') ?? []),
+            ...all.slice(1).map((one, i) => one.item.value + (all[i]?.item.value ?? 0)),
+          ]
+        : [undefined, ...(cases ? ['cases' as const] : [])].flatMap((family) =>
+            wholesOf(given, family, [...earlier.filter(isCount), ...counts]),
+          )
+    const place = { target: written.address, operands: [written.address] }
+    const places = placesOf(rate)
+    if (
+      sums.some((part) =>
+        wholes.some((whole) => part <= whole && near(item.value, (HUNDRED * part) / whole, places)),
+      )
+    )
+      return [{ ...place, state: 'holds' }]
+    if (counts.some(({ state }) => state === 'differs')) return []
+    const part = parts.at(-1) as Judged
+    const others = counts.filter((one) => one !== part)
+    const told =
+      others.find((one) => one.item.value >= part.item.value) ?? (others.length === 1 ? others[0] : undefined)
+    const whole = told?.item.value ?? ofTable
+    if (!whole) return []
+    const start = Math.min(...[told ?? part, part].map(({ item: one }) => one.quantity?.start ?? 0))
+    return [
+      {
+        ...place,
+        state: 'fails',
+        message: `正文：${plain(part.item.value)} 占 ${plain(whole)} 应为 ${((HUNDRED * part.item.value) / whole).toFixed(Math.max(2, places))}%，写作 ${plain(item.value)}%。`,
+        evidence: {
+          [written.address]: quoted(
+            written.prose,
+            sentence.start + start,
+            sentence.start + item.quantity.end,
+          ),
+        },
+      },
+    ]
+  })
+}
+/** All cases of the kind that a result is told of, where the number agrees with the table. */
+function casesOf(given: Given, one: Judged | undefined, second = 'total'): number | undefined {
+  const [meaning] = one?.state === 'agrees' ? one.meanings : []
+  if (meaning?.family !== 'cases') return undefined
+  const figure = figureOf(given.edition, { ...meaning, second: [second] })
+  return figure && amountOf(given, figure.cells)
+}

@@ -1,0 +1,54 @@
+import { amountOf, type Family, figureOf } from '../../prose/figures'
+import type { Judged } from '../../prose/reading'
+import type { Given } from '../../types'
+
+/** So many of them count the flow of requests. */
+export const FLOWS = 3
+/** Totals of the tables that a share may be a share of; what was refused has totals of its own. */
+const WHOLES: Record<Family, [first: string[], second: string[]][]> = {
+  requests: [
+    ...[
+      ['received'],
+      ['received', 'carriedOver'],
+      ['outcomeTotal'],
+      ['outcome.granted', 'outcome.partiallyGranted'],
+      ...['denied', 'unavailable', 'notProcessed', 'other'].map((group) => [`outcome.${group}`]),
+    ].map((first): [string[], string[]] => [first, ['total']]),
+    [['received'], ['organizations']],
+  ],
+  documents: ['issued', 'inForce'].flatMap((second) =>
+    ['normativeDocuments', 'regulations'].map((first): [string[], string[]] => [[first], [second]]),
+  ),
+  cases: ['total', 'closed'].flatMap((second) =>
+    [
+      ['review'],
+      ['litigation'],
+      ['review', 'litigation'],
+      ['litigationDirect'],
+      ['litigationAfterReview'],
+    ].map((first): [string[], string[]] => [first, [second]]),
+  ),
+}
+
+/** All that a share may be a share of: totals of the table, and what the sentence and the one before it say. */
+export function wholesOf(given: Given, family: Family | undefined, said: Judged[]): number[] {
+  const kind = family ?? 'requests'
+  const tables = WHOLES[kind].flatMap(([first, second]) => {
+    const figure = figureOf(given.edition, { family: kind, first, second })
+    return figure ? (amountOf(given, figure.cells) ?? []) : []
+  })
+  const values = said.map(({ item }) => item.value)
+  const pairs = values.slice(1).map((value, i) => value + (values[i] ?? 0))
+  return [...tables, ...values, ...pairs].filter((whole) => whole > 0)
+}
+
+export const isShare = (one: Judged | undefined) => one?.item.quantity?.unit === '%'
+export const isCount = ({ item: { quantity } }: Judged) => quantity !== undefined && quantity.unit !== '%'
+
+/** As printed: rounded, or with decimals cut off; one unit more or less only where all shares make 100. */
+export function isRounded(percent: number, exact: number, places: number, exhaust: boolean): boolean {
+  const unit = 10 ** -places
+  const over = percent - exact
+  if (Math.abs(over) <= unit / 2 + 1e-9) return true
+  return Math.abs(over) < unit && (exhaust || (places > 0 && over < 0))
+}
