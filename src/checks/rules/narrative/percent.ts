@@ -6,7 +6,7 @@ import { T3 } from '../requests/places'
 import { ARITHMETIC, HUNDRED, leadOf, MOST_BETWEEN, placesOf, plain, sentencesOfReading } from './arithmetic'
 import { comparisonsOf, growthOf, growthWithin } from './growth'
 import { ratesOf } from './rates'
-import { FLOWS, isCount, isRounded, isShare, wholesOf } from './wholes'
+import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './wholes'
 
 /** The number that a share is said of, and the one it is a share of where the words name that too. */
 interface Counted {
@@ -150,18 +150,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
     const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
     if (part > whole || whole === 0) return []
-    const exact = ((HUNDRED * part) / whole).toFixed(Math.max(2, places))
-    const start = sentence.start + Math.min(number?.item.quantity?.start ?? item.start, item.start)
-    return [
-      {
-        ...place,
-        state: 'fails',
-        message: `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(item.value)}%。`,
-        evidence: {
-          [written.address]: quoted(written.prose, start, sentence.start + (item.quantity?.end ?? 0)),
-        },
-      },
-    ]
+    return [wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))]
   })
   // Another share that is wrong explains what is left.
   const wrong = judged.filter((one) => one.state === 'fails')

@@ -1,9 +1,8 @@
 import { amountOf, figureOf } from '../../prose/figures'
-import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
-import { HUNDRED, leadOf, near, placesOf, plain } from './arithmetic'
-import { isCount, isShare, wholesOf } from './wholes'
+import { HUNDRED, leadOf, near, placesOf } from './arithmetic'
+import { isCount, isShare, wholesOf, wrongShare } from './wholes'
 
 /** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
 const RATES: [rate: RegExp, counted: RegExp][] = [
@@ -20,7 +19,7 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
 /** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
 export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   return own.flatMap((rate, at): Outcome[] => {
-    const { item, written, sentence } = rate
+    const { item, written } = rate
     if (item.quantity?.unit !== '%' || item.quantity.rough || item.value === HUNDRED) return []
     // 维持率、纠错率分别为60%和40%: dealt out in turn.
     let from = at
@@ -78,20 +77,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const whole = told?.item.value ?? ofTable
     if (!whole) return []
     const start = Math.min(...[told ?? part, part].map(({ item: one }) => one.quantity?.start ?? 0))
-    return [
-      {
-        ...place,
-        state: 'fails',
-        message: `正文：${plain(part.item.value)} 占 ${plain(whole)} 应为 ${((HUNDRED * part.item.value) / whole).toFixed(Math.max(2, places))}%，写作 ${plain(item.value)}%。`,
-        evidence: {
-          [written.address]: quoted(
-            written.prose,
-            sentence.start + start,
-            sentence.start + item.quantity.end,
-          ),
-        },
-      },
-    ]
+    return [wrongShare(rate, part.item.value, whole, start)]
   })
 }
 /** All cases of the kind that a result is told of, where the number agrees with the table. */
