@@ -607,4 +607,43 @@ export const further: Structure[] = [
       )
     },
   },
+  {
+    id: 'C29',
+    title: 'the own office is in charge; what is steered and what is handled',
+    where: ON_REQUEST,
+    draw(f, r) {
+      const all = f.get(received())
+      if (!all) return undefined
+      const steered = free(all * 8 + r.int(20, 90), 'of all bodies')
+      return drawn(
+        r.pick<Part>([
+          say`由办公室负责登记，全年收到政府信息公开申请${received_(f)}件，答复${told(f, outcomeTotal())}件。`,
+          say`综合办公室牵头办理，窗口指定专人登记，本年度收到申请${received_(f)}件。`,
+          say`指导全省${steered}件申请办理，直接受理申请${received_(f)}件，答复${told(f, outcomeTotal())}件。`,
+          say`年初手头尚有申请${told(f, carriedOver())}件，本年新登记${received_(f)}件，年内答复${told(f, outcomeTotal())}件。`,
+        ]),
+      )
+    },
+  },
+  {
+    id: 'C30',
+    title: 'no other besides; parts of the year behind which the year stands',
+    where: ON_REQUEST,
+    draw(f, r) {
+      const halves = parts(
+        r,
+        f.get(received()),
+        [withUnit('上半年接收申请'), withUnit('下半年接收申请')],
+        HALF,
+      )
+      if (!halves) return undefined
+      return drawn(
+        r.pick<Part>([
+          say`除${received_(f)}件关于规划许可的申请外，本年度未收到其他政府信息公开申请。`,
+          say`除收到${received_(f)}件涉及土地的申请外，再无其他申请。`,
+          say`${joined(halves, '，')}，全年累计收到${received_(f)}件。`,
+        ]),
+      )
+    },
+  },
 ]
