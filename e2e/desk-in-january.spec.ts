@@ -210,6 +210,7 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
     [1, '一、本年新收政府信息公开申请数量27300000273'],
     [2, '60000'],
     [3, '审核说明'],
+    [3, '节点检查:对照报来的汇总1份,都与各单位之和相符'],
   ] as const)
     expect(tables[at]).toContain(words)
 })

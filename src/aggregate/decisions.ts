@@ -38,6 +38,20 @@ export interface ReviewRecord {
   day: string
   /** By content code, open findings: 阻断/核实. */
   reports: Record<string, string>
+  /** 例外说明 that the units gave; left out where there is none. */
+  reasons?: GivenReason[]
+}
+
+/** Why a unit says that what a rule found is right; `place` and `message` are words for paper. */
+export interface GivenReason {
+  code: string
+  rule: string
+  cells: string[]
+  place: string
+  message: string
+  reason: string
+  /** Whether it is for the figures as they were looked at. */
+  holds: boolean
 }
 
 /** A 汇总 that was printed or handed out, with the reports that it is made of. */
@@ -70,6 +84,23 @@ const record = (value: unknown): Record<string, string> =>
     ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => isText(entry[1])))
     : {}
 
+const reasonOf = (given: unknown): GivenReason[] => {
+  if (typeof given !== 'object' || given === null) return []
+  const { code, rule, cells, place, message, reason, holds }: Partial<Record<keyof GivenReason, unknown>> =
+    given
+  return [
+    {
+      code: text(code),
+      rule: text(rule),
+      cells: texts(cells),
+      place: text(place),
+      message: text(message),
+      reason: text(reason),
+      holds: holds === true,
+    },
+  ]
+}
+
 /** Reads a document of one of these kinds from a file; nothing of it is believed but its shape. */
 export function recordOf(document: Record<string, unknown>): TaskRecord[] {
   const { kind } = document
@@ -95,7 +126,15 @@ export function recordOf(document: Record<string, unknown>): TaskRecord[] {
       },
     ]
   if (kind === 'reviewed')
-    return [{ kind, rules: text(document.rules), day: text(document.day), reports: record(document.reports) }]
+    return [
+      {
+        kind,
+        rules: text(document.rules),
+        day: text(document.day),
+        reports: record(document.reports),
+        ...(Array.isArray(document.reasons) ? { reasons: document.reasons.flatMap(reasonOf) } : {}),
+      },
+    ]
   if (kind === 'output')
     return [
       {

@@ -4,7 +4,7 @@ import { placeOf, sectionOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { printedCode } from '../report/contentCode'
 import { sha256 } from '../report/sha256'
-import type { Disputed } from './decisions'
+import type { Disputed, GivenReason } from './decisions'
 import type { Decision } from './task'
 
 /** A finding as 审核结果表 keeps it: words and places, without what only the open report needs. */
@@ -69,14 +69,39 @@ export const isOpen = ({ finding, disputed }: ReviewRow): boolean =>
   !finding.accepted || disputed !== undefined
 
 const keyOf = (code: string, rule: string, cells: readonly string[]) => [code, rule, ...cells].join(' ')
+type OfFinding = Pick<Disputed, 'code' | 'rule' | 'cells'>
 
-/** All findings of all units, in the order of the units; a reason that was 不认可 is open again. */
-export function reviewRows(reviews: Iterable<UnitReview>, decisions: readonly Decision[]): ReviewRow[] {
+/** 不认可: why the reason given for a finding does not count, by what was decided; undefined where it does. */
+export function disputesOf(decisions: readonly Decision[]): (of: OfFinding) => string | undefined {
   const disputes = new Map(
     decisions
       .filter((decision): decision is Disputed => decision.kind === 'disputed')
       .map(({ code, rule, cells, reason }) => [keyOf(code, rule, cells), reason]),
   )
+  return ({ code, rule, cells }) => disputes.get(keyOf(code, rule, cells))
+}
+
+/** The reasons that units gave, as a look at their reports keeps them. */
+export const reasonsOf = (rows: readonly ReviewRow[], edition: Edition): GivenReason[] =>
+  rows.flatMap(({ code, finding }) =>
+    finding.reason
+      ? [
+          {
+            code,
+            rule: finding.rule,
+            cells: finding.cells,
+            place: placeWords(edition, finding),
+            message: finding.message,
+            reason: finding.reason,
+            holds: finding.accepted,
+          },
+        ]
+      : [],
+  )
+
+/** All findings of all units, in the order of the units; a reason that was 不认可 is open again. */
+export function reviewRows(reviews: Iterable<UnitReview>, decisions: readonly Decision[]): ReviewRow[] {
+  const disputed = disputesOf(decisions)
   return [...reviews].flatMap(({ unit, name, code, findings = [] }) =>
     findings.map(
       (finding): ReviewRow => ({
@@ -84,7 +109,7 @@ export function reviewRows(reviews: Iterable<UnitReview>, decisions: readonly De
         name,
         code,
         finding,
-        disputed: disputes.get(keyOf(code, finding.rule, finding.cells)),
+        disputed: disputed({ code, rule: finding.rule, cells: finding.cells }),
       }),
     ),
   )

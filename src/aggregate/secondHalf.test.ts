@@ -137,6 +137,15 @@ test('what was decided and printed goes with the file of a task', () => {
   const decisions: Decision[] = [
     { kind: 'disputed', code: 'a', rule: 'b', cells: ['c'], reason: 'd' },
     { kind: 'reviewed', rules: 'AAAA-BBBB', day: '2025-01-20', reports: { a: '1/2' } },
+    {
+      kind: 'reviewed',
+      rules: 'AAAA-BBBB',
+      day: '2025-01-21',
+      reports: { a: '0/1' },
+      reasons: [
+        { code: 'a', rule: 'b', cells: ['c'], place: '表三', message: '差 3', reason: '说明', holds: true },
+      ],
+    },
     outputRecord(
       overviewOf(task([received('教育局')])),
       { kind: 'all' },

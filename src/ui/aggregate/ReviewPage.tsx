@@ -10,6 +10,7 @@ import {
   type ReviewFilter,
   type ReviewRow,
   type RuleGroup,
+  reasonsOf,
   reviewRows,
   ruleBookCode,
 } from '../../aggregate/review'
@@ -86,8 +87,10 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     if (failed.length) setProblem(`${failed.length} 家没有审核成：${failed.slice(0, 8).join('、')}。`)
     setSaid(`已审核 ${found.length} 家。`)
     if (stop.signal.aborted || !found.length) return
+    const rows = reviewRows(found, task.decisions)
+    const reasons = reasonsOf(rows, edition)
     const counts = Object.fromEntries(
-      reviewRowsCount(reviewRows(found, task.decisions)).concat(
+      reviewRowsCount(rows).concat(
         found.filter(({ findings }) => !findings?.length).map(({ code }) => [code, '0/0']),
       ),
     )
@@ -98,7 +101,13 @@ export function ReviewPage({ open }: { open: OpenTask }) {
         ...head.decisions.filter(
           (one) => one.kind !== 'reviewed' || one.day !== today || one.rules !== ruleBookCode(),
         ),
-        { kind: 'reviewed', rules: ruleBookCode(), day: today, reports: counts },
+        {
+          kind: 'reviewed',
+          rules: ruleBookCode(),
+          day: today,
+          reports: counts,
+          ...(reasons.length ? { reasons } : {}),
+        },
       ],
     }))
     if (!kept) setProblem(NOT_KEPT)

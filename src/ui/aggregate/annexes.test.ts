@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
+import type { GivenReason } from '../../aggregate/decisions'
+import { receivedOf } from '../../aggregate/received'
 import { rosterOfText } from '../../aggregate/roster'
-import { isSummed, overviewOf } from '../../aggregate/task'
+import { type Decision, isSummed, overviewOf } from '../../aggregate/task'
+import { enteredCellsOf } from '../../format/cells'
+import { currentEdition as edition } from '../../format/editions'
+import { textAt } from '../../report/report'
+import { filledReport } from '../../testing/filledReport'
 import { sumSource } from '../../testing/sumTask'
 import { annexesOf } from './annexes'
 
@@ -24,6 +30,78 @@ test('审核说明 counts what the last look left open over the range, and names
     [second?.unit?.name, '未审核', '未审核'],
   ])
   expect(annexesOf({ ...open, task: { ...open.task, decisions: [] } }, range)).toEqual([])
+})
+
+test('审核说明 gives the reasons of the units, which of them do not count and why, over the range', () => {
+  const { range, standings, task } = sumSource(3, 12)
+  const [first, second] = standings.filter(isSummed)
+  const codeOf = (one: typeof first) => one?.current?.code ?? ''
+  const given = (code: string, reason: string, holds = true): GivenReason => ({
+    code,
+    rule: 'requests.balance',
+    cells: ['tables.requests.received.naturalPerson'],
+    place: '表三',
+    message: '差 3',
+    reason,
+    holds,
+  })
+  const reports = Object.fromEntries(standings.filter(isSummed).map((one) => [codeOf(one), '0/0']))
+  const reasons = [
+    given(codeOf(first), '系统对接'),
+    given(codeOf(second), '上年漏报'),
+    { ...given(codeOf(second), '另有说明', false), rule: 'fees.sum' },
+    given('outside', '不在范围'),
+  ]
+  const decisions: Decision[] = [
+    { kind: 'reviewed', rules: 'BBBB', day: '2025-02-03', reports, reasons },
+    {
+      kind: 'disputed',
+      code: codeOf(second),
+      rule: 'requests.balance',
+      cells: ['tables.requests.received.naturalPerson'],
+      reason: '上年年报没有漏报',
+    },
+  ]
+  const overview = { year: 2024, standings, open: [] }
+  const whole = { id: 't', units: [], reports: [], decisions, ...task }
+  const [, , words, table] = annexesOf({ task: whole, overview }, range)
+  expect(words).toMatchObject({ text: '单位对核实事项的说明3条，认可1条，不认可或不再有效2条。' })
+  const rows = table?.kind === 'table' ? table.rows.slice(1) : []
+  expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    [first?.unit?.name, '表三', '差 3', '系统对接', '认可'],
+    [second?.unit?.name, '表三', '差 3', '上年漏报', '不认可：上年年报没有漏报'],
+    [second?.unit?.name, '表三', '差 3', '另有说明', '数已改动，说明不再有效'],
+  ])
+})
+
+test('审核说明 says which 汇总 of nodes agree with their units, whether or not anything was looked at', () => {
+  const { units } = rosterOfText('名称,上级\n北城区,\n教育局,北城区\n南城区,\n审计局,南城区')
+  const person = 'tables.requests.received.naturalPerson'
+  const received = (name: string, more: Record<string, string> = {}) =>
+    receivedOf(filledReport({ 'organ.name': name, year: '2024', [person]: '5', ...more }), edition, name)
+  const doubled = Object.fromEntries(
+    enteredCellsOf(edition).map(({ address }) => {
+      const { entries } = filledReport({ [person]: '5' })
+      return [address, String(2 * Number(textAt(entries, address)))]
+    }),
+  )
+  const reports = [
+    ...['北城区', '教育局', '南城区', '审计局'].map((name) => received(name)),
+    received('北城区', { ...doubled, scope: 'all' }),
+    received('南城区', { ...doubled, scope: 'all', [person]: '11' }),
+  ]
+  const overview = overviewOf({ year: 2024, units, reports, decisions: [] })
+  const task = { id: 't', name: '临江区', year: 2024, units, reports, decisions: [] }
+  const [title, words, table] = annexesOf({ task, overview }, { kind: 'all' })
+  expect(title).toEqual({ kind: 'attachment', text: '审核说明' })
+  expect(words).toMatchObject({ text: '节点检查：对照报来的汇总2份，1份与各单位之和不符。' })
+  const rows = table?.kind === 'table' ? table.rows.slice(1) : []
+  expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
+    ['北城区', '全辖汇总', '相符'],
+    ['南城区', '全辖汇总', expect.stringMatching(/^[1-9]\d?处不符$/)],
+  ])
+  const south = units.find(({ name }) => name === '审计局')?.id ?? ''
+  expect(annexesOf({ task, overview }, { kind: 'chosen', units: new Set([south]) })).toEqual([])
 })
 
 test('户数变动表 follows with what became of each unit and why; a range has that of its own units', () => {

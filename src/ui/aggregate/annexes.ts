@@ -1,6 +1,10 @@
 import { lastRange } from '../../aggregate/beside'
+import type { GivenReason } from '../../aggregate/decisions'
+import { checkNodes } from '../../aggregate/nodeCheck'
+import { SCOPES } from '../../aggregate/nodeWords'
 import { inRange, type Range } from '../../aggregate/range'
-import { isSummed } from '../../aggregate/task'
+import { disputesOf } from '../../aggregate/review'
+import { type Decision, isSummed, type Standing } from '../../aggregate/task'
 import type { DocumentPart } from '../../export/document'
 import { printable } from '../../export/document'
 import { plainTable } from '../../export/table'
@@ -9,6 +13,13 @@ import type { OpenTask } from './useTask'
 import { CHANGE_COLUMNS, changeRows, changeWords } from './words'
 
 const WIDTHS = [60, 20, 20]
+const REASONS: [label: string, width: number][] = [
+  ['单位', 16],
+  ['在哪里', 20],
+  ['问题', 26],
+  ['单位的说明', 20],
+  ['审核结果', 18],
+]
 
 /**
  * What belongs to the print job of a 汇总 beside its own lists. Each annex begins with its title (`{ kind: 'attachment' }`), and its
@@ -53,7 +64,9 @@ function unitsChanged(
  */
 function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range: Range): DocumentPart[] {
   const last = task.decisions.filter((one) => one.kind === 'reviewed').at(-1)
-  if (!last) return []
+  const nodes = nodesChecked({ task, overview }, range)
+  const title: DocumentPart = { kind: 'attachment', text: '审核说明' }
+  if (!last) return nodes.length ? [title, ...nodes] : []
   const summed = inRange(overview, range).filter(isSummed)
   const counts = summed.map(({ id, unit, current }) => {
     const [block, verify] = (current && last.reports[current.code])?.split('/') ?? []
@@ -61,7 +74,7 @@ function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range
   })
   const open = counts.filter(({ block, verify }) => block !== '0' || verify !== '0')
   return [
-    { kind: 'attachment', text: '审核说明' },
+    title,
     {
       kind: 'paragraph',
       text: `${last.day}按规则版本${last.rules}审核。参加汇总的${summed.length}家中，${summed.length - open.length}家没有待改、待核实的地方${open.length ? `，${open.length}家如下。` : '。'}`,
@@ -78,5 +91,76 @@ function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range
           ),
         ]
       : []),
+    ...reasonsGiven(task.decisions, last.reasons ?? [], summed),
+    ...nodes,
+  ]
+}
+
+/** What the units say to what was found, and what of it does not count. */
+function reasonsGiven(
+  decisions: readonly Decision[],
+  given: readonly GivenReason[],
+  summed: readonly Standing[],
+): DocumentPart[] {
+  const names = new Map(summed.map(({ id, unit, current }) => [current?.code, unit?.name ?? id]))
+  const disputed = disputesOf(decisions)
+  const rows = given.flatMap((one) => {
+    const name = names.get(one.code)
+    if (name === undefined) return []
+    const against = disputed(one)
+    const result =
+      against !== undefined ? `不认可：${against}` : one.holds ? '认可' : '数已改动，说明不再有效'
+    return [[name, one.place, one.message, one.reason, result]]
+  })
+  if (!rows.length) return []
+  const refused = rows.filter(([, , , , result]) => result !== '认可').length
+  return [
+    {
+      kind: 'paragraph',
+      text: `单位对核实事项的说明${rows.length}条，认可${rows.length - refused}条${refused ? `，不认可或不再有效${refused}条` : ''}。`,
+      subheading: false,
+    },
+    {
+      ...plainTable(
+        'reasons',
+        '单位的说明',
+        REASONS.map(([, width]) => width),
+        REASONS.map(([label]) => label),
+        rows.map((row) => row.map(printable)),
+      ),
+      dense: true,
+    },
+  ]
+}
+
+/** What 节点检查 says of the 汇总 that nodes within the range have handed in. */
+function nodesChecked({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range: Range): DocumentPart[] {
+  const within = new Map(inRange(overview, range).map(({ id, unit }) => [id, unit?.name ?? id]))
+  const choices = task.decisions.filter((one) => one.kind === 'choose')
+  const checks = checkNodes(overview, choices, '').filter(({ node }) => within.has(node))
+  if (!checks.length) return []
+  const wrong = checks.filter(({ differences }) => differences.length).length
+  return [
+    {
+      kind: 'paragraph',
+      text: `节点检查：对照报来的汇总${checks.length}份，${wrong ? `${wrong}份与各单位之和不符。` : '都与各单位之和相符。'}`,
+      subheading: false,
+    },
+    plainTable(
+      'nodes',
+      '节点检查',
+      WIDTHS,
+      ['节点', '口径', '结果'],
+      checks.map(({ node, scope, differences, lacking }) => [
+        printable(within.get(node) ?? node),
+        SCOPES[scope],
+        [
+          differences.length ? `${differences.length}处不符` : '相符',
+          lacking.length > 0 && `缺${lacking.length}家`,
+        ]
+          .filter(Boolean)
+          .join('，'),
+      ]),
+    ),
   ]
 }
