@@ -45,6 +45,9 @@ export function RangeChoice({
   )
 }
 
+/** Ticks that are laid out together, in a grid of their own; full lines in up to six columns. */
+const GROUP = 120
+
 type ChosenRange = Extract<Range, { kind: 'chosen' }>
 
 function Chosen({
@@ -67,8 +70,15 @@ function Chosen({
     else units.delete(id)
     change.current({ ...latest.current, units })
   }, [])
-  const listed = overview.standings.filter(({ unit }) => unit)
-  const drawn = useDrawn(listed)
+  const listed = useMemo(() => overview.standings.filter(({ unit }) => unit), [overview])
+  const groups = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(listed.length / GROUP) }, (_, n) =>
+        listed.slice(n * GROUP, (n + 1) * GROUP),
+      ),
+    [listed],
+  )
+  const drawn = useDrawn(groups, 1)
   // Thousands of ticks are drawn between the keys.
   const all = (units: Set<string>) => startTransition(() => onChange({ ...range, units }))
   return (
@@ -97,8 +107,12 @@ function Chosen({
             全不选
           </button>
         </legend>
-        {drawn.map(({ id, unit }) => (
-          <Tick key={id} id={id} name={unit?.name ?? id} checked={range.units.has(id)} onTick={tick} />
+        {drawn.map((group) => (
+          <div key={group[0]?.id}>
+            {group.map(({ id, unit }) => (
+              <Tick key={id} id={id} name={unit?.name ?? id} checked={range.units.has(id)} onTick={tick} />
+            ))}
+          </div>
         ))}
       </fieldset>
     </>

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import { Link } from 'wouter'
 import { latePage } from '../parts/latePage'
 import { Page } from '../parts/Page'
@@ -28,6 +28,9 @@ const PAGES = [
 /** One 汇总任务. */
 export default function TaskPage({ id, page }: { id: string; page: string }) {
   const open = useTask(id)
+  const current = PAGES.find(([key]) => key === page)?.[0] ?? 'units'
+  // A page of thousands of units goes and the next one comes between the keys.
+  const shown = useDeferredValue(current)
   if (open === null)
     return (
       <Page title="汇总">
@@ -55,13 +58,12 @@ export default function TaskPage({ id, page }: { id: string; page: string }) {
         <SettlePage key={page} open={open} code={page.slice(SETTLE.length)} />
       </Suspense>
     )
-  const shown = PAGES.find(([key]) => key === page)?.[0] ?? 'units'
   return (
     <Page title={open.task.name} by={`${open.task.year} 年度`}>
       <nav className={styles.tabs} aria-label="汇总的各页">
         <Link href="/aggregate">全部汇总</Link>
         {PAGES.map(([key, label]) => (
-          <Link key={key} href={sumPath(id, key)} aria-current={key === shown ? 'page' : undefined}>
+          <Link key={key} href={sumPath(id, key)} aria-current={key === current ? 'page' : undefined}>
             {label}
           </Link>
         ))}

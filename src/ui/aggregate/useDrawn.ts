@@ -8,9 +8,9 @@ const AT_ONCE = 100
  * As much of a long list as is drawn by now. All of it is in the page in the end, where the browser's search, a
  * screen reader and the keyboard find it; what is out of sight is not laid out (`content-visibility`).
  */
-export function useDrawn<T>(all: readonly T[]): T[] {
+export function useDrawn<T>(all: readonly T[], atOnce = AT_ONCE): T[] {
   const [drawn, setDrawn] = useState(1)
-  const parts = Math.ceil(all.length / AT_ONCE)
+  const parts = Math.ceil(all.length / atOnce)
   useEffect(() => {
     if (drawn >= parts) return
     let gone = false
@@ -19,5 +19,5 @@ export function useDrawn<T>(all: readonly T[]): T[] {
       gone = true
     }
   }, [drawn, parts])
-  return all.slice(0, drawn * AT_ONCE)
+  return all.slice(0, drawn * atOnce)
 }
