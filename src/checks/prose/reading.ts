@@ -5,6 +5,7 @@ export type { State } from './judge'
 export type { Meaning } from './meanings'
 
 import { yearOf } from '../../report/deadline'
+import { isSummary } from '../rules/figures'
 import { type Written, writtenTexts } from '../rules/texts'
 import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
@@ -119,6 +120,9 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   return reading
 }
 
+/** In a report that sums up several organs, what one of them says of itself is a part, of which no table speaks. */
+const OWN_SHARE = /本机关|本单位/
+
 /** A reviewing organ counts many times what it is reviewed for itself. */
 const far = (value: number, amount: number) => value > amount * 3 || value * 3 < amount
 
@@ -135,7 +139,8 @@ function judge(given: Given, { written, sentence, items }: ReadSentence, topic: 
       item.wide &&
       (written.address !== 'overview.onRequest' || !meant?.amount || far(item.value, meant.amount))
     const ofFees = written.address === 'other' && sentence.text.includes('费')
-    if (state === 'differs' && (!plain || ofFees || wide)) state = 'unsure'
+    const share = isSummary(given) && OWN_SHARE.test(sentence.text.slice(0, item.end))
+    if (state === 'differs' && (!plain || ofFees || wide || share)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = item.first.flatMap((first) => {
         const figure = figureOf(given.edition, { family: 'cases', first, second: ['closed'] })

@@ -31,6 +31,8 @@ export function judgeFigures(
 /** Whether a report sums up several organs (口径 本级汇总, 全辖汇总): what bounds one office does not bound all of them together. */
 export const isSummary = ({ text }: Pick<Given, 'text'>): boolean => ['level', 'all'].includes(text('scope'))
 
+const scopeOf = ({ entries }: Given['report']): string => textAt(entries, 'scope') || 'organ'
+
 /** The amount at an address as it is shown in messages. */
 export const shown = (edition: Edition, address: Address, amount: bigint): string =>
   formatAmount(amount, cellAt(edition, address)?.unit ?? '件')
@@ -75,6 +77,8 @@ export interface LastYear {
 export function lastYearOf({ report, lastYear }: Given): LastYear | undefined {
   const edition = lastYear && editionByKey(lastYear.edition)
   if (!lastYear || !edition || !isYearBefore(lastYear, report)) return undefined
+  // The figures of one organ and the sum over many (口径) are no two years of one thing.
+  if (scopeOf(lastYear) !== scopeOf(report)) return undefined
   const value = valuesOf(edition, lastYear.entries)
   const amount = (address: Address) => {
     const total = totalOf(edition, address, value)
