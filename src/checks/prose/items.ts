@@ -56,14 +56,28 @@ function alternativesOf(tokens: Token[]): Names {
 /** All that 申请 alone may count. */
 const ANY_FLOW: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
 
+const isOutcome = ({ word }: Token) => word.keys?.[0]?.[0]?.startsWith('outcome.') ?? false
+/** 不予处理及其他18件, 其他和不予处理: beside a row of 办理结果 其他 is the last group of them. */
+function withOthers(rows: Token[], others: Token[], text: string): Token[] {
+  const between = (a: Token, b: Token) => /^(?:等|以?及|和|与|或|、)$/.test(text.slice(a.end, b.start))
+  const beside = others.filter((other) =>
+    rows.some((row) => isOutcome(row) && (between(row, other) || between(other, row))),
+  )
+  const keys = [['outcome.other'], ['outcome.other.other']]
+  const named = beside.map(
+    (token): Token => ({ ...token, concept: 'row', word: { ...token.word, concept: 'row', keys } }),
+  )
+  return [...rows, ...named].sort((a, b) => a.start - b.start)
+}
+
 /** What the words of an item's window name. */
 export function described(item: Item, text: string): Item {
   const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
   const [cases, results, documents, acts, columns] = (
     ['case', 'result', 'document', 'act', 'column'] as const
   ).map(of) as Token[][]
-  const rows = of('row')
-  const outcomes = rows.filter(({ word }) => word.keys?.[0]?.[0]?.startsWith('outcome.'))
+  const rows = withOthers(of('row'), of('other'), text)
+  const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
   const told = outcomes.length ? outcomes : rows
   let made: Partial<Pick<Item, 'family' | 'first' | 'second'>> = {}
@@ -173,6 +187,34 @@ export function turned(items: Item[], text: string): void {
       })
     else if (flow && !flow.startsWith('outcome')) item.scope = 'none'
   })
+}
+
+const GRANTED = 'outcome.granted'
+const PARTIALLY = 'outcome.partiallyGranted'
+const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
+/** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
+export function withPart(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    if (item.second || !names(item, GRANTED)) return
+    const part = items.slice(i + 1, i + 3).find((one) => names(one, PARTIALLY) && !one.second)
+    if (!part?.quantity || part.value > item.value) return
+    const inside = part.outer === item || /其中|[含包]|中,/.test(text.slice(item.end, part.start + 2))
+    if (inside) item.first = [[GRANTED, PARTIALLY], [GRANTED]]
+  })
+}
+
+/** What is done with an application before it is answered, and how it is answered. */
+const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
+const ANSWER = /不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
+const isReason = (keys: string[]) => keys.every((key) => /^outcome\.\w+\./.test(key))
+/** 涉及第三方权益的申请8件，均征求第三方意见: what they were about when something was done with them, not how they ended. */
+export function beforeAnswer(items: Item[], text: string): void {
+  const segments = text.split(';')
+  for (const item of items) {
+    const around = segments[item.segment] ?? text
+    if (item.quantity && item.first?.every(isReason) && STEP.test(around) && !ANSWER.test(around))
+      item.scope = 'none'
+  }
 }
 
 /**

@@ -21,6 +21,7 @@ export function fits(item: Pick<Item, 'value' | 'quantity' | 'part' | 'family'>,
   const scale = quantity && /元$/.test(quantity.unit) ? (quantity.unit === '万元' ? 10_000 : 1) : 1
   const value = item.value * scale
   if (part && value <= amount) return true
+  if (quantity?.under) return amount <= value * 1.05 && (quantity.under === 'any' || amount >= value * 0.85)
   if (quantity?.rough) {
     const step = 10 ** (String(Math.floor(value)).length - 1)
     return amount >= value * 0.9 && amount < Math.max(value + step, value * 1.1)

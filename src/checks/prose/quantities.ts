@@ -17,6 +17,8 @@ export interface Quantity {
   wan: boolean
   /** 余, 多, 约, 近: a bound or a rough figure, never to be compared exactly. */
   rough: boolean
+  /** 近 is a little less, 不足 may be any less; both end at the number. */
+  under?: 'near' | 'any' | undefined
   /** In Chinese numerals, or torn by the end of a line: what to put in its place is not plain. */
   spelt: boolean
 }
@@ -31,14 +33,24 @@ const NUMBER = new RegExp(
 /** 个月, 个工作日, 个百分点, 人民, 次日 … name another thing than the unit alone. */
 const OTHER_UNIT =
   /^(?:个(?:月|工作日|百分点|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
-const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?)$/
-const ROUGH_AFTER = /^(?:左右|以上|以内|余|多)/
+const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?|不[足到满]|不超过)$/
+const ROUGH_AFTER = /^(?:左右|以上|以[内下]|余|多)/
+const NEAR = /近$/
+const ANY_LESS = /(?:不[足到满]|不超过)$/
+/** How a number that stands between these words is meant: 近100件, 100件以内. */
+const meant = (before: string, after: string, more?: string): Pick<Quantity, 'rough' | 'under'> => ({
+  rough: more !== undefined || ROUGH_BEFORE.test(before) || ROUGH_AFTER.test(after),
+  under: ANY_LESS.test(before) || /^以[内下]/.test(after) ? 'any' : NEAR.test(before) ? 'near' : undefined,
+})
 const COUNTED = /^(?:件|宗|份|起|)$/
 const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
 const HAN_DIGITS = '零一二三四五六七八九'
 const HAN = '[一二两三四五六七八九十百千零]'
-const IN_WORDS = new RegExp(`(?<![第每${HAN.slice(1, -1)}])(${HAN}{1,7})(件|宗|份|起)(?!事|又)`, 'g')
+const IN_WORDS = new RegExp(
+  `(?<![第每数几${HAN.slice(1, -1)}])(${HAN}{1,7})(余|多|几)?(件|宗|份|起)(?!事|又)`,
+  'g',
+)
 /** 一件 is a manner of speaking, unless other numbers of the sentence are in words, or it is said to be all. */
 const ALONE = /(?:[共计,]|申请|诉讼|复议)$/
 
@@ -58,7 +70,9 @@ function numberOfWords(words: string): number {
 function quantitiesInWords(text: string): Quantity[] {
   const found = [...text.matchAll(IN_WORDS)]
   return found.flatMap((match): Quantity[] => {
-    const [whole, words = ''] = match
+    const [whole, words = '', more, unit = ''] = match
+    const before = text.slice(Math.max(0, match.index - 3), match.index)
+    const end = match.index + whole.length
     const sentence = (at: number) =>
       /[。\n]/.test(text.slice(Math.min(at, match.index), Math.max(at, match.index)))
     const others = found.some(({ 1: other = '', index }) => other !== '一' && !sentence(index))
@@ -66,13 +80,14 @@ function quantitiesInWords(text: string): Quantity[] {
     return [
       {
         start: match.index,
-        end: match.index + whole.length,
+        end,
         digitsEnd: match.index + words.length,
         value: numberOfWords(words),
         spread: 0,
-        unit: whole.slice(words.length),
+        unit,
         wan: false,
-        rough: false,
+        // 上百件: a hundred and more.
+        ...meant(before, text.slice(end, end + 2), more ?? (/上$/.test(before) ? '上' : undefined)),
         spelt: true,
       },
     ]
@@ -137,10 +152,7 @@ function readQuantities(text: string): Quantity[] {
       spread: factor && plain.length <= 6 ? scale * 10 ** -places : 0,
       unit,
       wan: factor !== undefined,
-      rough:
-        more !== undefined ||
-        ROUGH_BEFORE.test(text.slice(Math.max(0, start - 3), start)) ||
-        ROUGH_AFTER.test(text.slice(end, end + 2)),
+      ...meant(text.slice(Math.max(0, start - 3), start), text.slice(end, end + 2), more),
       spelt: digits !== plain,
     })
   }

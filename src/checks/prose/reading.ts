@@ -98,11 +98,11 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   const judged: Judged[] = []
   let topic: Topic = { documents: [], acts: [], cases: [], rows: [] }
   let written: Written | undefined
-  for (const read of sentences) {
+  for (const [at, read] of sentences.entries()) {
     if (read.written !== written) topic = { documents: [], acts: [], cases: [], rows: [] }
     written = read.written
     const { items, tokens } = read
-    if (items.length) judged.push(...judge(given, read, topic))
+    if (items.length) judged.push(...judge(given, read, topic, sentences[at + 1]))
     const said = (concept: string) => namesOf(tokens, concept).reverse()
     const rows = items
       .filter(({ family, second, first }) => family === 'requests' && first && !second)
@@ -126,13 +126,21 @@ const OWN_SHARE = /本机关|本单位/
 /** A reviewing organ counts many times what it is reviewed for itself. */
 const far = (value: number, amount: number) => value > amount * 3 || value * 3 < amount
 
-function judge(given: Given, { written, sentence, items }: ReadSentence, topic: Topic): Judged[] {
+function judge(
+  given: Given,
+  { written, sentence, items }: ReadSentence,
+  topic: Topic,
+  following: ReadSentence | undefined,
+): Judged[] {
+  const next =
+    following?.written === written ? { text: following.sentence.text, items: following.items } : undefined
   const verdicts = judgeSentence(given, items, topic)
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
     const { plain, certain } = accusable(item, verdict, items)
-    if (state === 'differs' && item.quantity && rescued(i, items, verdicts, sentence.text)) state = 'unsure'
+    if (state === 'differs' && item.quantity && rescued(i, items, verdicts, sentence.text, next))
+      state = 'unsure'
     // Section six counts what fees were taken for.
     const [meant] = verdict.meanings
     const wide =

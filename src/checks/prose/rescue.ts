@@ -14,8 +14,46 @@ function nameOf(item: Item): string {
   return name
 }
 
+const tokenText = (item: Item, text: string, concepts: readonly string[]) =>
+  item.window
+    .filter(({ concept }) => concepts.includes(concept))
+    .map(({ start, end }) => text.slice(start, end))
+const WIDER = /^(?:全|各级)/
+/** 我局, 本机关, or a bureau by its name; 市政府 may be all of the city. */
+const ITSELF = /^[我本](?!级|[省市县区州盟旗]$)|^[^我本全各](?!.*政府).{2,}$/
+/** 全区收到412件，其中我局承办96件: the organ tells its own part of a wider circle, whose figure no table has. */
+function inWider(
+  item: Item,
+  numbers: { other: Item; i: number }[],
+  verdicts: Verdict[],
+  text: string,
+  next?: { text: string; items: Item[] },
+): boolean {
+  if (!tokenText(item, text, ['whole']).some((word) => WIDER.test(word))) return false
+  const itself = (other: Item, of: string): boolean =>
+    other.quantity?.unit === item.quantity?.unit &&
+    other.family === item.family &&
+    other.value < item.value &&
+    !other.second &&
+    tokenText(other, of, ['whole']).some((word) => ITSELF.test(word))
+  const [follows] = next?.items ?? []
+  if (next && follows && /^其中/.test(next.text) && itself(follows, next.text)) return true
+  return numbers.some(({ other, i }) => {
+    if (other.start < item.start) return false
+    if (itself(other, text)) return true
+    const agrees = verdicts[i]?.state === 'agrees' && other.family === item.family && !other.second
+    return agrees && other.value < item.value && tokenText(other, text, ['whole', 'body']).length > 0
+  })
+}
+
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
-export function rescued(at: number, items: Item[], verdicts: Verdict[], text: string): boolean {
+export function rescued(
+  at: number,
+  items: Item[],
+  verdicts: Verdict[],
+  text: string,
+  next?: { text: string; items: Item[] },
+): boolean {
   const divides = /其中|包括|居前|[最较]多|前[两三五十]/.test(text)
   const item = items[at] as Item
   const verdict = verdicts[at] as Verdict
@@ -41,6 +79,7 @@ export function rescued(at: number, items: Item[], verdicts: Verdict[], text: st
     )
   )
     return true
+  if (flows && inWider(item, numbers, verdicts, text, next)) return true
   // 全市制发22件，其中以本机关名义6件: the report may be of the whole, or of the organ alone.
   if (
     numbers.some(
@@ -62,6 +101,9 @@ export function rescued(at: number, items: Item[], verdicts: Verdict[], text: st
     }
   if (flows)
     for (const { other } of numbers) {
+      // 按期答复84件，延期答复10件: in time and late are all.
+      if (/[延超]期/.test(text.slice(other.start, other.end)) && amounts.includes(item.value + other.value))
+        return true
       const keys = (other.first ?? []).flat()
       if (
         !keys.some((key) =>

@@ -1,5 +1,5 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { allBut, described, type Item, notOurs, says, turned } from './items'
+import { allBut, beforeAnswer, described, type Item, notOurs, says, turned, withPart } from './items'
 
 export type { Item, Names } from './items'
 
@@ -230,6 +230,8 @@ export function itemsOf(
     Object.assign(item, { family, first, second, part, loose: !shared })
   })
   turned(items, text)
+  withPart(items, text)
+  beforeAnswer(items, text)
   notOurs(items, text)
   allBut(items, tokens)
   thisYearsOf(items, tokens, year)

@@ -68,6 +68,8 @@ export const notThisFigure = (phrase: string): Fix => ({
   accept: `正文“${phrase}”不是指这一格。`,
 })
 
+/** So many times more or less is no manner of speaking. */
+const WELL_OFF = 1.5
 /** A number that no fair reading makes true of the tables, as it was read. */
 export function claimFailure(given: Given, judged: Judged): Outcome & { state: 'fails' } {
   const { written, phrase, state, item } = judged
@@ -101,7 +103,11 @@ export function claimFailure(given: Given, judged: Judged): Outcome & { state: '
             notThisFigure(phrase),
           ],
   }
-  if (state === 'closed') failure.severity = 'note'
+  // What is told roughly is no error by a little.
+  const rough =
+    item.quantity?.rough &&
+    meanings.some(({ amount = 0 }) => item.value < amount * WELL_OFF && amount < item.value * WELL_OFF)
+  if (state === 'closed' || rough) failure.severity = 'note'
   const cells = [...meanings.flatMap(({ figure }) => figure.cells), ...(other?.figure.cells ?? [])]
   return { target: address, operands: [address, ...new Set(cells)], state: 'fails', ...failure }
 }

@@ -95,11 +95,18 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       ...share.meanings.flatMap(({ amount }) => amount ?? []),
     ]
     const others = said.filter((one) => one !== number)
+    const places = placesOf(share)
+    // 一季度20件、四季度36件。四季度占37.5%: the count stands somewhere before it, and any that fits may be meant.
+    const pair = said.some(({ item: { value } }) =>
+      wholesOf(given, item.family ?? number?.item.family, said).some(
+        (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
+      ),
+    )
+    if (pair && (!number || says(share, 'partYear'))) return []
     const rest = item.window.some(({ concept }) => concept === 'other' || concept === 'rest')
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)
     if (!parts.length || (number && !others.length && !number.item.family)) return []
-    const places = placesOf(share)
     const total = number && BARE_SHARE.test(leadOf(own, at)) ? dividedBy(number, own, earlier) : undefined
     const flows = total?.item.family === 'requests' && !total.item.second
     // The whole of the list; what stands nearer; and what that is itself a part of.
@@ -149,7 +156,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       total ??
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
     const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
-    if (part > whole || whole === 0) return []
+    if (part > whole || whole === 0 || (part === whole && !number)) return []
     return [wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))]
   })
   // Another share that is wrong explains what is left.
