@@ -126,3 +126,59 @@ test('a single text is left to the browser', async () => {
   expect(isGrid({ text: '1\t2' })).toBe(true)
   expect(isGrid({ text: '1\n2\n' })).toBe(true)
 })
+
+test.each([
+  ['80\n\n29', [], ['administrativeLicenses=80', 'administrativeCompulsion=29']],
+  ['####\n14886\n29', ['####'], ['administrativePenalties=14886', 'administrativeCompulsion=29']],
+  ['80\n（46）\n29', ['（46）'], ['administrativeLicenses=80', 'administrativeCompulsion=29']],
+  ['80\n不详\n29\n\n\n', ['不详'], ['administrativeLicenses=80', 'administrativeCompulsion=29']],
+])(
+  'without labels a pasted row keeps its place below one that is blank or cannot be read: %j',
+  async (text, listed, changes) => {
+    const html = `<table>${text
+      .trim()
+      .split('\n')
+      .map((cell) => `<tr><td>${cell}</td></tr>`)
+      .join('')}</table>`
+    for (const page of [undefined, html]) {
+      const proposal = await paste('proactiveDisclosure', 'administrativeLicenses.decisions', text, page)
+      expect(proposal?.changes.map((each) => each.replace('.decisions', ''))).toEqual(changes)
+      expect(proposal?.doubtful.map((each) => each.text)).toEqual(listed)
+    }
+  },
+)
+
+test.each([
+  ['1\t2\n\t\n7\t8', []],
+  ['1\t2\n不详\t####\n7\t8', ['不详', '####']],
+])('a pasted block keeps its rows and columns: %j', async (text, listed) => {
+  const html = `<table>${text
+    .split('\n')
+    .map((row) => `<tr>${row.replace(/[^\t]*(?:\t|$)/g, (cell) => `<td>${cell.trim()}</td>`)}</tr>`)
+    .join('')}</table>`
+  for (const page of [undefined, html.replaceAll('<td></td></tr>', '</tr>')]) {
+    const proposal = await paste('requests', 'received.naturalPerson', text, page)
+    expect(proposal?.changes).toEqual([
+      'received.naturalPerson=1',
+      'received.commercialEnterprise=2',
+      'outcome.granted.naturalPerson=7',
+      'outcome.granted.commercialEnterprise=8',
+    ])
+    expect(proposal?.doubtful.map((each) => each.text)).toEqual(listed)
+  }
+})
+
+test('words left of pasted figures, which no row has as its name, are told of', async () => {
+  const proposal = await paste('requests', 'received.naturalPerson', '无法统计\t2\n无法统计\t5')
+  expect(proposal?.doubtful.map((each) => each.text)).toEqual(['无法统计 2', '无法统计 5'])
+})
+
+test('words above pasted figures, which no column has as its name, are told of', async () => {
+  const proposal = await paste('requests', 'received.naturalPerson', '不详\n5\n6')
+  expect(proposal?.doubtful.map((each) => each.text)).toEqual(['不详'])
+  const named = await paste('requests', 'received.naturalPerson', '自然人\t商业企业\n5\t6')
+  expect(named).toMatchObject({
+    changes: ['received.naturalPerson=5', 'received.commercialEnterprise=6'],
+    doubtful: [],
+  })
+})

@@ -5,6 +5,7 @@ import type { Clipboard } from './files/clipboard'
 import { readPlain } from './files/plain'
 import type { SourceDocument } from './source'
 import { readCases } from './tables/cases'
+import { readLabel, spellingsOf } from './tables/labels'
 import { type Atom, type Line, linesOf } from './tables/lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
 import { inUnit } from './tables/readRun'
@@ -28,6 +29,9 @@ export interface PasteProposal {
   /** Rows that could not be placed, or were placed with a doubt: what was read, where it belongs, why. */
   doubtful: { text: string; where: string; why: string }[]
 }
+
+/** Name of a source that is the clipboard's `text/html`. */
+const PAGE = 'html'
 
 /** Pasting stops being typing here: no form has as many lines. */
 const MAX_LINES = 400
@@ -57,17 +61,41 @@ export async function proposePaste(
   )
   const proposal = byLabel
     ? fromReading(reading, target)
-    : (fromElsewhere(lines, target) ?? fromFocus(lines, table, focus))
+    : (fromElsewhere(lines, target) ??
+      fromFocus(wordsAmongFigures(await rowsInPlace(clipboard), table).slice(0, MAX_LINES), table, focus))
   return { ...split(proposal.figures, edition), skippedLabels, doubtful: proposal.doubtful }
 }
 
 async function sourceOf({ html, text }: Clipboard): Promise<SourceDocument> {
   if (html && /<t[dh]\b/i.test(html)) {
     const { readHtml } = await import('./files/html')
-    const source = readHtml(html, '')
+    const source = readHtml(html, PAGE)
     if (source.blocks.some((block) => block.kind === 'grid')) return source
   }
   return readPlain(text, '')
+}
+
+/** The lines of a clipboard with the blank rows between them: where no label says whose a row is, its place does. */
+async function rowsInPlace(clipboard: Clipboard): Promise<Line[]> {
+  const source = await sourceOf(clipboard)
+  if (source.name === PAGE) return linesOf(source)
+  const rows: Line[] = []
+  let open: string[] = []
+  const end = () => {
+    rows.push(...linesOf(readPlain(open.join('\n'), '')))
+    open = []
+  }
+  for (const line of clipboard.text.trimEnd().split(/\r\n|[\n\r]/)) {
+    // A blank line inside of quotation marks is of a cell.
+    const quoted = (open.join('').match(/"/g)?.length ?? 0) % 2 === 1
+    if (line.trim() || quoted) open.push(line)
+    else {
+      end()
+      rows.push({ atoms: [], grid: false, block: 0, text: '' })
+    }
+  }
+  end()
+  return rows
 }
 
 interface Placed {
@@ -127,7 +155,34 @@ function fromElsewhere(lines: Line[], { edition, table }: PasteTarget): Placed |
 const rowsOfTable = (table: TableSpec) =>
   table.blocks.flatMap((block) => rowsOf(block).map((row) => ({ row, columns: columnsOf(block) })))
 
-/** Cell by cell, to the right and down from the focused one. */
+/**
+ * The rows of a block that is placed by the focus: without a head above and blanks below, each with the words left of all
+ * figures, which may be names of rows, and with all that stands right of them, readable or not.
+ */
+function blockOf(lines: Line[]): { names: Atom[]; cells: Atom[] }[] {
+  const isBlank = ({ atoms }: Line) => atoms.every(({ kind }) => kind === 'empty')
+  const from = lines.findIndex(({ atoms }) => atoms.some(isValue))
+  if (from < 0) return []
+  const block = lines.slice(from, lines.map(isBlank).lastIndexOf(false) + 1)
+  // Labels the table does not know stand left of the figures and above them.
+  const start = Math.min(
+    ...block.flatMap(({ grid, atoms }) => (grid ? atoms.find(isFilled)?.column : []) ?? []),
+  )
+  return block.map(({ grid, atoms }) => {
+    const first = grid ? atoms.findIndex(({ column }) => column >= start) : atoms.findIndex(isValue)
+    const begin = first < 0 ? (grid ? atoms.length : 0) : first
+    return {
+      names: atoms.slice(0, begin).filter(({ kind }) => kind === 'label'),
+      cells: atoms.slice(begin).map((atom): Atom => {
+        const unread = atom.kind === 'label' ? { ...atom, kind: 'unread' as const } : atom
+        return grid ? { ...unread, column: atom.column - start } : unread
+      }),
+    }
+  })
+}
+const isFilled = ({ kind }: Atom) => kind !== 'label'
+
+/** Cell by cell, to the right and down from the focused one: a row keeps its place, also below one that is blank. */
 function fromFocus(lines: Line[], table: TableSpec, focus: Address): Placed {
   const rows = rowsOfTable(table)
   const top = rows.findIndex(({ row, columns }) =>
@@ -137,36 +192,34 @@ function fromFocus(lines: Line[], table: TableSpec, focus: Address): Placed {
   const left = first?.columns.findIndex((column) => addressOf(table, first.row, column) === focus) ?? -1
   const placed: Placed = { figures: [], doubtful: [] }
   if (!first || left < 0) return placed
-  // Labels the table does not know stand left of the figures and above them.
-  const start = Math.min(
-    ...lines.map(
-      ({ atoms }) => atoms.find(({ kind }) => kind !== 'label')?.column ?? Number.POSITIVE_INFINITY,
-    ),
+  const grid = lines.some((line) => line.grid)
+  const known = new Set(rows.flatMap(({ columns }) => columns.flatMap(spellingsOf)))
+  const above = lines.slice(
+    0,
+    lines.findIndex(({ atoms }) => atoms.some(isValue)),
   )
-  const filled = lines
-    .map(({ grid, atoms }) =>
-      atoms
-        .filter(({ kind, column }) => kind !== 'label' || (grid && column >= start))
-        .map((atom): Atom => (atom.kind === 'label' ? { ...atom, kind: 'unread' } : atom)),
-    )
-    .filter((atoms) => atoms.some(({ kind }) => kind === 'number' || kind === 'mark'))
-  for (const [index, atoms] of filled.entries()) {
+  for (const { text, atoms } of above)
+    if (text && !atoms.some((atom) => known.has(readLabel(atom.text).text)))
+      placed.doubtful.push({ text, where: table.name, why: '上面的文字看作表头，没有填入，也不占行' })
+  for (const [index, { names, cells: atoms }] of blockOf(lines).entries()) {
     const target = rows[top + index]
-    const text = atoms.filter(isValue).map(shownText).join(' ')
+    const text = [...names, ...atoms.filter(isValue)].map(shownText).join(' ')
+    if (!text) continue
     if (!target) {
       placed.doubtful.push({ text, where: table.name, why: '粘贴的行比表中从这里往下的行多' })
       continue
     }
     const where = [table.name, target.row.label && rowName(target.row)].filter(Boolean).join('·')
-    const grid = lines.some((line) => line.grid)
     const cells = atoms.map((atom, at) => ({
       atom,
-      column: target.columns[left + (grid ? atom.column - start : at)],
+      column: target.columns[left + (grid ? atom.column : at)],
     }))
     if (cells.some(({ atom, column }) => isValue(atom) && !column)) {
       placed.doubtful.push({ text, where, why: '数字比表中从这里往右的列多，没有填入' })
       continue
     }
+    if (names.length)
+      placed.doubtful.push({ text, where, why: '左边的文字看作行名，表中没有这一行，按光标的位置填入' })
     for (const { atom, column } of cells) {
       if (!column || !isValue(atom) || atom.text === '') continue
       const doubt = atom.doubt ?? inUnit(atom, column).doubt
