@@ -58,6 +58,11 @@ const texts: [string, string | undefined][] = [
   ['二', undefined],
   ['*', undefined],
 ]
+/** In a cell of its own a text without words is no numbering of a label, and a head is no figure. */
+const inCells: typeof texts = [
+  ...['(46)', '（46）', '(2374)', '(1)46', '46，', '46：', '46、', '…', '...', '.', '·', '一、', '（一）'],
+  '9'.repeat(60),
+].map((text) => [text, undefined])
 /** The same with lines in the cell, for files whose cells have lines. */
 const lines: typeof texts = [
   ['15\n1', '151'],
@@ -217,6 +222,14 @@ const kinds: Record<string, (drawn: Drawn, hidden?: string) => { name: string; b
       ),
     ),
   }),
+  'tabs, each merged cell once': (drawn) => ({
+    name: 'a.txt',
+    bytes: strToU8(
+      lined(drawn, (rows) =>
+        rows.map((row) => row.map(({ text }) => text.replace('\n', '')).join('\t')).join('\n'),
+      ),
+    ),
+  }),
   'one cell a line': (drawn) => ({ name: 'a.txt', bytes: strToU8(lined(drawn, stream)) }),
   'a bar behind each cell': (drawn) => ({
     name: 'a.txt',
@@ -266,6 +279,7 @@ const kinds: Record<string, (drawn: Drawn, hidden?: string) => { name: string; b
 
 const cells = cellsOf(edition2021)
 const withoutLines = new Set([
+  'tabs, each merged cell once',
   'one cell a line',
   'a bar behind each cell',
   'a bar between two cells',
@@ -318,7 +332,7 @@ const addressesAt = (turn: number): Address[] =>
 test.each(Object.keys(kinds))(
   '%s: a cell that cannot be read as a plain figure is marked or listed, and all others stand in their places',
   async (kind) => {
-    const all = withoutLines.has(kind) ? texts : [...texts, ...lines]
+    const all = withoutLines.has(kind) ? texts : [...texts, ...lines, ...inCells]
     for (let at = 0; at < all.length; at += tablesOf2021.length)
       await expectInPlace(
         kind,
@@ -327,6 +341,26 @@ test.each(Object.keys(kinds))(
           return text ? [[address, text] as [Address, typeof text]] : []
         }),
       )
+  },
+)
+
+test.each(['Word', 'Excel', 'CSV', 'tabs, each merged cell once', 'Markdown'])(
+  '%s: signs without a figure in the first cell of a row are listed, and no figure moves',
+  async (kind) => {
+    const firsts: Address[] = [
+      'tables.requests.received.naturalPerson',
+      'tables.proactiveDisclosure.administrativeLicenses.decisions',
+      'tables.reviewAndLitigation.administrativeReview.upheld',
+    ]
+    for (let at = 0; at < inCells.length; at += firsts.length)
+      await expectInPlace(
+        kind,
+        firsts.map((address, table) => [
+          address,
+          inCells[(at + table) % inCells.length] as (typeof texts)[number],
+        ]),
+      )
+    await expectInPlace(kind, [[firsts[2] as Address, ['总计', undefined]]])
   },
 )
 

@@ -9,6 +9,10 @@ import { readValue } from './values'
 const MAX_LENGTH = 40
 const FRACTION = /^\s*\d+\s*[/／]\s*\d+\s*$/
 
+/** Without a word: at most numbering, signs and digits, as (46), 46、 and … are. */
+const isWordless = (text: string): boolean => readLabel(text).text === '' || !/\p{L}/u.test(text)
+const isShort = (text: string): boolean => text.length <= MAX_LENGTH || isWordless(text)
+
 /** The names over the columns of a block, groups included. */
 function headNames(block: Block): Set<string> {
   const names = new Set(columnsOf(block).flatMap(spellingsOf))
@@ -98,19 +102,21 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     ...captions.map((text) => readLabel(text).text),
     ...targetsOf(table).flatMap(({ spellings }) => spellings),
   ])
+  words.delete('')
   const isForeign = ({ kind, text }: Atom) =>
-    kind === 'label' && text.length <= MAX_LENGTH && !words.has(readLabel(text).text)
+    kind === 'label' && isShort(text) && !words.has(readLabel(text).text)
   // Most tables have nothing but their own words, and cells of one figure each.
   const isOdd = ({ atoms, grid, text }: Line) =>
+    (grid && !!unlabelled && atoms.length === unlabelled && atoms.some(({ kind }) => kind === 'label')) ||
     atoms.some((atom) => atom.whole !== undefined || isForeign(atom)) ||
     (!grid && /\S\s\S/.test(text) && atoms.filter(isValue).length > 1)
   if (!lines.some(isOdd)) return lines
   const { ofAtom } = labelsOf(lines, table)
-  const isWords = (atom: Atom) =>
+  const isWords = (atom: Atom, grid: boolean) =>
     atom.kind === 'label' &&
-    atom.text.length <= MAX_LENGTH &&
+    isShort(atom.text) &&
     !ofAtom.has(atom) &&
-    !/^\s*[（(]/.test(atom.text) &&
+    (!/^\s*[（(]/.test(atom.text) || (grid && isWordless(atom.text))) &&
     !names.has(readLabel(atom.text).text)
   const inStream = cellsInStream()
   return lines.map((line, at): Line => {
@@ -120,17 +126,21 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     const row = ofAtom.get(line.atoms[label] as Atom)
     const behind = severalInCells(line.atoms.slice(label + 1), line, label, row)
     const width = row ? columnsOf(row.target.block).length : unlabelled
-    const foreign = behind.filter(isWords)
     const values = behind.filter(isValue)
-    const cells = line.grid ? behind.filter((atom) => atom.kind !== 'label' || isWords(atom)).length : 0
+    // In the one row of a table without row labels, a name that stands among as many cells as the form has names nothing.
+    const isOnlyRow =
+      line.grid && !row && line.atoms.length === width && width === unlabelled && values.length * 2 > width
+    const isOther = (atom: Atom) => isWords(atom, line.grid) || (isOnlyRow && atom.kind === 'label')
+    const foreign = behind.filter(isOther)
+    const cells = line.grid ? behind.filter((atom) => atom.kind !== 'label' || isOther(atom)).length : 0
     const full = foreign.length + values.length
     const fits = row && line.grid ? full <= (width ?? 0) : full === width || cells === width
     // A row with its label and all its cells needs no figure to be one.
     const isWhole =
-      row && line.grid && full === width && behind.every((atom) => atom.kind !== 'label' || isWords(atom))
+      row && line.grid && full === width && behind.every((atom) => atom.kind !== 'label' || isOther(atom))
     const among = foreign.length > 0 && (values.length >= foreign.length || isWhole) && fits
     if (!among && behind.length === line.atoms.length - label - 1) return line
-    const shown = behind.map((atom) => (among && isWords(atom) ? asOne(atom, atom, atom.text) : atom))
+    const shown = behind.map((atom) => (among && isOther(atom) ? asOne(atom, atom, atom.text) : atom))
     return { ...line, atoms: [...line.atoms.slice(0, label + 1), ...shown] }
   })
 
