@@ -182,3 +182,22 @@ test('words above pasted figures, which no column has as its name, are told of',
     doubtful: [],
   })
 })
+
+test.each(['元', '千元', '百万元', '亿元'])(
+  'an amount that the source tells in %s is told of, in a head, a label or a line of its own',
+  async (unit) => {
+    const told = (text: string) =>
+      paste('proactiveDisclosure', 'regulations.issued', `行政许可\t7\n${text}`).then((proposal) =>
+        proposal?.doubtful.map(({ why }) => why),
+      )
+    const texts = (of: string) => [
+      `信息内容\t本年收费金额（单位：${of}）\n行政事业性收费\t882`,
+      `行政事业性收费（${of}）\t882`,
+      `单位：${of}\n信息内容\t本年收费金额\n行政事业性收费\t882`,
+      `行政事业性收费\t882\n注：收费单位为${of}`,
+    ]
+    for (const text of texts(unit))
+      expect(await told(text)).toEqual([expect.stringMatching(new RegExp(`${unit}.*本栏单位是万元`))])
+    for (const text of texts('万元')) expect(await told(text)).toEqual([])
+  },
+)

@@ -8,6 +8,7 @@ import { learnedColumns } from './columns'
 import { headsOf } from './head'
 import { readLabel } from './labels'
 import type { Atom, Line } from './lines'
+import { unitDoubt } from './moneyUnit'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
 import { inUnit, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
@@ -112,6 +113,7 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
       chosen,
       table,
       unproved || misplaced.has(chosen.row.target.block) || (upset && chosen.row.run.beside.length === 0),
+      lines,
     )
     for (const each of all) if (each !== chosen) repeated(result, each, chosen, why, table)
   }
@@ -144,7 +146,13 @@ const placesOf = (run: Run) => run.atoms.filter(isValue).map(({ place: where }) 
 const listed = (atoms: RunReading['surplus'], divider: string) => atoms.map(shownText).join(divider)
 
 /** The figures of one row, what was left over of it, and how its label was written. */
-function place(result: TableReading, { row, leaf, reading }: RowReading, table: TableSpec, upset: boolean) {
+function place(
+  result: TableReading,
+  { row, leaf, reading }: RowReading,
+  table: TableSpec,
+  upset: boolean,
+  lines: Line[],
+) {
   const { run, target, written } = row
   const columns = columnsOf(target.block)
   const count = run.atoms.filter(isValue).length
@@ -172,7 +180,7 @@ function place(result: TableReading, { row, leaf, reading }: RowReading, table: 
     const signed = column.signed && /^[+＋]/.test(atom.written ?? '')
     const { text, doubt: ofUnit } = inUnit(atom, column)
     const figure: Figure = { address, text: signed ? `+${text}` : text, places: [atom.place] }
-    const why = doubt ?? ofUnit ?? (signed ? undefined : atom.doubt)
+    const why = doubt ?? ofUnit ?? unitDoubt(run, atom, column, lines) ?? (signed ? undefined : atom.doubt)
     result.figures.push(why ? { ...figure, doubt: why } : figure)
   }
   if (reading.surplus.length) {
