@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { matcherOf, organKey } from './match'
+import { matcherOf, NONE_OF_THEM, organKey } from './match'
 import type { Organ } from './received'
 import { rosterOf } from './roster'
 
@@ -61,4 +61,41 @@ test('an office of a district outside the list is never taken for one of the lis
   expect(match(organ('南山区财政局'))).toHaveProperty('ask')
   expect(match(organ('南山区住建局'))).toHaveProperty('ask')
   expect(match(organ('南山区气象局'))).toEqual({ outside: true })
+})
+
+const { units: one } = rosterOf([
+  ['代码', '名称', '上级'],
+  ['', '临江区人民政府', ''],
+  ['114102040000000011', '财政局', '临江区人民政府'],
+  ['', '教育局', '临江区人民政府'],
+])
+test.each([
+  ['a county', organ('东海县财政局')],
+  ['a city', organ('江北省东海市财政局')],
+  ['the level of a city', organ('市财政局')],
+  ['a place in brackets', organ('教育局（东海县）')],
+  ['the beginning of another name', organ('教育财政局')],
+  ['a region', organ('财政局', { region: '320722' })],
+  ['the region of a city in another province', organ('财政局', { region: '320700' })],
+])('%s that speaks against the only unit of that name makes it a question', (_, file) => {
+  const found = matcherOf(one)(file)
+  expect(found).toMatchObject({ against: true })
+  expect(found).toHaveProperty('ask.length', 1)
+  const answered = matcherOf(one, new Map([[organKey(file.organ), NONE_OF_THEM]]))
+  expect(answered(file)).toEqual({ outside: true })
+})
+test.each([
+  '财政局',
+  '区财政局',
+  '临江区财政局',
+  '江北省青禾市临江区财政局',
+  '临江区人民政府财政局',
+  '财政局（临江区）',
+])('%s is the only unit of that name without a question', (name) => {
+  expect(matcherOf(one)(organ(name))).toEqual({ unit: '114102040000000011' })
+})
+test('where the list names no place at all, a place before the name says nothing against it', () => {
+  const flat = matcherOf(rosterOf([['财政局'], ['教育局']]).units)
+  expect(flat(organ('江北省东海市临江区财政局'))).toEqual({ unit: '财政局' })
+  expect(flat(organ('教育财政局'))).toMatchObject({ ask: ['财政局'], against: true })
 })

@@ -2,8 +2,14 @@ import { ABBREVIATIONS } from './abbreviations'
 import type { Organ, Received } from './received'
 import { ancestorsOf, type Unit } from './roster'
 
-/** Whose report a file is: a unit of the list, a question with the units that it can be, or none of the list (名册外). */
-export type Match = { unit: string } | { ask: string[] } | { outside: true }
+/**
+ * Whose report a file is: a unit of the list, a question with the units that it can be, or none of the list (名册外). `against`: what
+ * the file says speaks against every one of them, so that only a person can say that it is one of them all the same.
+ */
+export type Match = { unit: string } | { ask: string[]; against?: true } | { outside: true }
+
+/** What is remembered as the unit of an organ that a person has said to be none of the list. */
+export const NONE_OF_THEM = ''
 
 /** Without white space and brackets' kind; full-width signs as plain ones. */
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '')
@@ -17,8 +23,8 @@ const namedIn = (head: string): string =>
 /** An answer is remembered by what the file says of its organ; only such files take it. */
 export const organKey = ({ code, region, name }: Organ): string => [code, region, plain(name)].join('|')
 
-/** 区财政局 is said within the district: the level alone names no place. 市场…, 市政… and the like begin otherwise. */
-const LEVEL = /^[省市区县州盟旗镇乡](?!场|政|容|民|委|直|划|志|情|域)(?=.{2})/
+/** 区财政局 is said within the district: the level alone names no place. 市场…, 市政…, 乡村… and the like begin otherwise. */
+const LEVEL = /^[省市区县州盟旗镇乡](?!场|政|容|民|委|直|划|志|情|域|村)(?=.{2})/
 const withoutLevel = (name: string) => name.replace(LEVEL, '')
 const withoutBrackets = (name: string) => name.replace(/\([^()]*\)/g, '')
 
@@ -36,7 +42,18 @@ const placesOf = (name: string): string[] => {
   return /[市区县旗镇乡]$/.test(place) && place.length > 2 ? [place, place.slice(0, -1)] : [place]
 }
 
+const LEVEL_ALONE = /^[省市区县州盟旗镇乡]$/
 const CITY = /(?:市|州|盟|地区)$/
+/** One place after another: 江北省东海市临江区. */
+const PLACES_ONLY = /^(?:[^|]{1,9}?(?:自治区|地区|[省市区县州盟旗镇乡]))+$/
+/** Whether two 行政区划代码 can be of one place: equal, or one of a city or province that the other one lies in. */
+const canBeOne = (one: string, other: string) => {
+  const [a, b] = [one, other].map((code) => code.replace(/(?:00){1,2}$/, '')) as [string, string]
+  return a.startsWith(b) || b.startsWith(a)
+}
+/** A place that a name gives in brackets behind it: 教育局（东海县）. */
+const placeInBrackets = (name: string): string =>
+  [...name.matchAll(/\(([^()本全我各]{2,12}[省市区县州盟旗镇乡])\)/g)].map(([, place]) => place).join('')
 
 interface Listed {
   unit: Unit
@@ -120,8 +137,7 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
     if (inName.length && !lies(inName)) return 'against'
     if (unexplained(prefix, unit)) return 'against'
     const wide = (code: string) => code.endsWith('00')
-    if (organ.region && region && !wide(organ.region) && !wide(region) && organ.region !== region)
-      return 'against'
+    if (organ.region && region && !canBeOne(organ.region, region)) return 'against'
     if (organ.region && region && organ.region === region) return 'for'
     if (inName.length) return 'for'
     if (inAddress.length) return lies(inAddress) ? 'for' : places.length ? 'against' : 'none'
@@ -130,25 +146,28 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
   /**
    * Whether something stands before the name that is no place over the unit: another district (北城区财政局 is not 临江区财政局), the
    * district of another city, or the beginning of another name (教育体育局 is not 体育局). Of a province, and of a city that the list
-   * does not name, nothing is known.
+   * does not name, nothing is known: it may stand before a listed place, and alone where the list names no place over the unit.
    */
   function unexplained(prefix: string, unit: Unit): boolean {
-    const cities = within(unit).filter((place) => CITY.test(place))
+    const places = within(unit)
+    if (LEVEL_ALONE.test(prefix)) return places.length > 0 && !places.some((place) => place.endsWith(prefix))
     const known = allPlaces.reduce((rest, place) => rest.replace(place, '|'), prefix)
     const lower = known.replace(/人民政府|政府/g, '').replace(/^[^|]{1,9}?(?:省|自治区)/, '')
-    const rest =
-      cities.length && !cities.some((city) => prefix.includes(city))
-        ? lower
-        : lower.replace(/^[^|]{1,9}?(?:市|州|盟|地区)/, '')
-    return rest.replace(/[|]/g, '').replace(/^[省市区县州盟旗镇乡]$/, '') !== ''
+    if (!places.length)
+      return lower.replace(/[|]/g, '') !== '' && !PLACES_ONLY.test(lower.replace(/[|]/g, ''))
+    const cities = places.filter((place) => CITY.test(place))
+    const rest = cities.length ? lower : lower.replace(/^[^|]{1,9}?(?:市|州|盟|地区)(?=\|)/, '')
+    return rest.replace(/[|]/g, '').replace(LEVEL_ALONE, '') !== ''
   }
 
   return function match({ organ }: Pick<Received, 'organ'>): Match {
     const answered = answers.get(organKey(organ))
+    if (answered === NONE_OF_THEM) return { outside: true }
     if (answered !== undefined && byId.has(answered)) return { unit: answered }
     const ofCode = organ.code ? byCode.get(organ.code) : undefined
     if (ofCode) return { unit: ofCode.id }
-    const full = spelledOut(withoutBrackets(namedIn(organ.name)))
+    const written = namedIn(organ.name)
+    const full = spelledOut(withoutBrackets(written))
     if (!full) return { outside: true }
     // The longest end of the name that is a name of the list: what stands before it says where.
     let found: Listed[] = []
@@ -159,6 +178,10 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
           found = byStem.get(end) ?? []
           prefix = full.slice(0, full.length - end.length)
         }
+    const listedSo = found.some(({ unit }) =>
+      [unit.name, ...unit.aliases].some((name) => plain(name) === written),
+    )
+    if (!listedSo) prefix = placeInBrackets(written) + prefix
     // Two units of one name and different codes stay two.
     const open = found.filter(({ unit }) => !(organ.code && unit.code))
     const judged = open.map((listed) => ({ listed, says: bearing(organ, prefix, listed) }))
@@ -170,7 +193,8 @@ export function matcherOf(units: readonly Unit[], answers: ReadonlyMap<string, s
     if (possible.length === 1 && only && (exact.includes(only.listed.unit) || open.length === 1))
       return { unit: only.listed.unit.id }
     const ask = (possible.length ? possible : judged).map(({ listed }) => listed.unit.id)
-    return ask.length ? { ask } : { outside: true }
+    if (!ask.length) return { outside: true }
+    return possible.length ? { ask } : { ask, against: true }
   }
 }
 

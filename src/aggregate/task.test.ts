@@ -239,3 +239,21 @@ test('of the totals that a document prints those are named that its parts do not
   report.notes.sourceTotals = { ...report.notes.sourceTotals, [total]: '7' }
   expect(receivedOf(report, edition, '').unequalTotals).toEqual([total])
 })
+
+test('a report that speaks against the only unit of its name is in no sum until a person has said whose it is', () => {
+  const { units } = rosterOf([
+    ['名称', '上级'],
+    ['临江区人民政府', ''],
+    ['财政局', '临江区人民政府'],
+  ])
+  const foreign = received('东海县财政局', filled('9'))
+  const open = overviewOf(task([foreign], { units }))
+  expect(open.open).toEqual([{ report: foreign, ask: ['财政局'] }])
+  expect(open.standings.map(({ state }) => state)).toEqual(['missing', 'missing'])
+  const answer = (unit: string): Task['decisions'] => [{ kind: 'belongs', organ: '||东海县财政局', unit }]
+  const none = overviewOf(task([foreign], { units, decisions: answer('') }))
+  expect(none.standings.map(({ id, state }) => [id, state]).at(-1)).toEqual(['东海县财政局', 'outside'])
+  expect(overviewOf(task([foreign], { units, decisions: answer('财政局') })).standings[1]?.state).toBe(
+    'received',
+  )
+})

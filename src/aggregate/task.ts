@@ -184,7 +184,8 @@ export function* overviewing(task: Task): Generator<void, Overview> {
     const heirs = 'ask' in found ? [...new Set(found.ask.map(heirOf))] : []
     const [only] = heirs
     if ('unit' in found) put(ofUnit, heirOf(found.unit), report)
-    else if (heirs.length === 1 && only) put(ofUnit, only, report)
+    else if (heirs.length === 1 && only && 'ask' in found && found.ask.length > 1 && !found.against)
+      put(ofUnit, only, report)
     else if (heirs.length) open.push({ report, ask: heirs })
     else put(foreign, organKey(form.organ), report)
   }

@@ -1,5 +1,5 @@
 import { type FormEvent, useMemo } from 'react'
-import { organKey } from '../../aggregate/match'
+import { NONE_OF_THEM, organKey } from '../../aggregate/match'
 import type { Received } from '../../aggregate/received'
 import type { Unit } from '../../aggregate/roster'
 import { Button } from '../parts/Button'
@@ -63,6 +63,10 @@ function Question({
             </span>
           </label>
         ))}
+        <label>
+          <input type="radio" name="unit" value={NONE_OF_THEM} required />
+          都不是<span className={styles.hint}>列为名册外，不计入汇总</span>
+        </label>
       </fieldset>
       <Button small type="submit">
         确定
