@@ -13,17 +13,20 @@ type Version = Pick<Received, 'code' | 'base'>
 
 /**
  * The current one of several reports of one unit, year and scope: the one that no other corrects (`base`). A pure function of the
- * set: order, repetition, file names, dates and clocks decide nothing. Undefined for an empty set.
+ * set: order, repetition, file names, dates and clocks decide nothing. `elsewhere`: content codes that a report of another unit or
+ * scope corrects; these count no longer, but what they correct stays corrected. Undefined where nothing is left.
  */
 export function resolve<Report extends Version>(
   reports: Iterable<Report>,
   choices: Iterable<Choice> = [],
+  elsewhere: ReadonlySet<string> = new Set(),
 ): Current<Report> | undefined {
   const byCode = new Map<string, Report>()
   for (const report of reports) if (!byCode.has(report.code)) byCode.set(report.code, report)
-  if (!byCode.size) return undefined
   const corrected = new Set<string>()
   for (const { code, base } of byCode.values()) if (base !== null && base !== code) corrected.add(base)
+  for (const code of elsewhere) byCode.delete(code)
+  if (!byCode.size) return undefined
   const all = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
   const last = all.filter(({ code }) => !corrected.has(code))
   // Where each is corrected by another (no honest program writes this), none of them stands out.

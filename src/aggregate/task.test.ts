@@ -257,3 +257,21 @@ test('a report that speaks against the only unit of its name is in no sum until 
     'received',
   )
 })
+
+test('a correction that names another organ, or another 口径, takes back what it corrects: nothing is counted twice', () => {
+  const units = listOf('教育局', '审计局')
+  const wrong = received('审计局', filled('3'))
+  const right = { ...received('教育局', filled('3'), '更正.json'), base: wrong.code }
+  for (const reports of [
+    [wrong, right],
+    [right, wrong],
+  ]) {
+    const { standings } = overviewOf(task(reports, { units }))
+    expect(standings.map(({ state }) => state)).toEqual(['received', 'missing'])
+    expect(standings[1]?.correctedBy).toEqual(right)
+    expect(sumsOf({ standings }).get(received1)).toEqual({ value: '3', missing: 1 })
+  }
+  const own = received('教育局', filled('3'))
+  const level = { ...received('教育局', { ...filled('7'), scope: 'level' }), base: own.code }
+  expect(overviewOf(task([own, level], { units })).standings[0]?.current).toEqual(level)
+})

@@ -40,6 +40,8 @@ export interface Standing {
   reports: Received[]
   /** Where what is summed was settled by a person: content code of the report as it was recognised. */
   settledFrom?: string
+  /** Where nothing counts any more: a report of another organ or 口径 that corrects one of these. */
+  correctedBy?: Received
 }
 
 /** A file that is not of this task, or whose unit has to be asked for. */
@@ -131,6 +133,28 @@ function settledForms({ reports, decisions }: Task): (report: Received) => Recei
 }
 
 /**
+ * By content code, the reports that one of another unit or another scope corrects: whoever sends a correction takes back what was sent
+ * before, whatever it was sent as.
+ */
+function correctionsElsewhere(
+  all: readonly Received[],
+  groups: readonly Received[][],
+): Map<string, Received> {
+  const placeOf = new Map(
+    groups.flatMap((reports, n) => reports.map(({ code, scope }) => [code, `${n} ${scope}`] as const)),
+  )
+  const found = new Map<string, Received>()
+  for (const report of all) {
+    const { base, code } = report
+    if (base === null || base === code || !placeOf.has(base) || placeOf.get(base) === placeOf.get(code))
+      continue
+    const known = found.get(base)
+    if (!known || code < known.code) found.set(base, report)
+  }
+  return found
+}
+
+/**
  * Which report counts for a unit: of one with others below it its own (本机关), since whatever it sums up is handed in by these;
  * of one without, whichever it hands in.
  */
@@ -189,12 +213,18 @@ export function* overviewing(task: Task): Generator<void, Overview> {
     else if (heirs.length) open.push({ report, ask: heirs })
     else put(foreign, organKey(form.organ), report)
   }
+  const corrections = correctionsElsewhere(
+    task.reports.filter((report) => formOf(report).year === year),
+    [...ofUnit.values(), ...foreign.values()],
+  )
+  const elsewhere = new Set(corrections.keys())
   const parents = new Set(units.map(({ parent }) => parent))
   const currentOf = (reports: Received[], scopes: Scope[]): Current | undefined => {
     for (const scope of scopes) {
       const found = resolve(
         reports.filter((report) => report.scope === scope),
         choices,
+        elsewhere,
       )
       if (found) return found
     }
@@ -212,6 +242,7 @@ export function* overviewing(task: Task): Generator<void, Overview> {
       return zeros.has(current.code) && isAllZero(current) ? 'zero' : 'received'
     }
     const settledFrom = current && origins.get(current.code)
+    const correctedBy = found ? undefined : reports.flatMap(({ code }) => corrections.get(code) ?? [])[0]
     return {
       id,
       unit,
@@ -220,6 +251,7 @@ export function* overviewing(task: Task): Generator<void, Overview> {
       conflict,
       reports,
       ...(settledFrom !== undefined && { settledFrom }),
+      ...(correctedBy && { correctedBy }),
     }
   }
   const standings: Standing[] = []
