@@ -105,7 +105,7 @@ export function sumDocument(facts: SumFacts): ReportDocument {
       ['范围', printable(range)],
       ['单位', `共 ${units.length} 家${exempt.length ? `，其中不需报 ${exempt.length} 家` : ''}`],
       ['收齐', `${progressWords(facts).replace('收齐 ', '')}`],
-      ['是否完整', completeness(lacking.length, gaps.length)],
+      ['是否完整', completeness(lacking.length, gaps.length, facts.uncounted)],
       [
         '参加汇总',
         short ? `${parts.length} 家，名单和内容码见下表` : `${parts.length} 家，名单和内容码见附表`,
@@ -138,7 +138,8 @@ export function sumDocument(facts: SumFacts): ReportDocument {
   }
 }
 
-function completeness(lacking: number, gaps: number): string {
+function completeness(lacking: number, gaps: number, uncounted: string): string {
   const words = [lacking && `缺 ${lacking} 家`, gaps && `${gaps} 个数据有单位没有填`].filter(Boolean)
-  return words.length ? `不完整，${words.join('，')}` : '完整'
+  const own = words.length ? `不完整，${words.join('，')}` : uncounted ? '名单内完整' : '完整'
+  return [own, uncounted].filter(Boolean).join('；')
 }

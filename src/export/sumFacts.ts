@@ -39,6 +39,8 @@ export interface SumFacts {
   sums: ReadonlyMap<Address, { value: string; missing: number }>
   /** What belongs to it besides: 审核说明, 户数变动; each begins with its title. */
   annexes: DocumentPart[]
+  /** Reports that came in and are not counted, in words; "" where there is none. */
+  uncounted: string
 }
 
 export const unitsOfKind = ({ units }: Pick<SumFacts, 'units'>, kind: SumUnit['kind']): SumUnit[] =>

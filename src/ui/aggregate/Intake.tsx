@@ -10,7 +10,7 @@ import { useDrawn } from './useDrawn'
 import { NOT_KEPT, type OpenTask } from './useTask'
 import { unusableWords } from './words'
 
-type Verdict = 'taken' | 'same' | 'asked' | 'refused'
+type Verdict = 'taken' | 'same' | 'asked' | 'outside' | 'exempt' | 'refused'
 interface Line {
   name: string
   verdict: Verdict
@@ -20,10 +20,12 @@ const VERDICTS: Record<Verdict, string> = {
   taken: '已装入',
   same: '已有同一份',
   asked: '要问是哪一家的',
+  outside: '名册外，不计入',
+  exempt: '不需报的单位，不计入',
   refused: '没有装入',
 }
 /** Sentences first, then questions: what somebody has to do something about. */
-const ORDER: Verdict[] = ['refused', 'asked', 'taken', 'same']
+const ORDER: Verdict[] = ['refused', 'asked', 'outside', 'exempt', 'taken', 'same']
 
 /** 装入: files, folders and archives of all kinds, read beside the page; kept all together at the end, or not at all. */
 export function Intake({ open }: { open: OpenTask }) {
@@ -57,13 +59,17 @@ export function Intake({ open }: { open: OpenTask }) {
     setSaid(kept ? `共 ${found.length} 份，装入 ${taken} 份。` : NOT_KEPT)
   }
   const shown = useMemo(() => {
-    const asked = new Set(overview.open.flatMap((one) => ('ask' in one ? [one.report.file] : [])))
+    const verdicts = new Map<string, Verdict>()
+    for (const one of overview.open) if ('ask' in one) verdicts.set(one.report.file, 'asked')
+    for (const { state, reports } of overview.standings)
+      if (state === 'outside' || state === 'exempt') for (const { file } of reports) verdicts.set(file, state)
     return lines
-      .map((line) =>
-        line.verdict === 'taken' && asked.has(line.name) ? { ...line, verdict: 'asked' as const } : line,
-      )
+      .map((line) => ({
+        ...line,
+        verdict: line.verdict === 'taken' ? (verdicts.get(line.name) ?? line.verdict) : line.verdict,
+      }))
       .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
-  }, [lines, overview.open])
+  }, [lines, overview])
   const { kept, more } = useMemo(() => withoutRepeats(shown), [shown])
   const drawn = useDrawn(kept)
 

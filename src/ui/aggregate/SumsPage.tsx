@@ -19,7 +19,7 @@ import { useLastTask } from './useLastTask'
 import { useRange } from './useRange'
 import { useSumSource } from './useSumSource'
 import type { OpenTask } from './useTask'
-import { STATE_WORDS, unusableWords } from './words'
+import { STATE_WORDS, uncountedWords, unusableWords } from './words'
 
 const { Page: SumPrint } = latePage(async () => (await import('./SumPrint')).SumPrint)
 const { Page: FillReport } = latePage(async () => (await import('./FillReport')).FillReport)
@@ -41,6 +41,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
     () => standings.filter((one) => isSummed(one) && one.current && unusableWords(one.current)),
     [standings],
   )
+  const uncounted = uncountedWords(overview, standings)
   const { others, last, waiting } = useLastTask(task)
   const source = useSumSource(open, range, last)
   const lastYear = useMemo(() => {
@@ -123,7 +124,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
           <FillReport open={open} range={range} standings={standings} onClose={() => setFilling(false)} />
         </Suspense>
       )}
-      <p className={missing.length + partial.length ? styles.problem : styles.hint}>
+      <p className={missing.length + partial.length || uncounted ? styles.problem : styles.hint}>
         {missing.length + partial.length
           ? `汇总不完整，${[
               missing.length > 0 && `缺 ${missing.length} 家：${someOf(missing)}`,
@@ -132,6 +133,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
               .filter(Boolean)
               .join('；')}。缺的不当作 0。`
           : `${standings.filter(({ state }) => state !== 'exempt').length} 家都已汇总。`}
+        {uncounted && `${uncounted}。`}
       </p>
       {lastYear && (
         <p className={styles.lastYear}>

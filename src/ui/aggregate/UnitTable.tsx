@@ -97,7 +97,14 @@ const UnitLine = memo(
           {lacking && <span className={styles.lacking}>{lacking}</span>}
         </td>
         <td>
-          {current ? <ReportWords standing={standing} report={current} counts={counts} /> : unit?.exempt}
+          {current && <ReportWords standing={standing} report={current} counts={counts} />}
+          {standing.correctedBy && `已由“${standing.correctedBy.file}”更正，不再计入`}
+          {state === 'exempt' &&
+            (standing.reports.length ? (
+              <span className={styles.lacking}>不需报（{unit?.exempt}），交来的没有计入</span>
+            ) : (
+              unit?.exempt
+            ))}
         </td>
         <td>
           {isSummed(standing) && current && ((current.recognised && lacking) || standing.settledFrom) && (

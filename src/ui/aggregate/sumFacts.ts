@@ -18,6 +18,8 @@ export interface SumSource {
   range: Range
   /** The units of the range, in the order of the list. */
   standings: Standing[]
+  /** Reports that came in and are not counted, in words; absent or "" where there is none. */
+  uncounted?: string
   /** Names of all units of the list, for those above. */
   names: ReadonlyMap<string, string>
   /** Local date. */
@@ -52,6 +54,7 @@ export function* factsInSteps({
   names,
   today,
   annexes,
+  uncounted = '',
 }: SumSource): Generator<void, SumMade> {
   const sums = sumsOf({ standings })
   yield
@@ -68,6 +71,7 @@ export function* factsInSteps({
     code,
     sums,
     annexes,
+    uncounted,
     units: standings.map((standing) => {
       const { unit, state, current } = standing
       const due = unit?.due ? dateInWords(unit.due) : ''

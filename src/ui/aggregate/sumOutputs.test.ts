@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { receivedOf } from '../../aggregate/received'
+import { rosterOf } from '../../aggregate/roster'
 import { isLacking, isSummed, overviewOf, summaryOf, summaryText, sumsOf } from '../../aggregate/task'
 import { reviewOf } from '../../checks/review'
 import { givenOf, runChecks } from '../../checks/run'
@@ -12,10 +13,12 @@ import { cellsOf, enteredCellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { readFileText } from '../../report/schema'
 import { formatAmount, WAN } from '../../report/value'
+import { filledReport } from '../../testing/filledReport'
 import { sumSource } from '../../testing/sumTask'
 import { makeSumOutput } from './makeSumOutput'
 import { factsOf } from './sumFacts'
 import { sumFileName } from './sumFileName'
+import { uncountedWords } from './words'
 
 const NAMES = ['表二', '表三', '表四']
 /** A decimal text as a whole number of the smallest part. */
@@ -63,6 +66,27 @@ test('every figure of the three tables is a formula that gives the sum, over col
       }
     expect(checked).toBe(200)
   }
+})
+
+test('the cover and 汇总 say what came in and is not counted: outside the list, not yet assigned, and of units that need not report', () => {
+  const units = [
+    ['教育局', ''],
+    ['审计局', '合署'],
+  ]
+  const received = (name: string) =>
+    receivedOf(filledReport({ 'organ.name': name, year: '2024' }), edition, `${name}.json`)
+  const overview = overviewOf({
+    year: 2024,
+    units: rosterOf([['名称', '不需报'], ...units]).units,
+    reports: ['教育局', '审计局', '水务局', '体育教育局'].map(received),
+    decisions: [],
+  })
+  const words = '另收到名册外 1 家、没有认定单位的 1 份、不需报的 1 家，没有计入'
+  expect(uncountedWords(overview)).toBe(words)
+  const standings = overview.standings.filter(({ unit }) => unit)
+  const source = { ...sumSource(1, 2), standings, uncounted: words }
+  const [cover] = sumDocument(factsOf(source).facts).parts
+  expect(JSON.stringify(cover)).toContain(`名单内完整；${words}`)
 })
 
 test('the workbook names every unit of the range once, whatever became of it, and no name is a formula', () => {

@@ -5,16 +5,19 @@ import { annexesOf } from './annexes'
 import type { SumSource } from './sumFacts'
 import type { LastTask } from './useLastTask'
 import type { OpenTask } from './useTask'
+import { uncountedWords } from './words'
 
 /** What the outputs of a task are made of, over a range. */
 export function useSumSource(open: OpenTask, range: Range, last?: LastTask): SumSource {
   const today = localDate()
   return useMemo(() => {
     const { task, overview } = open
+    const standings = inRange(overview, range)
     return {
       task: { id: task.id, name: task.name, year: task.year },
       range,
-      standings: inRange(overview, range),
+      standings,
+      uncounted: uncountedWords(overview, standings),
       names: new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id])),
       today,
       annexes: annexesOf(open, range, last),

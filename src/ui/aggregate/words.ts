@@ -29,6 +29,28 @@ export function progressOf({ standings }: Pick<Overview, 'standings'>): { done: 
   return { done: due.filter(isSummed).length, of: due.length }
 }
 
+/**
+ * Reports that came in and are in no sum, in words: of organs outside the list, of files whose unit has to be asked for, and of units
+ * (of the range) that need not report. "" where there is none.
+ */
+export function uncountedWords(
+  { standings, open }: Overview,
+  range: readonly Standing[] = standings,
+): string {
+  const outside = standings.filter(({ state }) => state === 'outside').length
+  const asked = open.filter((one) => 'ask' in one).length
+  const exempt = range.filter(isExemptYetSent).length
+  const words = [
+    outside > 0 && `名册外 ${outside} 家`,
+    asked > 0 && `没有认定单位的 ${asked} 份`,
+    exempt > 0 && `不需报的 ${exempt} 家`,
+  ].filter(Boolean)
+  return words.length ? `另收到${words.join('、')}，没有计入` : ''
+}
+/** A unit that need not report and has sent one all the same. */
+export const isExemptYetSent = ({ state, reports }: Standing): boolean =>
+  state === 'exempt' && reports.length > 0
+
 /** Whether a unit is late, by the calendar of the desk: a second mark beside its state, never one of them. */
 export const isOverdue = ({ unit, state }: Standing, today: string): boolean =>
   state === 'missing' && !!unit?.due && unit.due < today
