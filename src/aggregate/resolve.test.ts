@@ -73,3 +73,28 @@ test('there is never more than one that counts, and never one that another corre
     { numRuns: RUNS },
   )
 })
+
+test('the recognised text of a report is the same document as its own file, also where that has been corrected since', () => {
+  const version = (code: string, base: string | null, figure: number, recognised = false) => ({
+    code,
+    base,
+    recognised,
+    figures: [figure],
+    prints: [7],
+    organ: { name: '教育局', code: recognised ? '' : '1', region: '', address: '' },
+  })
+  const own = version('own', null, 1)
+  const word = version('a-word', null, 1, true)
+  const pdf = version('pdf', null, 1, true)
+  const later = version('later', 'own', 2)
+  const current = (...all: (typeof own)[]) => {
+    const found = resolve(all)
+    expect(resolve([...all].reverse())).toEqual(found)
+    return found && 'current' in found ? found.current.code : found?.conflict.map(({ code }) => code)
+  }
+  expect(current(own, word, pdf)).toBe('own')
+  expect(current(word, pdf)).toBe('a-word')
+  expect(current(own, word, later)).toBe('later')
+  expect(current(own, { ...word, prints: [8] })).toEqual(['a-word', 'own'])
+  expect(current(own, { ...own, code: 'other' })).toEqual(['other', 'own'])
+})

@@ -1,5 +1,5 @@
 import { enteredCellsOf } from '../format/cells'
-import { placeOf } from '../format/names'
+import { placeOf, textsOf } from '../format/names'
 import { formatAmount } from '../report/value'
 import { editionOf, type Figure, type Received } from './received'
 
@@ -14,7 +14,10 @@ export function versionWords(versions: readonly Received[]): string[] {
   const differing = enteredCellsOf(edition).flatMap((cell, at) =>
     versions.some(({ figures }) => !isSame(figures[at], first.figures[at])) ? [{ ...cell, at }] : [],
   )
-  if (!differing.length) return versions.map(() => '表中的数相同，正文或基本信息不同')
+  if (!differing.length) {
+    const words = differingTexts(versions)
+    return versions.map(() => `表中的数相同，${words}不同`)
+  }
   const more = differing.length > MOST ? ` 等 ${differing.length} 处不同` : ''
   return versions.map(
     ({ figures }) =>
@@ -26,6 +29,19 @@ export function versionWords(versions: readonly Received[]): string[] {
         })
         .join('；') + more,
   )
+}
+
+/** 总体情况、存在的主要问题: the texts that are not the same in all versions. */
+function differingTexts(versions: readonly Received[]): string {
+  const [first] = versions
+  if (!first?.prints || versions.some(({ prints }) => !prints)) return '正文或基本信息'
+  const texts = textsOf(editionOf(first)).filter((_, n) =>
+    versions.some(({ prints }) => prints?.[n] !== first.prints?.[n]),
+  )
+  const named = versions.some(({ organ }) => organ.name !== first.organ.name) ? ['机关名称'] : []
+  const words = [...named, ...texts.map(({ label }) => `“${label}”`)]
+  if (!words.length) return '基本信息或附注'
+  return words.slice(0, MOST).join('、') + (words.length > MOST ? ` 等 ${words.length} 处` : '')
 }
 
 const isSame = (one: Figure = null, other: Figure = null) =>

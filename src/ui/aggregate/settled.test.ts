@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Received } from '../../aggregate/received'
+import { type Received, receivedOf } from '../../aggregate/received'
 import { rosterOf } from '../../aggregate/roster'
 import { overviewOf, sumsOf, type Task } from '../../aggregate/task'
 import { documentOf } from '../../export/document'
@@ -115,4 +115,13 @@ test('a report whose organ was not read right goes to the unit that the settled 
     taskOf([original, version], [settled(original.code, original.code, version.code)]),
   )
   expect(overview.standings.map(({ state, reports }) => [state, reports.length])).toEqual([['received', 2]])
+})
+
+test('the web page of a report and its own file are one document: nobody has to choose between them', async () => {
+  const report = filledReport({ 'organ.name': organ, 'organ.code': '114102040000000011', year: '2024' })
+  const page = toHtml(documentOf(report, edition, { draft: false, code: 'AAAA-AAAA-AAAA-AAAA' }))
+  const text = await received('a.html', new TextEncoder().encode(page))
+  const file = receivedOf(report, edition, 'a.json')
+  expect(file.code).not.toBe(text.code)
+  expect(overviewOf(taskOf([text, file])).standings).toMatchObject([{ state: 'received', current: file }])
 })
