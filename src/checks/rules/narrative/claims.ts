@@ -69,7 +69,7 @@ export const notThisFigure = (phrase: string): Fix => ({
 })
 
 /** So many times more or less is no manner of speaking. */
-const WELL_OFF = 1.5
+const WELL_OFF = 1.15
 /** A number that no fair reading makes true of the tables, as it was read. */
 export function claimFailure(given: Given, judged: Judged): Outcome & { state: 'fails' } {
   const { written, phrase, state, item } = judged
