@@ -364,6 +364,27 @@ test.each(['Word', 'Excel', 'CSV', 'tabs, each merged cell once', 'Markdown'])(
   },
 )
 
+test.each([
+  ...[
+    '法人及其他组织',
+    '法人和其他组织',
+    '法人或者其他组织',
+    '法人、其他组织',
+    '法人或其它组织',
+    '其他组织',
+    '单位',
+  ],
+  ...['法人或其\u00ad他组织', '法人或\u200e其他组织', '法人\u200b或其他组织'],
+])('a merged head named %j moves no column, in tabs with each merged cell once', async (name) => {
+  const file = kinds['tabs, each merged cell once']?.(drawnWith(new Map()))
+  const text = new TextDecoder().decode(file?.bytes).replaceAll('法人或其他组织', name)
+  const found = await recognition(() => readFile(strToU8(text), 'a.txt'))
+  if ('problem' in found) throw new Error(found.problem)
+  expect(new Map(found.proposal.figures.map((figure) => [figure.address, figure.text]))).toEqual(
+    report.figures,
+  )
+})
+
 const inWord = (properties: string) =>
   `</w:t></w:r><w:r><w:rPr>${properties}</w:rPr><w:t>7</w:t></w:r><w:r><w:t>`
 const inExcel = (properties: string) => `</t></r><r><rPr>${properties}</rPr><t>7</t></r><r><t>`

@@ -5,7 +5,8 @@ import type { Row } from './assign'
 import type { ColumnPlaces } from './columns'
 import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import { type Atom, type Line, printedWidth } from './lines'
-import { columnsOf, findLabels, type Occurrence, type Piece, type Target } from './occurrences'
+import { type HeadTarget, type HeadToken, withMissingHead } from './mergedHead'
+import { columnsOf, findLabels, type Occurrence, type Piece } from './occurrences'
 import { isValue, type Run } from './runs'
 import { sumHolds } from './sums'
 
@@ -19,14 +20,10 @@ export interface Head {
   crossed?: true
   /** Some text above the rows may be part of a name that could not be read. */
   rest?: true
+  /** A merged head could not be found, and its columns stand below others: where among them cannot be told. */
+  loose?: true
   /** The names of all columns begin in the order of the form, whether or not they could be read. */
   inOrder?: true
-}
-
-interface HeadTarget extends Target {
-  column?: LeafColumn
-  /** Columns under a merged head. */
-  under: LeafColumn[]
 }
 
 /** Names with those of their merged heads before them, as heads in one line have it: 法人或其他组织商业企业. */
@@ -93,7 +90,7 @@ export function readHead(written: Piece[], block: Block): Head | undefined {
   const targets = headTargets(block)
   const pieces = withoutPrefixes(written, block)
   const found = findLabels(pieces, targets) as (Occurrence & { target: HeadTarget })[]
-  const tokens: { target: HeadTarget; column: number | undefined }[] = []
+  const named: HeadToken[] = []
   for (const { target, pieces: own, exact } of found) {
     if (!exact && !target.column) continue
     // Parts of several names side by side, one below the other, do not show which comes first.
@@ -101,15 +98,15 @@ export function readHead(written: Piece[], block: Block): Head | undefined {
       return { order: [], crossed: true }
     const at = new Set(own.map((index) => pieces[index]?.atom.column))
     const column = own.every((index) => pieces[index]?.grid) && at.size === 1 ? [...at][0] : undefined
-    const before = tokens.find((each) => each.target === target)
+    const before = named.find((each) => each.target === target)
     // A merged head that is repeated over its columns is one head.
     if (before && target.column) {
       if (before.column === undefined || before.column !== column) return undefined
       continue
     }
-    if (!before) tokens.push({ target, column })
+    if (!before) named.push({ target, column })
   }
-  const leaves = tokens.filter(({ target }) => target.column)
+  const leaves = named.filter(({ target }) => target.column)
   if (!leaves.length) return undefined
   const columns = new Map(leaves.map((token) => [token.target.column as LeafColumn, token.column]))
   const positions = [...columns.values()]
@@ -119,6 +116,7 @@ export function readHead(written: Piece[], block: Block): Head | undefined {
     const order = [...columns].sort((a, b) => (a[1] ?? 0) - (b[1] ?? 0)).map(([column]) => column)
     return { order, places: columns as Map<LeafColumn, number> }
   }
+  const { tokens, loose } = withMissingHead(named, found, pieces, targets)
   const groups = tokens.filter(({ target }) => !target.column)
   const covers = (group: HeadTarget, { target }: (typeof tokens)[number]) =>
     target.column
@@ -140,7 +138,7 @@ export function readHead(written: Piece[], block: Block): Head | undefined {
     ({ whole }, at) =>
       !read.has(at) && whole && open.some(({ spellings }) => spellings.some((each) => each.includes(whole))),
   )
-  return { order, ...(rest && { rest }) }
+  return { order, ...(rest && { rest }), ...(loose && { loose: true as const }) }
 }
 
 /** How the columns of a block stand in the source. */
@@ -187,6 +185,7 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const cut = served === 'perhaps' && columns.length > 1
     const unsure =
       cut ||
+      (head?.loose && !official) ||
       (columns.length > 1 &&
         columns === all &&
         head &&

@@ -11,12 +11,15 @@ const NUMBERING = new RegExp(
 /** Marks that point to a note: raised digits anywhere, figures in circles behind the text. */
 const NOTE_MARKS = /[⁰¹²³⁴-⁹]|(?<=\p{Script=Han}[)）]?)[①-⓿]+$/gu
 
+/** Not seen in print: white space, zero width, soft hyphens, marks of direction. */
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
+
 /** Half width, no white space, one kind of quotation marks and brackets. */
 export const plainText = (text: string): string =>
   text
     .replace(NOTE_MARKS, '')
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
+    .replace(INVISIBLE, '')
     .replace(/[〔［【]/g, '(')
     .replace(/[〕］】]/g, ')')
 
