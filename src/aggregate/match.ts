@@ -12,7 +12,7 @@ export type Match = { unit: string } | { ask: string[]; against?: true } | { out
 export const NONE_OF_THEM = ''
 
 /** Without white space and brackets' kind; full-width signs as plain ones. */
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '')
+export const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '')
 
 /** What the head of a report says beside the name: the year, and what kind of document it is. */
 const YEAR = /^(?:19|20)\d{2}年?度?(?=\D)|(?:19|20)\d{2}年?度?$/g
@@ -47,7 +47,7 @@ const CITY = /(?:市|州|盟|地区)$/
 /** One place after another: 江北省东海市临江区. */
 const PLACES_ONLY = /^(?:[^|]{1,9}?(?:自治区|地区|[省市区县州盟旗镇乡]))+$/
 /** Whether two 行政区划代码 can be of one place: equal, or one of a city or province that the other one lies in. */
-const canBeOne = (one: string, other: string) => {
+export const canBeOne = (one: string, other: string) => {
   const [a, b] = [one, other].map((code) => code.replace(/(?:00){1,2}$/, '')) as [string, string]
   return a.startsWith(b) || b.startsWith(a)
 }

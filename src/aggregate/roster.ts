@@ -3,7 +3,7 @@ import { foldFullWidth } from '../report/value'
 
 /** A unit that has to report, or is excused with a reason. */
 export interface Unit {
-  /** Its code, else its name (with a number where two without a code bear one name): how the list, decisions and results call it. */
+  /** Its code, else its name (with the unit above where several without a code bear one name): how the list, decisions and results call it. */
   id: string
   /** 统一社会信用代码, or "". */
   code: string

@@ -275,3 +275,23 @@ test('a correction that names another organ, or another 口径, takes back what 
   const level = { ...received('教育局', { ...filled('7'), scope: 'level' }), base: own.code }
   expect(overviewOf(task([own, level], { units })).standings[0]?.current).toEqual(level)
 })
+
+test('in a list that grows from the files, one name with and without a code is a question, never two units unasked', () => {
+  const coded = received('教育局', { ...filled('3'), 'organ.code': '114102040000000011' })
+  const plain = received('教育局', filled('4'), '教育局.docx')
+  const open = overviewOf(task([plain, coded]))
+  expect(open.standings.map(({ id }) => id)).toEqual(['114102040000000011'])
+  expect(open.open).toEqual([{ report: plain, ask: ['114102040000000011'] }])
+  const answer = (unit: string): Task['decisions'] => [{ kind: 'belongs', organ: '||教育局', unit }]
+  const one = overviewOf(task([plain, coded], { decisions: answer('114102040000000011') }))
+  expect(one.standings.map(({ state }) => state)).toEqual(['conflict'])
+  const two = overviewOf(task([plain, coded], { decisions: answer('') }))
+  expect(two.standings.map(({ id, state }) => [id, state])).toEqual([
+    ['教育局', 'received'],
+    ['114102040000000011', 'received'],
+  ])
+  const elsewhere = received('教育局', { ...filled('4'), 'organ.region': '320722' })
+  expect(overviewOf(task([elsewhere, coded])).standings).toHaveLength(2)
+  const placed = received('教育局', { ...filled('3'), 'organ.region': '410204' })
+  expect(overviewOf(task([placed, plain])).open).toHaveLength(1)
+})

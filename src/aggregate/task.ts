@@ -1,7 +1,8 @@
 import { currentEdition } from '../format/editions'
 import type { Address } from '../format/types'
+import { assigned, unitsFrom } from './assigned'
 import type { TaskRecord } from './decisions'
-import { type Match, matcherOf, organKey } from './match'
+import { organKey } from './match'
 import { editionOf, isAllZero, type Received, type Scope } from './received'
 import { type Choice, type Current, resolve } from './resolve'
 import { rosterOfYear, type Unit } from './roster'
@@ -58,50 +59,6 @@ export function yearOfMost(reports: readonly Received[]): number | undefined {
   const counts = new Map<number, number>()
   for (const { year } of reports) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1)
   return [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0]?.[0]
-}
-
-/** A list grown from the files: an organ a unit, told apart by code, else by name and district. */
-export function unitsFrom(reports: readonly Received[]): Unit[] {
-  const named = new Map<string, Map<string, Received['organ']>>()
-  for (const { organ } of reports) {
-    const name = organ.code || organ.name
-    if (!name) continue
-    const ofName = named.get(name) ?? new Map<string, Received['organ']>()
-    const region = organ.code ? '' : organ.region
-    const known = ofName.get(region)
-    if (!known || organ.name < known.name) ofName.set(region, organ)
-    named.set(name, ofName)
-  }
-  return [...named].flatMap(([id, ofName]) =>
-    [...ofName].map(([region, { code, name }]) => ({
-      id: ofName.size > 1 && region ? `${id}（${region}）` : id,
-      code,
-      name,
-      aliases: [],
-      parent: '',
-      kind: '',
-      due: '',
-      exempt: '',
-    })),
-  )
-}
-
-/** Whose report each one is. In a list that grew from the files every file is of its own organ. */
-function assigned(units: readonly Unit[], { units: given, decisions }: Task): (report: Received) => Match {
-  const answers = new Map(
-    decisions.flatMap((decision): [string, string][] =>
-      decision.kind === 'belongs' ? [[decision.organ, decision.unit]] : [],
-    ),
-  )
-  if (given.length) return matcherOf(given, answers)
-  const known = new Set(units.map(({ id }) => id))
-  return ({ organ }) => {
-    const answered = answers.get(organKey(organ))
-    if (answered !== undefined && known.has(answered)) return { unit: answered }
-    const name = organ.code || organ.name
-    const inRegion = `${name}（${organ.region}）`
-    return known.has(inRegion) ? { unit: inRegion } : known.has(name) ? { unit: name } : { outside: true }
-  }
 }
 
 /**
@@ -174,7 +131,10 @@ export function* overviewing(task: Task): Generator<void, Overview> {
   const year = task.year ?? yearOfMost(task.reports)
   const formOf = settledForms(task)
   const ofYear = task.reports.map(formOf).filter((report) => report.year === year)
-  const { units, heirOf } = rosterOfYear(task.units.length ? task.units : unitsFrom(ofYear), year ?? 0)
+  const { units, heirOf } = rosterOfYear(
+    task.units.length ? task.units : unitsFrom(ofYear, task.decisions),
+    year ?? 0,
+  )
   const match = assigned(units, task)
   const choices = task.decisions.filter((decision) => decision.kind === 'choose')
   const origins = new Map(

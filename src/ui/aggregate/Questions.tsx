@@ -8,8 +8,11 @@ import type { OpenTask } from './useTask'
 
 /** Which unit a file belongs to, where neither code nor name and district tell. Asked once for each organ, and remembered. */
 export function Questions({ open, onKept }: { open: OpenTask; onKept(writing: Promise<boolean>): void }) {
-  const { task, overview } = open
-  const byId = useMemo(() => new Map(task.units.map((unit) => [unit.id, unit])), [task.units])
+  const { overview } = open
+  const byId = useMemo(
+    () => new Map(overview.standings.flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))),
+    [overview],
+  )
   const questions = new Map<string, { report: Received; ask: string[] }>()
   for (const one of overview.open) if ('ask' in one) questions.set(organKey(one.report.organ), one)
   if (!questions.size) return null
@@ -23,6 +26,7 @@ export function Questions({ open, onKept }: { open: OpenTask; onKept(writing: Pr
           key={organ}
           report={report}
           units={ask.flatMap((id) => byId.get(id) ?? [])}
+          none={open.task.units.length ? '列为名册外，不计入汇总' : '另算一家'}
           nameOf={(id) => byId.get(id)?.name ?? ''}
           onAnswer={(unit) => onKept(open.decide({ kind: 'belongs', organ, unit }))}
         />
@@ -34,11 +38,14 @@ export function Questions({ open, onKept }: { open: OpenTask; onKept(writing: Pr
 function Question({
   report,
   units,
+  none,
   nameOf,
   onAnswer,
 }: {
   report: Received
   units: Unit[]
+  /** What becomes of it where it is none of these. */
+  none: string
   nameOf(id: string): string
   onAnswer(unit: string): void
 }) {
@@ -65,7 +72,8 @@ function Question({
         ))}
         <label>
           <input type="radio" name="unit" value={NONE_OF_THEM} required />
-          都不是<span className={styles.hint}>列为名册外，不计入汇总</span>
+          都不是
+          <span className={styles.hint}>{none}</span>
         </label>
       </fieldset>
       <Button small type="submit">
