@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rosterOf, rosterOfYear } from './roster'
+import { updatedList } from './rosterUpdate'
 
 test('a sheet may have a title over its head, and keeps dates as numbers of days', () => {
   const { units, problems } = rosterOf([
@@ -67,4 +68,51 @@ test('a successor that is not listed, and units that succeed each other in a rin
   expect(problems.join()).toContain('“丁局”不在名单里')
   const { heirOf } = rosterOfYear(units, 2024)
   expect(['甲局', '乙局', '丙局'].map(heirOf)).toContain('丙局')
+})
+
+const twins = [
+  ['名称', '上级'],
+  ['临江区人民政府', ''],
+  ['北城区人民政府', ''],
+  ['财政局', '临江区人民政府'],
+  ['财政局', '北城区人民政府'],
+]
+test('units of one name are called by the unit above them, whatever the order of the rows', () => {
+  const ids = (rows: string[][]) =>
+    rosterOf(rows)
+      .units.map(({ id }) => id)
+      .sort()
+  expect(ids(twins)).toContain('财政局（临江区人民政府）')
+  expect(ids(twins)).toContain('财政局（北城区人民政府）')
+  const [head = [], ...rows] = twins
+  expect(ids([head, ...rows.reverse()])).toEqual(ids(twins))
+})
+test('a new list keeps, for the units that stay, 不需报 with its reason, due date, aliases and answers, and says who is gone', () => {
+  const before = rosterOf([
+    ['名称', '别名', '不需报', '期限'],
+    ['教育局', '教体局', '', '2025-01-31'],
+    ['审计局', '', '合署', ''],
+    ['招商局', '', '', ''],
+  ]).units
+  const next = rosterOf([
+    ['代码', '名称'],
+    ['11A', '教育局'],
+    ['', '审计局'],
+  ]).units
+  const answer = (organ: string, unit: string) => ({ kind: 'belongs' as const, organ, unit })
+  const { units, decisions, dropped } = updatedList(before, next, [
+    answer('||教育体育局', '教育局'),
+    answer('||投促局', '招商局'),
+  ])
+  expect(units).toMatchObject([
+    { id: '11A', aliases: ['教体局'], due: '2025-01-31', exempt: '' },
+    { id: '审计局', exempt: '合署' },
+  ])
+  expect(decisions.at(-1)).toEqual(answer('||教育体育局', '11A'))
+  expect(dropped).toEqual([
+    '名单里不再有 1 家：招商局。它们交来的年报仍在，不计入汇总。',
+    '归到这些单位的 1 处回答不再有效。',
+  ])
+  const other = [{ ...before[0], code: '11B', id: '11B' } as (typeof before)[0]]
+  expect(updatedList(other, next, []).units[0]?.aliases).toEqual([])
 })

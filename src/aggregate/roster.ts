@@ -117,7 +117,7 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
     const [from, to] = [dateAt('from', '设立日期'), dateAt('to', '撤销日期')]
     const exempt = at('exempt')
     units.push({
-      id: before ? `${name}（${parent || before + 1}）` : wanted,
+      id: wanted,
       code,
       name,
       aliases: at('aliases')
@@ -134,6 +134,11 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
     parents.push(parent)
     successors.push(at('successor'))
   }
+  // The same whatever the order of the rows: each of several of one name is called by the unit above it, too.
+  const times = new Map<string, number>()
+  for (const { code, name } of units) if (!code) times.set(name, (times.get(name) ?? 0) + 1)
+  for (const [n, unit] of units.entries())
+    if (!unit.code && (times.get(unit.name) ?? 0) > 1 && parents[n]) unit.id = `${unit.name}（${parents[n]}）`
   const byText = new Map<string, Unit>()
   for (const unit of units)
     for (const text of [unit.name, unit.code, unit.id]) if (text) byText.set(text, unit)

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { ROSTER_HEAD, type Roster, rosterOfText } from '../../aggregate/roster'
+import { updatedList } from '../../aggregate/rosterUpdate'
 import type { TaskHead } from '../../aggregate/store'
 import type { Decision } from '../../aggregate/task'
 import { troubleWords } from '../drafts/missing'
@@ -12,8 +13,8 @@ import { NOT_KEPT, type OpenTask, theStore } from './useTask'
 const NOTHING_READ = '没有读到单位。请一行写一个名称，或从 Excel 连同表头一起复制。'
 
 /**
- * 单位名单 by paste, from a file, or from another task. Units that are in the old list and not in the new one are gone from it; what
- * they sent stays.
+ * 单位名单 by paste, from a file, or from another task. Units that are in the old list and not in the new one are gone from it, which
+ * is said; what they sent stays.
  */
 export function RosterBox({ open }: { open: OpenTask }) {
   const [text, setText] = useState('')
@@ -37,13 +38,14 @@ export function RosterBox({ open }: { open: OpenTask }) {
       setSaid('')
       return setProblems(problems.length ? problems : [NOTHING_READ])
     }
-    const kept = await open.change((head) => ({
-      ...head,
-      units,
-      decisions: [...head.decisions, ...decisions],
-    }))
+    let dropped: string[] = []
+    const kept = await open.change((head) => {
+      const updated = updatedList(head.units, units, [...head.decisions, ...decisions])
+      dropped = updated.dropped
+      return { ...head, units: updated.units, decisions: updated.decisions }
+    })
     setProblems(kept ? problems : [NOT_KEPT])
-    setSaid(kept ? `名单共 ${units.length} 家。` : '')
+    setSaid(kept ? [`名单共 ${units.length} 家。`, ...dropped].join('') : '')
     if (kept) setText('')
   }
   async function readChosen(chosen: File) {
