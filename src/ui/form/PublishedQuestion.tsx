@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { textAt } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { Button } from '../parts/Button'
@@ -7,14 +7,13 @@ import { Icon } from '../parts/Icon'
 import { dateWords } from '../parts/names'
 import styles from './PublishedQuestion.module.css'
 import { keepPublished, reopen, useCorrection } from './publication'
-import { type ReportSession, useSession } from './session'
+import { type Asked, useSession } from './session'
+
+/** A text of more characters is not repeated in the question. */
+const SHOWN = 20
 
 /** Before the first change to a published report: on a copy, or here after all. The change itself waits. */
-export default function PublishedQuestion({
-  asked: { address, go },
-}: {
-  asked: NonNullable<ReturnType<ReportSession['asked']['get']>>
-}) {
+export default function PublishedQuestion({ asked: { address, typing, go } }: { asked: Asked }) {
   const session = useSession()
   const store = useDraftStore()
   const startCorrection = useCorrection()
@@ -30,6 +29,7 @@ export default function PublishedQuestion({
   }, [mayWrite, session])
   const close = () => session.asked.set(null)
   const back = () => address && focusById(address)
+  const [unkept, setUnkept] = useState(false)
   async function correct() {
     await keepPublished(session, store)
     const report = session.report()
@@ -37,7 +37,8 @@ export default function PublishedQuestion({
     startCorrection(report)
   }
   async function changeHere() {
-    await keepPublished(session, store)
+    // Where nothing can be kept this is the only copy of what was published: the clerk is told before it changes.
+    if (!(await keepPublished(session, store)) && !unkept) return setUnkept(true)
     reopen(session)
     close()
     go()
@@ -52,15 +53,24 @@ export default function PublishedQuestion({
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        close()
-        back()
+        const { key, target, currentTarget, ctrlKey, altKey, metaKey } = event
+        if (key === 'Escape') {
+          close()
+          back()
+        } else if (typing && target === currentTarget && !ctrlKey && !altKey && !metaKey) {
+          // Who was typing goes on: no key of it is lost.
+          if (key.length === 1 || key === 'Backspace') session.typeOn(key)
+        }
       }}
     >
       <Icon name="verify" />
       <p id={id}>
         <b>这份年报已于 {at}公布，刚才的改动还没有写入。</b>
-        公布后的改正一般另做一份更正版；公布的这一份都会留在“历史版本”里。
+        {typing && typing.text.length <= SHOWN && `（键入“${typing.text}”）`}
+        公布后的改正一般另做一份更正版
+        {unkept
+          ? '；历史版本现在存不下，在此修改，公布的这一份就没有了。请先在“导出”下载它；仍要修改，请再按一次。'
+          : '；公布的这一份都会留在“历史版本”里。'}
       </p>
       <span className={styles.actions}>
         <Button small look="primary" onClick={() => void correct()}>

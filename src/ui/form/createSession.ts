@@ -19,7 +19,7 @@ import { localDate } from '../parts/localDate'
 import { createObservable } from '../parts/observable'
 import { createFindings } from './createFindings'
 import { createLiveTotals } from './liveTotals'
-import type { ReportSession } from './session'
+import type { Asked, ReportSession } from './session'
 
 /**
  * Blank cells are hatched, and grey zeros let the real figures stand out. The mark is kept on the element and not touched
@@ -138,6 +138,9 @@ export function createSession(
     commit()
     const next = by(history.get())
     if (!next) return undefined
+    const addresses = next.step.changes.map(({ address }) => address)
+    // A step that set the date of publication may be taken back as one.
+    if (!addresses.includes(PUBLISHED_AT) && waits(addresses, () => step(by))) return undefined
     perform(next.step)
     history.set(next.history)
     const address = next.step.changes[0]?.address
@@ -148,17 +151,38 @@ export function createSession(
   function guarded(): boolean {
     return isGuarded({ entries: entries(), notes: notes.get() }, localDate(store.now()))
   }
-  /** Whether a change has to wait for that word. */
-  function waits(addresses: Address[], go: () => void): boolean {
-    if (!addresses.some((address) => address !== PUBLISHED_AT) || !guarded()) return false
-    asked.set({ address: addresses[0], go })
+  /** Whether a change has to wait for that word; several that wait are made one after the other. */
+  function waits(addresses: Address[] | undefined, go: () => void): boolean {
+    if ((addresses && !addresses.some((address) => address !== PUBLISHED_AT)) || !guarded()) return false
+    const earlier = asked.get()
+    asked.set({
+      address: earlier ? earlier.address : addresses?.[0],
+      go() {
+        earlier?.go()
+        go()
+      },
+    })
     return true
+  }
+  /** The same for a text that is being typed: what is typed on belongs to it. */
+  function waitsTyped(address: Address, text: string): boolean {
+    if (address === PUBLISHED_AT || !guarded()) return false
+    const input = document.getElementById(address)
+    const isText = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement
+    ask(address, { text, caret: (isText ? input.selectionStart : undefined) ?? text.length })
+    return true
+  }
+  function ask(address: Address | undefined, typing: NonNullable<Asked['typing']>) {
+    asked.set({
+      address,
+      typing,
+      go: () => address && session.apply([{ address, after: typing.text }]),
+    })
   }
   function typed(address: Address, text: string) {
     const before =
       visit?.address === address ? visit.before : textAt(autosave.saved().report.entries, address)
-    if (text !== before && waits([address], () => session.apply([{ address, after: text }])))
-      return show(address, before)
+    if (text !== before && waitsTyped(address, text)) return show(address, before)
     altered = true
     totals.set(address, text)
     autosave.changed()
@@ -182,6 +206,15 @@ export function createSession(
     entries,
     report,
     typed,
+    waits,
+    typeOn(key) {
+      const now = asked.get()
+      if (!now?.typing) return
+      const { text, caret } = now.typing
+      const from = key === 'Backspace' ? Math.max(0, caret - 1) : caret
+      const put = key === 'Backspace' ? '' : key
+      ask(now.address, { text: text.slice(0, from) + put + text.slice(caret), caret: from + put.length })
+    },
     onFieldChange: ({ target }) => typed(target.name, target.value),
     get visit() {
       return visit

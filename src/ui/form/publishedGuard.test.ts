@@ -3,9 +3,11 @@ import { createFormControl } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
+import { PUBLISHED_AT } from '../../report/publication'
 import { type Entries, textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
+import { restoreVersion, type Version } from '../history/versions'
 import { createSession } from './createSession'
 import { reopen } from './publication'
 import type { ReportSession } from './session'
@@ -82,4 +84,65 @@ test('a published report gets no links by itself, also where its date was change
   session.apply([{ address: 'other', after: '无' }])
   expect(await looked()).toContainEqual(expect.objectContaining({ text: TEXT, cell: CELL, value: 22 }))
   session.findings.stop()
+})
+
+test('keys that come while the question stands belong to the text that raised it', async () => {
+  const { session, at, type } = await opened()
+  type(CELL, '1')
+  for (const key of ['5', '8', 'Backspace', '9']) session.typeOn(key)
+  expect(at(CELL)).toBe('22')
+  expect(session.asked.get()?.typing?.text).toBe('159')
+  reopen(session)
+  session.asked.get()?.go()
+  expect(at(CELL)).toBe('159')
+})
+
+test('two changes that wait are both made, and undo waits too', async () => {
+  const { session, at } = await opened({ publishedAt: '' })
+  session.apply([{ address: 'other', after: '无' }])
+  session.apply([{ address: PUBLISHED_AT, after: '2022-01-20' }])
+  session.undo()
+  expect(at(PUBLISHED_AT)).toBe('')
+  session.redo()
+  session.form.setValue(PUBLISHED_AT, '2022-01-20')
+  session.apply([{ address: CELL, after: '23' }])
+  session.apply([{ address: 'problems', after: '新的' }])
+  expect([at(CELL), at('problems') === '新的']).toEqual(['22', false])
+  reopen(session)
+  session.asked.get()?.go()
+  expect([at(CELL), at('problems')]).toEqual(['23', '新的'])
+})
+
+test('a step from before the publication is not taken back without a word', async () => {
+  const { session, at } = await opened({ publishedAt: '' })
+  session.apply([{ address: 'other', after: '无' }])
+  session.form.setValue(PUBLISHED_AT, '2022-01-20')
+  session.undo()
+  expect(at('other')).toBe('无')
+  expect(session.asked.get()).not.toBeNull()
+  reopen(session)
+  session.asked.get()?.go()
+  expect(at('other')).not.toBe('无')
+})
+
+test('a state put back into a published report waits with its notes; in a 更正版 the version it corrects stays named', async () => {
+  const { session, at } = await opened()
+  const version = {
+    draft: newDraft(filledReport({ publishedAt: '2022-01-20', other: '旧' }), new Date(), 'x'),
+  } as Version
+  const notes = session.notes.get()
+  expect(await restoreVersion(session, version)).toBe('asked')
+  expect([at('other') === '旧', session.notes.get()]).toEqual([false, notes])
+
+  const corrected = await opened({ publishedAt: '' })
+  const { reason } = edition.correction ?? { reason: '' }
+  corrected.session.notes.set({ ...notes, base: 'CODE', corrected: filledReport() })
+  corrected.session.apply([{ address: reason, after: '数字有误' }])
+  expect(await restoreVersion(corrected.session, version)).toBe('ok')
+  expect([corrected.at('other'), corrected.at(PUBLISHED_AT), corrected.at(reason)]).toEqual([
+    '旧',
+    '',
+    '数字有误',
+  ])
+  expect(corrected.session.notes.get()).toMatchObject({ base: 'CODE', corrected: expect.anything() })
 })

@@ -13,6 +13,13 @@ import type { LiveTotals } from './liveTotals'
 /** Where a step leads to; without the scroll where its field was not on the page. */
 export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>
 
+/** What waits for the clerk's word. `typing`: the text as it stands so far where it was typed, with the caret in it. */
+export interface Asked {
+  address?: Address
+  typing?: { text: string; caret: number }
+  go(): void
+}
+
 /** Everything about the one report that is open. Made once per opened draft; its identity never changes while it is. */
 export interface ReportSession {
   draft: Draft
@@ -32,7 +39,11 @@ export interface ReportSession {
   /** What has just been done to the report by a button, with the step of the history that takes it back. */
   said: Observable<{ words: string; step: EditStep } | null>
   /** A change to a published report that waits for the clerk's word: where it would be, and what makes it after all. */
-  asked: Observable<{ address?: Address; go(): void } | null>
+  asked: Observable<Asked | null>
+  /** A key that came after the one which raised the question: it belongs to the same text, and waits with it. */
+  typeOn(key: string): void
+  /** Whether a change to these addresses, or of notes where there is none, has to wait for that word; `go` makes it then. */
+  waits(addresses: Address[] | undefined, go: () => void): boolean
   /** The address that has the focus. */
   focused: Observable<Address | null>
   /** The same once it has stayed there for a moment: what only accompanies the work waits while keys move on. */

@@ -43,9 +43,11 @@ export default function HistoryPage() {
     setSaid(
       done === 'ok'
         ? `已恢复到 ${dayWords(version.snapshot.savedAt, store.now())} 的内容；恢复之前的内容也存为一个版本。`
-        : done === 'taken'
-          ? '没有恢复：这份年报刚由另一个标签页接着填写。'
-          : '没有恢复：现在的内容没能先存为一个版本。请再试一次，或先下载备份。',
+        : done === 'asked'
+          ? '还没有恢复：这份年报已公布，请先回答上面的问题。'
+          : done === 'taken'
+            ? '没有恢复：这份年报刚由另一个标签页接着填写。'
+            : '没有恢复：现在的内容没能先存为一个版本。请再试一次，或先下载备份。',
     )
   }
   return (

@@ -47,7 +47,9 @@ test.each([
   const session = {
     report: () => now.report,
     apply: (changes: { after: string }[]) => applied.push(...changes.map(({ after }) => after)),
-    notes: { set: () => applied.push('notes') },
+    edition,
+    waits: () => false,
+    notes: { get: () => now.report.notes, set: () => applied.push('notes') },
     autosave: {
       async keep() {
         if (typed) now.report = reportWith({ other: typed })

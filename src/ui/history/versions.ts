@@ -2,6 +2,7 @@ import { type Draft, hasSameContent, parseDraft } from '../../drafts/draft'
 import type { Snapshot, SnapshotReason } from '../../drafts/journal'
 import { changesFrom } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
+import { PUBLISHED_AT } from '../../report/publication'
 import { addressesOf, type Change, type Report } from '../../report/report'
 import type { ReportSession } from '../form/session'
 import { localDate } from '../parts/localDate'
@@ -49,20 +50,29 @@ export function versionsOf(snapshots: Snapshot[], report: Report, edition: Editi
 /**
  * Puts an earlier state into the form, as one step that can be taken back. Only where the present one has been kept as a
  * version first, and nothing was typed while the database was waited for: else nothing changes. `taken`: another tab has
- * gone on with the report.
+ * gone on with the report. `asked`: it is published, and waits for the clerk's word. What names the version that a 更正版 corrects
+ * is no part of a state of its text, and stays.
  */
 export async function restoreVersion(
-  { autosave, apply, notes, report }: Pick<ReportSession, 'autosave' | 'apply' | 'notes' | 'report'>,
+  session: Pick<ReportSession, 'autosave' | 'apply' | 'notes' | 'report' | 'waits' | 'edition'>,
   { draft }: Version,
-): Promise<'ok' | 'unkept' | 'taken'> {
+): Promise<'ok' | 'unkept' | 'taken' | 'asked'> {
+  const { autosave, apply, notes, report } = session
   if (!draft) return 'unkept'
   const before = report()
   const kept = await autosave.keep('restore')
   if (!autosave.writing()) return 'taken'
   if (!kept || !hasSameContent(before, report())) return 'unkept'
-  apply(changesFrom(before.entries, draft.report.entries))
-  notes.set(draft.report.notes)
-  autosave.flush()
+  const restore = () => {
+    const { base, corrected } = notes.get()
+    const own = corrected ? [PUBLISHED_AT, ...Object.values(session.edition.correction ?? {})] : []
+    const changes = changesFrom(report().entries, draft.report.entries)
+    apply(changes.filter(({ address }) => !own.includes(address)))
+    notes.set({ ...draft.report.notes, base: base ?? draft.report.notes.base, corrected })
+    autosave.flush()
+  }
+  if (session.waits(undefined, restore)) return 'asked'
+  restore()
   return 'ok'
 }
 

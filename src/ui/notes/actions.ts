@@ -33,6 +33,7 @@ export async function applyFix(session: ReportSession, { key }: Finding, { label
 
 /** Accepts a 核实 finding with a reason, for as long as its operands keep their values. Replaces an earlier reason. */
 export function explain(session: ReportSession, finding: Finding, reason: string): Promise<void> {
+  if (session.waits(undefined, () => void explain(session, finding, reason))) return Promise.resolve()
   const report = session.report()
   const entry = exceptionFor(finding, reason, new Date().toISOString(), session.edition, report)
   session.notes.set({ ...report.notes, exceptions: [...without(session, finding), entry] })
@@ -41,6 +42,7 @@ export function explain(session: ReportSession, finding: Finding, reason: string
 
 /** Takes the reason back: the finding is open again. */
 export function withdraw(session: ReportSession, finding: Finding): Promise<void> {
+  if (session.waits(undefined, () => void withdraw(session, finding))) return Promise.resolve()
   session.notes.set({ ...session.notes.get(), exceptions: without(session, finding) })
   return session.findings.now()
 }
