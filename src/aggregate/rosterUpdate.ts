@@ -1,3 +1,4 @@
+import { inForce } from './inForce'
 import type { Unit } from './roster'
 import type { Decision } from './task'
 
@@ -45,12 +46,12 @@ export function updatedList(
   })
   const idNow = new Map([...stays].map(([old, id]) => [old.id, id]))
   const ids = new Set(units.map(({ id }) => id))
-  const answers = decisions.flatMap((decision): Decision[] => {
+  const answers = inForce(decisions).flatMap((decision): Decision[] => {
     const now = decision.kind === 'belongs' ? idNow.get(decision.unit) : undefined
     return decision.kind === 'belongs' && now && now !== decision.unit ? [{ ...decision, unit: now }] : []
   })
   const gone = before.filter((unit) => !stays.has(unit))
-  const forgotten = decisions.filter(
+  const forgotten = inForce(decisions).filter(
     (decision) =>
       decision.kind === 'belongs' &&
       decision.unit !== '' &&

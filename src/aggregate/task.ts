@@ -2,19 +2,29 @@ import { currentEdition } from '../format/editions'
 import type { Address } from '../format/types'
 import { assigned, unitsFrom } from './assigned'
 import type { TaskRecord } from './decisions'
+import { decidedUnits, exemptionsOf, inForce } from './inForce'
 import { organKey } from './match'
 import { editionOf, isAllZero, type Received, type Scope } from './received'
 import { type Choice, type Current, resolve } from './resolve'
 import { rosterOfYear, type Unit } from './roster'
 import { type Sum, summing } from './sums'
 
+interface Again {
+  /** How often the same was decided and taken back before; absent the first time. */
+  again?: number
+}
+
 /** What people have decided in a 汇总任务. A set: two copies of a task are merged by uniting theirs. */
 export type Decision =
-  | ({ kind: 'choose' } & Choice)
+  | ({ kind: 'choose' } & Choice & Again)
   /** 零报告: a unit's report of nothing but zeros is meant so. */
-  | { kind: 'zero'; code: string; by: string; reason: string }
+  | ({ kind: 'zero'; code: string; by: string; reason: string } & Again)
   /** A question answered: the files of this organ belong to this unit. */
-  | { kind: 'belongs'; organ: string; unit: string }
+  | ({ kind: 'belongs'; organ: string; unit: string } & Again)
+  /** 不需报: a unit need not report. */
+  | ({ kind: 'exempt'; unit: string; reason: string } & Again)
+  /** 撤回: a decision (`decisionKey`) holds no longer. */
+  | { kind: 'withdrawn'; of: string }
   | TaskRecord
 
 /** One year, one list of units, the reports that came in, and what was decided. */
@@ -43,6 +53,8 @@ export interface Standing {
   settledFrom?: string
   /** Where nothing counts any more: a report of another organ or 口径 that corrects one of these. */
   correctedBy?: Received
+  /** What people have decided about it and can take back. Absent where that is nothing. */
+  decided?: Decision[]
 }
 
 /** A file that is not of this task, or whose unit has to be asked for. */
@@ -89,6 +101,20 @@ function settledForms({ reports, decisions }: Task): (report: Received) => Recei
   }
 }
 
+/** What of the decisions is about a report: that it counts, or another one does; that it is a 零报告; whose it is. */
+function decisionsBy(decisions: readonly Decision[]): (report: Received, form: Received) => Decision[] {
+  const by = new Map<string, Decision[]>()
+  const put = (key: string, decision: Decision) => by.set(key, [...(by.get(key) ?? []), decision])
+  for (const decision of decisions) {
+    if (decision.kind === 'choose')
+      for (const code of new Set([decision.chosen, ...decision.over])) put(code, decision)
+    if (decision.kind === 'zero') put(decision.code, decision)
+    if (decision.kind === 'belongs') put(`belongs ${decision.organ}`, decision)
+  }
+  if (!by.size) return () => []
+  return ({ code }, { organ }) => [...(by.get(code) ?? []), ...(by.get(`belongs ${organKey(organ)}`) ?? [])]
+}
+
 /**
  * By content code, the reports that one of another unit or another scope corrects: whoever sends a correction takes back what was sent
  * before, whatever it was sent as.
@@ -130,21 +156,21 @@ export function overviewOf(task: Task): Overview {
 export function* overviewing(task: Task): Generator<void, Overview> {
   const year = task.year ?? yearOfMost(task.reports)
   const formOf = settledForms(task)
+  const decisions = inForce(task.decisions)
+  const given = decidedUnits(task.units, task.decisions)
   const ofYear = task.reports.map(formOf).filter((report) => report.year === year)
-  const { units, heirOf } = rosterOfYear(
-    task.units.length ? task.units : unitsFrom(ofYear, task.decisions),
-    year ?? 0,
-  )
-  const match = assigned(units, task)
-  const choices = task.decisions.filter((decision) => decision.kind === 'choose')
+  const { units, heirOf } = rosterOfYear(given.length ? given : unitsFrom(ofYear, decisions), year ?? 0)
+  const match = assigned(units, { ...task, units: given, decisions })
+  const choices = decisions.filter((decision) => decision.kind === 'choose')
   const origins = new Map(
     task.decisions.flatMap((decision): [string, string][] =>
       decision.kind === 'settled' ? [[decision.version, decision.of]] : [],
     ),
   )
-  const zeros = new Set(
-    task.decisions.flatMap((decision) => (decision.kind === 'zero' ? [decision.code] : [])),
-  )
+  const zeros = new Set(decisions.flatMap((decision) => (decision.kind === 'zero' ? [decision.code] : [])))
+  const decidedOn = decisionsBy(decisions)
+  const asListed = new Set(given)
+  const listedById = new Map(task.units.map((unit) => [unit.id, unit]))
   const ofUnit = new Map<string, Received[]>()
   const foreign = new Map<string, Received[]>()
   const open: Open[] = []
@@ -202,6 +228,13 @@ export function* overviewing(task: Task): Generator<void, Overview> {
       return zeros.has(current.code) && isAllZero(current) ? 'zero' : 'received'
     }
     const settledFrom = current && origins.get(current.code)
+    const listed = unit && listedById.get(unit.id)
+    const decided = [
+      ...new Set(reports.flatMap((report) => decidedOn(report, formOf(report)))),
+      ...(unit?.exempt && listed
+        ? exemptionsOf(asListed.has(listed) ? listed : { ...listed, exempt: '' }, decisions)
+        : []),
+    ]
     const correctedBy = found ? undefined : reports.flatMap(({ code }) => corrections.get(code) ?? [])[0]
     return {
       id,
@@ -212,6 +245,7 @@ export function* overviewing(task: Task): Generator<void, Overview> {
       reports,
       ...(settledFrom !== undefined && { settledFrom }),
       ...(correctedBy && { correctedBy }),
+      ...(decided.length > 0 && { decided }),
     }
   }
   const standings: Standing[] = []

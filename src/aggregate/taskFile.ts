@@ -66,10 +66,16 @@ const optional = (unit: Record<string, unknown>, key: 'from' | 'to' | 'successor
   text(unit[key]) ? { [key]: text(unit[key]) } : {}
 function decisionOf(decision: Record<string, unknown>): Decision[] {
   const { kind } = decision
-  if (kind === 'choose') return [{ kind, chosen: text(decision.chosen), over: texts(decision.over) }]
+  const again = typeof decision.again === 'number' ? { again: decision.again } : {}
+  if (kind === 'choose')
+    return [{ kind, chosen: text(decision.chosen), over: texts(decision.over), ...again }]
   if (kind === 'zero')
-    return [{ kind, code: text(decision.code), by: text(decision.by), reason: text(decision.reason) }]
-  if (kind === 'belongs') return [{ kind, organ: text(decision.organ), unit: text(decision.unit) }]
+    return [
+      { kind, code: text(decision.code), by: text(decision.by), reason: text(decision.reason), ...again },
+    ]
+  if (kind === 'belongs') return [{ kind, organ: text(decision.organ), unit: text(decision.unit), ...again }]
+  if (kind === 'exempt') return [{ kind, unit: text(decision.unit), reason: text(decision.reason), ...again }]
+  if (kind === 'withdrawn') return [{ kind, of: text(decision.of) }]
   return recordOf(decision)
 }
 

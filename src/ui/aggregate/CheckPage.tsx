@@ -1,4 +1,5 @@
 import { Suspense, useMemo, useState } from 'react'
+import { inForce } from '../../aggregate/inForce'
 import { checkNodes, type Difference, type NodeCheck, officesAsGovernment } from '../../aggregate/nodeCheck'
 import { CAUSES, OURS, SCOPES } from '../../aggregate/nodeWords'
 import { nodesOf } from '../../aggregate/range'
@@ -19,7 +20,10 @@ const MAX_CAUSES = 6
 /** 节点检查: 本级＋下级＝全辖, and whose figures explain the difference. */
 export function CheckPage({ open }: { open: OpenTask }) {
   const { overview, task } = open
-  const choices = useMemo(() => task.decisions.filter((one) => one.kind === 'choose'), [task.decisions])
+  const choices = useMemo(
+    () => inForce(task.decisions).filter((one) => one.kind === 'choose'),
+    [task.decisions],
+  )
   const checks = useMemo(() => checkNodes(overview, choices, ''), [overview, choices])
   const offices = useMemo(() => officesAsGovernment(overview), [overview])
   const nodes = useMemo(() => nodesOf(overview), [overview])

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { inForce } from '../../aggregate/inForce'
 import { checkNodes } from '../../aggregate/nodeCheck'
 import {
   BASIC_PLACE,
@@ -115,7 +116,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
 
   const stem = `${task.name}_${task.year}`
   const lists = () => {
-    const choices = task.decisions.filter((one) => one.kind === 'choose')
+    const choices = inForce(task.decisions).filter((one) => one.kind === 'choose')
     const names = new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id]))
     const files = new Map(standings.map(({ id, current }) => [id, current?.file]))
     const of = (unit: string) => !filter.unit || unit === filter.unit

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react'
+import { decidedUnits, inForce } from '../../aggregate/inForce'
 import { ROSTER_HEAD, type Roster, rosterOfText } from '../../aggregate/roster'
 import { updatedList } from '../../aggregate/rosterUpdate'
 import type { TaskHead } from '../../aggregate/store'
@@ -40,7 +41,10 @@ export function RosterBox({ open }: { open: OpenTask }) {
     }
     let dropped: string[] = []
     const kept = await open.change((head) => {
-      const updated = updatedList(head.units, units, [...head.decisions, ...decisions])
+      const updated = updatedList(decidedUnits(head.units, head.decisions), units, [
+        ...head.decisions,
+        ...decisions,
+      ])
       dropped = updated.dropped
       return { ...head, units: updated.units, decisions: updated.decisions }
     })
@@ -64,8 +68,8 @@ export function RosterBox({ open }: { open: OpenTask }) {
   /** Whose a file is, as it was answered there, is not asked again. What was due then is not due now. */
   const takeFrom = ({ units, decisions }: TaskHead) =>
     take(
-      { units: units.map((unit) => ({ ...unit, due: '' })), problems: [] },
-      decisions.filter(({ kind }) => kind === 'belongs'),
+      { units: decidedUnits(units, decisions).map((unit) => ({ ...unit, due: '' })), problems: [] },
+      inForce(decisions).filter(({ kind }) => kind === 'belongs'),
     )
   return (
     <details className={styles.part} open={units.length === 0}>

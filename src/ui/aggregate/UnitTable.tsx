@@ -116,6 +116,7 @@ const UnitLine = memo(
             </Link>
           )}
           <Actions standing={standing} name={name} open={open} onKept={onKept} />
+          <TakeBack standing={standing} name={name} open={open} onKept={onKept} />
         </td>
       </tr>
     )
@@ -199,12 +200,7 @@ function Actions({
     setAsks(null)
     if (asks === 'zero' && current)
       return onKept(open.decide({ kind: 'zero', code: current.code, by: '', reason: words }))
-    onKept(
-      open.change((head) => ({
-        ...head,
-        units: head.units.map((unit) => (unit.id === id ? { ...unit, exempt: words } : unit)),
-      })),
-    )
+    onKept(open.decide({ kind: 'exempt', unit: id, reason: words }))
   }
   const label = canZero ? '标为零报告' : '不需报'
   if (!asks) {
@@ -241,6 +237,28 @@ function Actions({
       </Button>
     </form>
   )
+}
+
+const DECIDED = { choose: '采用此份', belongs: '归属', zero: '零报告', exempt: '不需报' } as const
+
+/** 撤回: what was decided about a unit, by kind. */
+function TakeBack({ standing: { decided = [] }, name, open, onKept }: Parameters<typeof Actions>[0]) {
+  return Object.entries(DECIDED).map(([kind, words]) => {
+    const own = decided.filter((decision) => decision.kind === kind)
+    return (
+      own.length > 0 && (
+        <Button
+          key={kind}
+          small
+          look="text"
+          aria-label={`撤回${words}：${name}`}
+          onClick={() => onKept(open.withdraw(own))}
+        >
+          撤回{words}
+        </Button>
+      )
+    )
+  })
 }
 
 /** Whose it is where the name says no unit of the list: asked for by a person who knows, and remembered for all files of that organ. */

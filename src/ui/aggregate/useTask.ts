@@ -1,4 +1,5 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
+import { madeAnew, withdrawals } from '../../aggregate/inForce'
 import { type StoredReport, type SumStore, sumStore, type TaskHead } from '../../aggregate/store'
 import { type Decision, type Overview, overviewing, type Task } from '../../aggregate/task'
 import { inSlices } from '../parts/inSlices'
@@ -22,6 +23,7 @@ export interface OpenTask extends Shown {
   add(reports: readonly StoredReport[], change?: (head: TaskHead) => TaskHead): Promise<boolean>
   change(change: (head: TaskHead) => TaskHead): Promise<boolean>
   decide(decision: Decision): Promise<boolean>
+  withdraw(decisions: readonly Decision[]): Promise<boolean>
 }
 
 /** Other windows of the program hear which task was changed, and show it as it is now. */
@@ -83,7 +85,10 @@ export function useTask(id: string): OpenTask | null | undefined {
     ...shown,
     add: (reports, change = (head) => head) => written(change, reports),
     change: (change) => written(change),
-    decide: (decision) => written((head) => ({ ...head, decisions: [...head.decisions, decision] })),
+    decide: (decision) =>
+      written((head) => ({ ...head, decisions: [...head.decisions, madeAnew(decision, head.decisions)] })),
+    withdraw: (decisions) =>
+      written((head) => ({ ...head, decisions: [...head.decisions, ...withdrawals(decisions)] })),
   }
 }
 
