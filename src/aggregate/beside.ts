@@ -84,7 +84,7 @@ export function sumMoves(
   const untold: string[] = []
   const moves: Move[] = []
   for (const [id, { name, was, is }] of both) {
-    if ([...was, ...is].some(({ amount }) => amount === null)) {
+    if ([...was, ...is].some(({ amount, partial }) => amount === null || partial)) {
       untold.push(name)
       continue
     }

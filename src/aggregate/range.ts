@@ -47,6 +47,8 @@ export function rangeWords(range: Range, standings: readonly Standing[]): string
 export interface Part {
   standing: Standing
   amount: bigint | null
+  /** A total that some of its parts have no usable figure for: the others are what the sum took. */
+  partial?: true
 }
 
 /** What makes a sum, the largest share first, then those without a figure. */
@@ -60,10 +62,11 @@ export function partsOfSum(edition: Edition, standings: readonly Standing[], add
     .map((standing): Part => {
       const figures = isSummed(standing) ? standing.current?.figures : undefined
       const own = places.map((n): Figure => figures?.[n] ?? null)
-      const whole = own.every((figure) => figure !== null)
+      const there = own.filter((figure) => figure !== null)
       return {
         standing,
-        amount: whole ? own.reduce((sum: bigint, figure) => sum + BigInt(figure ?? 0), 0n) : null,
+        amount: there.length ? there.reduce((sum: bigint, figure) => sum + BigInt(figure), 0n) : null,
+        ...(there.length > 0 && there.length < own.length && { partial: true as const }),
       }
     })
     .sort((a, b) => compared(a.amount, b.amount))

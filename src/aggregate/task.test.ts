@@ -6,6 +6,8 @@ import type { Address } from '../format/types'
 import { blankReport, valuesOf, withTexts } from '../report/report'
 import { totalOf } from '../report/totals'
 import { formatAmount, readCell, WAN } from '../report/value'
+import { ndjsonOf } from './ndjson'
+import { partsOfSum } from './range'
 import { type Received, receivedOf } from './received'
 import { rosterOf } from './roster'
 import { overviewOf, summaryOf, sumsOf, type Task } from './task'
@@ -294,4 +296,20 @@ test('in a list that grows from the files, one name with and without a code is a
   expect(overviewOf(task([elsewhere, coded])).standings).toHaveLength(2)
   const placed = received('教育局', { ...filled('3'), 'organ.region': '410204' })
   expect(overviewOf(task([placed, plain])).open).toHaveLength(1)
+})
+
+test('where a part of a total is missing, what each unit is said to add is what the sum took', () => {
+  const total = 'tables.requests.received.total'
+  const { standings } = overviewOf(
+    task([received('教育局', filled('1')), received('审计局', { ...filled('1'), [received1]: '/' })]),
+  )
+  const sum = sumsOf({ standings }).get(total)
+  expect(sum).toEqual({ value: '11', missing: 1 })
+  const parts = partsOfSum(edition, standings, total)
+  expect(parts.map(({ amount, partial }) => [amount, partial])).toEqual([
+    [6n, undefined],
+    [5n, true],
+  ])
+  const lines = ndjsonOf(edition, standings).trim().split('\n')
+  expect(lines.map((line) => JSON.parse(line).figures[total]).sort()).toEqual(['5', '6'])
 })

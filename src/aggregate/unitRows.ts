@@ -15,7 +15,7 @@ export interface UnitRow {
   state: State
   /** Of the report that is summed; null where none is. */
   contentCode: string | null
-  /** All figures of the form in printed order, each as decimal text; null where there is none to be used. */
+  /** All figures of the form in printed order, each as decimal text; null where there is none to be used. A total is that of its parts that are there. */
   figures: (string | null)[]
 }
 
@@ -29,13 +29,16 @@ export function unitRows(edition: Edition): (standing: Standing) => UnitRow {
   const none = cells.map(() => null)
   const figure = (own: Figure[], places: number[], unit: (typeof cells)[number]['unit']): string | null => {
     let sum = 0n
+    let there = false
+    // As the sums take it: of a total, the parts that are there.
     for (const place of places) {
       const part = own[place] ?? null
-      if (part === null) return null
+      if (part === null) continue
+      there = true
       if (places.length === 1 && typeof part === 'number') return String(part)
       sum += BigInt(part)
     }
-    return formatAmount(sum, unit)
+    return there ? formatAmount(sum, unit) : null
   }
   return (standing) => {
     const { id, unit, state, current } = standing

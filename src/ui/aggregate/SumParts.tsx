@@ -55,7 +55,7 @@ export function SumParts({
       {last && sum && <Moves address={address} sum={sum} standings={standings} last={last} />}
       {last && <h3>本年构成</h3>}
       <ol>
-        {drawn.map(({ standing, amount }) => (
+        {drawn.map(({ standing, amount, partial }) => (
           <li
             key={standing.id}
             data-part={standing.id}
@@ -64,7 +64,7 @@ export function SumParts({
             <span>{standing.unit?.name ?? standing.id}</span>
             <b>
               {amount !== null
-                ? formatAmount(amount, unit)
+                ? `${formatAmount(amount, unit)}${partial ? '（缺数）' : ''}`
                 : standing.current
                   ? '没有可用的数'
                   : STATE_WORDS[standing.state]}
