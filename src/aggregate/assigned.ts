@@ -3,13 +3,24 @@ import type { Organ, Received } from './received'
 import type { Unit } from './roster'
 import type { Decision, Task } from './task'
 
-/** By organ (`organKey`), the unit that a person has said its files belong to; the last word counts. */
-const answersOf = (decisions: readonly Decision[]): Map<string, string> =>
-  new Map(
-    decisions.flatMap((decision): [string, string][] =>
-      decision.kind === 'belongs' ? [[decision.organ, decision.unit]] : [],
-    ),
-  )
+/**
+ * By organ (`organKey`), the unit of the list that a person has said its files belong to. Two copies that were united may say two: `open`,
+ * nobody's word is taken, and it is asked again.
+ */
+function answersOf(decisions: readonly Decision[], isKnown: (unit: string) => boolean) {
+  const said = new Map<string, Set<string>>()
+  for (const decision of decisions)
+    if (decision.kind === 'belongs' && (decision.unit === NONE_OF_THEM || isKnown(decision.unit)))
+      said.set(decision.organ, (said.get(decision.organ) ?? new Set<string>()).add(decision.unit))
+  const answers = new Map<string, string>()
+  const open = new Map<string, string[]>()
+  for (const [organ, units] of said) {
+    const [only] = units
+    if (units.size === 1 && only !== undefined) answers.set(organ, only)
+    else open.set(organ, [...units].filter((unit) => unit !== NONE_OF_THEM).sort())
+  }
+  return { answers, open }
+}
 
 /**
  * In a list that grew from the files, the other organs that one without a code, or without code and district, can be: of the same name,
@@ -39,7 +50,7 @@ const grownId = (name: string, region: string, several: boolean) =>
 
 /** A list grown from the files: an organ a unit, told apart by code, else by name and district. One that can be another's is not yet one. */
 export function unitsFrom(reports: readonly Received[], decisions: readonly Decision[] = []): Unit[] {
-  const answers = answersOf(decisions)
+  const { answers } = answersOf(decisions, () => true)
   const likesOf = likes(reports.map(({ organ }) => organ))
   const named = new Map<string, Map<string, Organ>>()
   for (const { organ } of reports) {
@@ -71,13 +82,21 @@ export function assigned(
   units: readonly Unit[],
   { units: given, decisions, reports }: Task,
 ): (report: Received) => Match {
-  const answers = answersOf(decisions)
-  if (given.length) return matcherOf(given, answers)
   const known = new Set(units.map(({ id }) => id))
+  const { answers, open } = answersOf(decisions, (unit) => known.has(unit))
+  if (given.length) {
+    const match = matcherOf(given, answers)
+    return (report) => {
+      const ask = open.get(organKey(report.organ))
+      return ask ? { ask, against: true } : match(report)
+    }
+  }
   const likesOf = likes(reports.map(({ organ }) => organ))
   const unitOf = ({ code, name, region }: Organ): string | undefined =>
     [grownId(code || name, region, true), code || name].find((id) => known.has(id))
   return ({ organ }) => {
+    const contradicted = open.get(organKey(organ))
+    if (contradicted) return { ask: contradicted, against: true }
     const answered = answers.get(organKey(organ))
     if (answered !== undefined && known.has(answered)) return { unit: answered }
     const others = answered === NONE_OF_THEM ? [] : likesOf(organ)

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
 import { filledReport } from '../testing/filledReport'
-import { madeAnew, withdrawals } from './inForce'
+import { decided, madeAnew, withdrawals } from './inForce'
 import { receivedOf } from './received'
 import { rosterOf } from './roster'
+import type { TaskHead } from './store'
 import { type Decision, overviewOf } from './task'
-import { readTaskFile, taskFileOf } from './taskFile'
+import { readTaskFile, taskFileOf, united } from './taskFile'
 
 const { units } = rosterOf([
   ['名称', '不需报'],
@@ -45,4 +46,33 @@ test('what was decided can be taken back, and decided again, whatever the order 
   expect(states(again)).toEqual(['received', 'exempt', 'outside'])
   const read = readTaskFile(taskFileOf({ id: 'x', name: 'x', year: 2024, units, decisions: again }, []))
   expect('head' in read && read.head.decisions).toEqual(again)
+})
+
+test('two copies of a task unite to the same in either direction: aliases, due dates and reasons are kept, answers that contradict are asked again', () => {
+  const head = (more: Partial<TaskHead>): TaskHead => ({
+    id: 'x',
+    name: 'x',
+    year: 2024,
+    units: rosterOf([['教育局'], ['审计局']]).units,
+    decisions: [],
+    ...more,
+  })
+  const answer = (unit: string): Decision => ({ kind: 'belongs', organ: '||水务局', unit })
+  const mine = head({ decisions: [answer('教育局')] })
+  const theirs = head({
+    units: rosterOf([
+      ['名称', '不需报', '别名', '期限'],
+      ['教育局', '合署', '教体局', '2025-01-31'],
+      ['审计局', '', '', ''],
+    ]).units,
+    decisions: [answer('审计局')],
+  })
+  const [ab, ba] = [united(mine, theirs), united(theirs, mine)]
+  expect(ab.units).toEqual(ba.units)
+  expect(ab.units[0]).toMatchObject({ aliases: ['教体局'], due: '2025-01-31', exempt: '合署' })
+  const open = (both: TaskHead) => overviewOf({ ...both, reports: [odd] })
+  expect(open(ab)).toEqual(open(ba))
+  expect(open(ab).open).toEqual([{ report: odd, ask: ['审计局', '教育局'] }])
+  const again = { ...ab, decisions: [...ab.decisions, ...decided(answer('审计局'), ab.decisions)] }
+  expect(open(again).standings.map(({ reports }) => reports.length)).toEqual([0, 1])
 })

@@ -28,6 +28,16 @@ export function madeAnew(decision: Decision, decisions: readonly Decision[]): De
 export const withdrawals = (decisions: readonly Decision[]): Decision[] =>
   decisions.map((decision) => ({ kind: 'withdrawn', of: decisionKey(decision) }))
 
+/** What is to be added for a decision: a new answer takes back the one that was given before. */
+export function decided(decision: Decision, decisions: readonly Decision[]): Decision[] {
+  const before =
+    decision.kind === 'belongs'
+      ? inForce(decisions).filter((one) => one.kind === 'belongs' && one.organ === decision.organ)
+      : []
+  const back = withdrawals(before)
+  return [...back, madeAnew(decision, [...decisions, ...back])]
+}
+
 const exemption = ({ id, exempt }: Unit): Decision => ({ kind: 'exempt', unit: id, reason: exempt })
 
 /** What makes a unit 不需报: its list, which is taken back like a decision, or a person. */

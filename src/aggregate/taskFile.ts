@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { safeFileName } from '../report/safeFileName'
 import { recordOf } from './decisions'
+import { decisionKey } from './inForce'
 import type { Unit } from './roster'
 import type { StoredReport, TaskHead } from './store'
 import type { Decision } from './task'
@@ -124,16 +125,36 @@ export function readTaskFile(bytes: Uint8Array): TaskFile | { problem: string } 
   }
 }
 
-/** Two copies of a task as one: their lists and decisions united. The second one's word on a unit that both list counts for nothing. */
+/** Of two texts the one that is there; of two different ones the same whichever comes first. */
+const either = (one: string, other: string): string =>
+  !one || !other ? one || other : one < other ? one : other
+
+/** A unit that both list: what either says of it. */
+const unitOfBoth = (one: Unit, other: Unit): Unit => ({
+  ...other,
+  ...one,
+  name: either(one.name, other.name),
+  parent: either(one.parent, other.parent),
+  kind: either(one.kind, other.kind),
+  aliases: [...new Set([...one.aliases, ...other.aliases])].sort(),
+  due: either(one.due, other.due),
+  exempt: either(one.exempt, other.exempt),
+})
+
+/** Two copies of a task as one: their lists and decisions united. Which of the two is the first makes no difference to any figure. */
 export function united(one: TaskHead, other: TaskHead): TaskHead {
+  const theirs = new Map(other.units.map((unit) => [unit.id, unit]))
   const known = new Set(one.units.map(({ id }) => id))
-  const said = new Set(one.decisions.map((decision) => JSON.stringify(decision)))
+  const said = new Set(one.decisions.map(decisionKey))
   return {
     ...one,
-    units: [...one.units, ...other.units.filter(({ id }) => !known.has(id))],
-    decisions: [
-      ...one.decisions,
-      ...other.decisions.filter((decision) => !said.has(JSON.stringify(decision))),
+    units: [
+      ...one.units.map((unit) => {
+        const their = theirs.get(unit.id)
+        return their ? unitOfBoth(unit, their) : unit
+      }),
+      ...other.units.filter(({ id }) => !known.has(id)),
     ],
+    decisions: [...one.decisions, ...other.decisions.filter((decision) => !said.has(decisionKey(decision)))],
   }
 }

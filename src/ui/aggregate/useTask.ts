@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
-import { madeAnew, withdrawals } from '../../aggregate/inForce'
+import { decided, withdrawals } from '../../aggregate/inForce'
 import { type StoredReport, type SumStore, sumStore, type TaskHead } from '../../aggregate/store'
 import { type Decision, type Overview, overviewing, type Task } from '../../aggregate/task'
 import { inSlices } from '../parts/inSlices'
@@ -86,7 +86,7 @@ export function useTask(id: string): OpenTask | null | undefined {
     add: (reports, change = (head) => head) => written(change, reports),
     change: (change) => written(change),
     decide: (decision) =>
-      written((head) => ({ ...head, decisions: [...head.decisions, madeAnew(decision, head.decisions)] })),
+      written((head) => ({ ...head, decisions: [...head.decisions, ...decided(decision, head.decisions)] })),
     withdraw: (decisions) =>
       written((head) => ({ ...head, decisions: [...head.decisions, ...withdrawals(decisions)] })),
   }
