@@ -105,7 +105,7 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
 
   // Two versions of one report are no sum before somebody has chosen.
   await expect(unit(page, '水务局')).toHaveAttribute('data-state', 'conflict')
-  await expect(unit(page, '水务局')).toContainText('表中的数相同，正文或基本信息不同')
+  await expect(unit(page, '水务局')).toContainText('表中的数相同，“其他需要报告的事项”不同')
   // A Word file whose totals are right is not said to add up wrongly; a sum that came in is called one.
   await expect(unit(page, '教育局')).toContainText('由文本识别')
   await expect(page.getByText('总计与各项之和不符')).toHaveCount(0)

@@ -10,13 +10,16 @@ import { useDrawn } from './useDrawn'
 import { NOT_KEPT, type OpenTask } from './useTask'
 import { unusableWords } from './words'
 
-type Verdict = 'taken' | 'same' | 'asked' | 'outside' | 'exempt' | 'refused'
+type Verdict = 'taken' | 'same' | 'asked' | 'refused'
+/** What was taken in and is in no sum. */
+type Uncounted = 'outside' | 'exempt'
 interface Line {
   name: string
   verdict: Verdict
   words: string
+  uncounted?: Uncounted | undefined
 }
-const VERDICTS: Record<Verdict, string> = {
+const VERDICTS: Record<Verdict | Uncounted, string> = {
   taken: '已装入',
   same: '已有同一份',
   asked: '要问是哪一家的',
@@ -25,7 +28,10 @@ const VERDICTS: Record<Verdict, string> = {
   refused: '没有装入',
 }
 /** Sentences first, then questions: what somebody has to do something about. */
-const ORDER: Verdict[] = ['refused', 'asked', 'outside', 'exempt', 'taken', 'same']
+const ORDER: (Verdict | Uncounted)[] = ['refused', 'asked', 'outside', 'exempt', 'taken', 'same']
+
+const wordsOf = ({ verdict, uncounted }: Line) => VERDICTS[uncounted ?? verdict]
+const rankOf = ({ verdict, uncounted }: Line) => ORDER.indexOf(uncounted ?? verdict)
 
 /** 装入: files, folders and archives of all kinds, read beside the page; kept all together at the end, or not at all. */
 export function Intake({ open }: { open: OpenTask }) {
@@ -59,16 +65,19 @@ export function Intake({ open }: { open: OpenTask }) {
     setSaid(kept ? `共 ${found.length} 份，装入 ${taken} 份。` : NOT_KEPT)
   }
   const shown = useMemo(() => {
-    const verdicts = new Map<string, Verdict>()
-    for (const one of overview.open) if ('ask' in one) verdicts.set(one.report.file, 'asked')
+    const asked = new Set(overview.open.flatMap((one) => ('ask' in one ? [one.report.file] : [])))
+    const uncounted = new Map<string, Uncounted>()
     for (const { state, reports } of overview.standings)
-      if (state === 'outside' || state === 'exempt') for (const { file } of reports) verdicts.set(file, state)
+      if (state === 'outside' || state === 'exempt')
+        for (const { file } of reports) uncounted.set(file, state)
     return lines
-      .map((line) => ({
-        ...line,
-        verdict: line.verdict === 'taken' ? (verdicts.get(line.name) ?? line.verdict) : line.verdict,
-      }))
-      .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+      .map((line): Line => {
+        if (line.verdict !== 'taken') return line
+        return asked.has(line.name)
+          ? { ...line, verdict: 'asked' }
+          : { ...line, uncounted: uncounted.get(line.name) }
+      })
+      .sort((a, b) => rankOf(a) - rankOf(b))
   }, [lines, overview])
   const { kept, more } = useMemo(() => withoutRepeats(shown), [shown])
   const drawn = useDrawn(kept)
@@ -123,12 +132,12 @@ export function Intake({ open }: { open: OpenTask }) {
       </div>
       {shown.length > 0 && (
         <ul className={styles.files} aria-label="装入结果">
-          {drawn.map(({ name, verdict, words }, at) => (
+          {drawn.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name
-            <li key={at} data-file={name} data-verdict={verdict}>
-              <span>{name}</span>
-              <b>{VERDICTS[verdict]}</b>
-              {words && <span>{words}</span>}
+            <li key={at} data-file={line.name} data-verdict={line.verdict}>
+              <span>{line.name}</span>
+              <b>{wordsOf(line)}</b>
+              {line.words && <span>{line.words}</span>}
             </li>
           ))}
           {drawn.length === kept.length &&
@@ -169,7 +178,7 @@ function withoutRepeats(lines: readonly Line[]): { kept: Line[]; more: Map<strin
 }
 
 const asText = (lines: readonly Line[]) =>
-  lines.map(({ name, verdict, words }) => [name, VERDICTS[verdict], words].join('\t')).join('\r\n')
+  lines.map((line) => [line.name, wordsOf(line), line.words].join('\t')).join('\r\n')
 
 function judged(outcome: Outcome, year: number, known: Set<string>): { line: Line; stored?: StoredReport } {
   const { name } = outcome
