@@ -1,7 +1,7 @@
+import type { Decision, Task } from './decisions'
 import { canBeOne, type Match, matcherOf, NONE_OF_THEM, organKey, plain } from './match'
 import type { Organ, Received } from './received'
 import type { Unit } from './roster'
-import type { Decision, Task } from './task'
 
 /**
  * By organ (`organKey`), the unit of the list that a person has said its files belong to. Two copies that were united may say two: `open`,

@@ -1,3 +1,34 @@
+import type { Received } from './received'
+import type { Choice } from './resolve'
+import type { Unit } from './roster'
+
+interface Again {
+  /** How often the same was decided and taken back before; absent the first time. */
+  again?: number
+}
+
+/** What people have decided in a 汇总任务. A set: two copies of a task are merged by uniting theirs. */
+export type Decision =
+  | ({ kind: 'choose' } & Choice & Again)
+  /** 零报告: a unit's report of nothing but zeros is meant so. */
+  | ({ kind: 'zero'; code: string; by: string; reason: string } & Again)
+  /** A question answered: the files of this organ belong to this unit. */
+  | ({ kind: 'belongs'; organ: string; unit: string } & Again)
+  /** 不需报: a unit need not report. */
+  | ({ kind: 'exempt'; unit: string; reason: string } & Again)
+  /** 撤回: a decision (`decisionKey`) holds no longer. */
+  | { kind: 'withdrawn'; of: string }
+  | TaskRecord
+
+/** One year, one list of units, the reports that came in, and what was decided. */
+export interface Task {
+  year: number | undefined
+  /** Empty where the list is to grow from the files. */
+  units: Unit[]
+  reports: Received[]
+  decisions: Decision[]
+}
+
 /**
  * What a 汇总任务 keeps beside the choices that its states follow from: documents of their own, each of which can be united with a
  * colleague's. None of them changes a sum: what was settled counts by the report that it made.

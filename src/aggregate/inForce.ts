@@ -1,5 +1,5 @@
+import type { Decision } from './decisions'
 import type { Unit } from './roster'
-import type { Decision } from './task'
 
 /** What a decision is called by the one that takes it back: its content, in an order of its own. */
 export const decisionKey = (decision: Decision): string =>

@@ -1,6 +1,6 @@
+import type { Decision } from './decisions'
 import { inForce } from './inForce'
 import type { Unit } from './roster'
-import type { Decision } from './task'
 
 export interface Updated {
   units: Unit[]

@@ -1,40 +1,15 @@
 import { currentEdition } from '../format/editions'
 import type { Address } from '../format/types'
 import { assigned, unitsFrom } from './assigned'
-import type { TaskRecord } from './decisions'
+import type { Decision, Task } from './decisions'
 import { decidedUnits, exemptionsOf, inForce } from './inForce'
 import { organKey } from './match'
 import { editionOf, isAllZero, type Received, type Scope } from './received'
-import { type Choice, type Current, resolve } from './resolve'
+import { type Current, resolve } from './resolve'
 import { rosterOfYear, type Unit } from './roster'
 import { type Sum, summing } from './sums'
 
-interface Again {
-  /** How often the same was decided and taken back before; absent the first time. */
-  again?: number
-}
-
-/** What people have decided in a 汇总任务. A set: two copies of a task are merged by uniting theirs. */
-export type Decision =
-  | ({ kind: 'choose' } & Choice & Again)
-  /** 零报告: a unit's report of nothing but zeros is meant so. */
-  | ({ kind: 'zero'; code: string; by: string; reason: string } & Again)
-  /** A question answered: the files of this organ belong to this unit. */
-  | ({ kind: 'belongs'; organ: string; unit: string } & Again)
-  /** 不需报: a unit need not report. */
-  | ({ kind: 'exempt'; unit: string; reason: string } & Again)
-  /** 撤回: a decision (`decisionKey`) holds no longer. */
-  | { kind: 'withdrawn'; of: string }
-  | TaskRecord
-
-/** One year, one list of units, the reports that came in, and what was decided. */
-export interface Task {
-  year: number | undefined
-  /** Empty where the list is to grow from the files. */
-  units: Unit[]
-  reports: Received[]
-  decisions: Decision[]
-}
+export type { Decision, Task }
 
 export type State = 'missing' | 'received' | 'zero' | 'conflict' | 'outside' | 'exempt'
 
