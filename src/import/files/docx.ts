@@ -53,8 +53,18 @@ function blocksOfWord(
   let style: string | undefined
   let numbered: NumberedAs = {}
   let number = ''
-  const into = () => tables.filter(({ cell }) => cell).at(-1)?.cell?.blocks ?? blocks
+  /** What was open where a text box is anchored, the innermost last. */
+  const anchors: { text: Piece[]; run: typeof run; number: string; goesOn: boolean; tables: number }[] = []
+  /** Text of boxes that are anchored in a table: it stands somewhere above it, so it is of no cell. */
+  let floating: SourceBlock[] = []
+  const inBox = () => anchors.length > 0 && anchors.at(-1)?.tables === tables.length
+  const into = () => (inBox() ? floating : (tables.filter(({ cell }) => cell).at(-1)?.cell?.blocks ?? blocks))
   let goesOn = false
+  const land = () => {
+    if (tables.length || anchors.length) return
+    blocks.push(...floating)
+    floating = []
+  }
   const endParagraph = (broken = false) => {
     const whole = seenText(text).replace(/[ \t\r\n]+$/, '')
     text = []
@@ -99,7 +109,12 @@ function blocksOfWord(
         else if (tag === 'w:gridSpan' && open?.cell)
           open.cell.columns = Math.min(60, Math.max(1, Number(attributes['w:val']) || 1))
         else if (tag === 'w:vMerge' && open?.cell) open.cell.continues = attributes['w:val'] !== 'restart'
-        else if (tag === 'w:p') ofParagraph = plainRun
+        else if (tag === 'w:txbxContent') {
+          anchors.push({ text, run, number, goesOn, tables: tables.length })
+          text = []
+          number = ''
+          goesOn = false
+        } else if (tag === 'w:p') ofParagraph = plainRun
         else if (tag === 'w:pStyle') {
           style = attributes['w:val']
           ofParagraph = lookOf(style)
@@ -144,6 +159,13 @@ function blocksOfWord(
         } else if (tag === 'w:tbl') {
           const closed = tables.pop()
           if (closed) into().push(...blocksOfTable(withSpans(closed.table.rows)))
+          land()
+        } else if (tag === 'w:txbxContent') {
+          endParagraph()
+          const anchor = anchors.pop()
+          if (anchor) ({ text, run, number, goesOn } = anchor)
+          ofParagraph = run
+          land()
         }
       },
     },

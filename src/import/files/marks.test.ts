@@ -57,6 +57,14 @@ test.each([
   expect(read.get(PENALTIES)?.text).toBe('12')
 })
 
+test('Word: the text of a box that is anchored in a cell is of no cell', () => {
+  const box = `<w:r><w:pict><v:textbox><w:txbxContent>${paragraph(run('9'))}</w:txbxContent></v:textbox></w:pict></w:r>`
+  for (const cell of [run('193') + box, box + run('193'), run('1') + box + run('93')]) {
+    const { read } = inWord(paragraph(cell))
+    expect([read.get(PERMITS)?.text, read.get(PENALTIES)?.text]).toEqual(['193', '12'])
+  }
+})
+
 test('Word: a figure that is white or above its line as a whole is a figure', () => {
   for (const properties of ['<w:color w:val="ffffff"/>', '<w:position w:val="-4"/>'])
     expect(inWord(paragraph(run('381', properties))).read.get(PERMITS)).toMatchObject({ text: '381' })
@@ -190,6 +198,21 @@ test('Excel: white text beside other text is not seen', () => {
     ['', [words('行政强制'), figure('7')]],
   ])
   expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt]).toEqual(['38', undefined])
+})
+
+test('Excel: how a text is spoken is none of it, a truth is no figure, and what reckoning leaves behind a number is not shown', () => {
+  const { read, unplaced } = inExcel([
+    heading,
+    ['', [words('行政许可'), '<c t="inlineStr"><is><t>193</t><rPh sb="0" eb="1"><t>9</t></rPh></is></c>']],
+    ['', [words('行政处罚'), '<c t="b"><v>1</v></c>']],
+    ['', [words('行政强制'), figure('10.0000000000002')]],
+  ])
+  const texts = [...read].map(([address, { text, doubt }]) => [address.split('.')[2], text, doubt])
+  expect(texts).toEqual([
+    ['administrativeLicenses', '193', undefined],
+    ['administrativeCompulsion', '10', undefined],
+  ])
+  expect(unplaced).toMatchObject([{ address: PENALTIES, text: expect.stringContaining('TRUE') }])
 })
 
 test('Excel: a formula without a saved value is worked out where it is a sum, else listed with its text', () => {

@@ -22,6 +22,9 @@ test.each([
   ['5', 'G/通用格式"万元"', '5万元'],
   ['4166.241619', '0.00####', '4166.241619'],
   ['5', '@', '5'],
+  ['10.0000000000002', 'General', '10'],
+  ['4166.24161899999', 'General', '4166.241619'],
+  ['59237.241619', 'General', '59237.241619'],
   ['-5', '0', '-5'],
 ])('%s in the format %s shows its figure, which is certain: %s', (value, format, text) => {
   expect(shownAs(value, format)).toEqual({ text })

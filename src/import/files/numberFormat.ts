@@ -108,6 +108,16 @@ function rounded(text: string, decimals: number): string {
   return decimals ? `${all.slice(0, -decimals)}.${all.slice(-decimals)}` : all
 }
 
+/** A cell without a format shows so many digits. */
+const GENERAL_DIGITS = 10
+/** What reckoning leaves behind the last digit of a number: 10.0000000000002. */
+const NOISE = 1e-12
+/** As a cell without a format shows it; up to the 分 of an amount (six decimals) as it is, the cell may be wide. */
+function inGeneral(amount: string): string {
+  const [whole = '', fraction = ''] = plain(amount).split('.')
+  return plain(fraction.length > 6 ? rounded(amount, Math.max(6, GENERAL_DIGITS - whole.length)) : amount)
+}
+
 const holds = (value: string, shown: string) => `来文这一格显示“${shown}”，存的数是 ${value}，请对照原文`
 
 /**
@@ -130,7 +140,7 @@ export function shownAs(value: string, format: string, zeros = true): Shown {
   const { mask } = section
   const scale = 3 * (/,+(?=\.|$)/.exec(mask ?? '')?.[0].length ?? 0) - (section.percent ? 2 : 0)
   const decimals = mask?.split('.')[1]?.replace(/[^0#?]/g, '').length ?? 0
-  const figure = mask === 'General' ? plain(amount) : rounded(shifted(amount, -scale), decimals)
+  const figure = mask === 'General' ? inGeneral(amount) : rounded(shifted(amount, -scale), decimals)
   const isBlank = mask === undefined || (Number(figure) === 0 && mask !== 'General' && !mask.includes('0'))
   const words = `${section.before} ${section.after}`.trim()
   if (isBlank && !words)
@@ -139,7 +149,8 @@ export function shownAs(value: string, format: string, zeros = true): Shown {
   if (isBlank && zero && /^[-–—]+$/.test(words)) return { text: '0' }
   const text = isBlank ? words : `${section.before}${minus}${figure}${section.after}`.trim()
   if (section.white) return { text, doubt: WHITE }
-  const same = !isBlank && figure === plain(amount) && !/\d/.test(words)
+  const noise = Math.abs(Number(figure) - Number(amount)) <= NOISE * Number(amount)
+  const same = !isBlank && (figure === plain(amount) || noise) && !/\d/.test(words)
   return same ? { text } : { text, doubt: holds(value, text) }
 }
 export const WHITE = '来文这一格的字是白色的，可能不显示，请对照原文'

@@ -100,11 +100,14 @@ const numberText = (raw: string): string => {
 
 /** A cell that holds a number, as the sheet shows it. */
 function numberIn(value: string, format: CellFormat | undefined, zeros: boolean): SheetCell {
-  if (!format || !value) return { text: value }
+  if (!value) return { text: value }
+  if (!format) return { ...shownAs(value, 'General', zeros), value }
   const shown = shownAs(value, format.code, zeros)
   const white = format.font.faint && !format.filled
   return { doubt: white ? WHITE : undefined, ...shown, text: inFont(shown.text, format.font), value }
 }
+/** A truth, as the sheet shows it: no figure. */
+const booleanText = (value: string): string => value && (isOn(value) ? 'TRUE' : 'FALSE')
 /** A cell that holds a text. */
 function textIn(text: string, format: CellFormat | undefined): SheetCell {
   if (!format || !readValue(text)) return { text: inFont(text, format?.font) }
@@ -140,6 +143,7 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
   let type = ''
   let pieces: Piece[] = []
   let reading = false
+  let phonetic = false
   parseXml(xml, {
     onopentag(tag, attributes) {
       if (tag === 'col' && (isHidden(attributes.hidden) || Number(attributes.width ?? 1) === 0)) {
@@ -159,7 +163,8 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
         pieces = []
       } else if (tag === 'f') inFormula = true
       else if (tag === 'r') runFont = plainFont()
-      else if (tag === 'v' || tag === 't') reading = true
+      else if (tag === 'rPh') phonetic = true
+      else if (tag === 'v' || tag === 't') reading = !phonetic
       else if (runFont && !reading) readFont(runFont, tag, attributes)
       else if (tag === 'mergeCell' && attributes.ref) merged.push(attributes.ref)
     },
@@ -170,6 +175,7 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
     onclosetag(tag) {
       if (tag === 'v' || tag === 't') reading = false
       else if (tag === 'f') inFormula = false
+      else if (tag === 'rPh') phonetic = false
       else if (tag === 'r') runFont = undefined
       else if (tag === 'c' && column >= 0 && column < MAX_COLUMNS) {
         const value = seenText(pieces)
@@ -177,7 +183,15 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
         row[column] = {
           ...(type === '' || type === 'n'
             ? numberIn(numberText(value).trim(), format, zeros)
-            : textIn((type === 's' ? (shared[Number(value)] ?? '') : value).trim(), format)),
+            : textIn(
+                (type === 's'
+                  ? (shared[Number(value)] ?? '')
+                  : type === 'b'
+                    ? booleanText(value)
+                    : value
+                ).trim(),
+                format,
+              )),
           ...(hidden ? { hidden: true as const } : {}),
           ...(formula && !value ? { formula } : {}),
         }
