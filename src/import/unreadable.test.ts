@@ -57,6 +57,8 @@ const texts: [string, string | undefined][] = [
   ['151 / 152', undefined],
   ['二', undefined],
   ['*', undefined],
+  ['\\', undefined],
+  ['N/A', undefined],
 ]
 /** In a cell of its own a text without words is no numbering of a label, and a head is no figure. */
 const inCells: typeof texts = [

@@ -18,13 +18,14 @@ test.each([
   ['15\u200b1', '151', 'marked'],
   ['一百五十一', '151', 'marked'],
   ['l5l', '151', 'marked'],
+  ['1.', '1', 'marked'],
 ])('the cell “%s” is the figure %s, %s', (cell, figure, how) => {
   const value = readValue(cell)
   expect(value).toMatchObject({ kind: 'number', text: figure })
   expect(value?.kind === 'number' && value.doubt !== undefined).toBe(how === 'marked')
 })
 
-test.each(['####', '#REF!', '#DIV/0!', '1,51', '1.5.1', '15%', '=SUM(A1:A3)', '①', '□'])(
+test.each(['####', '#REF!', '#DIV/0!', '1,51', '1.5.1', '15%', '=SUM(A1:A3)', '①', '□', '\\', 'N/A'])(
   'the cell “%s” holds something that is no figure',
   (cell) => expect(readValue(cell)?.kind).toBe('unread'),
 )

@@ -19,7 +19,7 @@ export type ValueText =
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?`
 const NUMBER = new RegExp(`^([-−–]?${DIGITS})(件|条|次|宗|起|个|项|万元|元)?$`)
 const WHOLE = new RegExp(`^${DIGITS}$`)
-const MARK = /^(?:[-−–—―~]{1,3}|\/|\\|无|空|空白|N\/A)$/i
+const MARK = /^(?:[-−–—―~]{1,3}|\/|无|空|空白)$/
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 
 /** Figures and signs that point to a note: ①, ¹, *, （注1）, [1]. */
@@ -45,7 +45,7 @@ const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+$/
 const OCR = /^(?=.*[lIO|])[\dlIoO|]{2,15}$/
 /** Errors of spreadsheets, columns too narrow for a figure, formulas, misplaced separators. */
 const UNREADABLE =
-  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d{1,3}(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4})$/u
+  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d{1,3}(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
 
 const noted = (figure: string, rest: string) => `来文写“${rest}”，按 ${figure} 收入，请对照原文`
 const plainDigits = (digits: string) => digits.replaceAll(',', '').replace(/[−–]/g, '-').replace(/\.$/, '')
@@ -75,7 +75,8 @@ export function readValue(token: string): ValueText | undefined {
   }
   const certain = NUMBER.exec(joined)
   if (certain?.[1]) {
-    if (!split) return number(certain[1], certain[2] ?? '', false)
+    // A point that no digit follows may have lost them.
+    if (!split) return number(certain[1], certain[2] ?? '', certain[1].endsWith('.'))
     const read = number(certain[1], certain[2] ?? '', true)
     return read?.kind === 'number'
       ? { ...read, doubt: `来文的 ${read.text} 中间有看不见的字符，请对照原文` }
@@ -83,7 +84,7 @@ export function readValue(token: string): ValueText | undefined {
   }
   const whole = tornFigure(outer) ?? (GROUPED.test(text) ? text.replaceAll(' ', '') : undefined)
   if (whole !== undefined) return tooLong(whole) ? undefined : number(whole, '', true)
-  if (MARK.test(text)) return { kind: 'mark', text: text === '/' || text === '\\' ? '/' : '' }
+  if (MARK.test(text)) return { kind: 'mark', text: text === '/' ? '/' : '' }
   if (SEVERAL.test(joined)) return { kind: 'unread', text: outer }
   const note = NOTED.exec(joined)
   if (note?.[1]) return number(note[1], note[2] ?? '', true)
