@@ -32,7 +32,9 @@ export function withMissingHead(
     return own.length > 1 && beside.length > 0 && !own.every(({ firstLine }) => beside.includes(firstLine))
   })
   const [group] = missing
-  if (!group) return { tokens, loose: false }
+  // Names one a line come in the order of their columns.
+  const side = new Set(leaves.map(({ firstLine }) => firstLine)).size < leaves.length
+  if (!group || !side) return { tokens, loose: false }
   const read = new Set(found.flatMap((each) => (each.exact || each.target.column ? each.pieces : [])))
   const [only, more] = [...pieces.keys()].filter((at) => {
     const beside = leaves.filter(({ firstLine }) => firstLine === pieces[at]?.line)
