@@ -167,16 +167,20 @@ export function createSession(
   /** The same for a text that is being typed: what is typed on belongs to it. */
   function waitsTyped(address: Address, text: string): boolean {
     if (address === PUBLISHED_AT || !guarded()) return false
+    const earlier = asked.get()?.go
     const input = document.getElementById(address)
     const isText = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement
-    ask(address, { text, caret: (isText ? input.selectionStart : undefined) ?? text.length })
+    ask(address, { text, caret: (isText ? input.selectionStart : undefined) ?? text.length, earlier })
     return true
   }
   function ask(address: Address | undefined, typing: NonNullable<Asked['typing']>) {
     asked.set({
       address,
       typing,
-      go: () => address && session.apply([{ address, after: typing.text }]),
+      go() {
+        typing.earlier?.()
+        if (address) session.apply([{ address, after: typing.text }])
+      },
     })
   }
   function typed(address: Address, text: string) {
@@ -210,12 +214,22 @@ export function createSession(
     typeOn(key) {
       const now = asked.get()
       if (!now?.typing) return
-      const { text, caret } = now.typing
+      const { text, caret, earlier } = now.typing
       const from = key === 'Backspace' ? Math.max(0, caret - 1) : caret
       const put = key === 'Backspace' ? '' : key
-      ask(now.address, { text: text.slice(0, from) + put + text.slice(caret), caret: from + put.length })
+      ask(now.address, {
+        text: text.slice(0, from) + put + text.slice(caret),
+        caret: from + put.length,
+        earlier,
+      })
     },
-    onFieldChange: ({ target }) => typed(target.name, target.value),
+    onFieldChange({ target, nativeEvent }) {
+      // A word that is being composed is not yet a text: of it nothing waits.
+      const composes = nativeEvent instanceof InputEvent && nativeEvent.isComposing
+      if (composes && waits([target.name], () => undefined))
+        return show(target.name, visit?.address === target.name ? visit.before : textNow(target.name))
+      typed(target.name, target.value)
+    },
     get visit() {
       return visit
     },

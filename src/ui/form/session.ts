@@ -13,10 +13,10 @@ import type { LiveTotals } from './liveTotals'
 /** Where a step leads to; without the scroll where its field was not on the page. */
 export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>
 
-/** What waits for the clerk's word. `typing`: the text as it stands so far where it was typed, with the caret in it. */
+/** What waits for the clerk's word. `typing`: the text as it stands so far where it was typed, with the caret in it, and what waited before. */
 export interface Asked {
   address?: Address
-  typing?: { text: string; caret: number }
+  typing?: { text: string; caret: number; earlier?(): void }
   go(): void
 }
 
@@ -60,7 +60,7 @@ export interface ReportSession {
   /** One value was typed into: called on each key, so it only hands on. */
   typed(address: Address, text: string): void
   /** The same for the form's own registration: one function for all fields. */
-  onFieldChange(event: { target: { name: string; value: string } }): void
+  onFieldChange(event: { target: { name: string; value: string }; nativeEvent?: Event }): void
   /**
    * Several values at once, as one step of the history: paste, fill, fix. 来文总计 that came along are kept beside them, and
    * links of the prose give way to others.

@@ -64,11 +64,11 @@ export async function restoreVersion(
   if (!autosave.writing()) return 'taken'
   if (!kept || !hasSameContent(before, report())) return 'unkept'
   const restore = () => {
-    const { base, corrected } = notes.get()
+    const { base, corrected, reopened } = notes.get()
     const own = corrected ? [PUBLISHED_AT, ...Object.values(session.edition.correction ?? {})] : []
     const changes = changesFrom(report().entries, draft.report.entries)
     apply(changes.filter(({ address }) => !own.includes(address)))
-    notes.set({ ...draft.report.notes, base: base ?? draft.report.notes.base, corrected })
+    notes.set({ ...draft.report.notes, base: base ?? draft.report.notes.base, corrected, reopened })
     autosave.flush()
   }
   if (session.waits(undefined, restore)) return 'asked'

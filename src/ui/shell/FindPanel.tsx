@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { placeOf } from '../../format/names'
 import { type Occurrence, occurrencesOf, replacing } from '../../report/find'
 import { textAt } from '../../report/report'
+import { applied } from '../form/applied'
 import { selectText } from '../form/goTo'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
@@ -46,9 +47,10 @@ export function FindPanel() {
     return () => window.removeEventListener('keydown', onKeyDown)
   })
   function replace(chosen: Occurrence[]) {
-    session.apply(replacing(session.entries(), chosen, replacement))
+    const step = applied(session, replacing(session.entries(), chosen, replacement))
     void findings.now()
-    setSaid(`已替换 ${chosen.length} 处，可以撤销`)
+    // A published report asks first, and nothing has been replaced yet.
+    setSaid(step ? `已替换 ${chosen.length} 处，可以撤销` : '')
   }
 
   return (

@@ -37,6 +37,8 @@ async function place(session: ReportSession, view: TableView, clipboard: Clipboa
   const { changes, sourceTotals, skippedLabels, doubtful } = proposal
   const totals = Object.fromEntries(sourceTotals.map(({ address, text }) => [address, text]))
   const step = applied(session, changes, sourceTotals.length ? totals : undefined)
+  // A published report asks first: nothing is said to be filled before the answer.
+  if (session.asked.get()) return
   view.said.set({
     step,
     words: wordsOf(changes.length, skippedLabels, sourceTotals.length, doubtful.length),

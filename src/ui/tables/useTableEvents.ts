@@ -29,6 +29,8 @@ export function cellActions(session: ReportSession, view: TableView): CellAction
         session,
         blanks.map((address) => ({ address, after: '0' })),
       )
+      // A published report asks first, and nothing has been filled yet.
+      if (blanks.length && !step) return
       for (const address of blanks) markFilled(address, true)
       view.said.set({ words: blanks.length ? `已填 0：${blanks.length} 格` : '没有空格可填', step })
     },
@@ -40,6 +42,7 @@ export function cellActions(session: ReportSession, view: TableView): CellAction
         session,
         filled.map((address) => ({ address, after: '' })),
       )
+      if (filled.length && !step) return
       view.said.set({ words: `已清空 ${filled.length} 格`, step })
     },
     copy(clipboard) {
