@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { currentEdition as edition } from '../../format/editions'
 import { withProposal } from '../proposed'
-import { blankReport, type Report, textAt, withTexts } from '../report'
+import { applyChanges, blankReport, type Report, textAt, withTexts } from '../report'
 import { carriedInto } from './carry'
 import { confirmed } from './confirm'
 import { figuresIn } from './figures'
@@ -249,4 +249,19 @@ describe('沿用上年', () => {
     expect(at('problems')).toBe('有不足。')
     expect(pendingOf(notes)).toEqual([])
   })
+})
+
+test('taken over twice, what waits still waits, each figure once', () => {
+  const prose: [string, string] = ['overview.onRequest', '2022年收到申请25件。']
+  const last: Report = { ...blankReport(edition), entries: withTexts({}, [['year', String(YEAR)], prose]) }
+  const first = carriedInto(blankReport(edition), edition, last)
+  const report = {
+    ...blankReport(edition),
+    entries: applyChanges(blankReport(edition).entries, first.changes),
+    notes: first.notes,
+  }
+  expect(pendingOf(first.notes)).toHaveLength(1)
+  expect(pendingOf(carriedInto(report, edition, last).notes)).toEqual(pendingOf(first.notes))
+  const emptied = { ...report, entries: withTexts(report.entries, [[prose[0], '']]) }
+  expect(pendingOf(carriedInto(emptied, edition, last).notes)).toEqual(pendingOf(first.notes))
 })

@@ -15,7 +15,7 @@ import {
 } from '../report'
 import { readCell } from '../value'
 import { figuresIn } from './figures'
-import { LONGEST_CARRIED, withPending } from './pendingNotes'
+import { LONGEST_CARRIED, pendingOf, withPending } from './pendingNotes'
 
 /** What a report takes over from the one of the year before. */
 export interface Carried {
@@ -61,7 +61,11 @@ export function carriedInto(report: Report, edition: Edition, last: Report): Car
     figures: carriedForward(last, edition).flatMap(({ address, after }) => fill(address, after)),
     notes: withPending(
       year === undefined ? report.notes : { ...report.notes, lastYear: lastYearCopy(last) },
-      pending,
+      // What was taken over before still waits: a file chosen twice finds nothing blank, and looks at nothing.
+      [
+        ...pendingOf(report.notes).filter(({ text }) => !texts.some(({ address }) => address === text)),
+        ...pending,
+      ],
     ),
   }
 }

@@ -73,3 +73,14 @@ test('it can be skipped, and is not offered where prose is written: then last ye
   expect(at('overview.introduction')).toBe('')
   expect(session.notes.get().lastYear).toBeDefined()
 })
+
+test('while a file is read no other can be chosen', async () => {
+  opened(withProposal(blankReport(edition), 'year', '2023'))
+  const input = () => screen.getByLabelText<HTMLInputElement>('选择上年文件')
+  const choose = () => fireEvent.change(input(), { target: { files: [new File(['?'], '上年.docx')] } })
+  act(() => void choose())
+  expect(input().disabled).toBe(true)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '跳过' }).disabled).toBe(true)
+  await screen.findByRole('alert', {}, { timeout: 8000 })
+  expect(input().disabled).toBe(false)
+})

@@ -36,14 +36,15 @@ export function LastYear() {
   const id = useId()
   const section = useRef<HTMLElement>(null)
   const loaded = lastYear !== undefined && !choosing
-  const before = useRef(loaded)
+  const before = useRef({ loaded, reading })
   useLayoutEffect(() => {
-    if (before.current === loaded) return
-    before.current = loaded
-    // What was pressed is gone: the focus goes to what has taken its place.
+    const was = before.current
+    before.current = { loaded, reading }
+    if (reading || (was.loaded === loaded && !was.reading)) return
+    // What was pressed is gone, or was disabled for a while: the focus goes to what has taken its place.
     if (document.activeElement === document.body)
       section.current?.querySelector<HTMLElement>('button, input')?.focus()
-  }, [loaded])
+  }, [loaded, reading])
   const now = { entries: session.entries() }
   // A year that was only put in for the clerk gives way to what is carried.
   const anyYear = carries && isProposed(session.notes.get(), now.entries, 'year')
@@ -65,7 +66,8 @@ export function LastYear() {
     void session.findings.now()
   }
   async function read(file: File | undefined) {
-    if (!file) return
+    // One file at a time: a second one would be taken over into what the first has filled.
+    if (!file || reading) return
     setReading(true)
     try {
       const { readLastYear } = await import('../import/readLastYear')
@@ -127,14 +129,18 @@ export function LastYear() {
           {!lastYear && !carries && <p>未载入上年。载入后核对上年结转、现行有效、未审结案件和异常增减。</p>}
           {candidates.length > 0 && carries && (
             <Suspense fallback={null}>
-              <choice.Page drafts={candidates} onChoose={(report) => void carryOver(report)} />
+              <choice.Page
+                drafts={candidates}
+                disabled={reading}
+                onChoose={(report) => void carryOver(report)}
+              />
             </Suspense>
           )}
           {candidates.length > 0 && !carries && (
             <ul>
               {candidates.map((draft) => (
                 <li key={draft.id}>
-                  <Button small onClick={() => load(draft.report)}>
+                  <Button small disabled={reading} onClick={() => load(draft.report)}>
                     载入 {reportName(draft.report)}
                   </Button>
                 </li>
@@ -147,6 +153,7 @@ export function LastYear() {
               type="file"
               className="visually-hidden"
               accept={ACCEPTED}
+              disabled={reading}
               aria-describedby={`${id}.kinds`}
               onChange={(event) => {
                 void read(event.target.files?.[0])
@@ -164,12 +171,12 @@ export function LastYear() {
             </p>
           )}
           {carries && (
-            <Button small look="text" onClick={() => setSkipped(true)}>
+            <Button small look="text" disabled={reading} onClick={() => setSkipped(true)}>
               跳过
             </Button>
           )}
           {choosing && (
-            <Button small look="text" onClick={() => setChoosing(false)}>
+            <Button small look="text" disabled={reading} onClick={() => setChoosing(false)}>
               取消
             </Button>
           )}

@@ -9,7 +9,15 @@ import { reportName } from './lastYearText'
 const NAMED = 4
 
 /** Which of the drafts here is carried over. */
-export function CarryChoice({ drafts, onChoose }: { drafts: Draft[]; onChoose(report: Report): void }) {
+export function CarryChoice({
+  drafts,
+  disabled,
+  onChoose,
+}: {
+  drafts: Draft[]
+  disabled: boolean
+  onChoose(report: Report): void
+}) {
   const [chosen, setChosen] = useState('')
   const draft = drafts.find(({ id }) => id === chosen) ?? drafts[0]
   return (
@@ -24,7 +32,7 @@ export function CarryChoice({ drafts, onChoose }: { drafts: Draft[]; onChoose(re
           ))}
         </select>
       </label>
-      <Button small onClick={() => draft && onChoose(draft.report)}>
+      <Button small disabled={disabled} onClick={() => draft && onChoose(draft.report)}>
         沿用
       </Button>
     </p>
