@@ -1,5 +1,5 @@
 import type { Address } from '../format/types'
-import type { Change, Link, Notes } from './report'
+import type { Change, Link, Notes, Pending } from './report'
 
 /** Where the clerk was: the field with the focus, and how far its page was scrolled, px. */
 export interface Whereabouts {
@@ -8,11 +8,15 @@ export interface Whereabouts {
   left: number
 }
 
-/** What is taken back at once: values, with a paste the 来文总计 that came with it, and links that give way to others. */
+/**
+ * What is taken back at once: values, with a paste the 来文总计 that came with it, links that give way to others, and carried
+ * figures that wait no more, or wait anew.
+ */
 export interface EditStep {
   changes: Change[]
   sourceTotals?: { before: Notes['sourceTotals']; after: Notes['sourceTotals'] }
   links?: { before: Link[]; after: Link[] }
+  pending?: { before: Pending[]; after: Pending[] }
   /** Taking the step back, or doing it again, leads there. */
   place?: Whereabouts
 }
@@ -31,15 +35,16 @@ export const emptyHistory: History = { done: [], undone: [] }
 /** Adds a step; changes that change nothing are left out, and a step of nothing is none. What was undone is gone then. */
 export function recorded(history: History, { changes, ...more }: EditStep): History {
   const real = changes.filter(({ before, after }) => before !== after)
-  if (!real.length && !more.sourceTotals && !more.links) return history
+  if (!real.length && !more.sourceTotals && !more.links && !more.pending) return history
   const step: EditStep = { changes: real, ...more }
   return { done: [...history.done, step].slice(-MAX_STEPS), undone: [] }
 }
 
-const inverse = ({ changes, sourceTotals, links, place }: EditStep): EditStep => ({
+const inverse = ({ changes, sourceTotals, links, pending, place }: EditStep): EditStep => ({
   changes: changes.map(({ address, before, after }) => ({ address, before: after, after: before })).reverse(),
   sourceTotals: sourceTotals && { before: sourceTotals.after, after: sourceTotals.before },
   links: links && { before: links.after, after: links.before },
+  pending: pending && { before: pending.after, after: pending.before },
   place,
 })
 

@@ -28,3 +28,36 @@ export function pendingOf({ pending }: Pick<Notes, 'pending'>): Pending[] {
 export function withPending({ pending: _, ...notes }: Notes, pending: Pending[]): Notes {
   return pending.length ? { ...notes, pending } : notes
 }
+
+/** Of one carried text alone: a text that was carried anew is another one. */
+const isSame = (one: Pending) => (other: Pending) => one.text === other.text && one.carried === other.carried
+
+/** Of some carried figures those that are not among others. */
+function without(pending: Pending[], others: Pending[]): Pending[] {
+  return pending.flatMap((each): Pending[] => {
+    const gone = others.filter(isSame(each)).flatMap(({ figures }) => figures.map(String))
+    const figures = each.figures.filter((figure) => !gone.includes(String(figure)))
+    return figures.length ? [{ ...each, figures }] : []
+  })
+}
+
+/** What a step does to the carried figures that wait: those that wait no more, and those that wait only then. */
+export function pendingStep(
+  before: Notes,
+  after: Notes,
+): { before: Pending[]; after: Pending[] } | undefined {
+  const gone = without(pendingOf(before), pendingOf(after))
+  const come = without(pendingOf(after), pendingOf(before))
+  return gone.length || come.length ? { before: gone, after: come } : undefined
+}
+
+/** The notes once some carried figures have given way to others; what was looked at since the step stays looked at. */
+export function withPendingStep(notes: Notes, step: { before: Pending[]; after: Pending[] }): Notes {
+  const left = without(pendingOf(notes), step.before)
+  const more = without(step.after, left)
+  const joined = left.map((each): Pending => {
+    const own = more.filter(isSame(each)).flatMap(({ figures }) => figures)
+    return own.length ? { ...each, figures: [...each.figures, ...own].sort((a, b) => a[0] - b[0]) } : each
+  })
+  return withPending(notes, [...joined, ...more.filter((each) => !left.some(isSame(each)))])
+}

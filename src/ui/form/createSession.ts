@@ -3,6 +3,7 @@ import { startAutosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import type { Address, Edition } from '../../format/types'
+import { withPendingStep } from '../../report/carry/pendingNotes'
 import {
   type EditStep,
   emptyHistory,
@@ -110,13 +111,14 @@ export function createSession(
     }
     changed()
   }
-  function perform({ changes, sourceTotals, links }: EditStep) {
+  function perform({ changes, sourceTotals, links, pending }: EditStep) {
     write(changes)
     if (links) {
       const gone = links.before.map((link) => JSON.stringify(link))
       const left = (notes.get().links ?? []).filter((link) => !gone.includes(JSON.stringify(link)))
       notes.set({ ...notes.get(), links: [...left, ...links.after] })
     }
+    if (pending) notes.set(withPendingStep(notes.get(), pending))
     if (sourceTotals) notes.set({ ...notes.get(), sourceTotals: sourceTotals.after })
   }
   function placeNow(): Whereabouts | undefined {
@@ -250,10 +252,10 @@ export function createSession(
       focused.set(null)
       findings.touched()
     },
-    apply(changes, newTotals, links) {
+    apply(changes, newTotals, links, pending) {
       if (!autosave.writing()) return
       const differing = changes.filter(({ address, after }) => textNow(address) !== after)
-      const go = () => session.apply(changes, newTotals, links)
+      const go = () => session.apply(changes, newTotals, links, pending)
       if (
         waits(
           differing.map(({ address }) => address),
@@ -271,6 +273,7 @@ export function createSession(
         changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
         sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
         links,
+        pending,
         place,
       }
       perform(step)

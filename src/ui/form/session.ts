@@ -63,12 +63,13 @@ export interface ReportSession {
   onFieldChange(event: { target: { name: string; value: string }; nativeEvent?: Event }): void
   /**
    * Several values at once, as one step of the history: paste, fill, fix. 来文总计 that came along are kept beside them, and
-   * links of the prose give way to others.
+   * links of the prose and carried figures that wait give way to others.
    */
   apply(
     changes: Pick<Change, 'address' | 'after'>[],
     sourceTotals?: Notes['sourceTotals'],
     links?: EditStep['links'],
+    pending?: EditStep['pending'],
   ): void
   /** Takes back the last step, or does it again; where the clerk was when it was made, else what changed first. */
   undo(): StepPlace | undefined

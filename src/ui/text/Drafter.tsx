@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Address } from '../../format/types'
 import { confirmed } from '../../report/carry/confirm'
+import { pendingStep } from '../../report/carry/pendingNotes'
 import { composable } from '../../writing/composable'
 import type { Drafted } from '../../writing/compose'
 import { linksOf, withLinks } from '../../writing/links'
@@ -24,10 +25,11 @@ export function Drafter({ address, text }: { address: Address; text: Observable<
   const write = (drafts: Drafted[], which: number) => {
     const draft = drafts[which]
     if (!draft) return
-    session.apply([{ address, after: draft.text }])
-    const linked = withLinks(session.notes.get(), linksOf(session.notes.get()), draft.links)
-    // What the tables say needs no second look, also where it is what last year's text said.
-    session.notes.set(confirmed(linked, address, draft.text, 0, draft.text.length))
+    // What the tables say needs no second look, also where it is what last year's text said; an undo brings it back.
+    const before = session.notes.get()
+    const looked = pendingStep(before, confirmed(before, address, draft.text, 0, draft.text.length))
+    session.apply([{ address, after: draft.text }], undefined, undefined, looked)
+    session.notes.set(withLinks(session.notes.get(), linksOf(session.notes.get()), draft.links))
     setOffered(drafts)
     setAsks(null)
     focusById(address)

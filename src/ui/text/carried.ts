@@ -3,7 +3,7 @@ import type { Address } from '../../format/types'
 import { confirmed } from '../../report/carry/confirm'
 import { figuresIn } from '../../report/carry/figures'
 import { stillPending } from '../../report/carry/pending'
-import { pendingOf, withPending } from '../../report/carry/pendingNotes'
+import { pendingOf, pendingStep, withPending } from '../../report/carry/pendingNotes'
 import { yearOf } from '../../report/deadline'
 import { isShown, type Link, textAt } from '../../report/report'
 import { linksOf, numberOf, type Stale, staleLinks, updated } from '../../writing/links'
@@ -89,8 +89,12 @@ export async function renewAll(session: ReportSession) {
     const waiting = pendingPlaces(session).length
     return waiting ? `，${waiting} 处仍待改` : ''
   }
-  const step = changes.length ? applied(session, changes) : undefined
-  if (count) session.notes.set(notes)
+  const before = session.notes.get()
+  const step = changes.length
+    ? applied(session, changes, undefined, undefined, pendingStep(before, notes))
+    : undefined
+  if (count && !step) session.notes.set(notes)
+  else if (step) session.notes.set({ ...session.notes.get(), ...(notes.links && { links: notes.links }) })
   const words = count ? `已按本年数据更新 ${count} 处${left()}。` : `没有能确定出自哪一格的数字${left()}。`
   if (!step) return words
   session.said.set({ words, step })
@@ -128,16 +132,16 @@ export function updateLinks(session: ReportSession, links: Link[]) {
   }))
   const before = stale.map(({ link }) => link)
   const after = stale.map(({ link, now }) => ({ ...link, value: Number(now) }))
-  const step = applied(session, changes, undefined, { before, after })
-  if (!step) return
   // A figure that follows its cell needs no second look, also where it is what last year's text said.
-  let notes = session.notes.get()
+  const then = session.notes.get()
+  let notes = then
   for (const { address, after: text } of changes)
     for (const link of before) {
       const place = link.text === address && numberOf(link, text)
       if (place) notes = confirmed(notes, address, text, place.start, place.end)
     }
-  session.notes.set(notes)
+  const step = applied(session, changes, undefined, { before, after }, pendingStep(then, notes))
+  if (!step) return
   session.said.set({ words: `正文已按表更新 ${stale.length} 处。`, step })
 }
 
@@ -152,14 +156,15 @@ export function fillFromLast(session: ReportSession, address: Address) {
   const { lastYear } = session.notes.get()
   if (!lastYear) return
   const after = textAt(lastYear.entries, address)
-  const step = applied(session, [{ address, after }])
-  if (!step) return
   const figures = figuresIn(after, yearOf(lastYear.entries)).map(({ start, end }): [number, number] => [
     start,
     end,
   ])
-  const others = pendingOf(session.notes.get()).filter(({ text }) => text !== address)
+  const before = session.notes.get()
+  const others = pendingOf(before).filter(({ text }) => text !== address)
   const own = figures.length ? [{ text: address, carried: after, figures }] : []
-  session.notes.set(withPending(session.notes.get(), [...others, ...own]))
+  const waiting = pendingStep(before, withPending(before, [...others, ...own]))
+  const step = applied(session, [{ address, after }], undefined, undefined, waiting)
+  if (!step) return
   session.said.set({ words: `已填入上年原文；待改 ${figures.length} 处。`, step })
 }

@@ -172,3 +172,30 @@ test('last year’s text stands beside the box with what it says otherwise, and 
   expect(last()).toBeNull()
   act(() => void fireEvent.click(screen.getByRole('checkbox', { name: '显示上年' })))
 })
+
+test('figures that are the same this year wait again once the step that looked at them is taken back', async () => {
+  act(() => session.apply([{ address: received, after: '25' }]))
+  await look()
+  await click('全部按本年数据更新')
+  await waitFor(() => expect(text()).toContain('2023年，本机关新收政府信息公开申请25件'))
+  await look()
+  expect(marked('pending')).toEqual(['3'])
+  act(() => void session.undo())
+  await look()
+  expect(marked('pending')).toEqual(['2022年', '25', '3'])
+  act(() => void session.redo())
+  await look()
+  expect(marked('pending')).toEqual(['3'])
+  act(() => void session.undo())
+  await act(
+    async () =>
+      void fireEvent.click(document.querySelector<HTMLElement>(`[data-text="${TEXT}"]`) as HTMLElement),
+  )
+  await click('替换')
+  await look()
+  expect(text()).toContain('25件')
+  expect(marked('pending')).toEqual([])
+  act(() => void session.undo())
+  await look()
+  expect([text(), marked('pending')]).toEqual([PROSE, ['2022年', '25', '3']])
+})
