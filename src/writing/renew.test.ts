@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { neutralReport } from '../checks/rules/neutralReport'
+import { enteredCellsOf } from '../format/cells'
 import { currentEdition as edition } from '../format/editions'
 import { carriedInto } from '../report/carry/carry'
 import { stillPending } from '../report/carry/pending'
@@ -96,4 +97,48 @@ test('a year and a period that are written with spaces become this year’s with
   )
   expect(text).toBe('统计期限为 2023 年 1 月 1 日至 12 月 31 日。2023 年，本机关召开会议3次。')
   expect(left).toEqual(['3'])
+})
+
+test.each([
+  '被评为2022年度全国先进单位。',
+  '在2022年度第三方评估中名列前茅。',
+  '2022年我局制定的实施方案继续执行。',
+  '2022年度工作要点印发20份。',
+  '2022年，我局认真落实要求。',
+  '2022年我局发布的制度5项继续执行。',
+])('a year that something is called after stays: %s', (prose) => {
+  const { text, count } = after(carriedReport(prose, {}, cells({})))
+  expect([text, count]).toEqual([prose, 0])
+})
+
+test.each([
+  ['2022年度，收到申请25件。', '2023年度，收到申请31件。'],
+  ['2022年我局共收到申请25件。', '2023年我局共收到申请31件。'],
+  ['2022年度收到申请25件。', '2023年度收到申请31件。'],
+  ['2022年，本机关未发生行政诉讼。', '2023年，本机关未发生行政诉讼。'],
+  ['编制2022年度政府信息公开工作年度报告。', '编制2023年度政府信息公开工作年度报告。'],
+  ['发布2022年度报告。', '发布2023年度报告。'],
+])('the year of the report becomes this year: %s', (prose, now) =>
+  expect(after(carriedReport(prose, { [received]: '25' }, cells({ [received]: '31' }))).text).toBe(now),
+)
+
+test.each([
+  '其中结转5件。',
+  '结转申请5件。',
+  '受理并答复申请20件。',
+  '收到申请20件，均已答复。',
+  '收到申请20件，已全部办结。',
+  '在法定期限内答复申请20件。',
+  '办理政府信息公开申请20件。',
+])('a figure that may be two of the tables waits: %s', (prose) => {
+  const column = (row: string) => `tables.requests.${row}.naturalPerson`
+  const all = (figures: Record<string, string>) =>
+    Object.fromEntries(Object.entries(figures).map(([row, value]) => [column(row), value]))
+  const then = { received: '20', carriedOver: '5', 'outcome.granted': '20', carriedForward: '5' }
+  const now = { received: '40', carriedOver: '5', 'outcome.granted': '30', carriedForward: '15' }
+  const this_ = neutralReport(edition, all(now), 2023)
+  const table = Object.fromEntries(
+    enteredCellsOf(edition).map(({ address }) => [address, textAt(this_.entries, address)]),
+  )
+  expect(after(carriedReport(prose, all(then), table)).text).toBe(prose)
 })

@@ -1,6 +1,7 @@
 import { amountOf } from '../checks/prose/figures'
 import { type Judged, readingOf, spanOf } from '../checks/prose/reading'
 import { givenOf } from '../checks/run'
+import type { Given } from '../checks/types'
 import { editionByKey } from '../format/editions'
 import type { Address, Edition } from '../format/types'
 import { type StillPending, stillPending } from '../report/carry/pending'
@@ -25,11 +26,31 @@ interface Renewal {
 
 const SCALE: Record<string, number> = { 万元: 10_000 }
 
+/** Two deeds of one number, or a deed in time: that they were as many last year does not say so of this year. */
+const TWO_DEEDS = /[并且](?:已|均|全部)?(?:答复|办[结理]|处理|回复)|[及按准]时|按期|如期|期限|时限|限期/
+/** What is said of all of them behind their number. */
+const OF_ALL = /^[^，,；;。]*[，,]?\s*(?:现?已|目前)?(?:均|都|全部|全数|悉数)/
+
+/** What came in, or what was done with it: the word tells it only where the two are different numbers. */
+const HANDLED = /办理|处理/
+const [RECEIVED, DONE] = ['tables.requests.received.total', 'tables.requests.outcomeTotal.total']
+
+/** Whether the words about a figure tell more than the one cell that it would be taken from. */
+function saysMore({ sentence: { text }, item: { quantity }, meanings }: Judged, then: Given): boolean {
+  if (!quantity) return false
+  const before = /[^，,；;。]*$/.exec(text.slice(0, quantity.start))?.[0] ?? ''
+  const isTotal = meanings[0]?.figure.cells.some((cell) => cell === RECEIVED || cell === DONE)
+  const isEither = isTotal && HANDLED.test(before) && amountOf(then, [RECEIVED]) === amountOf(then, [DONE])
+  return isEither || TWO_DEEDS.test(before) || OF_ALL.test(text.slice(quantity.end))
+}
+
 /** What a carried figure says this year, where last year's tables tell which figure it is. */
-function ofTables({ state, certain, item, meanings }: Judged, now: ReturnType<typeof givenOf>) {
+function ofTables(judged: Judged, then: Given, now: Given) {
+  const { state, certain, several, item, meanings } = judged
   const [meaning] = meanings
   const { quantity } = item
-  if (state !== 'agrees' || !certain || !quantity || !meaning) return undefined
+  if (state !== 'agrees' || !certain || several || !quantity || !meaning || saysMore(judged, then))
+    return undefined
   // 9528.5万元 is a fee to its last digit, 1.2万件 is not.
   const inWan = quantity.wan && quantity.unit === '元'
   if (quantity.rough || quantity.spelt || item.part) return undefined
@@ -41,17 +62,31 @@ function ofTables({ state, certain, item, meanings }: Judged, now: ReturnType<ty
   return { after, cell: another || (quantity.unit === '元' && !inWan) ? undefined : cell }
 }
 
-/** The year of the report itself: its period, its title, and where a sentence is set in it. Other years are left to the clerk. */
+/** What the report counts, done in its year: with how many, or with the word that there were none. */
+const COUNTED =
+  /(?:收到|接收|新收|受理|办理|处理|答复|办结|公开|发布|制发|制作|废止)(?!的)[^。；\n]*?[0-9０-９]|(?:未|没有)(?:收到|受理|接到|发生|产生)/
+/** Behind a year and a comma anything counted was done in that year. */
+const ANY_COUNT = /[0-9０-９]|(?:未|没有)(?:收到|受理|接到|发生|产生)/
+const TITLE = /^(?:度?(?:政府信息公开(?:工作)?)?年度报告|度(?:政府信息公开(?:工作)?)?报告)/
+
+/**
+ * The year of the report itself: its period, its title, and where a sentence that counts is set in it. A plan, an honour or
+ * a list of that year is still called after it: those, and all other years, are left to the clerk.
+ */
 function ofYear(text: string, { start, end }: StillPending, last: number, year: number): Renewal | undefined {
   const written = text.slice(start, end)
   const words = written.replace(/\s/g, '')
   const rest = text.slice(end).trimStart()
   const [from = '', to = ''] = [String(last), String(year)]
   if (!words.startsWith(from)) return undefined
-  const opens = /(?:^|[。；\n])\s*$/.test(text.slice(0, start)) && /^(?:度|[，,]|我|本|全|共)/.test(rest)
   const isPeriod = words.length > `${from}年`.length && /1月1日.*12月31日/.test(words)
-  const isReport = words === `${from}年` && /^度?(?:政府信息公开工作)?年度报告|^度/.test(rest)
-  return isPeriod || isReport || (words === `${from}年` && opens)
+  const isAlone = words === `${from}年`
+  const sentence = /^[^。；\n]*/.exec(rest)?.[0] ?? ''
+  const counts = /^度?[，,]/.test(sentence)
+    ? ANY_COUNT.test(sentence)
+    : /^度?(?:我|本|全|共|收|新收|受理|办|主动)/.test(sentence) && COUNTED.test(sentence)
+  const opens = counts && /(?:^|[。；\n])\s*$/.test(text.slice(0, start))
+  return isPeriod || (isAlone && (opens || TITLE.test(rest)))
     ? { after: written.replaceAll(from, to) }
     : undefined
 }
@@ -77,6 +112,7 @@ export function renewed(report: Report, edition: Edition): Renewed {
   const unchanged = { changes: [], notes, count: 0 }
   if (!last || !before) return unchanged
   const now = givenOf({ edition, report, today: '' })
+  const then = givenOf({ edition: before, report: last, today: '' })
   const changes: Renewed['changes'] = []
   const links: Link[] = []
   let count = 0
@@ -93,7 +129,7 @@ export function renewed(report: Report, edition: Edition): Renewed {
       const [carried = 0] = each.figures[place.of] ?? []
       const judged = byStart.get(carried)
       const renewal: Renewal | undefined =
-        (judged && ofTables(judged, now)) ??
+        (judged && ofTables(judged, then, now)) ??
         (year !== undefined && lastYear !== undefined ? ofYear(text, place, lastYear, year) : undefined)
       if (!renewal) continue
       count++

@@ -33,6 +33,8 @@ export interface Verdict {
   meanings: Meaning[]
   /** What the number agrees with, where its words allow no other near reading. */
   sole?: Meaning
+  /** It agrees with more than one figure of the tables under a reading that makes its whole run true. */
+  several?: boolean
 }
 
 /** The one figure that the words next to a number name, if the number fits it. */
@@ -45,6 +47,17 @@ function soleOf(item: Item, hypotheses: Hypothesis[]): Meaning | undefined {
   return isSole ? meaning : undefined
 }
 
+/** Whether a number fits different figures, under the readings that make every number of its run true. */
+function fitsSeveral(run: Item[], all: Hypothesis[][], at: number): boolean {
+  const item = run[at] as Item
+  const holds = (key: string) =>
+    run.every((other, i) => all[i]?.some((one) => one.key === key && agreesIn(other, one)))
+  const fitting = (all[at] ?? [])
+    .filter(({ key }) => holds(key))
+    .flatMap(({ meanings }) => meanings.filter(({ amount }) => amount !== undefined && fits(item, amount)))
+  return new Set(fitting.map(({ figure }) => figure.cells.join())).size > 1
+}
+
 /** The nearest reading of a run, where it makes every number of it true: no other has fewer disagreements. */
 function nearestOf(run: Item[], all: Hypothesis[][]): Verdict[] | undefined {
   const key = all[0]?.[0]?.key
@@ -53,7 +66,12 @@ function nearestOf(run: Item[], all: Hypothesis[][]): Verdict[] | undefined {
     const hypothesis = all[i]?.find((one) => one.key === key)
     const agreeing = hypothesis?.meanings.find(({ amount }) => amount !== undefined && fits(item, amount))
     if (!agreeing) return undefined
-    verdicts.push({ state: 'agrees', meanings: [agreeing], sole: soleOf(item, all[i] ?? []) })
+    verdicts.push({
+      state: 'agrees',
+      meanings: [agreeing],
+      sole: soleOf(item, all[i] ?? []),
+      several: fitsSeveral(run, all, i),
+    })
   }
   return verdicts
 }
@@ -83,7 +101,12 @@ function judgeRun(run: Item[], all: Hypothesis[][]): Verdict[] {
       meanings.filter(({ amount }) => amount !== undefined && fits(item, amount)),
     )
     if (agreeing.length)
-      return { state: 'agrees', meanings: agreeing.slice(0, 1), sole: soleOf(item, all[i] ?? []) }
+      return {
+        state: 'agrees',
+        meanings: agreeing.slice(0, 1),
+        sole: soleOf(item, all[i] ?? []),
+        several: fitsSeveral(run, all, i),
+      }
     const meanings = hypotheses[0]?.meanings ?? []
     if (hypotheses.some(missingIn)) return { state: 'missing', meanings }
     return { state: tooMany ? 'unsure' : 'differs', meanings }

@@ -31,6 +31,8 @@ export interface Judged {
   certain: boolean
   /** What it agrees with, where its words allow no other near reading. */
   sole?: Meaning
+  /** It agrees with more than one figure of the tables. */
+  several?: boolean
 }
 
 export interface ReadSentence {
@@ -169,6 +171,7 @@ function judge(
       meanings: verdict.meanings,
       certain,
       sole: verdict.sole,
+      several: verdict.several,
     }
   })
 }
