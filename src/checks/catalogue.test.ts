@@ -6,7 +6,7 @@ import { addressesOf } from '../report/report'
 import { catalogue } from './catalogue'
 import { EXAMPLE_TODAY, exampleGiven, neutralReport } from './rules/neutralReport'
 import { findingsOf, givenOf, runChecks } from './run'
-import type { Example } from './types'
+import type { Example, Rule } from './types'
 
 const addresses = (edition: Edition) =>
   new Set([...addressesOf(edition), ...cellsOf(edition).map((cell) => cell.address)])
@@ -33,6 +33,25 @@ test('every rule has an id of its own and says what it is and where it comes fro
     const speaks = rule.examples.map(({ messages }) => messages.length > 0)
     expect(speaks, `${rule.id} has an example with a message`).toContain(true)
     expect(speaks, `${rule.id} has an example that is as it should be`).toContain(false)
+  }
+})
+
+test('every rule that a file exports is in the catalogue, and stands at the path of its id', () => {
+  const files = import.meta.glob<Record<string, unknown>>(['./rules/*/*.ts', '!./rules/*/*.test.ts'], {
+    eager: true,
+  })
+  const isRule = (value: unknown): value is Rule =>
+    typeof value === 'object' && value !== null && 'id' in value && 'check' in value && 'examples' in value
+  const exported = Object.entries(files).flatMap(([path, file]) =>
+    Object.values(file)
+      .filter(isRule)
+      .map((rule) => ({ path, rule })),
+  )
+  const ids = (rules: Rule[]) => rules.map(({ id }) => id).sort()
+  expect(ids(exported.map(({ rule }) => rule))).toEqual(ids(catalogue))
+  for (const { path, rule } of exported) {
+    const camel = rule.id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+    expect(path).toBe(`./rules/${camel.replace('.', '/')}.ts`)
   }
 })
 
@@ -82,8 +101,8 @@ describe.each(editions)('edition $key', (edition) => {
 
 test('the rules that can offer a correction or a reason do so in their examples', () => {
   const offering = new Set(editions.flatMap(offered).map(({ rule }) => rule.id))
-  expect([...offering]).toEqual(
-    expect.arrayContaining([
+  expect([...offering].sort()).toEqual(
+    [
       'contact.format',
       'cell.not-integer',
       'fee.malformed',
@@ -100,6 +119,9 @@ test('the rules that can offer a correction or a reason do so in their examples'
       'text.term',
       'text.page-break',
       'text.punctuation',
-    ]),
+      'import.doubt',
+      'narrative.balance',
+      'narrative.claim-none',
+    ].sort(),
   )
 })

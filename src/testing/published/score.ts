@@ -1,7 +1,6 @@
 import { cellsOf } from '../../format/cells'
 import { edition2021 } from '../../format/edition2021/edition'
-import { readHtml } from '../../import/files/html'
-import { readPlain } from '../../import/files/plain'
+import { readText } from '../../import/files/read'
 import type { ImportProposal } from '../../import/proposal'
 import { recognise } from '../../import/recognise'
 import { type Layout, layouts, openLayouts } from './layouts'
@@ -24,8 +23,11 @@ export interface Score {
   ofProse: number
 }
 
-export const readLayout = ({ kind, content }: Layout): ImportProposal =>
-  recognise(kind === 'html' ? readHtml(content, '') : readPlain(content, ''), edition2021)
+export function readLayout({ content }: Layout): ImportProposal {
+  const read = readText({ text: content }, '')
+  if ('problem' in read) throw new Error(read.problem)
+  return recognise(read.source, edition2021)
+}
 
 /** How one report in one layout was read. */
 export function scoreOf(name: string, seed: number): Score {
