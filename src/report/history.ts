@@ -8,15 +8,27 @@ export interface Whereabouts {
   left: number
 }
 
-/**
- * What is taken back at once: values, with a paste the 来文总计 that came with it, links that give way to others, and carried
- * figures that wait no more, or wait anew.
- */
-export interface EditStep {
+/** Something before a step and after it. */
+interface Both<T> {
+  before: T
+  after: T
+}
+
+/** What goes with the values of a step, and comes back with them. */
+export interface StepNotes {
+  /** 来文总计 that came with a paste. */
+  sourceTotals?: Both<Notes['sourceTotals']>
+  /** Links that give way to others. */
+  links?: Both<Link[]>
+  /** Carried figures that wait no more, or wait anew. */
+  pending?: Both<Pending[]>
+  /** Where figures that were filled from a 汇总 come from. */
+  sources?: Both<Notes['sources']>
+}
+
+/** What is taken back at once: values, and what goes with them. */
+export interface EditStep extends StepNotes {
   changes: Change[]
-  sourceTotals?: { before: Notes['sourceTotals']; after: Notes['sourceTotals'] }
-  links?: { before: Link[]; after: Link[] }
-  pending?: { before: Pending[]; after: Pending[] }
   /** Taking the step back, or doing it again, leads there. */
   place?: Whereabouts
 }
@@ -35,16 +47,20 @@ export const emptyHistory: History = { done: [], undone: [] }
 /** Adds a step; changes that change nothing are left out, and a step of nothing is none. What was undone is gone then. */
 export function recorded(history: History, { changes, ...more }: EditStep): History {
   const real = changes.filter(({ before, after }) => before !== after)
-  if (!real.length && !more.sourceTotals && !more.links && !more.pending) return history
+  if (!real.length && !more.sourceTotals && !more.links && !more.pending && !more.sources) return history
   const step: EditStep = { changes: real, ...more }
   return { done: [...history.done, step].slice(-MAX_STEPS), undone: [] }
 }
 
-const inverse = ({ changes, sourceTotals, links, pending, place }: EditStep): EditStep => ({
+const turned = <T>(both: Both<T> | undefined): Both<T> | undefined =>
+  both && { before: both.after, after: both.before }
+
+const inverse = ({ changes, sourceTotals, links, pending, sources, place }: EditStep): EditStep => ({
   changes: changes.map(({ address, before, after }) => ({ address, before: after, after: before })).reverse(),
-  sourceTotals: sourceTotals && { before: sourceTotals.after, after: sourceTotals.before },
-  links: links && { before: links.after, after: links.before },
-  pending: pending && { before: pending.after, after: pending.before },
+  sourceTotals: turned(sourceTotals),
+  links: turned(links),
+  pending: turned(pending),
+  sources: turned(sources),
   place,
 })
 

@@ -81,7 +81,7 @@ export function FillReport({
       const fresh = newDraft(next, store.now(), newDraftId(window.crypto))
       const placed = await store.place(fresh, undefined)
       if (!placed.ok) return setProblem(NOT_KEPT)
-      leaveStep(fresh.id, { changes, before: undefined, after: next.notes.sources })
+      leaveStep(fresh.id, { changes, sources: { before: undefined, after: next.notes.sources } })
       return setMade({ id: fresh.id, words: `已新建年报，填入 ${changes.length} 个数` })
     }
     await into(draft, next, (written) => stepLeft(draft, written, next))
@@ -217,7 +217,10 @@ function stepLeft(draft: Draft, { written, left, before, after }: Made, next: Re
     const text = ({ entries }: Report) => textAt(entries, address)
     return { address, before: text(before.report), after: text(after.report) }
   })
-  leaveStep(draft.id, { changes, before: before.report.notes.sources, after: next.notes.sources })
+  leaveStep(draft.id, {
+    changes,
+    sources: { before: before.report.notes.sources, after: next.notes.sources },
+  })
   const others = left.filter((address) => address !== 'sources').length
   return `已填入 ${written.length} 处${others ? `，另有 ${others} 处刚在别处改过，没有写入` : ''}`
 }

@@ -4,16 +4,14 @@ import type { TaskHead } from '../../aggregate/store'
 import { type Overview, overviewing } from '../../aggregate/task'
 import { cellsOf } from '../../format/cells'
 import type { TableSpec } from '../../format/types'
-import { isGuarded } from '../../report/publication'
 import type { Source } from '../../report/report'
 import { sourcesOf } from '../../report/sources'
 import { applied } from '../form/applied'
 import { type ReportSession, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { inSlices } from '../parts/inSlices'
-import { localDate } from '../parts/localDate'
 import own from './Fill.module.css'
-import { followStep, takeStep } from './fillSteps'
+import { takeStep } from './fillSteps'
 import { theStore } from './useTask'
 
 /** Which figures of a table were taken from a 汇总, and whether it still is what it was then. */
@@ -99,15 +97,13 @@ function SourceLine({ source, here }: { source: Source; here: ReadonlySet<string
   }
   function update(to: SourceNow) {
     if (!session.autosave.writing()) return
-    const report = { entries: session.entries(), notes: session.notes.get() }
-    if (isGuarded(report, localDate()))
-      return session.asked.set({ address: to.changes[0]?.address, go: () => update(to) })
+    const addresses = to.changes.map(({ address }) => address)
+    if (session.waits(addresses.length ? addresses : undefined, () => update(to))) return
     const before = session.notes.get().sources
-    const step = applied(session, to.changes)
     const after = sourcesAfter(session.report(), to.changes, to.source, to.sums)
-    session.notes.set({ ...session.notes.get(), sources: after })
+    if (!addresses.length) return session.notes.set({ ...session.notes.get(), sources: after })
+    const step = applied(session, to.changes, { sources: { before, after } })
     if (!step) return
-    followStep(session, step, { changes: to.changes, before, after })
     session.said.set({ words: `已按汇总更新 ${to.changes.length} 个数`, step })
   }
   return (

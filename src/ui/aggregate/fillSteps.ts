@@ -1,13 +1,9 @@
-import { emptyHistory, recorded } from '../../report/history'
-import { type Change, type Notes, type Report, textAt } from '../../report/report'
+import { type EditStep, emptyHistory, recorded } from '../../report/history'
+import { type Change, type Report, textAt } from '../../report/report'
 import type { ReportSession } from '../form/session'
 
 /** 回填 as one step of the report's history, with the marks before and after it. */
-interface FillStep {
-  changes: Change[]
-  before: Notes['sources']
-  after: Notes['sources']
-}
+type FillStep = Required<Pick<EditStep, 'changes' | 'sources'>>
 
 /** Steps made while the report was not open, by draft; the first look at its tables takes them over. */
 const waiting = new Map<string, FillStep[]>()
@@ -15,30 +11,6 @@ export const leaveStep = (draft: string, step: FillStep) =>
   void waiting.set(draft, [...(waiting.get(draft) ?? []), step])
 /** Takes the last one away, which has been taken back. */
 export const dropStep = (draft: string) => void waiting.get(draft)?.pop()
-
-const followed = new WeakMap<ReportSession, Map<object, FillStep>>()
-
-/** The marks go back and forth with the step that brought them. */
-export function followStep(session: ReportSession, step: object, fill: FillStep) {
-  const known = followed.get(session)
-  if (known) {
-    known.set(step, fill)
-    return
-  }
-  const fills = new Map([[step, fill]])
-  followed.set(session, fills)
-  let { done, undone } = session.history.get()
-  session.history.subscribe(() => {
-    const now = session.history.get()
-    const set = (sources: Notes['sources']) => session.notes.set({ ...session.notes.get(), sources })
-    for (const [step, { before, after }] of fills) {
-      const isIn = (steps: readonly object[]) => steps.includes(step)
-      if (isIn(done) && isIn(now.undone)) set(before)
-      if (isIn(undone) && isIn(now.done)) set(after)
-    }
-    ;({ done, undone } = now)
-  })
-}
 
 /** Of the steps those that lead to the report as it was opened; what was changed elsewhere since is not to be taken back. */
 function standing(steps: readonly FillStep[], { entries }: Pick<Report, 'entries'>): FillStep[] {
@@ -57,11 +29,10 @@ function standing(steps: readonly FillStep[], { entries }: Pick<Report, 'entries
 export function takeStep(session: ReportSession) {
   const fills = standing(waiting.get(session.draft.id) ?? [], session.draft.report)
   waiting.delete(session.draft.id)
-  const steps = fills.flatMap((fill) =>
-    recorded(emptyHistory, { changes: fill.changes }).done.map((step) => ({ step, fill })),
-  )
+  const steps = fills
+    .filter(({ changes }) => changes.some(({ before, after }) => before !== after))
+    .flatMap((fill) => recorded(emptyHistory, fill).done)
   if (!steps.length) return
   const { done, undone } = session.history.get()
-  session.history.set({ done: [...steps.map(({ step }) => step), ...done], undone })
-  for (const { step, fill } of steps) followStep(session, step, fill)
+  session.history.set({ done: [...steps, ...done], undone })
 }

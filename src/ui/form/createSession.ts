@@ -39,6 +39,11 @@ const BIG_STEP = 10
 /** Shorter than a clerk notices, longer than the keys of a fast typist are apart. */
 const REST_MS = 80
 
+const inOrder = (first: (() => void) | undefined, then: () => void) => () => {
+  first?.()
+  then()
+}
+
 /** The form of an opened draft, and beside it everything that is derived from it or stored of it. */
 export function createSession(
   draft: Draft,
@@ -111,7 +116,7 @@ export function createSession(
     }
     changed()
   }
-  function perform({ changes, sourceTotals, links, pending }: EditStep) {
+  function perform({ changes, sourceTotals, links, pending, sources }: EditStep) {
     write(changes)
     if (links) {
       const gone = links.before.map((link) => JSON.stringify(link))
@@ -119,6 +124,7 @@ export function createSession(
       notes.set({ ...notes.get(), links: [...left, ...links.after] })
     }
     if (pending) notes.set(withPendingStep(notes.get(), pending))
+    if (sources) notes.set({ ...notes.get(), sources: sources.after })
     if (sourceTotals) notes.set({ ...notes.get(), sourceTotals: sourceTotals.after })
   }
   function placeNow(): Whereabouts | undefined {
@@ -157,13 +163,7 @@ export function createSession(
   function waits(addresses: Address[] | undefined, go: () => void): boolean {
     if ((addresses && !addresses.some((address) => address !== PUBLISHED_AT)) || !guarded()) return false
     const earlier = asked.get()
-    asked.set({
-      address: earlier ? earlier.address : addresses?.[0],
-      go() {
-        earlier?.go()
-        go()
-      },
-    })
+    asked.set({ address: earlier ? earlier.address : addresses?.[0], go: inOrder(earlier?.go, go) })
     return true
   }
   /** The same for a text that is being typed: what is typed on belongs to it. */
@@ -176,18 +176,14 @@ export function createSession(
     return true
   }
   function ask(address: Address | undefined, typing: NonNullable<Asked['typing']>) {
-    asked.set({
-      address,
-      typing,
-      go() {
-        typing.earlier?.()
-        if (address) session.apply([{ address, after: typing.text }])
-      },
-    })
+    const write = () => address && session.apply([{ address, after: typing.text }])
+    asked.set({ address, typing, go: inOrder(typing.earlier, write) })
   }
+  /** The text of a field that is being typed into, as it was before. */
+  const beforeTyping = (address: Address) =>
+    visit?.address === address ? visit.before : textAt(autosave.saved().report.entries, address)
   function typed(address: Address, text: string) {
-    const before =
-      visit?.address === address ? visit.before : textAt(autosave.saved().report.entries, address)
+    const before = beforeTyping(address)
     if (text !== before && waitsTyped(address, text)) return show(address, before)
     altered = true
     totals.set(address, text)
@@ -229,7 +225,7 @@ export function createSession(
       // A word that is being composed is not yet a text: of it nothing waits.
       const composes = nativeEvent instanceof InputEvent && nativeEvent.isComposing
       if (composes && waits([target.name], () => undefined))
-        return show(target.name, visit?.address === target.name ? visit.before : textNow(target.name))
+        return show(target.name, beforeTyping(target.name))
       typed(target.name, target.value)
     },
     get visit() {
@@ -252,10 +248,10 @@ export function createSession(
       focused.set(null)
       findings.touched()
     },
-    apply(changes, newTotals, links, pending) {
+    apply(changes, { sourceTotals: newTotals, ...more } = {}) {
       if (!autosave.writing()) return
       const differing = changes.filter(({ address, after }) => textNow(address) !== after)
-      const go = () => session.apply(changes, newTotals, links, pending)
+      const go = () => session.apply(changes, { sourceTotals: newTotals, ...more })
       if (
         waits(
           differing.map(({ address }) => address),
@@ -272,8 +268,7 @@ export function createSession(
       const step: EditStep = {
         changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
         sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
-        links,
-        pending,
+        ...more,
         place,
       }
       perform(step)

@@ -4,7 +4,7 @@ import type { Severity } from '../../checks/types'
 import type { Autosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { Address, Edition } from '../../format/types'
-import type { EditStep, History, Whereabouts } from '../../report/history'
+import type { EditStep, History, StepNotes, Whereabouts } from '../../report/history'
 import { type Change, type Entries, type Notes, type Report, textAt } from '../../report/report'
 import type { Observable } from '../parts/observable'
 import type { FindingsStore } from './createFindings'
@@ -12,6 +12,8 @@ import type { LiveTotals } from './liveTotals'
 
 /** Where a step leads to; without the scroll where its field was not on the page. */
 export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>
+
+export type AppliedNotes = Omit<StepNotes, 'sourceTotals'> & { sourceTotals?: Notes['sourceTotals'] }
 
 /** What waits for the clerk's word. `typing`: the text as it stands so far where it was typed, with the caret in it, and what waited before. */
 export interface Asked {
@@ -62,15 +64,10 @@ export interface ReportSession {
   /** The same for the form's own registration: one function for all fields. */
   onFieldChange(event: { target: { name: string; value: string }; nativeEvent?: Event }): void
   /**
-   * Several values at once, as one step of the history: paste, fill, fix. 来文总计 that came along are kept beside them, and
-   * links of the prose and carried figures that wait give way to others.
+   * Several values at once, as one step of the history: paste, fill, fix. `notes` are what comes with them; of 来文总计 those
+   * that came along, which are kept beside the others.
    */
-  apply(
-    changes: Pick<Change, 'address' | 'after'>[],
-    sourceTotals?: Notes['sourceTotals'],
-    links?: EditStep['links'],
-    pending?: EditStep['pending'],
-  ): void
+  apply(changes: Pick<Change, 'address' | 'after'>[], notes?: AppliedNotes): void
   /** Takes back the last step, or does it again; where the clerk was when it was made, else what changed first. */
   undo(): StepPlace | undefined
   redo(): StepPlace | undefined

@@ -36,7 +36,7 @@ async function place(session: ReportSession, view: TableView, clipboard: Clipboa
   if (!proposal) return
   const { changes, sourceTotals, skippedLabels, doubtful } = proposal
   const totals = Object.fromEntries(sourceTotals.map(({ address, text }) => [address, text]))
-  const step = applied(session, changes, sourceTotals.length ? totals : undefined)
+  const step = applied(session, changes, sourceTotals.length ? { sourceTotals: totals } : undefined)
   // A published report asks first: nothing is said to be filled before the answer.
   if (session.asked.get()) return
   view.said.set({

@@ -28,7 +28,7 @@ export function Drafter({ address, text }: { address: Address; text: Observable<
     // What the tables say needs no second look, also where it is what last year's text said; an undo brings it back.
     const before = session.notes.get()
     const looked = pendingStep(before, confirmed(before, address, draft.text, 0, draft.text.length))
-    session.apply([{ address, after: draft.text }], undefined, undefined, looked)
+    session.apply([{ address, after: draft.text }], { pending: looked })
     session.notes.set(withLinks(session.notes.get(), linksOf(session.notes.get()), draft.links))
     setOffered(drafts)
     setAsks(null)

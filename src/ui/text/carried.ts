@@ -90,9 +90,7 @@ export async function renewAll(session: ReportSession) {
     return waiting ? `，${waiting} 处仍待改` : ''
   }
   const before = session.notes.get()
-  const step = changes.length
-    ? applied(session, changes, undefined, undefined, pendingStep(before, notes))
-    : undefined
+  const step = changes.length ? applied(session, changes, { pending: pendingStep(before, notes) }) : undefined
   if (count && !step) session.notes.set(notes)
   else if (step) session.notes.set({ ...session.notes.get(), ...(notes.links && { links: notes.links }) })
   const words = count ? `已按本年数据更新 ${count} 处${left()}。` : `没有能确定出自哪一格的数字${left()}。`
@@ -140,14 +138,14 @@ export function updateLinks(session: ReportSession, links: Link[]) {
       const place = link.text === address && numberOf(link, text)
       if (place) notes = confirmed(notes, address, text, place.start, place.end)
     }
-  const step = applied(session, changes, undefined, { before, after }, pendingStep(then, notes))
+  const step = applied(session, changes, { links: { before, after }, pending: pendingStep(then, notes) })
   if (!step) return
   session.said.set({ words: `正文已按表更新 ${stale.length} 处。`, step })
 }
 
 /** 不再跟随: the figure is the text's own again. One undo takes it back. */
 export function unlink(session: ReportSession, link: Link) {
-  const step = applied(session, [], undefined, { before: [link], after: [] })
+  const step = applied(session, [], { links: { before: [link], after: [] } })
   if (step) session.said.set({ words: '这个数字不再跟随表格。', step })
 }
 
@@ -164,7 +162,7 @@ export function fillFromLast(session: ReportSession, address: Address) {
   const others = pendingOf(before).filter(({ text }) => text !== address)
   const own = figures.length ? [{ text: address, carried: after, figures }] : []
   const waiting = pendingStep(before, withPending(before, [...others, ...own]))
-  const step = applied(session, [{ address, after }], undefined, undefined, waiting)
+  const step = applied(session, [{ address, after }], { pending: waiting })
   if (!step) return
   session.said.set({ words: `已填入上年原文；待改 ${figures.length} 处。`, step })
 }
