@@ -1,7 +1,5 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { type SourceNow, setWords, sourceNow, sourcesAfter } from '../../aggregate/fill'
-import type { TaskHead } from '../../aggregate/store'
-import { type Overview, overviewing } from '../../aggregate/task'
 import { cellsOf } from '../../format/cells'
 import type { TableSpec } from '../../format/types'
 import type { Source } from '../../report/report'
@@ -9,10 +7,9 @@ import { sourcesOf } from '../../report/sources'
 import { applied } from '../form/applied'
 import { type ReportSession, useSession } from '../form/session'
 import { Button } from '../parts/Button'
-import { inSlices } from '../parts/inSlices'
 import own from './Fill.module.css'
 import { takeStep } from './fillSteps'
-import { theStore } from './useTask'
+import { useStoredTask } from './useStoredTask'
 
 /** Which figures of a table were taken from a 汇总, and whether it still is what it was then. */
 export function SumMarks({ table }: { table: TableSpec }) {
@@ -131,24 +128,9 @@ function SourceLine({ source, here }: { source: Source; here: ReadonlySet<string
 
 /** Looks at the 汇总 of this browser, once; where it has none, there is nothing to be told. */
 function useSourceNow(session: ReportSession, source: Source): SourceNow | undefined {
-  const [open, setOpen] = useState<{ task: TaskHead; overview: Overview }>()
-  const { task: id } = source
-  useEffect(() => {
-    let stop = () => {}
-    let gone = false
-    setOpen(undefined)
-    void (async () => {
-      const task = await theStore().task(id)
-      if (gone || !task) return
-      const work = inSlices(overviewing(task))
-      stop = work.stop
-      const overview = await work.done
-      if (!gone) setOpen({ task, overview })
-    })().catch(() => undefined)
-    return () => {
-      gone = true
-      stop()
-    }
-  }, [id])
-  return useMemo(() => open && sourceNow(source, session.edition, open), [open, session, source])
+  const open = useStoredTask(source.task)
+  return useMemo(
+    () => open && sourceNow(source, session.edition, { task: open.head, overview: open.overview }),
+    [open, session, source],
+  )
 }

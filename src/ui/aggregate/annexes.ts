@@ -8,7 +8,7 @@ import { type Decision, isSummed, type Standing } from '../../aggregate/task'
 import type { DocumentPart } from '../../export/document'
 import { printable } from '../../export/document'
 import { plainTable } from '../../export/table'
-import type { LastTask } from './useLastTask'
+import type { StoredTask } from './useStoredTask'
 import type { OpenTask } from './useTask'
 import { CHANGE_COLUMNS, changeRows, changeWords } from './words'
 
@@ -25,7 +25,7 @@ const REASONS: [label: string, width: number][] = [
  * What belongs to the print job of a 汇总 beside its own lists. Each annex begins with its title (`{ kind: 'attachment' }`), and its
  * tables are sheets of the workbook, too.
  */
-export const annexesOf = (open: Pick<OpenTask, 'task' | 'overview'>, range: Range, last?: LastTask) => [
+export const annexesOf = (open: Pick<OpenTask, 'task' | 'overview'>, range: Range, last?: StoredTask) => [
   ...reviewed(open, range),
   ...(last ? unitsChanged(open, range, last) : []),
 ]
@@ -34,7 +34,7 @@ export const annexesOf = (open: Pick<OpenTask, 'task' | 'overview'>, range: Rang
 function unitsChanged(
   { task, overview }: Pick<OpenTask, 'task' | 'overview'>,
   range: Range,
-  last: LastTask,
+  last: StoredTask,
 ): DocumentPart[] {
   const found = lastRange(range, overview, last.overview, task.decisions)
   if (!found) return []

@@ -1,13 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { TaskHead } from '../../aggregate/store'
-import { type Overview, overviewing } from '../../aggregate/task'
-import { inSlices } from '../parts/inSlices'
+import { useStoredTask } from './useStoredTask'
 import { theStore } from './useTask'
 
-export interface LastTask {
-  head: TaskHead
-  overview: Overview
-}
 /** By task: which earlier one was chosen on one of its pages holds on the others, as long as the program runs. */
 const chosen = new Map<string, string>()
 
@@ -15,7 +10,6 @@ const chosen = new Map<string, string>()
 export function useLastTask({ id, year }: Pick<TaskHead, 'id' | 'year'>) {
   const [others, setOthers] = useState<TaskHead[]>()
   const [choice, setChoice] = useState(() => chosen.get(id))
-  const [last, setLast] = useState<LastTask>()
   const [problem, setProblem] = useState('')
   useEffect(() => {
     let gone = false
@@ -34,24 +28,7 @@ export function useLastTask({ id, year }: Pick<TaskHead, 'id' | 'year'>) {
     }
   }, [id, year])
   const before = choice ?? others?.find((one) => one.year === year - 1)?.id ?? ''
-  useEffect(() => {
-    let gone = false
-    let stop = () => {}
-    setLast(undefined)
-    if (before)
-      void (async () => {
-        const head = await theStore().task(before)
-        if (gone || !head) return
-        const work = inSlices(overviewing(head))
-        stop = work.stop
-        const overview = await work.done
-        if (!gone) setLast({ head, overview })
-      })().catch(() => gone || setProblem('上年的汇总读不出来。请关闭其他年报通窗口后再试。'))
-    return () => {
-      gone = true
-      stop()
-    }
-  }, [before])
+  const last = useStoredTask(before, () => setProblem('上年的汇总读不出来。请关闭其他年报通窗口后再试。'))
   return {
     /** Undefined while it is not known yet which ones there are. */
     others,

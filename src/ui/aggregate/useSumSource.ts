@@ -3,12 +3,12 @@ import { inRange, type Range } from '../../aggregate/range'
 import { localDate } from '../parts/localDate'
 import { annexesOf } from './annexes'
 import type { SumSource } from './sumFacts'
-import type { LastTask } from './useLastTask'
+import type { StoredTask } from './useStoredTask'
 import type { OpenTask } from './useTask'
 import { uncountedWords } from './words'
 
 /** What the outputs of a task are made of, over a range. */
-export function useSumSource(open: OpenTask, range: Range, last?: LastTask): SumSource {
+export function useSumSource(open: OpenTask, range: Range, last?: StoredTask): SumSource {
   const today = localDate()
   return useMemo(() => {
     const { task, overview } = open
