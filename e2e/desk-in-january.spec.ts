@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
@@ -15,6 +12,8 @@ import { contentCode } from '../src/report/contentCode'
 import type { Report } from '../src/report/report'
 import { textAt } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
+import { newTask } from './newTask'
+import { printedPages } from './printedPages'
 
 // January at the desk of a district, from the list of its units to the print job.
 
@@ -73,21 +72,14 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
   const wrongSum = sumOf(others.map(of))
 
   // The list, and twelve files, Word and our own.
-  await page.goto('#/aggregate')
-  await page.getByRole('button', { name: '新建汇总' }).click()
-  await page.getByLabel('名称').fill('临江区汇总')
-  await page.getByLabel('年度').fill('2024')
-  await page.getByRole('button', { name: '创建' }).click()
-  await page
-    .getByLabel('粘贴单位名单')
-    .fill(
-      [
-        '名称,上级,期限',
-        `${DISTRICT},,`,
-        ...[...OFFICES, ...LATE].map((name) => `${name},${DISTRICT},2025-01-15`),
-      ].join('\n'),
-    )
-  await page.getByRole('button', { name: '更新名单' }).click()
+  await newTask(
+    page,
+    [
+      '名称,上级,期限',
+      `${DISTRICT},,`,
+      ...[...OFFICES, ...LATE].map((name) => `${name},${DISTRICT},2025-01-15`),
+    ].join('\n'),
+  )
   await expect(page.getByText('收齐 0/12')).toBeVisible()
   const kinds: OutputKind[] = ['docx', 'json']
   const files = await Promise.all([
@@ -196,12 +188,7 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
   await clean(list)
   await list.close()
 
-  const file = join(mkdtempSync(join(tmpdir(), 'nianbao-')), 'print.pdf')
-  writeFileSync(file, await page.pdf({ format: 'A4' }))
-  const pages = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
-    .split('\f')
-    .slice(0, -1)
-    .map((text) => text.normalize('NFKC').replace(/\s+/g, ''))
+  const pages = await printedPages(page, { format: 'A4' })
   expect(pages).toHaveLength(5)
   const [cover = '', ...tables] = pages
   for (const words of ['临江区汇总', '收齐12/12', '参加汇总12家', '12气象局']) expect(cover).toContain(words)

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { currentEdition } from '../src/format/editions'
 import { fileText } from '../src/report/file'
 import { filledReport } from '../src/testing/filledReport'
+import { newTask } from './newTask'
 
 // 回填: the sums of the units become the figures of the own report, and a late report is told there.
 
@@ -27,13 +28,7 @@ test('sums are filled into an own report in one step, keep their source, and tel
   page,
   context,
 }) => {
-  await page.goto('#/aggregate')
-  await page.getByRole('button', { name: '新建汇总' }).click()
-  await page.getByLabel('名称').fill('临江区')
-  await page.getByLabel('年度').fill('2024')
-  await page.getByRole('button', { name: '创建' }).click()
-  await page.getByLabel('粘贴单位名单').fill('教育局\n审计局\n水务局')
-  await page.getByRole('button', { name: '更新名单' }).click()
+  await newTask(page, '教育局\n审计局\n水务局', { name: '临江区' })
   await page.getByLabel('装入下级报表').setInputFiles([fileOf('教育局', '7'), fileOf('审计局', '5')])
   await expect(page.getByText('收齐 2/3')).toBeVisible()
   const task = new URL(page.url()).hash.replace('/units', '')

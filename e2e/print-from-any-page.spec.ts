@@ -1,11 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { Report } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
 import { openDraft } from './openDraft'
+import { printedText } from './printedPages'
 
 const PAGES = [
   'basic',
@@ -20,12 +17,7 @@ const PAGES = [
 ]
 const RECEIVED = 'tables.requests.received.naturalPerson'
 
-/** The printed pages as text, from the page as it stands. */
-async function printed(page: Page): Promise<string> {
-  const file = join(mkdtempSync(join(tmpdir(), 'nianbao-')), 'print.pdf')
-  writeFileSync(file, await page.pdf({ format: 'A4' }))
-  return execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
-}
+const printed = (page: Page) => printedText(page, { format: 'A4' })
 
 const turnTo = (page: Page, section: string) =>
   page.evaluate((key) => {

@@ -1,24 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { type DocumentPart, documentOf, figuresOf } from '../src/export/document'
 import { currentEdition } from '../src/format/editions'
 import { blankReport, type Report } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
 import { openDraft } from './openDraft'
+import { printedPages, printedText, squeezed } from './printedPages'
 
-/** The printed document as the text of each page. */
-async function printedPages(page: Page, options: Parameters<Page['pdf']>[0] = {}): Promise<string[]> {
-  await expect(page.getByText('— 1 —')).toBeAttached()
-  const file = join(mkdtempSync(join(tmpdir(), 'nianbao-')), 'print.pdf')
-  writeFileSync(file, await page.pdf(options))
-  const text = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
-  return text.split('\f').slice(0, -1).map(squeezed)
-}
-/** Without white space; radicals that fonts offer in place of characters are read as these. */
-const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 const withoutNumbers = (pages: string[]) =>
   pages.map((text, index) => text.replace(`—${index + 1}—`, '')).join('')
 
@@ -112,9 +99,7 @@ test('no line begins with what closes a sentence, also behind an address that fi
   ).flat()
   await openDraft(page, filledReport({ other: paragraphs.join('\n') }), 'export')
   await expect(page.getByText('— 1 —')).toBeAttached()
-  const file = join(mkdtempSync(join(tmpdir(), 'nianbao-')), 'print.pdf')
-  writeFileSync(file, await page.pdf({ format: 'A4' }))
-  const printed = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split(/[\n\f]/)
+  const printed = (await printedText(page, { format: 'A4' }, '-layout')).split(/[\n\f]/)
   // Below the tables, whose upright label is read a character at a time.
   const lines = printed.slice(printed.findIndex((line) => line.includes('example.gov.cn')))
   expect(lines.filter((line) => line.includes('example.gov.cn')).length).toBeGreaterThanOrEqual(90)

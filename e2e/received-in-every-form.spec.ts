@@ -9,6 +9,7 @@ import { currentEdition as edition } from '../src/format/editions'
 import { fileText } from '../src/report/file'
 import { filledReport } from '../src/testing/filledReport'
 import { tabTo } from './keyboard'
+import { newTask } from './newTask'
 
 // What units send is no tidy set of files: figures with marks, damaged files, and a desk that has no mouse at hand.
 
@@ -29,15 +30,6 @@ const file = (name: string, content: Uint8Array | string) => ({
   buffer: Buffer.from(content),
 })
 
-async function newTask(page: Page, list: string) {
-  await page.goto('#/aggregate')
-  await page.getByRole('button', { name: '新建汇总' }).click()
-  await page.getByLabel('名称').fill('临江区汇总')
-  await page.getByLabel('年度').fill('2024')
-  await page.getByRole('button', { name: '创建' }).click()
-  await page.getByLabel('粘贴单位名单').fill(list)
-  await page.getByRole('button', { name: '更新名单' }).click()
-}
 const unit = (page: Page, id: string) => page.locator(`[data-unit="${id}"]`)
 const figure = (page: Page, address: string) => page.locator(`output[id="${address}"]`)
 

@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { readDocx } from '../src/export/readDocx'
@@ -10,6 +7,8 @@ import { readXlsx } from '../src/export/readXlsx'
 import { currentEdition } from '../src/format/editions'
 import { fileText } from '../src/report/file'
 import { filledReport } from '../src/testing/filledReport'
+import { newTask } from './newTask'
+import { printedPages } from './printedPages'
 
 // What a desk hands on of its 汇总: the files are read back as whoever gets them would.
 
@@ -28,13 +27,7 @@ const LIST =
   '水务局,临江区人民政府,2025-01-31,\n档案馆,临江区人民政府,,与党史办合署'
 
 async function taskWithFiles(page: Page) {
-  await page.goto('#/aggregate')
-  await page.getByRole('button', { name: '新建汇总' }).click()
-  await page.getByLabel('名称').fill('临江区汇总')
-  await page.getByLabel('年度').fill('2024')
-  await page.getByRole('button', { name: '创建' }).click()
-  await page.getByLabel('粘贴单位名单').fill(LIST)
-  await page.getByRole('button', { name: '更新名单' }).click()
+  await newTask(page, LIST)
   await page
     .getByLabel('装入下级报表')
     .setInputFiles([
@@ -104,13 +97,7 @@ test('the print job has a cover, the tables and who is lacking, and nothing of t
   page,
 }) => {
   await taskWithFiles(page)
-  await expect(page.getByText('— 1 —')).toBeAttached()
-  const file = join(mkdtempSync(join(tmpdir(), 'nianbao-')), 'print.pdf')
-  writeFileSync(file, await page.pdf({ format: 'A4' }))
-  const pages = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' })
-    .split('\f')
-    .slice(0, -1)
-    .map((text) => text.normalize('NFKC').replace(/\s+/g, ''))
+  const pages = await printedPages(page, { format: 'A4' })
   const [cover = ''] = pages
   for (const text of ['临江区汇总', '2024年', '全部单位', '3/4', '不完整,缺1家', '教育局'])
     expect(cover).toContain(text.normalize('NFKC'))
@@ -169,13 +156,7 @@ test('last year’s sums stand beside this year’s, with the units that make th
   page,
 }) => {
   const year = async (year: string, list: string, reports: [organ: string, received: string][]) => {
-    await page.goto('#/aggregate')
-    await page.getByRole('button', { name: '新建汇总' }).click()
-    await page.getByLabel('名称').fill('临江区')
-    await page.getByLabel('年度').fill(year)
-    await page.getByRole('button', { name: '创建' }).click()
-    await page.getByLabel('粘贴单位名单').fill(list)
-    await page.getByRole('button', { name: '更新名单' }).click()
+    await newTask(page, list, { name: '临江区', year })
     const files = reports.map(([organ, count]) => fileOf(organ, { year, [received]: count }))
     await page.getByLabel('装入下级报表').setInputFiles(files)
     await expect(page.getByText(`收齐 ${reports.length}/`)).toBeVisible()

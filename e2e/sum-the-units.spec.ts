@@ -4,6 +4,7 @@ import { zipSync } from 'fflate'
 import { currentEdition } from '../src/format/editions'
 import { fileText } from '../src/report/file'
 import { filledReport } from '../src/testing/filledReport'
+import { newTask } from './newTask'
 
 // 汇总 as a desk does it in January: a list, files as they come in, who is missing, the sums.
 
@@ -18,16 +19,6 @@ const fileOf = (organ: string, more: Record<string, string> = {}, name = `${orga
     fileText(filledReport({ 'organ.name': organ, year: '2024', ...more }), currentEdition, 'draft'),
   ),
 })
-async function newTask(page: Page, list: string) {
-  await page.goto('#/aggregate')
-  await page.getByRole('button', { name: '新建汇总' }).click()
-  await page.getByLabel('名称').fill('临江区汇总')
-  await page.getByLabel('年度').fill('2024')
-  await page.getByRole('button', { name: '创建' }).click()
-  if (!list) return
-  await page.getByLabel('粘贴单位名单').fill(list)
-  await page.getByRole('button', { name: '更新名单' }).click()
-}
 const unit = (page: Page, id: string) => page.locator(`[data-unit="${id}"]`)
 const take = (page: Page, files: Parameters<ReturnType<Page['getByLabel']>['setInputFiles']>[0]) =>
   page.getByLabel('装入下级报表').setInputFiles(files)

@@ -9,6 +9,7 @@ import { currentEdition as edition } from '../src/format/editions'
 import { contentCode } from '../src/report/contentCode'
 import { fileText } from '../src/report/file'
 import { filledReport } from '../src/testing/filledReport'
+import { newTask } from './newTask'
 
 // The second half of January: what does not add up, whose it is, and what goes back.
 
@@ -29,14 +30,8 @@ const fileOf = (
   mimeType: 'application/json',
   buffer: Buffer.from(fileText(report(organ, more, base), edition, 'draft')),
 })
-async function newTask(page: Page, name: string, year: string, list: string) {
-  await page.goto('#/aggregate')
-  await page.getByRole('button', { name: '新建汇总' }).click()
-  await page.getByLabel('名称').fill(name)
-  await page.getByLabel('年度').fill(year)
-  await page.getByRole('button', { name: '创建' }).click()
-  await page.getByLabel('粘贴单位名单').fill(list)
-  await page.getByRole('button', { name: '更新名单' }).click()
+async function begin(page: Page, name: string, year: string, list: string) {
+  await newTask(page, list, { name, year })
   await expect(page.locator('[data-unit]').first()).toBeVisible()
 }
 const take = (page: Page, files: ReturnType<typeof fileOf>[]) =>
@@ -69,7 +64,7 @@ const all = (figures: Record<string, string>) => {
 test('one mistake in three reports is one group, goes back in plain words, and is gone with the correction', async ({
   page,
 }) => {
-  await newTask(page, '临江区汇总', '2024', LIST)
+  await begin(page, '临江区汇总', '2024', LIST)
   const first = report('教育局', { [person]: '25' })
   await take(page, [
     fileOf('教育局', { [person]: '25' }),
@@ -139,7 +134,7 @@ test('a reason that a unit gave is read, and where it is not accepted the findin
   const period = findings().find(({ rule }) => rule === 'year.period')
   if (!period) throw new Error('the made-up report speaks of another year')
   one.notes.exceptions = [exceptionFor(period, '沿用统一模板', '2025-01-20T08:00:00Z', edition, one)]
-  await newTask(page, '临江区汇总', '2024', '教育局')
+  await begin(page, '临江区汇总', '2024', '教育局')
   const buffer = Buffer.from(fileText(one, edition, 'draft'))
   await take(page, [{ name: '教育局.json', mimeType: 'application/json', buffer }])
   await expect(unit(page, '教育局')).toHaveAttribute('data-state', 'received')
@@ -166,7 +161,7 @@ test('a reason that a unit gave is read, and where it is not accepted the findin
 test('a sum of the district that left one office out names this office, and one that is right is clean @file', async ({
   page,
 }) => {
-  await newTask(page, '临江区汇总', '2024', LIST)
+  await begin(page, '临江区汇总', '2024', LIST)
   const wrong = all({ [person]: '88', [granted]: '60' })
   await take(page, [
     fileOf('临江区人民政府'),
@@ -203,10 +198,10 @@ test('a sum of the district that left one office out names this office, and one 
 test('last year had other units: what became of them is listed with reasons, and a jump with who makes it', async ({
   page,
 }) => {
-  await newTask(page, '去年', '2023', '教育局\n审计局\n档案馆')
+  await begin(page, '去年', '2023', '教育局\n审计局\n档案馆')
   await take(page, [fileOf('教育局', { year: '2023' }), fileOf('审计局', { year: '2023' })])
   await expect(unit(page, '审计局')).toHaveAttribute('data-state', 'received')
-  await newTask(page, '今年', '2024', '名称,别名\n教育体育局,教育局\n审计局,\n数据局,')
+  await begin(page, '今年', '2024', '名称,别名\n教育体育局,教育局\n审计局,\n数据局,')
   await take(page, [fileOf('教育体育局', { [person]: '300' }), fileOf('审计局')])
   await tab(page, '户数变动')
   await expect(

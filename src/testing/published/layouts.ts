@@ -5,7 +5,6 @@ import { type PrintedCell, type PublishedReport, printedRows, tablesOf2021 } fro
 
 /** A report as it might reach a clerk, and the figures that are in it. */
 export interface Layout {
-  kind: 'text' | 'html'
   content: string
   /** Figures as printed; where a blank stands for a zero there is none. */
   figures: Map<Address, string>
@@ -132,7 +131,6 @@ function text(
     const { rowsOf, figures } = changed(report, random, options.change)
     const content = compose(report, random, textFrame(table), rowsOf, options)
     return {
-      kind: 'text',
       content: options.mutate?.(content, random) ?? content,
       figures,
       prose: options.prose ?? true,
@@ -152,7 +150,6 @@ function html(
     const { rowsOf, figures } = changed(report, random, options.change)
     const content = compose(report, random, (options.frame ?? htmlFrame)(table), rowsOf, options)
     return {
-      kind: 'html',
       content: options.wrap?.(content) ?? content,
       figures,
       prose: options.prose ?? true,

@@ -42,6 +42,17 @@ const withUnit =
     say`${name}${number}${unit}`
 
 const received_ = (f: Figures) => told(f, received())
+
+/** Two ways that together bring more than came in, by what came in both. */
+function overlappingWays(f: Figures, r: Random) {
+  const total = f.get(received())
+  if (total < 12) return undefined
+  const twice = r.int(1, Math.max(1, Math.floor(total / 8)))
+  const values = split(r, total + twice, 2)
+  if (!values || values.some((value) => value <= twice)) return undefined
+  const [a = 0, b = 0] = values
+  return { a, b, again: free(twice, 'came twice') }
+}
 const ofOrganizations = (f: Figures, cell: (column: Column) => string) =>
   told(
     f,
@@ -570,13 +581,9 @@ export const further: Structure[] = [
     title: 'ways that overlap, as a bracket says',
     where: ON_REQUEST,
     draw(f, r) {
-      const total = f.get(received())
-      if (total < 12) return undefined
-      const twice = r.int(1, Math.max(1, Math.floor(total / 8)))
-      const values = split(r, total + twice, 2)
-      if (!values || values.some((value) => value <= twice)) return undefined
-      const [a = 0, b = 0] = values
-      const again = free(twice, 'came twice')
+      const ways = overlappingWays(f, r)
+      if (!ways) return undefined
+      const { a, b, again } = ways
       return drawn(
         r.pick<Part>([
           say`收到申请${received_(f)}件，其中网络${free(a, WAY)}件、信函${free(b, WAY)}件（${again}件重复提交）。`,
@@ -591,13 +598,9 @@ export const further: Structure[] = [
     title: 'some came in two ways',
     where: ON_REQUEST,
     draw(f, r) {
-      const total = f.get(received())
-      if (total < 12) return undefined
-      const twice = r.int(1, Math.max(1, Math.floor(total / 8)))
-      const values = split(r, total + twice, 2)
-      if (!values || values.some((value) => value <= twice)) return undefined
-      const [a = 0, b = 0] = values
-      const again = free(twice, 'came twice')
+      const ways = overlappingWays(f, r)
+      if (!ways) return undefined
+      const { a, b, again } = ways
       return drawn(
         r.pick<Part>([
           say`收到申请${received_(f)}件，网络提交${free(a, WAY)}件，信函提交${free(b, WAY)}件，其中${again}件两种方式同时提交。`,
