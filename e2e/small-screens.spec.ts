@@ -146,3 +146,29 @@ test('figures of seven digits stay in their cells, beside 来文 marks and under
   }, TOTAL)
   expect(apart).toEqual({ mark: true, lines: [] })
 })
+
+test('six open notes: three stand beside the table, and the line on the others lies under them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  const applicants = ['commercialEnterprise', 'researchInstitution', 'publicWelfareOrganization']
+  const more = [...applicants, 'legalServiceInstitution', 'otherOrganization']
+  const offs = more.map((path, at) => [`tables.requests.received.${path}`, `${at + 1}`])
+  await openDraft(page, filledReport({ [RECEIVED]: '99', ...Object.fromEntries(offs) }), 'check')
+  await page
+    .locator('main [data-rule="requests.balance"]')
+    .first()
+    .getByRole('button', { name: '前往' })
+    .click()
+  const others = page.getByText('另有 3 条批注')
+  await expect(others).toBeAttached()
+  const notes = page.locator('main article[data-rule="requests.balance"]')
+  await expect(notes).toHaveCount(3)
+  await expect
+    .poll(async () => {
+      const boxes = await Promise.all([...(await notes.all()), others].map((box) => box.boundingBox()))
+      const edges = boxes.map((box) => [box?.y ?? 0, (box?.y ?? 0) + (box?.height ?? 0)] as const)
+      return edges.every(([top], at) => at === 0 || top >= (edges[at - 1]?.[1] ?? 0))
+    })
+    .toBe(true)
+})

@@ -72,12 +72,8 @@ function OwnNote({ note: { of, finding }, view }: { note: Placed; view: TableVie
   )
 }
 
-const Rest = ({ count, shown }: { count: number; shown: number }) =>
-  count > 0 ? (
-    <p className={styles.rest}>
-      {shown ? '另有' : '有'} {count} 条批注，按 F8 逐条查看
-    </p>
-  ) : null
+const Rest = ({ count }: { count: number }) =>
+  count > 0 ? <p className={styles.rest}>另有 {count} 条批注，按 F8 逐条查看</p> : null
 
 /** Notes level with their rows, beside the table. A note that would cover another moves down; its hairline stays. */
 export function Margin({ view }: { view: TableView }) {
@@ -108,6 +104,8 @@ export function Margin({ view }: { view: TableView }) {
         free = y + element.offsetHeight + GAP
         return [{ element, level, y, below: near ? y - lowest : 0 }]
       })
+      const after = own.children[notes.length]
+      if (after instanceof HTMLElement) after.style.top = `${free}px`
       // A near note that others have pushed out of sight comes back, and they give way upwards.
       placed.forEach(({ element, level, y }, at) => {
         const up = Math.max(0, ...placed.slice(at).map(({ below }) => below))
@@ -140,7 +138,7 @@ export function Margin({ view }: { view: TableView }) {
           <Note note={note} view={view} />
         </div>
       ))}
-      <Rest count={rest} shown={notes.length} />
+      <Rest count={rest} />
     </div>
   )
 }
@@ -156,7 +154,7 @@ export function Dock({ view }: { view: TableView }) {
       {near.map((note) => (
         <Note key={note.key} note={note} view={view} />
       ))}
-      <Rest count={notes.length - near.length + rest} shown={near.length} />
+      <Rest count={notes.length - near.length + rest} />
     </div>
   )
 }
