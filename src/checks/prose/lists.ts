@@ -26,8 +26,9 @@ const has = ({ item }: Judged, ...concepts: string[]) =>
 const FAR = 60
 const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|分为|构成|组成|,由)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
+const WAYS = /网[上站络]|线[上下]|互联网|在线|信函|邮[寄件政]|当面|现场|窗口|传真/
 const WAY =
-  /(?:^|[,;、:和及])(?:其中,?)?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信)[^,;:、]*$/
+  /(?:^|[,;、:和及])(?:其中,?)?(?:(?:申请|提交|提出)?(?:方式|渠道|途径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信)[^,;:、]*$/
 /** Parts of the year that leave nothing out. */
 const PARTS_OF_YEAR = [
   {
@@ -229,7 +230,9 @@ function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   const [before, behind] = [from ? level[from - 1] : earlier.filter(counts).at(-1), level[from + ways.length]]
   // 提交 is said of each way, and is no figure beside the total.
   const tight = (list: PartList) => ({ ...list, tight: true })
-  if (before && isFlow(before)) return listOf(before, ways, false, own).map(tight)
+  // 收到网络申请60件、信函申请36件: a way itself, and no total of the others.
+  const alone = from > 0 && WAYS.test(leadBefore(level, from - 1).replace(/^.*[,;:、(]/, ''))
+  if (before && isFlow(before) && !alone) return listOf(before, ways, false, own).map(tight)
   const lead = leadBefore(level, from + ways.length)
   const received = behind?.item.first?.some(([key]) => key === 'received')
   return behind && !from && isFlow(behind) && received && /[共总]|全年|合计|累计|年度/.test(lead)

@@ -34,7 +34,7 @@ const NUMBER = new RegExp(
 const OTHER_UNIT =
   /^(?:个(?:月|工作日|百分点|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
 const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?|不[足到满]|不超过)$/
-const ROUGH_AFTER = /^(?:左右|以上|以[内下]|余|多)/
+const ROUGH_AFTER = /^(?:左右|以上|以[内下]|余|多(?!\d))/
 const NEAR = /近$/
 const ANY_LESS = /(?:不[足到满]|不超过)$/
 /** How a number that stands between these words is meant: 近100件, 100件以内. */
@@ -107,10 +107,18 @@ const isLabelled = (text: string, start: number, end: number): boolean =>
   /^(?:\n|$)/.test(text.slice(end))
 /** “予以公开”3、“部分公开”2、“不予公开”1件: the unit stands behind the last number. A year is none of them. */
 const UNIT_LAST = new RegExp(`^(?:、${QUOTE}[\\u4e00-\\u9fa5]{2,14}${QUOTE}\\d+)+[件宗份起]`)
-const unitFollows = (text: string, start: number, end: number, digits: string): boolean =>
-  digits.length < 4 &&
-  /[\u4e00-\u9fa5”]/.test(text.charAt(start - 1)) &&
-  UNIT_LAST.test(text.slice(end, end + 160))
+/** 分别收到31、45、52件: dealt out in turn. */
+const DEALT_LAST = /^(?:[、,和及与]\d+)+[件宗份起]/
+const DEALT = /(?:分别|依次)[^,;。\d]{0,14}(?:\d+[、,和及与])*$/
+const unitBehind = (text: string, start: number, end: number, digits: string): string | undefined => {
+  const dealt =
+    DEALT.test(text.slice(Math.max(0, start - 40), start)) && DEALT_LAST.exec(text.slice(end, end + 40))
+  const named =
+    digits.length < 4 &&
+    /[\u4e00-\u9fa5”]/.test(text.charAt(start - 1)) &&
+    UNIT_LAST.exec(text.slice(end, end + 160))
+  return (dealt || named || undefined)?.[0].at(-1)
+}
 
 /** Every number with a unit, in the order of the text. Dates, numbers of documents and phones have none. */
 export function quantitiesOf(prose: Prose): Quantity[] {
@@ -128,9 +136,9 @@ function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
   for (const match of text.matchAll(NUMBER)) {
     const [whole, digits = '', factor, more, measure = '', named] = match
-    const unit = named ?? measure
     const start = match.index
     const end = start + whole.length
+    const unit = (named ?? measure) || (unitBehind(text, start, end, digits) ?? '')
     // 予以公开7件、部分公开2: the unit goes on from the number before.
     const before = found.at(-1)
     const goesOn =
@@ -138,7 +146,7 @@ function readQuantities(text: string): Quantity[] {
       COUNTED.test(before.unit) &&
       NAMED_NEXT.test(text.slice(before.end, start)) &&
       LISTED_END.test(text.slice(end))
-    if (!unit && !goesOn && !isLabelled(text, start, end) && !unitFollows(text, start, end, digits)) continue
+    if (!unit && !goesOn && !isLabelled(text, start, end)) continue
     if (OTHER_UNIT.test(text.slice(end - (named ?? '').length - measure.length, end + 4))) continue
     if (/\d[—~～至]$/.test(text.slice(Math.max(0, start - 2), start))) continue
     const plain = digits.replace('\u2028', '')

@@ -220,21 +220,30 @@ export function itemsOf(
     const shared = before?.quantity?.unit === '%' && item.quantity?.unit !== '%' && says(item, 'sum')
     const bare =
       !hasContent(item.window) &&
-      !item.window.some(({ concept }) => BUILD.includes(concept) && !(shared && concept === 'sum'))
+      !item.window.some(
+        ({ concept }) =>
+          BUILD.includes(concept) &&
+          !(shared && concept === 'sum') &&
+          !(concept === 'otherYear' && before && says(before, concept)),
+      )
     // 上半年收到33件，全年共60件: of the same, but of all of it.
     if (before?.scope === 'part' && says(item, 'wholeYear')) return
     if (!bare || !before?.family || !item.quantity) return
     if (!shared && before.quantity?.unit !== item.quantity.unit) return
     if (before.segment !== item.segment || before.bracket !== item.bracket) return
     const { family, first, second, part } = before
-    Object.assign(item, { family, first, second, part, loose: !shared })
+    // 2021年收到31件，2022年45件，2023年60件: the same of another year is said as plainly.
+    const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
+    const apart = ['aside', 'none', 'compare', 'body'] as const
+    const alike = years && !apart.some((concept) => says(before, concept))
+    Object.assign(item, { family, first, second, part, loose: alike ? before.loose : !shared })
   })
   turned(items, text)
   withPart(items, text)
   beforeAnswer(items, text)
   notOurs(items, text)
   allBut(items, tokens)
-  thisYearsOf(items, tokens, year)
+  thisYearsOf(items, tokens, text, year)
   return { items, tokens }
 }
 
@@ -261,8 +270,18 @@ function scopeOf({ period, body }: Scope, window: Token[]): Item['scope'] {
   return period !== 'whole' || body === 'part' ? 'part' : 'ours'
 }
 
+/** Which of so many years in turn is this one: the last of them, or where the words name it. */
+function placeOf(span: string, year: number | undefined, length: number): number {
+  const named = [...span.matchAll(/20\d\d/g)].map(([digits]) => Number(digits))
+  return !named.length || (named.length < length && named.at(-1) === year)
+    ? length - 1
+    : named.length === length && year !== undefined
+      ? named.indexOf(year)
+      : -1
+}
+
 /** 近三年分别收到71件、66件、60件: the last is this year's. */
-function thisYearsOf(items: Item[], tokens: Token[], year: number | undefined): void {
+function thisYearsOf(items: Item[], tokens: Token[], text: string, year: number | undefined): void {
   const span = tokens.find(({ concept }) => concept === 'years')
   if (!span) return
   const run = items.filter(
@@ -270,11 +289,11 @@ function thisYearsOf(items: Item[], tokens: Token[], year: number | undefined): 
   )
   const [first] = run
   const list = run.filter(({ segment, bracket }) => segment === first?.segment && bracket === first?.bracket)
-  const last = list.at(-1)
-  if (!last || list.length < 2 || !tokens.some(({ concept }) => concept === 'each')) return
-  for (const item of list) item.scope = item === last ? 'ours' : 'none'
-  if (year === undefined) last.scope = 'part'
-  if (first && last.loose) Object.assign(last, { loose: first.loose, unknown: first.unknown })
+  if (list.length < 2 || !tokens.some(({ concept }) => concept === 'each')) return
+  const now = list[placeOf(text.slice(span.start, span.end), year, list.length)]
+  for (const item of list) item.scope = item === now ? 'ours' : 'none'
+  if (now && year === undefined) now.scope = 'part'
+  if (first && now?.loose) Object.assign(now, { loose: first.loose, unknown: first.unknown })
 }
 
 /** 复议和诉讼分别为6件和3件: names dealt out in turn; what there is one of is everybody's. */

@@ -42,7 +42,7 @@ export const placesOf = ({ written, sentence, item: { quantity } }: Judged): num
     : 0
 /** Rounded and cut off are both right. */
 export const near = (percent: number, exact: number, places: number) =>
-  Math.abs(percent - exact) <= 10 ** -places + 1e-9
+  Math.abs(percent - exact) < 10 ** -places - 1e-9
 
 /** What stands between a number and the one before it. */
 export const leadOf = (own: Judged[], at: number): string =>

@@ -1,155 +1,124 @@
 import { amountOf } from '../../prose/figures'
 import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
-import type { Given, Outcome } from '../../types'
+import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
-import { HUNDRED, leadOf, MOST_BETWEEN, near, placesOf, plain } from './arithmetic'
+import { HUNDRED, leadOf, near, placesOf, plain } from './arithmetic'
+import { isCount, isShare } from './wholes'
 
-const MORE = /增长|增加|上升|提高|提升|上涨/
-const LESS = /下降|减少|降低/
-
-/** 收到96件，同比增加22件，增长29.7%: last year's figure is what is left. */
-export function growthWithin(own: Judged[]): Outcome[] {
-  return own.flatMap((share, at): Outcome[] => {
-    const [now, change] = [own[at - 2], own[at - 1]]
-    const { item, written, sentence } = share
-    if (!now || !change || item.quantity?.unit !== '%' || !isChange(own, at) || !isChange(own, at - 1))
-      return []
-    const unit = now.item.quantity?.unit
-    const said = [now, change, share]
-    if (unit === '%' || change.item.quantity?.unit !== unit || isChange(own, at - 2)) return []
-    if (!/同比|上年|去年|上一年/.test(leadOf(own, at - 1)) || LAST_YEAR.test(leadOf(own, at - 2))) return []
-    if (
-      said.some(
-        ({ item: one, state }) => one.quantity?.rough || one.segment !== item.segment || state === 'differs',
-      )
-    )
-      return []
-    if (/占/.test(leadOf(own, at))) return []
-    const sign = LESS_OR.test(leadOf(own, at - 1)) ? -1 : 1
-    const then = now.item.value - sign * change.item.value
-    const exact = (HUNDRED * change.item.value) / then
-    const place = { target: written.address, operands: [written.address] }
-    if (then > 0 && near(item.value, exact, placesOf(share))) return [{ ...place, state: 'holds' }]
-    const percent = then > 0 ? `${exact.toFixed(Math.max(2, placesOf(share)))}%` : '没有意义'
-    return [
-      {
-        ...place,
-        state: 'fails',
-        message: `正文：${plain(now.item.value)} 比上年的 ${plain(then)} ${sign > 0 ? '多' : '少'} ${plain(change.item.value)}，比例应为 ${percent}，写作 ${plain(item.value)}%。`,
-        evidence: {
-          [written.address]: quoted(
-            written.prose,
-            sentence.start + now.item.start,
-            sentence.start + item.quantity.end,
-          ),
-        },
-      },
-    ]
-  })
+/** Numbers of one clause after another: this year's figures, last year's where it is told, and what they differ by. */
+interface Story {
+  nows: Judged[]
+  past?: Judged
+  changes: { change: Judged; lead: string }[]
 }
 
-/**
- * 收到60件，比上年的52件增加8件，增长15.4%: the sentence has all it needs to be checked against itself.
- */
-export function comparisonsOf(own: Judged[]): Outcome[] {
-  if (!/上年|去年|上一年|20\d\d年/.test(own[0]?.sentence.text ?? '')) return []
-  return own.flatMap((then, at): Outcome[] => {
-    const { item, written, sentence } = then
-    const unit = item.quantity?.unit
-    const isThen = (one: Judged, i: number) =>
-      one.item.quantity?.unit === unit &&
-      LAST_YEAR.test(leadOf(own, i)) &&
-      !isCarried(one) &&
-      !isChange(own, i)
-    if (!unit || unit === '%' || item.quantity?.rough || !isThen(then, at)) return []
-    if (own.filter((one, i) => isThen(one, i)).length !== 1) return []
-    const same = own.filter(
-      (one, i) =>
-        one !== then && one.item.quantity?.unit === unit && !isChange(own, i) && one.item.scope === 'ours',
-    )
-    const [now] = same
-    if (!now || same.some(({ item: other }) => other.value !== now.item.value) || now.state === 'differs')
-      return []
-    if (now.item.quantity?.rough || item.segment !== now.item.segment) return []
-    return own.flatMap((change, i): Outcome[] => {
-      if (!isChange(own, i) || change.item.quantity?.rough || change.item.segment !== item.segment) return []
-      const difference = now.item.value - item.value
-      const sign = LESS_OR.test(leadOf(own, i)) ? -1 : 1
-      const share = change.item.quantity?.unit === '%'
-      if (!share && change.item.quantity?.unit !== unit) return []
-      const exact = share ? (HUNDRED * difference * sign) / item.value : difference * sign
-      const fits = share ? near(change.item.value, exact, placesOf(change)) : exact === change.item.value
-      const place = { target: written.address, operands: [written.address] }
-      if (fits) return [{ ...place, state: 'holds' }]
-      const start = Math.min(now.item.start, item.start)
-      const end = Math.max(...[now, then, change].map((one) => one.item.quantity?.end ?? 0))
-      return [
-        {
-          ...place,
-          state: 'fails',
-          message: `正文：${plain(now.item.value)} 比上年 ${plain(item.value)}，相差${share ? '比例' : ''}应为 ${share ? exact.toFixed(Math.max(2, placesOf(change))) : plain(exact)}${share ? '%' : ''}，写作 ${plain(change.item.value)}${share ? '%' : ''}。`,
-          evidence: {
-            [written.address]: quoted(written.prose, sentence.start + start, sentence.start + end),
-          },
-        },
-      ]
-    })
-  })
-}
-
+const YEAR_BEFORE = /同比|上年|去年|上一年|前一年/
+const LAST_YEAR = /(?:上年|去年|上一年|20\d\d年)[^,;]{0,8}$/
+const CHANGE =
+  /(?<!新)(?:增加|增长|减少|下降|上升|上涨|提高|提升|多|少|增|减|降)(?:了|幅度?|率)?(?:约)?(?:为|达|是)?(?:约)?$/
+const LESS = /减|降|少/
+/** A change that names what has changed is none of the figure before it. */
+const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
+const isRough = ({ item }: Judged) => item.quantity?.rough ?? false
 /** 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it. */
 const isCarried = ({ item }: Judged) =>
-  item.first?.some((keys) => keys.includes('carriedOver') || keys.includes('carriedForward')) ?? false
-const LAST_YEAR = /(?:上年|去年|上一年|20\d\d年)[^,;]{0,8}$/
-const isChange = (own: Judged[], at: number): boolean =>
-  /(?:增加|增长|减少|下降|上升|上涨|提高|提升|多|少|增|减|降)(?:了|幅度?|率)?(?:约)?(?:为|达|是)?(?:约)?$/.test(
-    leadOf(own, at),
-  )
-const LESS_OR = /减|降|少/
+  item.first?.every((keys) => keys.length === 1 && /^carried/.test(keys[0] ?? '')) ?? false
+const says = ({ item }: Judged, ...concepts: string[]) =>
+  item.window.some(({ concept }) => concepts.includes(concept))
 
-/** 同比增长70.3%: against the same figure of last year's report, as far as it is loaded. */
-export function growthOf(given: Given, own: Judged[]): Outcome[] {
-  const lastYear = givenOfLastYear(given)
-  if (!lastYear) return []
-  return own.flatMap((growth, at): Outcome[] => {
-    const before = own[at - 1]
-    const { item, written, sentence } = growth
-    if (
-      item.quantity?.unit !== '%' ||
-      !before ||
-      before.state !== 'agrees' ||
-      !before.item.quantity ||
-      before.item.quantity.rough
+function storiesOf(own: Judged[]): Story[] {
+  const stories: Story[] = []
+  let story: Story = { nows: [], changes: [] }
+  const next = (nows: Judged[] = []) => {
+    stories.push(story)
+    story = { nows, changes: [] }
+  }
+  own.forEach((one, at) => {
+    const lead = leadOf(own, at)
+    const from = own[at - 1]?.item.quantity?.end ?? 0
+    const to = from + (CHANGE.exec(lead)?.index ?? 0)
+    const another = one.item.window.some(
+      ({ concept, start }) => start >= from && start < to && ANOTHER.includes(concept),
     )
-      return []
-    const between = sentence.text.slice(before.item.quantity.end, item.quantity.start)
-    const direction = MORE.exec(between)?.[0] ?? LESS.exec(between)?.[0]
-    if (!direction || between.length > 2 * MOST_BETWEEN || !/同比|上年|去年|上一年/.test(between)) return []
-    const sign = LESS.test(direction) ? -1 : 1
-    const known = before.meanings.flatMap(({ figure }) => {
-      const then = amountOf(lastYear, figure.cells)
-      return then ? [{ figure, then }] : []
-    })
-    const [first] = known
-    if (!first) return []
-    const exact = (then: number) => (sign * HUNDRED * (before.item.value - then)) / then
-    const places = placesOf(growth)
-    const place = { target: written.address, operands: [written.address] }
-    if (item.quantity.rough || known.some(({ then }) => near(item.value, exact(then), places)))
-      return [{ ...place, state: 'holds' }]
+    if (own[at - 1] && own[at - 1]?.item.segment !== one.item.segment) next()
+    // 比上年增加16件，其中网络增加10件: of something else.
+    if (CHANGE.test(lead) && another) next()
+    else if (CHANGE.test(lead)) story.changes.push({ change: one, lead })
+    else if (isShare(one)) next()
+    else if (!isCount(one) || isCarried(one)) return
+    else if (!says(one, 'wholeYear') && (LAST_YEAR.test(lead) || says(one, 'otherYear'))) {
+      if (story.past) next(story.nows)
+      story.past = one
+    } else {
+      if (story.changes.length) next(story.nows)
+      story.nows.push(one)
+    }
+  })
+  stories.push(story)
+  return stories
+}
+
+/** What the change is between two figures, or undefined where the words say otherwise. */
+const changeOf = ({ change, lead }: Story['changes'][number], now: number, then: number): number =>
+  (LESS.test(lead) ? then - now : now - then) * (isShare(change) ? HUNDRED / then : 1)
+const holds = (told: Story['changes'][number], now: number, then: number): boolean =>
+  isShare(told.change)
+    ? near(told.change.item.value, changeOf(told, now, then), placesOf(told.change))
+    : changeOf(told, now, then) === told.change.item.value
+
+/**
+ * 收到60件，比上年的52件增加8件，增长15.4%: held against last year's figure in the sentence, else in last year's report, else
+ * against the difference that the sentence tells too.
+ */
+export function growthOf(given: Given, own: Judged[]): Outcome[] {
+  if (!own.some((_, at) => CHANGE.test(leadOf(own, at)))) return []
+  const lastYear = givenOfLastYear(given)
+  return storiesOf(own).flatMap(({ nows, past, changes }): Outcome[] => {
+    const [first] = changes
+    const unit = past?.item.quantity?.unit ?? nows.at(-1)?.item.quantity?.unit
+    const counted = nows.filter(({ item }) => item.quantity?.unit === unit)
+    const now = counted.at(-1)
+    const told = changes.filter(({ change }) => isShare(change) || change.item.quantity?.unit === unit)
+    if (!first || !now || told.some(({ lead }) => /分别|依次|占/.test(lead))) return []
+    if ([now, ...(past ? [past] : []), ...told.map(({ change }) => change)].some(isRough)) return []
+    if ([now, past].some((one) => one?.state === 'differs')) return []
+    if (!past && !YEAR_BEFORE.test(first.lead)) return []
+    const { value } = now.item
+    const known =
+      lastYear && now.state === 'agrees'
+        ? now.meanings.flatMap(({ figure }) => {
+            const amount = amountOf(lastYear, figure.cells)
+            return amount ? [{ amount, evidence: lastYearOf(given)?.evidence(figure.cells) }] : []
+          })
+        : []
+    const difference = told.length > 1 ? told.find(({ change }) => isCount(change)) : undefined
+    const implied = (one: number) =>
+      difference ? one + (LESS.test(difference.lead) ? 1 : -1) * difference.change.item.value : 0
+    const befores = (one: number): { amount: number; evidence?: Failure['evidence'] }[] =>
+      past ? [{ amount: past.item.value }] : known.length ? known : [{ amount: implied(one) }]
+    const [before] = befores(value)
+    if (!before || !told.length || before.amount <= 0) return []
+    const place = { target: now.written.address, operands: [now.written.address] }
+    // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
+    const fits = ({ item: { value: one } }: Judged) =>
+      befores(one).some(({ amount }) => told.every((change) => holds(change, one, amount)))
+    if (counted.some(fits)) return [{ ...place, state: 'holds' }]
+    const all = [now, ...(past ? [past] : []), ...told.map(({ change }) => change)]
+    const wrong = told.find((change) => !holds(change, value, before.amount)) ?? first
+    const { change, lead } = wrong
+    const mark = isShare(change) ? '%' : ''
+    const exact = changeOf(wrong, value, before.amount)
+    const start = now.sentence.start + Math.min(...all.map(({ item }) => item.start))
+    const end = now.sentence.start + Math.max(...all.map(({ item }) => item.quantity?.end ?? 0))
     return [
       {
         ...place,
         state: 'fails',
-        message: `正文：${plain(before.item.value)} 比上年 ${plain(first.then)} ${direction}应为 ${exact(first.then).toFixed(Math.max(2, places))}%，写作 ${plain(item.value)}%。`,
+        message: `正文：${plain(value)} 比上年 ${plain(before.amount)} ${CHANGE.exec(lead)?.[0] ?? ''}应为 ${mark ? exact.toFixed(Math.max(2, placesOf(change))) : plain(exact)}${mark}，写作 ${plain(change.item.value)}${mark}。`,
         evidence: {
-          [written.address]: quoted(
-            written.prose,
-            sentence.start + before.item.start,
-            sentence.start + item.quantity.end,
-          ),
-          ...lastYearOf(given)?.evidence(first.figure.cells),
+          [now.written.address]: quoted(now.written.prose, start, end),
+          ...before.evidence,
         },
       },
     ]

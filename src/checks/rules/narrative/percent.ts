@@ -4,7 +4,7 @@ import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
 import { ARITHMETIC, HUNDRED, leadOf, MOST_BETWEEN, placesOf, plain, sentencesOfReading } from './arithmetic'
-import { comparisonsOf, growthOf, growthWithin } from './growth'
+import { growthOf } from './growth'
 import { ratesOf } from './rates'
 import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './wholes'
 
@@ -50,8 +50,10 @@ const namesWhole = (own: Judged[], at: number) =>
 function isSaid(own: Judged[], at: number): boolean {
   const share = own[at] as Judged
   if (!isShare(share)) return false
-  if (says(share, 'share') || namesWhole(own, at)) return true
   const [before, lead] = [own[at - 1], leadOf(own, at)]
+  // 占比由10%升至12.8%: of another time.
+  if (/[由从自]$/.test(lead)) return false
+  if (says(share, 'share') || namesWhole(own, at)) return true
   if (before && isShare(before)) return /^[、,和及与]+$/.test(lead) && isSaid(own, at - 1)
   const alone = lead === '(' && share.sentence.text.charAt(share.item.quantity?.end ?? 0) === ')'
   return alone && exactly(before) && !says(before, 'compare') && share.item.value < HUNDRED
@@ -178,15 +180,8 @@ export const percentRule: Rule = {
       own.length < 2
         ? sharesOf(given, own, earlier)
         : [
-            ...(own.some(isShare)
-              ? [
-                  ...sharesOf(given, own, earlier),
-                  ...ratesOf(given, own, earlier),
-                  ...growthWithin(own),
-                  ...growthOf(given, own),
-                ]
-              : []),
-            ...comparisonsOf(own),
+            ...(own.some(isShare) ? [...sharesOf(given, own, earlier), ...ratesOf(given, own, earlier)] : []),
+            ...growthOf(given, own),
           ],
     ),
   examples: [
