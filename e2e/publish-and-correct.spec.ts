@@ -5,11 +5,13 @@ import { currentEdition } from '../src/format/editions'
 import { contentCode, printedCode } from '../src/report/contentCode'
 import { textAt } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
-import { field, received, storedDraft } from './drafts'
+import { field, received, storedDraft, untilSaved } from './drafts'
 import { DRAFT, openDraft } from './openDraft'
 
 const CELL = received('naturalPerson')
 const question = (page: Page) => page.getByRole('alertdialog', { name: /已于.*公布/ })
+/** What is being typed goes on in the question. */
+const waiting = (page: Page) => question(page).getByRole('textbox')
 
 async function saved(page: Page, button: string) {
   const [download] = await Promise.all([
@@ -35,7 +37,7 @@ test('a report is published, one figure is found wrong, and a correction says wh
   await open(page, /^二 /)
   const penalties = field(page, 'tables.proactiveDisclosure.administrativePenalties.decisions')
   await penalties.fill('98')
-  await expect(question(page)).toBeFocused()
+  await expect(waiting(page)).toBeFocused()
   await expect(penalties).toHaveValue('97')
   await question(page).getByRole('button', { name: '复制为更正版' }).click()
   await expect(page).toHaveURL(/#\/report\/(?!testdraft001)[\w-]+\/basic$/)
@@ -44,8 +46,8 @@ test('a report is published, one figure is found wrong, and a correction says wh
   await field(page, 'correction.reason').fill('行政处罚漏计一件。')
   await field(page, 'correction.requestedBy').fill('区司法局')
   await expect(field(page, 'correction.date')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/)
+  // What was typed before the question is in the copy.
   await open(page, /^二 /)
-  await penalties.fill('98')
   await expect(question(page)).toHaveCount(0)
   await expect(penalties).toHaveValue('98')
 
@@ -128,7 +130,7 @@ test('the published report itself is changed after one question, and its publish
   await openDraft(page, filledReport({ publishedAt: '2022-01-20' }), 'requests')
   await field(page, CELL).click()
   await page.keyboard.type('2')
-  await expect(question(page)).toBeFocused()
+  await expect(waiting(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(question(page)).toHaveCount(0)
   await expect(field(page, CELL)).toBeFocused()
@@ -145,11 +147,44 @@ test('the published report itself is changed after one question, and its publish
   await expect(page.getByText('公布的版本')).toHaveCount(1)
 })
 
+test('words that are composed, typed on and pasted while the question comes and stands are neither lost nor doubled', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openDraft(page, filledReport({ publishedAt: '2022-01-20', problems: '原文。' }), 'problems')
+  const problems = field(page, 'problems')
+  await problems.click()
+  await page.keyboard.press('Control+End')
+  const ime = await context.newCDPSession(page)
+  const compose = async (steps: string[], word: string) => {
+    for (const text of steps)
+      await ime.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      })
+    await ime.send('Input.insertText', { text: word })
+  }
+  await compose(['n', 'ni', 'nihao'], '你好')
+  await expect(waiting(page)).toBeFocused()
+  await expect(waiting(page)).toHaveValue('原文。你好')
+  await compose(['z', 'zai', 'zaijian'], '再见')
+  await page.keyboard.type('12')
+  await page.evaluate(() => navigator.clipboard.writeText('粘贴'))
+  await page.keyboard.press('Control+V')
+  await expect(waiting(page)).toHaveValue('原文。你好再见12粘贴')
+  await expect(problems).toHaveValue('原文。')
+  await question(page).getByRole('button', { name: '仍在此修改' }).click()
+  await expect(problems).toHaveValue('原文。你好再见12粘贴')
+  await untilSaved(page, DRAFT, 'problems', '原文。你好再见12粘贴')
+})
+
 test('a tab that another one takes over asks no longer, and changes nothing', async ({ page, context }) => {
   await openDraft(page, filledReport({ publishedAt: '2022-01-20' }), 'requests')
   await field(page, CELL).click()
   await page.keyboard.type('2')
-  await expect(question(page)).toBeFocused()
+  await expect(waiting(page)).toBeFocused()
   const other = await context.newPage()
   await other.goto(page.url())
   await other.getByRole('button', { name: '在此编辑' }).click()

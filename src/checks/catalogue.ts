@@ -4,6 +4,8 @@ import { cellMagnitude } from './rules/cell/magnitude'
 import { cellNegative } from './rules/cell/negative'
 import { cellNotInteger } from './rules/cell/notInteger'
 import { contactFormat } from './rules/contact/format'
+import { correctionReason } from './rules/correction/reason'
+import { correctionUnchanged } from './rules/correction/unchanged'
 import { feeDecimals } from './rules/fee/decimals'
 import { feeHigh } from './rules/fee/high'
 import { feeInteger } from './rules/fee/integer'
@@ -80,6 +82,8 @@ export const catalogue: Rule[] = [
   contactFormat,
   organCodeFormat,
   importDoubt,
+  correctionReason,
+  correctionUnchanged,
   cellBlank,
   cellNegative,
   cellNotInteger,

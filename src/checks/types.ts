@@ -68,6 +68,8 @@ export interface Example {
   lastYear?: Record<Address, string>
   /** 来文总计 that came with the report. */
   sourceTotals?: Record<Address, string>
+  /** Texts over the version that the report corrects; absent when it corrects none. */
+  corrects?: Record<Address, string>
   /** What was doubtful when the report came in. */
   doubts?: Record<Address, { text: string; why: string }>
   /** Texts as they were carried over from last year, nobody having looked at their figures. */

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff/lib/diff/array.js'
 import { cellsOf } from '../format/cells'
 import { fieldsOf, placeOf, textsOf } from '../format/names'
-import type { Address, Edition } from '../format/types'
-import { PUBLISHED_AT } from '../report/publication'
+import type { Edition } from '../format/types'
+import { aboutAddresses } from '../report/publication'
 import { type Report, textAt, withTexts } from '../report/report'
 import type { ReportChange } from './attachments'
 import { figureReader, paragraphsOf } from './document'
@@ -45,13 +45,9 @@ export function changesBetween(before: Report, after: Report, edition: Edition):
   ].filter((change) => change.before !== change.after)
 }
 
-/** The same without what is said about the report: when it was published, why it was corrected, what a site asks for. */
+/** The same without what is said about the report. */
 export function changesOfContent(before: Report, after: Report, edition: Edition): ReportChange[] {
-  const about: Address[] = [
-    PUBLISHED_AT,
-    ...(edition.correction ? Object.values(edition.correction) : []),
-    ...(edition.webPage ? Object.values(edition.webPage) : []),
-  ]
+  const about = aboutAddresses(edition)
   const bare = (report: Report): Report => ({
     ...report,
     entries: withTexts(

@@ -1,4 +1,4 @@
-import type { Address } from '../format/types'
+import type { Address, Edition } from '../format/types'
 import { type Entries, type Report, textAt } from './report'
 
 /** The date of publication says nothing about the content: it may be put right at any time. */
@@ -15,6 +15,13 @@ export function isPublished(entries: Entries, today: string): boolean {
 /** Whether its content may be changed only after the clerk has been asked: published, and not asked since. */
 export const isGuarded = ({ entries, notes }: Pick<Report, 'entries' | 'notes'>, today: string): boolean =>
   isPublished(entries, today) && notes.reopened !== textAt(entries, PUBLISHED_AT)
+
+/** What is said about the report, and is none of its content: when it was published, why it was corrected, what a site asks for. */
+export const aboutAddresses = ({ correction, webPage }: Edition): Address[] => [
+  PUBLISHED_AT,
+  ...Object.values(correction ?? {}),
+  ...Object.values(webPage ?? {}),
+]
 
 /** Whether a report says of itself that it corrects a published one. */
 export const isCorrection = ({ notes }: Pick<Report, 'notes'>): boolean => notes.base !== null

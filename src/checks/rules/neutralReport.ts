@@ -44,7 +44,7 @@ export function neutralReport(
 /** What the rule of an example is run on. */
 export function exampleGiven(
   edition: Edition,
-  { entries, lastYear, sourceTotals = {}, doubts, carried = {} }: Example,
+  { entries, lastYear, sourceTotals = {}, doubts, carried = {}, corrects }: Example,
 ): Given {
   const report = neutralReport(edition, entries)
   const pending = Object.entries(carried).map(([text, prose]) => ({
@@ -56,7 +56,12 @@ export function exampleGiven(
     edition,
     report: {
       ...report,
-      notes: { ...withPending(report.notes, pending), sourceTotals, ...(doubts && { doubts }) },
+      notes: {
+        ...withPending(report.notes, pending),
+        sourceTotals,
+        ...(doubts && { doubts }),
+        ...(corrects && { base: 'a'.repeat(64), corrected: neutralReport(edition, corrects) }),
+      },
     },
     today: EXAMPLE_TODAY,
     lastYear: lastYear && neutralReport(edition, lastYear, EXAMPLE_YEAR - 1),

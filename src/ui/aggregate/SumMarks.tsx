@@ -85,20 +85,18 @@ function SourceLine({ source, here }: { source: Source; here: ReadonlySet<string
   const short = source.short.filter((address) => here.has(address)).length
 
   function keep({ source: { set } }: SourceNow) {
-    if (!session.autosave.writing()) return
-    const { notes } = session
-    const sources = sourcesOf({ entries: session.entries(), notes: notes.get() }).map((one) =>
-      one.task === source.task && one.range === source.range ? { ...one, kept: set } : one,
-    )
-    notes.set({ ...notes.get(), sources })
+    session.note((notes) => ({
+      ...notes,
+      sources: sourcesOf({ entries: session.entries(), notes }).map((one) =>
+        one.task === source.task && one.range === source.range ? { ...one, kept: set } : one,
+      ),
+    }))
   }
   function update(to: SourceNow) {
     if (!session.autosave.writing()) return
-    const addresses = to.changes.map(({ address }) => address)
-    if (session.waits(addresses.length ? addresses : undefined, () => update(to))) return
     const before = session.notes.get().sources
     const after = sourcesAfter(session.report(), to.changes, to.source, to.sums)
-    if (!addresses.length) return session.notes.set({ ...session.notes.get(), sources: after })
+    if (!to.changes.length) return session.note((notes) => ({ ...notes, sources: after }))
     const step = applied(session, to.changes, { sources: { before, after } })
     if (!step) return
     session.said.set({ words: `已按汇总更新 ${to.changes.length} 个数`, step })

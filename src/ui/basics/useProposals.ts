@@ -20,11 +20,9 @@ export function useProposed(address: string): string | undefined {
   return isProposed(notes, session.entries(), address) ? WORDS[address] : undefined
 }
 
-/** A clerk has put a hand to a value: it is no proposal any more. */
+/** A clerk has put a hand to a value: it is no proposal any more. Who only looks at a published report changes nothing. */
 export function settle(session: ReportSession, address: string) {
-  const notes = session.notes.get()
-  const after = withoutProposed(notes, address)
-  if (after !== notes) session.notes.set(after)
+  if (!session.guarded()) session.note((notes) => withoutProposed(notes, address))
 }
 
 /** Puts in the kind of organ that the typed name tells; the history takes it back like everything else. */
@@ -32,8 +30,7 @@ function propose(session: ReportSession) {
   const kind = kindToPropose(session.edition, session.entries(), session.notes.get())
   if (kind === undefined || !session.autosave.writing()) return
   session.apply([{ address: KIND, after: kind }])
-  const notes = session.notes.get()
-  session.notes.set(kind ? withProposed(notes, KIND, kind) : withoutProposed(notes, KIND))
+  session.note((notes) => (kind ? withProposed(notes, KIND, kind) : withoutProposed(notes, KIND)))
 }
 
 /** To be told of each key in the name, and when it is left. */

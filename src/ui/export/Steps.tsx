@@ -4,7 +4,7 @@ import { printedCode } from '../../report/contentCode'
 import { isCorrection, isPublished, PUBLISHED_AT } from '../../report/publication'
 import { textAt } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
-import { keepPublished, useCorrection } from '../form/publication'
+import { keepPublishedNow, useCorrection } from '../form/publication'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { localDate } from '../parts/localDate'
@@ -33,7 +33,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
   const reason = edition.correction && textAt(entries, edition.correction.reason).trim()
   async function publish() {
     session.apply([{ address: PUBLISHED_AT, after: today }])
-    setKept(await keepPublished(session, store))
+    setKept(await keepPublishedNow(session, store))
   }
   return (
     <>
@@ -83,7 +83,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
             <span>公布后要改正时</span>
           )}
           {(published || (canBeFinal && !isCorrection(report))) && (
-            <Button small onClick={() => startCorrection(report)}>
+            <Button small onClick={() => void startCorrection()}>
               复制为更正版
             </Button>
           )}

@@ -54,7 +54,7 @@ export function LastYear() {
   )
   const load = (report: Report | undefined, doubtful: string[] = []) => {
     setDoubts(doubtful)
-    session.notes.set({ ...session.notes.get(), lastYear: report && lastYearCopy(report) })
+    session.note((notes) => ({ ...notes, lastYear: report && lastYearCopy(report) }))
     setChoosing(false)
     setProblem('')
     void session.findings.now()

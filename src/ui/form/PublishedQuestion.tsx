@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { cellAt } from '../../format/cells'
+import { textsOf } from '../../format/names'
 import { textAt } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { Button } from '../parts/Button'
@@ -6,11 +8,8 @@ import { focusById } from '../parts/focusById'
 import { Icon } from '../parts/Icon'
 import { dateWords } from '../parts/names'
 import styles from './PublishedQuestion.module.css'
-import { keepPublished, reopen, useCorrection } from './publication'
+import { keepPublishedNow, useCorrection } from './publication'
 import { type Asked, useSession } from './session'
-
-/** A text of more characters is not repeated in the question. */
-const SHOWN = 20
 
 /** Before the first change to a published report: on a copy, or here after all. The change itself waits. */
 export default function PublishedQuestion({ asked: { address, typing, go } }: { asked: Asked }) {
@@ -19,8 +18,17 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
   const startCorrection = useCorrection()
   const id = useId()
   const frame = useRef<HTMLDivElement>(null)
-  // Not a button: the next key of who was typing would press it.
-  useEffect(() => frame.current?.focus(), [])
+  const field = useRef<HTMLTextAreaElement>(null)
+  const isTyped = typing !== undefined
+  // Who was typing goes on here, in whatever way; the next key never presses a button.
+  useEffect(() => {
+    if (!isTyped) frame.current?.focus()
+    else if (field.current) {
+      const { caret } = session.asked.get()?.typing ?? { caret: 0 }
+      field.current.focus()
+      field.current.setSelectionRange(caret, caret)
+    }
+  }, [isTyped, session])
   const { subscribe, writing } = session.autosave
   const mayWrite = useSyncExternalStore(subscribe, writing)
   // Another tab has taken over: nothing is written here, so nothing is asked.
@@ -31,20 +39,20 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
   const back = () => address && focusById(address)
   const [unkept, setUnkept] = useState(false)
   async function correct() {
-    await keepPublished(session, store)
-    const report = session.report()
-    close()
-    startCorrection(report)
+    await keepPublishedNow(session, store)
+    await startCorrection()
   }
   async function changeHere() {
     // Where nothing can be kept this is the only copy of what was published: the clerk is told before it changes.
-    if (!(await keepPublished(session, store)) && !unkept) return setUnkept(true)
-    reopen(session)
+    if (!(await keepPublishedNow(session, store)) && !unkept) return setUnkept(true)
+    const { go: make } = session.asked.get() ?? { go }
+    session.reopen()
     close()
-    go()
+    make()
     back()
   }
   const at = dateWords(textAt(session.entries(), 'publishedAt').trim(), store.now().getFullYear())
+  const isProse = textsOf(session.edition).some((text) => text.address === typing?.address)
   return (
     <div
       ref={frame}
@@ -52,26 +60,36 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
       role="alertdialog"
       aria-labelledby={id}
       tabIndex={-1}
-      onKeyDown={(event) => {
-        const { key, target, currentTarget, ctrlKey, altKey, metaKey } = event
-        if (key === 'Escape') {
-          close()
-          back()
-        } else if (typing && target === currentTarget && !ctrlKey && !altKey && !metaKey) {
-          // Who was typing goes on: no key of it is lost.
-          if (key.length === 1 || key === 'Backspace') session.typeOn(key)
-        }
+      onKeyDown={({ key, nativeEvent }) => {
+        if (key !== 'Escape' || nativeEvent.isComposing) return
+        close()
+        back()
       }}
     >
       <Icon name="verify" />
       <p id={id}>
         <b>这份年报已于 {at}公布，刚才的改动还没有写入。</b>
-        {typing && typing.text.length <= SHOWN && `（键入“${typing.text}”）`}
         公布后的改正一般另做一份更正版
         {unkept
           ? '；历史版本现在存不下，在此修改，公布的这一份就没有了。请先在“导出”下载它；仍要修改，请再按一次。'
           : '；公布的这一份都会留在“历史版本”里。'}
       </p>
+      {typing && (
+        <label className={styles.typing} data-prose={isProse || undefined}>
+          {cellAt(session.edition, typing.address) ? '要填的数' : '要写的文字'}
+          <textarea
+            ref={field}
+            rows={isProse ? 4 : 1}
+            spellCheck={false}
+            autoComplete="off"
+            value={typing.text}
+            onChange={({ target }) => session.retype(target.value, target.selectionStart)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !isProse) event.preventDefault()
+            }}
+          />
+        </label>
+      )}
       <span className={styles.actions}>
         <Button small look="primary" onClick={() => void correct()}>
           复制为更正版

@@ -15,7 +15,8 @@ export function carry(session: ReportSession, last: Report): string {
   const { changes, figures, notes } = carriedInto(session.report(), session.edition, last)
   if (!session.autosave.writing()) return ''
   const step = applied(session, [...changes, ...figures])
-  session.notes.set(withoutProposed(notes, 'year'))
+  const { pending, lastYear } = notes
+  session.note((now) => withoutProposed({ ...now, pending, lastYear }, 'year'))
   const texts = new Set(textsOf(session.edition).map(({ address }) => address))
   const count = (of: (address: string) => boolean) => changes.filter(({ address }) => of(address)).length
   const waiting = pendingOf(notes).reduce((sum, each) => sum + each.figures.length, 0)

@@ -3,7 +3,6 @@ import { startAutosave } from '../../drafts/autosave'
 import type { Draft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import type { Address, Edition } from '../../format/types'
-import { withPendingStep } from '../../report/carry/pendingNotes'
 import {
   type EditStep,
   emptyHistory,
@@ -14,13 +13,15 @@ import {
   type Whereabouts,
 } from '../../report/history'
 import { isGuarded, PUBLISHED_AT } from '../../report/publication'
-import { type Change, type Entries, type Report, textAt } from '../../report/report'
+import { type Change, type Entries, type Report, textAt, withTexts } from '../../report/report'
 import { noteError } from '../drafts/diagnosis'
 import { localDate } from '../parts/localDate'
 import { createObservable } from '../parts/observable'
 import { createFindings } from './createFindings'
 import { createLiveTotals } from './liveTotals'
-import type { Asked, ReportSession } from './session'
+import type { ReportSession } from './session'
+import { withStep } from './stepNotes'
+import { createWaiting, type Waiting } from './waiting'
 
 /**
  * Blank cells are hatched, and grey zeros let the real figures stand out. The mark is kept on the element and not touched
@@ -39,11 +40,6 @@ const BIG_STEP = 10
 /** Shorter than a clerk notices, longer than the keys of a fast typist are apart. */
 const REST_MS = 80
 
-const inOrder = (first: (() => void) | undefined, then: () => void) => () => {
-  first?.()
-  then()
-}
-
 /** The form of an opened draft, and beside it everything that is derived from it or stored of it. */
 export function createSession(
   draft: Draft,
@@ -60,17 +56,22 @@ export function createSession(
   const history = createObservable<History>(emptyHistory)
   const at = createObservable<ReturnType<ReportSession['at']['get']>>(null)
   const said = createObservable<ReturnType<ReportSession['said']['get']>>(null)
-  const asked = createObservable<ReturnType<ReportSession['asked']['get']>>(null)
   let visit: ReportSession['visit'] = null
   /** Where the field of the visit stood when it was first typed into. */
   let typedAt: Whereabouts | undefined
   let altered = false
 
-  const report = (): Report => ({
-    edition: edition.key,
-    entries: structuredClone(entries()),
-    notes: notes.get(),
-  })
+  /** A word that is being composed in a published report is not yet a text: nothing is saved or asked before it is one. */
+  let composing: { address: Address; before: string } | undefined
+
+  const report = (): Report => {
+    const own = structuredClone(entries())
+    return {
+      edition: edition.key,
+      entries: composing ? withTexts(own, [[composing.address, composing.before]]) : own,
+      notes: notes.get(),
+    }
+  }
   const totals = createLiveTotals(edition, textNow)
   const findings = createFindings(edition, {
     entries,
@@ -116,16 +117,9 @@ export function createSession(
     }
     changed()
   }
-  function perform({ changes, sourceTotals, links, pending, sources }: EditStep) {
-    write(changes)
-    if (links) {
-      const gone = links.before.map((link) => JSON.stringify(link))
-      const left = (notes.get().links ?? []).filter((link) => !gone.includes(JSON.stringify(link)))
-      notes.set({ ...notes.get(), links: [...left, ...links.after] })
-    }
-    if (pending) notes.set(withPendingStep(notes.get(), pending))
-    if (sources) notes.set({ ...notes.get(), sources: sources.after })
-    if (sourceTotals) notes.set({ ...notes.get(), sourceTotals: sourceTotals.after })
+  function perform(step: EditStep) {
+    write(step.changes)
+    notes.set(withStep(notes.get(), step))
   }
   function placeNow(): Whereabouts | undefined {
     const address = visit?.address ?? at.get()?.address
@@ -134,7 +128,7 @@ export function createSession(
   }
   /** What was typed since the field was entered becomes one step. */
   function commit() {
-    if (!visit) return
+    if (!visit || visit.address === composing?.address) return
     const { address, before } = visit
     const after = textNow(address)
     history.set(recorded(history.get(), { changes: [{ address, before, after }], place: typedAt }))
@@ -146,9 +140,11 @@ export function createSession(
     commit()
     const next = by(history.get())
     if (!next) return undefined
-    const addresses = next.step.changes.map(({ address }) => address)
+    const { changes } = next.step
     // A step that set the date of publication may be taken back as one.
-    if (!addresses.includes(PUBLISHED_AT) && waits(addresses, () => step(by))) return undefined
+    const publishes = changes.some(({ address }) => address === PUBLISHED_AT)
+    if (!publishes && waits({ address: changes[0]?.address, to: made(next.step), go: () => step(by) }))
+      return undefined
     perform(next.step)
     history.set(next.history)
     const address = next.step.changes[0]?.address
@@ -159,36 +155,55 @@ export function createSession(
   function guarded(): boolean {
     return isGuarded({ entries: entries(), notes: notes.get() }, localDate(store.now()))
   }
-  /** Whether a change has to wait for that word; several that wait are made one after the other. */
-  function waits(addresses: Address[] | undefined, go: () => void): boolean {
-    if ((addresses && !addresses.some((address) => address !== PUBLISHED_AT)) || !guarded()) return false
-    const earlier = asked.get()
-    asked.set({ address: earlier ? earlier.address : addresses?.[0], go: inOrder(earlier?.go, go) })
+  const made =
+    (step: EditStep) =>
+    (of: Report): Report => ({
+      ...of,
+      entries: withTexts(
+        of.entries,
+        step.changes.map(({ address, after }) => [address, after]),
+      ),
+      notes: withStep(of.notes, step),
+    })
+  const waiting = createWaiting(({ address, text }) => {
+    const changes = [{ address, before: '', after: text }]
+    return { to: made({ changes }), go: () => session.apply(changes) }
+  })
+  /** Whether a change has to wait for that word. */
+  function waits(change: Waiting): boolean {
+    if (!guarded()) return false
+    waiting.add(change)
     return true
-  }
-  /** The same for a text that is being typed: what is typed on belongs to it. */
-  function waitsTyped(address: Address, text: string): boolean {
-    if (address === PUBLISHED_AT || !guarded()) return false
-    const earlier = asked.get()?.go
-    const input = document.getElementById(address)
-    const isText = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement
-    ask(address, { text, caret: (isText ? input.selectionStart : undefined) ?? text.length, earlier })
-    return true
-  }
-  function ask(address: Address | undefined, typing: NonNullable<Asked['typing']>) {
-    const write = () => address && session.apply([{ address, after: typing.text }])
-    asked.set({ address, typing, go: inOrder(typing.earlier, write) })
   }
   /** The text of a field that is being typed into, as it was before. */
   const beforeTyping = (address: Address) =>
     visit?.address === address ? visit.before : textAt(autosave.saved().report.entries, address)
   function typed(address: Address, text: string) {
     const before = beforeTyping(address)
-    if (text !== before && waitsTyped(address, text)) return show(address, before)
+    if (text !== before && address !== PUBLISHED_AT && guarded()) {
+      const input = document.getElementById(address)
+      const isText = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement
+      const caret = (isText ? input.selectionStart : undefined) ?? text.length
+      show(address, before)
+      return waiting.addTyped({ address, text, caret }, before)
+    }
     altered = true
     totals.set(address, text)
     autosave.changed()
     findings.typed()
+  }
+  /** Asks when the word stands; the field keeps it until then. */
+  function compose(input: HTMLElement & { name: string; value: string }) {
+    const { name: address } = input
+    if (composing?.address === address) return
+    composing = { address, before: beforeTyping(address) }
+    const done = () => {
+      composing = undefined
+      typed(address, input.value)
+      // What draws the text has seen the word.
+      history.set({ ...history.get() })
+    }
+    input.addEventListener('compositionend', done, { once: true })
   }
   const session: ReportSession = {
     draft,
@@ -204,29 +219,22 @@ export function createSession(
     operands,
     at,
     said,
-    asked,
+    asked: waiting.asked,
     entries,
     report,
     typed,
-    waits,
-    typeOn(key) {
-      const now = asked.get()
-      if (!now?.typing) return
-      const { text, caret, earlier } = now.typing
-      const from = key === 'Backspace' ? Math.max(0, caret - 1) : caret
-      const put = key === 'Backspace' ? '' : key
-      ask(now.address, {
-        text: text.slice(0, from) + put + text.slice(caret),
-        caret: from + put.length,
-        earlier,
-      })
+    guarded,
+    note(change) {
+      const go = () => session.note(change)
+      const to = (of: Report): Report => ({ ...of, notes: change(of.notes) })
+      if (autosave.writing() && !waits({ to, go })) notes.set(change(notes.get()))
     },
+    reopen: () => notes.set({ ...notes.get(), reopened: textAt(entries(), PUBLISHED_AT) }),
+    retype: waiting.retype,
     onFieldChange({ target, nativeEvent }) {
-      // A word that is being composed is not yet a text: of it nothing waits.
       const composes = nativeEvent instanceof InputEvent && nativeEvent.isComposing
-      if (composes && waits([target.name], () => undefined))
-        return show(target.name, beforeTyping(target.name))
-      typed(target.name, target.value)
+      if (composes && target instanceof HTMLElement && guarded()) compose(target)
+      else typed(target.name, target.value)
     },
     get visit() {
       return visit
@@ -250,27 +258,24 @@ export function createSession(
     },
     apply(changes, { sourceTotals: newTotals, ...more } = {}) {
       if (!autosave.writing()) return
-      const differing = changes.filter(({ address, after }) => textNow(address) !== after)
-      const go = () => session.apply(changes, { sourceTotals: newTotals, ...more })
-      if (
-        waits(
-          differing.map(({ address }) => address),
-          go,
-        )
-      )
-        return
-      commit()
-      // Where nothing of it was to be seen, undo leads to what changes instead.
-      const isSeen = changes.some(({ address }) => document.getElementById(address))
-      const place = isSeen ? placeNow() : undefined
-      if (changes.length >= BIG_STEP) void autosave.keep('step')
       const before = notes.get().sourceTotals
       const step: EditStep = {
         changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
         sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
         ...more,
-        place,
       }
+      const [first] = step.changes.filter(
+        (each) => each.before !== each.after && each.address !== PUBLISHED_AT,
+      )
+      // Links, marks and 来文总计 are a change by themselves; the date of publication is none.
+      const isChange = first || recorded(emptyHistory, { ...step, changes: [] }).done.length > 0
+      const go = () => session.apply(changes, { sourceTotals: newTotals, ...more })
+      if (isChange && waits({ address: first?.address, to: made(step), go })) return
+      commit()
+      // Where nothing of it was to be seen, undo leads to what changes instead.
+      const isSeen = changes.some(({ address }) => document.getElementById(address))
+      step.place = isSeen ? placeNow() : undefined
+      if (changes.length >= BIG_STEP) void autosave.keep('step')
       perform(step)
       history.set(recorded(history.get(), step))
     },

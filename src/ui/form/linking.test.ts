@@ -175,10 +175,10 @@ test('不再跟随 lasts through the looks that follow, one undo brings the link
 
 test('a report that was opened with an old link tells the side all the same, and writes nothing before it is changed', async () => {
   const { look, type, sides } = await opened({ [CELL]: '35', [TEXT]: SAID.replace('31', '35') })
-  session.notes.set({
-    ...session.notes.get(),
+  session.note((notes) => ({
+    ...notes,
     links: [{ text: TEXT, cell: 'tables.requests.received.total', phrase: SAID, value: 31 }],
-  })
+  }))
   const before = session.notes.get()
   await look()
   expect(session.notes.get()).toBe(before)

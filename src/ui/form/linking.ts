@@ -38,7 +38,7 @@ export function keepLinks(session: ReportSession, altered: boolean) {
   const links = linksOf(notes.get()).map((link) => values.get(JSON.stringify(link)) ?? link)
   const renewed = values.size ? withLinks(notes.get(), [], links) : notes.get()
   values.clear()
-  notes.set(withTied(edition, session.entries(), renewed, settled))
+  session.note(() => withTied(edition, session.entries(), renewed, settled))
   // What has come to its place is the notes' own, and stays away where it is taken out of them.
   for (const [key, link] of ties)
     if (settled.includes(link) && numberOf(link, currentText(session, link.text))) ties.delete(key)

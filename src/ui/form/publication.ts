@@ -1,47 +1,46 @@
+import { useRef } from 'react'
 import { useLocation } from 'wouter'
-import { newDraft, newDraftId, parseDraft } from '../../drafts/draft'
-import { PUBLISHED_AT } from '../../report/publication'
-import { type Report, textAt } from '../../report/report'
+import { newDraftId } from '../../drafts/draft'
+import type { Report } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { focusById } from '../parts/focusById'
-import { localDate } from '../parts/localDate'
 import { BASIC, reportPath } from '../routes'
 import { type ReportSession, useSession } from './session'
 
-/** 复制为更正版: a draft of its own that names the version it corrects, which stands among its 历史版本. */
-export function useCorrection(): (report: Report) => Promise<void> {
+/**
+ * 复制为更正版 of a version, or of the open report: then what waits for the clerk's word is made in the copy. Pressed twice it is one
+ * copy, for it leads to another page.
+ */
+export function useCorrection(): (version?: Report) => Promise<void> {
   const store = useDraftStore()
-  const { edition } = useSession()
+  const session = useSession()
   const [, navigate] = useLocation()
-  return async (report) => {
-    const { correctionOf } = await import('../../report/correction')
-    const now = store.now()
-    const id = newDraftId(window.crypto)
-    store.create(newDraft(correctionOf(report, edition, localDate(now)), now, id))
-    void store.keep(newDraft(report, now, id), 'published')
-    navigate(reportPath(id, BASIC))
-    if (edition.correction) focusById(edition.correction.reason)
+  const begun = useRef(false)
+  return async (version) => {
+    if (begun.current) return
+    begun.current = true
+    try {
+      const { startCorrection } = await import('../../drafts/published')
+      const { edition, asked } = session
+      const change = version ? undefined : asked.get()?.to
+      const id = newDraftId(window.crypto)
+      startCorrection(store, version ?? session.report(), edition, id, change)
+      if (!version) asked.set(null)
+      navigate(reportPath(id, BASIC))
+      if (edition.correction) focusById(edition.correction.reason)
+    } catch (error) {
+      begun.current = false
+      throw error
+    }
   }
 }
 
-/** Saves, and keeps that state among 历史版本 as what was published, unless it is there. False where it cannot be kept. */
-export async function keepPublished(
-  { autosave, draft, report, edition }: ReportSession,
-  store: Pick<ReturnType<typeof useDraftStore>, 'snapshots'>,
+/** Saves, and keeps that state among 历史版本 as what was published. False where it cannot be kept. */
+export async function keepPublishedNow(
+  { autosave, edition }: Pick<ReportSession, 'autosave' | 'edition'>,
+  store: Parameters<typeof import('../../drafts/published').keepPublished>[0],
 ): Promise<boolean> {
-  const { contentCode } = await import('../../report/contentCode')
-  const now = report()
-  const isThis = (other: Report) =>
-    contentCode(other, edition) === contentCode(now, edition) &&
-    textAt(other.entries, PUBLISHED_AT) === textAt(now.entries, PUBLISHED_AT)
-  const known = (await store.snapshots(draft.id)).some(({ reason, text }) => {
-    const read = reason === 'published' ? parseDraft(text) : { problem: 'damaged' as const }
-    return !('problem' in read) && isThis(read.report)
-  })
-  return known || autosave.keep('published')
-}
-
-/** From here on the published report itself is changed, without another question. */
-export function reopen({ notes, entries }: ReportSession) {
-  notes.set({ ...notes.get(), reopened: textAt(entries(), PUBLISHED_AT) })
+  const { keepPublished } = await import('../../drafts/published')
+  autosave.flush()
+  return keepPublished(store, autosave.saved(), edition)
 }

@@ -9,7 +9,6 @@ import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
 import { restoreVersion, type Version } from '../history/versions'
 import { createSession } from './createSession'
-import { reopen } from './publication'
 import type { ReportSession } from './session'
 
 const CELL = 'tables.requests.received.naturalPerson'
@@ -36,7 +35,7 @@ test('the first change to a published report waits for the clerk, and is made wh
   type(CELL, '23')
   expect(at(CELL)).toBe('22')
   expect(session.asked.get()).toMatchObject({ address: CELL })
-  reopen(session)
+  session.reopen()
   session.asked.get()?.go()
   expect(at(CELL)).toBe('23')
   session.asked.set(null)
@@ -80,19 +79,22 @@ test('a published report gets no links by itself, also where its date was change
   type('publishedAt', '2022-01-19')
   session.leave()
   expect(await looked()).toBeUndefined()
-  reopen(session)
+  session.reopen()
   session.apply([{ address: 'other', after: '无' }])
   expect(await looked()).toContainEqual(expect.objectContaining({ text: TEXT, cell: CELL, value: 22 }))
   session.findings.stop()
 })
 
-test('keys that come while the question stands belong to the text that raised it', async () => {
+test('what is typed on while the question comes and stands belongs to the text that raised it', async () => {
   const { session, at, type } = await opened()
   type(CELL, '1')
-  for (const key of ['5', '8', 'Backspace', '9']) session.typeOn(key)
+  // Keys faster than the question: the field shows what it had before, and is typed into.
+  for (const text of ['225', '228', '2', '229']) type(CELL, text)
   expect(at(CELL)).toBe('22')
   expect(session.asked.get()?.typing?.text).toBe('159')
-  reopen(session)
+  session.retype('1590', 4)
+  session.retype('159', 3)
+  session.reopen()
   session.asked.get()?.go()
   expect(at(CELL)).toBe('159')
 })
@@ -109,9 +111,9 @@ test('two changes that wait are both made, and undo waits too', async () => {
   session.enter('problems')
   session.form.setValue('problems', '新')
   session.typed('problems', '新')
-  session.typeOn('的')
+  session.retype('新的', 2)
   expect([at(CELL), at('problems').startsWith('新')]).toEqual(['22', false])
-  reopen(session)
+  session.reopen()
   session.asked.get()?.go()
   expect([at(CELL), at('problems')]).toEqual(['23', '新的'])
 })
@@ -123,7 +125,7 @@ test('a step from before the publication is not taken back without a word', asyn
   session.undo()
   expect(at('other')).toBe('无')
   expect(session.asked.get()).not.toBeNull()
-  reopen(session)
+  session.reopen()
   session.asked.get()?.go()
   expect(at('other')).not.toBe('无')
 })
@@ -139,7 +141,7 @@ test('a state put back into a published report waits with its notes; in a 更正
 
   const corrected = await opened({ publishedAt: '' })
   const { reason } = edition.correction ?? { reason: '' }
-  corrected.session.notes.set({ ...notes, base: 'CODE', corrected: filledReport() })
+  corrected.session.note((own) => ({ ...own, base: 'CODE', corrected: filledReport() }))
   corrected.session.apply([{ address: reason, after: '数字有误' }])
   expect(await restoreVersion(corrected.session, version)).toBe('ok')
   expect([corrected.at('other'), corrected.at(PUBLISHED_AT), corrected.at(reason)]).toEqual([
@@ -148,4 +150,52 @@ test('a state put back into a published report waits with its notes; in a 更正
     '数字有误',
   ])
   expect(corrected.session.notes.get()).toMatchObject({ base: 'CODE', corrected: expect.anything() })
+})
+
+test('a word that is composed is whole before anything waits, and nothing of it is saved before', async () => {
+  const { session, at } = await opened()
+  const field = document.createElement('textarea')
+  Object.assign(field, { id: 'other', name: 'other' })
+  document.body.append(field)
+  session.enter('other')
+  const before = at('other')
+  const input = (value: string) => {
+    field.value = value
+    session.form.setValue('other', value)
+    session.onFieldChange({ target: field, nativeEvent: new InputEvent('input', { isComposing: true }) })
+  }
+  for (const part of ['n', 'ni', '你', '你好']) input(before + part)
+  expect(session.asked.get()).toBeNull()
+  expect(field.value).toBe(`${before}你好`)
+  expect(textAt(session.report().entries, 'other')).toBe(before)
+  field.dispatchEvent(new CompositionEvent('compositionend', { data: '你好' }))
+  expect(session.asked.get()?.typing?.text).toBe(`${before}你好`)
+  expect(at('other')).toBe(before)
+  session.reopen()
+  session.asked.get()?.go()
+  expect(at('other')).toBe(`${before}你好`)
+  session.leave()
+  expect(session.undo()).toMatchObject({ address: 'other' })
+  expect(at('other')).toBe(before)
+  field.remove()
+})
+
+test('notes wait like values, in their order, and all that waits can be done to a copy instead', async () => {
+  const { session, at, type } = await opened()
+  const notes = session.notes.get()
+  const links = [{ text: 'problems', cell: CELL, phrase: '22件', value: 22 }]
+  const note = { rule: 'x', cells: {}, reason: '已核对台账', at: '' }
+  session.note((now) => ({ ...now, exceptions: [note] }))
+  session.apply([{ address: CELL, after: '23' }], { sourceTotals: { [CELL]: '9' } })
+  session.apply([], { links: { before: [], after: links } })
+  type('problems', '新')
+  session.note((now) => ({ ...now, exceptions: [...now.exceptions, note] }))
+  expect([session.notes.get(), at(CELL)]).toEqual([notes, '22'])
+  const made = session.asked.get()?.to(session.report())
+  expect(made?.notes).toMatchObject({ exceptions: [note, note], links, sourceTotals: { [CELL]: '9' } })
+  expect([textAt(made?.entries ?? {}, CELL), textAt(made?.entries ?? {}, 'problems')]).toEqual(['23', '新'])
+  session.reopen()
+  session.asked.get()?.go()
+  expect({ ...session.report().notes, reopened: undefined }).toEqual({ ...made?.notes, reopened: undefined })
+  expect(session.report().entries).toEqual(made?.entries)
 })

@@ -6,19 +6,24 @@ import type { Draft } from '../../drafts/draft'
 import type { Address, Edition } from '../../format/types'
 import type { EditStep, History, StepNotes, Whereabouts } from '../../report/history'
 import { type Change, type Entries, type Notes, type Report, textAt } from '../../report/report'
-import type { Observable } from '../parts/observable'
+import type { Observable, Readable } from '../parts/observable'
 import type { FindingsStore } from './createFindings'
 import type { LiveTotals } from './liveTotals'
+import type { Typing } from './waiting'
 
 /** Where a step leads to; without the scroll where its field was not on the page. */
 export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>
 
 export type AppliedNotes = Omit<StepNotes, 'sourceTotals'> & { sourceTotals?: Notes['sourceTotals'] }
 
-/** What waits for the clerk's word. `typing`: the text as it stands so far where it was typed, with the caret in it, and what waited before. */
+/**
+ * What waits for the clerk's word: where the first of it would be, the text that is still being typed, what it would make of a
+ * report, and what makes it here after all.
+ */
 export interface Asked {
   address?: Address
-  typing?: { text: string; caret: number; earlier?(): void }
+  typing?: Typing
+  to(report: Report): Report
   go(): void
 }
 
@@ -31,7 +36,8 @@ export interface ReportSession {
   totals: LiveTotals
   findings: FindingsStore
   autosave: Autosave
-  notes: Observable<Notes>
+  /** Written through `note` alone, or as a part of a step. */
+  notes: Readable<Notes>
   /** Set after the values have changed, so that who follows it reads the new ones. */
   history: Observable<History>
   /** The operands of the finding that was jumped to, in their order. */
@@ -42,10 +48,14 @@ export interface ReportSession {
   said: Observable<{ words: string; step: EditStep } | null>
   /** A change to a published report that waits for the clerk's word: where it would be, and what makes it after all. */
   asked: Observable<Asked | null>
-  /** A key that came after the one which raised the question: it belongs to the same text, and waits with it. */
-  typeOn(key: string): void
-  /** Whether a change to these addresses, or of notes where there is none, has to wait for that word; `go` makes it then. */
-  waits(addresses: Address[] | undefined, go: () => void): boolean
+  /** Changes the notes; in a published report that waits as a change of its values does. */
+  note(change: (notes: Notes) => Notes): void
+  /** Whether the report is published, and not to be changed without a word of the clerk. */
+  guarded(): boolean
+  /** From here on the published report itself is changed, without another question. */
+  reopen(): void
+  /** The text that waits is typed on, in the question. */
+  retype(text: string, caret: number): void
   /** The address that has the focus. */
   focused: Observable<Address | null>
   /** The same once it has stayed there for a moment: what only accompanies the work waits while keys move on. */

@@ -155,7 +155,7 @@ function Published({ report }: { report: Report }) {
       <Button small icon="down" onClick={() => void save()}>
         下载这一版的 JSON
       </Button>
-      <Button small onClick={() => startCorrection(report)}>
+      <Button small onClick={() => void startCorrection(report)}>
         复制为更正版
       </Button>
       <span>内容码 {printedCode(contentCode(report, edition))}</span>

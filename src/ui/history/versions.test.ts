@@ -48,8 +48,9 @@ test.each([
     report: () => now.report,
     apply: (changes: { after: string }[]) => applied.push(...changes.map(({ after }) => after)),
     edition,
-    waits: () => false,
-    notes: { get: () => now.report.notes, set: () => applied.push('notes') },
+    note: () => applied.push('notes'),
+    asked: { get: () => null },
+    notes: { get: () => now.report.notes },
     autosave: {
       async keep() {
         if (typed) now.report = reportWith({ other: typed })

@@ -54,25 +54,27 @@ export function versionsOf(snapshots: Snapshot[], report: Report, edition: Editi
  * is no part of a state of its text, and stays.
  */
 export async function restoreVersion(
-  session: Pick<ReportSession, 'autosave' | 'apply' | 'notes' | 'report' | 'waits' | 'edition'>,
+  session: Pick<ReportSession, 'autosave' | 'apply' | 'note' | 'notes' | 'report' | 'asked' | 'edition'>,
   { draft }: Version,
 ): Promise<'ok' | 'unkept' | 'taken' | 'asked'> {
-  const { autosave, apply, notes, report } = session
+  const { autosave, apply, note, report } = session
   if (!draft) return 'unkept'
   const before = report()
   const kept = await autosave.keep('restore')
   if (!autosave.writing()) return 'taken'
   if (!kept || !hasSameContent(before, report())) return 'unkept'
-  const restore = () => {
-    const { base, corrected, reopened } = notes.get()
-    const own = corrected ? [PUBLISHED_AT, ...Object.values(session.edition.correction ?? {})] : []
-    const changes = changesFrom(report().entries, draft.report.entries)
-    apply(changes.filter(({ address }) => !own.includes(address)))
-    notes.set({ ...draft.report.notes, base: base ?? draft.report.notes.base, corrected, reopened })
-    autosave.flush()
-  }
-  if (session.waits(undefined, restore)) return 'asked'
-  restore()
+  const { corrected } = session.notes.get()
+  const own = corrected ? [PUBLISHED_AT, ...Object.values(session.edition.correction ?? {})] : []
+  const changes = changesFrom(report().entries, draft.report.entries)
+  apply(changes.filter(({ address }) => !own.includes(address)))
+  note(({ base, corrected, reopened }) => ({
+    ...draft.report.notes,
+    base: base ?? draft.report.notes.base,
+    corrected,
+    reopened,
+  }))
+  if (session.asked.get()) return 'asked'
+  autosave.flush()
   return 'ok'
 }
 

@@ -1,6 +1,6 @@
 import { exceptionFor, exceptionOnRecord } from '../../checks/exceptions'
 import type { Finding, Fix } from '../../checks/types'
-import { textAt } from '../../report/report'
+import { type Notes, textAt } from '../../report/report'
 import { applied } from '../form/applied'
 import { goToFinding, selectText } from '../form/goTo'
 import type { ReportSession } from '../form/session'
@@ -33,24 +33,20 @@ export async function applyFix(session: ReportSession, { key }: Finding, { label
 
 /** Accepts a 核实 finding with a reason, for as long as its operands keep their values. Replaces an earlier reason. */
 export function explain(session: ReportSession, finding: Finding, reason: string): Promise<void> {
-  if (session.waits(undefined, () => void explain(session, finding, reason))) return Promise.resolve()
-  const report = session.report()
-  const entry = exceptionFor(finding, reason, new Date().toISOString(), session.edition, report)
-  session.notes.set({ ...report.notes, exceptions: [...without(session, finding), entry] })
+  const entry = exceptionFor(finding, reason, new Date().toISOString(), session.edition, session.report())
+  session.note((notes) => ({ ...notes, exceptions: [...without(session, finding, notes), entry] }))
   return session.findings.now()
 }
 
 /** Takes the reason back: the finding is open again. */
 export function withdraw(session: ReportSession, finding: Finding): Promise<void> {
-  if (session.waits(undefined, () => void withdraw(session, finding))) return Promise.resolve()
-  session.notes.set({ ...session.notes.get(), exceptions: without(session, finding) })
+  session.note((notes) => ({ ...notes, exceptions: without(session, finding, notes) }))
   return session.findings.now()
 }
 
 /** The exceptions on record without the one that this finding is accepted by now. Reasons for other values stay. */
-function without(session: ReportSession, finding: Finding) {
+function without(session: ReportSession, finding: Finding, { exceptions }: Notes) {
   const report = session.report()
-  const { exceptions } = report.notes
   const record = exceptionOnRecord(finding, exceptions, session.edition, report)
   return record?.holds ? exceptions.filter((exception) => exception !== record.exception) : exceptions
 }

@@ -7,6 +7,9 @@ export interface Observable<T> {
   subscribe(listener: () => void): () => void
 }
 
+/** One that somebody else writes. */
+export type Readable<T> = Pick<Observable<T>, 'get' | 'subscribe'>
+
 /** An observable that holds `initial`; who subscribes hears of another value, not of the same one set again. */
 export function createObservable<T>(initial: T): Observable<T> {
   let value = initial
@@ -26,5 +29,5 @@ export function createObservable<T>(initial: T): Observable<T> {
 }
 
 /** The value now; the component draws again when it changes. */
-export const useObservable = <T>(observable: Observable<T>): T =>
+export const useObservable = <T>(observable: Readable<T>): T =>
   useSyncExternalStore(observable.subscribe, observable.get)

@@ -128,7 +128,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
         <TabBanner access={access} takeOver={takeOver} />
         {asked && (
           <Suspense fallback={null}>
-            <PublishedQuestion key={asked.address} asked={asked} />
+            <PublishedQuestion key={asked.typing?.address} asked={asked} />
           </Suspense>
         )}
         <div className={styles.shell} data-panel={panel ?? undefined}>

@@ -29,7 +29,7 @@ export function Drafter({ address, text }: { address: Address; text: Observable<
     const before = session.notes.get()
     const looked = pendingStep(before, confirmed(before, address, draft.text, 0, draft.text.length))
     session.apply([{ address, after: draft.text }], { pending: looked })
-    session.notes.set(withLinks(session.notes.get(), linksOf(session.notes.get()), draft.links))
+    session.note((notes) => withLinks(notes, linksOf(notes), draft.links))
     setOffered(drafts)
     setAsks(null)
     focusById(address)

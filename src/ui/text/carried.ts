@@ -70,7 +70,8 @@ export function confirmParagraph(session: ReportSession) {
     const start = text.lastIndexOf('\n', caret - 1) + 1
     const next = text.indexOf('\n', caret)
     from = { address, start, end: next < 0 ? text.length : next }
-    session.notes.set(confirmed(session.notes.get(), address, text, from.start, from.end))
+    const [first, last] = [from.start, from.end]
+    session.note((notes) => confirmed(notes, address, text, first, last))
   }
   const order = textsOf(session.edition).map(({ address }) => address)
   const rank = ({ address, start }: Place) => order.indexOf(address) * 1e7 + start
@@ -91,8 +92,11 @@ export async function renewAll(session: ReportSession) {
   }
   const before = session.notes.get()
   const step = changes.length ? applied(session, changes, { pending: pendingStep(before, notes) }) : undefined
-  if (count && !step) session.notes.set(notes)
-  else if (step) session.notes.set({ ...session.notes.get(), ...(notes.links && { links: notes.links }) })
+  const { links, pending } = notes
+  if (changes.length) session.note((now) => ({ ...now, ...(links && { links }) }))
+  else if (count) session.note((now) => ({ ...now, links, pending }))
+  // A published report asks first.
+  if (session.asked.get()) return ''
   const words = count ? `已按本年数据更新 ${count} 处${left()}。` : `没有能确定出自哪一格的数字${left()}。`
   if (!step) return words
   session.said.set({ words, step })

@@ -1,0 +1,63 @@
+import type { Address } from '../../format/types'
+import { commonEnds } from '../../report/commonEnds'
+import type { Report } from '../../report/report'
+import { createObservable } from '../parts/observable'
+import type { Asked } from './session'
+
+/** A change that waits: as it would make a report, and what makes it here. */
+export interface Waiting {
+  address?: Address
+  to(report: Report): Report
+  go(): void
+}
+
+/** The text that was being typed when the question came up, with the caret in it: what is typed on belongs to it. */
+export interface Typing {
+  address: Address
+  text: string
+  caret: number
+}
+
+/** The changes to a published report that wait for the clerk's word, in the order in which they came. */
+export function createWaiting(changing: (typing: Typing) => Waiting) {
+  const asked = createObservable<Asked | null>(null)
+  let queue: (Waiting | Typing)[] = []
+  asked.subscribe(() => {
+    if (!asked.get()) queue = []
+  })
+  function ask(next: typeof queue) {
+    queue = next
+    const all = next.map((each) => ('text' in each ? changing(each) : each))
+    asked.set({
+      address: next.find(({ address }) => address)?.address,
+      typing: typingIn(next),
+      to: (report) => all.reduce((made, each) => each.to(made), report),
+      go() {
+        for (const each of all) each.go()
+      },
+    })
+  }
+  const typingIn = (of: typeof queue) => of.filter((each) => 'text' in each).at(-1)
+  /** The text is typed on where it waits. */
+  function retype(text: string, caret: number) {
+    const typing = typingIn(queue)
+    if (typing) ask(queue.map((each) => (each === typing ? { ...typing, text, caret } : each)))
+  }
+  return {
+    asked,
+    add: (waiting: Waiting) => ask([...queue, waiting]),
+    retype,
+    /**
+     * A field was typed into, which shows its text from before again: keys that come before the question has the focus add to
+     * the text that waits.
+     */
+    addTyped(typing: Typing, before: string) {
+      const earlier = typingIn(queue)
+      if (earlier?.address !== typing.address) return ask([...queue, typing])
+      const { head, tail } = commonEnds(before, typing.text)
+      const put = typing.text.slice(head, typing.text.length - tail)
+      const from = put ? earlier.caret : Math.max(0, earlier.caret - (before.length - head - tail))
+      retype(earlier.text.slice(0, from) + put + earlier.text.slice(earlier.caret), from + put.length)
+    },
+  }
+}
