@@ -39,7 +39,17 @@ test('the 落款 is offered on 导出 with organ and date, prints last, and goes
   page,
 }) => {
   await openDraft(page, filledReport({ other: OTHER }), 'export')
-  await page.getByLabel('文末印机关和日期').check()
+  const tick = page.getByLabel('文末印机关和日期')
+  await tick.check()
+  await page.keyboard.press('Control+z')
+  await expect(tick).not.toBeChecked()
+  await expect(field(page, 'signOff.organ')).toHaveCount(0)
+  await tick.check()
+  // Fields that are emptied to type something else stay.
+  for (const part of ['signOff.date', 'signOff.organ']) await field(page, part).fill('')
+  await expect(field(page, 'signOff.organ')).toBeFocused()
+  await field(page, 'signOff.organ').fill('示例区人民政府')
+  await field(page, 'signOff.date').fill('2022-01-19')
   await expect(field(page, 'signOff.organ')).toHaveValue('示例区人民政府')
   await expect(field(page, 'signOff.date')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/)
   await field(page, 'signOff.date').fill('2022-01-20')

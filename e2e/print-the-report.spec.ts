@@ -87,7 +87,7 @@ test('long prose goes on from page to page without losing a character', async ({
     expect(text).toContain(squeezed(label + figures.join('')))
 })
 
-test('no line begins with what closes a sentence, also behind an address that fits no line', async ({
+test('no line begins with what closes a sentence, and dates, telephone numbers, codes and hosts stay on one', async ({
   page,
 }) => {
   const address = 'https://www.example.gov.cn/zwgk/xxgknb/index_20220114.shtml?id=7788&key=123456'
@@ -97,6 +97,9 @@ test('no line begins with what closes a sentence, also behind an address that fi
         `${'网'.repeat(length % 10)}${address.slice(0, 45 + length)}${close}${'欢迎查阅'.repeat(9)}。`,
     ),
   ).flat()
+  const kept = ['2022年1月20日', '0600-5550100', 'ABCD-EFGH-2345-67AB', '2022-03-01']
+  for (let length = 0; length < 15; length++)
+    paragraphs.push(`${'网'.repeat(length)}${kept.map((one) => `公布按期${one}，`).join('')}欢迎查阅。`)
   await openDraft(page, filledReport({ other: paragraphs.join('\n') }), 'export')
   await expect(page.getByText('— 1 —')).toBeAttached()
   const printed = (await printedText(page, { format: 'A4' }, '-layout')).split(/[\n\f]/)
@@ -104,6 +107,9 @@ test('no line begins with what closes a sentence, also behind an address that fi
   const lines = printed.slice(printed.findIndex((line) => line.includes('example.gov.cn')))
   expect(lines.filter((line) => line.includes('example.gov.cn')).length).toBeGreaterThanOrEqual(90)
   expect(lines.filter((line) => /^\s*[，。、；：）！？]/.test(line))).toEqual([])
+  const on = (text: string) => lines.filter((line) => squeezed(line).includes(text)).length
+  expect(kept.map(on)).toEqual(kept.map(() => 15))
+  expect(on('https://www.example.gov.cn')).toBe(90)
   const whole = squeezed(lines.join('')).replace(/—\d+—/g, '')
   for (const paragraph of paragraphs) expect(whole).toContain(squeezed(paragraph))
 })

@@ -96,6 +96,8 @@ test('送审包 is one print: the marked copy, 审签单, the reasons, and what 
     .click()
   await open(page, /^导出/)
   const paper = page.getByRole('region', { name: '打印预览' })
+  // On paper the reasons go with the report from the start.
+  await expect(paper).toContainText('附：数据审核说明')
   await page.getByRole('button', { name: '送审包' }).click()
   await expect.poll(prints).toBe(1)
   for (const part of ['审签单', '附：数据审核说明', '草稿']) await expect(paper).toContainText(part)
@@ -122,6 +124,9 @@ test('送审包 is one print: the marked copy, 审签单, the reasons, and what 
   await page.getByRole('button', { name: '改印定稿' }).click()
   await expect(paper).not.toContainText('审签单')
   await expect(paper.getByText('草稿', { exact: true })).toHaveCount(0)
+  // The page for the public has the reasons only when asked for.
+  await expect(paper).toContainText('附：数据审核说明')
+  expect(await saved(page, '导出网页')).not.toContain('附：数据审核说明')
 })
 
 test('the published report itself is changed after one question, and its published state is kept', async ({
@@ -212,7 +217,7 @@ test('a correction can be made of a published report whatever its findings', asy
   await expect(page.getByText('更正版', { exact: true })).toBeVisible()
 })
 
-test('however long the reason of a correction is, 审签单 is one page, and 更正说明 has the whole of it', async ({
+test('whoever signs 审签单 has the whole reason of a correction, and signs and seals on one page', async ({
   page,
 }) => {
   const long = filledReport({
@@ -221,15 +226,24 @@ test('however long the reason of a correction is, 审签单 is one page, and 更
   })
   await openDraft(page, long, 'export')
   await page.getByRole('button', { name: '复制为更正版' }).click()
-  const reason = `${'行政处罚漏计一件，已与台账核对。'.repeat(312)}完。`
-  await field(page, 'correction.reason').fill(reason)
-  await open(page, /^导出/)
-  await page.getByRole('checkbox', { name: /审签单/ }).check()
   const sheets = page.getByRole('region', { name: '打印预览' }).locator('article')
-  await expect(sheets.filter({ hasText: '审签单' })).toHaveCount(1)
-  await expect(sheets.filter({ hasText: '审签单' })).toContainText('单位盖章')
-  await expect(sheets.filter({ hasText: '审签单' })).toContainText('行政处罚漏计一件')
-  await expect(sheets.filter({ hasText: '已与台账核对。完。' })).toHaveCount(1)
+  const signed = sheets.filter({ hasText: '单位盖章' })
+  // Some lines stand on the sheet itself; what no page holds goes before the rows to sign in.
+  for (const [times, onTheSheet] of [
+    [12, true],
+    [312, false],
+  ] as const) {
+    await field(page, 'correction.reason').fill(`${'行政处罚漏计一件，已与台账核对。'.repeat(times)}完。`)
+    await open(page, /^导出/)
+    await page.getByRole('checkbox', { name: /审签单/ }).check()
+    await expect(signed).toHaveCount(1)
+    await expect(signed).toContainText('拟稿人')
+    await expect(sheets.filter({ hasText: '已与台账核对。完。' })).toHaveCount(2)
+    await expect(sheets.filter({ hasText: '审签单' }).filter({ hasText: '单位盖章' })).toHaveCount(
+      onTheSheet ? 1 : 0,
+    )
+    await open(page, /^基本信息/)
+  }
 })
 
 test('the metadata that a site asks for is on the web page, whose tables scroll in their box on a small screen', async ({

@@ -31,9 +31,9 @@ export const reviewNotes = (explained: ExplainedFinding[]): DocumentPart[] => [
 ]
 
 /** 附：修改对照, for whoever has read the version before; `since` says which. */
-export const changeList = (changes: ReportChange[], since: string): DocumentPart[] => [
+export const changeList = (changes: ReportChange[], since: string[]): DocumentPart[] => [
   { kind: 'attachment', text: ATTACHMENTS.changes },
-  { kind: 'paragraph', text: since, subheading: false },
+  ...since.map((text): DocumentPart => ({ kind: 'paragraph', text, subheading: false })),
   changes.length
     ? plainTable(
         'changes',
@@ -55,16 +55,24 @@ const SIGNERS = ['拟稿人', '部门负责人', '保密审查', '分管负责�
 const SIGNED_MM = 16
 const SEAL_MM = 42
 
-/** What 审签单 says of a reason: two lines at most, so that the sheet stays one page; the whole stands in 更正说明. */
-export const inBrief = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > 44 ? `${line.slice(0, 44)}……` : line
-}
+/** So much of a text as surely fits on a page together with its row. */
+const ROW_OF_TEXT = /[\s\S]{1,700}/gu
 
-/** 审签单, a page of its own to be signed and sealed by hand; `about` says of which copy, in lines of their own. */
-export const approvalSheet = (about: string[]): DocumentPart[] => [
+/**
+ * 审签单, a page of its own to be signed and sealed by hand; `about` says of which copy, each fact in full: whoever signs has
+ * read all of it. Where that takes more than the page, the rows to sign in go to the next one together.
+ */
+export const approvalSheet = (about: { label: string; text: string }[]): DocumentPart[] => [
   { kind: 'attachment', text: ATTACHMENTS.approval },
-  ...about.map((text): DocumentPart => ({ kind: 'paragraph', text, subheading: false })),
+  plainTable(
+    'approved',
+    '送审文件',
+    [16, 84],
+    [],
+    about.flatMap(({ label, text }) =>
+      (text.match(ROW_OF_TEXT) ?? []).map((part, index) => [index ? '' : label, part]),
+    ),
+  ),
   plainTable(
     'approval',
     '审签单',
@@ -87,10 +95,11 @@ export interface CorrectionNote {
 export const correctionNote = ({ before, reason, date, changes }: CorrectionNote): DocumentPart[] => {
   const line = (text: string): DocumentPart => ({ kind: 'paragraph', text, subheading: false })
   const published = before?.publishedAt ? `${before.publishedAt}公布的` : '此前公布的'
-  const code = before ? `（内容码 ${printedCode(before.code)}）` : ''
   return [
     { kind: 'attachment', text: ATTACHMENTS.correction },
-    line(`本报告更正${published}版本${code}${date ? `，更正日期：${date}` : ''}。`),
+    line(`本报告更正${published}版本${date ? `，更正日期：${date}` : ''}。`),
+    // On a line of its own: no renderer breaks it there.
+    ...(before ? [line(`原版本内容码：${printedCode(before.code)}`)] : []),
     ...(reason ? [line(`更正原因：${reason}`)] : []),
     ...(changes.length
       ? [

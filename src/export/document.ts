@@ -7,6 +7,7 @@ import { yearOf } from '../report/deadline'
 import { type Entries, type Report, textAt, valuesOf } from '../report/report'
 import { totalOf, totalText } from '../report/totals'
 import { printedCell } from '../report/value'
+import { brokenSigner, brokenTitle } from './nameLines'
 import { type DocumentTable, tableOf } from './table'
 
 /** What is printed, built once from report and edition; paper, Word, web page and Excel only lay it out. */
@@ -126,7 +127,7 @@ export function documentOf(
     const { phrase, organ: signedBy, date } = edition.signOff
     addText(phrase)
     const lines = [
-      ...paragraphsOf(textAt(entries, signedBy)).map((name) => brokenName(name, TEXT_LINE).join('\n')),
+      ...paragraphsOf(textAt(entries, signedBy)).map((name) => brokenSigner(name).join('\n')),
       ...paragraphsOf(dateInWords(textAt(entries, date))),
     ]
     for (const [index, text] of lines.entries()) parts.push({ kind: 'signOff', text, first: index === 0 })
@@ -151,33 +152,7 @@ const titleLinesOf = (title: string, values: { organ: string; year: string }): s
     .split('\n')
     .filter(Boolean)
     .map((line) => line.replace(/\{(organ|year)\}/, (_, key: 'organ' | 'year') => values[key] || OPEN))
-    .flatMap((line) => brokenName(line, TITLE_LINE))
-
-/** Characters of the title on one line: 22 pt on 156 mm. */
-const TITLE_LINE = 20
-/** Characters of the text on one line: 16 pt. */
-const TEXT_LINE = 28
-
-/** Where the names of places and organs end, and a title may be broken (GB/T 9704 7.3.1: whole words, lines alike in length). */
-const NAME_END =
-  /自治[区州县旗]|开发区|示范区|新区|园区|保税区|[省盟州镇乡](?!级)|市(?!场|政|容|民|辖)|[县区旗](?!域|划|级|块)|街道|人民政府|委员会|办公室|(?:局|厅|中心)(?!长)/g
-
-/** A name of more characters than a line has, broken behind the names in it, into lines as few and as even as can be. */
-function brokenName(line: string, most: number): string[] {
-  if (line.length <= most) return [line]
-  const ends = [...line.matchAll(NAME_END)].map((found) => found.index + found[0].length)
-  const [first, rest] = evenCut(line, ends, most)
-  return rest ? [first, ...brokenName(rest, most)] : [line]
-}
-
-/** The line cut where its first part is as near as can be to its share of as few lines as it takes. */
-function evenCut(line: string, ends: number[], most: number): [string, string] {
-  const share = line.length / Math.ceil(line.length / most)
-  const cut = ends
-    .filter((end) => end <= most && end < line.length)
-    .reduce((best, end) => (Math.abs(end - share) < Math.abs(best - share) ? end : best), 0)
-  return cut ? [line.slice(0, cut), line.slice(cut)] : [line, '']
-}
+    .flatMap(brokenTitle)
 
 /** Without what no file format can hold: control characters and halves of characters. */
 export const printable = (text: string): string =>

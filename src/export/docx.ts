@@ -21,8 +21,9 @@ import {
   WidthType,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
+import { hasLongWord } from '../report/together'
 import type { DocumentPart, ReportDocument } from './document'
-import { hasLongWord, numberingOf } from './elements'
+import { numberingOf } from './elements'
 import type { DocumentCell, DocumentTable } from './table'
 
 /** Word measures in twentieths of a point, type in half points. */
@@ -217,14 +218,17 @@ function tableOf(table: DocumentTable): Table {
         new TableRow({
           cantSplit: true,
           tableHeader: row.head,
-          // A statutory table stays whole: each of its rows is kept with the next one.
-          keepNext: !table.plain && index < table.rows.length - 1,
+          // A statutory table stays whole, and so do rows to sign in: each of them is kept with the next one.
+          keepNext: staysWhole(table) && index < table.rows.length - 1,
           height: { value: mm(row.height ?? rowHeight(table, row.head)), rule: HeightRule.ATLEAST },
           children: row.cells.map((cell) => cellOf(cell, table)),
         }),
     ),
   })
 }
+
+const staysWhole = ({ plain, rows }: DocumentTable) =>
+  !plain || rows.some(({ height }) => height !== undefined)
 
 /** In millimetres; with these, table 3 and its heading fit on one page. */
 const rowHeight = ({ stubColumns, plain, dense }: DocumentTable, head: boolean): number =>
@@ -246,6 +250,8 @@ function cellOf(cell: DocumentCell, table: DocumentTable): TableCell {
     columnSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
     width: { size: width, type: WidthType.DXA },
+    // Labels of two lines are as high as their row: they keep off its rules.
+    margins: cell.role === 'figure' ? undefined : { top: pt(1.25), bottom: pt(1.25) },
     verticalAlign: VerticalAlign.CENTER,
     textDirection: vertical ? TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT : undefined,
     children: [new Paragraph(options)],
@@ -269,7 +275,7 @@ function sizeOf({ role, colSpan }: DocumentCell, { stubColumns, fit, plain, dens
   // Three characters in a column of 10 mm.
   if (role === 'columnHead' && colSpan === 1) return 17
   if (role !== 'figure' || fit === 'normal') return 18
-  return fit === 'seven' ? 14 : 11
+  return { seven: 14, nine: 11, twelve: 9, broken: 9 }[fit]
 }
 
 /** 4号 half-width digits between 一字线, at the outer edge, one character in. */

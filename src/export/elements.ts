@@ -1,4 +1,6 @@
+import { hasLongWord, piecesOf } from '../report/together'
 import type { DocumentPart, ReportDocument } from './document'
+import { namesIn } from './nameLines'
 import type { DocumentCell, DocumentTable } from './table'
 
 /** HTML as plain data. Texts are texts: whoever writes or draws them escapes them, once. */
@@ -29,14 +31,14 @@ export const titleElement = ({ titleLines }: ReportDocument): Element =>
   element('h1', { class: 'paper-title' }, ...withBreaks(titleLines))
 
 const withBreaks = (lines: string[]): (Element | string)[] =>
-  lines.flatMap((line, index) => (index ? [LINE_BREAK, line] : [line]))
+  lines.flatMap((line, index) => (index ? [LINE_BREAK, ...nameLine(line)] : nameLine(line)))
 
 export function partElement(part: DocumentPart): Element {
   if (part.kind === 'table') return tableElement(part)
   if (part.kind === 'heading')
     return element(`h${part.level + 1}`, { class: `paper-h${part.level}` }, part.text)
   if (part.kind === 'attachment') return element('h2', { class: 'paper-title' }, part.text)
-  if (part.kind === 'note') return element('p', { class: 'paper-note' }, part.text)
+  if (part.kind === 'note') return element('p', { class: 'paper-note' }, ...textPieces(part.text))
   if (part.kind === 'signOff')
     return element(
       'p',
@@ -47,35 +49,25 @@ export function partElement(part: DocumentPart): Element {
   return element('p', { class: `paper-p${kind}` }, ...textPieces(part.text))
 }
 
-/** Longer than the space that a line may have for it: it is broken somewhere. */
-const ENDLESS_WORD = /[!-~]{36,}/
-/** A printed content code, which is compared at a glance. */
-const CODE = /(?:[A-Z2-7]{4}-){3}[A-Z2-7]{4}/
-const MARKED = new RegExp(`(${ENDLESS_WORD.source}|${CODE.source})`)
-
 /**
- * A text with its endless words and its codes marked. In the former a line may end anywhere: left to itself the browser
- * breaks a word that fits no line also right before the comma behind it, and a line begins with “，”. In the latter none ends.
+ * A text with its endless words and what stays whole marked. Left to itself the browser breaks a word that fits no line also
+ * right before the comma behind it, and a line begins with “，”.
  */
 export const textPieces = (text: string): (Element | string)[] =>
-  text
-    .split(MARKED)
-    .map((piece, index) =>
-      index % 2
-        ? element('span', { class: ENDLESS_WORD.test(piece) ? 'paper-endless' : 'paper-whole' }, piece)
-        : piece,
-    )
-    .filter((piece) => piece !== '')
+  piecesOf(text).map(({ text, kind }) =>
+    kind === 'plain' ? text : element('span', { class: `paper-${kind}` }, text),
+  )
+
+/** A line of title or 落款; on a narrow screen it is broken behind the names in it. */
+const nameLine = (line: string): (Element | string)[] => {
+  const names = namesIn(line)
+  if (names.length < 2) return [line]
+  return names.map(({ text, whole }) => (whole ? element('span', { class: 'paper-whole' }, text) : text))
+}
 
 /** The text of an element, without its looks. */
 export const textOf = (element: Element | string): string =>
   typeof element === 'string' ? element : element.children.map(textOf).join('')
-
-/**
- * Whether a text has a word that is not broken and long enough to leave a hole where it goes to the next line: an address,
- * a telephone number. Justified, the line before it would be stretched widely.
- */
-export const hasLongWord = (text: string): boolean => /[!-~]{9,}/.test(text)
 
 /** A statutory table; `caption` only where it is read apart from its heading. */
 export function tableElement(table: DocumentTable, caption?: string): Element {
@@ -107,7 +99,8 @@ function cellElement(cell: DocumentCell, table: DocumentTable): Element {
     colspan: cell.colSpan > 1 ? String(cell.colSpan) : undefined,
     rowspan: cell.rowSpan > 1 ? String(cell.rowSpan) : undefined,
   }
-  if (cell.role === 'figure' || cell.role === 'text') return element('td', spans, cell.text)
+  if (cell.role === 'figure') return element('td', spans, cell.text)
+  if (cell.role === 'text') return element('td', spans, ...textPieces(cell.text))
   const wide = cell.colSpan > 1
   const scope =
     cell.role === 'caption'

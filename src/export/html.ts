@@ -48,7 +48,7 @@ ${[fonts, paper, page, ...(content.draft ? [draftMark] : [])].map((css) => css.t
 </style>
 </head>
 <body>
-${content.draft ? '<p class="web-draft">草稿</p>\n' : ''}<main class="paper web-page">
+${content.draft ? '<header class="web-draft">草稿</header>\n' : ''}<main class="paper web-page">
 ${[...pageTable(content), titleElement(content), ...sectionsOf(content.parts)].map(markup).join('\n')}
 </main>
 </body>
@@ -119,6 +119,7 @@ function withLooks(node: Element | string): Element | string {
   const { class: name, ...attributes } = node.attributes ?? {}
   const look: Record<string, string> = { ...INLINE[node.tag], ...node.style }
   if (name === 'paper-left') look['text-align'] = 'left'
+  if (name === 'paper-whole') look['white-space'] = 'nowrap'
   if (name?.startsWith('paper-signed')) Object.assign(look, { 'text-align': 'right', 'text-indent': '0' })
   return {
     ...node,

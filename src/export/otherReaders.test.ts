@@ -93,7 +93,7 @@ test('the web page is valid with whatever it may carry, and with prose that look
       date: '2022年3月1日',
       changes: [{ place: '表二', before: '97', after: '98' }],
     }),
-    ...approvalSheet(['文件：送审稿。']),
+    ...approvalSheet([{ label: '文件', text: '送审稿' }]),
   ])
   const behind = documentOf(
     filledReport({
@@ -107,7 +107,7 @@ test('the web page is valid with whatever it may carry, and with prose that look
       draft: true,
       code,
       tablesLast: true,
-      closing: [codeLine(code), ...reviewNotes([]), ...changeList([], '无')],
+      closing: [codeLine(code), ...reviewNotes([]), ...changeList([], ['无'])],
     },
   )
   const empty = documentOf(blankReport(currentEdition), currentEdition, { draft: true, code })

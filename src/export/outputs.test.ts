@@ -19,7 +19,7 @@ const outputOf = (kind: OutputKind, report: Report, draft = false) =>
       draft,
       code,
       closing: [
-        ...approvalSheet(['文件：送审稿。']),
+        ...approvalSheet([{ label: '文件', text: '送审稿' }]),
         ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件' }]),
         codeLine(code),
       ],
@@ -106,6 +106,22 @@ test('in Word the numbering of （三）不予公开 has a line of its own, and 
   expect(xml).toMatch(/（三）<\/w:t><\/w:r><w:r>(?:(?!<\/w:r>).)*<w:br\/>(?:(?!<\/w:r>).)*不予公开/)
   const paragraph = /<w:p>(?:(?!<\/w:p>).)*0600-5550100/.exec(xml)?.[0]
   expect(paragraph).toContain('<w:jc w:val="left"/>')
+})
+
+test('in Word the labels keep off the rules of their rows, and figures of ten digits are not broken', async () => {
+  const ten = filledReport({ 'tables.requests.received.naturalPerson': '1234567890' })
+  const { content } = await outputOf('docx', ten)
+  const xml = strFromU8(unzipSync(content as Uint8Array)['word/document.xml'] as Uint8Array)
+  const cell = (text: string) => xml.split('<w:tc>').find((each) => each.includes(text)) ?? ''
+  const label = cell('不计其他情形')
+  for (const side of ['top', 'bottom'])
+    expect(
+      Number(new RegExp(`<w:${side} w:type="dxa" w:w="(\\d+)"/>`).exec(label)?.[1]),
+    ).toBeGreaterThanOrEqual(20)
+  // Ten digits of half an em in a column of 31 pt.
+  expect(Number(/<w:sz w:val="(\d+)"\/>/.exec(cell('1234567890'))?.[1])).toBeLessThanOrEqual(12)
+  const html = String((await outputOf('html', ten)).content)
+  expect(html).toContain('paper-fit-twelve')
 })
 
 test('in Excel table three lies across one page', async () => {

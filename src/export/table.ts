@@ -20,10 +20,10 @@ export interface DocumentTable {
   rows: DocumentRow[]
 }
 /**
- * How long figures fit into narrow columns without being broken: seven digits and nine are set smaller; what is longer
- * (only a slip can be) is broken, so that nothing is cut off.
+ * How long figures fit into narrow columns without being broken: seven digits, nine and twelve are set smaller; what is
+ * longer (only a slip can be) is broken, so that nothing is cut off.
  */
-export type Fit = 'normal' | 'seven' | 'nine' | 'broken'
+export type Fit = 'normal' | 'seven' | 'nine' | 'twelve' | 'broken'
 
 export interface DocumentRow {
   /** Repeated where the table continues on another page. */
@@ -81,7 +81,15 @@ function fitOf(rows: DocumentRow[]): Fit {
     0,
     ...rows.flatMap(({ cells }) => cells.map((cell) => (cell.role === 'figure' ? halfWidths(cell.text) : 0))),
   )
-  return widest > 9 ? 'broken' : widest > 7 ? 'nine' : widest > 5 ? 'seven' : 'normal'
+  return widest > 12
+    ? 'broken'
+    : widest > 9
+      ? 'twelve'
+      : widest > 7
+        ? 'nine'
+        : widest > 5
+          ? 'seven'
+          : 'normal'
 }
 
 /** Printed width in half-width characters. */
@@ -160,7 +168,7 @@ export function tableRows(table: DocumentTable, from: number, to: number): Docum
   return { ...table, rows: [...heads, ...rows] }
 }
 
-/** A table of texts under one row of heads; `widths` in per cent, `heights` of the rows in mm. */
+/** A table of texts under one row of heads, or under none; `widths` in per cent, `heights` of the rows in mm. */
 export const plainTable = (
   key: string,
   caption: string,
@@ -181,7 +189,7 @@ export const plainTable = (
     fit: 'normal',
     plain: true,
     rows: [
-      { head: true, block: 0, cells: cellsOf(heads, 'columnHead') },
+      ...(heads.length ? [{ head: true, block: 0, cells: cellsOf(heads, 'columnHead') }] : []),
       ...rows.map((texts, index) => ({
         head: false,
         block: 0,

@@ -21,9 +21,12 @@ const correction = correctionNote({
 })
 const pack = [
   codeLine(code),
-  ...approvalSheet(['文件：示例区人民政府2021年政府信息公开工作年度报告']),
+  ...approvalSheet([{ label: '文件', text: '示例区人民政府2021年政府信息公开工作年度报告' }]),
   ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件。' }]),
-  ...changeList(changes, '与2022年1月10日导出的版本相比，本版有以下修改：'),
+  ...changeList(changes, [
+    '与2022年1月10日导出的版本相比，本版有以下修改。',
+    '该版本内容码：CCCC-CCCC-CCCC-CCCC',
+  ]),
 ]
 const copies: Record<string, Omit<CopyOptions, 'code'>> = {
   附表: { draft: false, tablesLast: true },
@@ -83,5 +86,25 @@ test.each(Object.keys(copies))('a copy of our own comes back as the report alone
         ...(name === '附表' || name === '更正说明' ? [] : ['审签单', '附：数据审核说明', '附：修改对照']),
       ],
     ])
+  }
+})
+
+test.each([
+  // A character more than a line holds, two lines' worth of names, and a name that has no names in it.
+  '某某省某某市某某自治县某某工业园区与综合保税区管理委员会',
+  '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
+  '示例市推进职能转变和放管服改革与营商环境优化提升协调推进工作领导小组办公室',
+])('an organ whose name is broken over lines comes back in one piece: %s', async (name) => {
+  const long = filledReport({ 'organ.name': name, 'signOff.organ': name, 'signOff.date': '2022-01-20' })
+  const document = documentOf(long, currentEdition, { draft: false, code })
+  for (const kind of ['docx', 'html'] as const) {
+    const { content } = await makeOutput(kind, { report: long, edition: currentEdition, document })
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+    const read = await readBytes(bytes, `年报.${kind}`)
+    if ('problem' in read) throw new Error(read.problem)
+    const written = new Map(
+      recognise(read.source, currentEdition).texts.map(({ address, text }) => [address, text]),
+    )
+    expect([written.get('organ.name'), written.get('signOff.organ')]).toEqual([name, name])
   }
 })

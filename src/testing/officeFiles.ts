@@ -39,6 +39,7 @@ interface Case {
   closing?: DocumentPart[]
 }
 const changes = [{ place: '表二·行政处罚', before: '97', after: '98' }]
+const LONG_NAME = '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局'
 const wide = filledReport({
   'tables.requests.received.naturalPerson': '1234567',
   'tables.requests.outcome.granted.naturalPerson': '1234557',
@@ -48,9 +49,9 @@ const wide = filledReport({
     '联系电话：0600-5550100，网址：https://www.example.gov.cn/xxgk/index.html，欢迎查阅。',
   problems: `${long}\n（二）改进情况\n${long}`,
   other: '含有 <标签>、& 和 "引号" 的一段。',
-  'organ.name': '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
+  'organ.name': LONG_NAME,
   'signOff.phrase': '特此报告。',
-  'signOff.organ': '某某省某某市某某自治县某某工业园区与综合保税区管理委员会行政审批和政务服务管理局',
+  'signOff.organ': LONG_NAME,
   'signOff.date': '2022-01-20',
 })
 const cases: Record<string, Case> = {
@@ -61,9 +62,12 @@ const cases: Record<string, Case> = {
     report: wide,
     draft: true,
     closing: [
-      ...approvalSheet(['文件：送审稿，内容码 CCCC-CCCC-CCCC-CCCC。']),
+      ...approvalSheet([
+        { label: '文件', text: `${LONG_NAME}2021年政府信息公开工作年度报告` },
+        { label: '更正原因', text: '行政处罚漏计一件，已与台账核对，按决定作出的日期重新统计。'.repeat(6) },
+      ]),
       ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件。' }]),
-      ...changeList(changes, '与上次导出的版本相比，本版有以下修改：'),
+      ...changeList(changes, ['与上次导出的版本相比，本版有以下修改。']),
       codeLine(code),
     ],
   },

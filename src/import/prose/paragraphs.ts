@@ -1,4 +1,5 @@
 import type { Section, TextSpec } from '../../format/types'
+import { firstWord } from '../../report/together'
 import type { Place } from '../source'
 import { plainText, readLabel, spellingsOf } from '../tables/labels'
 import type { Line } from '../tables/lines'
@@ -74,7 +75,8 @@ function continues(before: Line, line: Line, width: number): boolean {
     if (CUT_NUMBER.test(a)) return a.length >= 25 && /[，。；：]/.test(a)
     return OPEN_END.test(a) && (a.length >= 25 || /[，。；]/.test(a))
   }
-  const full = widthOf(a) >= width - 3
+  // What would not go on the line before stays whole on the next one.
+  const full = widthOf(a) + firstWord(b) / 2 >= width - 3
   if (!SENTENCE_END.test(a))
     return full ? !HEADING_ITEM.test(b) : widthOf(a) > width / 2 && !ITEM.test(b) && !CLOSING.test(a)
   // A full line may end a sentence by chance: it goes on where the next line is not set in as paragraphs are.

@@ -1,3 +1,4 @@
+import { LINE_CHARACTERS } from '../../report/together'
 import type { Place } from '../source'
 import type { Line } from '../tables/lines'
 import { isOrgan, withPlainDates } from './contacts'
@@ -50,7 +51,7 @@ export function takeSignOff(area: Line[], titled: string | undefined): SignOff {
   // Without a date only the very organ of the report signs.
   const signs = (text: string) => text === titled || (found.date !== undefined && isName(text))
   const above = area.slice(0, end).map((line) => joined(textOf(line)))
-  const signers = found.organ ? [] : namedBy(above, signs)
+  const signers = found.organ ? [] : namedBy(above, signs, titled)
   if (signers.length) {
     const own = area.slice(end - signers.length, end)
     found.organ = { text: signers.join(''), places: own.flatMap(placesOf) }
@@ -71,16 +72,16 @@ export function takeSignOff(area: Line[], titled: string | undefined): SignOff {
 const isEmpty = (line: Line | undefined): boolean =>
   line !== undefined && (line.text.trim() === '' || isChrome(line.text))
 
-/** Characters on a line of the official paper (GB/T 9704): a longer name is broken behind the names in it. */
-const LINE = 28
 /** Lines that the name of an organ is broken over. */
 const MOST_LINES = 4
 
 /** The last lines that are the name of one organ: several only where no line could hold it. */
-function namedBy(lines: string[], signs: (text: string) => boolean): string[] {
+function namedBy(lines: string[], signs: (text: string) => boolean, titled?: string): string[] {
   const counts = Array.from({ length: Math.min(MOST_LINES, lines.length) }, (_, more) => more + 1)
   const names = counts.map((count) => lines.slice(-count)).filter((own) => signs(own.join('')))
-  const whole = (own: string[]) => own.length === 1 || (own.join('').length > LINE && own.every(isName))
+  const whole = (own: string[]) =>
+    own.length === 1 ||
+    (own.join('').length > LINE_CHARACTERS && (own.join('') === titled || own.every(isName)))
   return names.filter(whole).at(-1) ?? []
 }
 

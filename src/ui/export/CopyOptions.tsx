@@ -29,8 +29,12 @@ export function CopyOptions({
       )}
       <Option
         label="附：数据审核说明"
-        note={copy.explained ? `已说明的 ${copy.explained} 条，印在文后` : '还没有说明过的核实项'}
-        checked={settings.reviewNotes}
+        note={
+          copy.explained
+            ? `已说明的 ${copy.explained} 条，印在文后${copy.document === copy.webPage ? '' : '；网页不带'}`
+            : '还没有说明过的核实项'
+        }
+        checked={settings.reviewNotes === true}
         onChange={(reviewNotes) => set({ reviewNotes })}
       />
       <Option

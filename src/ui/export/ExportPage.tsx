@@ -53,7 +53,7 @@ function Copy({ copy }: { copy: Export }) {
               small
               look="text"
               onClick={() =>
-                copy.set({ forReview: false, approval: false, changes: false, reviewNotes: false })
+                copy.set({ forReview: false, approval: false, changes: false, reviewNotes: undefined })
               }
             >
               改印定稿

@@ -31,7 +31,7 @@ export function Outputs({ copy }: { copy: Export }) {
   const { edition } = useSession()
   const [ending, setEnding] = useState<OutputKind>('docx')
   const [result, setResult] = useState<Result>()
-  const { stem, draft, report, document: content } = copy
+  const { stem, draft, report, document: content, webPage } = copy
 
   async function save(kind: OutputKind, name: string, handed = false) {
     setEnding(kind)
@@ -41,7 +41,7 @@ export function Outputs({ copy }: { copy: Export }) {
         content: file,
         type,
         comparison,
-      } = await makeOutput(kind, { report, edition, document: content })
+      } = await makeOutput(kind, { report, edition, document: kind === 'html' ? webPage : content })
       if (comparison.differences.length)
         return setResult({ state: 'differs', name, differences: comparison.differences })
       download(`${stem}.${kind}`, file, type)
@@ -55,7 +55,7 @@ export function Outputs({ copy }: { copy: Export }) {
   async function copyPage() {
     const name = '网页内容'
     try {
-      setResult({ state: (await copyWebPage(content)) ? 'copied' : 'notCopied', name })
+      setResult({ state: (await copyWebPage(webPage)) ? 'copied' : 'notCopied', name })
     } catch (error) {
       setResult({ state: 'failed', name, message: troubleWords(error, FAILED) })
     }

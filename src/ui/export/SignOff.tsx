@@ -16,13 +16,12 @@ export function SignOff({ spec }: { spec: SignOffSpec }) {
   const { edition, autosave } = session
   const writing = useSyncExternalStore(autosave.subscribe, autosave.writing)
   useObservable(session.history)
-  // The fields stay while a clerk empties them to type something else.
-  const [opened, setOpened] = useState(false)
+  // The fields stay while a clerk empties them to type something else, and go with an undo of the tick.
+  const [within, setWithin] = useState(false)
   const text = (address: string) => currentText(session, address)
   const { phrase, organ, date } = spec
-  const signed = opened || [phrase, organ, date].some((address) => text(address) !== '')
+  const signed = within || [phrase, organ, date].some((address) => text(address) !== '')
   const sign = (on: boolean) => {
-    setOpened(on)
     session.apply([
       { address: organ, after: on ? text('organ.name').trim() : '' },
       { address: date, after: on ? localDate() : '' },
@@ -40,7 +39,12 @@ export function SignOff({ spec }: { spec: SignOffSpec }) {
         onChange={sign}
       />
       {signed && (
-        <div className={styles.signOff}>
+        <fieldset
+          aria-label="落款"
+          className={styles.signOff}
+          onFocus={() => setWithin(true)}
+          onBlur={({ currentTarget, relatedTarget }) => setWithin(currentTarget.contains(relatedTarget))}
+        >
           {fields.map((field) => (
             <Field key={field.address} field={field} />
           ))}
@@ -50,7 +54,7 @@ export function SignOff({ spec }: { spec: SignOffSpec }) {
             checked={text(phrase) !== ''}
             onChange={(on) => session.apply([{ address: phrase, after: on ? PHRASE : '' }])}
           />
-        </div>
+        </fieldset>
       )}
     </fieldset>
   )

@@ -1,18 +1,11 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { hasLongTexts } from '../../checks/aside'
 import { type Reviewed, reviewOf } from '../../checks/review'
 import { givenOf, runChecks } from '../../checks/run'
 import type { Finding, Verdict } from '../../checks/types'
 import { isFinal } from '../../checks/verdict'
 import { hasSameContent } from '../../drafts/draft'
-import {
-  approvalSheet,
-  changeList,
-  codeLine,
-  correctionNote,
-  inBrief,
-  reviewNotes,
-} from '../../export/attachments'
+import { approvalSheet, changeList, codeLine, correctionNote, reviewNotes } from '../../export/attachments'
 import { changesBetween, changesOfContent } from '../../export/changes'
 import { type DocumentPart, dateInWords, documentOf, type ReportDocument } from '../../export/document'
 import { fileStem } from '../../export/fileName'
@@ -33,7 +26,8 @@ import { type ExportedVersion, useExportedVersion } from './useExportedVersion'
 export interface CopySettings {
   /** 送审稿: marked 草稿 although it could be final. */
   forReview: boolean
-  reviewNotes: boolean
+  /** 数据审核说明; undefined: wherever reasons were given. */
+  reviewNotes?: boolean
   changes: boolean
   /** 审签单. */
   approval: boolean
@@ -46,7 +40,6 @@ export interface CopySettings {
 }
 const DEFAULTS: CopySettings = {
   forReview: false,
-  reviewNotes: false,
   changes: false,
   approval: false,
   tablesLast: false,
@@ -61,6 +54,8 @@ export interface Export {
   /** This copy carries the mark 草稿. */
   draft: boolean
   document: ReportDocument
+  /** For a site: 数据审核说明 goes onto a final page only when asked for. */
+  webPage: ReportDocument
   /** File name without ending. */
   stem: string
   code: string
@@ -96,8 +91,10 @@ export function useExport(): Export | undefined {
         .map(({ target, message, reason = '' }) => ({ place: placeOf(edition, target), message, reason })),
     [findings, edition],
   )
-  const document = useMemo(
-    () =>
+  const notesByDefault = settings.reviewNotes === undefined && explained.length > 0
+  const withNotes = settings.reviewNotes ?? notesByDefault
+  const documentWith = useCallback(
+    (notes: boolean) =>
       documentOf(report, edition, {
         draft,
         code,
@@ -107,11 +104,16 @@ export function useExport(): Export | undefined {
           ...((settings.code ?? draft) ? [codeLine(code)] : []),
           ...(settings.correction ? correctionParts(report, edition) : []),
           ...(settings.approval ? approvalSheet(aboutCopy(report, edition, code)) : []),
-          ...(settings.reviewNotes ? reviewNotes(explained) : []),
+          ...(notes ? reviewNotes(explained) : []),
           ...(settings.changes && exported ? changeList(changes, sinceText(exported)) : []),
         ],
       }),
     [report, edition, draft, code, settings, explained, exported, changes],
+  )
+  const document = useMemo(() => documentWith(withNotes), [documentWith, withNotes])
+  const webPage = useMemo(
+    () => (notesByDefault && !draft ? documentWith(false) : document),
+    [document, documentWith, notesByDefault, draft],
   )
   if (!own || !verdict) return undefined
   return {
@@ -120,12 +122,13 @@ export function useExport(): Export | undefined {
     canBeFinal,
     draft,
     document,
+    webPage,
     stem: safeFileName(fileStem(report.entries, draft)),
     code,
     explained: explained.length,
     exported,
     changed: changes.length,
-    settings,
+    settings: { ...settings, reviewNotes: withNotes },
     set: (some) => setSettings({ ...settings, ...some }),
     rememberExport: remember,
   }
@@ -192,22 +195,25 @@ function correctionParts(report: Report, edition: Edition): DocumentPart[] {
 }
 
 /** What a chief signs: which file, and of a correction why and at whose request. */
-function aboutCopy({ entries }: Report, edition: Edition, code: string): string[] {
+function aboutCopy({ entries }: Report, edition: Edition, code: string): { label: string; text: string }[] {
   const title = documentOf({ ...blankReport(edition), entries }, edition, { draft: true, code }).titleLines
   const { reason = '', requestedBy = '' } = edition.correction ?? {}
   const line = (label: string, address: string) => {
-    const text = inBrief(textAt(entries, address))
-    return text ? [`${label}：${text}`] : []
+    const text = textAt(entries, address).replace(/\s+/g, ' ').trim()
+    return text ? [{ label, text }] : []
   }
   return [
-    `文件：${title.join('')}（内容码 ${printedCode(code)}）`,
+    { label: '文件', text: title.join('') },
+    { label: '内容码', text: printedCode(code) },
     ...line('更正原因', reason),
     ...line('提出更正', requestedBy),
   ]
 }
 
-const sinceText = ({ savedAt, code }: ExportedVersion) =>
-  `与${new Date(savedAt).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })}导出的版本（内容码 ${code}）相比，本版有以下修改：`
+const sinceText = ({ savedAt, code }: ExportedVersion) => [
+  `与${new Date(savedAt).toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })}导出的版本相比，本版有以下修改。`,
+  `该版本内容码：${code}`,
+]
 
 /** The empty form of the edition, for the organ and year of a report. */
 export function blankForm(report: Report, edition: ReturnType<typeof useSession>['edition']): ReportDocument {
