@@ -82,7 +82,9 @@ test('a correction of a final report names the version it corrects', async ({ pa
   await page.getByRole('button', { name: '复制为更正版' }).click()
   await expect(page).toHaveURL(/#\/report\/(?!testdraft001)[\w-]+\/basic$/)
   await page.getByRole('link', { name: /^导出/ }).click()
-  const { content } = await saved(page, '导出 JSON')
+  const { name, content } = await saved(page, '导出 JSON')
+  // In a folder with the published files it is told from them.
+  expect(name).toMatch(new RegExp(`^${NAME}_更正版\\d{4}-\\d{2}-\\d{2}(?:_草稿)?\\.json$`))
   expect(JSON.parse(content.toString('utf8')).base).toBe(contentCode(report, currentEdition))
 })
 

@@ -123,7 +123,7 @@ export function useExport(): Export | undefined {
     draft,
     document,
     webPage,
-    stem: safeFileName(fileStem(report.entries, draft)),
+    stem: safeFileName(fileStem(report, edition, draft)),
     code,
     explained: explained.length,
     exported,

@@ -91,5 +91,5 @@ export async function fileOf(
   ])
   const { outcomes } = await runRules(edition, report, localDate())
   const final = isFinal(verdictOf(outcomes, findingsOf(outcomes, report.notes.exceptions, edition, report)))
-  return { status: final ? 'final' : 'draft', stem: fileStem(report.entries, !final) }
+  return { status: final ? 'final' : 'draft', stem: fileStem(report, edition, !final) }
 }
