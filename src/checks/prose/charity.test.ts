@@ -90,3 +90,43 @@ test('a bureau by its name is itself', () => {
   expect(bureau('全县收到信息公开申请412件，其中县教育局收到96件。')).toEqual([])
   expect(bureau('全县收到信息公开申请412件，其中县教育局收到81件。')).toEqual(['收到81件'])
 })
+
+const STREET = '示例市示例区示例街道办事处'
+const TOWN = '示例县河口镇人民政府'
+const ZONE = '示例市经济技术开发区管理委员会'
+test.each([
+  [STREET, '示例街道收到申请{96}件，答复{94}件。'],
+  [STREET, '街道收到公开申请{96}件。'],
+  [STREET, '示例街道办事处收到申请{96}件。'],
+  [TOWN, '河口镇收到申请{96}件。'],
+  [TOWN, '镇政府收到申请{96}件，答复{94}件。'],
+  [ZONE, '管委会收到申请{96}件。'],
+  [ZONE, '经开区收到申请{96}件，答复{94}件。'],
+])('%s: its own name, or a short form of it, speaks of itself: %s', (organ, sentence) => {
+  const all = sentence.replace(/[{}]/g, '')
+  expect(blamed(all, organ, 'township')).toEqual([])
+  for (const [, figure = ''] of sentence.matchAll(/\{(\d+)\}/g)) {
+    const found = blamed(all.replace(figure, '131'), organ, 'township')
+    expect(found).toEqual([expect.stringContaining('131')])
+  }
+})
+
+test.each([
+  [STREET, '示例街道各社区收到申请17件，其他街道收到申请20件。'],
+  [STREET, '邻近的东风街道收到申请17件。'],
+  [TOWN, '河口镇、柳林镇分别收到申请17件、20件。'],
+  [ZONE, '开发区公安分局收到申请17件，园区企业收到申请3件。'],
+  ['示例县人民政府', '河口镇收到申请17件，街道收到申请20件，开发区收到申请3件。'],
+])('%s: others, and parts of it, have figures of their own: %s', (organ, sentence) => {
+  expect(blamed(sentence, organ, 'township')).toEqual([])
+})
+
+test('a bureau beside all of its area is held to the table alone', () => {
+  const bureau = (text: string) => blamed(text, '示例区民政局', 'department')
+  expect(bureau('全区收到申请412件，其中本级收到96件。')).toEqual([])
+  expect(bureau('全区收到申请412件，其中本级收到81件。')).toEqual([expect.stringContaining('81')])
+  expect(bureau('全区收到申请412件，我局收到81件。')).toEqual(['收到81件'])
+  expect(bureau('全区收到申请96件，我局收到40件。')).toEqual([])
+  expect(bureau('全区收到申请412件，办结400件。其中本局收到96件，办结94件。')).toEqual([])
+  expect(bureau('全区收到申请412件，办结400件。其中本局收到96件，办结81件。')).toEqual(['办结81件'])
+})

@@ -178,21 +178,27 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       if (year) found.push(...listOf(one, year, true, own))
       if (has(one, 'sum') && !family && !named && i > 1)
         found.push(...listOf(one, level.slice(0, i), true, own))
-      if (has(one, 'sum') && isFlow(one)) {
+      if (has(one, 'sum', 'whole') && isFlow(one)) {
         const bodies = level.slice(Math.max(0, i - 2), i)
         const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
         if (
           bodies.every((part) => part.item.scope === 'part' && nameOf(part) === nameOf(one)) &&
           OWN_AND_OTHERS.every((words, n) => words.test(said[n] ?? ''))
         )
-          found.push(...listOf(one, bodies, true, own))
+          // 全市共96件, without 合计: other bodies may go unnamed.
+          found.push(
+            ...listOf(one, bodies, true, own).map((list) => ({
+              ...list,
+              open: list.open || !has(one, 'sum'),
+            })),
+          )
       }
       return found
     })
     // One list is told once.
     const again = ({ total, parts }: PartList, other: PartList) =>
       total === other.total && parts[0] === other.parts[0] && parts.length === other.parts.length
-    const ways = [...waysIn(level, earlier, own), ...nestedIn(level, own)]
+    const ways = [...waysIn(level, earlier, own), ...mattersIn(level, own), ...nestedIn(level, own)]
     return [...ways, ...lists.filter((list) => !ways.some((one) => again(one, list)))]
   })
 }
@@ -239,6 +245,20 @@ function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
     ? listOf(behind, ways, true, own).map(tight)
     : []
 }
+
+/** 收到96件，涉及征地40件、规划30件、其他26件: matters that end with all others divide what was received. */
+function mattersIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, i): PartList[] => {
+    if (!isFlow(one) || !MATTERS.test(leadBefore(level, i + 1))) return []
+    const rest = segmentOf(level, i + 1)
+    const end = rest.findIndex((part) => has(part, 'other'))
+    const matters = rest.slice(0, end + 1)
+    return matters.some((part) => isFlow(part) || part.item.family === 'cases')
+      ? []
+      : listOf(one, matters, false, own)
+  })
+}
+const MATTERS = /^[^,;()]{0,4},(?:申请)?(?:的)?(?:内容|事项)?(?:主要)?涉及/
 
 /** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */
 function partsOfYear(level: Judged[], at: number): Judged[] | undefined {

@@ -20,7 +20,7 @@ const tokenText = (item: Item, text: string, concepts: readonly string[]) =>
     .map(({ start, end }) => text.slice(start, end))
 const WIDER = /^(?:全|各级)/
 /** 我局, 本机关, or a bureau by its name; 市政府 may be all of the city. */
-const ITSELF = /^[我本](?!级|[省市县区州盟旗]$)|^[^我本全各](?!.*政府).{2,}$/
+const ITSELF = /本级$|^[我本](?![省市县区州盟旗]$)|^[^我本全各](?!.*政府).{2,}$/
 /** 全区收到412件，其中我局承办96件: the organ tells its own part of a wider circle, whose figure no table has. */
 function inWider(
   item: Item,
@@ -29,7 +29,12 @@ function inWider(
   text: string,
   next?: { text: string; items: Item[] },
 ): boolean {
-  if (!tokenText(item, text, ['whole']).some((word) => WIDER.test(word))) return false
+  // 全市收到412件，办结400件: the circle is said once.
+  const circle = [...numbers.map(({ other }) => other).filter(({ start }) => start < item.start), item]
+    .filter(({ segment }) => segment === item.segment)
+    .flatMap((one) => tokenText(one, text, ['whole', 'body']))
+    .at(-1)
+  if (!circle || !WIDER.test(circle)) return false
   const itself = (other: Item, of: string): boolean =>
     other.quantity?.unit === item.quantity?.unit &&
     other.family === item.family &&
@@ -45,6 +50,12 @@ function inWider(
     return agrees && other.value < item.value && tokenText(other, text, ['whole', 'body']).length > 0
   })
 }
+
+/** 全区收到412件，我局收到96件: the area beside its bureau is not what the table counts, unless it agrees. */
+const besideItself = (item: Item, other: Item, text: string): boolean =>
+  tokenText(item, text, ['whole']).some((word) => ITSELF.test(word)) &&
+  tokenText(other, text, ['whole']).some((word) => AREA.test(word))
+const AREA = /^全[省市县区州盟旗]$/
 
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
 export function rescued(
@@ -70,9 +81,19 @@ export function rescued(
   const again =
     flows && !sums
       ? numbers.filter(
-          ({ other }) => name(other) === name(item) && other.value !== item.value && bodies(other),
+          ({ other, i }) =>
+            name(other) === name(item) &&
+            other.value !== item.value &&
+            bodies(other) &&
+            (verdicts[i]?.state === 'agrees' || !besideItself(item, other, text)),
         )
       : []
+  // 市本级40件，县区56件，全市共96件: what adds up to the figure of the table leaves no other to all of them.
+  const bodiesBefore = numbers.filter(
+    ({ other, i }) => i < at && other.scope === 'part' && name(other) === name(item),
+  )
+  const added = bodiesBefore.reduce((all, { other }) => all + other.value, 0)
+  if (bodiesBefore.length > 1 && says(item, 'whole') && amounts.includes(added)) return false
   if (
     again.some(
       ({ other, i }) => verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides),

@@ -20,6 +20,34 @@ const blanked = (text: string, start: number, end: number, by: string) =>
 /** An office that writes for its organ: 管委会办公室, 管委会（办公室）, and of a township 镇政府办公室. */
 const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?\\)?'
 
+/** What a zone is called for short, by the end of its name. */
+const ZONES: [end: RegExp, short: string][] = [
+  [/高新技术产业(?:开发区|园区)$/, '高新区'],
+  [/经济(?:技术)?开发区$/, '经开区'],
+  [/开发区$/, '开发区'],
+  [/园区$/, '园区'],
+  [/$/, '管委会'],
+]
+/** 河口镇, 示例街道, 开发区: the place that an organ of one place is in charge of; bare only where the subject stands. */
+function placeNames(organ: string): string[] {
+  const base = /^(.*)(?:管理委员会|管委会)$/.exec(organ)?.[1]
+  const zones = base === undefined ? [] : ZONES.filter(([end]) => end.test(base)).map(([, short]) => short)
+  const town = /([\u4e00-\u9fa5]+(?:[镇乡]|街道))(?:(?:人民)?政府|办事处)$/.exec(organ)?.[1]
+  const own = (town ?? base)?.replace(/^.*[省市县区旗州盟](?=.{1,}(?:[镇乡区]|街道)$)/, '')
+  const bare = [...zones, ...(town?.endsWith('街道') ? ['街道', '办事处'] : [])]
+  return [
+    ...(own && own.length > 2
+      ? [`(?<![\\u4e00-\\u9fa5](?<![省市县区旗州盟年度]))${own}(?:(?:人民)?政府|办事处)?(?!各|内|[和及与、])`]
+      : []),
+    ...(bare.length
+      ? [`(?<=^|[,;:(]|年|年度|本|我)(?:${bare.join('|')})(?=共|总|累|收|受|办|新|答|接|全年|20|本|今|依)`]
+      : []),
+  ]
+}
+/** 全区收到412件，其中本级96件: a bureau beside all of its area. */
+const AT_ITS_LEVEL =
+  '(?<=全[省市县区州盟旗](?:(?!系统|机关|各)[^;#]){0,20}#+[^;#]{0,4})(?:[省市县区州盟旗]?[局厅委])?本级(?![和及与、])'
+
 /** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
 function ownNames(organ: string): RegExp | undefined {
   if (organ.length < 3) return undefined
@@ -28,11 +56,16 @@ function ownNames(organ: string): RegExp | undefined {
   const governments = '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:人民)?政府(?:系统)?(?!办|本级|部门|\\(含)'
   if (/[镇乡](?:人民)?政府$|街道办事处$/.test(organ))
     return new RegExp(
-      `(?:${escaped(organ)}|[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}`,
+      `(?:${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}`,
       'g',
     )
   if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}`, 'g')
-  const names = [escaped(organ), ...(core.length > 2 ? [`[省市县区旗州]?${escaped(core)}`] : [])]
+  const names = [
+    escaped(organ),
+    AT_ITS_LEVEL,
+    ...placeNames(organ),
+    ...(core.length > 2 ? [`[省市县区旗州]?${escaped(core)}`] : []),
+  ]
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)
   return new RegExp(names.join('|'), 'g')
