@@ -226,7 +226,7 @@ function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   const isWay = (one: Judged, i: number) =>
     WAY.test(leadBefore(level, i)) &&
     one.item.family !== 'cases' &&
-    !has(one, 'none', 'document', 'share') &&
+    !has(one, 'none', 'channel', 'document', 'share') &&
     !answers(one)
   const from = level.findIndex(isWay)
   const rest = from < 0 ? [] : level.slice(from)

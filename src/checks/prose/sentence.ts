@@ -1,5 +1,15 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { allBut, beforeAnswer, described, type Item, notOurs, says, turned, withPart } from './items'
+import {
+  allBut,
+  beforeAnswer,
+  described,
+  type Item,
+  notOurs,
+  ofChannel,
+  says,
+  turned,
+  withPart,
+} from './items'
 
 export type { Item, Names } from './items'
 
@@ -17,6 +27,7 @@ const SPEAKING: readonly Concept[] = [
   'request',
   'none',
   'aside',
+  'channel',
   'rest',
   'sum',
   'body',
@@ -24,9 +35,11 @@ const SPEAKING: readonly Concept[] = [
 ]
 /** These say what a number is without naming a figure. */
 const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYear', 'share']
+/** Counted by no table, as far as it is not a way or a step of what one counts. */
+const NOT_COUNTED: readonly Concept[] = ['none', 'aside', 'channel']
 const names = ({ concept }: Token) => NAMING.includes(concept)
 const hasContent = (tokens: Token[]) =>
-  tokens.some((token) => names(token) || token.concept === 'none' || token.concept === 'aside')
+  tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
 
 const isCarried = (key: string | undefined) => key === 'carriedOver' || key === 'carriedForward'
 
@@ -242,6 +255,7 @@ export function itemsOf(
   withPart(items, text)
   beforeAnswer(items, text)
   notOurs(items, text)
+  ofChannel(items, tokens, text)
   allBut(items, tokens)
   thisYearsOf(items, tokens, text, year)
   return { items, tokens }
@@ -263,9 +277,7 @@ function applyScope(scope: Scope, tokens: Token[]): void {
 function scopeOf({ period, body }: Scope, window: Token[]): Item['scope'] {
   const has = (concept: Concept) => window.some((token) => token.concept === concept)
   const inForce = window.some(({ concept, word }) => concept === 'act' && word.keys?.[0]?.[0] === 'inForce')
-  const apart = window.some(
-    ({ concept, word }) => (concept === 'none' || concept === 'aside') && !(word.loose && inForce),
-  )
+  const apart = window.some(({ concept, word }) => NOT_COUNTED.includes(concept) && !(word.loose && inForce))
   if (apart || has('compare') || has('twice') || has('otherYear') || period === 'other') return 'none'
   return period !== 'whole' || body === 'part' ? 'part' : 'ours'
 }

@@ -60,7 +60,7 @@ function isSaid(own: Judged[], at: number): boolean {
 }
 /** A way that requests came is no figure of the tables; its share can be held to its own count. */
 const ofWay = (one: Judged) =>
-  says(one, 'aside') && !says(one, 'none', 'compare', 'otherYear', 'years', 'partYear', 'twice')
+  says(one, 'aside') && !says(one, 'none', 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice')
 
 /** 占 with no whole of its own behind it. */
 const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?(?:约|达|为)?|\()$/
