@@ -12,6 +12,8 @@ export interface PartList {
   tight: boolean
   /** So many that came in two ways are counted twice: undefined where the words give no number of them. */
   twice?: { value: number | undefined }
+  /** Parts with those that are counted in another unit (公文7件 among 条); empty where all have that of the total. */
+  mixed: Judged[]
   /** The words say that the parts are all there is: 分别为, 由……构成, 其他, 上半年 and 下半年. */
   complete: boolean
 }
@@ -22,6 +24,8 @@ const unitOf = ({ item }: Judged) => item.quantity?.unit ?? ''
 const has = ({ item }: Judged, ...concepts: string[]) =>
   item.window.some(({ concept }) => concepts.includes(concept))
 
+/** What is published is counted in any of these. */
+const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 const FAR = 60
 const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|分为|构成|组成|,由)/
@@ -106,6 +110,10 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
+  const rest = candidates.slice(0, candidates.indexOf(last) + (behind ? 1 : candidates.length))
+  const mixed = rest.filter(
+    (one) => parts.includes(one) || (!listed?.includes(one) && THING.test(unitOf(one))),
+  )
   const verbs = parts.some(
     ({ item }) =>
       item.first?.some((keys) => keys.some((key) => FLOW.test(key))) ||
@@ -117,6 +125,7 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
       total,
       parts,
       behind,
+      mixed: mixed.length > parts.length ? mixed : [],
       twice: again
         ? { value: again.item.value }
         : OVERLAP.test(text.slice(first.item.start, last.item.end + FAR / 2))
@@ -162,16 +171,20 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       const next = level[i + 1]
       const found: PartList[] = []
       if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
-        const total = [...earlier]
-          .reverse()
-          .filter(counts)
-          .find((before) => unitOf(before) === unitOf(one) && before.item.bracket === 0)
-        if (total) found.push(...listOf(total, segmentOf(level, 0), false, own))
+        const said = earlier.filter(
+          (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
+        )
+        const parts = segmentOf(level, 0)
+        const total = dividedOf(said, parts)
+        if (total) found.push(...listOf(total, parts, false, own))
       }
       if (next) {
         const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
-        if (between.length <= FAR && DIVIDES.test(between))
-          found.push(...listOf(one, stretchOf(level, i + 1, between), false, own))
+        if (between.length <= FAR && DIVIDES.test(between)) {
+          const parts = stretchOf(level, i + 1, between)
+          const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
+          found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
+        }
       }
       const { family, first: named } = one.item
       const year = partsOfYear(level, i)
@@ -201,6 +214,21 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
     const ways = [...waysIn(level, earlier, own), ...mattersIn(level, own), ...nestedIn(level, own)]
     return [...ways, ...lists.filter((list) => !ways.some((one) => again(one, list)))]
   })
+}
+
+/**
+ * 收到96件，延期答复4件。其中公开35件、不公开9件: a step on the way is not what is divided where it is less than its parts,
+ * but the nearest number before it that they are parts of.
+ */
+function dividedOf(said: Judged[], parts: Judged[]): Judged | undefined {
+  const nearest = said.at(-1)
+  if (!nearest || !has(nearest, 'aside')) return nearest
+  const sum = parts
+    .filter((part) => unitOf(part) === unitOf(nearest))
+    .reduce((all, { item }) => all + item.value, 0)
+  return nearest.item.value >= sum
+    ? nearest
+    : ([...said].reverse().find(({ item }) => item.value >= sum) ?? said[0])
 }
 
 /** 政策35条，含市级12条、区级23条；动态50条: parts of one item, side by side right behind it. */
@@ -300,7 +328,7 @@ const segmentOf = (level: Judged[], from: number): Judged[] => {
 }
 
 /** Sums of the first parts of a list, of the last ones where the total stands behind: where it ends is the author's. */
-export function partialSums({ parts, behind }: PartList): number[] {
+export function partialSums({ parts, behind }: Pick<PartList, 'parts' | 'behind'>): number[] {
   let sum = 0
   return (behind ? [...parts].reverse() : parts).map(({ item }) => {
     sum = Math.round((sum + item.value) * 10_000) / 10_000

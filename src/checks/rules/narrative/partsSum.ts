@@ -65,7 +65,13 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const once = list.twice?.value ?? 0
   if (sums.some((sum, i) => i > 0 && (totals.includes(sum) || (once > 0 && totals.includes(sum - once)))))
     return { ...place, state: 'holds' }
-  const sum = (sums.at(-1) ?? 0) - once
+  const counted = partialSums({ parts: list.mixed, behind })
+  if (counted.some((each, i) => i > 0 && totals.includes(each))) return { ...place, state: 'holds' }
+  const told = sums.at(-1) ?? 0
+  const most = counted[list.mixed.indexOf(parts.at(-1) as Judged)] ?? told
+  // 其中网站220条、公报10期、公众号90条: how much of a total in 条 is said in 期 is not plain.
+  if (told <= item.value && most > item.value) return undefined
+  const sum = (told > item.value ? told : most) - once
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
   if (sum < item.value && open) return undefined
