@@ -1,4 +1,6 @@
 import type { Address } from '../format/types'
+import { localDate } from '../report/deadline'
+import { isGuarded } from '../report/publication'
 import { type Notes, type Report, textAt, withTexts } from '../report/report'
 import { type Draft, hasSameContent } from './draft'
 import type { DraftStore } from './draftStore'
@@ -7,11 +9,12 @@ import { changesFrom, isItemised, mergeReports, notesIn } from './threeWay'
 /**
  * What became of a change from outside the open report. `written` holds the addresses that were written and still stand so, `left`
  * those (and keys of notes) where something else stands by now; `before` and `after` are the report around the change. `gone`: the draft
- * is no longer there. Unless `ok`, nothing has been written.
+ * is no longer there; `published`: it waits for the clerk's word, which `wanted` carries in its notes. Unless `ok`, nothing has been
+ * written.
  */
 export type Altered =
   | { ok: true; written: Address[]; left: string[]; before: Draft; after: Draft; stored: boolean }
-  | { ok: false; problem: 'gone' | 'changed' | 'full' }
+  | { ok: false; problem: 'gone' | 'published' | 'changed' | 'full' }
 
 /** Which of the notes that were to be changed have not become what was wanted. */
 function notesLeft(seen: Notes, wanted: Notes, made: Notes): string[] {
@@ -53,6 +56,9 @@ export async function alter(
     })
     if (hasSameContent(report, there.report))
       return { ok: true, ...cameOut(report), before: there, after: there, stored: true }
+    const today = localDate(store.now())
+    if (isGuarded(there.report, today) && isGuarded({ entries: there.report.entries, notes }, today))
+      return { ok: false, problem: 'published' }
     await store.keep(there, 'step')
     const next = { ...there, revision: there.revision + 1, savedAt: store.now().toISOString(), report }
     const placed = await store.place(next, there)

@@ -3,8 +3,10 @@ import { currentEdition as edition } from '../format/editions'
 import { correctionOf } from '../report/correction'
 import { fakeBrowser } from '../testing/fakeBrowser'
 import { filledReport } from '../testing/filledReport'
+import { alter } from './alter'
 import { draftText, newDraft, parseDraft } from './draft'
 import { forNextYear } from './nextYear'
+import { keepPublished, startCorrection } from './published'
 
 const at = new Date('2022-01-20T08:00:00Z')
 const published = newDraft(filledReport({ publishedAt: '2022-01-20' }), at, 'one')
@@ -43,4 +45,45 @@ test('the year after an example is an example too', () => {
   const example = newDraft({ ...report, notes: { ...report.notes, example: true } }, at, 'three')
   expect(forNextYear(example, edition, at, 'four').draft.report.notes.example).toBe(true)
   expect(forNextYear(published, edition, at, 'five').draft.report.notes.example).toBeUndefined()
+})
+
+const other = ({ report }: { report: typeof published.report }) => report.entries.other
+const merged = (text: string, notes = {}) => ({
+  ...published.report,
+  entries: { ...published.report.entries, other: text },
+  notes: { ...published.report.notes, ...notes },
+})
+
+test('a published draft that is not open is written only with the clerk’s word, and gives it back with an undo', async () => {
+  const store = await fakeBrowser().openStore()
+  store.create(published)
+  expect(await alter(store, published, merged('合并的'))).toEqual({ ok: false, problem: 'published' })
+  expect(store.get('one')).toEqual(published)
+  const made = await alter(store, published, merged('合并的', { reopened: '2022-01-20' }))
+  if (!made.ok) throw new Error(made.problem)
+  expect(other(made.after)).toBe('合并的')
+  expect(await alter(store, made.after, made.before.report)).toMatchObject({ ok: true })
+  const again = store.get('one') ?? published
+  expect(other(again)).toBe(other(published))
+  expect(await alter(store, again, merged('又改'))).toEqual({ ok: false, problem: 'published' })
+})
+
+test('what was to be changed in the published report is changed in its 更正版, which stays one whatever the change says', async () => {
+  const store = await fakeBrowser().openStore()
+  store.create(published)
+  expect(await keepPublished(store, published, edition)).toBe(true)
+  expect(await keepPublished(store, published, edition)).toBe(true)
+  expect(await store.snapshots('one')).toHaveLength(1)
+  const made = startCorrection(store, published.report, edition, 'two', (copy) => ({
+    ...copy,
+    entries: { ...copy.entries, other: '合并的', publishedAt: '2022-01-20' },
+    notes: { ...copy.notes, base: null, corrected: undefined, reopened: '2022-01-20' },
+  }))
+  await store.settled()
+  expect([other(made), made.report.entries.publishedAt]).toEqual(['合并的', ''])
+  const { notes } = correctionOf(published.report, edition, '2022-01-20')
+  expect(made.report.notes).toEqual(notes)
+  const [kept] = (await store.snapshots('two')).map(({ text }) => parseDraft(text))
+  expect(kept && 'report' in kept && kept.report).toEqual(published.report)
+  expect(store.get('one')).toEqual(published)
 })

@@ -2,10 +2,15 @@ import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
 import { madeUpEdition } from '../testing/madeUpEdition'
 import { daysBetween, deadlineOf, statutoryDeadline, yearOf } from './deadline'
-import { blankEntries, withTexts } from './report'
+import { blankEntries, blankNotes, withTexts } from './report'
 
 const entries = (texts: Record<string, string>, form = edition) =>
   withTexts(blankEntries(form), Object.entries(texts))
+
+const report = (texts: Record<string, string>, base: string | null = null) => ({
+  entries: entries(texts),
+  notes: { ...blankNotes(), base },
+})
 
 test.each([
   ['department', '2024-01-31'],
@@ -22,9 +27,12 @@ test.each([
 
 test('a local date comes before the statutory one, and stands where the statute names none', () => {
   const local = { year: '2023', deadline: '2024-01-21' }
-  expect(deadlineOf(edition, entries({ ...local, 'organ.kind': 'department' }))).toBe('2024-01-21')
-  expect(deadlineOf(edition, entries({ ...local, 'organ.kind': 'townshipGovernment' }))).toBe('2024-01-21')
-  expect(deadlineOf(edition, entries({ year: '2023', 'organ.kind': 'department' }))).toBe('2024-01-31')
+  expect(deadlineOf(edition, report({ ...local, 'organ.kind': 'department' }))).toBe('2024-01-21')
+  expect(deadlineOf(edition, report({ ...local, 'organ.kind': 'townshipGovernment' }))).toBe('2024-01-21')
+  expect(deadlineOf(edition, report({ year: '2023', 'organ.kind': 'department' }))).toBe('2024-01-31')
+  expect(
+    deadlineOf(edition, report({ ...local, 'organ.kind': 'department' }, 'a'.repeat(64))),
+  ).toBeUndefined()
 })
 
 test('a year is four digits, full-width ones too', () => {

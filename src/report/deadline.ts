@@ -1,6 +1,7 @@
 import { organKindOf } from '../format/organKinds'
 import type { Edition } from '../format/types'
-import { type Entries, textAt } from './report'
+import { isCorrection } from './publication'
+import { type Entries, type Report, textAt } from './report'
 
 /** A year as typed, or undefined when it is none. */
 export function yearOf(entries: Entries): number | undefined {
@@ -19,9 +20,12 @@ export function statutoryDeadline(edition: Edition, entries: Entries): string | 
   return year !== undefined && kind?.deadline ? `${year + 1}-${kind.deadline}` : undefined
 }
 
-/** The date in force: the one a local notice set, else the statutory one. */
-export const deadlineOf = (edition: Edition, entries: Entries): string | undefined =>
-  textAt(entries, 'deadline') || statutoryDeadline(edition, entries)
+/**
+ * The date in force: the one a local notice set, else the statutory one. A 更正版 has none: its report was published before, and
+ * what is wrong is put right when it is found.
+ */
+export const deadlineOf = (edition: Edition, { entries, notes }: Pick<Report, 'entries' | 'notes'>) =>
+  isCorrection({ notes }) ? undefined : textAt(entries, 'deadline') || statutoryDeadline(edition, entries)
 
 /** Whole days from one local date to another, both YYYY-MM-DD; negative when `to` is past. NaN for text that is no date. */
 export const daysBetween = (from: string, to: string): number =>

@@ -277,3 +277,12 @@ test('what the program writes itself is not replaced by an unknown key of the sa
   const file = parsed(report)
   expect([file.status, at(file, 'organ.name'), file.format]).toEqual(['draft', '', 'nianbao'])
 })
+
+test('an example is one in its file, and only there; what others mean by the word is kept', () => {
+  expect(reopened(reportWith({}, { example: true })).notes).toMatchObject({ example: true, unknown: {} })
+  expect(parsed(reportWith({}))).not.toHaveProperty('example')
+  const foreign = { ...parsed(reportWith({})), example: 'theirs' }
+  const read = fromFile(foreign, currentEdition)
+  expect(read.notes.example).toBeUndefined()
+  expect(parsed(read).example).toBe('theirs')
+})

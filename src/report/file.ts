@@ -201,6 +201,7 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
   if (notes.pending?.length) file.pending = notes.pending
   if (notes.links?.length) file.links = notes.links
   if (notes.sources?.length) file.sources = notes.sources
+  if (notes.example) file.example = true
   return underlay(file, notes.unknown)
 }
 
@@ -251,7 +252,9 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   if (Array.isArray(file.pending) && file.pending.length) notes.pending = file.pending as Pending[]
   if (Array.isArray(file.links) && file.links.length) notes.links = file.links as Link[]
   if (Array.isArray(file.sources) && file.sources.length) notes.sources = file.sources as Source[]
-  notes.unknown = unknownKeys(file, edition)
+  const { example, ...unknown } = unknownKeys(file, edition)
+  if (example === true) notes.example = true
+  notes.unknown = example === undefined || notes.example ? unknown : { ...unknown, example }
   return { edition: edition.key, entries, notes }
 }
 

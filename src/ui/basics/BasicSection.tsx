@@ -38,13 +38,12 @@ export function BasicSection() {
   const [, redraw] = useReducer((times: number) => times + 1, 0)
   useObservable(session.history)
   const entries = session.entries()
-  const deadline = deadlineLine(edition, entries, localDate())
+  const report = { entries, notes: useObservable(session.notes) }
+  const deadline = deadlineLine(edition, report, localDate())
   const controlOf = (address: string) => edition.fields.find((field) => field.address === address)?.control
   const kind = useProposedKind()
   const { correction } = edition
-  const shown =
-    correction &&
-    (isCorrection({ notes: session.notes.get() }) || currentText(session, correction.reason) !== '')
+  const shown = correction && (isCorrection(report) || currentText(session, correction.reason) !== '')
   const correctionPart = shown
     ? [
         {
@@ -55,7 +54,7 @@ export function BasicSection() {
     : []
   const hintOf = ({ address, hint }: FieldSpec) =>
     address === 'deadline'
-      ? deadlineHint(edition, entries)
+      ? deadlineHint(edition, report)
       : ((address === KIND ? kindQuestion(edition, entries) : undefined) ?? hint)
   /** A field that is opened or typed into has been looked at; one that Tab only passes has not. */
   const touch = ({ target }: { target: EventTarget }) =>

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useLocation } from 'wouter'
 import { backupText } from '../../drafts/backup'
 import { copyOf, type Draft, newDraft, newDraftId } from '../../drafts/draft'
@@ -24,7 +25,12 @@ export function useDraftActions() {
   const [, navigate] = useLocation()
   const newId = () => newDraftId(window.crypto)
 
+  const opened = useRef(false)
+
+  /** Leads to another page: a second press, before this one is gone, opens nothing more. */
   function open(draft: Draft, page: string = BASIC) {
+    if (opened.current) return
+    opened.current = true
     store.create(draft)
     navigate(reportPath(draft.id, page))
   }

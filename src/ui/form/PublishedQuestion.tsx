@@ -9,7 +9,8 @@ import { Icon } from '../parts/Icon'
 import { dateWords } from '../parts/names'
 import styles from './PublishedQuestion.module.css'
 import { keepPublishedNow, useCorrection } from './publication'
-import { type Asked, useSession } from './session'
+import { useSession } from './session'
+import type { Asked } from './waiting'
 
 /** Before the first change to a published report: on a copy, or here after all. The change itself waits. */
 export default function PublishedQuestion({ asked: { address, typing, go } }: { asked: Asked }) {

@@ -9,23 +9,12 @@ import { type Change, type Entries, type Notes, type Report, textAt } from '../.
 import type { Observable, Readable } from '../parts/observable'
 import type { FindingsStore } from './createFindings'
 import type { LiveTotals } from './liveTotals'
-import type { Typing } from './waiting'
+import type { Asked } from './waiting'
 
 /** Where a step leads to; without the scroll where its field was not on the page. */
 export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>
 
 export type AppliedNotes = Omit<StepNotes, 'sourceTotals'> & { sourceTotals?: Notes['sourceTotals'] }
-
-/**
- * What waits for the clerk's word: where the first of it would be, the text that is still being typed, what it would make of a
- * report, and what makes it here after all.
- */
-export interface Asked {
-  address?: Address
-  typing?: Typing
-  to(report: Report): Report
-  go(): void
-}
 
 /** Everything about the one report that is open. Made once per opened draft; its identity never changes while it is. */
 export interface ReportSession {

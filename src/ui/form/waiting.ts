@@ -2,7 +2,6 @@ import type { Address } from '../../format/types'
 import { commonEnds } from '../../report/commonEnds'
 import type { Report } from '../../report/report'
 import { createObservable } from '../parts/observable'
-import type { Asked } from './session'
 
 /** A change that waits: as it would make a report, and what makes it here. */
 export interface Waiting {
@@ -16,6 +15,17 @@ export interface Typing {
   address: Address
   text: string
   caret: number
+}
+
+/**
+ * What waits for the clerk's word: where the first of it would be, the text that is still being typed, what it would make of a
+ * report, and what makes it here after all.
+ */
+export interface Asked {
+  address?: Address
+  typing?: Typing
+  to(report: Report): Report
+  go(): void
 }
 
 /** The changes to a published report that wait for the clerk's word, in the order in which they came. */

@@ -23,6 +23,7 @@ interface Props {
 export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }: Props) {
   const [nextYear, setNextYear] = useState<NextYear | null>(null)
   const group = useRef<HTMLFieldSetElement>(null)
+  const copied = useRef(false)
   // The question takes the place of the button that raised it.
   useEffect(() => {
     if (nextYear) group.current?.querySelector('button')?.focus()
@@ -61,6 +62,9 @@ export function MoreRow({ draft, title, actions, onClose, onCopied, onRemoved }:
               <Button
                 small
                 onClick={async () => {
+                  // The line goes away with it; a second press before that is not a second order.
+                  if (copied.current) return
+                  copied.current = true
                   onClose()
                   const { copy, done } = await actions.copy(draft)
                   onCopied(copy.id, title, done)

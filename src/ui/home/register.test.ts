@@ -112,3 +112,26 @@ test('the most pressing comes first, and blanks never look like errors', () => {
   })
   expect(verdict({})).toMatchObject({ words: '可以定稿', detail: '已核对 86 条规则，未发现问题' })
 })
+
+test('a 更正版 stands in no list of dates to keep, and is never late', () => {
+  const own = row('局', '2021', 'department')
+  const { draft } = own
+  const correction = rowOf({
+    ...draft,
+    report: { ...draft.report, notes: { ...draft.report.notes, base: 'a'.repeat(64) } },
+  })
+  expect(dueOf(correction, '2022-06-01', false)).toEqual({
+    words: '—',
+    detail: '更正版，改好即公布',
+    near: false,
+  })
+  expect(summaryOf(registerOf([correction]), TODAY, () => false)).toBe('2021 年度 1 份')
+  const out = rowOf({
+    ...correction.draft,
+    report: {
+      ...correction.draft.report,
+      entries: withTexts(correction.draft.report.entries, [['publishedAt', '2022-03-01']]),
+    },
+  })
+  expect(dueOf(out, '2022-06-01', true).detail).toBe('3 月 1 日公布')
+})

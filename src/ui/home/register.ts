@@ -6,6 +6,7 @@ import { organKindOf } from '../../format/organKinds'
 import type { Edition } from '../../format/types'
 import { daysBetween, deadlineOf, yearOf } from '../../report/deadline'
 import { type Progress, progressOf } from '../../report/progress'
+import { isCorrection } from '../../report/publication'
 import { textAt } from '../../report/report'
 import { dateWords } from '../parts/names'
 import { BASIC } from '../routes'
@@ -44,7 +45,7 @@ function readRow(draft: Draft): Row {
     edition,
     year: yearOf(entries),
     kind: kind?.label ?? '',
-    deadline: edition && deadlineOf(edition, entries),
+    deadline: edition && deadlineOf(edition, draft.report),
     publishedAt: textAt(entries, 'publishedAt').trim(),
   }
 }
@@ -161,6 +162,12 @@ const NEAR_DAYS = 14
 export function dueOf(row: Row, today: string, final: boolean): Due {
   const { deadline, publishedAt, edition } = row
   const currentYear = Number(today.slice(0, 4))
+  if (isCorrection(row.draft.report))
+    return {
+      words: '—',
+      detail: publishedAt ? `${dateWords(publishedAt, currentYear)}公布` : '更正版，改好即公布',
+      near: false,
+    }
   if (!deadline)
     return {
       words: '未定',
