@@ -97,8 +97,9 @@ export const correctionNote = ({ before, reason, date, changes }: CorrectionNote
   const published = before?.publishedAt ? `${before.publishedAt}公布的` : '此前公布的'
   return [
     { kind: 'attachment', text: ATTACHMENTS.correction },
-    line(`本报告更正${published}版本${date ? `，更正日期：${date}` : ''}。`),
-    // On a line of its own: no renderer breaks it there.
+    line(`本报告更正${published}版本。`),
+    // On lines of their own: no renderer breaks them there.
+    ...(date ? [line(`更正日期：${date}。`)] : []),
     ...(before ? [line(`原版本内容码：${printedCode(before.code)}`)] : []),
     ...(reason ? [line(`更正原因：${reason}`)] : []),
     ...(changes.length

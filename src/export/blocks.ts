@@ -11,6 +11,8 @@ export interface PaperBlock {
   /** The table behind the element, for cutting it between rows. */
   table?: DocumentTable
   startsPage?: boolean
+  /** Never on a page without the end of the text before it. */
+  closes?: boolean
 }
 
 /** A heading that was typed inside a text is not parted from what is under it either. */
@@ -38,6 +40,7 @@ export const blocksOf = (document: ReportDocument): PaperBlock[] => [
       level: levelOf(part),
       table: part.kind === 'table' ? part : undefined,
       startsPage: part.kind === 'attachment',
+      closes: part.kind === 'signOff' && part.first,
     }),
   ),
 ]

@@ -85,7 +85,7 @@ export async function toDocx(content: ReportDocument): Promise<Uint8Array<ArrayB
         footers: { default: footer(AlignmentType.RIGHT), even: footer(AlignmentType.LEFT) },
         children: [
           new Paragraph({ style: 'Title', children: lines(content.titleLines) }),
-          ...content.parts.flatMap(partOf),
+          ...content.parts.flatMap((part, index) => partOf(part, content.parts[index + 1])),
         ],
       },
     ],
@@ -147,7 +147,7 @@ const styles = {
   ],
 }
 
-function partOf(part: DocumentPart): (Paragraph | Table)[] {
+function partOf(part: DocumentPart, next?: DocumentPart): (Paragraph | Table)[] {
   switch (part.kind) {
     case 'heading':
       return [
@@ -162,6 +162,8 @@ function partOf(part: DocumentPart): (Paragraph | Table)[] {
           ? new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(part.text)] })
           : new Paragraph({
               style: 'ReportText',
+              // A 落款 is never on a page without the end of the text before it.
+              keepNext: next?.kind === 'signOff',
               alignment: hasLongWord(part.text) ? AlignmentType.LEFT : undefined,
               children: [new TextRun(part.text)],
             }),

@@ -32,13 +32,10 @@ function wordEnds(name: string): number[] {
 /** A name of more characters than a line has, broken into lines as few and as even as can be. */
 function brokenName(line: string, most: number): string[] {
   if (line.length <= most) return [line]
-  const ends = nameEnds(line)
-  const few = Math.ceil(line.length / most)
-  const fitting = (all: number[]) => all.filter((end) => line.length - end <= most * (few - 1))
-  const cut =
-    evenCut(line, fitting(ends), most) ||
-    evenCut(line, fitting(wordEnds(line)), most) ||
-    evenCut(line, ends, most)
+  const names = evenCut(line, nameEnds(line), most)
+  // A name may end only near the beginning: its words divide the line better.
+  const enough = line.length / Math.ceil(line.length / most) / 2
+  const cut = names >= enough ? names : evenCut(line, wordEnds(line), most) || names
   return cut ? [line.slice(0, cut), ...brokenName(line.slice(cut), most)] : [line]
 }
 

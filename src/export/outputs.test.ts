@@ -145,6 +145,7 @@ test('in Word and on the web the 落款 is flush right', async () => {
   const xml = strFromU8(unzipSync(docx)['word/document.xml'] as Uint8Array)
   const paragraph = xml.split('<w:p>').find((each) => each.includes('2022年1月20日'))
   expect(paragraph).toContain('<w:jc w:val="right"/>')
+  expect(xml.split('<w:p>').find((each) => each.includes('特此报告。'))).toContain('<w:keepNext/>')
 })
 
 const awkward = [

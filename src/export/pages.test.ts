@@ -5,7 +5,7 @@ import { blocksOf } from './blocks'
 import { documentOf } from './document'
 import { breakPages, type MeasuredBlock, type Piece } from './pages'
 
-/** `h` a heading, `s` one under it, `p5` a paragraph of five lines, `t8` a table of eight rows, `|` before what begins a page; all one unit high. */
+/** `h` a heading, `s` one under it, `p5` a paragraph of five lines, `t8` a table of eight rows, `|` before what begins a page; all one unit high; `c` closes the text (落款). */
 const blocks = (text: string): MeasuredBlock[] =>
   text.split(' ').map((word) => {
     const startsPage = word.startsWith('|')
@@ -13,6 +13,7 @@ const blocks = (text: string): MeasuredBlock[] =>
     const count = Number(digits.join(''))
     if (kind === 'h' || kind === 's')
       return { kind: 'heading', level: kind === 'h' ? 1 : 2, startsPage, height: 1 }
+    if (kind === 'c') return { kind: 'heading', level: 1, closes: true, height: 1 }
     if (kind === 'p') return { kind: 'paragraph', startsPage, height: count, lines: count }
     return {
       kind: 'table',
@@ -51,6 +52,13 @@ test('a heading is never alone at the foot of a page', () => {
 })
 test('headings with nothing under them do not hold together', () => {
   expect(pages('p5 h s s s s h t9')).toBe('0 1 2 3 4 5 / 6 7')
+})
+test('a 落款 is never on a page without the end of the text before it', () => {
+  expect(pages('p6 h p2 c')).toBe('0 1 2 3')
+  expect(pages('p9 p1 c')).toBe('0 / 1 2')
+  expect(pages('p10 c')).toBe('0[0-8] / 0[8-10] 1')
+  expect(pages('p6 h p3 c')).toBe('0 / 1 2 3')
+  expect(pages('p20 c')).toBe('0[0-10] / 0[10-18] / 0[18-20] 1')
 })
 test('a table stays whole and takes its heading along', () => {
   expect(pages('p4 h t8')).toBe('0 / 1 2')

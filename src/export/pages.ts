@@ -6,6 +6,8 @@ export interface MeasuredBlock {
   /** Headings: 1 is the highest. */
   level?: number
   startsPage?: boolean
+  /** Never on a page without the end of the text before it. */
+  closes?: boolean
   height: number
   /** Space below that may fall over the edge of the page. */
   marginAfter?: number
@@ -64,11 +66,15 @@ export function breakPages(blocks: MeasuredBlock[], pageHeight: number): Piece[]
     while (from < lines) {
       const fitting = Math.floor(room() / pitch)
       const left = lines - from
-      if (fitting >= left) {
+      // What closes the text takes the last lines of it along.
+      const closing = closingHeight(blocks, index, pageHeight)
+      const divided = used > 0 || left >= 2 * FEWEST_LINES
+      if (fitting >= left && (!closing || !divided || left * pitch + closing <= room())) {
         place(from === 0 ? { block: index } : { block: index, from, to: lines }, left * pitch)
         return
       }
-      const taken = Math.min(fitting, Math.max(left - FEWEST_LINES, 1))
+      const taken =
+        fitting >= left ? left - FEWEST_LINES : Math.min(fitting, Math.max(left - FEWEST_LINES, 1))
       if (taken >= Math.min(FEWEST_LINES, lines - 1)) {
         place({ block: index, from, to: from + taken }, taken * pitch)
         from += taken
@@ -115,8 +121,11 @@ function leastHeight(blocks: MeasuredBlock[], index: number, pageHeight: number)
       height += block.height
       continue
     }
-    if (block.kind === 'paragraph' && block.lines)
+    if (block.kind === 'paragraph' && block.lines) {
+      const closing = block.lines < 2 * FEWEST_LINES ? closingHeight(blocks, at, pageHeight) : 0
+      if (closing) return height + block.height + closing
       return height + Math.min(block.lines, FEWEST_LINES) * (block.height / block.lines)
+    }
     if (block.height + height <= pageHeight + TOLERANCE || at === index) return height + block.height
     // A table that needs a page for itself: its heading goes with the head and the first rows.
     const rows = block.rows ?? []
@@ -127,6 +136,10 @@ function leastHeight(blocks: MeasuredBlock[], index: number, pageHeight: number)
   }
   return height
 }
+
+/** What must fit under the end of a text because it closes it; 0 where nothing does. */
+const closingHeight = (blocks: MeasuredBlock[], index: number, pageHeight: number): number =>
+  blocks[index + 1]?.closes ? leastHeight(blocks, index + 1, pageHeight) : 0
 
 /** Nothing is under a heading that is followed by one of the same level or a higher one. */
 const endsChain = (before: MeasuredBlock | undefined, block: MeasuredBlock): boolean =>

@@ -163,7 +163,7 @@ function* longTable(
   return whole
 }
 
-function measure({ kind, startsPage, level }: PaperBlock, node: HTMLElement): MeasuredBlock {
+function measure({ kind, startsPage, level, closes }: PaperBlock, node: HTMLElement): MeasuredBlock {
   const { height } = node.getBoundingClientRect()
   if (kind === 'paragraph') return { kind, startsPage, height, lines: lineCount(node) }
   if (node instanceof HTMLTableElement) {
@@ -177,7 +177,7 @@ function measure({ kind, startsPage, level }: PaperBlock, node: HTMLElement): Me
       headRows: node.tHead?.rows.length ?? 0,
     }
   }
-  return { kind, startsPage, level, height }
+  return { kind, startsPage, level, closes, height }
 }
 
 function pieceElement(
