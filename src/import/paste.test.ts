@@ -201,3 +201,11 @@ test.each(['元', '千元', '百万元', '亿元'])(
     for (const text of texts('万元')) expect(await told(text)).toEqual([])
   },
 )
+
+test('values with a blank line behind each stand one below the other, and the person is told', async () => {
+  const pasted = (text: string) => paste('proactiveDisclosure', 'administrativeLicenses.decisions', text)
+  const [spaced, dense] = [await pasted('80\r\n\r\n29\r\n\r\n5\r\n'), await pasted('80\r\n29\r\n5\r\n')]
+  expect(spaced?.changes).toEqual(dense?.changes)
+  expect(spaced?.doubtful).toHaveLength(1)
+  expect(dense?.doubtful).toEqual([])
+})

@@ -33,6 +33,13 @@ export interface PasteProposal {
 /** Name of a source that is the clipboard's `text/html`. */
 const PAGE = 'html'
 
+/** Told where the blank lines between rows were left out. */
+const SPACED = {
+  text: '空行',
+  where: '',
+  why: '每行之间都空一行，空行看作行距，没有占行；如果空行是空白的格，请不要采用',
+}
+
 /** Pasting stops being typing here: no form has as many lines. */
 const MAX_LINES = 400
 
@@ -59,10 +66,15 @@ export async function proposePaste(
     (count, { atoms }) => count + atoms.filter(({ kind }) => kind === 'label').length,
     0,
   )
+  const inPlace = async () => {
+    const { rows, spaced } = await rowsInPlace(clipboard)
+    const placed = fromFocus(wordsAmongFigures(rows, table).slice(0, MAX_LINES), table, focus)
+    if (spaced) placed.doubtful.push(SPACED)
+    return placed
+  }
   const proposal = byLabel
     ? fromReading(reading, target)
-    : (fromElsewhere(lines, target) ??
-      fromFocus(wordsAmongFigures(await rowsInPlace(clipboard), table).slice(0, MAX_LINES), table, focus))
+    : (fromElsewhere(lines, target) ?? (await inPlace()))
   return { ...split(proposal.figures, edition), skippedLabels, doubtful: proposal.doubtful }
 }
 
@@ -76,16 +88,19 @@ async function sourceOf({ html, text }: Clipboard): Promise<SourceDocument> {
 }
 
 /** The lines of a clipboard with the blank rows between them: where no label says whose a row is, its place does. */
-async function rowsInPlace(clipboard: Clipboard): Promise<Line[]> {
+async function rowsInPlace(clipboard: Clipboard): Promise<{ rows: Line[]; spaced: boolean }> {
   const source = await sourceOf(clipboard)
-  if (source.name === PAGE) return linesOf(source)
+  if (source.name === PAGE) return { rows: linesOf(source), spaced: false }
   const rows: Line[] = []
   let open: string[] = []
   const end = () => {
     rows.push(...linesOf(readPlain(open.join('\n'), '')))
     open = []
   }
-  for (const line of clipboard.text.trimEnd().split(/\r\n|[\n\r]/)) {
+  const all = clipboard.text.trimEnd().split(/\r\n|[\n\r]/)
+  // A blank line behind each of at least three is how the text is set; a spreadsheet would bring its cells along.
+  const spaced = all.length > 4 && all.every((line, at) => (line.trim() === '') === (at % 2 === 1))
+  for (const line of spaced ? all.filter((each) => each.trim()) : all) {
     // A blank line inside of quotation marks is of a cell.
     const quoted = (open.join('').match(/"/g)?.length ?? 0) % 2 === 1
     if (line.trim() || quoted) open.push(line)
@@ -95,7 +110,7 @@ async function rowsInPlace(clipboard: Clipboard): Promise<Line[]> {
     }
   }
   end()
-  return rows
+  return { rows, spaced }
 }
 
 interface Placed {

@@ -14,12 +14,17 @@ export interface SourceCell {
   text: string
   /** Part of a merged cell that stands to the left or above: it keeps the column, its text is in the first part. */
   covered?: true
+  /** How many columns and rows of the grid it reaches over, where more than one. */
+  columns?: number
+  rows?: number
   /** In a row that the source hides: it counts only where nothing visible says anything else. */
   hidden?: true
   /** Why a figure in it is not certain, where that is not to be seen in its text. */
   doubt?: string
   /** It has a figure and does not show it: listed, never taken. */
   unseen?: true
+  /** It shows a picture or a formula object, which no reader of text can read: alone it is listed. */
+  picture?: true
 }
 export type SourceBlock =
   /** `goesOn`: a line of the paragraph before, which was broken by hand. */

@@ -11,6 +11,8 @@ import { unzipTexts } from './zip'
 /** Word nests tables in cells rarely, a hostile file without end. */
 const MAX_DEPTH = 300
 const MAIN = /^word\/document\d*\.xml$/
+/** What stands in the line of text and is none; a picture that floats belongs to no cell. */
+const PICTURES = new Set(['wp:inline', 'w:object', 'v:imagedata', 'm:oMath'])
 const BESIDE = /^word\/(?:numbering|styles)\.xml$/
 
 interface WordCell extends OpenCell {
@@ -110,6 +112,8 @@ function blocksOfWord(
           open.cell.columns = Math.min(60, Math.max(1, Number(attributes['w:val']) || 1))
         else if (tag === 'w:vMerge' && open?.cell) open.cell.continues = attributes['w:val'] !== 'restart'
         else if (tag === 'w:txbxContent') {
+          // A box of text is no picture, wherever it is anchored.
+          if (open?.cell) open.cell.picture = false
           anchors.push({ text, run, number, goesOn, tables: tables.length })
           text = []
           number = ''
@@ -130,6 +134,7 @@ function blocksOfWord(
         else if (tag === 'w:noBreakHyphen') text.push({ text: '-' })
         else if (/^w:(?:foot|end)noteReference$/.test(tag) && tables.length)
           text.push({ text: raised(attributes['w:id'] ?? '') })
+        else if (PICTURES.has(tag) && open?.cell) open.cell.picture = true
         else if (tag === 'w:sym') text.push({ text: ' ' })
       },
       ontext(part) {

@@ -12,6 +12,8 @@ const SKIPPED = new Set(
 )
 /** Fields of a form: part of a table where they stand in a cell, else of the page around the report. */
 const FIELDS = new Set(['select', 'textarea'])
+/** What shows something that is no text. */
+const PICTURES = new Set('img svg object embed canvas iframe'.split(' '))
 /** Fields that show no text of their own. */
 const WORDLESS = /^(?:hidden|checkbox|radio|button|submit|reset|image|file|color|range|password)$/i
 const BLOCKS = new Set(
@@ -37,6 +39,8 @@ export interface OpenCell {
   blocks: SourceBlock[]
   /** All its text has the colour of the page, as far as the page itself says. */
   faint?: boolean
+  /** It holds a picture or an object, which may be its figure. */
+  picture?: boolean
   columns: number
   rows: number
 }
@@ -143,6 +147,7 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
         if (tag === 'col' && table && !ignoredTables)
           for (let left = span(attributes.span); left > 0; left--, table.columns++)
             if (look.gone || look.unseen.visibility) table.hiddenColumns.add(table.columns)
+        if (table?.cell && PICTURES.has(tag) && isPicture(attributes, look)) table.cell.open.picture = true
         if (SKIPPED.has(tag) || (FIELDS.has(tag) && !table?.cell) || look.gone) {
           if (!VOID.has(tag)) skipped++
           return
@@ -216,6 +221,12 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
   return root.blocks
 }
 
+/** A picture that shows: points of a few pixels only hold cells open. */
+const isPicture = ({ width = '', height = '' }: Record<string, string>, look: Look): boolean =>
+  !look.gone &&
+  isSeen(look) &&
+  ![width, height].some((size) => /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < 4)
+
 const VOID = new Set('br hr img input link meta area base col embed source track wbr param'.split(' '))
 const isSeen = ({ blank, unseen }: Look) => !blank && !unseen.size && !unseen.visibility && !unseen.colour
 /** What a list to choose from shows: its first option where none is chosen. */
@@ -267,7 +278,13 @@ export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = 
       )
       const text = laidOut || prose || !shown ? '' : cellText(cell)
       // White figures of which nobody knows what is behind them count like those of a hidden row.
-      line.push({ text, ...(cell.faint && /\d/.test(text) && { hidden: true as const }) })
+      line.push({
+        text,
+        ...(cell.picture && shown && { picture: true as const }),
+        ...(cell.columns > 1 && { columns: cell.columns }),
+        ...(cell.rows > 1 && { rows: cell.rows }),
+        ...(cell.faint && /\d/.test(text) && { hidden: true as const }),
+      })
       for (let i = 1; i < cell.columns; i++) cover(cell.rows - 1)
       cells += cell.columns
     }

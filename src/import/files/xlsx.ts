@@ -208,6 +208,9 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
   const ranges = merged.slice(0, MAX_ROWS)
   if (hiddenColumns.size) blankColumns(rows, numbers, hiddenColumns, ranges)
   for (const range of ranges) cover(rows, range)
+  // A sheet leaves out the empty cells at the end of a row: unlike those of a web page they are there.
+  const width = Math.max(0, ...rows.map((each) => each.length))
+  for (const each of rows) while (each.length && each.length < width) each.push({ text: '' })
   return blocksOfRows(rows)
 }
 
@@ -231,6 +234,9 @@ function cover(rows: SourceCell[][], range: string) {
   if (!match) return
   const [left, right] = [columnOf(match[1] ?? ''), Math.min(MAX_COLUMNS, columnOf(match[3] ?? ''))]
   const [top, bottom] = [Number(match[2]) - 1, Math.min(rows.length - 1, Number(match[4]) - 1)]
+  const first = rows[top]?.[left]
+  if (first && right > left) first.columns = right - left + 1
+  if (first && bottom > top) first.rows = bottom - top + 1
   for (let line = top; line <= bottom; line++) {
     const row = rows[line]
     for (let column = left; row && column <= right; column++)

@@ -6,10 +6,11 @@ import { joinedNames } from './headNames'
 import { readLabel, spellingsOf } from './labels'
 import type { Atom, Line } from './lines'
 import { type Piece, piecesOf } from './occurrences'
+import { alsoOver, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
 import { inUnit } from './readRun'
 import { type TableReading, unread } from './rows'
 import { isValue, type Run, runsOf, runText, shownText } from './runs'
-import { amountOf, areTotalsLeftAtZero, sumHolds, withoutSurplus } from './sums'
+import { amountOf, areTotalsLeftAtZero, sumHolds, totalsOf, withoutSurplus } from './sums'
 import { wordsAmongFigures } from './unread'
 
 const leavesUnder = (table: TableSpec): Leaf[] =>
@@ -37,7 +38,10 @@ export function readCases(source: Line[], table: TableSpec): TableReading {
   for (const run of runs) reading.lines.add(run.first)
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
   reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
-  const placed = turned(runs, leaves, pieces) ?? inOneLine(runs, leaves, lines, pieces, reading, table.name)
+  const placed = withOpenTotals(
+    turned(runs, leaves, pieces) ?? inOneLine(runs, leaves, lines, pieces, reading, table.name),
+    leaves,
+  )
   if (!placed) {
     for (const run of runs)
       reading.unplaced.push(
@@ -68,6 +72,17 @@ const leftOver = (run: Run, why: string): Unplaced => ({
 interface Placed {
   cells: Map<Leaf, Atom>
   doubt?: string
+}
+
+/** A total that is missing among others: a cell of its kind of case may be, with the figures moved up. */
+const withOpenTotals = (placed: Placed | undefined, leaves: Leaf[]): Placed | undefined => {
+  if (!placed || placed.doubt) return placed
+  const cells = new Map([...placed.cells].map(([leaf, atom]) => [leaf.column, atom]))
+  const { open, given } = totalsOf(
+    cells,
+    leaves.map(({ column }) => column),
+  )
+  return open.length && given.length ? { ...placed, doubt: NO_TOTAL } : placed
 }
 
 const sumsOf = (cells: Map<Leaf, Atom>) =>
@@ -163,7 +178,10 @@ function inOneLine(
       const atom = values.find(({ column }) => column === position)
       if (atom) cells.set(leaf, atom)
     }
-    if (cells.size === values.length) return { cells }
+    const places = head.places
+    const merged = values.find((atom) => alsoOver(atom, places).length)
+    const doubt = isShort(runs[0]?.atoms ?? [], places.values()) ? SHORT : merged && MERGED
+    if (cells.size === values.length) return { cells, ...(doubt && { doubt }) }
   }
   if (runs.every(({ cells }) => cells) && atoms.length === order.length)
     return { cells: inOrder(atoms, order) }

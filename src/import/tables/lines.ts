@@ -1,4 +1,4 @@
-import type { Place, SourceDocument } from '../source'
+import type { Place, SourceCell, SourceDocument } from '../source'
 import { plainText, readLabel } from './labels'
 import { readValue, type ValueText } from './values'
 
@@ -10,7 +10,7 @@ export interface Atom {
   text: string
   /** Why a number is not certain. */
   doubt?: string
-  /** Such a number as it stands in the source. */
+  /** A figure or a mark as it stands in the source, where that is written otherwise. */
   written?: string
   /** Unit printed behind a number. */
   suffix?: string
@@ -18,6 +18,9 @@ export interface Atom {
   whole?: string
   /** Column of the grid, or offset in the line. */
   column: number
+  /** How many columns and rows of the grid its cell reaches over, where more than one. */
+  columns?: number
+  rows?: number
   place: Place
 }
 /** One line of text or one row of a grid. */
@@ -93,16 +96,29 @@ export function linesOf(source: SourceDocument): Line[] {
             .join(' '),
           atoms: row.flatMap((cell, column): Atom[] => {
             if (cell.covered) return []
+            const reach = reachOf(cell)
             const where = { block: index, row: rowIndex, cell: column }
             const whole = { ...where, start: 0, end: cell.text.length }
-            if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, place: whole }]
+            if (cell.picture && !plainText(cell.text))
+              return [{ kind: 'unread', text: '（图片或公式）', column, ...reach, place: whole }]
+            if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
             const value = readValue(cell.text)
-            if (cell.unseen) return [{ kind: 'unread', text: `${cell.text}（不显示）`, column, place: whole }]
-            if (value) return [withDoubt(valueAtom(value, cell.text, column, whole), cell.doubt)]
+            if (cell.unseen)
+              return [{ kind: 'unread', text: `${cell.text}（不显示）`, column, ...reach, place: whole }]
+            if (value)
+              return [
+                {
+                  ...withDoubt(
+                    valueAtom(value, cell.text, column, whole),
+                    cell.doubt ?? (cell.picture && BESIDE_PICTURE),
+                  ),
+                  ...reach,
+                },
+              ]
             const atoms = atomsOfText(cell.text, where, column, true)
             return isOneLabel(atoms)
-              ? [{ ...atoms[0], kind: 'label', text: cell.text, column, place: whole }]
-              : withWhole(atoms, cell.text)
+              ? [{ ...atoms[0], kind: 'label', text: cell.text, column, ...reach, place: whole }]
+              : withWhole(atoms, cell.text).map((atom) => ({ ...atom, ...reach }))
           }),
         }
       })
@@ -154,11 +170,19 @@ const isOneLabel = (atoms: Atom[]): boolean =>
 
 /** What was read of a text, as the atom that stands there. */
 export const valueAtom = (value: ValueText, written: string, column: number, place: Place): Atom => {
-  if (value.kind !== 'number') return { kind: value.kind, text: value.text, column, place }
-  const { text, suffix, doubt } = value
-  return { kind: 'number', text, suffix, column, place, ...(doubt ? { doubt, written: written.trim() } : {}) }
+  const { kind, text } = value
+  const own = written.trim()
+  const atom = { kind, text, column, place, ...(kind !== 'unread' && own !== text && { written: own }) }
+  if (value.kind !== 'number') return atom
+  return { ...atom, suffix: value.suffix, ...(value.doubt && { doubt: value.doubt }) }
 }
 
+const reachOf = ({ columns = 1, rows = 1 }: SourceCell): Pick<Atom, 'columns' | 'rows'> => ({
+  ...(columns > 1 && { columns }),
+  ...(rows > 1 && { rows }),
+})
+
+const BESIDE_PICTURE = '来文这一格里还有图片或公式，请对照原文'
 const withDoubt = (atom: Atom, doubt: string | undefined): Atom =>
   doubt && atom.kind === 'number' ? { ...atom, doubt } : atom
 

@@ -1,12 +1,15 @@
 import type { LeafColumn } from '../../format/types'
 import type { ColumnPlaces } from './columns'
 import type { Atom } from './lines'
+import { isShort, SHORT } from './reach'
 import { isValue, type Run } from './runs'
 import { amountOf, sumHolds, withoutSurplus } from './sums'
 
 export interface RunReading {
   cells: Map<LeafColumn, Atom>
   surplus: Atom[]
+  /** Where its columns stand in the grid. */
+  at?: ColumnPlaces
   /** The row's own sum has decided. */
   bySum?: boolean
   /** The sums of the table have decided. */
@@ -34,7 +37,7 @@ export function readRun(
     const placed = new Set(cells.values())
     const surplus = values.filter((atom) => !placed.has(atom))
     if (surplus.every(({ kind }) => kind === 'unread') && (cells.size || !surplus.length))
-      return { cells, surplus }
+      return { cells, surplus, at, ...(isShort(run.atoms, at.values()) && { doubt: SHORT }) }
     if (
       values.length !== columns.length &&
       surplus.every((atom) => placed.size && !placed.has(atom)) &&

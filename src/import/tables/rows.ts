@@ -8,12 +8,14 @@ import { learnedColumns } from './columns'
 import { headsOf } from './head'
 import { readLabel } from './labels'
 import type { Atom, Line } from './lines'
+import { mergedFigures } from './mergedFigures'
 import { unitDoubt } from './moneyUnit'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
+import { MERGED, NO_TOTAL } from './reach'
 import { inUnit, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
-import { amountOf, areTotalsLeftAtZero, sumHolds } from './sums'
+import { amountOf, areTotalsLeftAtZero, sumHolds, totalsOf } from './sums'
 import { wordsAmongFigures } from './unread'
 
 export interface TableReading {
@@ -73,7 +75,7 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
     }
     const read = run.grid
       ? readRun(run, ordered, places ?? learned(run, labelColumn(run, pieces), columns))
-      : (readRun(run, ordered, undefined) ?? aligned(run, columns))
+      : (aligned(run, columns) ?? readRun(run, ordered, undefined))
     if (!read || read.doubt || !unsure || places) return read
     return { ...read, doubt: '来文的表头没有读全，各数按官方的列序放置，请对照原文' }
   }
@@ -83,6 +85,7 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
     row.target.row ? [{ row, leaf: row.target.row, reading: reading(row.run, row.target) }] : [],
   )
   settle(read, table)
+  markOpenTotals(read)
   const misplaced = misplacedBlocks(
     read.filter(({ row: { run, target } }) => !run.grid && !heads(run, target.block).named),
   )
@@ -104,6 +107,8 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
       ...runs.map(({ first }) => first),
     ]),
   }
+  const merged = mergedFigures(read, table)
+  result.unplaced.push(...merged.without)
   const printings = new Map<LeafRow, RowReading[]>()
   for (const each of read) printings.set(each.leaf, [...(printings.get(each.leaf) ?? []), each])
   for (const all of printings.values()) {
@@ -114,6 +119,7 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
       table,
       unproved || misplaced.has(chosen.row.target.block) || (upset && chosen.row.run.beside.length === 0),
       lines,
+      merged.doubtful,
     )
     for (const each of all) if (each !== chosen) repeated(result, each, chosen, why, table)
   }
@@ -139,6 +145,16 @@ function misplacedBlocks(read: RowReading[]): Set<Block> {
   return new Set([...balance].filter(([, rows]) => rows <= 0).map(([block]) => block))
 }
 
+/** A row that has no total in a table that has them: one of its cells may be missing, with the others moved up. */
+function markOpenTotals(rows: RowReading[]) {
+  const all = rows.flatMap(({ row, reading }) =>
+    reading ? [{ ...totalsOf(reading.cells, columnsOf(row.target.block)), reading }] : [],
+  )
+  const given = new Set(all.flatMap((each) => each.given))
+  for (const { open, reading } of all)
+    if (open.some((column) => given.has(column))) reading.doubt ??= NO_TOTAL
+}
+
 /** A number alone between rows of several columns is of a page. In a table with single columns it may be a row. */
 const isRow = (run: Run, _: number, open: Run[]) => run.atoms.filter(isValue).length > 1 || open.length > 3
 
@@ -152,6 +168,7 @@ function place(
   table: TableSpec,
   upset: boolean,
   lines: Line[],
+  merged: Set<Atom>,
 ) {
   const { run, target, written } = row
   const columns = columnsOf(target.block)
@@ -180,7 +197,12 @@ function place(
     const signed = column.signed && /^[+＋]/.test(atom.written ?? '')
     const { text, doubt: ofUnit } = inUnit(atom, column)
     const figure: Figure = { address, text: signed ? `+${text}` : text, places: [atom.place] }
-    const why = doubt ?? ofUnit ?? unitDoubt(run, atom, column, lines) ?? (signed ? undefined : atom.doubt)
+    const why =
+      doubt ??
+      (merged.has(atom) ? MERGED : undefined) ??
+      ofUnit ??
+      unitDoubt(run, atom, column, lines) ??
+      (signed ? undefined : atom.doubt)
     result.figures.push(why ? { ...figure, doubt: why } : figure)
   }
   if (reading.surplus.length) {

@@ -30,6 +30,19 @@ export function sumHolds(cells: Map<LeafColumn, Atom>): boolean | undefined {
   return known
 }
 
+/** Computed columns that are blank in a row although what they add up is not, and those that are given. */
+export function totalsOf(cells: Map<LeafColumn, Atom>, columns: LeafColumn[]) {
+  const open: LeafColumn[] = []
+  const given: LeafColumn[] = []
+  for (const column of columns) {
+    if (!column.sum) continue
+    if (cells.get(column)?.text) given.push(column)
+    else if ([...cells].some(([part, atom]) => column.sum?.includes(part.path) && amountOf(atom) !== 0n))
+      open.push(column)
+  }
+  return { open, given }
+}
+
 /**
  * Whether all totals of these rows are 0 over parts that are not: left as they stood in the form, they say nothing about the
  * order of the figures. One such row alone could as well be read in a wrong order.

@@ -138,7 +138,17 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     // A row with its label and all its cells needs no figure to be one.
     const isWhole =
       row && line.grid && full === width && behind.every((atom) => atom.kind !== 'label' || isOther(atom))
-    const among = foreign.length > 0 && (values.length >= foreign.length || isWhole) && fits
+    // A row of one column in a text: what stands apart from its label, with no figure below, is what its cell says.
+    const [only] = foreign
+    const isOwn =
+      only !== undefined &&
+      !line.grid &&
+      row?.target.row !== undefined &&
+      width === 1 &&
+      behind.length === 1 &&
+      /(?:\s{2,}|\t)$/.test(line.text.slice(0, only.place.start)) &&
+      !lines[at + 1]?.atoms.every(isValue)
+    const among = foreign.length > 0 && (isOwn || values.length >= foreign.length || isWhole) && fits
     if (!among && behind.length === line.atoms.length - label - 1) return line
     const shown = behind.map((atom) => (among && isOther(atom) ? asOne(atom, atom, atom.text) : atom))
     return { ...line, atoms: [...line.atoms.slice(0, label + 1), ...shown] }
