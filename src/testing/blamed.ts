@@ -51,7 +51,12 @@ const TABLES = {
 const rules = catalogue.filter(({ id }) => id.startsWith('narrative.'))
 
 /** What is blamed in a sentence on applications, each as the typed words it is shown by. */
-export function blamed(text: string, organ = '示例市人民政府', kind = 'prefectureGovernment'): string[] {
+export function blamed(
+  text: string,
+  organ = '示例市人民政府',
+  kind = 'prefectureGovernment',
+  figures: Record<string, string> = {},
+): string[] {
   const blank = Object.fromEntries(textsOf(edition).map(({ address }) => [address, '']))
   const report = neutralReport(
     edition,
@@ -60,6 +65,7 @@ export function blamed(text: string, organ = '示例市人民政府', kind = 'pr
       'organ.name': organ,
       ...blank,
       ...TABLES,
+      ...figures,
       'overview.onRequest': text,
     },
     2023,

@@ -290,8 +290,17 @@ export function accusable(item: Item, verdict: Verdict, items: Item[]): { plain:
         one.quantity?.unit === unit &&
         one.window.some((token) => token.concept === concept),
     )
+  // 依申请公开96次，行政复议13次: one unit for all that the tables count.
+  const countsRequests = items.some(
+    (one) =>
+      one.family === 'requests' &&
+      one.quantity?.unit === unit &&
+      one.window.some(({ concept }) => concept === 'request'),
+  )
   const counted = family
-    ? COUNTED[family].test(unit) || (family === 'requests' && WITH_NOUN.test(unit) && has('request'))
+    ? COUNTED[family].test(unit) ||
+      (family === 'requests' && WITH_NOUN.test(unit) && has('request')) ||
+      (family === 'cases' && unit === '次' && countsRequests)
     : true
   const plain =
     counted && item.scope === 'ours' && !item.loose && item.unknown <= 1 && verdict.meanings.length > 0

@@ -52,13 +52,15 @@ const OPEN_END = /^[^,;。]{0,6}等/
 const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
 const SAID_COMPLETE = /分别[为是]|构成|组成|分为|[两三四五六]个?部分/
 const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
-/** Two kinds beside which there is no third. */
-const COMPLEMENTS: [RegExp, RegExp][] = [
+/** Kinds, or circles of bodies, beside which there is no other. */
+const COMPLEMENTS: RegExp[][] = [
   [/线上/, /线下/],
   [/上半年/, /下半年/],
   [/一季度/, /四季度/],
   [/主动公开/, /不予?公开/],
   [/自然人|公民/, /法人/],
+  [/[市州]本级|[市州]直/, /县\(市、?区\)|区\(市、?县\)|县\(区\)|各?[县区]市?[县区]|各[县区]/],
+  [/本级|政府办|[县区]政府/, /部门|委办局|[县区]直/, /乡镇|镇街|街镇|街道|各镇|[乡镇]\(/],
 ]
 /** The organ itself and all that belongs to it. */
 const OWN_AND_OTHERS: [RegExp, RegExp] = [
@@ -140,7 +142,7 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
         SAID_COMPLETE.test(lead) ||
         BUILT_OF.test(text.slice(last.item.quantity.end)) ||
         has(last, 'other') ||
-        COMPLEMENTS.some(([a, b]) => a.test(said) && b.test(said)),
+        COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said))),
     },
   ]
 }

@@ -141,7 +141,7 @@ function judge(
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
     const { plain, certain } = accusable(item, verdict, items)
-    if (state === 'differs' && item.quantity && rescued(i, items, verdicts, sentence.text, next))
+    if (state === 'differs' && item.quantity && rescued(given, i, items, verdicts, sentence.text, next))
       state = 'unsure'
     // Section six counts what fees were taken for.
     const [meant] = verdict.meanings

@@ -1,6 +1,8 @@
+import type { Given } from '../types'
+import { amountOf, figureOf } from './figures'
 import { says } from './items'
 import type { Verdict } from './judge'
-import { FLOW } from './meanings'
+import { FLOW, TOTAL } from './meanings'
 import type { Item } from './sentence'
 
 /** What an item counts, as one word. */
@@ -57,14 +59,32 @@ const besideItself = (item: Item, other: Item, text: string): boolean =>
   tokenText(other, text, ['whole']).some((word) => AREA.test(word))
 const AREA = /^全[省市县区州盟旗]$/
 
+/** 收到22件，全部予以公开: of what was received, where all that was answered was answered so, with what was carried over. */
+function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
+  const received = item.window.some(({ word }) => word.keys?.[0]?.[0] === 'received')
+  if (!received || !says(item, 'all')) return false
+  const amount = (first: string) => {
+    const figure = figureOf(given.edition, { family: 'requests', first: [first], second: TOTAL })
+    return figure && amountOf(given, figure.cells)
+  }
+  const answered = amount('outcomeTotal')
+  return (
+    answered !== undefined &&
+    verdict.meanings.some((one) => one.first[0]?.startsWith('outcome.') && one.amount === answered) &&
+    amount('received') === item.value
+  )
+}
+
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
 export function rescued(
+  given: Given,
   at: number,
   items: Item[],
   verdicts: Verdict[],
   text: string,
   next?: { text: string; items: Item[] },
 ): boolean {
+  if (allAnswered(given, items[at] as Item, verdicts[at] as Verdict)) return true
   const divides = /其中|包括|居前|[最较]多|前[两三五十]/.test(text)
   const item = items[at] as Item
   const verdict = verdicts[at] as Verdict
@@ -120,6 +140,8 @@ export function rescued(
       const sum = item.value + some.reduce((all, { other }) => all + other.value, 0)
       if (amounts.includes(sum)) return true
     }
+  // 新收96件，上年结转5件，共计96件: the carried ones are told beside those, and are in their sum.
+  const addsUp = sums && !item.family && !divides && !/含|连同/.test(text)
   if (flows)
     for (const { other } of numbers) {
       // 按期答复84件，延期答复10件: in time and late are all.
@@ -138,6 +160,7 @@ export function rescued(
       )
         continue
       if (
+        !addsUp &&
         amounts.some((amount) => amount === item.value + other.value || amount === item.value - other.value)
       )
         return true

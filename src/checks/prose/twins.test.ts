@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { enteredCellsOf } from '../../format/cells'
+import { currentEdition } from '../../format/editions'
 import { blamed } from '../../testing/blamed'
 
 /** A true sentence, or one with what is blamed in it. */
@@ -34,4 +36,66 @@ test('what is divided behind a step of the procedure is the number before it tha
   read('全年答复94件，转办告知2件，补正4件，其中网络61件、信函33件。')
   read('收到申请96件，延期答复4件。其中予以公开55件，不予公开9件。', ['予以公开55件'])
   read('收到申请96件，延期答复4件。其中网络90件，信函29件。', ['96件，延期答复4件。其中网络90件，信函29件'])
+})
+
+/** All 22 answers grant what was asked for; 21 came in this year, 1 was carried over. */
+const ALL_GRANTED = Object.fromEntries(
+  [
+    ['received.naturalPerson', '21'],
+    ['received.commercialEnterprise', '0'],
+    ['received.publicWelfareOrganization', '0'],
+    ['received.legalServiceInstitution', '0'],
+    ['carriedOver.naturalPerson', '1'],
+    ['carriedForward.naturalPerson', '0'],
+    ...enteredCellsOf(currentEdition).flatMap(({ address }) => {
+      const [, row] = /^tables\.requests\.(outcome\..+\.naturalPerson)$/.exec(address) ?? []
+      return row ? [[row, row === 'outcome.granted.naturalPerson' ? '22' : '0']] : []
+    }),
+  ].map(([cell, value]) => [`tables.requests.${cell}`, `${value}`]),
+)
+
+test('where all were answered alike, those received were too, and what is false is that none was carried over', () => {
+  const small = (sentence: string, words: string[] = []) =>
+    expect(blamed(sentence, undefined, undefined, ALL_GRANTED), sentence).toEqual(words)
+  small('收到申请21项全部予以公开，无上年结转。', ['无上年结转'])
+  small('收到申请22项全部予以公开，无上年结转。', ['无上年结转'])
+  small('收到申请21件全部予以公开，上年结转1件。')
+  small('收到申请25件均予以公开，上年结转1件。', ['收到申请25件均予以公开'])
+  read('收到申请96件全部予以公开。', ['收到申请96件全部予以公开'])
+})
+
+test('this year’s and those carried over make their sum, in the sentence itself', () => {
+  read('新受理申请96件、上年结转5件，共计101件，已办结94件，另有7件正在办理。')
+  read('新受理申请96件，上年结转5件，共计96件。', ['共计96件'])
+  read('新受理申请96件、上年结转5件，共计94件，已办结94件。', ['共计94件'])
+})
+
+test('decisions that there were none of, and cases in the unit of the requests', () => {
+  read('行政许可1234个、行政处罚567个，无行政强制。', ['无行政强制'])
+  read('办理行政许可1234件，行政处罚567件，无行政强制事项。', ['无行政强制事项'])
+  read('依申请公开96次，行政复议13次，行政诉讼7次。')
+  read('依申请公开96次，行政复议19次，行政诉讼7次。', ['行政复议19次'])
+})
+
+test('circles of bodies beside which there is none are all of the whole', () => {
+  read('全市收到申请96件，其中市本级56件，县（市、区）40件。')
+  read('全市收到申请96件，其中市本级51件，县（市、区）40件。', ['96件，其中市本级51件，县（市、区）40件'])
+  read('全县收到申请96件，其中县政府本级20件，县直部门36件，乡镇40件。')
+  expect(blamed('全县收到申请96件，其中县政府本级20件，县直部门36件，乡镇29件。')).toHaveLength(1)
+})
+
+test('who decided says what kind of case it was, and what an answer led to is none of the answers', () => {
+  read('被复议机关纠正2件，被法院维持3件。')
+  read('被复议机关纠正5件。', ['被复议机关纠正5件'])
+  read('被法院纠正4件。', ['被法院纠正4件'])
+  read('因上述答复引发行政复议13件、行政诉讼7件。')
+  read('因上述答复引发行政复议19件、行政诉讼7件。', ['引发行政复议19件'])
+})
+
+test('what is still within its time at the end of the year is carried forward', () => {
+  read('答复94件，均在法定期限内。')
+  read('截至2023年12月31日，尚有7件申请在法定办理期限内。')
+  expect(blamed('截至12月31日，尚有12件在法定期限内。')).toHaveLength(1)
+  expect(blamed('截至2023年12月31日，尚有12件申请在法定办理期限内。')).toHaveLength(1)
+  expect(blamed('截至12月31日，尚有12件处于法定答复期限内。')).toHaveLength(1)
 })
