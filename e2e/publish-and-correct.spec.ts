@@ -5,7 +5,7 @@ import { currentEdition } from '../src/format/editions'
 import { contentCode, printedCode } from '../src/report/contentCode'
 import { textAt } from '../src/report/report'
 import { filledReport } from '../src/testing/filledReport'
-import { field, received, storedDraft, untilSaved } from './drafts'
+import { field, received, untilSaved } from './drafts'
 import { DRAFT, openDraft } from './openDraft'
 
 const CELL = received('naturalPerson')
@@ -308,11 +308,18 @@ test('the file for the level above is named, and a backup says that it is done w
 }) => {
   await openDraft(page, filledReport(), 'requests')
   await field(page, CELL).fill('21')
-  const backup = JSON.parse(await saved(page, '下载备份'))
+  // What was saved at the moment of the press; links of the prose are written a little later.
+  const [download, stored] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '下载备份', exact: true }).evaluate((button, key) => {
+      ;(button as HTMLButtonElement).click()
+      return JSON.parse(localStorage.getItem(key) ?? 'null')
+    }, `nianbao:draft:${DRAFT}`),
+  ])
+  const backup = JSON.parse(readFileSync(await download.path(), 'utf8'))
   await expect(page.getByText(/^已下载“示例区人民政府_2021年_备份\.json”/)).toBeVisible()
   await expect(page.getByText(/^上次备份 \d+月\d+日 \d\d:\d\d$/)).toBeVisible()
-  const stored = await storedDraft(page, DRAFT)
-  expect(backup.drafts[0]).toMatchObject({ revision: stored?.revision, savedAt: stored?.savedAt })
+  expect(backup.drafts[0]).toMatchObject({ revision: stored.revision, savedAt: stored.savedAt })
   expect(textAt(backup.drafts[0].report.entries, CELL)).toBe('21')
 
   await open(page, /^导出/)

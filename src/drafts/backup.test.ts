@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
 import { addressesOf, blankReport, withTexts } from '../report/report'
+import { fakeBrowser, handTimers } from '../testing/fakeBrowser'
+import { publishedStates, publishedWords, withPublished } from './backedUp'
 import { backupText } from './backup'
-import { type Draft, newDraft } from './draft'
+import { type Draft, newDraft, readDraft } from './draft'
 import { draftsToAdd, readBackup } from './readBackup'
+import { restoreDrafts } from './restoring'
 
 const noon = new Date('2022-01-20T12:00:00Z')
 const draftOf = (id: string, texts: Record<string, string> = {}): Draft => {
@@ -97,4 +100,36 @@ test('what is there word for word is not restored', () => {
     (id) => present.get(id),
   )
   expect(added.map((draft) => draft.id)).toEqual(['other', 'gone'])
+})
+
+test('what was published comes back with its draft, under an id of its own too; a program of before reads the drafts all the same', async () => {
+  const first = await fakeBrowser().openStore()
+  const draft = draftOf('one', { other: '改后', publishedAt: '2022-01-20' })
+  const published = draftOf('one', { other: '公布的', publishedAt: '2022-01-20' })
+  first.create(draft)
+  await first.keep(published, 'published')
+  await first.keep(draft, 'manual')
+  const whole = await withPublished(first, first.list())
+  expect(publishedWords(whole)).toContain('1 份')
+  const backup = readBackup(backupText(whole, noon))
+  if ('problem' in backup) throw new Error(backup.problem)
+  expect(backup.drafts).toEqual([{ ...draft, published: [published] }])
+  expect(readDraft({ ...draft, published: [published] })).toEqual(draft)
+
+  const second = await fakeBrowser().openStore()
+  second.create(draftOf('one', { other: '别的' }))
+  const { drafts } = await restoreDrafts(second, backup.drafts, () => 'copy')
+  expect(drafts.map(({ id }) => id)).toEqual(['copy'])
+  expect(second.get('copy')).not.toHaveProperty('published')
+  expect(await publishedStates(second, 'copy')).toEqual([{ ...published, id: 'copy' }])
+})
+
+test('a database that does not answer keeps no backup waiting, and a damaged version none from being read', async () => {
+  const { timers, advance } = handTimers()
+  const draft = draftOf('one')
+  const late = withPublished({ snapshots: () => new Promise(() => undefined) }, [draft], timers)
+  await advance(5000)
+  expect(await late).toEqual([draft])
+  const broken = backupText([{ ...draft, published: [{ version: 2 } as Draft] }])
+  expect(readBackup(broken)).toEqual({ drafts: [draft], unreadable: 0 })
 })

@@ -1,14 +1,14 @@
-import type { Draft } from './draft'
+import type { BackedUp } from './backedUp'
 
 export const BACKUP_FORMAT = 'nianbao-backup'
 export const BACKUP_VERSION = 1
 
 /** The backup file of some drafts, every text exactly as typed. It is for the way back only; other programs get 导出 JSON. */
-export const backupText = (drafts: Draft[], now = new Date()): string =>
+export const backupText = (drafts: BackedUp[], now = new Date()): string =>
   [...backupParts(drafts, now)].join('')
 
 /** The same draft by draft: the text of many takes longer than a key may wait. */
-export function* backupParts(drafts: Draft[], now: Date): Generator<string> {
+export function* backupParts(drafts: BackedUp[], now: Date): Generator<string> {
   const head = JSON.stringify(
     { format: BACKUP_FORMAT, version: BACKUP_VERSION, madeAt: now.toISOString() },
     null,

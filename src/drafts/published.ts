@@ -4,16 +4,9 @@ import { correctionOf } from '../report/correction'
 import { localDate } from '../report/deadline'
 import { PUBLISHED_AT } from '../report/publication'
 import { type Report, textAt, withTexts } from '../report/report'
-import { type Draft, newDraft, parseDraft } from './draft'
+import { publishedStates } from './backedUp'
+import { type Draft, newDraft } from './draft'
 import type { DraftStore } from './draftStore'
-
-/** The states of a draft that were published, oldest first, of those that can be read. */
-export async function publishedStates(store: Pick<DraftStore, 'snapshots'>, id: string): Promise<Draft[]> {
-  return (await store.snapshots(id)).flatMap(({ reason, text }) => {
-    const read = reason === 'published' ? parseDraft(text) : { problem: 'damaged' as const }
-    return 'problem' in read ? [] : [read]
-  })
-}
 
 /** Keeps a state of a draft among 历史版本 as what was published, unless it is there. False where it cannot be kept. */
 export async function keepPublished(

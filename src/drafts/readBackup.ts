@@ -1,9 +1,10 @@
 import { duplicateKey } from '../report/jsonShape'
+import type { BackedUp } from './backedUp'
 import { BACKUP_FORMAT, BACKUP_VERSION } from './backup'
 import { type Draft, hasSameContent, readDraft } from './draft'
 
 /** `unreadable` counts drafts of the file that are not among `drafts`: the rest of a file is worth having. */
-export type Backup = { drafts: Draft[]; unreadable: number } | BackupProblem
+export type Backup = { drafts: BackedUp[]; unreadable: number } | BackupProblem
 export type BackupProblem =
   | { problem: 'notBackup' | 'damaged' | 'newer' }
   /** `key` stands twice in one object, named with the keys above it: nobody knows which of the two is meant. */
@@ -17,7 +18,7 @@ export const isBackupText = (text: string): boolean => text.slice(0, 200).includ
  * file or a draft in it comes from a later version of the program; then nothing of it is read.
  */
 export function readBackup(text: string): Backup {
-  const drafts: Draft[] = []
+  const drafts: BackedUp[] = []
   for (const news of readBackupInParts(text)) {
     if ('problem' in news) return news
     if ('unreadable' in news) return { drafts, unreadable: news.unreadable }
@@ -28,7 +29,7 @@ export function readBackup(text: string): Backup {
 
 /** What is said while a backup is read: some drafts of the file and how far it is, at last how it ended. */
 export type BackupNews =
-  | { drafts: Draft[]; read: number; of: number }
+  | { drafts: BackedUp[]; read: number; of: number }
   | { unreadable: number }
   | BackupProblem
 
@@ -57,16 +58,20 @@ export function* readBackupInParts(text: string): Generator<BackupNews> {
     const part = drafts.slice(at, at + PART).map(readSafely)
     if (part.some((draft) => 'problem' in draft && draft.problem === 'newer'))
       return yield { problem: 'newer' }
-    const good = part.filter((draft): draft is Draft => !('problem' in draft))
+    const good = part.filter((draft): draft is BackedUp => !('problem' in draft))
     unreadable += part.length - good.length
     yield { drafts: good, read: Math.min(at + PART, drafts.length), of: drafts.length }
   }
   yield drafts.length && unreadable === drafts.length ? { problem: 'damaged' } : { unreadable }
 }
 
-function readSafely(value: unknown): ReturnType<typeof readDraft> {
+function readSafely(value: unknown): BackedUp | Extract<ReturnType<typeof readDraft>, { problem: unknown }> {
   try {
-    return readDraft(value)
+    const draft = readDraft(value)
+    const { published: states } = value as { published?: unknown }
+    if ('problem' in draft || !Array.isArray(states)) return draft
+    const published = states.map(readDraft).filter((state): state is Draft => !('problem' in state))
+    return published.length ? { ...draft, published } : draft
   } catch {
     return { problem: 'damaged' } // nested so deep that reading it overflows the stack
   }
@@ -76,7 +81,7 @@ function readSafely(value: unknown): ReturnType<typeof readDraft> {
  * The drafts of a backup that restoring would save: all but those that are there with the same content. What is there with
  * other content stays, and the other one comes beside it: restoring never overwrites.
  */
-export const draftsToAdd = (drafts: Draft[], present: (id: string) => Draft | undefined): Draft[] =>
+export const draftsToAdd = (drafts: BackedUp[], present: (id: string) => Draft | undefined): BackedUp[] =>
   drafts.filter((draft) => {
     const own = present(draft.id)
     return !own || !hasSameContent(own.report, draft.report)

@@ -1,6 +1,9 @@
+import { editionByKey } from '../format/editions'
+import type { BackedUp } from './backedUp'
 import type { Locks } from './channelLocks'
 import { copyOf, type Draft, hasSameContent } from './draft'
 import type { DraftStore } from './draftStore'
+import { keepPublished } from './published'
 import type { Timers } from './timers'
 
 /** What became of the drafts of a backup. */
@@ -47,8 +50,8 @@ export async function inTurn<T>(locks: Locks | null, timers: Timers, work: () =>
  * id is taken (also in the trash) comes back as a copy with an id of its own.
  */
 export async function restoreDrafts(
-  store: Pick<DraftStore, 'reread' | 'get' | 'trash' | 'place' | 'now'>,
-  drafts: Draft[],
+  store: Pick<DraftStore, 'reread' | 'get' | 'trash' | 'place' | 'now' | 'snapshots' | 'keep'>,
+  drafts: BackedUp[],
   newId: () => string,
   tell: (done: number) => void = () => undefined,
 ): Promise<Restored> {
@@ -59,8 +62,8 @@ export async function restoreDrafts(
   }
   return restored
 
-  async function bringBack(draft: Draft) {
-    let own = draft
+  async function bringBack({ published = [], ...draft }: BackedUp) {
+    let own: Draft = draft
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       await store.reread(draft.id)
       const there = store.get(draft.id)
@@ -74,10 +77,18 @@ export async function restoreDrafts(
       if (placed.ok) {
         restored.drafts.push(own)
         restored.stored &&= placed.stored
+        await keepAll(own.id, published)
         return
       }
       if (placed.problem === 'full') break
     }
     restored.noRoom.push(draft)
+  }
+  /** What was published is among 历史版本 again. */
+  async function keepAll(id: string, published: Draft[]) {
+    for (const state of published) {
+      const edition = editionByKey(state.report.edition)
+      if (edition) await keepPublished(store, { ...state, id }, edition)
+    }
   }
 }

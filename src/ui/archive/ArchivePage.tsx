@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { withPublished } from '../../drafts/backedUp'
 import { backupText } from '../../drafts/backup'
 import type { Draft } from '../../drafts/draft'
 import { useDraftStore, useDrafts } from '../drafts/store'
@@ -42,8 +43,11 @@ export default function ArchivePage() {
   function hand({ fileName, drafts: content }: Archive) {
     download(fileName, backupText(content, store.now()))
   }
-  function make() {
-    const next = { fileName: archiveName(own, localDate(store.now())), drafts: own }
+  async function make() {
+    setBusy(true)
+    const whole = await withPublished(store, own)
+    setBusy(false)
+    const next = { fileName: archiveName(own, localDate(store.now())), drafts: whole }
     hand(next)
     setArchive(next)
   }
@@ -91,7 +95,12 @@ export default function ArchivePage() {
               选好要归档的年报，先下载文件，看到文件以后再移走；需要时在<Link href="/import">导入</Link>
               打开这个文件就能恢复。
             </p>
-            <Button look="primary" icon="down" disabled={own.length === 0} onClick={make}>
+            <Button
+              look="primary"
+              icon="down"
+              disabled={busy || own.length === 0}
+              onClick={() => void make()}
+            >
               {own.length ? `下载归档文件（${own.length} 份）` : '下载归档文件'}
             </Button>
           </div>

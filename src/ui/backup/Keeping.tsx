@@ -44,10 +44,10 @@ function DownloadRow() {
   const nudge = due > 0 && !follows ? `${due} 份改了一天以上还没有下载备份，收工前备一份更稳妥。` : ''
   return (
     <Row name="上次备份" words={`${words || '还没有下载过。'}${words && nudge && '；'}${nudge}`}>
-      <Button small onClick={() => setSaid(actions.backUp(drafts))}>
+      <Button small onClick={() => void actions.backUp(drafts).then(setSaid)}>
         现在备份
       </Button>
-      <span aria-live="polite">{said && `已下载“${said}”`}</span>
+      <span aria-live="polite">{said && `已下载${said}`}</span>
     </Row>
   )
 }
@@ -64,7 +64,7 @@ function OnDiskRow() {
       words={
         onDisk
           ? stateWords(onDisk, now)
-          : '还没有设置。新建一个备份文件（例如在网络盘或U盘上），以后每次保存后自动更新它，内容与“下载全部备份”相同。不要选已有的备份，选中的文件会被清空。'
+          : '还没有设置。新建一个备份文件（例如在网络盘或U盘上），以后每次保存后自动更新它，内容与“下载全部备份”相同，只是没有历史版本里公布过的版本。不要选已有的备份，选中的文件会被清空。'
       }
     >
       <Button small onClick={() => void chooseFile(store)}>

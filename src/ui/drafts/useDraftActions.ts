@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { useLocation } from 'wouter'
+import { publishedWords, withPublished } from '../../drafts/backedUp'
 import { backupText } from '../../drafts/backup'
 import { copyOf, type Draft, newDraft, newDraftId } from '../../drafts/draft'
 import { currentEdition, editionByKey } from '../../format/editions'
@@ -61,13 +62,14 @@ export function useDraftActions() {
       const { report } = draft
       open(take ? { ...draft, report: { ...report, entries: applyChanges(report.entries, offered) } } : draft)
     },
-    /** Gives the name of the file. */
-    backUp(drafts: Draft[]): string {
+    /** Gives the name of the file, with what is to be said of it. */
+    async backUp(drafts: Draft[]): Promise<string> {
       const now = store.now()
       const name = safeFileName(backupName(drafts, now))
-      download(name, backupText(drafts, now))
+      const whole = await withPublished(store, drafts)
+      download(name, backupText(whole, now))
       rememberBackup(drafts, now)
-      return name
+      return `“${name}”${publishedWords(whole)}`
     },
     remove: store.remove,
     restore: store.restore,

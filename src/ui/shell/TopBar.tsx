@@ -1,13 +1,14 @@
 import { useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { isFinal } from '../../checks/verdict'
+import { publishedWords, withPublished } from '../../drafts/backedUp'
 import { backupText } from '../../drafts/backup'
 import { isCorrection, isPublished } from '../../report/publication'
 import { textAt } from '../../report/report'
 import { safeFileName } from '../../report/safeFileName'
 import { rememberBackup, useBackupWords } from '../drafts/lastBackup'
 import { useOnDisk } from '../drafts/onDisk'
-import { useHealth } from '../drafts/store'
+import { useDraftStore, useHealth } from '../drafts/store'
 import { useReview } from '../form/findings'
 import { type ReportSession, useSession } from '../form/session'
 import type { PanelName } from '../form/useReportKeys'
@@ -28,7 +29,10 @@ function clock(iso: string) {
 }
 
 /** The open draft with the texts as typed, malformed ones included, for the file on the clerk's own disk. */
-export function downloadBackup(session: ReportSession): string {
+export async function downloadBackup(
+  session: ReportSession,
+  store: Parameters<typeof withPublished>[0],
+): Promise<string> {
   session.autosave.flush()
   const entries = session.entries()
   const name = [
@@ -39,9 +43,10 @@ export function downloadBackup(session: ReportSession): string {
   const file = safeFileName(`${name.join('_')}.json`)
   const draft = { ...session.autosave.saved(), report: session.report() }
   const now = new Date()
-  download(file, backupText([draft], now))
+  const whole = await withPublished(store, [draft])
+  download(file, backupText(whole, now))
   rememberBackup([draft], now)
-  return `已下载“${file}”，${clock(now.toISOString())} 以前的修改都在里面。`
+  return `已下载“${file}”，${clock(now.toISOString())} 以前的修改都在里面${publishedWords(whole)}。`
 }
 
 /** When the open report was last backed up; after a day's work without a backup it stands out a little. */
@@ -84,6 +89,7 @@ function SaveState() {
 /** Name, year, verdict, save state and 下载备份, always in the same place. */
 export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
   const session = useSession()
+  const store = useDraftStore()
   const { verdict, organ, year } = useReview()
   const health = useHealth()
   const [said, setSaid] = useState('')
@@ -111,7 +117,7 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
         </div>
         <span className={styles.grow} />
         <SaveState />
-        <Button small icon="down" onClick={() => setSaid(downloadBackup(session))}>
+        <Button small icon="down" onClick={() => void downloadBackup(session, store).then(setSaid)}>
           下载备份
         </Button>
         <LastBackup />
@@ -141,7 +147,7 @@ export function TopBar({ onPanel }: { onPanel(panel: PanelName): void }) {
       {(health.storage !== 'ok' || health.journal !== 'ok') && (
         <Banner
           actions={
-            <Button small onClick={() => setSaid(downloadBackup(session))}>
+            <Button small onClick={() => void downloadBackup(session, store).then(setSaid)}>
               下载备份
             </Button>
           }
