@@ -57,6 +57,36 @@ test('what another tab is filling in is not written, and the page says so', asyn
   expect((await storedDraft(other, ID))?.report).toEqual(before?.report)
 })
 
+test('a published report asks before a merge; on the 更正版 it is made, and what is published stays', async ({
+  page,
+}) => {
+  const report = draftOf('示例区人民政府', '2021')
+  await openDraft(
+    page,
+    { ...report, entries: withTexts(report.entries, [['publishedAt', '2022-01-20']]) },
+    'basic',
+  )
+  await expect(page.getByText('已公布', { exact: true })).toBeVisible()
+  const before = await storedDraft(page, ID)
+  await previewPage(page)
+  await opener(page).click()
+  const question = panel(page).getByRole('alertdialog')
+  await panel(page).getByRole('button', { name: '合并到当前草稿' }).click()
+  await expect(question).toBeFocused()
+  await question.getByRole('button', { name: '不改' }).click()
+  expect((await storedDraft(page, ID))?.report).toEqual(before?.report)
+  await panel(page).getByRole('button', { name: '合并到当前草稿' }).click()
+  await question.getByRole('button', { name: '复制为更正版' }).click()
+  await panel(page).getByRole('button', { name: '打开更正版' }).click()
+  await expect(page.getByText('更正版', { exact: true })).toBeVisible()
+  const [id = ''] = /(?<=report\/)[\w-]+/.exec(page.url()) ?? []
+  const made = await storedDraft(page, id)
+  expect(id).not.toBe(ID)
+  expect(made && textAt(made.report.entries, 'tables.requests.received.naturalPerson')).toBe('22')
+  expect(made?.report.notes.base).toBeTruthy()
+  expect((await storedDraft(page, ID))?.report).toEqual(before?.report)
+})
+
 test('another organ or year is said before anything is ticked; text or tables alone can be taken', async ({
   page,
 }) => {

@@ -1,5 +1,5 @@
 import type { Address } from '../format/types'
-import { localDate } from '../report/deadline'
+import { localDate } from '../report/localDate'
 import { isGuarded } from '../report/publication'
 import { type Notes, type Report, textAt, withTexts } from '../report/report'
 import { type Draft, hasSameContent } from './draft'

@@ -1,7 +1,7 @@
 import type { Edition } from '../format/types'
 import { contentCode } from '../report/contentCode'
 import { correctionOf } from '../report/correction'
-import { localDate } from '../report/deadline'
+import { localDate } from '../report/localDate'
 import { PUBLISHED_AT } from '../report/publication'
 import { type Report, textAt, withTexts } from '../report/report'
 import { publishedStates } from './backedUp'

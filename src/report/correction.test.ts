@@ -41,4 +41,11 @@ test('a published report is guarded until the clerk has decided to change it, fo
   expect(isGuarded({ entries, notes: { ...notes, reopened: '2022-01-20' } }, TODAY)).toBe(false)
   expect(isGuarded({ entries, notes: { ...notes, reopened: '2021-12-31' } }, TODAY)).toBe(true)
   expect(isGuarded(correctionOf(published, edition, TODAY), TODAY)).toBe(false)
+  // That decision is no part of the 更正版, whose own publication asks again.
+  const again = correctionOf(
+    { entries, edition: edition.key, notes: { ...notes, reopened: '2022-01-20' } },
+    edition,
+    TODAY,
+  )
+  expect(isGuarded({ entries, notes: again.notes }, TODAY)).toBe(true)
 })

@@ -30,7 +30,3 @@ export const deadlineOf = (edition: Edition, { entries, notes }: Pick<Report, 'e
 /** Whole days from one local date to another, both YYYY-MM-DD; negative when `to` is past. NaN for text that is no date. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-
-/** Today as the clerk's calendar has it, YYYY-MM-DD. */
-export const localDate = (date = new Date()): string =>
-  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`

@@ -183,9 +183,11 @@ export function createSession(
     if (text !== before && address !== PUBLISHED_AT && guarded()) {
       const input = document.getElementById(address)
       const isText = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement
-      const caret = (isText ? input.selectionStart : undefined) ?? text.length
+      const caret = isText ? input.selectionStart : undefined
       show(address, before)
-      return waiting.addTyped({ address, text, caret }, before)
+      // What is chosen, or picked as a date, is not typed on.
+      if (input && typeof caret !== 'number') return session.apply([{ address, after: text }])
+      return waiting.addTyped({ address, text, caret: caret ?? text.length }, before)
     }
     altered = true
     totals.set(address, text)

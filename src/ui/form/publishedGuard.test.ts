@@ -61,9 +61,10 @@ test('nothing is asked before publication, for a date still to come, or where on
     expect([at(CELL), session.asked.get()]).toEqual(['23', null])
   }
   const { session, at, type } = await opened()
-  type('publishedAt', '2022-01-21')
+  // Published on another day, and still published.
+  type('publishedAt', '2022-01-19')
   session.apply([{ address: CELL, after: '22' }])
-  expect([at('publishedAt'), session.asked.get()]).toEqual(['2022-01-21', null])
+  expect([at('publishedAt'), session.asked.get()]).toEqual(['2022-01-19', null])
 })
 
 test('a published report gets no links by itself, also where its date was changed; once reopened its figures are linked', async () => {
@@ -79,6 +80,7 @@ test('a published report gets no links by itself, also where its date was change
   type('publishedAt', '2022-01-19')
   session.leave()
   expect(await looked()).toBeUndefined()
+  expect(session.asked.get(), 'nor is anybody asked for them').toBeNull()
   session.reopen()
   session.apply([{ address: 'other', after: '无' }])
   expect(await looked()).toContainEqual(expect.objectContaining({ text: TEXT, cell: CELL, value: 22 }))
@@ -198,4 +200,18 @@ test('notes wait like values, in their order, and all that waits can be done to 
   session.asked.get()?.go()
   expect({ ...session.report().notes, reopened: undefined }).toEqual({ ...made?.notes, reopened: undefined })
   expect(session.report().entries).toEqual(made?.entries)
+})
+
+test('what is chosen from a list waits as it is, and is not typed on', async () => {
+  const { session, at, type } = await opened()
+  const field = document.createElement('select')
+  field.id = 'organ.kind'
+  document.body.append(field)
+  const before = at('organ.kind')
+  type('organ.kind', 'department')
+  expect([at('organ.kind'), session.asked.get()?.typing]).toEqual([before, undefined])
+  session.reopen()
+  session.asked.get()?.go()
+  expect(at('organ.kind')).toBe('department')
+  field.remove()
 })

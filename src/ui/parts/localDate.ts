@@ -1,1 +1,1 @@
-export { localDate } from '../../report/deadline'
+export { localDate } from '../../report/localDate'

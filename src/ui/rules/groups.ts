@@ -3,7 +3,7 @@ import type { Edition } from '../../format/types'
 
 /** Themes a clerk looks under, by the first part of the rules' ids; those of a table bear its name. */
 const themes: { title: string | { table: string }; prefixes: string[] }[] = [
-  { title: '基本信息', prefixes: ['basic', 'organ', 'contact', 'deadline'] },
+  { title: '基本信息', prefixes: ['basic', 'correction', 'organ', 'contact', 'deadline'] },
   { title: '各格的填写', prefixes: ['cell'] },
   { title: { table: 'proactiveDisclosure' }, prefixes: ['proactive', 'fee'] },
   { title: { table: 'requests' }, prefixes: ['requests'] },
