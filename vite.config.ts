@@ -75,7 +75,7 @@ const firstScreens = [
       // A verdict is said in 我的年报 and in the head of a report, which is not to fetch 我的年报 for it.
       'src/checks/verdict\\.',
       'src/ui/import/accepted\\.',
-      'src/drafts/(?!autosave|tabGuard|diskBackup|connect|nextYear|readBackup|backup\\.worker)',
+      'src/drafts/(?!autosave|tabGuard|diskBackup|connect|nextYear|readBackup|backup\\.worker|published|alter|restoring)',
       'src/ui/(parts|drafts)/(?!Sheet|example)',
       'src/ui/form/session',
       'src/ui/home/update\\.',
