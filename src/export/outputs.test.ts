@@ -8,6 +8,7 @@ import { filledReport } from '../testing/filledReport'
 import { approvalSheet, codeLine, correctionNote, reviewNotes } from './attachments'
 import { documentOf } from './document'
 import { makeOutput, type OutputKind } from './outputs'
+import { STYLE } from './xlsx'
 
 const kinds: OutputKind[] = ['json', 'html', 'xlsx', 'docx']
 const code = 'a'.repeat(64)
@@ -122,6 +123,16 @@ test('in Word the labels keep off the rules of their rows, and figures of ten di
   expect(Number(/<w:sz w:val="(\d+)"\/>/.exec(cell('1234567890'))?.[1])).toBeLessThanOrEqual(12)
   const html = String((await outputOf('html', ten)).content)
   expect(html).toContain('paper-fit-twelve')
+})
+
+test('in Excel a figure is set smaller rather than broken or written as a power of ten', async () => {
+  const { content } = await outputOf('xlsx', filledReport())
+  const styles = strFromU8(unzipSync(content as Uint8Array)['xl/styles.xml'] as Uint8Array)
+  const formats = styles.slice(styles.indexOf('<cellXfs')).match(/<xf .*?<\/xf>|<xf [^>]*\/>/g) ?? []
+  const figures = formats.slice(STYLE.figure)
+  expect(
+    figures.filter((format) => /shrinkToFit/.test(format) && !/wrapText|numFmtId="0"/.test(format)),
+  ).toEqual(figures)
 })
 
 test('in Excel table three lies across one page', async () => {

@@ -273,13 +273,20 @@ const format = (
   fontId: number,
   borderId: number,
   alignment: string,
-  { numFmtId = 0, quoted = false }: { numFmtId?: number; quoted?: boolean } = {},
+  {
+    numFmtId = 0,
+    quoted = false,
+    whole = false,
+  }: { numFmtId?: number; quoted?: boolean; whole?: boolean } = {},
 ) =>
-  `<xf numFmtId="${numFmtId}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center" wrapText="1" ${alignment}/></xf>`
+  `<xf numFmtId="${numFmtId}" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"${quoted ? ' quotePrefix="1"' : ''}><alignment vertical="center" ${whole ? 'shrinkToFit' : 'wrapText'}="1" ${alignment}/></xf>`
 const CENTER = 'horizontal="center"'
 const DECIMALS = Array.from({ length: MOST_DECIMALS }, (_, n) => n + 1)
-/** The formats from 164 on have one decimal and more: a figure shows as many as were typed. */
-const numFmtOf = (decimals: number) => (decimals ? 163 + decimals : 0)
+/**
+ * The formats from 164 on have one decimal and more: a figure shows as many as were typed. Without decimals it is `0`: left to
+ * themselves spreadsheets write the sums of a large region as 2.6E+10.
+ */
+const numFmtOf = (decimals: number) => (decimals ? 163 + decimals : 1)
 const FORMATS = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   format(1, 0, CENTER),
@@ -292,6 +299,6 @@ const FORMATS = [
   format(0, 0, CENTER, { quoted: true }),
   format(2, 1, 'horizontal="left"', { numFmtId: 49 }),
   format(2, 1, 'horizontal="left"', { numFmtId: 49, quoted: true }),
-  ...[0, ...DECIMALS].map((decimals) => format(2, 1, CENTER, { numFmtId: numFmtOf(decimals) })),
+  ...[0, ...DECIMALS].map((decimals) => format(2, 1, CENTER, { numFmtId: numFmtOf(decimals), whole: true })),
 ]
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="${DECIMALS.length}">${DECIMALS.map((decimals) => `<numFmt numFmtId="${numFmtOf(decimals)}" formatCode="0.${'0'.repeat(decimals)}"/>`).join('')}</numFmts>${FONTS}<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${BORDER}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${FORMATS.length}">${FORMATS.join('')}</cellXfs><cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
