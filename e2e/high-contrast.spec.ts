@@ -73,4 +73,8 @@ test('in high contrast the sheets have edges, and the grey word of a draft does 
   expect(await lineOf(sheet.getByText('草稿', { exact: true }), 'border-top')).toMatch(/^solid/)
   const behind = await sheet.locator('[data-word]').evaluate((own) => getComputedStyle(own).color)
   expect(behind).toMatch(/, 0\)$/)
+  // A sheet stays white where the clerk's colours are light on dark, so the box of its mark stays black.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const edge = sheet.getByText('草稿', { exact: true })
+  expect(await edge.evaluate((own) => getComputedStyle(own).borderTopColor)).toBe('rgb(0, 0, 0)')
 })
