@@ -4,6 +4,7 @@ import { givenOf } from '../checks/run'
 import type { Given } from '../checks/types'
 import { editionByKey } from '../format/editions'
 import type { Address, Edition } from '../format/types'
+import { isInPeriod } from '../report/carry/figures'
 import { type StillPending, stillPending } from '../report/carry/pending'
 import { pendingOf, withPending } from '../report/carry/pendingNotes'
 import { yearOf } from '../report/deadline'
@@ -79,7 +80,7 @@ function ofYear(text: string, { start, end }: StillPending, last: number, year: 
   const rest = text.slice(end).trimStart()
   const [from = '', to = ''] = [String(last), String(year)]
   if (!words.startsWith(from)) return undefined
-  const isPeriod = words.length > `${from}年`.length && /1月1日.*12月31日/.test(words)
+  const isPeriod = isInPeriod(text, start)
   const isAlone = words === `${from}年`
   const sentence = /^[^。；\n]*/.exec(rest)?.[0] ?? ''
   const counts = /^度?[，,]/.test(sentence)

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff/lib/diff/array.js'
 import type { Pending } from '../report'
 import type { Figure } from './figures'
+import { waysToWrite, writtenValue } from './sameValue'
 
 /** What two versions of a text may differ by before they are no longer compared character by character. */
 const MOST_EDITS = 1_000
@@ -8,18 +9,24 @@ const MOST_EDITS = 1_000
 interface Piece {
   text: string
   start: number
+  end: number
 }
 
-/** A text as pieces to compare: each figure one, whatever its length, and every other character. */
-function piecesOf(text: string, figures: Figure[]): Piece[] {
+/** A stretch that may be a figure: what it says, or its own characters where no figure that was carried says so. */
+interface Candidate extends Figure {
+  value: string
+}
+
+/** A text as pieces to compare: each figure one, by its value, and every other character. */
+function piecesOf(text: string, figures: Candidate[]): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   const characters = (to: number) => {
-    for (; at < to; at++) pieces.push({ text: text.charAt(at), start: at })
+    for (; at < to; at++) pieces.push({ text: text.charAt(at), start: at, end: at + 1 })
   }
-  for (const { start, end } of figures) {
+  for (const { start, end, value } of figures) {
     characters(start)
-    pieces.push({ text: text.slice(start, end), start })
+    pieces.push({ text: value, start, end })
     at = end
   }
   characters(text.length)
@@ -27,20 +34,31 @@ function piecesOf(text: string, figures: Figure[]): Piece[] {
 }
 
 const RUN = /[0-9０-９]+(?:[.．,，][0-9０-９]+)*|[一二两三四五六七八九十百千零〇○]+/g
-/** Where the present text may hold a figure: the same stretches that were carried, however they stand in it now. */
-function candidates(text: string, carried: string[], known: Figure[] = []): Figure[] {
-  const found: Figure[] = [...known]
-  const own = [...new Set(carried)].sort((a, b) => b.length - a.length)
-  const escaped = own.map((one) => one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
-  if (!escaped.length) return found
+
+/** Where the present text may hold a figure: the values that were carried, however they are written and stand in it now. */
+function candidates(text: string, carried: string[], known: Figure[] = []): Candidate[] {
+  const found = known.map(({ start, end }) => ({ start, end, value: writtenValue(text.slice(start, end)) }))
+  const values = new Map(carried.map((word) => [word, writtenValue(word)]))
+  const exact = [...values.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(
+      (one) =>
+        `(?<![0-9０-９])${one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}${/[0-9０-９]$/.test(one) ? '(?![0-9０-９])' : ''}`,
+    )
+  if (!exact.length) return found
+  const spelt = new Set([...values].flatMap(([word, value]) => (/^[^0-9０-９]+$/.test(word) ? value : [])))
+  const ways = [...new Set(values.values())]
+    .sort((a, b) => b.length - a.length)
+    .map((value) => waysToWrite(value, spelt.has(value)))
   // 25 within 256 is another figure: whole runs of digits that are none of these are taken out as a whole.
-  const expression = new RegExp(`(?<![0-9０-９])(?:${escaped.join('|')})(?![0-9０-９])|${RUN.source}`, 'g')
+  const expression = new RegExp(`(${[...exact, ...ways].join('|')})|${RUN.source}`, 'g')
   // Both come in the order of the text.
   let next = 0
-  for (const { index, 0: run } of text.matchAll(expression)) {
+  for (const { index, 0: run, 1: own } of text.matchAll(expression)) {
     const end = index + run.length
     while ((known[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next++
-    if ((known[next]?.start ?? Number.POSITIVE_INFINITY) >= end) found.push({ start: index, end })
+    if ((known[next]?.start ?? Number.POSITIVE_INFINITY) >= end)
+      found.push({ start: index, end, value: own === undefined ? run : writtenValue(own) })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -129,14 +147,14 @@ function placesOf({ carried, figures }: Pending, now: string): StillPending[] {
           { maxEditLength: MOST_EDITS },
         )
   const found: StillPending[] = []
-  const spanOf = ({ start, text }: Piece) => ({ start, end: start + text.length })
-  /** Carried figures that have no counterpart, by their words. */
+  const spanOf = ({ start, end }: Piece) => ({ start, end })
+  /** Carried figures that have no counterpart, by their values. */
   const lost = new Map<string, number[]>()
   const lose = (of: number) => {
-    const word = words[of] as string
-    const ones = lost.get(word)
+    const value = writtenValue(words[of] as string)
+    const ones = lost.get(value)
     if (ones) ones.push(of)
-    else lost.set(word, [of])
+    else lost.set(value, [of])
   }
   if (!parts) for (const of of byStart.values()) lose(of)
   /** Places that no carried figure has taken, and those that one may have, with the piece that was there before. */
