@@ -124,3 +124,17 @@ test('a link whose phrase is gone makes room for a new one, and of two for one p
   const twice = { links: [own, { ...own, cell: CELL }] as never }
   expect(linksOf(twice).map(({ cell }) => cell)).toEqual([CELL])
 })
+
+test.each([
+  ['去年收到申请31件。', false],
+  ['去年，我局收到申请31件。', false],
+  ['上年度全区共收到申请31件。', false],
+  ['其他各单位共收到申请31件。', false],
+  ['依申请公开：上一年收到申请31件。', false],
+  ['我局收到申请31件。', true],
+  ['上年结转5件，收到申请31件。', true],
+  ['与去年相比，本年收到申请31件。', true],
+  ['公开12件，比上年增加3件，收到申请31件。', true],
+])('a link follows in no sentence of another year or of other offices: %s', (text, follows) => {
+  expect(numberOf({ phrase: '收到申请25件。' }, text)?.text).toBe(follows ? '31' : undefined)
+})

@@ -35,13 +35,22 @@ export function linksOf({ links }: Pick<Notes, 'links'>): Link[] {
   return named(sound)
 }
 
-/** Where the number of a link stands in its text now; undefined where its phrase is gone, or stands there twice. */
+/** A clause that speaks of another year or of other offices, up to where a phrase begins. */
+const OF_OTHERS =
+  /(?:^|[，,：:；;])(?:而|但|其中)?[在于]?(?:上一?年|去年|前年|往年|(?:其[他它余]|[所下]属|下级|各|兄弟)[^，,：:；;\d]{0,10}(?:单位|部门|机关|乡镇|街道|[厅局委办]))[^，,；;\d]*(?:[，,][^，,；;\d]*)?$/
+
+/**
+ * Where the number of a link stands in its text now; undefined where its phrase is gone, stands there twice, or is said of
+ * another year or of other offices.
+ */
 export function numberOf({ phrase }: Pick<Link, 'phrase'>, text: string) {
   const [, lead = '', number, tail = ''] = LAST_NUMBER.exec(phrase) ?? []
   if (number === undefined) return undefined
   const expression = new RegExp(`${wordsOf(lead)}(?<![\\d.])(${NUMBER})(?=${wordsOf(tail)})`, 'g')
   const [match, another] = text.matchAll(expression)
   if (!match || another) return undefined
+  const before = /[^。\n]*$/.exec(text.slice(0, match.index))?.[0] ?? ''
+  if (OF_OTHERS.test(before) && !/^[本今当]年/.test(match[0])) return undefined
   const end = match.index + match[0].length
   return { start: end - (match[1] as string).length, end, text: match[1] as string }
 }
@@ -171,4 +180,15 @@ export const updated = (text: string, stale: Stale[]): string =>
 export function withLinks({ links: _, ...notes }: Notes, before: Link[], more: Link[]): Notes {
   const links = named([...before, ...more])
   return links.length ? { ...notes, links } : notes
+}
+
+/** What a step does to the links: those that it takes away, and those that it brings. */
+export function linkStep(before: Notes, after: Notes): { before: Link[]; after: Link[] } | undefined {
+  const without = (links: Link[], others: Link[]) => {
+    const known = others.map((link) => JSON.stringify(link))
+    return links.filter((link) => !known.includes(JSON.stringify(link)))
+  }
+  const gone = without(linksOf(before), linksOf(after))
+  const come = without(linksOf(after), linksOf(before))
+  return gone.length || come.length ? { before: gone, after: come } : undefined
 }

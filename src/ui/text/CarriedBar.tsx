@@ -3,7 +3,16 @@ import { currentText, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { focusById } from '../parts/focusById'
 import { useObservable } from '../parts/observable'
-import { confirmParagraph, pendingPlaces, renewAll, staleAt, staleIn, unlink, updateLinks } from './carried'
+import {
+  canRenew,
+  confirmParagraph,
+  pendingPlaces,
+  renewAll,
+  staleAt,
+  staleIn,
+  unlink,
+  updateLinks,
+} from './carried'
 import styles from './TextSection.module.css'
 
 /** What can be done about carried and linked figures of the whole report, in the head of each page of prose. */
@@ -40,9 +49,11 @@ export function CarriedBar() {
           >
             本段已核对
           </Button>
-          <Button small onClick={() => void renewAll(session).then(setWords)}>
-            全部按本年数据更新
-          </Button>
+          {canRenew(session) && (
+            <Button small onClick={() => void renewAll(session).then(setWords)}>
+              全部按本年数据更新
+            </Button>
+          )}
         </fieldset>
       )}
       {stale.length > 0 && (

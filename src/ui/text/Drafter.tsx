@@ -4,7 +4,7 @@ import { confirmed } from '../../report/carry/confirm'
 import { pendingStep } from '../../report/carry/pendingNotes'
 import { composable } from '../../writing/composable'
 import type { Drafted } from '../../writing/compose'
-import { linksOf, withLinks } from '../../writing/links'
+import { linkStep, linksOf, withLinks } from '../../writing/links'
 import { currentText, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { focusById } from '../parts/focusById'
@@ -28,8 +28,8 @@ export function Drafter({ address, text }: { address: Address; text: Observable<
     // What the tables say needs no second look, also where it is what last year's text said; an undo brings it back.
     const before = session.notes.get()
     const looked = pendingStep(before, confirmed(before, address, draft.text, 0, draft.text.length))
-    session.apply([{ address, after: draft.text }], { pending: looked })
-    session.note((notes) => withLinks(notes, linksOf(notes), draft.links))
+    const links = linkStep(before, withLinks(before, linksOf(before), draft.links))
+    session.apply([{ address, after: draft.text }], { pending: looked, links })
     setOffered(drafts)
     setAsks(null)
     focusById(address)

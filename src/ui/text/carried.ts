@@ -1,3 +1,4 @@
+import { editionByKey } from '../../format/editions'
 import { textsOf } from '../../format/names'
 import type { Address } from '../../format/types'
 import { confirmed } from '../../report/carry/confirm'
@@ -6,7 +7,7 @@ import { stillPending } from '../../report/carry/pending'
 import { pendingOf, pendingStep, withPending } from '../../report/carry/pendingNotes'
 import { yearOf } from '../../report/deadline'
 import { isShown, type Link, textAt } from '../../report/report'
-import { linksOf, numberOf, type Stale, staleLinks, updated } from '../../writing/links'
+import { linkStep, linksOf, numberOf, type Stale, staleLinks, updated } from '../../writing/links'
 import { applied } from '../form/applied'
 import { selectText } from '../form/goTo'
 import { currentText, type ReportSession } from '../form/session'
@@ -91,10 +92,10 @@ export async function renewAll(session: ReportSession) {
     return waiting ? `，${waiting} 处仍待改` : ''
   }
   const before = session.notes.get()
-  const step = changes.length ? applied(session, changes, { pending: pendingStep(before, notes) }) : undefined
-  const { links, pending } = notes
-  if (changes.length) session.note((now) => ({ ...now, ...(links && { links }) }))
-  else if (count) session.note((now) => ({ ...now, links, pending }))
+  const step = applied(session, changes, {
+    pending: pendingStep(before, notes),
+    links: linkStep(before, notes),
+  })
   // A published report asks first.
   if (session.asked.get()) return ''
   const words = count ? `已按本年数据更新 ${count} 处${left()}。` : `没有能确定出自哪一格的数字${left()}。`
@@ -102,6 +103,10 @@ export async function renewAll(session: ReportSession) {
   session.said.set({ words, step })
   return ''
 }
+
+/** Whether 全部按本年数据更新 can tell anything: it reads last year's report. */
+export const canRenew = (session: ReportSession): boolean =>
+  editionByKey(session.notes.get().lastYear?.edition ?? '') !== undefined
 
 /** The linked figures of a text that differ from their cells, but for those that the clerk has given a reason for. */
 export function staleAt(session: ReportSession, address: Address): Stale[] {

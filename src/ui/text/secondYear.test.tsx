@@ -199,3 +199,29 @@ test('figures that are the same this year wait again once the step that looked a
   await look()
   expect([text(), marked('pending')]).toEqual([PROSE, ['2022年', '25', '3']])
 })
+
+test('what is drafted or renewed takes its links away with the step, and without last year nothing is offered to renew', async () => {
+  const links = () => session.notes.get().links ?? []
+  await click('全部按本年数据更新')
+  await waitFor(() => expect(links()).toHaveLength(1))
+  act(() => void session.undo())
+  expect(links()).toEqual([])
+  act(() => void session.redo())
+  expect(links()).toHaveLength(1)
+  act(() => void session.undo())
+  await look()
+  await act(
+    async () =>
+      void fireEvent.click(document.querySelector<HTMLElement>(`[data-text="${TEXT}"]`) as HTMLElement),
+  )
+  await click('替换')
+  expect(links().length).toBeGreaterThan(0)
+  act(() => void session.undo())
+  expect(links()).toEqual([])
+  await look()
+  expect(screen.queryByRole('button', { name: '全部按本年数据更新' })).not.toBeNull()
+  act(() => session.note(({ lastYear: _, ...notes }) => notes))
+  await look()
+  expect(screen.queryByRole('button', { name: '本段已核对' })).not.toBeNull()
+  expect(screen.queryByRole('button', { name: '全部按本年数据更新' })).toBeNull()
+})
