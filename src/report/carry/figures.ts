@@ -71,8 +71,15 @@ const SET_WORDS = [
 /** Many write a space between a number and what follows. */
 const S = '[ \\u00a0\\u3000]?'
 const DATE = `${D}{1,2}${S}月(?:${S}${D}{1,2}${S}[日号])?`
-const PERIOD = `${D}{4}${S}年${S}1${S}月${S}1${S}日(?:起)?${S}(?:至|到|[-—–~～－]+)${S}(?:${D}{4}${S}年${S})?12${S}月${S}31${S}日(?:止)?`
+const PERIOD = `${D}{4}${S}年${S}1${S}月${S}1${S}日(?:起)?${S}(?:至|到|[-—–~～－]+)${S}(?:${D}{4}${S}年${S})?12${S}月${S}31(?!${D})(?:${S}日)?(?:止)?`
+/** What says a count without a number: that there were none, or as many as before. */
+const COUNTLESS = [
+  '(?:[均都也]?(?:未|没有|无))(?:曾|再)?(?:收到|接到|接收|受理|发生|产生|出现|引发|收取)',
+  '(?:未|没有|无)(?:被)?(?:提起|申请)?(?:行政复议|行政诉讼|结转|新收)|(?:未|没有)(?:被(?:提起|申请)|因)',
+  '[与和同较跟]?(?:上一?年|去年|(?<=年))度?(?:同期)?(?:相比)?(?:基本)?(?:持平|相同|相等|一致)|同比(?:基本)?持平',
+]
 const FIGURES = [
+  ...COUNTLESS,
   PERIOD,
   `${D}{4}${S}年`,
   '[二一][〇○零OＯ0一二三四五六七八九]{3}年',
@@ -106,8 +113,8 @@ export const isInPeriod = (text: string, start: number): boolean =>
 const digits = (text: string) => text.normalize('NFKC')
 
 /**
- * Every figure, year and date of a text that may be another one next year, in order: Arabic numerals, and Chinese ones
- * before a unit. Numbers of documents, phones, addresses, numbering, names of laws and set words are left out; of a title
+ * Every figure, year and date of a text that may be another one next year, in order: Arabic numerals, Chinese ones before a
+ * unit, and words that count without a number (未收到, 与上年持平). Numbers of documents, phones, addresses, numbering, names of laws and set words are left out; of a title
  * between 《》 and of an edition (2022版) only the years about `year` count, for plans and reports are called after them.
  */
 export function figuresIn(text: string, year?: number): Figure[] {

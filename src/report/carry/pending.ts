@@ -48,6 +48,7 @@ function candidates(text: string, carried: string[], known: Figure[] = []): Cand
   if (!exact.length) return found
   const spelt = new Set([...values].flatMap(([word, value]) => (/^[^0-9０-９]+$/.test(word) ? value : [])))
   const ways = [...new Set(values.values())]
+    .filter((value) => /^\d/.test(value))
     .sort((a, b) => b.length - a.length)
     .map((value) => waysToWrite(value, spelt.has(value)))
   // 25 within 256 is another figure: whole runs of digits that are none of these are taken out as a whole.

@@ -13,7 +13,8 @@ export const carried: Rule = {
   severity: 'block',
   due: 'atReview',
   source: '定稿要求',
-  explanation: '从上年年报沿用的正文里，每个数字、年份和日期都要改过，或者按“本段已核对”确认。',
+  explanation:
+    '从上年年报沿用的正文里，每个数字、年份和日期，以及“未收到”“与上年持平”一类不写数字的说法，都要改过，或者按“本段已核对”确认。',
   check: (given) =>
     pendingOf(given.report.notes).flatMap((each): Outcome[] => {
       const now = given.text(each.text)
@@ -29,7 +30,7 @@ export const carried: Rule = {
       return [
         fails(
           each.text,
-          `${place}：沿用上年的数字、年份 ${left.length} 处待改：${named}${more}。改过，或按“本段已核对”确认。`,
+          `${place}：沿用上年的数字、年份等 ${left.length} 处待改：${named}${more}。改过，或按“本段已核对”确认。`,
         ),
       ]
     }),
@@ -38,7 +39,7 @@ export const carried: Rule = {
       title: '上年的数字还在',
       carried: { 'overview.onRequest': '2022年收到申请25件。' },
       entries: { 'overview.onRequest': '2023年共收到申请25件。' },
-      messages: ['正文（二）：沿用上年的数字、年份 1 处待改：“25”。改过，或按“本段已核对”确认。'],
+      messages: ['正文（二）：沿用上年的数字、年份等 1 处待改：“25”。改过，或按“本段已核对”确认。'],
     },
     {
       title: '都改过了，文号不用改',
