@@ -142,6 +142,15 @@ describe('a carried figure waits until it is changed or confirmed', () => {
     expect(performance.now() - start).toBeLessThan(1_200)
   })
 
+  test('a text of many different figures is looked through while nobody notices', () => {
+    const line = (n: number) =>
+      `第${n}段，我局2022年${(n % 12) + 1}月新收申请${n * 7 + 1}件，增长${n % 90}.5%，未收到投诉。\n`
+    const carried = Array.from({ length: 600 }, (_, n) => line(n)).join('')
+    const pending = carriedOf(carried)
+    const start = performance.now()
+    expect(stillPending(pending, `a${carried}`)).toHaveLength(pending.figures.length)
+    expect(performance.now() - start).toBeLessThan(1_000)
+  })
   test('any edit that leaves the figures alone leaves them waiting, in their order', () => {
     const words = fc.stringMatching(/^[甲乙丙丁]{0,6}$/)
     fc.assert(

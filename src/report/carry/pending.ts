@@ -34,34 +34,63 @@ function piecesOf(text: string, figures: Candidate[]): Piece[] {
 }
 
 const RUN = /[0-9０-９]+(?:[.．,，][0-9０-９]+)*|[一二两三四五六七八九十百千零〇○]+/g
+/** Where a figure may begin: a share, a year in Chinese digits, a number. */
+const NUMERAL =
+  /百分之[一二两三四五六七八九十百千零〇○点]+|[二一][〇○零OＯ0一二三四五六七八九]{3}(?=年)|[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?|[0-9０-９]+(?:[.．][0-9０-９]+)?|[一二两三四五六七八九十百千零〇○]+/
+const leading = (value: string) => /^\d+(?:\.\d+)?%?/.exec(value)?.[0].replace('%', '')
 
 /** Where the present text may hold a figure: the values that were carried, however they are written and stand in it now. */
 function candidates(text: string, carried: string[], known: Figure[] = []): Candidate[] {
-  const found = known.map(({ start, end }) => ({ start, end, value: writtenValue(text.slice(start, end)) }))
-  const values = new Map(carried.map((word) => [word, writtenValue(word)]))
-  const exact = [...values.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(
-      (one) =>
-        `(?<![0-9０-９])${one.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}${/[0-9０-９]$/.test(one) ? '(?![0-9０-９])' : ''}`,
-    )
-  if (!exact.length) return found
-  const spelt = new Set([...values].flatMap(([word, value]) => (/^[^0-9０-９]+$/.test(word) ? value : [])))
-  const ways = [...new Set(values.values())]
-    .filter((value) => /^\d/.test(value))
-    .sort((a, b) => b.length - a.length)
-    .map((value) => waysToWrite(value, spelt.has(value)))
+  const found = known.map(({ start, end }) => ({
+    start,
+    end,
+    value: writtenValue(text.slice(start, end)),
+  }))
+  if (!carried.length) return found
+  const words = [...new Set(carried)]
+  const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  const whole = (word: string) => escaped(word) + (/[0-9０-９]$/.test(word) ? '(?![0-9０-９])' : '')
+  /** How each value may be written, by the number that it begins with, the longest first. */
+  const byNumber = new Map<string, { value: string; ways: RegExp }[]>()
+  const wordless: string[] = []
+  for (const [value, own] of groupBy(words, writtenValue)) {
+    const number = leading(value)
+    if (number === undefined) {
+      wordless.push(...own)
+      continue
+    }
+    const isSpelt = own.some((word) => /^[^0-9０-９]+$/.test(word))
+    const ways = new RegExp([...own.map(whole), waysToWrite(value, isSpelt)].join('|'), 'y')
+    byNumber.set(number, [...(byNumber.get(number) ?? []), { value, ways }])
+  }
+  for (const ways of byNumber.values()) ways.sort((one, other) => other.value.length - one.value.length)
+  const others = wordless.sort((one, other) => other.length - one.length).map(escaped)
   // 25 within 256 is another figure: whole runs of digits that are none of these are taken out as a whole.
-  const expression = new RegExp(`(${[...exact, ...ways].join('|')})|${RUN.source}`, 'g')
+  const expression = new RegExp([...others.map((word) => `(?:${word})`), NUMERAL.source].join('|'), 'g')
   // Both come in the order of the text.
   let next = 0
-  for (const { index, 0: run, 1: own } of text.matchAll(expression)) {
-    const end = index + run.length
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    const { index, 0: run } = match
+    const said = writtenValue(run)
+    let [end, value] = [index + run.length, wordless.includes(run) ? said : run]
+    for (const each of byNumber.get(leading(said) ?? '') ?? []) {
+      each.ways.lastIndex = index
+      const way = each.ways.exec(text)
+      if (!way) continue
+      ;[end, value] = [index + way[0].length, each.value]
+      break
+    }
+    expression.lastIndex = end
     while ((known[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next++
-    if ((known[next]?.start ?? Number.POSITIVE_INFINITY) >= end)
-      found.push({ start: index, end, value: own === undefined ? run : writtenValue(own) })
+    if ((known[next]?.start ?? Number.POSITIVE_INFINITY) >= end) found.push({ start: index, end, value })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function groupBy(words: string[], of: (word: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const word of words) groups.set(of(word), [...(groups.get(of(word)) ?? []), word])
+  return groups
 }
 
 /** A figure that is still as it was carried: where it stands now, and which of the carried ones it is. */

@@ -34,7 +34,8 @@ export function writtenValue(written: string): string {
   return written
     .normalize('NFKC')
     .replace(/[,\s]/g, '')
-    .replace(/百分之(.+)$/, '$1%')
+    .replace(/^百分之(.+)$/, '$1%')
+    .replace(/^[二一][〇○零O0一二三四五六七八九]{3}(?=年|$)/, arabic)
     .replace(new RegExp(`[${HAN}]+`, 'g'), arabic)
     .replace(/号$/, '日')
 }
