@@ -7,14 +7,16 @@ import { LocalData } from './LocalData'
 
 afterEach(cleanup)
 
+const NONE: ReturnType<DraftStore['list']> = []
+const OK = { storage: 'ok', journal: 'ok' } as ReturnType<DraftStore['health']>
+
 /** What is said when everything has been cleared; `since` is what lies in localStorage by then, in characters. */
 async function saidOnClearing(since: number) {
   let cleared = false
-  const [drafts, health] = [[], { storage: 'ok', journal: 'ok' }]
   const store: Partial<DraftStore> = {
     subscribe: () => () => undefined,
-    list: () => drafts,
-    health: () => health as ReturnType<DraftStore['health']>,
+    list: () => NONE,
+    health: () => OK,
     usage: () => (cleared ? since : 100),
     now: () => new Date(),
     clear: async () => {
@@ -38,6 +40,22 @@ test('after clearing nothing is left, also of the texts that wait for 重新打�
   sessionStorage.setItem('other', 'of another program')
   expect(await saidOnClearing(0)).toContain('不再有年报通的数据')
   expect({ ...sessionStorage }).toEqual({ other: 'of another program' })
+})
+
+test('the words before clearing name the tasks of 汇总, which go with it and are in no backup', () => {
+  const store: Partial<DraftStore> = {
+    subscribe: () => () => undefined,
+    list: () => NONE,
+    health: () => OK,
+    usage: () => 100,
+    now: () => new Date(),
+  }
+  render(
+    <DraftStoreProvider value={store as DraftStore}>
+      <LocalData />
+    </DraftStoreProvider>,
+  )
+  expect(screen.getByText(/公用电脑用完后可以清除/).textContent).toMatch(/汇总任务.*一起清除.*不在备份里/)
 })
 
 test('where another window has saved again meanwhile, the page does not say that there is nothing any more', async () => {
