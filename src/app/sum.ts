@@ -1,6 +1,7 @@
 import type { Received } from '../aggregate/received'
 import { rosterOfText } from '../aggregate/roster'
 import { overviewOf, summaryFor, summaryText, type Task } from '../aggregate/task'
+import { unitNames } from '../aggregate/unitNames'
 import { decodeText } from '../report/decode'
 import { type IncomingFile, type Taken, take, unpacked } from '../ui/aggregate/intake'
 import { makeSumOutput } from '../ui/aggregate/makeSumOutput'
@@ -41,7 +42,7 @@ export function sumTaken(taken: Iterable<Taken>, list?: IncomingFile, name = 'æ±
       task: { name, year: year ?? 0 },
       range: { kind: 'all' },
       standings: standings.filter(({ unit }) => unit),
-      names: new Map(standings.map(({ id, unit }) => [id, unit?.name ?? id])),
+      names: unitNames(standings),
       today: localDate(),
       annexes: [],
     })

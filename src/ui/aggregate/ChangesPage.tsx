@@ -3,6 +3,7 @@ import { type Change, type Jump, jumpFinder, unitChanges } from '../../aggregate
 import { correctionsOf, staleOutputs } from '../../aggregate/late'
 import type { Range } from '../../aggregate/range'
 import type { Overview } from '../../aggregate/task'
+import { unitNames } from '../../aggregate/unitNames'
 import type { PrintedList } from '../../export/lists'
 import { cellAt, cellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
@@ -28,13 +29,7 @@ export function ChangesPage({ open }: { open: OpenTask }) {
   const { others = [], before, choose, last, problem: notRead } = useLastTask(task)
   const [notKept, setProblem] = useState('')
   const problem = notKept || notRead
-  const names = useMemo(
-    () =>
-      new Map(
-        overview.standings.map(({ id, unit, current }) => [id, unit?.name ?? current?.organ.name ?? id]),
-      ),
-    [overview],
-  )
+  const names = useMemo(() => unitNames(overview.standings), [overview])
   const name = (id: string) =>
     names.get(id) ?? last?.overview.standings.find((one) => one.id === id)?.unit?.name ?? id
   const changes = useMemo(

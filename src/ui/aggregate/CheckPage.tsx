@@ -3,6 +3,7 @@ import { inForce } from '../../aggregate/inForce'
 import { checkNodes, type Difference, type NodeCheck, officesAsGovernment } from '../../aggregate/nodeCheck'
 import { CAUSES, OURS, SCOPES } from '../../aggregate/nodeWords'
 import { nodesOf } from '../../aggregate/range'
+import { unitNames } from '../../aggregate/unitNames'
 import { cellAt } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { placeOf } from '../../format/names'
@@ -29,13 +30,7 @@ export function CheckPage({ open }: { open: OpenTask }) {
   const nodes = useMemo(() => nodesOf(overview), [overview])
   const wrong = checks.filter(({ differences }) => differences.length)
   const [chosen, setChosen] = useState('')
-  const names = useMemo(
-    () =>
-      new Map(
-        overview.standings.map(({ id, unit, current }) => [id, unit?.name ?? current?.organ.name ?? id]),
-      ),
-    [overview],
-  )
+  const names = useMemo(() => unitNames(overview.standings), [overview])
   const name = (id: string) => names.get(id) ?? id
   const node = chosen || wrong[0]?.node || checks[0]?.node || nodes[0]?.id || ''
   const shown = useMemo(() => (node ? checkNodes(overview, choices, node) : []), [overview, choices, node])

@@ -1,6 +1,7 @@
 import { memo, startTransition, useCallback, useMemo, useRef } from 'react'
 import { nodesOf, type Range } from '../../aggregate/range'
 import type { Overview } from '../../aggregate/task'
+import { unitNames } from '../../aggregate/unitNames'
 import styles from './Aggregate.module.css'
 import { useDrawn } from './useDrawn'
 
@@ -15,6 +16,7 @@ export function RangeChoice({
   onChange(range: Range): void
 }) {
   const nodes = useMemo(() => nodesOf(overview), [overview])
+  const names = useMemo(() => unitNames(overview.standings), [overview])
   const value = range.kind === 'level' || range.kind === 'whole' ? `${range.kind} ${range.node}` : range.kind
   function choose(text: string) {
     const [kind = '', ...rest] = text.split(' ')
@@ -31,16 +33,18 @@ export function RangeChoice({
         范围
         <select value={value} onChange={({ target }) => choose(target.value)}>
           <option value="all">全部</option>
-          {nodes.map(({ id, unit }) => (
-            <optgroup key={id} label={unit?.name}>
-              <option value={`level ${id}`}>{unit?.name}本级</option>
-              <option value={`whole ${id}`}>{unit?.name}全辖</option>
+          {nodes.map(({ id }) => (
+            <optgroup key={id} label={names.get(id)}>
+              <option value={`level ${id}`}>{names.get(id)}本级</option>
+              <option value={`whole ${id}`}>{names.get(id)}全辖</option>
             </optgroup>
           ))}
           <option value="chosen">选择汇总</option>
         </select>
       </label>
-      {range.kind === 'chosen' && <Chosen range={range} overview={overview} onChange={onChange} />}
+      {range.kind === 'chosen' && (
+        <Chosen range={range} overview={overview} names={names} onChange={onChange} />
+      )}
     </div>
   )
 }
@@ -53,10 +57,12 @@ type ChosenRange = Extract<Range, { kind: 'chosen' }>
 function Chosen({
   range,
   overview,
+  names,
   onChange,
 }: {
   range: ChosenRange
   overview: Overview
+  names: ReadonlyMap<string, string>
   onChange(range: Range): void
 }) {
   const latest = useRef(range)
@@ -109,8 +115,8 @@ function Chosen({
         </legend>
         {drawn.map((group) => (
           <div key={group[0]?.id}>
-            {group.map(({ id, unit }) => (
-              <Tick key={id} id={id} name={unit?.name ?? id} checked={range.units.has(id)} onTick={tick} />
+            {group.map(({ id }) => (
+              <Tick key={id} id={id} name={names.get(id) ?? id} checked={range.units.has(id)} onTick={tick} />
             ))}
           </div>
         ))}

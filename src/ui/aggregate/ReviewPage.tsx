@@ -16,6 +16,7 @@ import {
   ruleBookCode,
 } from '../../aggregate/review'
 import { isSummed } from '../../aggregate/task'
+import { unitNames } from '../../aggregate/unitNames'
 import type { Severity } from '../../checks/types'
 import { currentEdition as edition } from '../../format/editions'
 import { sectionLabel } from '../../format/names'
@@ -117,7 +118,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
   const stem = `${task.name}_${task.year}`
   const lists = () => {
     const choices = inForce(task.decisions).filter((one) => one.kind === 'choose')
-    const names = new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id]))
+    const names = unitNames(overview.standings)
     const files = new Map(standings.map(({ id, current }) => [id, current?.file]))
     const of = (unit: string) => !filter.unit || unit === filter.unit
     return remarkLists(

@@ -28,12 +28,15 @@ export function SumParts({
   address,
   sum,
   standings,
+  names,
   last,
   onClose,
 }: {
   address: Address
   sum: Sum | undefined
   standings: readonly Standing[]
+  /** What all units are called. */
+  names: ReadonlyMap<string, string>
   last: LastSums | undefined
   onClose(): void
 }) {
@@ -52,7 +55,7 @@ export function SumParts({
       <Button small look="text" onClick={onClose}>
         关闭
       </Button>
-      {last && sum && <Moves address={address} sum={sum} standings={standings} last={last} />}
+      {last && sum && <Moves address={address} sum={sum} standings={standings} names={names} last={last} />}
       {last && <h3>本年构成</h3>}
       <ol>
         {drawn.map(({ standing, amount, partial }) => (
@@ -61,7 +64,7 @@ export function SumParts({
             data-part={standing.id}
             data-value={amount === null ? '' : formatAmount(amount, unit)}
           >
-            <span>{standing.unit?.name ?? standing.id}</span>
+            <span>{names.get(standing.id)}</span>
             <b>
               {amount !== null
                 ? `${formatAmount(amount, unit)}${partial ? '（缺数）' : ''}`
@@ -80,11 +83,13 @@ function Moves({
   address,
   sum,
   standings,
+  names,
   last,
 }: {
   address: Address
   sum: Sum
   standings: readonly Standing[]
+  names: ReadonlyMap<string, string>
   last: LastSums
 }) {
   const { moves, untold } = useMemo(
@@ -116,7 +121,7 @@ function Moves({
             {drawn.map(({ id, name, was, is, by }) => (
               <li key={id} data-move={id} data-by={formatAmount(by, unit)}>
                 <span>
-                  {name}
+                  {names.get(id) ?? name}
                   <small>{is === null ? '本年没有' : was === null ? '上年没有' : `上年 ${text(was)}`}</small>
                 </span>
                 <b>{by < 0n ? `少 ${text(-by)}` : `多 ${text(by)}`}</b>

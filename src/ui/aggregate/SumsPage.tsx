@@ -127,8 +127,8 @@ export function SumsPage({ open }: { open: OpenTask }) {
       <p className={missing.length + partial.length || uncounted ? styles.problem : styles.hint}>
         {missing.length + partial.length
           ? `汇总不完整，${[
-              missing.length > 0 && `缺 ${missing.length} 家：${someOf(missing)}`,
-              partial.length > 0 && `${partial.length} 家有存疑或缺的数：${someOf(partial)}`,
+              missing.length > 0 && `缺 ${missing.length} 家：${someOf(missing, source.names)}`,
+              partial.length > 0 && `${partial.length} 家有存疑或缺的数：${someOf(partial, source.names)}`,
             ]
               .filter(Boolean)
               .join('；')}。缺的不当作 0。`
@@ -203,9 +203,9 @@ export function SumsPage({ open }: { open: OpenTask }) {
             <section data-print="">
               <h2>未报单位名单</h2>
               <ol>
-                {missing.map(({ id, unit, state }) => (
+                {missing.map(({ id, state }) => (
                   <li key={id}>
-                    {unit?.name ?? id}（{STATE_WORDS[state]}）
+                    {source.names.get(id)}（{STATE_WORDS[state]}）
                   </li>
                 ))}
               </ol>
@@ -218,6 +218,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
             address={shown}
             sum={sums.get(shown)}
             standings={standings}
+            names={source.names}
             last={lastYear}
             onClose={close}
           />
@@ -227,10 +228,10 @@ export function SumsPage({ open }: { open: OpenTask }) {
   )
 }
 
-const someOf = (standings: readonly Standing[]) =>
+const someOf = (standings: readonly Standing[], names: ReadonlyMap<string, string>) =>
   `${standings
     .slice(0, 8)
-    .map(({ unit, id }) => unit?.name ?? id)
+    .map(({ id }) => names.get(id))
     .join('、')}${standings.length > 8 ? ' 等' : ''}`
 
 function FormCell({ cell, children }: { cell: DocumentCell; children: ReactNode }) {

@@ -77,7 +77,7 @@ export function* factsInSteps({
       const due = unit?.due ? dateInWords(unit.due) : ''
       return {
         code: unit?.code || current?.organ.code || '',
-        name: unit?.name ?? standing.id,
+        name: names.get(standing.id) ?? standing.id,
         parent: names.get(unit?.parent ?? '') ?? '',
         state: STATE_WORDS[state],
         kind: isSummed(standing) ? 'summed' : isLacking(standing) ? 'lacking' : 'exempt',

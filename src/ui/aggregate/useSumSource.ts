@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { inRange, type Range } from '../../aggregate/range'
+import { unitNames } from '../../aggregate/unitNames'
 import { localDate } from '../parts/localDate'
 import { annexesOf } from './annexes'
 import type { SumSource } from './sumFacts'
@@ -18,7 +19,7 @@ export function useSumSource(open: OpenTask, range: Range, last?: StoredTask): S
       range,
       standings,
       uncounted: uncountedWords(overview, standings),
-      names: new Map(overview.standings.map(({ id, unit }) => [id, unit?.name ?? id])),
+      names: unitNames(overview.standings),
       today,
       annexes: annexesOf(open, range, last),
     }

@@ -1,6 +1,7 @@
 import type { ChangeKind, UnitChanges } from '../../aggregate/changes'
 import { type Received, unusable } from '../../aggregate/received'
 import { isSummed, type Overview, type Standing, type State } from '../../aggregate/task'
+import { unitNames } from '../../aggregate/unitNames'
 
 /** What the states are called (决算 and 统计 software say so, too). */
 export const STATE_WORDS: Record<State, string> = {
@@ -58,12 +59,13 @@ export const isOverdue = ({ unit, state }: Standing, today: string): boolean =>
 /** A text to be sent to those that have not reported. */
 export function reminderOf({ standings, year }: Overview, today: string): string {
   const missing = standings.filter(({ state }) => state === 'missing')
+  const names = unitNames(standings)
   const lines = missing.map((standing) => {
     const { unit } = standing
     const due = unit?.due
       ? `（${unit.due.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}前报送${isOverdue(standing, today) ? '，已逾期' : ''}）`
       : ''
-    return `${unit?.name ?? standing.id}${due}`
+    return `${names.get(standing.id)}${due}`
   })
   return [
     `请以下 ${missing.length} 家单位尽快报送${year ?? ''}年政府信息公开工作年度报告：`,
