@@ -54,6 +54,26 @@ beforeAll(async () => {
   ]
 })
 
+test('a Word or Excel file with a wrong ending or none is known by what is in it, and an archive of Word files is none', async () => {
+  const docx = await toDocx(printed('财政局'))
+  const taken = await takenIn([
+    { name: '财政局.zip', bytes: docx },
+    { name: '财政局', bytes: docx },
+    { name: '财政局.doc', bytes: docx },
+    { name: '民政局.zip', bytes: toXlsx(printed('民政局')) },
+    { name: '收.zip', bytes: zipSync({ '财政局.docx': docx }, { level: 0 }) },
+    { name: '收', bytes: zipSync({ '财政局.zip': docx }, { level: 0 }) },
+  ])
+  expect(taken.map((one) => [one.name, 'report' in one ? one.report.organ.name : one.problem])).toEqual([
+    ['财政局.zip', '财政局'],
+    ['财政局', '财政局'],
+    ['财政局.doc', '财政局'],
+    ['民政局.zip', '民政局'],
+    ['收.zip/财政局.docx', '财政局'],
+    ['收/财政局.zip', '财政局'],
+  ])
+})
+
 test('of a mixed folder each file is accounted for by its name, and what can be read is summed in whole', async () => {
   const taken = await takenIn(folder)
   expect(taken.map(({ name }) => name).sort()).toEqual(

@@ -26,7 +26,24 @@ const MAX_DEPTH = 2
 const OFFICE = /\.(docx?|xlsx?|docm|xlsm|pptx?|wps|et|odt|ods)$/i
 
 const isArchive = ({ name, bytes }: IncomingFile) =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && !OFFICE.test(name)
+  bytes[0] === 0x50 && bytes[1] === 0x4b && !OFFICE.test(name) && !isOffice(bytes)
+/** Parts that a document has at its top, whatever it is called. */
+const OFFICE_PART = /^(\[Content_Types\]\.xml|mimetype|word\/document\d*\.xml|xl\/workbook\.xml)$/
+/** Asked of the list of contents alone: a document that lies in an archive has its own list in there, too. */
+function isOffice(bytes: Uint8Array): boolean {
+  let found = false
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        found ||= OFFICE_PART.test(name)
+        return false
+      },
+    })
+  } catch {
+    // What cannot be opened is said where it is unpacked.
+  }
+  return found
+}
 /** What systems put beside the files that people mean. */
 const isLitter = (name: string) => /(^|\/)(\.|__MACOSX\/|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name)
 
