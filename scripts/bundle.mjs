@@ -8,6 +8,9 @@ await build({
   configFile: false,
   logLevel: 'error',
   root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: {
+    alias: [{ find: /^\.\/sha256$/, replacement: fileURLToPath(new URL('sha256.mjs', import.meta.url)) }],
+  },
   build: {
     ssr: module,
     outDir: folder,
