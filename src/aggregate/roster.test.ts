@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rosterOf, rosterOfYear } from './roster'
+import { rosterOf, rosterOfText, rosterOfYear } from './roster'
 import { updatedList } from './rosterUpdate'
 
 test('a sheet may have a title over its head, and keeps dates as numbers of days', () => {
@@ -115,4 +115,38 @@ test('a new list keeps, for the units that stay, 不需报 with its reason, due 
   ])
   const other = [{ ...before[0], code: '11B', id: '11B' } as (typeof before)[0]]
   expect(updatedList(other, next, []).units[0]?.aliases).toEqual([])
+})
+
+test('a list pasted without a head may be numbered and have codes beside the names', () => {
+  const read = (text: string) => rosterOfText(text).units.map(({ code, name }) => [code, name])
+  expect(read('1\t教育局\n2\t财政局')).toEqual([
+    ['', '教育局'],
+    ['', '财政局'],
+  ])
+  expect(read('1. 教育局\n（2）财政局\n3、12345热线中心\n315指挥部')).toEqual([
+    ['', '教育局'],
+    ['', '财政局'],
+    ['', '12345热线中心'],
+    ['', '315指挥部'],
+  ])
+  expect(read('1\t1133 0000 0000 0000 1A\t教育局\n2\t11330000000000002B\t财政局')).toEqual([
+    ['11330000000000001A', '教育局'],
+    ['11330000000000002B', '财政局'],
+  ])
+})
+test('no in the column 不需报 is no reason, however it is written', () => {
+  const rows = ['否', '不', '×', 'N', 'n', 'No', '—', '与党史办合署'].map((exempt, n) => [`第${n}局`, exempt])
+  const { units } = rosterOf([['名称', '不需报'], ...rows])
+  expect(units.filter(({ exempt }) => exempt).map(({ name }) => name)).toEqual(['第7局'])
+})
+test('where several units bear the name of the unit above, none of them is taken, and it is said', () => {
+  const { units, problems } = rosterOf([
+    ['代码', '名称', '上级'],
+    ['A1', '管理委员会', ''],
+    ['A2', '管理委员会', ''],
+    ['B1', '财政局', '管理委员会'],
+    ['B2', '教育局', 'A2'],
+  ])
+  expect(units.slice(2).map(({ parent }) => parent)).toEqual(['', 'A2'])
+  expect(problems).toEqual(['“财政局”的上级“管理委员会”在名单里有几家，请改写它的代码。'])
 })

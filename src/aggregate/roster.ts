@@ -52,7 +52,7 @@ const columnOf = new Map(
 /** The row of the template that shows how it is done; left in, it is nobody's. */
 export const EXAMPLE = '例：'
 const EXAMPLE_ROW = /^例[：:]/
-const NO = new Set(['', '否', '无', '需报', '0'])
+const NO = new Set(['', '否', '不', '无', '需报', '0', '×', 'X', 'N', 'NO', '-', '—', '——'])
 const clean = (text: string | undefined) => foldFullWidth(text ?? '').trim()
 
 /** A date as lists write it, 2025年1月31日 or 2025/1/31, as YYYY-MM-DD; "" where it is none. */
@@ -62,6 +62,19 @@ function dateOf(text: string): string {
     return new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10)
   const [, year, month, day] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? []
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : ''
+}
+
+/** What stands before a name in a numbered list: 1. · 2、 · （3） */
+const NUMBERING = /^[(（]?\d{1,4}(?:[、)）]|\.(?!\d))\s*/
+const CODE = /^[0-9A-Z]{18}$/i
+const withoutSpaces = (text: string) => text.replace(/\s+/g, '')
+/** What the columns are where no head says it, by the first row: a number of its own is the number of the row. */
+function columnsWithoutHead(row: readonly string[] = []): (Column | undefined)[] {
+  const isCode = (text: string) => CODE.test(withoutSpaces(text))
+  const name = row.findIndex((text) => text !== '' && !/^\d{1,4}[.、]?$/.test(text) && !isCode(text))
+  if (name < 0) return ['name']
+  const code = row.findIndex(isCode)
+  return row.map((_, at) => (at === name ? 'name' : at === code ? 'code' : undefined))
 }
 
 /** A sheet may say what it is before its head. */
@@ -75,7 +88,7 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
   const filled = rows.map((row) => row.map(clean)).filter((row) => row.some((text) => text !== ''))
   const heads = filled.slice(0, TITLE_ROWS).map((row) => row.map((text) => columnOf.get(text)))
   const headAt = heads.findIndex((head) => head.includes('name') || head.includes('code'))
-  const columns = heads[headAt] ?? (['name'] as (Column | undefined)[])
+  const columns = heads[headAt] ?? columnsWithoutHead(filled[0])
   const problems: string[] = []
   const taken = new Map<string, number>()
   const units: Unit[] = []
@@ -83,9 +96,9 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
   const successors: string[] = []
   for (const [n, row] of filled.slice(headAt + 1).entries()) {
     const at = (column: Column) => row[columns.indexOf(column)] ?? ''
-    const name = at('name')
+    const name = headAt < 0 ? at('name').replace(NUMBERING, '') : at('name')
     if (EXAMPLE_ROW.test(name)) continue
-    const written = at('code').toUpperCase()
+    const written = withoutSpaces(at('code')).toUpperCase()
     const rounded = /^\d(\.\d+)?E\+?\d+$/.test(written)
     if (rounded)
       problems.push(
@@ -127,7 +140,7 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
       parent: '',
       kind: at('kind'),
       due: dateAt('due', '期限'),
-      exempt: NO.has(exempt) ? '' : exempt,
+      exempt: NO.has(exempt.toUpperCase()) ? '' : exempt,
       ...(from && { from }),
       ...(to && { to }),
     })
@@ -140,12 +153,17 @@ export function rosterOf(rows: readonly (readonly string[])[]): Roster {
   for (const [n, unit] of units.entries())
     if (!unit.code && (times.get(unit.name) ?? 0) > 1 && parents[n]) unit.id = `${unit.name}（${parents[n]}）`
   const byText = new Map<string, Unit>()
-  for (const unit of units)
+  const byName = new Map<string, Unit[]>()
+  for (const unit of units) {
     for (const text of [unit.name, unit.code, unit.id]) if (text) byText.set(text, unit)
+    byName.set(unit.name, [...(byName.get(unit.name) ?? []), unit])
+  }
+  const several = (text: string) => (byName.get(text)?.length ?? 0) > 1
   for (const [n, unit] of units.entries()) {
     const text = parents[n] ?? ''
-    const over = text ? byText.get(text) : undefined
-    if (text && !over) problems.push(`“${unit.name}”的上级“${text}”不在名单里。`)
+    const over = text && !several(text) ? byText.get(text) : undefined
+    if (several(text)) problems.push(`“${unit.name}”的上级“${text}”在名单里有几家，请改写它的代码。`)
+    else if (text && !over) problems.push(`“${unit.name}”的上级“${text}”不在名单里。`)
     if (over && over !== unit) unit.parent = over.id
     const named = successors[n] ?? ''
     const successor = named ? byText.get(named) : undefined
