@@ -16,6 +16,8 @@ export type Decision =
   | ({ kind: 'belongs'; organ: string; unit: string } & Again)
   /** 不需报: a unit need not report. */
   | ({ kind: 'exempt'; unit: string; reason: string } & Again)
+  /** Whom the units answer on their 核对意见, and by when (YYYY-MM-DD); "" is left open on the paper. */
+  | ({ kind: 'reply'; until: string; contact: string } & Again)
   /** 撤回: a decision (`decisionKey`) holds no longer. */
   | { kind: 'withdrawn'; of: string }
   | TaskRecord

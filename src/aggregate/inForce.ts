@@ -28,14 +28,24 @@ export function madeAnew(decision: Decision, decisions: readonly Decision[]): De
 export const withdrawals = (decisions: readonly Decision[]): Decision[] =>
   decisions.map((decision) => ({ kind: 'withdrawn', of: decisionKey(decision) }))
 
+/** Whether a new answer stands in place of an old one. */
+const replaces = (now: Decision, before: Decision): boolean =>
+  now.kind === 'belongs'
+    ? before.kind === 'belongs' && before.organ === now.organ
+    : now.kind === 'reply' && before.kind === 'reply'
+
 /** What is to be added for a decision: a new answer takes back the one that was given before. */
 export function decided(decision: Decision, decisions: readonly Decision[]): Decision[] {
-  const before =
-    decision.kind === 'belongs'
-      ? inForce(decisions).filter((one) => one.kind === 'belongs' && one.organ === decision.organ)
-      : []
-  const back = withdrawals(before)
+  const back = withdrawals(inForce(decisions).filter((before) => replaces(decision, before)))
   return [...back, madeAnew(decision, [...decisions, ...back])]
+}
+
+/** Whom the units answer, and by when. Of two that two people gave the same one holds whatever their order. */
+export function replyOf(decisions: readonly Decision[]): { until: string; contact: string } {
+  const [first] = inForce(decisions)
+    .filter((one) => one.kind === 'reply')
+    .sort((a, b) => (decisionKey(a) < decisionKey(b) ? -1 : 1))
+  return first ?? { until: '', contact: '' }
 }
 
 const exemption = ({ id, exempt }: Unit): Decision => ({ kind: 'exempt', unit: id, reason: exempt })

@@ -196,7 +196,8 @@ function lastOf(unit: Unit, next: (unit: Unit) => Unit | undefined): Unit | unde
   return last
 }
 
-const inWords = (date: string) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+/** 2025年1月5日 of 2025-01-05. */
+export const inWords = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
 
 /** Whether a unit was there at the end of a year. Whoever is there then reports for it; one that names its successor is not. */
 const isThere = ({ from = '', to = '', successor = '' }: Unit, year: number): boolean => {

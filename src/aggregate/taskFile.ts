@@ -76,6 +76,8 @@ function decisionOf(decision: Record<string, unknown>): Decision[] {
     ]
   if (kind === 'belongs') return [{ kind, organ: text(decision.organ), unit: text(decision.unit), ...again }]
   if (kind === 'exempt') return [{ kind, unit: text(decision.unit), reason: text(decision.reason), ...again }]
+  if (kind === 'reply')
+    return [{ kind, until: text(decision.until), contact: text(decision.contact), ...again }]
   if (kind === 'withdrawn') return [{ kind, of: text(decision.of) }]
   return recordOf(decision)
 }

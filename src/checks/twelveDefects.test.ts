@@ -105,7 +105,7 @@ test('each says what it saw', () => {
   const of = (rule: string) => findings.find((finding) => finding.rule === rule)
   expect(of('narrative.claim')).toMatchObject({
     message:
-      '正文（二）写“处理、答复依申请公开信息数22件”，读作：（七）总计，表中为 23。22 与“本年新收”相同，是否指本年新收？',
+      '正文（二）写“处理、答复依申请公开信息数22件”，表中（七）总计为 23。22 与“本年新收”相同，是否指本年新收？',
     operands: ['overview.onRequest', `${T3}outcomeTotal.total`, `${T3}received.total`],
   })
   expect(of('narrative.claim')?.fixes.map(({ label }) => label)).toEqual([

@@ -10,6 +10,8 @@ export interface UnbalancedColumn {
   excess: bigint
   /** The printed total among the operands whose parts are the 办理结果 of this column, if the form has one. */
   outcomeTotal?: Address
+  /** What else stands on the right: 结转下年度. */
+  others: Address[]
 }
 
 /**
@@ -31,11 +33,11 @@ const PARTIAL = 'outcome.partiallyGranted'
 
 /**
  * requests.double-count: more was closed and carried forward than there was to deal with, and a row has just that
- * number. Probably one application was counted twice. No finding of its own: a sentence under the column's.
+ * number, 结转下年度 included. Probably one application was counted twice. No finding of its own: a sentence under the column's.
  */
 export function doubleCount(
   given: Given,
-  { name, excess, outcomeTotal }: UnbalancedColumn,
+  { name, excess, outcomeTotal, others }: UnbalancedColumn,
 ): string | undefined {
   const surplus = -excess
   const parts = outcomeTotal ? (cellAt(given.edition, outcomeTotal)?.parts ?? []) : []
@@ -44,7 +46,7 @@ export function doubleCount(
     const value = given.value(address)
     return value.kind === 'number' ? value.amount : undefined
   }
-  const equal = parts.filter((address) => amountOf(address) === surplus)
+  const equal = [...parts, ...others].filter((address) => amountOf(address) === surplus)
   if (equal.length > 0 && equal.length <= NAMED_ROWS) {
     const rows = equal.map((address) => `“${rowNameAt(given.edition, address)}”`).join('、')
     return `${name}多出 ${surplus} 件，与${rows}相同。是否同一件重复计入？`

@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { inForce } from '../../aggregate/inForce'
+import { inForce, replyOf } from '../../aggregate/inForce'
 import { checkNodes } from '../../aggregate/nodeCheck'
+import { remarkNumbers } from '../../aggregate/remarks'
 import {
   BASIC_PLACE,
   dispute,
   filtered,
   groupedByRule,
   isOpen,
-  placeWords,
   type ReviewFilter,
   type ReviewRow,
-  type RuleGroup,
   reasonsOf,
   reviewRows,
   ruleBookCode,
@@ -27,7 +26,8 @@ import { download } from '../parts/download'
 import { localDate } from '../parts/localDate'
 import { severityWord } from '../parts/Severity'
 import styles from './Aggregate.module.css'
-import { DisputeForm } from './DisputeForm'
+import { ReplyForm } from './ReplyForm'
+import { ReviewGroup } from './ReviewGroup'
 import { remarkLists, reviewList } from './remarkLists'
 import { reviewAll, reviewsKnown } from './reviewing'
 import own from './Second.module.css'
@@ -36,9 +36,8 @@ import { NOT_KEPT, type OpenTask } from './useTask'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** Beyond so many lines a group shows its first ones, and the others when they are asked for. */
+/** Beyond so many lines a group shows its first ones. */
 const ALL_SHOWN = 400
-const FIRST_SHOWN = 20
 
 /** 审核: all rules over all units, what each unit says to it, and what goes back. */
 export function ReviewPage({ open }: { open: OpenTask }) {
@@ -48,6 +47,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState('')
   const [filter, setFilter] = useState<ReviewFilter>({})
+  const [reply, setReply] = useState(() => replyOf(task.decisions))
   const [looks, setLooks] = useState(0)
   const stopping = useRef<AbortController | undefined>(undefined)
   const making = useRef<AbortController | undefined>(undefined)
@@ -68,7 +68,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
   const shown = useMemo(() => filtered(rows, edition, filter), [rows, filter])
   const groups = useMemo(() => groupedByRule(shown), [shown])
   const last = task.decisions.filter((one) => one.kind === 'reviewed').at(-1)
-  const returned = rows.filter((row) => isOpen(row) && row.finding.severity !== 'note')
+  const numbers = useMemo(() => remarkNumbers(rows), [rows])
 
   async function review() {
     const stop = new AbortController()
@@ -115,19 +115,25 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     if (!kept) setProblem(NOT_KEPT)
   }
 
+  async function keepReply() {
+    const known = replyOf(task.decisions)
+    if (reply.until === known.until && reply.contact === known.contact) return
+    setProblem((await open.decide({ kind: 'reply', ...reply })) ? '' : NOT_KEPT)
+  }
   const stem = `${task.name}_${task.year}`
   const lists = () => {
     const choices = inForce(task.decisions).filter((one) => one.kind === 'choose')
     const names = unitNames(overview.standings)
-    const files = new Map(standings.map(({ id, current }) => [id, current?.file]))
+    const reports = new Map(standings.map(({ id, current }) => [id, current]))
     const of = (unit: string) => !filter.unit || unit === filter.unit
-    return remarkLists(
-      rows.filter(({ unit }) => of(unit)),
-      checkNodes(overview, choices).filter(({ node }) => of(node)),
-      (id) => names.get(id) ?? id,
-      (id) => files.get(id),
-      task.year,
-    )
+    return remarkLists({
+      rows: rows.filter(({ unit }) => of(unit)),
+      checks: checkNodes(overview, choices).filter(({ node }) => of(node)),
+      name: (id) => names.get(id) ?? id,
+      current: (id) => reports.get(id),
+      year: task.year,
+      reply,
+    })
   }
   async function handOver(name: string, work: Parameters<typeof makeLists>[0], type: string) {
     const stop = new AbortController()
@@ -186,6 +192,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
           审核结果表 Excel
         </Button>
       </p>
+      {rows.length > 0 && <ReplyForm reply={reply} onType={setReply} onDone={() => void keepReply()} />}
       <p role="alert" className={problem ? styles.problem : undefined}>
         {problem}
       </p>
@@ -246,13 +253,14 @@ export function ReviewPage({ open }: { open: OpenTask }) {
               </select>
             </label>
             <span className={styles.hint}>
-              {shown.length} 条；要发回的 {returned.length} 条，规则版本 {ruleBookCode()}
+              {shown.length} 条；要发回的 {numbers.size} 条，规则版本 {ruleBookCode()}
             </span>
           </div>
           {groups.map((group) => (
-            <Group
+            <ReviewGroup
               key={`${group.severity} ${group.rule}`}
               group={group}
+              numbers={numbers}
               all={drawAll}
               onDispute={async (row, reason) =>
                 setProblem((await open.decide(dispute(row, reason))) ? '' : NOT_KEPT)
@@ -276,71 +284,4 @@ function reviewRowsCount(rows: readonly ReviewRow[]): [string, string][] {
     if (row.finding.severity === 'verify' && isOpen(row)) count.verify++
   }
   return [...counts].map(([code, { block, verify }]) => [code, `${block}/${verify}`])
-}
-
-function Group({
-  group,
-  all,
-  onDispute,
-}: {
-  group: RuleGroup
-  all: boolean
-  onDispute(row: ReviewRow, reason: string): void
-}) {
-  const [whole, setWhole] = useState(false)
-  const { title, severity, units, rows } = group
-  const drawn = all || whole ? rows : rows.slice(0, FIRST_SHOWN)
-  return (
-    <section className={own.group} data-tone={severity} aria-label={`${severityWord[severity]}：${title}`}>
-      <h2>
-        <span className={own.weight}>{severityWord[severity]}</span>
-        {title}
-        <span className={styles.count}>{`${units} 家${units > 1 && severity !== 'note' ? '同错' : ''}`}</span>
-      </h2>
-      <table className={own.rows} data-columns="own">
-        <colgroup>
-          {['16%', '38%', '26%', '20%'].map((width) => (
-            <col key={width} style={{ width }} />
-          ))}
-        </colgroup>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">单位</th>
-            <th scope="col">问题</th>
-            <th scope="col">在哪里</th>
-            <th scope="col">单位的说明</th>
-          </tr>
-        </thead>
-        <tbody>
-          {drawn.map((row, n) => (
-            <tr
-              // biome-ignore lint/suspicious/noArrayIndexKey: one unit may have a finding of a rule twice
-              key={`${row.unit} ${n}`}
-              data-unit={row.unit}
-              data-rule={row.finding.rule}
-              data-severity={row.finding.severity}
-              data-status={isOpen(row) ? 'open' : 'accepted'}
-              data-cells={row.finding.cells.join(' ')}
-            >
-              <th scope="row">{row.name}</th>
-              <td>{row.finding.message}</td>
-              <td>{placeWords(edition, row.finding)}</td>
-              <td>
-                {row.finding.reason && <p>说明：{row.finding.reason}</p>}
-                {row.disputed !== undefined && <p className={own.disputed}>不认可：{row.disputed}</p>}
-                {row.finding.accepted && row.disputed === undefined && (
-                  <DisputeForm name={row.name} onSay={(reason) => onDispute(row, reason)} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {drawn.length < rows.length && (
-        <Button small look="text" onClick={() => setWhole(true)}>
-          显示其余 {rows.length - drawn.length} 条
-        </Button>
-      )}
-    </section>
-  )
 }

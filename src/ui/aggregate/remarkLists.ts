@@ -1,53 +1,71 @@
 import type { NodeCheck } from '../../aggregate/nodeCheck'
 import { withNodeRemarks } from '../../aggregate/nodeWords'
-import { type RemarkSheet, remarkSheets } from '../../aggregate/remarks'
+import type { Received } from '../../aggregate/received'
+import { figureTexts } from '../../aggregate/remarkPlaces'
+import { remarkSheets } from '../../aggregate/remarks'
 import { placeWords, type ReviewRow, ruleBookCode, ruleTitle } from '../../aggregate/review'
+import { inWords } from '../../aggregate/roster'
 import type { PrintedList } from '../../export/lists'
 import { currentEdition as edition } from '../../format/editions'
 import { severityWord } from '../parts/Severity'
 
 const COLUMNS = [
   { label: '序号', width: 6 },
-  { label: '问题', width: 36 },
-  { label: '在哪里', width: 22 },
-  { label: '怎么办', width: 27 },
+  { label: '问题', width: 30 },
+  { label: '在哪里', width: 21 },
+  { label: '怎么办', width: 22 },
   { label: '要求', width: 9 },
+  { label: '单位答复', width: 12 },
 ]
 
-/** 核对意见 as lists on paper, one a unit, which says of what `file` it speaks, with what differs in the 汇总 of nodes. */
-export function remarkLists(
-  rows: readonly ReviewRow[],
-  checks: readonly NodeCheck[],
-  name: (id: string) => string,
-  file: (id: string) => string | undefined,
-  year: number,
-): PrintedList[] {
-  const rules = ruleBookCode()
-  return withNodeRemarks(remarkSheets(rows, edition), checks, name).map((sheet) =>
-    remarkList(sheet, year, rules, file(sheet.unit)),
-  )
+/** What 核对意见 are made of: the findings, what differs in the 汇总 of nodes, and the reports in force by unit. */
+export interface RemarkSource {
+  rows: readonly ReviewRow[]
+  checks: readonly NodeCheck[]
+  name(id: string): string
+  current(id: string): Received | undefined
+  year: number
+  /** Whom the units answer, and by when (YYYY-MM-DD); what is "" is left open on the paper. */
+  reply: { until: string; contact: string }
 }
 
-function remarkList(
-  { name, remarks }: RemarkSheet,
-  year: number,
-  rules: string,
-  file: string | undefined,
-): PrintedList {
-  const must = remarks.filter(({ weight }) => weight.startsWith('必须')).length
-  return {
-    title: `${year}年政府信息公开工作年度报告核对意见`,
-    lines: [
-      `${name}：`,
-      `你单位报来的${year}年政府信息公开工作年度报告已经核对，有 ${remarks.length} 处需要处理，其中必须改正或补填的 ${must} 处，请核实的 ${remarks.length - must} 处。请逐条处理后重新报送。`,
-      // Of several versions that a unit has sent it must know which one is meant.
-      ...(file ? [`核对的文件：${file}`] : []),
-    ],
-    columns: COLUMNS,
-    rows: remarks.map(({ message, place, todo, weight }, n) => [String(n + 1), message, place, todo, weight]),
-    ending: ['核对人：　　　　　　　　　　　　日期：　　　　年　　月　　日', `核对规则版本：${rules}`],
-    sheet: name,
+/** 核对意见 as lists on paper, one a unit, which says of what file it speaks and where the answer goes. */
+export function remarkLists({ rows, checks, name, current, year, reply }: RemarkSource): PrintedList[] {
+  const ending = [
+    `答复请联系：${reply.contact || '　　　　　　　　　　电话：'}`,
+    '核对人：　　　　　　　　　　　　日期：　　　　年　　月　　日',
+    `核对规则版本：${ruleBookCode()}（备查，不需处理）`,
+  ]
+  const figures = (unit: string) => {
+    const report = current(unit)
+    return report && figureTexts(report)
   }
+  return withNodeRemarks(remarkSheets(rows, edition, figures), checks, name).map(
+    ({ unit, name, remarks }): PrintedList => {
+      const must = remarks.filter(({ weight }) => weight.startsWith('必须')).length
+      const file = current(unit)?.file
+      return {
+        title: `${year}年政府信息公开工作年度报告核对意见`,
+        lines: [
+          `${name}：`,
+          `你单位报来的${year}年政府信息公开工作年度报告已经核对，有 ${remarks.length} 处需要处理，其中必须改正或补填的 ${must} 处，请核实的 ${remarks.length - must} 处。请于${reply.until ? inWords(reply.until) : '　　　月　　　日'}前逐条处理，把改了什么或者不改的原因写在“单位答复”一栏，连同改好的年报一并报回。`,
+          // Of several versions that a unit has sent it must know which one is meant.
+          ...(file ? [`核对的文件：${file}`] : []),
+        ],
+        columns: COLUMNS,
+        rows: remarks.map(({ message, place, todo, weight }, n) => [
+          String(n + 1),
+          message,
+          place,
+          todo,
+          weight,
+          '',
+        ]),
+        ending,
+        sheet: name,
+      }
+    },
+  )
 }
 
 /** 审核结果表: what was found in all units, with the reasons that these gave. */

@@ -1,5 +1,6 @@
 import type { ChangeKind, UnitChanges } from '../../aggregate/changes'
 import { type Received, unusable } from '../../aggregate/received'
+import { inWords } from '../../aggregate/roster'
 import { isSummed, type Overview, type Standing, type State } from '../../aggregate/task'
 import { unitNames } from '../../aggregate/unitNames'
 
@@ -63,7 +64,7 @@ export function reminderOf({ standings, year }: Overview, today: string): string
   const lines = missing.map((standing) => {
     const { unit } = standing
     const due = unit?.due
-      ? `（${unit.due.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}前报送${isOverdue(standing, today) ? '，已逾期' : ''}）`
+      ? `（${inWords(unit.due)}前报送${isOverdue(standing, today) ? '，已逾期' : ''}）`
       : ''
     return `${names.get(standing.id)}${due}`
   })

@@ -20,7 +20,7 @@ export const narrativeClaimNone: Rule = {
           target: address,
           operands: [address, ...(meaning?.figure.cells ?? [])],
           state: 'fails',
-          message: `正文写“${phrase}”，读作：没有${meaning?.figure.spoken}，表中为 ${meaning?.amount}。`,
+          message: `正文写“${phrase}”，表中${meaning?.figure.spoken}为 ${meaning?.amount}。`,
           evidence: { [address]: phrase },
           fixes: [notThisFigure(phrase)],
         }
@@ -34,7 +34,7 @@ export const narrativeClaimNone: Rule = {
         [`${T3}outcome.granted.naturalPerson`]: '22',
         'overview.onRequest': '本年度未收到政府信息公开申请。',
       },
-      messages: ['正文写“未收到政府信息公开申请”，读作：没有本年新收，表中为 22。'],
+      messages: ['正文写“未收到政府信息公开申请”，表中本年新收为 22。'],
     },
     {
       title: '否认的是败诉，不是诉讼；只说了书面申请',

@@ -82,9 +82,9 @@ export function claimFailure(given: Given, judged: Judged): Outcome & { state: '
       : other
         ? `${item.value} 与“${other.figure.shortName}”相同，是否指${other.figure.shortName}？`
         : ''
-  const read = meanings.map((meaning) => `${meaning.figure.spoken}，表中为 ${shown(meaning)}`).join('；或 ')
+  const read = meanings.map((meaning) => `${meaning.figure.spoken}为 ${shown(meaning)}`).join('，')
   const failure: Failure = {
-    message: `${proseName(given.edition, address)}写“${phrase}”，读作：${read}。${hint}`,
+    message: `${proseName(given.edition, address)}写“${phrase}”，表中${read}。${hint}`,
     evidence: { [address]: phrase },
     fixes:
       state === 'closed'

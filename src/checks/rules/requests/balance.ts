@@ -51,6 +51,7 @@ const unbalancedOf = (
   name: columnName(given.edition, column.left[0] ?? ''),
   excess: sides.left - sides.right,
   outcomeTotal: column.right.find((address) => cellAt(given.edition, address)?.row.sum),
+  others: column.right.filter((address) => !cellAt(given.edition, address)?.row.sum),
 })
 
 /** Every identity of the edition that names this rule, column by column; the total column only when it alone fails. */
@@ -123,6 +124,18 @@ export const requestsBalance: Rule = {
       },
       messages: [
         '表三·自然人：第一项＋第二项＝10，第三项＋第四项＝12，差 2。请核对该列办理结果或结转数。自然人多出 2 件，与“重复申请”相同。是否同一件重复计入？',
+      ],
+    },
+    {
+      title: '办结的又写作结转',
+      entries: {
+        'tables.requests.received.naturalPerson': '10',
+        'tables.requests.outcome.granted.naturalPerson': '8',
+        'tables.requests.outcome.partiallyGranted.naturalPerson': '2',
+        'tables.requests.carriedForward.naturalPerson': '2',
+      },
+      messages: [
+        '表三·自然人：第一项＋第二项＝10，第三项＋第四项＝12，差 2。请核对该列办理结果或结转数。自然人多出 2 件，与“部分公开”、“结转下年度”相同。是否同一件重复计入？',
       ],
     },
     {

@@ -1,0 +1,57 @@
+import { cellAt, enteredCellsOf, partsOf } from '../format/cells'
+import { columnName, placeOf, rowName, sectionOf, textSpecAt } from '../format/names'
+import type { Address, Edition } from '../format/types'
+import { formatAmount } from '../report/value'
+import { editionOf, type Received } from './received'
+import type { UnitFinding } from './review'
+
+/** What stands in a cell of a unit's report, as it is printed; undefined where that is not known. */
+export type FigureText = (address: Address) => string | undefined
+
+/** The figures of a report in force; a total that its unit has printed otherwise is not said to stand there. */
+export function figureTexts(report: Received): FigureText {
+  const edition = editionOf(report)
+  const at = new Map(enteredCellsOf(edition).map(({ address }, n) => [address, n]))
+  return (address) => {
+    const parts = partsOf(edition, address).map((part) => report.figures[at.get(part) ?? -1] ?? null)
+    if (report.unequalTotals.includes(address) || parts.includes(null)) return undefined
+    const amount = parts.reduce<bigint>((sum, part) => sum + BigInt(part ?? 0), 0n)
+    return formatAmount(amount, cellAt(edition, address)?.unit ?? '件')
+  }
+}
+
+/** A place of the prose for somebody who has nothing but the printed report before him. */
+function proseWords(edition: Edition, address: Address): string {
+  if (textSpecAt(edition, address)?.beforeSections) return '正文开头（引言）'
+  const words = placeOf(edition, address)
+  const section = sectionOf(edition, address)
+  // A section without parts of its own is known by its heading.
+  return section && words === `第${section.numeral}部分` ? `${words}·${section.heading}` : words
+}
+
+/**
+ * Where a finding stands, for paper: all of its places with the figures that stand there, a line each; the cells of one column in one
+ * line (表三·自然人：本年新收 31、上年结转 1).
+ */
+export function printedPlaces(
+  edition: Edition,
+  { target, cells }: UnitFinding,
+  figure: FigureText = () => undefined,
+): string {
+  const lines = new Map<string, { alone: string; entries: string[] }>()
+  for (const address of new Set([target, ...cells].filter(Boolean))) {
+    const cell = cellAt(edition, address)
+    const value = cell && figure(address)
+    const alone = cell
+      ? [placeOf(edition, address), value].filter(Boolean).join(' ')
+      : proseWords(edition, address)
+    const row = cell && cell.block.rows.length > 1 ? rowName(cell.row) : ''
+    const key = row ? `${cell?.table.name}·${columnName(edition, address)}` : alone
+    const line = lines.get(key) ?? { alone, entries: [] }
+    line.entries.push([row, value].filter(Boolean).join(' '))
+    lines.set(key, line)
+  }
+  return [...lines]
+    .map(([key, { alone, entries }]) => (entries.length > 1 ? `${key}：${entries.join('、')}` : alone))
+    .join('\n')
+}
