@@ -92,7 +92,7 @@ const firstScreens = [
       'src/format/(block|layout|steps)',
       'src/report/history',
       'src/drafts/(autosave|tabGuard)',
-      'src/ui/form/(?!LastYear|NextSection|session|carry|linking)',
+      'src/ui/form/(?!LastYear|NextSection|session|carry|linking|PublishedQuestion|publication)',
       'src/ui/shell/(?!SidePanel|FindPanel)',
       'src/ui/tables/(?!paste)',
     ),

@@ -28,7 +28,8 @@ const basicSection = latePage(async () => (await import('../basics/BasicSection'
 const textSection = latePage(async () => (await import('../text/TextSection')).TextSection)
 const CheckPage = lazy(() => import('../checks/CheckPage'))
 const ExportPage = lazy(() => import('../export/ExportPage'))
-const PublishedQuestion = lazy(() => import('../form/PublishedQuestion'))
+const askPublished = () => import('../form/PublishedQuestion')
+const PublishedQuestion = lazy(askPublished)
 const SidePanel = lazy(() => import('./SidePanel'))
 const HistoryPage = lazy(() => import('../history/HistoryPage'))
 
@@ -83,6 +84,10 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
     )
     return () => clearTimeout(ahead)
   }, [])
+  // The question is there before the key that raises it.
+  useEffect(() => {
+    if (session.guarded()) void askPublished().catch(() => undefined)
+  }, [session])
   const isField = (target: EventTarget | null) =>
     target instanceof HTMLElement && addressesOf(edition).includes(target.id)
   // The way through the findings goes on from the page that is open.
@@ -127,9 +132,11 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
         <TopBar onPanel={setPanel} />
         <TabBanner access={access} takeOver={takeOver} />
         {asked && (
-          <Suspense fallback={null}>
-            <PublishedQuestion key={asked.typing?.address} asked={asked} />
-          </Suspense>
+          <Boundary what="公布后改动的提问">
+            <Suspense fallback={null}>
+              <PublishedQuestion key={asked.typing?.address} asked={asked} />
+            </Suspense>
+          </Boundary>
         )}
         <div className={styles.shell} data-panel={panel ?? undefined}>
           <TaskList current={key} />
