@@ -148,14 +148,24 @@ test('a reason that a unit gave is read, and where it is not accepted the findin
   await page.keyboard.press('Enter')
   await expect(line).toHaveAttribute('data-status', 'open')
   await expect(line).toContainText('不认可：年度应当是2024年')
+  await expect(line).toContainText(/意见第 \d+ 条/)
+  await page.getByLabel('核对意见的重报期限').fill('2025-01-25')
+  await page.getByLabel('联系人、电话').fill('张三 88880000')
   const [book] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '核对意见 Excel' }).click(),
   ])
   const parts = unzipSync(new Uint8Array(readFileSync(await book.path())))
-  expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+  for (const text of [
     '报来的说明“沿用统一模板”没有认可：年度应当是2024年。',
-  )
+    '请于2025年1月25日前',
+    '答复请联系：张三 88880000',
+  ])
+    expect(sheet).toContain(text)
+  await page.reload()
+  await page.getByRole('button', { name: '全部审核' }).click()
+  await expect(page.getByLabel('联系人、电话')).toHaveValue('张三 88880000')
 })
 
 test('a sum of the district that left one office out names this office, and one that is right is clean @file', async ({
