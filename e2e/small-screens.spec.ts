@@ -172,3 +172,19 @@ test('six open notes: three stand beside the table, and the line on the others l
     })
     .toBe(true)
 })
+
+test('at 1280 a long name gives way to the state of the report and to what is said of saving', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const name = '示例市高新技术产业开发区管理委员会综合行政执法局'
+  await openDraft(page, filledReport({ 'organ.name': name }), 'check')
+  const head = page.getByRole('banner')
+  const state = await head
+    .getByText('可定稿', { exact: true })
+    .or(head.getByText('草稿', { exact: true }))
+    .first()
+    .boundingBox()
+  const saved = await head.getByText(/保存/).first().boundingBox()
+  expect((state?.x ?? 0) + (state?.width ?? 0)).toBeLessThanOrEqual(saved?.x ?? 0)
+})
