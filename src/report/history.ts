@@ -24,6 +24,10 @@ export interface StepNotes {
   pending?: Both<Pending[]>
   /** Where figures that were filled from a 汇总 come from. */
   sources?: Both<Notes['sources']>
+  /** Last year's report, which came with what was taken over from it. */
+  lastYear?: Both<Notes['lastYear']>
+  /** Values that were put in for the clerk, and are no more. */
+  proposed?: Both<Notes['proposed']>
 }
 
 /** What is taken back at once: values, and what goes with them. */
@@ -45,23 +49,22 @@ const MAX_STEPS = 1000
 export const emptyHistory: History = { done: [], undone: [] }
 
 /** Adds a step; changes that change nothing are left out, and a step of nothing is none. What was undone is gone then. */
-export function recorded(history: History, { changes, ...more }: EditStep): History {
+export function recorded(history: History, { changes, place, ...notes }: EditStep): History {
   const real = changes.filter(({ before, after }) => before !== after)
-  if (!real.length && !more.sourceTotals && !more.links && !more.pending && !more.sources) return history
-  const step: EditStep = { changes: real, ...more }
+  if (!real.length && !Object.values(notes).some(Boolean)) return history
+  const step: EditStep = { changes: real, place, ...notes }
   return { done: [...history.done, step].slice(-MAX_STEPS), undone: [] }
 }
 
-const turned = <T>(both: Both<T> | undefined): Both<T> | undefined =>
-  both && { before: both.after, after: both.before }
+const turned = (notes: StepNotes): StepNotes =>
+  Object.fromEntries(
+    Object.entries(notes).map(([key, both]) => [key, both && { before: both.after, after: both.before }]),
+  )
 
-const inverse = ({ changes, sourceTotals, links, pending, sources, place }: EditStep): EditStep => ({
+const inverse = ({ changes, place, ...notes }: EditStep): EditStep => ({
   changes: changes.map(({ address, before, after }) => ({ address, before: after, after: before })).reverse(),
-  sourceTotals: turned(sourceTotals),
-  links: turned(links),
-  pending: turned(pending),
-  sources: turned(sources),
   place,
+  ...turned(notes),
 })
 
 /** The history after taking back the last step, and the step that does it; undefined when there is none. */

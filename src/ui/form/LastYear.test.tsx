@@ -63,6 +63,13 @@ test('a new report takes over from a draft of any year what stays, as one step t
   await waitFor(() => expect(region('上年年报')).not.toBeNull())
   act(() => void session.undo())
   expect([at('year'), at('overview.introduction')]).toEqual(['2025', ''])
+  const { lastYear, pending, proposed } = session.notes.get()
+  expect([lastYear, pending, proposed], 'all of it').toEqual([undefined, undefined, { year: '2025' }])
+  await waitFor(() => expect(region('沿用上年')).not.toBeNull())
+  act(() => void session.redo())
+  expect(session.notes.get().lastYear).toBeDefined()
+  expect(session.notes.get().pending?.map(({ text }) => text)).toContain('overview.introduction')
+  expect(session.notes.get().proposed).toBeUndefined()
 })
 
 test('it can be skipped, and is not offered where prose is written: then last year is only compared with', async () => {

@@ -1,7 +1,7 @@
 import { cellAt } from '../../format/cells'
 import { textsOf } from '../../format/names'
 import { carriedInto } from '../../report/carry/carry'
-import { LONGEST_CARRIED, pendingOf } from '../../report/carry/pendingNotes'
+import { LONGEST_CARRIED, pendingOf, pendingStep } from '../../report/carry/pendingNotes'
 import { withoutProposed } from '../../report/proposed'
 import { type Report, textAt } from '../../report/report'
 import { applied } from './applied'
@@ -14,9 +14,15 @@ import type { ReportSession } from './session'
 export function carry(session: ReportSession, last: Report): string {
   const { changes, figures, notes } = carriedInto(session.report(), session.edition, last)
   if (!session.autosave.writing()) return ''
-  const step = applied(session, [...changes, ...figures])
-  const { pending, lastYear } = notes
-  session.note((now) => withoutProposed({ ...now, pending, lastYear }, 'year'))
+  const before = session.notes.get()
+  const after = withoutProposed(notes, 'year')
+  const both = <K extends 'lastYear' | 'proposed'>(key: K) =>
+    before[key] === after[key] ? undefined : { before: before[key], after: after[key] }
+  const step = applied(session, [...changes, ...figures], {
+    pending: pendingStep(before, after),
+    lastYear: both('lastYear'),
+    proposed: both('proposed'),
+  })
   const texts = new Set(textsOf(session.edition).map(({ address }) => address))
   const count = (of: (address: string) => boolean) => changes.filter(({ address }) => of(address)).length
   const waiting = pendingOf(notes).reduce((sum, each) => sum + each.figures.length, 0)
