@@ -133,7 +133,7 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
   expect(cells[1]).toContain('第一项＋第二项＝26，第三项＋第四项＝23，差 3')
   expect(cells[1]).toContain('必须改正')
   // The same, a file for each of the two; and all that was found as a table.
-  const archive = unzipSync((await saved(page, '每家一份')).bytes)
+  const archive = unzipSync((await saved(page, '核对意见 每家一份')).bytes)
   expect(Object.keys(archive)).toEqual(['001_教育局_核对意见.docx', '002_审计局_核对意见.docx'])
   expect(readDocx(archive['002_审计局_核对意见.docx'] as Uint8Array).paragraphs).toContain('审计局：')
   const [sheet] = readXlsx((await saved(page, '审核结果表 Excel')).bytes)

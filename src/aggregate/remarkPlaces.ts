@@ -11,9 +11,10 @@ export type FigureText = (address: Address) => string | undefined
 /** The figures of a report in force; a total that its unit has printed otherwise is not said to stand there. */
 export function figureTexts(report: Received): FigureText {
   const edition = editionOf(report)
-  const at = new Map(enteredCellsOf(edition).map(({ address }, n) => [address, n]))
+  let at: Map<Address, number> | undefined
   return (address) => {
-    const parts = partsOf(edition, address).map((part) => report.figures[at.get(part) ?? -1] ?? null)
+    at ??= new Map(enteredCellsOf(edition).map((cell, n) => [cell.address, n]))
+    const parts = partsOf(edition, address).map((part) => report.figures[at?.get(part) ?? -1] ?? null)
     if (report.unequalTotals.includes(address) || parts.includes(null)) return undefined
     const amount = parts.reduce<bigint>((sum, part) => sum + BigInt(part ?? 0), 0n)
     return formatAmount(amount, cellAt(edition, address)?.unit ?? '件')
@@ -29,8 +30,15 @@ function proseWords(edition: Edition, address: Address): string {
   return section && words === `第${section.numeral}部分` ? `${words}·${section.heading}` : words
 }
 
+/** So many are named; a finding over a whole table has no more of them than can be looked up. */
+const NAMED = 8
+const atMost = (words: readonly string[], between: string, measure: string): string =>
+  words.length > NAMED
+    ? `${words.slice(0, NAMED).join(between)} 等 ${words.length} ${measure}`
+    : words.join(between)
+
 /**
- * Where a finding stands, for paper: all of its places with the figures that stand there, a line each; the cells of one column in one
+ * Where a finding stands, in words: its places with the figures that stand there, a line each; the cells of one column in one
  * line (表三·自然人：本年新收 31、上年结转 1).
  */
 export function printedPlaces(
@@ -51,7 +59,8 @@ export function printedPlaces(
     line.entries.push([row, value].filter(Boolean).join(' '))
     lines.set(key, line)
   }
-  return [...lines]
-    .map(([key, { alone, entries }]) => (entries.length > 1 ? `${key}：${entries.join('、')}` : alone))
-    .join('\n')
+  const words = [...lines].map(([key, { alone, entries }]) =>
+    entries.length > 1 ? `${key}：${atMost(entries, '、', '格')}` : alone,
+  )
+  return atMost(words, '\n', '处')
 }

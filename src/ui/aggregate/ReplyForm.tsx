@@ -1,37 +1,36 @@
 import own from './Second.module.css'
 
-export interface Reply {
-  until: string
-  contact: string
-}
-
 /** By when and to whom the units answer: printed in every 核对意见. `onDone`: a field was left. */
 export function ReplyForm({
   reply,
-  onType,
   onDone,
 }: {
-  reply: Reply
-  onType(reply: Reply): void
+  /** Holds what is typed. */
+  reply: { current: { until: string; contact: string } }
   onDone(): void
 }) {
+  const { until, contact } = reply.current
   return (
     <div className={own.filters}>
       <label>
         核对意见的重报期限
         <input
           type="date"
-          value={reply.until}
-          onChange={({ target }) => onType({ ...reply, until: target.value })}
+          defaultValue={until}
+          onChange={({ target }) => {
+            reply.current = { ...reply.current, until: target.value }
+          }}
           onBlur={onDone}
         />
       </label>
       <label>
         联系人、电话
         <input
-          value={reply.contact}
+          defaultValue={contact}
           autoComplete="off"
-          onChange={({ target }) => onType({ ...reply, contact: target.value })}
+          onChange={({ target }) => {
+            reply.current = { ...reply.current, contact: target.value.trim() }
+          }}
           onBlur={onDone}
         />
       </label>

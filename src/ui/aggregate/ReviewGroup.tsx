@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { isOpen, placeWords, type ReviewRow, type RuleGroup } from '../../aggregate/review'
+import { type FigureText, printedPlaces } from '../../aggregate/remarkPlaces'
+import { isOpen, type ReviewRow, type RuleGroup } from '../../aggregate/review'
 import { currentEdition as edition } from '../../format/editions'
 import { Button } from '../parts/Button'
 import { severityWord } from '../parts/Severity'
@@ -13,11 +14,14 @@ const FIRST_SHOWN = 20
 export function ReviewGroup({
   group,
   numbers,
+  figures,
   all,
   onDispute,
 }: {
   group: RuleGroup
   numbers: ReadonlyMap<ReviewRow, number>
+  /** What stands in the report of a unit. */
+  figures(unit: string): FigureText | undefined
   /** Whether all lines are drawn at once; else the first ones, and the others when they are asked for. */
   all: boolean
   onDispute(row: ReviewRow, reason: string): void
@@ -59,10 +63,10 @@ export function ReviewGroup({
             >
               <th scope="row">
                 {row.name}
-                {numbers.has(row) && <span className={styles.hint}>意见第 {numbers.get(row)} 条</span>}
+                {numbers.has(row) && <p className={styles.hint}>意见第 {numbers.get(row)} 条</p>}
               </th>
               <td>{row.finding.message}</td>
-              <td>{placeWords(edition, row.finding)}</td>
+              <td className={own.places}>{printedPlaces(edition, row.finding, figures(row.unit))}</td>
               <td>
                 {row.finding.reason && <p>说明：{row.finding.reason}</p>}
                 {row.disputed !== undefined && <p className={own.disputed}>不认可：{row.disputed}</p>}

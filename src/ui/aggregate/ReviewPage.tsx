@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { inForce, replyOf } from '../../aggregate/inForce'
 import { checkNodes } from '../../aggregate/nodeCheck'
+import { figureTexts } from '../../aggregate/remarkPlaces'
 import { remarkNumbers } from '../../aggregate/remarks'
 import {
   BASIC_PLACE,
@@ -47,9 +48,10 @@ export function ReviewPage({ open }: { open: OpenTask }) {
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState('')
   const [filter, setFilter] = useState<ReviewFilter>({})
-  const [reply, setReply] = useState(() => replyOf(task.decisions))
   const [looks, setLooks] = useState(0)
   const stopping = useRef<AbortController | undefined>(undefined)
+  // As it is typed, so that it is in what is made before it is kept; no key draws the list anew.
+  const reply = useRef(replyOf(task.decisions))
   const making = useRef<AbortController | undefined>(undefined)
   useEffect(
     () => () => {
@@ -67,6 +69,14 @@ export function ReviewPage({ open }: { open: OpenTask }) {
   const rows = useMemo(() => reviewRows(reviews, task.decisions), [reviews, task.decisions])
   const shown = useMemo(() => filtered(rows, edition, filter), [rows, filter])
   const groups = useMemo(() => groupedByRule(shown), [shown])
+  const reports = useMemo(
+    () =>
+      new Map(
+        standings.map(({ id, current }) => [id, { current, figures: current && figureTexts(current) }]),
+      ),
+    [standings],
+  )
+  const figures = (unit: string) => reports.get(unit)?.figures
   const last = task.decisions.filter((one) => one.kind === 'reviewed').at(-1)
   const numbers = useMemo(() => remarkNumbers(rows), [rows])
 
@@ -117,22 +127,22 @@ export function ReviewPage({ open }: { open: OpenTask }) {
 
   async function keepReply() {
     const known = replyOf(task.decisions)
-    if (reply.until === known.until && reply.contact === known.contact) return
-    setProblem((await open.decide({ kind: 'reply', ...reply })) ? '' : NOT_KEPT)
+    const { until, contact } = reply.current
+    if (until === known.until && contact === known.contact) return
+    setProblem((await open.decide({ kind: 'reply', until, contact })) ? '' : NOT_KEPT)
   }
   const stem = `${task.name}_${task.year}`
   const lists = () => {
     const choices = inForce(task.decisions).filter((one) => one.kind === 'choose')
     const names = unitNames(overview.standings)
-    const reports = new Map(standings.map(({ id, current }) => [id, current]))
     const of = (unit: string) => !filter.unit || unit === filter.unit
     return remarkLists({
       rows: rows.filter(({ unit }) => of(unit)),
       checks: checkNodes(overview, choices).filter(({ node }) => of(node)),
       name: (id) => names.get(id) ?? id,
-      current: (id) => reports.get(id),
+      current: (id) => reports.get(id)?.current,
       year: task.year,
-      reply,
+      reply: reply.current,
     })
   }
   async function handOver(name: string, work: Parameters<typeof makeLists>[0], type: string) {
@@ -166,7 +176,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     setSaid(`${made.length} 家的核对意见已交给浏览器下载。`)
   }
   async function saveTable() {
-    const lists = [reviewList(shown, `${task.name}审核结果表`, today)]
+    const lists = [reviewList(shown, numbers, figures, `${task.name}审核结果表`, today)]
     if (!(await handOver(`${stem}_审核结果表.xlsx`, { kind: 'xlsx', lists }, EXCEL))) return
     setSaid('已交给浏览器下载。')
   }
@@ -186,13 +196,13 @@ export function ReviewPage({ open }: { open: OpenTask }) {
           核对意见 Excel
         </Button>
         <Button disabled={!rows.length} onClick={() => void save('zip')}>
-          每家一份
+          核对意见 每家一份
         </Button>
         <Button look="text" disabled={!rows.length} onClick={() => void saveTable()}>
           审核结果表 Excel
         </Button>
       </p>
-      {rows.length > 0 && <ReplyForm reply={reply} onType={setReply} onDone={() => void keepReply()} />}
+      {rows.length > 0 && <ReplyForm reply={reply} onDone={() => void keepReply()} />}
       <p role="alert" className={problem ? styles.problem : undefined}>
         {problem}
       </p>
@@ -238,7 +248,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
               </select>
             </label>
             <label>
-              部分
+              在哪一部分
               <select
                 value={filter.place ?? ''}
                 onChange={({ target }) => setFilter({ ...filter, place: target.value || undefined })}
@@ -253,7 +263,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
               </select>
             </label>
             <span className={styles.hint}>
-              {shown.length} 条；要发回的 {numbers.size} 条，规则版本 {ruleBookCode()}
+              {shown.length} 条。全部单位要发回的 {numbers.size} 条。核对规则版本 {ruleBookCode()}
             </span>
           </div>
           {groups.map((group) => (
@@ -261,6 +271,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
               key={`${group.severity} ${group.rule}`}
               group={group}
               numbers={numbers}
+              figures={figures}
               all={drawAll}
               onDispute={async (row, reason) =>
                 setProblem((await open.decide(dispute(row, reason))) ? '' : NOT_KEPT)

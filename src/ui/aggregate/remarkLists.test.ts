@@ -11,7 +11,7 @@ import { givenOf, runChecks } from '../../checks/run'
 import { currentEdition as edition } from '../../format/editions'
 import type { Address } from '../../format/types'
 import { filledReport } from '../../testing/filledReport'
-import { remarkLists } from './remarkLists'
+import { remarkLists, reviewList } from './remarkLists'
 
 const person = 'tables.requests.received.naturalPerson'
 /** A report of 教育局 and what the rules say of it. */
@@ -64,6 +64,8 @@ test('a finding has the number on the page that it has on the paper of its unit;
   const remarks = remarksOf(one)
   expect(numbers.size).toBe(remarks.length)
   for (const [{ finding }, number] of numbers) expect(remarks[number - 1]?.message).toBe(finding.message)
+  const table = reviewList(one.rows, numbers, () => undefined, '审核结果表', '2025-01-20')
+  expect(table.rows.map((row) => row[6])).toEqual(one.rows.map((row) => String(numbers.get(row) ?? '')))
   expect(one.rows.some((row) => row.finding.severity === 'note' && !numbers.has(row))).toBe(true)
 })
 

@@ -1,9 +1,9 @@
 import type { NodeCheck } from '../../aggregate/nodeCheck'
 import { withNodeRemarks } from '../../aggregate/nodeWords'
 import type { Received } from '../../aggregate/received'
-import { figureTexts } from '../../aggregate/remarkPlaces'
+import { type FigureText, figureTexts, printedPlaces } from '../../aggregate/remarkPlaces'
 import { remarkSheets } from '../../aggregate/remarks'
-import { placeWords, type ReviewRow, ruleBookCode, ruleTitle } from '../../aggregate/review'
+import { type ReviewRow, ruleBookCode, ruleTitle } from '../../aggregate/review'
 import { inWords } from '../../aggregate/roster'
 import type { PrintedList } from '../../export/lists'
 import { currentEdition as edition } from '../../format/editions'
@@ -68,26 +68,37 @@ export function remarkLists({ rows, checks, name, current, year, reply }: Remark
   )
 }
 
-/** 审核结果表: what was found in all units, with the reasons that these gave. */
-export const reviewList = (rows: readonly ReviewRow[], title: string, day: string): PrintedList => ({
+/** 审核结果表: what was found in all units, with the reasons that these gave, and by which number their 核对意见 have it. */
+export const reviewList = (
+  rows: readonly ReviewRow[],
+  numbers: ReadonlyMap<ReviewRow, number>,
+  figures: (unit: string) => FigureText | undefined,
+  title: string,
+  day: string,
+): PrintedList => ({
   title,
   lines: [`审核日期：${day}　核对规则版本：${ruleBookCode()}　共 ${rows.length} 条`],
   columns: [
-    { label: '单位', width: 15 },
-    { label: '程度', width: 7 },
-    { label: '核对项目', width: 13 },
-    { label: '问题', width: 32 },
+    { label: '单位', width: 14 },
+    { label: '程度', width: 6 },
+    { label: '核对项目', width: 12 },
+    { label: '问题', width: 31 },
     { label: '在哪里', width: 18 },
-    { label: '单位的说明', width: 15 },
+    { label: '单位的说明', width: 12 },
+    { label: '意见序号', width: 7 },
   ],
-  rows: rows.map(({ name, finding, disputed }) => [
-    name,
-    severityWord[finding.severity],
-    ruleTitle(finding.rule),
-    finding.message,
-    placeWords(edition, finding),
-    [finding.reason, disputed !== undefined && `不认可：${disputed}`].filter(Boolean).join('\n'),
-  ]),
+  rows: rows.map((row) => {
+    const { unit, name, finding, disputed } = row
+    return [
+      name,
+      severityWord[finding.severity],
+      ruleTitle(finding.rule),
+      finding.message,
+      printedPlaces(edition, finding, figures(unit)),
+      [finding.reason, disputed !== undefined && `不认可：${disputed}`].filter(Boolean).join('\n'),
+      String(numbers.get(row) ?? ''),
+    ]
+  }),
   ending: [],
   sheet: '审核结果表',
 })
