@@ -297,11 +297,15 @@ export function accusable(item: Item, verdict: Verdict, items: Item[]): { plain:
       one.quantity?.unit === unit &&
       one.window.some(({ concept }) => concept === 'request'),
   )
-  const counted = family
-    ? COUNTED[family].test(unit) ||
-      (family === 'requests' && WITH_NOUN.test(unit) && has('request')) ||
-      (family === 'cases' && unit === '次' && countsRequests)
-    : true
+  // 收费项目56个: how many kinds of fee there are, not what they brought in.
+  const fees = item.first?.some((keys) => keys.includes('administrativeFees'))
+  const counted = fees
+    ? /元$/.test(unit)
+    : family
+      ? COUNTED[family].test(unit) ||
+        (family === 'requests' && WITH_NOUN.test(unit) && has('request')) ||
+        (family === 'cases' && unit === '次' && countsRequests)
+      : true
   const plain =
     counted && item.scope === 'ours' && !item.loose && item.unknown <= 1 && verdict.meanings.length > 0
   return {

@@ -99,3 +99,26 @@ test('what is still within its time at the end of the year is carried forward', 
   expect(blamed('截至2023年12月31日，尚有12件申请在法定办理期限内。')).toHaveLength(1)
   expect(blamed('截至12月31日，尚有12件处于法定答复期限内。')).toHaveLength(1)
 })
+
+test('how many kinds of fee there are is no amount of money', () => {
+  read('行政事业性收费项目共56个，与上年持平。')
+  read('全年征收行政事业性收费项目12项。')
+  read('行政事业性收费321.5万元。')
+  read('行政事业性收费456万元。', ['行政事业性收费456万元'])
+})
+
+test('rarer words for a denial', () => {
+  expect(blamed('没有发生针对本局的行政诉讼。')).toHaveLength(1)
+  expect(blamed('未发生针对我局提起的行政复议。')).toHaveLength(1)
+  expect(blamed('本年未收到依申请公开来函。')).toHaveLength(1)
+  expect(blamed('行政许可1234件，行政处罚567件，无强制。')).toHaveLength(1)
+  read('收到申请96件，未收到邮寄来函。')
+  read('行政许可1234件，行政处罚567件，没有强制要求。')
+})
+
+test('everyday words for how an application was answered', () => {
+  read('答复94件，其中予以提供35件，部分公开12件。')
+  expect(blamed('答复94件，其中予以提供49件，部分公开12件。')).toHaveLength(1)
+  read('告知不掌握17件。')
+  expect(blamed('告知不掌握29件。')).toHaveLength(1)
+})
