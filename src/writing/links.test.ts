@@ -138,3 +138,25 @@ test.each([
 ])('a link follows in no sentence of another year or of other offices: %s', (text, follows) => {
   expect(numberOf({ phrase: '收到申请25件。' }, text)?.text).toBe(follows ? '31' : undefined)
 })
+
+test.each([
+  ['2022年收到申请31件。', false],
+  ['其中，2022年，全局收到申请31件。', false],
+  ['2024年收到申请31件。', true],
+  ['与2022年相比，收到申请31件。', true],
+  ['2022年结转5件，收到申请31件。', true],
+])('in a report of 2024 a link follows in no clause of another year in digits: %s', (text, follows) => {
+  for (const phrase of ['收到申请25件。', '年收到申请25件。'])
+    if (text.includes(phrase.replace('25', '31')))
+      expect(numberOf({ phrase }, text, 2024)?.text).toBe(follows ? '31' : undefined)
+})
+
+test('the year is the report’s own', () => {
+  const said = '2022年收到申请25件。'
+  const links = [{ text: TEXT, cell: TOTAL, phrase: '年收到申请25件。', value: 25 }]
+  const of = (year: number) => {
+    const report = neutralReport(edition, { [CELL]: '31', [TEXT]: said }, year)
+    return staleLinks(edition, report.entries, { ...report.notes, links }, TEXT).map(({ now }) => now)
+  }
+  expect([of(2022), of(2024)]).toEqual([['31'], []])
+})

@@ -1,6 +1,7 @@
 import type { CheckedFigure } from '../checks/marks'
 import { cellAt, partsOf } from '../format/cells'
 import type { Address, Edition } from '../format/types'
+import { yearOf } from '../report/deadline'
 import { type Entries, type Link, type Notes, textAt, valuesOf } from '../report/report'
 import { totalOf } from '../report/totals'
 import { formatAmount } from '../report/value'
@@ -39,11 +40,15 @@ export function linksOf({ links }: Pick<Notes, 'links'>): Link[] {
 const OF_OTHERS =
   /(?:^|[，,：:；;])(?:而|但|其中)?[在于]?(?:上一?年|去年|前年|往年|(?:其[他它余]|[所下]属|下级|各|兄弟)[^，,：:；;\d]{0,10}(?:单位|部门|机关|乡镇|街道|[厅局委办]))[^，,；;\d]*(?:[，,][^，,；;\d]*)?$/
 
+/** A clause that is set in a year, up to its number. */
+const IN_YEAR =
+  /(?:^|[，,：:；;])(?:而|但|其中)?[在于]?((?:19|20)\d{2})\s*年[^，,；;\d]*(?:[，,][^，,；;\d]*)?$/
+
 /**
  * Where the number of a link stands in its text now; undefined where its phrase is gone, stands there twice, or is said of
- * another year or of other offices.
+ * other offices or of another year than the report's.
  */
-export function numberOf({ phrase }: Pick<Link, 'phrase'>, text: string) {
+export function numberOf({ phrase }: Pick<Link, 'phrase'>, text: string, year?: number) {
   const [, lead = '', number, tail = ''] = LAST_NUMBER.exec(phrase) ?? []
   if (number === undefined) return undefined
   const expression = new RegExp(`${wordsOf(lead)}(?<![\\d.])(${NUMBER})(?=${wordsOf(tail)})`, 'g')
@@ -52,7 +57,10 @@ export function numberOf({ phrase }: Pick<Link, 'phrase'>, text: string) {
   const before = /[^。\n]*$/.exec(text.slice(0, match.index))?.[0] ?? ''
   if (OF_OTHERS.test(before) && !/^[本今当]年/.test(match[0])) return undefined
   const end = match.index + match[0].length
-  return { start: end - (match[1] as string).length, end, text: match[1] as string }
+  const start = end - (match[1] as string).length
+  const [, set] = IN_YEAR.exec(/[^。\n]*$/.exec(text.slice(0, start))?.[0] ?? '') ?? []
+  if (year !== undefined && set !== undefined && Number(set) !== year) return undefined
+  return { start, end, text: match[1] as string }
 }
 
 /**
@@ -109,7 +117,8 @@ export function tiedLinks(
  */
 export function withTied(edition: Edition, entries: Entries, notes: Notes, tied: Link[]): Notes {
   let links = linksOf(notes)
-  const startOf = (link: Link) => numberOf(link, textAt(entries, link.text))?.start
+  const year = yearOf(entries)
+  const startOf = (link: Link) => numberOf(link, textAt(entries, link.text), year)?.start
   const starts = new Map(links.map((link) => [link, startOf(link)]))
   const added = tied.filter((link) => {
     const start = startOf(link)
@@ -151,10 +160,11 @@ export function writtenFigure(edition: Edition, entries: Entries, cell: Address)
 /** The linked numbers of a text that differ from their cells, in the order of the text. */
 export function staleLinks(edition: Edition, entries: Entries, notes: Notes, address: Address): Stale[] {
   const text = textAt(entries, address)
+  const year = yearOf(entries)
   return linksOf(notes)
     .flatMap((link): Stale[] => {
       if (link.text !== address || !partsOf(edition, link.cell).length) return []
-      const place = numberOf(link, text)
+      const place = numberOf(link, text, year)
       const now = writtenFigure(edition, entries, link.cell)
       if (!place || now === undefined || Number(now) === Number(place.text)) return []
       const cellChanged = Number(now) !== link.value
@@ -165,7 +175,7 @@ export function staleLinks(edition: Edition, entries: Entries, notes: Notes, add
 
 /** A link as it is once its text says what its cell says; undefined while they differ, or its phrase is gone. */
 export function agreed(edition: Edition, entries: Entries, link: Link): Link | undefined {
-  const place = numberOf(link, textAt(entries, link.text))
+  const place = numberOf(link, textAt(entries, link.text), yearOf(entries))
   const now = place && partsOf(edition, link.cell).length && writtenFigure(edition, entries, link.cell)
   return now && Number(now) === Number(place.text) ? { ...link, value: Number(now) } : undefined
 }

@@ -45,7 +45,7 @@ export function statesIn(session: ReportSession, address: Address, text: string)
     .flatMap((each) => stillPending(each, text))
   const linked = linksOf(notes)
     .filter((each) => each.text === address)
-    .flatMap((each) => numberOf(each, text) ?? [])
+    .flatMap((each) => numberOf(each, text, yearOf(session.entries())) ?? [])
     .filter(({ start, end }) => !waiting.some((one) => one.start < end && start < one.end))
   const as = (state: TextMark['state']) => (one: { start: number; end: number }) => ({
     start: one.start,
