@@ -8,6 +8,7 @@ import { confirmed } from './confirm'
 import { figuresIn } from './figures'
 import { stillPending } from './pending'
 import { pendingOf, withPending } from './pendingNotes'
+import { waitingIn } from './waiting'
 
 const YEAR = 2022
 const wordsIn = (text: string) => figuresIn(text, YEAR).map(({ start, end }) => text.slice(start, end))
@@ -202,7 +203,7 @@ describe('a carried figure waits until it is changed or confirmed', () => {
     const prose = '2022年收到25件。\n答复31件。'
     const notes = withPending(blankReport(edition).notes, [carriedOf(prose)])
     const now = `前言。${prose}`
-    const after = confirmed(notes, 'other', now, 0, now.indexOf('\n'))
+    const after = confirmed(notes, 'other', now, 0, now.indexOf('\n'), () => '')
     const left = (text: string) =>
       pendingOf(after).flatMap((each) =>
         stillPending(each, text).map(({ start, end }) => text.slice(start, end)),
@@ -211,7 +212,7 @@ describe('a carried figure waits until it is changed or confirmed', () => {
     expect(left(prose)).toEqual(['31'])
     expect(left('2022年收到40件。\n答复25件。'), 'a figure that was confirmed').toEqual([])
     expect(left('2022年收到31件。\n答复26件。'), 'a figure in the place of a confirmed one').toEqual([])
-    expect(confirmed(after, 'other', now, 0, now.length)).toEqual(blankReport(edition).notes)
+    expect(confirmed(after, 'other', now, 0, now.length, () => '')).toEqual(blankReport(edition).notes)
   })
 
   test('a damaged note marks nothing and breaks nothing', () => {
@@ -301,4 +302,50 @@ test('taken over twice, what waits still waits, each figure once', () => {
   expect(pendingOf(carriedInto(report, edition, last).notes)).toEqual(pendingOf(first.notes))
   const emptied = { ...report, entries: withTexts(report.entries, [[prose[0], '']]) }
   expect(pendingOf(carriedInto(emptied, edition, last).notes)).toEqual(pendingOf(first.notes))
+})
+
+describe('a sentence that was moved to another text', () => {
+  const carried = '2022年收到申请25件，全部按期答复。\n举办培训2次，参训120人次。'
+  const own = figuresIn(carried, YEAR)
+  const pending = [
+    {
+      text: 'overview.onRequest',
+      carried,
+      figures: own.map(({ start, end }): [number, number] => [start, end]),
+    },
+  ]
+  const words = (address: string, texts: Record<string, string>) =>
+    waitingIn(pending, address, (text) => texts[text] ?? '').map(({ start, end }) =>
+      texts[address]?.slice(start, end),
+    )
+
+  test('waits where it stands, and no more where it stood', () => {
+    const texts = {
+      'overview.onRequest': '2022年收到申请25件，全部按期答复。',
+      problems: '一是人手不足。举办培训2次，参训120人次。',
+    }
+    expect(words('overview.onRequest', texts)).toEqual(['2022年', '25'])
+    expect(words('problems', texts)).toEqual(['2', '120'])
+    const notes = { ...blankReport(edition).notes, pending }
+    const looked = confirmed(
+      notes,
+      'problems',
+      texts.problems,
+      0,
+      40,
+      (text) => texts[text as 'problems'] ?? '',
+    )
+    expect(pendingOf(looked)[0]?.figures).toHaveLength(2)
+  })
+
+  test('is another figure where it was changed, or stands in other words', () => {
+    expect(words('problems', { problems: '举办培训3次，参训130人次。接待2人，来电120次。' })).toEqual([])
+  })
+
+  test('waits as a copy once the original is changed', () => {
+    const copy = '参训120人次，效果良好。举办培训2次，参训120人次。'
+    expect(words('problems', { 'overview.onRequest': carried, problems: copy })).toEqual([])
+    const changed = carried.replace('培训2次', '培训4次')
+    expect(words('problems', { 'overview.onRequest': changed, problems: copy })).toEqual(['2'])
+  })
 })

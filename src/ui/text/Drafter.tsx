@@ -27,7 +27,10 @@ export function Drafter({ address, text }: { address: Address; text: Observable<
     if (!draft) return
     // What the tables say needs no second look, also where it is what last year's text said; an undo brings it back.
     const before = session.notes.get()
-    const looked = pendingStep(before, confirmed(before, address, draft.text, 0, draft.text.length))
+    const looked = pendingStep(
+      before,
+      confirmed(before, address, draft.text, 0, draft.text.length, (other) => currentText(session, other)),
+    )
     const links = linkStep(before, withLinks(before, linksOf(before), draft.links))
     session.apply([{ address, after: draft.text }], { pending: looked, links })
     setOffered(drafts)

@@ -3,8 +3,8 @@ import { textsOf } from '../../format/names'
 import type { Address } from '../../format/types'
 import { confirmed } from '../../report/carry/confirm'
 import { figuresIn } from '../../report/carry/figures'
-import { stillPending } from '../../report/carry/pending'
 import { pendingOf, pendingStep, withPending } from '../../report/carry/pendingNotes'
+import { waitingIn } from '../../report/carry/waiting'
 import { yearOf } from '../../report/deadline'
 import { isShown, type Link, textAt } from '../../report/report'
 import { linkStep, linksOf, numberOf, type Stale, staleLinks, updated } from '../../writing/links'
@@ -29,23 +29,24 @@ export function pendingPlaces(session: ReportSession): Place[] {
   return textsOf(session.edition)
     .filter((spec) => isShown(spec, entries))
     .flatMap(({ address }) =>
-      all
-        .filter(({ text }) => text === address)
-        .flatMap((each) =>
-          stillPending(each, textAt(entries, address)).map(({ start, end }) => ({ address, start, end })),
-        ),
+      waitingIn(all, address, (text) => textAt(entries, text)).map(({ start, end }) => ({
+        address,
+        start,
+        end,
+      })),
     )
 }
 
 /** What is drawn over the marks of a text: figures that wait, and figures that follow a cell. */
 export function statesIn(session: ReportSession, address: Address, text: string) {
   const notes = session.notes.get()
-  const waiting = pendingOf(notes)
-    .filter((each) => each.text === address)
-    .flatMap((each) => stillPending(each, text))
+  const entries = session.entries()
+  const waiting = waitingIn(pendingOf(notes), address, (other) =>
+    other === address ? text : textAt(entries, other),
+  )
   const linked = linksOf(notes)
     .filter((each) => each.text === address)
-    .flatMap((each) => numberOf(each, text, yearOf(session.entries())) ?? [])
+    .flatMap((each) => numberOf(each, text, yearOf(entries)) ?? [])
     .filter(({ start, end }) => !waiting.some((one) => one.start < end && start < one.end))
   const as = (state: TextMark['state']) => (one: { start: number; end: number }) => ({
     start: one.start,
@@ -72,7 +73,9 @@ export function confirmParagraph(session: ReportSession) {
     const next = text.indexOf('\n', caret)
     from = { address, start, end: next < 0 ? text.length : next }
     const [first, last] = [from.start, from.end]
-    session.note((notes) => confirmed(notes, address, text, first, last))
+    session.note((notes) =>
+      confirmed(notes, address, text, first, last, (other) => currentText(session, other)),
+    )
   }
   const order = textsOf(session.edition).map(({ address }) => address)
   const rank = ({ address, start }: Place) => order.indexOf(address) * 1e7 + start
@@ -145,7 +148,10 @@ export function updateLinks(session: ReportSession, links: Link[]) {
   for (const { address, after: text } of changes)
     for (const link of before) {
       const place = link.text === address && numberOf(link, text)
-      if (place) notes = confirmed(notes, address, text, place.start, place.end)
+      if (place)
+        notes = confirmed(notes, address, text, place.start, place.end, (other) =>
+          currentText(session, other),
+        )
     }
   const step = applied(session, changes, { links: { before, after }, pending: pendingStep(then, notes) })
   if (!step) return
