@@ -36,6 +36,8 @@ export interface Remark {
     | 'import.blank-cell'
     | 'import.arithmetic'
     | 'import.too-long'
+    | 'import.hidden-column'
+    | 'import.another-report'
   message: string
   places: Place[]
 }

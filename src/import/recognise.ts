@@ -2,6 +2,7 @@ import { cellAt, cellsOf, columnsUnder, leavesOf } from '../format/cells'
 import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
 import { sectionLabel } from '../format/names'
 import type { Column, ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
+import { concealedIn } from './concealed'
 import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
 import { findHeadings, type Heading, isChrome } from './prose/headings'
@@ -74,7 +75,9 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     ([section, area]) => [section, area.filter(({ page }) => !page)] as const,
   )
   readProse(proposal, source, edition, new Map(withoutNumbers), headings, width)
-  proposal.unplaced.push(...beside)
+  const concealed = concealedIn(source)
+  proposal.unplaced.push(...concealed.unplaced, ...beside)
+  proposal.remarks.push(...concealed.remarks)
   return proposal
 }
 

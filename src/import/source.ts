@@ -23,6 +23,8 @@ export interface SourceCell {
   doubt?: string
   /** It has a figure and does not show it: listed, never taken. */
   unseen?: true
+  /** In a column that the source hides: an empty cell of the table, and listed. */
+  concealed?: true
   /** It shows a picture or a formula object, which no reader of text can read: alone it is listed. */
   picture?: true
 }

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
+import { markHiddenColumns } from './hiddenColumns'
 import { raised } from './raised'
 import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
 import { type Node, nodeOf, sheetsIn, styling } from './styleSheet'
@@ -241,7 +242,7 @@ const cellText = (cell: OpenCell): string =>
 
 /**
  * A table as a grid with its merged cells expanded. Rows that hold other tables or a single text of prose stand as what is
- * in them, and divide the grid. Cells of hidden columns are empty.
+ * in them, and divide the grid. Cells of hidden columns are marked.
  */
 export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = new Set()): SourceBlock[] {
   if (rows.every((row) => row.length <= 1 && row.every((cell) => cell.rows === 1)))
@@ -252,6 +253,7 @@ export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = 
   const covered: number[] = []
   let cells = 0
   const endGrid = () => {
+    markHiddenColumns(grid, hidden)
     if (grid.length) blocks.push({ kind: 'grid', rows: grid })
     grid = []
   }
@@ -273,14 +275,11 @@ export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = 
       fromAbove()
       if (cells > MAX_CELLS) break
       covered[line.length] = cell.rows - 1
-      const shown = Array.from({ length: cell.columns }, (_, at) => line.length + at).some(
-        (column) => !hidden.has(column),
-      )
-      const text = laidOut || prose || !shown ? '' : cellText(cell)
+      const text = laidOut || prose ? '' : cellText(cell)
       // White figures of which nobody knows what is behind them count like those of a hidden row.
       line.push({
         text,
-        ...(cell.picture && shown && { picture: true as const }),
+        ...(cell.picture && { picture: true as const }),
         ...(cell.columns > 1 && { columns: cell.columns }),
         ...(cell.rows > 1 && { rows: cell.rows }),
         ...(cell.faint && /\d/.test(text) && { hidden: true as const }),

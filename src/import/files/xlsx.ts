@@ -11,6 +11,7 @@ import {
   readFont,
 } from './cellFormats'
 import { withSums } from './formulas'
+import { markHiddenColumns } from './hiddenColumns'
 import { hidesText, shownAs, WHITE } from './numberFormat'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { type Piece, seenText } from './seen'
@@ -86,9 +87,6 @@ function columnOf(reference: string): number {
     column = column * 26 + letter.charCodeAt(0) - 64
   return column - 1
 }
-
-const lettersOf = (column: number): string =>
-  (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
 
 /** A number as the sheet shows it with all its digits: 59237.2449, not 59237.244899999998. */
 const numberText = (raw: string): string => {
@@ -205,27 +203,12 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
     },
   })
   withSums(rows, numbers)
-  const ranges = merged.slice(0, MAX_ROWS)
-  if (hiddenColumns.size) blankColumns(rows, numbers, hiddenColumns, ranges)
-  for (const range of ranges) cover(rows, range)
+  for (const range of merged.slice(0, MAX_ROWS)) cover(rows, range)
+  markHiddenColumns(rows, hiddenColumns)
   // A sheet leaves out the empty cells at the end of a row: unlike those of a web page they are there.
   const width = Math.max(0, ...rows.map((each) => each.length))
   for (const each of rows) while (each.length && each.length < width) each.push({ text: '' })
   return blocksOfRows(rows)
-}
-
-/** Empties the cells of hidden columns, but for those that are merged with cells of others. */
-function blankColumns(rows: SheetCell[][], numbers: number[], hidden: Set<number>, ranges: string[]) {
-  const shown = new Set<string>()
-  for (const range of ranges) {
-    const [from = '', to = ''] = range.split(':')
-    for (let column = columnOf(from); column <= Math.min(MAX_COLUMNS, columnOf(to)); column++)
-      if (!hidden.has(column)) shown.add(from)
-  }
-  for (const [index, row] of rows.entries())
-    for (const column of hidden) {
-      if (row[column] && !shown.has(`${lettersOf(column)}${numbers[index]}`)) row[column] = { text: '' }
-    }
 }
 
 /** Marks what a merged cell covers. Rows that are left out of the file make a range point lower; then it covers nothing. */
@@ -267,10 +250,12 @@ export function blocksOfRows(
     grid = []
   }
   for (const row of rows) {
-    const filled = row.filter(({ text }) => text)
+    const filled = row.filter(({ text, concealed }) => text && !concealed)
     const [only] = filled
-    if (!filled.length) end()
-    else if (filled.length === 1 && only && apart(only.text)) {
+    if (!filled.length) {
+      end()
+      if (row.some(({ concealed }) => concealed)) blocks.push({ kind: 'grid', rows: [row] })
+    } else if (filled.length === 1 && only && apart(only.text)) {
       end()
       for (const text of only.text.split(/\n+/)) if (text.trim()) blocks.push({ kind: 'paragraph', text })
     } else grid.push(row)

@@ -91,7 +91,7 @@ export function linesOf(source: SourceDocument): Line[] {
           ...(row.some(({ hidden }) => hidden) ? { hidden: true as const } : {}),
           block: index,
           text: row
-            .map((cell) => cell.text)
+            .map((cell) => (cell.concealed ? '' : cell.text))
             .filter(Boolean)
             .join(' '),
           atoms: row.flatMap((cell, column): Atom[] => {
@@ -99,6 +99,7 @@ export function linesOf(source: SourceDocument): Line[] {
             const reach = reachOf(cell)
             const where = { block: index, row: rowIndex, cell: column }
             const whole = { ...where, start: 0, end: cell.text.length }
+            if (cell.concealed) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
             if (cell.picture && !plainText(cell.text))
               return [{ kind: 'unread', text: '（图片或公式）', column, ...reach, place: whole }]
             if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
