@@ -148,3 +148,15 @@ test.each(['本年度培训于2021年12月20日结束', '联系人：办公室',
     expect(texts.other).toBe(`本年度没有收取信息处理费。\n${end}`)
   },
 )
+
+test('the 落款 at the end of a sheet, whose rows go on with empty cells as wide as its widest table', () => {
+  const lines = ['六、其他需要报告的事项', '无。', '特此报告。', '示例区水务局', '2024年1月15日']
+  const rows = lines.map((text) => [{ text }, ...Array.from({ length: 14 }, () => ({ text: '' }))])
+  const { texts } = recognise({ name: '', blocks: [{ kind: 'grid', rows }] }, edition2021)
+  expect(Object.fromEntries(texts.map(({ address, text }) => [address, text]))).toMatchObject({
+    other: '无。',
+    'signOff.phrase': '特此报告。',
+    'signOff.organ': '示例区水务局',
+    'signOff.date': '2024-01-15',
+  })
+})

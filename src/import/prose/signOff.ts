@@ -22,7 +22,9 @@ const DATE = /^(.*?)(20\d\d)\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1
 const MONTH = /^(20\d\d)年\s*\d{1,2}月$/
 const SEAL = /[（(]\s*(?:公章|盖章|印章|章|签章|代章)\s*[)）]/g
 
-const placesOf = ({ atoms }: Line): Place[] => atoms.map(({ place }) => place)
+/** What a line says: a row of a sheet goes on with empty cells. */
+const filled = ({ atoms }: Line) => atoms.filter(({ kind }) => kind !== 'empty')
+const placesOf = (line: Line): Place[] => filled(line).map(({ place }) => place)
 const joined = (text: string): string => text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
 
 /** Organ and date at the end of the last section, with 特此报告 before them. `titled` is the organ of the title. */
@@ -35,7 +37,7 @@ export function takeSignOff(area: Line[], titled: string | undefined): SignOff {
   const textOf = (line: Line) => withPlainDates(line.text).replace(SEAL, '').trim()
   skip()
   const [last, kept] = [area[end - 1], end]
-  if (!last || last.atoms.length > 12) return { rest: area, found }
+  if (!last || filled(last).length > 12) return { rest: area, found }
   const dated = DATE.exec(textOf(last))
   const beside = joined(dated?.[1]?.replace(/^(?:日期|时间)[：:]/, '').trim() ?? '')
   if (dated && (!beside || isOrgan(beside))) {
