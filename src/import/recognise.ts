@@ -3,6 +3,7 @@ import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proa
 import { sectionLabel } from '../format/names'
 import type { Column, ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
 import { concealedIn } from './concealed'
+import { firstReport, nameOthers } from './otherReports'
 import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
 import { findHeadings, type Heading, isChrome } from './prose/headings'
@@ -24,7 +25,8 @@ const MAX_HEAD_LINES = 60
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
-  const { lines: all, beside } = withoutOwnParts(linesOf(source), edition)
+  const { lines: whole, beside } = withoutOwnParts(linesOf(source), edition)
+  const { lines: all, others } = firstReport(whole, edition)
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
   const older = isOfTrialForm(lines)
@@ -78,6 +80,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const concealed = concealedIn(source)
   proposal.unplaced.push(...concealed.unplaced, ...beside)
   proposal.remarks.push(...concealed.remarks)
+  nameOthers(proposal, others)
   return proposal
 }
 

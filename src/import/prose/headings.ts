@@ -35,12 +35,17 @@ export interface Heading {
   rest: string
 }
 
-interface Candidate extends Heading {
+/** What reads as the heading of a section, with the section's place in the form. */
+export interface Candidate extends Heading {
   order: number
 }
 
 /** The headings of the sections in the order of the form, among the lines of a source. */
-export function findHeadings(lines: Line[], edition: Edition): Heading[] {
+export const findHeadings = (lines: Line[], edition: Edition): Heading[] =>
+  inOrder(candidatesIn(lines, edition))
+
+/** Whatever reads as the heading of a section, but for tables of contents. */
+export function candidatesIn(lines: Line[], edition: Edition): Candidate[] {
   const candidates: Candidate[] = []
   for (const [index, line] of lines.entries()) {
     if (line.atoms.some(({ kind }) => kind === 'number') && line.grid) continue
@@ -53,7 +58,7 @@ export function findHeadings(lines: Line[], edition: Edition): Heading[] {
         order: edition.sections.indexOf(found.section),
       })
   }
-  return inOrder(withoutContents(candidates))
+  return withoutContents(candidates)
 }
 
 function joinedHeading(lines: Line[], index: number, edition: Edition) {

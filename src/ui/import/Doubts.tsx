@@ -6,7 +6,7 @@ import type { ImportProposal } from '../../import/proposal'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import styles from './SourcePreview.module.css'
-import { isShortened } from './tally'
+import { isOneOfSeveral, isShortened } from './tally'
 
 /** What is not certain, by its reason. */
 export function Doubts({
@@ -63,7 +63,10 @@ export function Doubts({
 export function Remarks({ proposal }: { proposal: ImportProposal }) {
   if (!proposal.remarks.length) return null
   return (
-    <details className={styles.remarks} open={proposal.olderForm !== undefined || isShortened(proposal)}>
+    <details
+      className={styles.remarks}
+      open={proposal.olderForm !== undefined || isShortened(proposal) || isOneOfSeveral(proposal)}
+    >
       <summary>识别说明 {proposal.remarks.length} 条</summary>
       <ul>
         {proposal.remarks.map(({ rule, message }) => (

@@ -10,7 +10,7 @@ import { titleOf } from '../parts/names'
 import { reportPath } from '../routes'
 import styles from './ImportPage.module.css'
 import type { Found } from './recognise'
-import { isShortened, tallyOf } from './tally'
+import { isOneOfSeveral, isShortened, tallyOf } from './tally'
 
 export interface Item {
   key: string
@@ -203,6 +203,7 @@ function SourceLine({ proposal }: { proposal: ImportProposal }) {
     unplaced && `未能放置 ${unplaced} 处`,
     proposal.olderForm && `${proposal.olderForm} 年试行格式`,
     isShortened(proposal) && '来文太长，只读取了开头',
+    isOneOfSeveral(proposal) && '来文里不止一份年报，只读取了第一份',
   ].filter(Boolean)
   return (
     <>

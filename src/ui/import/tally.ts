@@ -16,3 +16,7 @@ export function tallyOf({ figures, texts, unplaced }: ImportProposal) {
 /** Only the beginning of the source was read: it is far longer than any report. */
 export const isShortened = ({ remarks }: ImportProposal): boolean =>
   remarks.some(({ rule }) => rule === 'import.too-long')
+
+/** The source holds more reports than the one that was read. */
+export const isOneOfSeveral = ({ remarks }: ImportProposal): boolean =>
+  remarks.some(({ rule }) => rule === 'import.another-report')
