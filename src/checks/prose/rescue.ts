@@ -20,6 +20,7 @@ const tokenText = (item: Item, text: string, concepts: readonly string[]) =>
   item.window
     .filter(({ concept }) => concepts.includes(concept))
     .map(({ start, end }) => text.slice(start, end))
+const CARRIED = new Set(['carriedOver', 'carriedForward'])
 const WIDER = /^(?:全|各级)/
 /** 我局, 本机关, or a bureau by its name; 市政府 may be all of the city. */
 const ITSELF = /本级$|^[我本](?![省市县区州盟旗]$)|^[^我本全各](?!.*政府).{2,}$/
@@ -141,7 +142,13 @@ export function rescued(
       if (amounts.includes(sum)) return true
     }
   // 新收96件，上年结转5件，共计96件: the carried ones are told beside those, and are in their sum.
-  const addsUp = sums && !item.family && !divides && !/含|连同/.test(text)
+  const counted = /含|连同/.test(text)
+  const addsUp = sums && !divides && !counted && (!item.family || /加上/.test(text.slice(0, item.start)))
+  // What was finished has none of those that wait in it, and those of last year none of this year's.
+  const handled = verdict.meanings.flatMap(({ first, amount }) =>
+    amount === undefined || first.every((key) => CARRIED.has(key)) ? [] : amount,
+  )
+  const finished = !counted && !divides && /办结/.test(text.slice(item.start, item.end))
   if (flows)
     for (const { other } of numbers) {
       // 按期答复84件，延期答复10件: in time and late are all.
@@ -161,7 +168,8 @@ export function rescued(
         continue
       if (
         !addsUp &&
-        amounts.some((amount) => amount === item.value + other.value || amount === item.value - other.value)
+        !(finished && keys.includes('carriedForward')) &&
+        handled.some((amount) => amount === item.value + other.value || amount === item.value - other.value)
       )
         return true
     }

@@ -122,3 +122,11 @@ test('everyday words for how an application was answered', () => {
   read('告知不掌握17件。')
   expect(blamed('告知不掌握29件。')).toHaveLength(1)
 })
+
+test('what waits at the end of the year is no part of what was finished, nor are last year’s a part of this year’s', () => {
+  read('收到申请96件，上年结转5件，按期办结94件，7件结转下年。')
+  read('共办理申请101件，其中5件为上年结转；办结94件，7件结转下年。')
+  read('共办理申请101件（含结转下年7件），上年结转5件。')
+  read('收到申请96件，上年结转5件，按期办结87件，7件结转下年。', ['办结87件'])
+  read('共办理申请101件，其中12件为上年结转；办结94件，7件结转下年。', ['12件为上年结转'])
+})
