@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { cellAt } from '../../format/cells'
 import { textsOf } from '../../format/names'
 import { textAt } from '../../report/report'
@@ -11,6 +11,32 @@ import styles from './PublishedQuestion.module.css'
 import { keepPublishedNow, useCorrection } from './publication'
 import { useSession } from './session'
 import type { Asked } from './waiting'
+
+/** While something waits, the browser asks before the page goes, and no link of the app leads out of this report. */
+function useStay(held: () => void) {
+  useEffect(() => {
+    const own = location.hash.split('/').slice(0, 3).join('/')
+    const stay = (event: BeforeUnloadEvent) => {
+      event.preventDefault()
+      // Chromium 109 asks only where this is set.
+      event.returnValue = ''
+    }
+    const hold = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      if (!link?.hash.startsWith('#/') || link.hash.startsWith(`${own}/`)) return
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      event.stopPropagation()
+      held()
+    }
+    window.addEventListener('beforeunload', stay)
+    document.addEventListener('click', hold, true)
+    return () => {
+      window.removeEventListener('beforeunload', stay)
+      document.removeEventListener('click', hold, true)
+    }
+  }, [held])
+}
 
 /** Before the first change to a published report: on a copy, or here after all. The change itself waits. */
 export default function PublishedQuestion({ asked: { address, typing, go } }: { asked: Asked }) {
@@ -39,6 +65,13 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
   const close = () => session.asked.set(null)
   const back = () => address && focusById(address)
   const [unkept, setUnkept] = useState(false)
+  const [held, setHeld] = useState(false)
+  useStay(
+    useCallback(() => {
+      setHeld(true)
+      frame.current?.focus()
+    }, []),
+  )
   async function correct() {
     await keepPublishedNow(session, store)
     await startCorrection()
@@ -74,6 +107,7 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
         {unkept
           ? '；历史版本现在存不下，在此修改，公布的这一份就没有了。请先在“导出”下载它；仍要修改，请再按一次。'
           : '；公布的这一份都会留在“历史版本”里。'}
+        {held && <b role="alert">请先选一种，再离开这份年报。</b>}
       </p>
       {typing && (
         <label className={styles.typing} data-prose={isProse || undefined}>
