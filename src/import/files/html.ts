@@ -143,7 +143,9 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
         const outer = open.at(-1) ?? page
         const node = nodeOf(tag, attributes, ++outer.children)
         const style = styleOf([...open.map((each) => each.node), node])
-        const look = lookOf(tag, attributes, style, outer.look)
+        // The second and third part of such a formula stand above or below the first.
+        const isScript = node.order > 1 && /^m(?:sup|sub|subsup)$/.test(outer.node.tag)
+        const look = lookOf(isScript ? 'sup' : tag, attributes, style, outer.look)
         const table = tables.at(-1)
         if (tag === 'col' && table && !ignoredTables)
           for (let left = span(attributes.span); left > 0; left--, table.columns++)

@@ -123,6 +123,10 @@ test.each([
   '38<span style="position: relative;bottom: 5px">7</span>',
   '38<span style="vertical-align:4pt">7</span>',
   '38<small style="vertical-align:super">7</small>',
+  '38<small>7</small>',
+  '38<span style="mso-text-raise:4.5pt">7</span>',
+  '<math><msup><mn>38</mn><mn>7</mn></msup></math>',
+  '<math><msubsup><mn>38</mn><mn>7</mn><mn>4</mn></msubsup></math>',
 ])('web page: a raised figure is a mark, no digit: %s', (cell) => {
   const { read } = inPage(cell)
   expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt !== undefined]).toEqual(['38', true])

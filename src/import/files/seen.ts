@@ -128,6 +128,9 @@ export function lookOf(tag: string, attributes: Record<string, string>, style: S
     shifted:
       outer.shifted ||
       (!isPart &&
-        (isLength(vertical) || (moved === 'relative' && (isLength(of('top')) || isLength(of('bottom')))))),
+        (tag === 'small' ||
+          isLength(vertical) ||
+          isLength(of('mso-text-raise')) ||
+          (moved === 'relative' && (isLength(of('top')) || isLength(of('bottom')))))),
   }
 }
