@@ -172,3 +172,11 @@ test('the head of 表四 in narrow columns tells which columns they are, also wh
     ])
   }
 })
+
+test('表四 with a number too many is read with marks alone, a surplus 0 too', () => {
+  const { figures, unplaced } = read(`四、政府信息公开行政复议、行政诉讼情况
+6 0 0 0 0 6 2 0 1 0 3 7 0 0 22 29`)
+  expect(figures.filter(({ doubt }) => !doubt)).toEqual([])
+  expect(figures).toHaveLength(15)
+  expect(unplaced).toHaveLength(1)
+})

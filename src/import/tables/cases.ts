@@ -235,7 +235,8 @@ function inOneLine(
       places: chosen.surplus.map(({ place }) => place),
       why: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列`,
     })
-    return { cells: inOrder(chosen.kept) }
+    // A surplus 0 may belong anywhere between the others: the sums alone do not place it.
+    return { cells: inOrder(chosen.kept), doubt: '这一行多出一个数，按各项合计取舍，请对照原文' }
   }
   const entered = leaves.filter(({ column }) => !column.sum)
   if (values.length === entered.length)
