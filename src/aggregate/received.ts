@@ -4,7 +4,7 @@ import { textsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { contentCode } from '../report/contentCode'
 import { yearOf } from '../report/deadline'
-import { type Report, textAt, valuesOf } from '../report/report'
+import { type Report, textAt, type Values, valuesOf } from '../report/report'
 import { totalOf } from '../report/totals'
 import { readCell } from '../report/value'
 
@@ -74,10 +74,13 @@ export function receivedOf(
   report: Report,
   edition: Edition,
   file: string,
-  { recognised = false, doubtful = new Set<Address>() } = {},
+  {
+    recognised = false,
+    doubtful = new Set<Address>(),
+    value = valuesOf(edition, report.entries),
+  }: { recognised?: boolean; doubtful?: ReadonlySet<Address>; value?: Values | undefined } = {},
 ): Received {
   const { entries, notes } = report
-  const value = valuesOf(edition, entries)
   const figures = enteredCellsOf(edition).map(({ address, unit }): Figure => {
     const read = value(address)
     if (read.kind !== 'number' || doubtful.has(address)) return null
@@ -89,7 +92,7 @@ export function receivedOf(
   const text = (address: Address) => textAt(entries, address).trim()
   return {
     file,
-    code: contentCode(report, edition),
+    code: contentCode(report, edition, value),
     base: notes.base,
     edition: edition.key,
     year: yearOf(entries),

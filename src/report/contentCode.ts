@@ -1,6 +1,6 @@
 import type { Edition } from '../format/types'
 import { type FileTree, toFile } from './file'
-import type { Report } from './report'
+import type { Report, Values } from './report'
 import { sha256 } from './sha256'
 
 /**
@@ -50,8 +50,8 @@ function write(value: unknown): string {
 const PLAIN = /^[A-Za-z0-9.]+$/
 
 /** The content code in full: SHA-256 of the canonical content in hexadecimal, as files carry it and `base` names it. */
-export const contentCode = (report: Report, edition: Edition): string =>
-  sha256(canonicalContent(toFile(report, edition, 'draft')))
+export const contentCode = (report: Report, edition: Edition, value?: Values): string =>
+  sha256(canonicalContent(toFile(report, edition, 'draft', value)))
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

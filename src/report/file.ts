@@ -1,6 +1,6 @@
 import { cellAt, cellsOf } from '../format/cells'
 import { fieldsOf } from '../format/names'
-import type { Address, Edition } from '../format/types'
+import type { Address, Edition, Unit } from '../format/types'
 import { statutoryDeadline, yearOf } from './deadline'
 import {
   addressesOf,
@@ -13,18 +13,11 @@ import {
   type Report,
   type Source,
   textAt,
+  type Values,
   valuesOf,
 } from './report'
 import { sumOf } from './totals'
-import {
-  type CellValue,
-  digitsIn,
-  foldFullWidth,
-  formatAmount,
-  MAX_DIGITS,
-  printedCell,
-  readCell,
-} from './value'
+import { digitsIn, foldFullWidth, formatAmount, MAX_DIGITS, printedCell, readCell } from './value'
 
 export const FILE_FORMAT = 'nianbao'
 export const SCHEMA_VERSION = 1
@@ -86,14 +79,9 @@ function at(from: FileTree, address: Address): unknown {
 /** A decimal text as a number where a JSON number holds it exactly, else as the text. */
 const exact = (text: string): FileCell => (String(Number(text)) === text ? Number(text) : text)
 
-function writtenCell(
-  text: string,
-  edition: Edition,
-  address: Address,
-  read?: (address: Address) => CellValue,
-): FileCell {
-  const unit = cellAt(edition, address)?.unit ?? '件'
-  const value = read ? read(address) : readCell(text, unit)
+const unitAt = (edition: Edition, address: Address): Unit => cellAt(edition, address)?.unit ?? '件'
+
+function writtenCell(text: string, unit: Unit, value = readCell(text, unit)): FileCell {
   if (value.kind === 'blank') return null
   return value.kind === 'number'
     ? exact(formatAmount(value.amount, unit))
@@ -138,25 +126,28 @@ function underlay(known: FileTree, unknown: FileTree): FileTree {
 
 /**
  * The report as the JSON file of one filled form. Valid cells are written by value, everything else as typed; computed
- * totals are written too (`null` while a part is missing). `final` only for a report without 阻断 and 未填.
+ * totals are written too (`null` while a part is missing). `final` only for a report without 阻断 and 未填. `value` where its cells
+ * have been read already.
  */
-export function toFile(report: Report, edition: Edition, status: 'final' | 'draft'): FileTree {
+export function toFile(
+  report: Report,
+  edition: Edition,
+  status: 'final' | 'draft',
+  value: Values = valuesOf(edition, report.entries),
+): FileTree {
   const { entries, notes } = report
   const file = tree()
   Object.assign(file, { format: FILE_FORMAT, schemaVersion: SCHEMA_VERSION, edition: edition.key, status })
-  const value = valuesOf(edition, entries)
   const isSum = digitsIn(textAt(entries, 'scope')) > MAX_DIGITS
   const written = new Map<Address, FileCell>()
   for (const address of addressesOf(edition))
-    written.set(
-      address,
-      cellAt(edition, address)
-        ? // Sums over many may be longer than a figure of the file.
-          writtenCell(textAt(entries, address), edition, address, isSum ? undefined : value)
-        : writtenField(entries, edition, address),
-    )
+    if (!cellAt(edition, address)) written.set(address, writtenField(entries, edition, address))
   for (const { address, parts, unit } of cellsOf(edition)) {
-    if (!parts) continue
+    if (!parts) {
+      // Sums over many may be longer than a figure of the file.
+      written.set(address, writtenCell(textAt(entries, address), unit, isSum ? undefined : value(address)))
+      continue
+    }
     const total = sumOf(parts.map(value))
     const text = 'value' in total ? formatAmount(total.value, unit) : null
     // In a 汇总 all figures of more than fifteen digits are texts, entered and computed alike.
@@ -186,7 +177,7 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
   file.sourceTotals = Object.fromEntries(
     Object.entries(notes.sourceTotals).map(([address, text]) => [
       address,
-      writtenCell(text, edition, address),
+      writtenCell(text, unitAt(edition, address)),
     ]),
   )
   file.exceptions = notes.exceptions.map((exception) => ({
@@ -194,7 +185,7 @@ export function toFile(report: Report, edition: Edition, status: 'final' | 'draf
     cells: Object.fromEntries(
       Object.entries(exception.cells).map(([address, text]) => [
         address,
-        cellAt(edition, address) ? writtenCell(text, edition, address) : text,
+        cellAt(edition, address) ? writtenCell(text, unitAt(edition, address)) : text,
       ]),
     ),
   }))
@@ -213,7 +204,10 @@ export const fileText = (report: Report, edition: Edition, status: 'final' | 'dr
  * The report in a file whose structure has been checked against the schema. Printed totals that differ from the computed
  * ones become source totals, equal ones are dropped; keys this version does not know are kept.
  */
-export function fromFile(file: FileTree, edition: Edition): Report {
+export const fromFile = (file: FileTree, edition: Edition): Report => readTree(file, edition).report
+
+/** The same, with its cells as they were read. */
+export function readTree(file: FileTree, edition: Edition): { report: Report; value: Values } {
   // Every address gets its text here: nothing of a blank report would be left.
   const entries: Entries = {}
   for (const address of addressesOf(edition)) putText(entries, address, cellText(at(file, address)))
@@ -255,7 +249,7 @@ export function fromFile(file: FileTree, edition: Edition): Report {
   const { example, ...unknown } = unknownKeys(file, edition)
   if (example === true) notes.example = true
   notes.unknown = example === undefined || notes.example ? unknown : { ...unknown, example }
-  return { edition: edition.key, entries, notes }
+  return { report: { edition: edition.key, entries, notes }, value }
 }
 
 /** What the file of an edition can say: a tree of its keys, `true` where a value stands. */

@@ -227,8 +227,11 @@ export const blankReport = (edition: Edition): Report => ({
   notes: blankNotes(),
 })
 
+/** The cells of a report as it stood when each was first asked for. */
+export type Values = (address: Address) => CellValue
+
 /** Reads cells of a report by address; each text is read once. */
-export function valuesOf(edition: Edition, entries: Entries): (address: Address) => CellValue {
+export function valuesOf(edition: Edition, entries: Entries): Values {
   const known = new Map<Address, CellValue>()
   const most = digitsIn(textAt(entries, 'scope'))
   return (address) => {

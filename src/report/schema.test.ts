@@ -141,11 +141,10 @@ describe('a second form', () => {
     const content = fileText({ ...blank, entries }, madeUpEdition, 'draft')
     expect(problemOf(content)).toContain('“made-up”本程序不认识')
     editions.push(madeUpEdition)
-    expect(readFileText(content)).toEqual({
-      report: {
-        ...blank,
-        entries: withTexts(entries, [['tables.stock.in.given.price', '0.5']]),
-      },
+    const read = readFileText(content)
+    expect('report' in read && read.report).toEqual({
+      ...blank,
+      entries: withTexts(entries, [['tables.stock.in.given.price', '0.5']]),
     })
   })
 })

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { cellsOf } from '../format/cells'
 import { currentEdition, editionByKey } from '../format/editions'
 import type { Edition } from '../format/types'
-import { FILE_FORMAT, type FileTree, fromFile, SCHEMA_VERSION } from './file'
+import { FILE_FORMAT, type FileTree, readTree, SCHEMA_VERSION } from './file'
 import { duplicateKey, unlikeReport } from './jsonShape'
-import { addressesOf, type Report } from './report'
+import { addressesOf, type Report, type Values } from './report'
 
 // The page's policy forbids building functions from text; zod must not try.
 z.config({ jitless: true })
@@ -112,8 +112,8 @@ export function reportJsonSchema(edition: Edition = currentEdition): object {
 /** Files are refused above this size: a report has a few kilobytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
-/** A report, or the one sentence that says why there is none. */
-export type ReadFile = { report: Report } | { problem: string }
+/** A report with its cells as they were read, or the one sentence that says why there is none. */
+export type ReadFile = { report: Report; value: Values } | { problem: string }
 
 /** Why a file, also a backup, in which a key stands twice is not read, in a sentence. */
 export const writtenTwice = (key: string): string =>
@@ -146,5 +146,5 @@ export function readFileText(content: string): ReadFile {
     const where = checked.error.issues[0]?.path.join('.') ?? ''
     return { problem: `文件里“${where}”一处的内容不合规定，没有导入。` }
   }
-  return { report: fromFile(file as FileTree, edition) }
+  return readTree(file as FileTree, edition)
 }

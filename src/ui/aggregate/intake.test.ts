@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { rosterOf, rosterOfText } from '../../aggregate/roster'
@@ -6,8 +7,11 @@ import { documentOf } from '../../export/document'
 import { toDocx } from '../../export/docx'
 import { toHtml, toPlainText } from '../../export/html'
 import { toXlsx } from '../../export/xlsx'
+import { enteredCellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
-import { fileText } from '../../report/file'
+import { contentCode } from '../../report/contentCode'
+import { type FileTree, fileText, fromFile } from '../../report/file'
+import { cellText } from '../../testing/arbitraries'
 import { filledReport } from '../../testing/filledReport'
 import { type IncomingFile, type Taken, take, unpacked } from './intake'
 import { unusableWords } from './words'
@@ -52,6 +56,35 @@ beforeAll(async () => {
     { name: '通知.txt', bytes: text('请各单位于一月底前报送。') },
     { name: '图.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]) },
   ]
+})
+
+test('a report is known by the code that its content has, however its cells are written in the file', async () => {
+  const cells = enteredCellsOf(edition)
+  const written = fc.record({
+    scope: fc.constantFrom('organ', 'all'),
+    texts: fc.array(
+      fc.integer({ min: 0, max: cells.length - 1 }).chain((n) => {
+        const { address, unit } = cells[n] as (typeof cells)[number]
+        return cellText(unit).map((words): [string, string] => [address, words])
+      }),
+      { maxLength: 20 },
+    ),
+  })
+  await fc.assert(
+    fc.asyncProperty(written, async ({ scope, texts }) => {
+      const file: FileTree = JSON.parse(fileText(filledReport({ scope }), edition, 'final'))
+      for (const [address, words] of texts) {
+        const [table = '', ...path] = address.split('.').slice(1)
+        let node = (file.tables as Record<string, FileTree>)[table] as FileTree
+        for (const key of path.slice(0, -1)) node = node[key] as FileTree
+        node[path.at(-1) as string] = words
+      }
+      const taken = await take({ name: '1.json', bytes: text(JSON.stringify(file)) })
+      const anew = fromFile(JSON.parse(JSON.stringify(file)), edition)
+      expect('report' in taken && taken.report.code).toBe(contentCode(anew, edition))
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('a Word or Excel file with a wrong ending or none is known by what is in it, and an archive of Word files is none', async () => {

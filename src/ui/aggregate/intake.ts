@@ -8,7 +8,7 @@ import { readFile } from '../../import/files/read'
 import type { ImportProposal } from '../../import/proposal'
 import { recognise } from '../../import/recognise'
 import { decodeText } from '../../report/decode'
-import type { Report } from '../../report/report'
+import type { Report, Values } from '../../report/report'
 import { MAX_FILE_BYTES, readFileText } from '../../report/schema'
 
 /** A file as it was dropped, its name with the folders over it. */
@@ -124,6 +124,8 @@ export interface ReadReport {
   edition: Edition
   /** Absent where it came as our own file. */
   recognised?: { doubtful: ReadonlySet<Address> }
+  /** Its cells, where they were read with it. */
+  value?: Values
 }
 
 /** What `readReport` says of a PDF file where it was given no reader for it. */
@@ -140,7 +142,7 @@ export async function readReport(
     const read = readFileText(decodeText(bytes))
     if ('problem' in read) return read
     const edition = editionByKey(read.report.edition)
-    return edition ? { report: read.report, edition } : { problem: '文件采用的格式本程序不认识，没有装入。' }
+    return edition ? { ...read, edition } : { problem: '文件采用的格式本程序不认识，没有装入。' }
   }
   const pdf = isPdf(bytes)
   if (pdf && !readPdf) return { problem: NEEDS_PDF_READER }
@@ -166,9 +168,11 @@ export function reportOfProposal(proposal: ImportProposal): ReadReport | { probl
 /** What is kept of a file that was read. */
 export function takenOf(name: string, read: ReadReport | { problem: string }): Taken {
   if ('problem' in read) return { name, problem: read.problem }
-  const { report, edition, recognised } = read
-  const how = recognised && { recognised: true, doubtful: new Set(recognised.doubtful) }
-  return { name, report: receivedOf(report, edition, name, how) }
+  const { report, edition, recognised, value } = read
+  return {
+    name,
+    report: receivedOf(report, edition, name, { ...recognised, recognised: !!recognised, value }),
+  }
 }
 
 export const take = async (file: IncomingFile, readPdf?: ReadPdf): Promise<Taken> =>
