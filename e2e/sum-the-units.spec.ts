@@ -126,3 +126,38 @@ test('a task goes to another browser as a file, whole', async ({ page, browser }
   await expect(unit(other, '教育局')).toHaveAttribute('data-state', 'received')
   await expect(unit(other, '审计局')).toHaveAttribute('data-state', 'missing')
 })
+
+test('a task cleared in another window is gone from this one, too, and nothing here writes it back', async ({
+  page,
+}) => {
+  await newTask(page, '教育局\n财政局')
+  await expect(page.locator('[data-unit]')).toHaveCount(2)
+  const other = await page.context().newPage()
+  await other.goto('#/aggregate')
+  await other.getByRole('button', { name: /^清除/ }).click()
+  await other.getByRole('button', { name: '确定清除' }).click()
+  await expect(other.getByText('还没有汇总任务。')).toBeVisible()
+  await expect(page.getByText('可能已经清除')).toBeVisible()
+  await expect(page.locator('[data-unit]')).toHaveCount(0)
+
+  // Cleared where no window is told of it: the next thing that is decided here says so.
+  await newTask(page, '教育局\n财政局')
+  await expect(page.locator('[data-unit]')).toHaveCount(2)
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opened = indexedDB.open('nianbao-sums')
+        opened.onsuccess = () => {
+          const emptied = opened.result.transaction('tasks', 'readwrite')
+          emptied.objectStore('tasks').clear()
+          emptied.oncomplete = () => resolve()
+        }
+      }),
+  )
+  await page.getByRole('button', { name: '不需报：教育局' }).click()
+  await page.getByLabel('不需报的原因：教育局').fill('与财政局合署')
+  await page.getByRole('button', { name: '确定' }).click()
+  await expect(page.getByText('可能已经清除')).toBeVisible()
+  await page.getByRole('link', { name: '回到汇总' }).click()
+  await expect(page.getByText('还没有汇总任务。')).toBeVisible()
+})

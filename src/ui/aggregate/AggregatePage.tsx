@@ -8,7 +8,7 @@ import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 import { openTaskFile } from './openTaskFile'
-import { NOT_KEPT, theStore } from './useTask'
+import { clearTask, NOT_KEPT, theStore } from './useTask'
 
 /** 汇总: the tasks of this browser, each of one year and one list of units. */
 export default function AggregatePage() {
@@ -63,7 +63,7 @@ export default function AggregatePage() {
     setAsked(null)
     setProblem('')
     try {
-      await theStore().remove(id)
+      await clearTask(id)
     } catch {
       setProblem(`没有清除“${name}”：浏览器的数据库没有回应。请关闭其他年报通窗口后再试。`)
     }

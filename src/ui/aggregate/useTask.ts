@@ -29,6 +29,14 @@ export interface OpenTask extends Shown {
 /** Other windows of the program hear which task was changed, and show it as it is now. */
 const CHANNEL = 'nianbao-sums'
 
+/** Clears a task here, and in the windows that show it. */
+export async function clearTask(id: string) {
+  await theStore().remove(id)
+  const others = new BroadcastChannel(CHANNEL)
+  others.postMessage(id)
+  others.close()
+}
+
 /** A 汇总任务 of this browser: what is stored, and what follows from it. `null` while it is read, `undefined` where there is none. */
 export function useTask(id: string): OpenTask | null | undefined {
   const [shown, setShown] = useState<Shown | null | undefined>(null)
@@ -74,7 +82,11 @@ export function useTask(id: string): OpenTask | null | undefined {
     reports: readonly StoredReport[] = [],
   ): Promise<boolean> {
     try {
-      if (!(await theStore().change(id, change, reports))) return false
+      if (!(await theStore().change(id, change, reports))) {
+        // Cleared meanwhile, by whatever way: the page says so instead of offering the same again.
+        await reread()
+        return false
+      }
       channel.current?.postMessage(id)
       return await reread(reports)
     } catch {
