@@ -70,9 +70,8 @@ function withOthers(rows: Token[], others: Token[], text: string): Token[] {
   return [...rows, ...named].sort((a, b) => a.start - b.start)
 }
 
-/** Decisions that are published or applied for are counted elsewhere. 无行政强制事项: who had none decided none. */
-const OF_PAPERS = /公开|公示|发布|归集|立案|申请|涉及|内容/
-const OF_MATTERS = /公开|公示|发布|归集|立案|申请|涉及|内容|事项/
+/** Decisions that are published or applied for are counted elsewhere. */
+const ELSEWHERE = /公开|公示|发布|归集|立案|申请|涉及|内容/
 /** What the words of an item's window name. */
 export function described(item: Item, text: string): Item {
   const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
@@ -132,7 +131,8 @@ export function described(item: Item, text: string): Item {
   const decided = () =>
     acts?.some(({ word }) => word.loose) ||
     documents?.some(({ start, end }) => /决定/.test(text.slice(start, end))) ||
-    !(item.quantity ? OF_MATTERS : OF_PAPERS).test(text)
+    // So many 事项 are no decisions; 无行政强制事项: who had none decided none.
+    !(ELSEWHERE.test(text) || (item.quantity && text.includes('事项')))
   item.family = made.family
   item.first = made.first
   item.second = made.second

@@ -21,7 +21,8 @@ export interface PartList {
 const counts = ({ item: { quantity } }: Judged) =>
   quantity !== undefined && quantity.unit !== '%' && quantity.unit !== ''
 const unitOf = ({ item }: Judged) => item.quantity?.unit ?? ''
-const has = ({ item }: Judged, ...concepts: string[]) =>
+/** Whether the words of a number hold any of these. */
+export const has = ({ item }: Judged, ...concepts: string[]) =>
   item.window.some(({ concept }) => concepts.includes(concept))
 
 /** What is published is counted in any of these. */
@@ -112,8 +113,8 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
-  const rest = candidates.slice(0, candidates.indexOf(last) + (behind ? 1 : candidates.length))
-  const mixed = rest.filter(
+  const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : candidates
+  const mixed = told.filter(
     (one) => parts.includes(one) || (!listed?.includes(one) && THING.test(unitOf(one))),
   )
   const verbs = parts.some(

@@ -1,3 +1,4 @@
+import { hanNumber } from '../../report/hanNumber'
 import type { Prose } from './normalise'
 
 /** A number with its unit, as it stands in a text. */
@@ -45,7 +46,6 @@ const meant = (before: string, after: string, more?: string): Pick<Quantity, 'ro
 const COUNTED = /^(?:件|宗|份|起|)$/
 const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
-const HAN_DIGITS = '零一二三四五六七八九'
 const HAN = '[一二两三四五六七八九十百千零]'
 const IN_WORDS = new RegExp(
   `(?<![第每数几${HAN.slice(1, -1)}])(${HAN}{1,7})(余|多|几)?(件|宗|份|起)(?!事|又)`,
@@ -53,19 +53,6 @@ const IN_WORDS = new RegExp(
 )
 /** 一件 is a manner of speaking, unless other numbers of the sentence are in words, or it is said to be all. */
 const ALONE = /(?:[共计,]|申请|诉讼|复议)$/
-
-function numberOfWords(words: string): number {
-  let total = 0
-  let digit = 0
-  for (const char of words) {
-    const scale = { 十: 10, 百: 100, 千: 1000 }[char]
-    if (scale) {
-      total += (digit || 1) * scale
-      digit = 0
-    } else digit = char === '两' ? 2 : HAN_DIGITS.indexOf(char)
-  }
-  return total + digit
-}
 
 function quantitiesInWords(text: string): Quantity[] {
   const found = [...text.matchAll(IN_WORDS)]
@@ -82,7 +69,7 @@ function quantitiesInWords(text: string): Quantity[] {
         start: match.index,
         end,
         digitsEnd: match.index + words.length,
-        value: numberOfWords(words),
+        value: hanNumber(words),
         spread: 0,
         unit,
         wan: false,

@@ -3,7 +3,7 @@ import { amountOf, figureOf } from './figures'
 import { says } from './items'
 import type { Verdict } from './judge'
 import { FLOW, TOTAL } from './meanings'
-import type { Item } from './sentence'
+import { type Item, isCarried } from './sentence'
 
 /** What an item counts, as one word. */
 const itemNames = new WeakMap<Item, string>()
@@ -20,7 +20,6 @@ const tokenText = (item: Item, text: string, concepts: readonly string[]) =>
   item.window
     .filter(({ concept }) => concepts.includes(concept))
     .map(({ start, end }) => text.slice(start, end))
-const CARRIED = new Set(['carriedOver', 'carriedForward'])
 const WIDER = /^(?:全|各级)/
 /** 我局, 本机关, or a bureau by its name; 市政府 may be all of the city. */
 const ITSELF = /本级$|^[我本](?![省市县区州盟旗]$)|^[^我本全各](?!.*政府).{2,}$/
@@ -146,7 +145,7 @@ export function rescued(
   const addsUp = sums && !divides && !counted && (!item.family || /加上/.test(text.slice(0, item.start)))
   // What was finished has none of those that wait in it, and those of last year none of this year's.
   const handled = verdict.meanings.flatMap(({ first, amount }) =>
-    amount === undefined || first.every((key) => CARRIED.has(key)) ? [] : amount,
+    amount === undefined || first.every(isCarried) ? [] : amount,
   )
   const finished = !counted && !divides && /办结/.test(text.slice(item.start, item.end))
   if (flows)

@@ -41,7 +41,9 @@ const names = ({ concept }: Token) => NAMING.includes(concept)
 const hasContent = (tokens: Token[]) =>
   tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
 
-const isCarried = (key: string | undefined) => key === 'carriedOver' || key === 'carriedForward'
+/** 上年结转 or 结转下年度. */
+export const isCarried = (key: string | undefined): boolean =>
+  key === 'carriedOver' || key === 'carriedForward'
 
 /** Han, or a Latin letter. */
 const isLetter = (code: number) =>

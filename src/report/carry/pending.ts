@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff/lib/diff/array.js'
 import type { Pending } from '../report'
 import type { Figure } from './figures'
-import { waysToWrite, writtenValue } from './sameValue'
+import { literal, waysToWrite, writtenValue } from './sameValue'
 
 /** What two versions of a text may differ by before they are no longer compared character by character. */
 const MOST_EDITS = 1_000
@@ -48,8 +48,7 @@ function candidates(text: string, carried: string[], known: Figure[] = []): Cand
   }))
   if (!carried.length) return found
   const words = [...new Set(carried)]
-  const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
-  const whole = (word: string) => escaped(word) + (/[0-9０-９]$/.test(word) ? '(?![0-9０-９])' : '')
+  const whole = (word: string) => literal(word) + (/[0-9０-９]$/.test(word) ? '(?![0-9０-９])' : '')
   /** How each value may be written, by the number that it begins with, the longest first. */
   const byNumber = new Map<string, { value: string; ways: RegExp }[]>()
   const wordless: string[] = []
@@ -64,7 +63,7 @@ function candidates(text: string, carried: string[], known: Figure[] = []): Cand
     byNumber.set(number, [...(byNumber.get(number) ?? []), { value, ways }])
   }
   for (const ways of byNumber.values()) ways.sort((one, other) => other.value.length - one.value.length)
-  const others = wordless.sort((one, other) => other.length - one.length).map(escaped)
+  const others = wordless.sort((one, other) => other.length - one.length).map(literal)
   // 25 within 256 is another figure: whole runs of digits that are none of these are taken out as a whole.
   const expression = new RegExp([...others.map((word) => `(?:${word})`), NUMERAL.source].join('|'), 'g')
   // Both come in the order of the text.

@@ -1,32 +1,22 @@
+import { HAN_DIGITS, hanDigit, hanNumber } from '../hanNumber'
 import { COUNTS } from './figures'
 
-const DIGITS = '零一二三四五六七八九'
 const HAN = '一二两三四五六七八九十百千零〇○'
-const SCALE: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 
 /** A Chinese numeral below ten thousand, or a year digit by digit, in Arabic digits. */
-function arabic(han: string): string {
-  const digit = (one: string) => (one === '两' ? 2 : Math.max(DIGITS.indexOf(one), 0))
-  if (!/[十百千]/.test(han)) return [...han].map(digit).join('')
-  let [sum, last] = [0, 0]
-  for (const one of han) {
-    const scale = SCALE[one]
-    if (scale === undefined) last = digit(one)
-    else {
-      sum += (last || 1) * scale
-      last = 0
-    }
-  }
-  return String(sum + last)
-}
+const arabic = (han: string): string =>
+  /[十百千]/.test(han) ? String(hanNumber(han)) : [...han].map(hanDigit).join('')
+
+/** Words as they stand, for an expression. */
+export const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
 /** 25 as 二十五; undefined beyond ninety-nine, which nobody spells and counts. */
 function spelt(number: string): string | undefined {
   const n = Number(number)
   if (!Number.isInteger(n) || n < 1 || n > 99 || String(n) !== number) return undefined
   const [tens, ones] = [Math.floor(n / 10), n % 10]
-  const ten = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS.charAt(tens)}十`
-  return ten + (ones ? DIGITS.charAt(ones) : '')
+  const ten = tens === 0 ? '' : tens === 1 ? '十' : `${HAN_DIGITS.charAt(tens)}十`
+  return ten + (ones ? HAN_DIGITS.charAt(ones) : '')
 }
 
 /** What a figure, a year or a date says however it is written: 1,541 and １５４１, 二十五 and 25, 3月5号 and 3 月 5 日 are one. */
@@ -59,14 +49,13 @@ export function waysToWrite(value: string, wasSpelt: boolean): string {
   const numbers = value.match(/\d+(?:\.\d+)?/g)
   const [number = ''] = numbers ?? []
   const rest = value.slice(number.length)
-  const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
   const suffix = (words: string) =>
     words
       .split(/(\d+(?:\.\d+)?)/)
       .map((part) => {
         if (/\d/.test(part)) return digits(part)
         return (
-          part && `[ \\u00a0\\u3000]?${part === '日' ? '[日号]' : part === '%' ? '[%％]' : escaped(part)}`
+          part && `[ \\u00a0\\u3000]?${part === '日' ? '[日号]' : part === '%' ? '[%％]' : literal(part)}`
         )
       })
       .join('[ \\u00a0\\u3000]?')
@@ -80,7 +69,7 @@ export function waysToWrite(value: string, wasSpelt: boolean): string {
   }
   if (/^年/.test(rest) && number.length === 4)
     all.push(
-      [...number].map((one) => (one === '0' ? '[〇○零OＯ0]' : DIGITS.charAt(Number(one)))).join('') +
+      [...number].map((one) => (one === '0' ? '[〇○零OＯ0]' : HAN_DIGITS.charAt(Number(one)))).join('') +
         suffix(rest),
     )
   return all.join('|')

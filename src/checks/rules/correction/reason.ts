@@ -1,5 +1,6 @@
 import { isCorrection } from '../../../report/publication'
 import type { Rule } from '../../types'
+import { fails } from '../text/elements'
 import { holdsAt } from '../texts'
 
 export const correctionReason: Rule = {
@@ -13,7 +14,7 @@ export const correctionReason: Rule = {
     if (!correction || !isCorrection(report)) return []
     const target = correction.reason
     if (text(target).trim() !== '') return [holdsAt(target)]
-    return [{ target, operands: [target], state: 'fails', message: '这是更正版，还没有写更正原因。' }]
+    return [fails(target, '这是更正版，还没有写更正原因。')]
   },
   examples: [
     {

@@ -1,6 +1,7 @@
 import { aboutAddresses, isCorrection } from '../../../report/publication'
 import { addressesOf, textAt } from '../../../report/report'
 import type { Rule } from '../../types'
+import { fails } from '../text/elements'
 import { holdsAt } from '../texts'
 
 export const correctionUnchanged: Rule = {
@@ -20,14 +21,7 @@ export const correctionUnchanged: Rule = {
         !about.includes(address) && text(address).trim() !== textAt(corrected.entries, address).trim(),
     )
     if (isChanged) return [holdsAt(target)]
-    return [
-      {
-        target,
-        operands: [target],
-        state: 'fails',
-        message: '这份更正版与它更正的版本相同，还没有任何改动。',
-      },
-    ]
+    return [fails(target, '这份更正版与它更正的版本相同，还没有任何改动。')]
   },
   examples: [
     {

@@ -1,6 +1,8 @@
 import { amountOf } from '../../prose/figures'
+import { has } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
+import { isCarried } from '../../prose/sentence'
 import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { HUNDRED, leadOf, near, placesOf, plain } from './arithmetic'
@@ -22,10 +24,8 @@ const LESS = /减|降|少/
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
 const isRough = ({ item }: Judged) => item.quantity?.rough ?? false
 /** 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it. */
-const isCarried = ({ item }: Judged) =>
-  item.first?.every((keys) => keys.length === 1 && /^carried/.test(keys[0] ?? '')) ?? false
-const says = ({ item }: Judged, ...concepts: string[]) =>
-  item.window.some(({ concept }) => concepts.includes(concept))
+const isLeftOver = ({ item }: Judged) =>
+  item.first?.every((keys) => keys.length === 1 && isCarried(keys[0])) ?? false
 
 function storiesOf(own: Judged[]): Story[] {
   const stories: Story[] = []
@@ -46,8 +46,8 @@ function storiesOf(own: Judged[]): Story[] {
     if (CHANGE.test(lead) && another) next()
     else if (CHANGE.test(lead)) story.changes.push({ change: one, lead })
     else if (isShare(one)) next()
-    else if (!isCount(one) || isCarried(one)) return
-    else if (!says(one, 'wholeYear') && (LAST_YEAR.test(lead) || says(one, 'otherYear'))) {
+    else if (!isCount(one) || isLeftOver(one)) return
+    else if (!has(one, 'wholeYear') && (LAST_YEAR.test(lead) || has(one, 'otherYear'))) {
       if (story.past) next(story.nows)
       story.past = one
     } else {
@@ -59,7 +59,7 @@ function storiesOf(own: Judged[]): Story[] {
   return stories
 }
 
-/** What the change is between two figures, or undefined where the words say otherwise. */
+/** What the change between two figures is, in the way in which it is told: as a share, as so much more, as so much less. */
 const changeOf = ({ change, lead }: Story['changes'][number], now: number, then: number): number =>
   (LESS.test(lead) ? then - now : now - then) * (isShare(change) ? HUNDRED / then : 1)
 const holds = (told: Story['changes'][number], now: number, then: number): boolean =>

@@ -1,4 +1,4 @@
-import { partListsOf } from '../../prose/lists'
+import { has, partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
@@ -15,8 +15,6 @@ interface Counted {
 }
 const exactly = (one: Judged | undefined): one is Judged =>
   one !== undefined && isCount(one) && !one.item.quantity?.rough
-const says = ({ item }: Judged, ...concepts: string[]) =>
-  item.window.some(({ concept }) => concepts.includes(concept))
 
 /** 22件，占95.7%; 22件（占95.7%）; 60件、36件，分别占62.5%和37.5%; 占62.5%，为60件; 6件，占总数96件的6.3%. */
 function counted(own: Judged[], at: number): Counted | undefined {
@@ -37,7 +35,7 @@ function counted(own: Judged[], at: number): Counted | undefined {
   const between = leadOf(own, from)
   const close = between.length <= MOST_BETWEEN && /^[^;。]*占/.test(between)
   // 收到96件，网络占62.5%: of the way that is named beside it.
-  const another = says(own[from] as Judged, 'aside')
+  const another = has(own[from] as Judged, 'aside')
   if (exactly(before) && !another && (close || between === '(') && (before === own[at - 1] || from < to))
     return { part: before }
   return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
@@ -53,14 +51,14 @@ function isSaid(own: Judged[], at: number): boolean {
   const [before, lead] = [own[at - 1], leadOf(own, at)]
   // 占比由10%升至12.8%: of another time.
   if (/[由从自]$/.test(lead)) return false
-  if (says(share, 'share') || namesWhole(own, at)) return true
+  if (has(share, 'share') || namesWhole(own, at)) return true
   if (before && isShare(before)) return /^[、,和及与]+$/.test(lead) && isSaid(own, at - 1)
   const alone = lead === '(' && share.sentence.text.charAt(share.item.quantity?.end ?? 0) === ')'
-  return alone && exactly(before) && !says(before, 'compare') && share.item.value < HUNDRED
+  return alone && exactly(before) && !has(before, 'compare') && share.item.value < HUNDRED
 }
 /** A way that requests came is no figure of the tables; its share can be held to its own count. */
 const ofWay = (one: Judged) =>
-  says(one, 'aside') && !says(one, 'none', 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice')
+  has(one, 'aside') && !has(one, 'none', 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice')
 
 /** 占 with no whole of its own behind it. */
 const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?(?:约|达|为)?|\()$/
@@ -104,7 +102,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
         (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
       ),
     )
-    if (pair && (!number || says(share, 'partYear'))) return []
+    if (pair && (!number || has(share, 'partYear'))) return []
     const rest = item.window.some(({ concept }) => concept === 'other' || concept === 'rest')
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)
