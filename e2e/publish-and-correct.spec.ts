@@ -32,6 +32,12 @@ test('a report is published, one figure is found wrong, and a correction says wh
   await steps.getByRole('button', { name: '记为今天公布' }).click()
   await expect(page.getByText('公布的这一份已存入“历史版本”。')).toBeVisible()
   await expect(page.getByText('已公布', { exact: true })).toBeVisible()
+  // No key takes the publication back unseen.
+  await page.keyboard.press('Control+z')
+  await expect(question(page)).toContainText('这一步会撤销公布')
+  await question(page).getByRole('button', { name: '不撤销' }).click()
+  await expect(question(page)).toHaveCount(0)
+  await expect(page.getByText('已公布', { exact: true })).toBeVisible()
   const published = await saved(page, '导出 JSON')
 
   await open(page, /^二 /)

@@ -13,8 +13,9 @@ import { useSession } from './session'
 import type { Asked } from './waiting'
 
 /** While something waits, the browser asks before the page goes, and no link of the app leads out of this report. */
-function useStay(held: () => void) {
+function useStay(active: boolean, held: () => void) {
   useEffect(() => {
+    if (!active) return
     const own = location.hash.split('/').slice(0, 3).join('/')
     const stay = (event: BeforeUnloadEvent) => {
       event.preventDefault()
@@ -35,11 +36,14 @@ function useStay(held: () => void) {
       window.removeEventListener('beforeunload', stay)
       document.removeEventListener('click', hold, true)
     }
-  }, [held])
+  }, [active, held])
 }
 
-/** Before the first change to a published report: on a copy, or here after all. The change itself waits. */
-export default function PublishedQuestion({ asked: { address, typing, go } }: { asked: Asked }) {
+/**
+ * Before the first change to a published report: on a copy, or here after all. The change itself waits. So does a step back by
+ * which it would be published no longer.
+ */
+export default function PublishedQuestion({ asked: { address, typing, unpublishes, go } }: { asked: Asked }) {
   const session = useSession()
   const store = useDraftStore()
   const startCorrection = useCorrection()
@@ -67,6 +71,7 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
   const [unkept, setUnkept] = useState(false)
   const [held, setHeld] = useState(false)
   useStay(
+    !unpublishes,
     useCallback(() => {
       setHeld(true)
       frame.current?.focus()
@@ -83,6 +88,11 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
     session.reopen()
     close()
     make()
+    back()
+  }
+  function unpublish() {
+    close()
+    go()
     back()
   }
   const at = dateWords(textAt(session.entries(), 'publishedAt').trim(), store.now().getFullYear())
@@ -102,11 +112,20 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
     >
       <Icon name="verify" />
       <p id={id}>
-        <b>这份年报已于 {at}公布，刚才的改动还没有写入。</b>
-        公布后的改正一般另做一份更正版
-        {unkept
-          ? '；历史版本现在存不下，在此修改，公布的这一份就没有了。请先在“导出”下载它；仍要修改，请再按一次。'
-          : '；公布的这一份都会留在“历史版本”里。'}
+        {unpublishes ? (
+          <>
+            <b>这份年报已于 {at}公布，这一步会撤销公布。</b>
+            撤销后不再算已公布，以后的改动也不再提问。
+          </>
+        ) : (
+          <>
+            <b>这份年报已于 {at}公布，刚才的改动还没有写入。</b>
+            公布后的改正一般另做一份更正版
+            {unkept
+              ? '；历史版本现在存不下，在此修改，公布的这一份就没有了。请先在“导出”下载它；仍要修改，请再按一次。'
+              : '；公布的这一份都会留在“历史版本”里。'}
+          </>
+        )}
         {held && <b role="alert">请先选一种，再离开这份年报。</b>}
       </p>
       {typing && (
@@ -126,12 +145,20 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
         </label>
       )}
       <span className={styles.actions}>
-        <Button small look="primary" onClick={() => void correct()}>
-          复制为更正版
-        </Button>
-        <Button small onClick={() => void changeHere()}>
-          仍在此修改
-        </Button>
+        {unpublishes ? (
+          <Button small onClick={unpublish}>
+            撤销公布
+          </Button>
+        ) : (
+          <>
+            <Button small look="primary" onClick={() => void correct()}>
+              复制为更正版
+            </Button>
+            <Button small onClick={() => void changeHere()}>
+              仍在此修改
+            </Button>
+          </>
+        )}
         <Button
           small
           look="text"
@@ -140,7 +167,7 @@ export default function PublishedQuestion({ asked: { address, typing, go } }: { 
             back()
           }}
         >
-          不改
+          {unpublishes ? '不撤销' : '不改'}
         </Button>
       </span>
     </div>

@@ -12,7 +12,7 @@ import {
   undone,
   type Whereabouts,
 } from '../../report/history'
-import { isGuarded, PUBLISHED_AT } from '../../report/publication'
+import { isGuarded, isPublished, PUBLISHED_AT } from '../../report/publication'
 import { type Change, type Entries, type Report, textAt, withTexts } from '../../report/report'
 import { noteError } from '../drafts/diagnosis'
 import { localDate } from '../parts/localDate'
@@ -108,8 +108,13 @@ export function createSession(
     const input = document.getElementById(address)
     if (input instanceof HTMLInputElement) markText(input)
   }
-  function write(changes: Pick<Change, 'address' | 'after'>[]) {
+  /** A word about the step back is no word about another state. */
+  function altering() {
     altered = true
+    if (waiting.asked.get()?.unpublishes) waiting.asked.set(null)
+  }
+  function write(changes: Pick<Change, 'address' | 'after'>[]) {
+    altering()
     for (const { address, after } of changes) {
       show(address, after)
       totals.set(address, after)
@@ -135,22 +140,29 @@ export function createSession(
     visit.before = after
     typedAt = undefined
   }
-  function step(by: typeof undone): ReturnType<ReportSession['undo']> {
-    if (!autosave.writing()) return undefined
+  function step(by: typeof undone, agreed = false): ReturnType<ReportSession['undo']> {
+    // One question at a time: nothing behind the step that waits is taken back.
+    if (!autosave.writing() || (!agreed && waiting.asked.get())) return undefined
     commit()
     const next = by(history.get())
     if (!next) return undefined
     const { changes } = next.step
-    // A step that set the date of publication may be taken back as one.
-    const publishes = changes.some(({ address }) => address === PUBLISHED_AT)
-    if (!publishes && waits({ address: changes[0]?.address, to: made(next.step), go: () => step(by) }))
+    const to = made(next.step)
+    const go = () => step(by, true)
+    // A step that set the date of publication is no change of the content; but publishing is not taken back unseen.
+    const dates = changes.some(({ address }) => address === PUBLISHED_AT)
+    if (!agreed && dates && published(entries()) && !published(to(report()).entries)) {
+      waiting.asked.set({ address: at.get()?.address, unpublishes: true, to, go })
       return undefined
+    }
+    if (!agreed && !dates && waits({ address: changes[0]?.address, to, go })) return undefined
     perform(next.step)
     history.set(next.history)
     const address = next.step.changes[0]?.address
     return next.step.place ?? (address === undefined ? undefined : { address })
   }
 
+  const published = (of: Entries) => isPublished(of, localDate(store.now()))
   /** Whether the published text is not to be changed without a word of the clerk. */
   function guarded(): boolean {
     return isGuarded({ entries: entries(), notes: notes.get() }, localDate(store.now()))
@@ -189,7 +201,7 @@ export function createSession(
       if (input && typeof caret !== 'number') return session.apply([{ address, after: text }])
       return waiting.addTyped({ address, text, caret: caret ?? text.length }, before)
     }
-    altered = true
+    altering()
     totals.set(address, text)
     autosave.changed()
     findings.typed()

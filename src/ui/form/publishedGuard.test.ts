@@ -101,14 +101,51 @@ test('what is typed on while the question comes and stands belongs to the text t
   expect(at(CELL)).toBe('159')
 })
 
-test('two changes that wait are both made, and undo waits too', async () => {
+test('a step by which a report would be published no longer is taken only after a word, also once it was reopened', async () => {
   const { session, at } = await opened({ publishedAt: '' })
   session.apply([{ address: 'other', after: '无' }])
   session.apply([{ address: PUBLISHED_AT, after: '2022-01-20' }])
+  for (const reopened of [false, true]) {
+    if (reopened) session.reopen()
+    // However often the keys are pressed: one question, and nothing behind it is taken back.
+    for (let times = 0; times < 3; times++) expect(session.undo()).toBeUndefined()
+    expect([at(PUBLISHED_AT), at('other')]).toEqual(['2022-01-20', '无'])
+    expect(session.asked.get()).toMatchObject({ unpublishes: true })
+    session.asked.get()?.go()
+    expect([at(PUBLISHED_AT), at('other')]).toEqual(['', '无'])
+    session.asked.set(null)
+    session.redo()
+    expect([at(PUBLISHED_AT), session.asked.get()]).toEqual(['2022-01-20', null])
+  }
+})
+
+test('another day of publication is taken back at once, and a change asks in the place of a question about undo', async () => {
+  const { session, at, type } = await opened()
+  session.apply([{ address: PUBLISHED_AT, after: '2022-01-21' }])
   session.undo()
-  expect(at(PUBLISHED_AT)).toBe('')
-  session.redo()
-  session.form.setValue(PUBLISHED_AT, '2022-01-20')
+  expect([at(PUBLISHED_AT), session.asked.get()]).toEqual(['2022-01-20', null])
+  session.apply([{ address: PUBLISHED_AT, after: '' }])
+  session.apply([{ address: PUBLISHED_AT, after: '2022-01-20' }])
+  session.undo()
+  type(CELL, '23')
+  expect(session.asked.get()).toMatchObject({ address: CELL, typing: { text: '23' } })
+  session.reopen()
+  session.asked.get()?.go()
+  expect([at(PUBLISHED_AT), at(CELL)]).toEqual(['2022-01-20', '23'])
+})
+
+test('who types on in a reopened report has answered the question about undo', async () => {
+  const { session, at, type } = await opened({ publishedAt: '' })
+  session.apply([{ address: PUBLISHED_AT, after: '2022-01-20' }])
+  session.reopen()
+  session.undo()
+  expect(session.asked.get()).toMatchObject({ unpublishes: true })
+  type(CELL, '23')
+  expect([at(CELL), session.asked.get()]).toEqual(['23', null])
+})
+
+test('two changes that wait are both made', async () => {
+  const { session, at } = await opened()
   session.apply([{ address: CELL, after: '23' }])
   session.enter('problems')
   session.form.setValue('problems', '新')
@@ -176,6 +213,7 @@ test('a word that is composed is whole before anything waits, and nothing of it 
   session.reopen()
   session.asked.get()?.go()
   expect(at('other')).toBe(`${before}你好`)
+  session.asked.set(null)
   session.leave()
   expect(session.undo()).toMatchObject({ address: 'other' })
   expect(at('other')).toBe(before)

@@ -67,7 +67,10 @@ export interface ReportSession {
    * that came along, which are kept beside the others.
    */
   apply(changes: Pick<Change, 'address' | 'after'>[], notes?: AppliedNotes): void
-  /** Takes back the last step, or does it again; where the clerk was when it was made, else what changed first. */
+  /**
+   * Takes back the last step, or does it again; where the clerk was when it was made, else what changed first. Nothing while a
+   * question stands, or where the step itself has to be asked for: by it a published report would be changed, or published no longer.
+   */
   undo(): StepPlace | undefined
   redo(): StepPlace | undefined
   report(): Report

@@ -24,6 +24,8 @@ export interface Typing {
 export interface Asked {
   address?: Address
   typing?: Typing
+  /** It is no change of the content: a step back, by which the report would be published no longer. */
+  unpublishes?: true
   to(report: Report): Report
   go(): void
 }
