@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { enteredCellsOf } from '../src/format/cells'
 import { currentEdition } from '../src/format/editions'
@@ -35,6 +36,11 @@ test('a report is published, one figure is found wrong, and a correction says wh
   // No key takes the publication back unseen.
   await page.keyboard.press('Control+z')
   await expect(question(page)).toContainText('这一步会撤销公布')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await question(page).getByRole('button', { name: '撤销公布', exact: true }).click()
+  await expect(page.getByText('已公布', { exact: true })).toHaveCount(0)
+  await page.keyboard.press('Control+y')
+  await page.keyboard.press('Control+z')
   await question(page).getByRole('button', { name: '不撤销' }).click()
   await expect(question(page)).toHaveCount(0)
   await expect(page.getByText('已公布', { exact: true })).toBeVisible()
@@ -139,6 +145,7 @@ test('the published report itself is changed after one question, and its publish
   page,
 }) => {
   await openDraft(page, filledReport({ publishedAt: '2022-01-20' }), 'requests')
+  for (const hash of ['#/', `#/report/${DRAFT}/requests`]) await page.goto(hash)
   await field(page, CELL).click()
   await page.keyboard.type('2')
   await expect(waiting(page)).toBeFocused()
@@ -151,6 +158,9 @@ test('the published report itself is changed after one question, and its publish
   // What waits goes neither with a link nor with the page.
   await page.getByRole('link', { name: '我的年报', exact: true }).click()
   await expect(question(page).getByRole('alert')).toContainText('请先选一种')
+  await expect(waiting(page)).toHaveValue('2')
+  await page.goBack()
+  await expect(page).toHaveURL(/#\/report\/testdraft001\/requests$/)
   await expect(waiting(page)).toHaveValue('2')
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })

@@ -12,11 +12,12 @@ import { keepPublishedNow, useCorrection } from './publication'
 import { useSession } from './session'
 import type { Asked } from './waiting'
 
-/** While something waits, the browser asks before the page goes, and no link of the app leads out of this report. */
+/** While something waits, the browser asks before the page goes, and neither a link of the app nor 后退 leads out of this report. */
 function useStay(active: boolean, held: () => void) {
   useEffect(() => {
     if (!active) return
-    const own = location.hash.split('/').slice(0, 3).join('/')
+    const { hash } = location
+    const own = `${hash.split('/').slice(0, 3).join('/')}/`
     const stay = (event: BeforeUnloadEvent) => {
       event.preventDefault()
       // Chromium 109 asks only where this is set.
@@ -24,16 +25,25 @@ function useStay(active: boolean, held: () => void) {
     }
     const hold = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
-      if (!link?.hash.startsWith('#/') || link.hash.startsWith(`${own}/`)) return
+      if (!link?.hash.startsWith('#/') || link.hash.startsWith(own)) return
       if (event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
       event.stopPropagation()
       held()
     }
+    // 后退 cannot be refused, only gone back on before the app hears of it. What the app itself does leads on.
+    const turnBack = (event: HashChangeEvent) => {
+      if (!event.isTrusted || location.hash.startsWith(own)) return
+      event.stopImmediatePropagation()
+      location.hash = hash
+      held()
+    }
     window.addEventListener('beforeunload', stay)
+    window.addEventListener('hashchange', turnBack, true)
     document.addEventListener('click', hold, true)
     return () => {
       window.removeEventListener('beforeunload', stay)
+      window.removeEventListener('hashchange', turnBack, true)
       document.removeEventListener('click', hold, true)
     }
   }, [active, held])

@@ -119,8 +119,15 @@ export function createSession(
       show(address, after)
       totals.set(address, after)
       if (visit?.address === address) visit.before = after
+      dated(address)
     }
     changed()
+  }
+  /** The word to change a published report here after all held for that publication: with another date it is asked for again. */
+  function dated(address: Address) {
+    const { reopened } = notes.get()
+    if (address !== PUBLISHED_AT || reopened === undefined || reopened === textNow(address)) return
+    notes.set({ ...notes.get(), reopened: undefined })
   }
   function perform(step: EditStep) {
     write(step.changes)
@@ -203,6 +210,7 @@ export function createSession(
     }
     altering()
     totals.set(address, text)
+    dated(address)
     autosave.changed()
     findings.typed()
   }

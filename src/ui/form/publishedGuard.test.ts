@@ -144,6 +144,32 @@ test('who types on in a reopened report has answered the question about undo', a
   expect([at(CELL), session.asked.get()]).toEqual(['23', null])
 })
 
+test('once published again a reopened report asks again, also on the same day', async () => {
+  type Opened = Awaited<ReturnType<typeof opened>>
+  const again: ((one: Opened) => void)[] = [
+    ({ session }) => {
+      for (const after of ['', '2022-01-20']) session.apply([{ address: PUBLISHED_AT, after }])
+    },
+    ({ type }) => {
+      for (const text of ['', '2022-01-20']) type(PUBLISHED_AT, text)
+    },
+    ({ session }) => {
+      session.apply([{ address: PUBLISHED_AT, after: '' }])
+      session.undo()
+    },
+  ]
+  for (const publish of again) {
+    const one = await opened()
+    one.session.reopen()
+    one.type(CELL, '23')
+    one.session.leave()
+    publish(one)
+    one.type(CELL, '24')
+    expect([one.at(PUBLISHED_AT), one.at(CELL)]).toEqual(['2022-01-20', '23'])
+    expect(one.session.asked.get()).toMatchObject({ typing: { text: '24' } })
+  }
+})
+
 test('two changes that wait are both made', async () => {
   const { session, at } = await opened()
   session.apply([{ address: CELL, after: '23' }])
