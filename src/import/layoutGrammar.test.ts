@@ -154,3 +154,25 @@ test('a printed page with narrow columns, only some of them there, is read by it
   expect(score.right / score.expected).toBeGreaterThan(0.9)
   expect(score.wrong).toEqual([])
 })
+
+test.each([
+  { order: 'total-first' },
+  { order: 'mixed', headShape: 'flat' },
+  { labels: 'note', totals: 'zero' },
+  { order: 'total-first', labels: 'bare', zeros: 'slash', zeroShare: 'some' },
+] as const)(
+  'names of 表四 broken in narrow columns on several lines come in the order of their columns: %o',
+  async (odd) => {
+    const total = emptyScore()
+    for (let seed = 40; seed < 46; seed++) {
+      const random = seeded(seed)
+      const wanted = { ...usual, medium: 'narrow', ...odd } as const
+      add(
+        total,
+        await scoreOf(layoutWith(edition2021, randomFigures(edition2021, random, 'usual'), wanted, random)),
+      )
+    }
+    expect(total.right).toBe(total.expected)
+    expect(total).toMatchObject({ wrong: [], wrongButMarked: [], silent: [] })
+  },
+)

@@ -173,7 +173,7 @@ function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]
     const near = area.slice(0, 2 * MAX_TABLE_LINES)
     const pieces = piecesOf(near)
     const named = rowless
-      ? joinedNames(pieces, columns, near).filter(({ read }) => columns.has(read.text))
+      ? joinedNames(pieces, columns, near).names.filter(({ read }) => columns.has(read.text))
       : []
     const hits = rowless
       ? named.flatMap(({ line, lastLine }) => [line, lastLine])

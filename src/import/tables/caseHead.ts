@@ -19,19 +19,25 @@ export interface CaseHead {
   places?: Map<Leaf, number>
 }
 
+const plain = (label: string) => readLabel(label).text
+
+/** The names of columns with those of their merged heads before them: 行政复议结果维持. */
+export const prefixedNames = (leaves: Leaf[]): Map<string, Leaf> =>
+  new Map(
+    leaves.flatMap((leaf) =>
+      [leaf.group, leaf.heads.join('')].flatMap((head) =>
+        spellingsOf(leaf.column).map((name) => [plain(head) + name, leaf] as const),
+      ),
+    ),
+  )
+
 /**
  * Reads the head of 表四 from the pieces above its figures: names with their group before them, or the names of each group in
  * turn under the groups in turn. Undefined where the groups cannot be told apart.
  */
 export function readCaseHead(pieces: Piece[], leaves: Leaf[]): CaseHead | undefined {
   const groups = [...new Set(leaves.map(({ group }) => group))]
-  const plain = (label: string) => readLabel(label).text
-  const prefixed = new Map(
-    leaves.flatMap((leaf) => [
-      ...spellingsOf(leaf.column).map((name) => [plain(leaf.group) + name, leaf] as const),
-      ...spellingsOf(leaf.column).map((name) => [plain(leaf.heads.join('')) + name, leaf] as const),
-    ]),
-  )
+  const prefixed = prefixedNames(leaves)
   const names = new Map(
     leaves.flatMap(({ column, label }) => spellingsOf(column).map((name) => [name, label] as const)),
   )

@@ -1,9 +1,9 @@
 import { addressOf, columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
-import { type Leaf, readCaseHead } from './caseHead'
+import { type CaseHead, type Leaf, prefixedNames, readCaseHead } from './caseHead'
 import { joinedNames } from './headNames'
-import { readLabel, spellingsOf } from './labels'
+import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
 import { type Piece, piecesOf } from './occurrences'
 import { alsoOver, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
@@ -153,6 +153,23 @@ function turned(runs: Run[], leaves: Leaf[], pieces: Piece[]): Placed | undefine
   return undefined
 }
 
+/** The head of the table: each name with its merged head before it, or none. */
+function headAbove(
+  pieces: Piece[],
+  leaves: Leaf[],
+  lines: Line[],
+): (CaseHead & { unordered?: true }) | undefined {
+  const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
+  const prefixed = new Set(prefixedNames(leaves).keys())
+  const flat = joinedNames(pieces, prefixed, lines)
+  const under = new Set(leaves.map(({ group }) => readLabel(group).text))
+  const read = flat.names.some(({ read }) => names.has(withoutBrackets(read.text)))
+    ? joinedNames(pieces, names, lines, under)
+    : flat
+  const head = readCaseHead(read.names, leaves)
+  return head && { ...head, ...(read.unordered && { unordered: true as const }) }
+}
+
 /** One line of figures in the order of the head, else of the form. */
 function inOneLine(
   runs: Run[],
@@ -167,10 +184,7 @@ function inOneLine(
   const inOrder = (of: Atom[], order = leaves): Map<Leaf, Atom> =>
     new Map(order.flatMap((leaf, index) => (of[index] ? [[leaf, of[index]] as const] : [])))
   const gridRuns = runs.filter((run) => run.grid)
-  const words = new Set(
-    leaves.flatMap(({ column, group }) => [...spellingsOf(column), readLabel(group).text]),
-  )
-  const head = readCaseHead(joinedNames(pieces.slice(0, runs[0]?.next), words, lines), leaves)
+  const head = headAbove(pieces.slice(0, runs[0]?.next), leaves, lines)
   const order = head?.order ?? leaves
   if (head?.places && gridRuns.length === 1 && runs.length === 1) {
     const cells = new Map<Leaf, Atom>()
@@ -200,6 +214,8 @@ function inOneLine(
       const cells = inOrder(values, each)
       if (cut && sumsOf(cells) !== true)
         return { cells, doubt: '来文的表头没有读全，各数按读到的列放置，请对照原文' }
+      if (head?.unordered && values.some(({ text }) => text !== values[0]?.text))
+        return { cells, doubt: '来文表头的各列名称没有读清先后，请对照原文' }
       const told = runs.every((run) => run.cells) || head?.order.length === each.length || !pieces.length
       // With few figures the sums hold in more than one order.
       const confirmed =

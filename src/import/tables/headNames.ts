@@ -10,12 +10,27 @@ export interface HeadName extends Piece {
 /** A name in a narrow column has so many parts. */
 const MAX_PARTS = 8
 
+/** The pieces of a head as its names. */
+export interface HeadNames {
+  names: HeadName[]
+  /** Broken names stand side by side and above one another: which comes first cannot be told. */
+  unordered?: true
+}
+
 /**
- * The pieces of a head with the names put together that a narrow column breaks (结果维 above 持). Where that was needed,
- * names stand on several lines: they come in the order of the columns, as far as each has a place of its own.
+ * The pieces of a head with the names put together that a narrow column breaks (结果维 above 持). Where each name of a text
+ * has a place of its own, the names come in the order of their columns, whichever line they stand on; merged heads come
+ * before what they stand over.
  */
-export function joinedNames(pieces: Piece[], known: ReadonlySet<string>, lines: Line[]): HeadName[] {
-  const isKnown = (text: string) => known.has(withoutBrackets(text))
+export function joinedNames(
+  pieces: Piece[],
+  known: ReadonlySet<string>,
+  lines: Line[],
+  heads: ReadonlySet<string> = new Set(),
+): HeadNames {
+  const spells = (of: ReadonlySet<string>) => (text: string) => of.has(withoutBrackets(text))
+  const [isName, isHead] = [spells(known), spells(heads)]
+  const isKnown = (text: string) => isName(text) || isHead(text)
   const used = new Set<Piece>()
   const joined = pieces.flatMap((piece): HeadName[] => {
     if (used.has(piece)) return []
@@ -23,11 +38,20 @@ export function joinedNames(pieces: Piece[], known: ReadonlySet<string>, lines: 
     for (const part of whole?.parts ?? []) used.add(part)
     return [{ ...piece, read: whole?.read ?? piece.read, lastLine: whole?.parts.at(-1)?.line ?? piece.line }]
   })
-  const placed = joined.map((piece) => ({ piece, at: extent(piece, lines).from }))
-  const names = placed.filter(({ piece }) => isKnown(piece.read.text))
-  const apart = new Set(names.map(({ at }) => at)).size === names.length
-  if (!used.size || !apart || pieces.some(({ grid }) => grid)) return joined
-  return placed.sort((a, b) => a.at - b.at).map(({ piece }) => piece)
+  const placed = joined.map((piece) => ({ piece, ...extent(piece, lines) }))
+  const names = placed.filter(({ piece }) => isName(piece.read.text)).sort((a, b) => a.from - b.from)
+  const apart = names.every(({ to }, at) => to <= (names[at + 1]?.from ?? to))
+  if (pieces.some(({ grid }) => grid)) return { names: joined }
+  if (apart)
+    return {
+      names: placed
+        .sort(
+          (a, b) => a.from - b.from || Number(isName(a.piece.read.text)) - Number(isName(b.piece.read.text)),
+        )
+        .map(({ piece }) => piece),
+    }
+  const beside = new Set(names.map(({ piece }) => piece.line)).size < names.length
+  return { names: joined, ...(used.size && beside && { unordered: true as const }) }
 }
 
 /** The longest known name that a piece and those right below it spell. */
