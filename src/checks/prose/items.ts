@@ -313,7 +313,8 @@ export function allBut(items: Item[], tokens: Token[]): void {
 const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean =>
   from.index + from[0].length <= end && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
 const AS_REVIEWER = new RegExp(REVIEWER)
-const NAMED = /以[^,;]{2,12}名义/
+/** In whose name a document stands. */
+export const NAMED = /以[^,;]{2,12}名义/
 const REPEATED = 'outcome.notProcessed.repeated'
 const KIND_OF_PUBLICATION = /主动公开|公文|属性/
 const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/

@@ -1,6 +1,6 @@
 import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
-import { says } from './items'
+import { NAMED, says } from './items'
 import type { Verdict } from './judge'
 import { FLOW, TOTAL } from './meanings'
 import { type Item, isCarried } from './sentence'
@@ -127,7 +127,7 @@ export function rescued(
       ({ other }) =>
         other.value > 0 &&
         amounts.includes(other.value) &&
-        (other.scope !== 'ours' || bodies(other)) &&
+        (other.scope === 'part' || bodies(other) || NAMED.test(text.slice(0, other.end))) &&
         (!other.family || other.scope === 'none' || name(other) === name(item)) &&
         other.start > item.start &&
         other.cell !== item.cell,

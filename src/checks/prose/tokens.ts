@@ -33,12 +33,16 @@ function placeNames(organ: string): string[] {
   const base = /^(.*)(?:管理委员会|管委会)$/.exec(organ)?.[1]
   const zones = base === undefined ? [] : ZONES.filter(([end]) => end.test(base)).map(([, short]) => short)
   const town = /([\u4e00-\u9fa5]+(?:[镇乡]|街道))(?:(?:人民)?政府|办事处)$/.exec(organ)?.[1]
+  // 实验区管委会 for 示例综合实验区管理委员会.
+  const ends = [...(base ?? '')].slice(-8, -1).map((_, at, all) => base?.slice(at - all.length - 1))
   const own = (town ?? base)?.replace(/^.*[省市县区旗州盟](?=.{1,}(?:[镇乡区]|街道)$)/, '')
-  const bare = [...zones, ...(town?.endsWith('街道') ? ['街道', '办事处'] : [])]
+  const area = /..区$/.exec(base ?? '')?.[0]
+  const bare = [...zones, ...(area ? [area] : []), ...(town?.endsWith('街道') ? ['街道', '办事处'] : [])]
   return [
     ...(own && own.length > 2
       ? [`(?<![\\u4e00-\\u9fa5](?<![省市县区旗州盟年度]))${own}(?:(?:人民)?政府|办事处)?(?!各|内|[和及与、])`]
       : []),
+    ...(ends.length ? [`(?:${ends.join('|')})(?:管理委员会|管委会)`] : []),
     ...(bare.length
       ? [`(?<=^|[,;:(]|年|年度|本|我)(?:${bare.join('|')})(?=共|总|累|收|受|办|新|答|接|全年|20|本|今|依)`]
       : []),
@@ -48,12 +52,26 @@ function placeNames(organ: string): string[] {
 const AT_ITS_LEVEL =
   '(?<=全[省市县区州盟旗](?:(?!系统|机关|各)[^;#]){0,20}#+[^;#]{0,4})(?:[省市县区州盟旗]?[局厅委])?本级(?![和及与、])'
 
+/** 县政府及其部门, 区政府和区政府办公室: a government with all that belongs to it is the whole of it. */
+const AND_ITS_BODIES =
+  '(?:[及和与、](?:其|所属|各|组成|工作|直属|下属|政府|[省市县区]直?)*(?:部门|办公[室厅]|政府办|委办局|单位|乡镇|镇街|街道))+'
+
+/** 住建局 for 住房和城乡建设局, 市场监管局 for 市场监督管理局: some of its characters, the first and the last among them. */
+function shortened(name: string): string {
+  const [, first = '', inner = '', kind = ''] = /^(.)(.{3,})(局|厅|委员会|中心)$/.exec(name) ?? []
+  const end = kind === '委员会' ? '委(?:员会)?' : kind
+  return first ? `|(?!${first}${end})${first}${[...inner].map((char) => `${char}?`).join('')}${end}` : ''
+}
+
 /** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
 function ownNames(organ: string): RegExp | undefined {
   if (organ.length < 3) return undefined
-  const core = organ.replace(/^.*?[省市县区旗州盟](?=.{2,})/, '').replace(/^.*[市县区旗](?=.{3,})/, '')
+  const core = organ
+    .replace(/^.*?[省市县区旗州盟](?=.{2,})/, '')
+    .replace(/^.{2,}(?:(?<!城)市|[县区旗])(?=.{3,})/, '')
   const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5]/g, '\\$&')
-  const governments = '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:人民)?政府(?:系统)?(?!办|本级|部门|\\(含)'
+  const government = '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:人民)?政府'
+  const governments = `${government}${AND_ITS_BODIES}|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (/[镇乡](?:人民)?政府$|街道办事处$/.test(organ))
     return new RegExp(
       `(?:${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}`,
@@ -64,10 +82,11 @@ function ownNames(organ: string): RegExp | undefined {
     escaped(organ),
     AT_ITS_LEVEL,
     ...placeNames(organ),
-    ...(core.length > 2 ? [`[省市县区旗州]?${escaped(core)}`] : []),
+    ...(core.length > 2 ? [`[省市县区旗州]?(?:${escaped(core)}${shortened(core)})`] : []),
   ]
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)
+  if (/政府办公[室厅]$/.test(organ)) names.push('[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)')
   return new RegExp(names.join('|'), 'g')
 }
 const own = new Map<string, Word | undefined>()
