@@ -50,13 +50,13 @@ const TABLES = {
 }
 const rules = catalogue.filter(({ id }) => id.startsWith('narrative.'))
 
-/** What is blamed in a sentence on applications, each as the typed words it is shown by. */
-export function blamed(
+/** What the rules on prose say of a sentence on applications. */
+export function findingsIn(
   text: string,
   organ = '示例市人民政府',
   kind = 'prefectureGovernment',
   figures: Record<string, string> = {},
-): string[] {
+) {
   const blank = Object.fromEntries(textsOf(edition).map(({ address }) => [address, '']))
   const report = neutralReport(
     edition,
@@ -71,7 +71,9 @@ export function blamed(
     2023,
   )
   const given = givenOf({ edition, report, today: '2024-01-20' })
-  return findingsOf(runChecks(given, rules), [], edition, report).map(({ evidence = {} }) =>
-    Object.values(evidence).join(' '),
-  )
+  return findingsOf(runChecks(given, rules), [], edition, report)
 }
+
+/** What is blamed in it, each as the typed words it is shown by. */
+export const blamed = (...given: Parameters<typeof findingsIn>): string[] =>
+  findingsIn(...given).map(({ evidence = {} }) => Object.values(evidence).join(' '))

@@ -75,13 +75,17 @@ const ELSEWHERE = /公开|公示|发布|归集|立案|申请|涉及|内容/
 /** What the words of an item's window name. */
 export function described(item: Item, text: string): Item {
   const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
-  const [cases, results, documents, acts, columns] = (
+  const [cases, told, documents, acts, columns] = (
     ['case', 'result', 'document', 'act', 'column'] as const
   ).map(of) as Token[][]
-  const rows = withOthers(of('row'), of('other'), text)
+  const others = of('other')
+  const rows = withOthers(of('row'), others, text)
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
-  const told = outcomes.length ? outcomes : rows
+  const counting = outcomes.length ? outcomes : rows
+  // 其他处理（含申请人撤回申请）: how an application ended.
+  const ended = !cases?.length && (outcomes.length > 0 || others.length > 0)
+  const results = told?.filter(({ word }) => !(ended && word.part))
   let made: Partial<Pick<Item, 'family' | 'first' | 'second'>> = {}
   let used: Token[] = []
   let wandering = false
@@ -103,11 +107,11 @@ export function described(item: Item, text: string): Item {
   } else if ((documents?.length || acts?.some(({ word }) => !word.loose)) && !of('request').length) {
     used = [...(documents ?? []), ...(acts ?? [])]
     made = { family: 'documents', first: names(documents), second: names(acts) }
-  } else if (told.length || columns?.length) {
-    used = [...told, ...(columns ?? [])]
+  } else if (counting.length || columns?.length) {
+    used = [...counting, ...(columns ?? [])]
     // 当年受理当年办结: two verbs side by side say less than each of them.
-    wandering = told.slice(1).some(({ start, word }, i) => {
-      const before = told[i] as Token
+    wandering = counting.slice(1).some(({ start, word }, i) => {
+      const before = counting[i] as Token
       return (
         !outcomes.length &&
         !(item.quantity && before.start < item.quantity.start && start > item.quantity.start) &&
@@ -116,10 +120,11 @@ export function described(item: Item, text: string): Item {
       )
     })
     // 自然人提出23件 says who asked, not in which year.
-    const asked = columns?.length && told.every(({ start, end }) => /^提[出交]/.test(text.slice(start, end)))
+    const asked =
+      columns?.length && counting.every(({ start, end }) => /^提[出交]/.test(text.slice(start, end)))
     made = {
       family: 'requests',
-      first: asked && told.length ? ANY_FLOW : names(told),
+      first: asked && counting.length ? ANY_FLOW : names(counting),
       second: names(columns),
     }
   } else if (of('request').length && !of('other').length) {
@@ -132,7 +137,7 @@ export function described(item: Item, text: string): Item {
     acts?.some(({ word }) => word.loose) ||
     documents?.some(({ start, end }) => /决定/.test(text.slice(start, end))) ||
     // So many 事项 are no decisions; 无行政强制事项: who had none decided none.
-    !(ELSEWHERE.test(text) || (item.quantity && text.includes('事项')))
+    !(ELSEWHERE.test(text) || (item.quantity && /事项/.test(text.slice(item.start, item.end + 3))))
   item.family = made.family
   item.first = made.first
   item.second = made.second

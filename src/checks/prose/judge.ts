@@ -114,7 +114,7 @@ function judgeRun(run: Item[], all: Hypothesis[][]): Verdict[] {
 }
 
 /** 其他 is whatever its list leaves: the row, the column or the result of that name, or the remainder. */
-function judgeOther(given: Given, item: Item, before: Item[]): Verdict {
+function judgeOther(given: Given, item: Item, before: Item[], verdicts: Verdict[]): Verdict {
   const like = before.at(-1)
   const listed =
     (like?.family === 'requests' || like?.family === 'cases') &&
@@ -144,9 +144,15 @@ function judgeOther(given: Given, item: Item, before: Item[]): Verdict {
     return figure ? [{ ...place, figure, amount: amountOf(given, figure.cells) }] : []
   })
   const agreeing = meanings.filter(({ amount }) => amount !== undefined && fits(item, amount))
-  return agreeing.length
-    ? { state: 'agrees', meanings: agreeing.slice(0, 1) }
-    : { state: 'differs', meanings }
+  if (agreeing.length) return { state: 'agrees', meanings: agreeing.slice(0, 1) }
+  // 公开35件、不公开9件、其他50件: what the rows of the table leave, whatever the sentence says of them.
+  const rows = before.flatMap((_, i) => {
+    const [row] = verdicts[i]?.meanings ?? []
+    return row?.first[0]?.startsWith('outcome.') ? (row.amount ?? []) : []
+  })
+  const all = figureOf(given.edition, { family: 'requests', first: ['outcomeTotal'], second: TOTAL })
+  const left = rows.reduce((rest, one) => rest - one, (all && amountOf(given, all.cells)) ?? 0)
+  return { state: rows.length && fits(item, left) ? 'unsure' : 'differs', meanings }
 }
 
 /** 全年合计 behind its parts: what they count, with or without what was carried over. */
@@ -265,7 +271,7 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
     if (item.quantity && !item.family && item.scope === 'ours' && (said('sum') || whole))
       verdicts[i] = judgeSum(given, item, items.slice(0, i), verdicts)
     if (others[i] && item.quantity?.unit !== '%' && item.quantity && item.scope !== 'none')
-      verdicts[i] = judgeOther(given, item, items.slice(0, i))
+      verdicts[i] = judgeOther(given, item, items.slice(0, i), verdicts)
   })
   return verdicts
 }
@@ -275,7 +281,7 @@ const COUNTED: Record<Family, RegExp> = {
   cases: /^(?:件|份|宗|例|起|)$/,
   documents: /^(?:件|份|个|部|项|例|宗|起|元|万元|)$/,
 }
-const WITH_NOUN = /^(?:条|个|项|次|桩|件次)$/
+const WITH_NOUN = /^(?:条|封|个|项|次|桩|件次)$/
 
 /** Whether the words name the figure so plainly that a difference is an error. */
 export function accusable(item: Item, verdict: Verdict, items: Item[]): { plain: boolean; certain: boolean } {

@@ -29,11 +29,11 @@ export const has = ({ item }: Judged, ...concepts: string[]) =>
 const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 const FAR = 60
-const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|分为|构成|组成|,由)/
+const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 const WAYS = /网[上站络]|线[上下]|互联网|在线|信函|邮[寄件政]|当面|现场|窗口|传真/
 const WAY =
-  /(?:^|[,;、:和及])(?:其中,?)?(?:(?:申请|提交|提出)?(?:方式|渠道|途径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信)[^,;:、]*$/
+  /(?:^|[,;、:和及])(?:其中,?)?(?:(?:申请|提交|提出)?(?:方式|渠道|途径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信|其[他它](?:方式|渠道|途径|形式))[^,;:、]*$/
 /** Parts of the year that leave nothing out. */
 const PARTS_OF_YEAR = [
   {
@@ -51,7 +51,7 @@ const PARTS_OF_YEAR = [
 ]
 const OPEN_END = /^[^,;。]{0,6}等/
 const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
-const SAID_COMPLETE = /分别[为是]|构成|组成|分为|[两三四五六]个?部分/
+const SAID_COMPLETE = /分别[为是]|具体[为是有]|^[^,(]{0,4}[,(]即|构成|组成|分为|[两三四五六]个?部分/
 const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
 /** Kinds, or circles of bodies, beside which there is no other. */
 const COMPLEMENTS: RegExp[][] = [
@@ -214,7 +214,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
     // One list is told once.
     const again = ({ total, parts }: PartList, other: PartList) =>
       total === other.total && parts[0] === other.parts[0] && parts.length === other.parts.length
-    const ways = [...waysIn(level, earlier, own), ...mattersIn(level, own), ...nestedIn(level, own)]
+    const ways = [...waysIn(level, earlier, own), ...mattersIn(level, earlier, own), ...nestedIn(level, own)]
     return [...ways, ...lists.filter((list) => !ways.some((one) => again(one, list)))]
   })
 }
@@ -278,18 +278,24 @@ function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
 }
 
 /** 收到96件，涉及征地40件、规划30件、其他26件: matters that end with all others divide what was received. */
-function mattersIn(level: Judged[], own: Judged[]): PartList[] {
-  return level.flatMap((one, i): PartList[] => {
-    if (!isFlow(one) || !MATTERS.test(leadBefore(level, i + 1))) return []
+function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  // 收到96件。申请内容主要为征地40件、规划30件、其他26件: of the number that ends the sentence before.
+  const before = earlier.filter(counts).at(-1)
+  return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
+    const i = level.indexOf(one)
+    if (!isFlow(one) || !level[i + 1] || !MATTERS.test(leadBefore(level, i + 1))) return []
     const rest = segmentOf(level, i + 1)
     const end = rest.findIndex((part) => has(part, 'other'))
     const matters = rest.slice(0, end + 1)
-    return matters.some((part) => isFlow(part) || part.item.family === 'cases')
+    return matters.some(
+      (part) => (isFlow(part) && part.item.scope !== 'none') || part.item.family === 'cases',
+    )
       ? []
       : listOf(one, matters, false, own)
   })
 }
-const MATTERS = /^[^,;()]{0,4},(?:申请)?(?:的)?(?:内容|事项)?(?:主要)?涉及/
+const MATTERS =
+  /^(?:[^,;()]{0,4},)?(?:(?:申请)?(?:的)?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,10}$)/
 
 /** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */
 function partsOfYear(level: Judged[], at: number): Judged[] | undefined {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { enteredCellsOf } from '../../format/cells'
 import { currentEdition } from '../../format/editions'
-import { blamed } from '../../testing/blamed'
+import { blamed, findingsIn } from '../../testing/blamed'
 
 /** A true sentence, or one with what is blamed in it. */
 const read = (sentence: string, words: string[] = []) => expect(blamed(sentence), sentence).toEqual(words)
@@ -105,6 +105,26 @@ test('how many kinds of fee there are is no amount of money', () => {
   read('全年征收行政事业性收费项目12项。')
   read('行政事业性收费321.5万元。')
   read('行政事业性收费456万元。', ['行政事业性收费456万元'])
+})
+
+test('cases that were brought are all of them, with those still pending', () => {
+  const found = (text: string) => findingsIn(text).map(({ severity }) => severity)
+  expect(found('因政府信息公开引发行政复议11件，行政诉讼5件。')).toEqual(['verify', 'verify'])
+  expect(found('行政复议案件11件，行政诉讼案件5件。')).toEqual(['note', 'note'])
+  expect(found('发生行政复议11件，其中维持6件，纠正2件，其他结果3件。')).toEqual(['note'])
+})
+
+test('what is left for 其他 is no error where the total of the list is', () => {
+  expect(blamed('答复81件，其中予以公开35件、部分公开12件、其他47件。')).toEqual(['答复81件'])
+})
+
+test('shares told one after another have one whole', () => {
+  read('答复94件，公开35件，占37.2%；部分公开12件，占12.8%；无法提供20件，占21.3%。')
+  expect(blamed('答复94件，公开35件，占37.2%；部分公开12件，占12.8%；无法提供20件，占20.8%。')).toHaveLength(1)
+})
+
+test('who had none of one thing may count another beside it', () => {
+  expect(blamed('行政许可1234件，行政处罚560件，无重大行政处罚事项。')).toHaveLength(1)
 })
 
 test('rarer words for a denial', () => {

@@ -68,6 +68,11 @@ export const notThisFigure = (phrase: string): Fix => ({
   accept: `正文“${phrase}”不是指这一格。`,
 })
 
+/** 引发行政诉讼6件: all that were brought, with those still pending, unless the sentence tells how they ended. */
+const brought = ({ sentence: { text }, item }: Judged): boolean =>
+  /发生|引发|引起|产生|提起|收到|受理|新增|被诉|被申请/.test(text.slice(0, item.end)) &&
+  !/审结|办结|结案|已结|维持|纠正|纠错|胜诉|败诉/.test(text)
+
 /** So many times more or less is no manner of speaking. */
 const WELL_OFF = 1.15
 /** A number that no fair reading makes true of the tables, as it was read. */
@@ -88,7 +93,7 @@ export function claimFailure(given: Given, judged: Judged): Outcome & { state: '
     evidence: { [address]: phrase },
     fixes:
       state === 'closed'
-        ? []
+        ? [notThisFigure(phrase)]
         : [
             ...(meanings.length === 1 ? meanings.flatMap((meaning) => changeTo(given, judged, meaning)) : []),
             ...(other
@@ -107,7 +112,7 @@ export function claimFailure(given: Given, judged: Judged): Outcome & { state: '
   const rough =
     item.quantity?.rough &&
     meanings.some(({ amount = 0 }) => item.value < amount * WELL_OFF && amount < item.value * WELL_OFF)
-  if (state === 'closed' || rough) failure.severity = 'note'
+  if ((state === 'closed' && !brought(judged)) || rough) failure.severity = 'note'
   const cells = [...meanings.flatMap(({ figure }) => figure.cells), ...(other?.figure.cells ?? [])]
   return { target: address, operands: [address, ...new Set(cells)], state: 'fails', ...failure }
 }

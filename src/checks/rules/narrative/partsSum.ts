@@ -1,5 +1,5 @@
 import { amountOf, figureOf } from '../../prose/figures'
-import { type PartList, partialSums, partListsOf } from '../../prose/lists'
+import { has, type PartList, partialSums, partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
@@ -60,10 +60,16 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough || quantity?.spread)) return undefined
   if (all.every(({ state }) => state === 'agrees')) return { ...place, state: 'holds' }
-  const sums = partialSums(list)
+  // 其他 closes its list: no shorter one is meant.
+  const closed = !behind && has(parts.at(-1) as Judged, 'other')
+  const sums = partialSums(list).filter((_, i, all) => !closed || i === all.length - 1)
   const totals = totalsOf(given, list, own, earlier)
   const once = list.twice?.value ?? 0
-  if (sums.some((sum, i) => i > 0 && (totals.includes(sum) || (once > 0 && totals.includes(sum - once)))))
+  if (
+    sums.some(
+      (sum, i) => (closed || i > 0) && (totals.includes(sum) || (once > 0 && totals.includes(sum - once))),
+    )
+  )
     return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && totals.includes(each))) return { ...place, state: 'holds' }

@@ -72,6 +72,30 @@ function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | und
   return told && before.item.quantity?.unit === part.item.quantity?.unit ? before : undefined
 }
 
+/**
+ * 公开8件，占40%；部分公开6件，占30%；无法提供6件，占30%: where all other shares of a sentence have one whole, this one has it too,
+ * or a number that the sentence tells.
+ */
+function seriesOf(
+  given: Given,
+  own: Judged[],
+  shares: Judged[],
+  share: Judged,
+  said: Judged[],
+): number[] | undefined {
+  const parts = shares
+    .filter((one) => one !== share)
+    .map((one) => [one, counted(own, own.indexOf(one))?.part] as const)
+  if (parts.length < 2 || !counted(own, own.indexOf(share))) return undefined
+  const bases = wholesOf(given, 'requests', said).filter((whole) =>
+    parts.every(
+      ([one, part]) =>
+        part && isRounded(one.item.value, (HUNDRED * part.item.value) / whole, placesOf(one), false),
+    ),
+  )
+  return bases.length ? [...bases, ...said.map(({ item: { value } }) => value)] : undefined
+}
+
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofWay(one)))
   const sum = shares.reduce((all, { item }) => all + item.value, 0)
@@ -123,7 +147,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
             ...(flows ? wholesOf(given, 'requests', []).slice(0, FLOWS) : []),
             ...others.filter((one) => before.includes(one) || nearer(one)).map(({ item: one }) => one.value),
           ]
-        : wholesOf(given, item.family ?? number?.item.family, others)
+        : (seriesOf(given, own, shares, share, others) ??
+          wholesOf(given, item.family ?? number?.item.family, others))
     const place = { target: written.address, operands: [written.address] }
     const fair =
       parts.some((part) =>
