@@ -8,6 +8,7 @@ import { inRange, type Range } from './range'
 import { receivedOf } from './received'
 import { rosterOfText } from './roster'
 import { overviewOf } from './task'
+import { unitNames } from './unitNames'
 
 const person = 'tables.requests.received.naturalPerson'
 const total = 'tables.requests.received.total'
@@ -50,7 +51,7 @@ test('the units that make a jump come first, by how much; who lacks a year is sa
   const got = beside(last, now, { kind: 'all' })
   if (!got) throw new Error('no last year')
   for (const address of [person, total]) {
-    const { moves, untold } = sumMoves(edition, address, got.standings, got.found)
+    const { moves, untold } = sumMoves(edition, address, got.standings, unitNames(got.standings), got.found)
     expect(moves.map(({ name, by }) => [name, Number(by)])).toEqual([
       ['审计局', 45],
       ['数据局', 1],
@@ -74,7 +75,10 @@ test('a unit that others went into is held against all of them, and one that got
     审计局: { [person]: '50', 'organ.code': code },
   })
   const got = beside(last, now, { kind: 'all' })
-  expect(got && sumMoves(edition, person, got.standings, got.found)).toEqual({ moves: [], untold: [] })
+  expect(got && sumMoves(edition, person, got.standings, unitNames(got.standings), got.found)).toEqual({
+    moves: [],
+    untold: [],
+  })
   // Of another id, it neither fell to 0 nor rose from it.
   const changes = unitChanges(last.units, now.units)
   const doubled = year(2024, `代码,名称,别名\n,教育局,体育局\n${code},审计局,`, {

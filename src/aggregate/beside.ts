@@ -5,10 +5,13 @@ import { type UnitChanges, unitChanges } from './changes'
 import { inRange, type Part, partsOfSum, type Range } from './range'
 import type { Sum } from './sums'
 import { type Decision, isLacking, type Overview, type Standing, sumsOf } from './task'
+import { unitNames } from './unitNames'
 
 /** Last year beside a range of this year: its units, and what became of them. */
 export interface LastRange {
   standings: Standing[]
+  /** What all units of last year are called, by id. */
+  names: ReadonlyMap<string, string>
   changes: UnitChanges
 }
 
@@ -26,7 +29,8 @@ export function lastRange(
 ): LastRange | undefined {
   const whole = unitChanges(unitsOf(before.standings), unitsOf(now.standings), decisions)
   const { heirs } = whole
-  if (range.kind === 'all') return { standings: inRange(before, range), changes: whole }
+  const names = unitNames(before.standings)
+  if (range.kind === 'all') return { standings: inRange(before, range), names, changes: whole }
   const there = (id: string) => heirs.get(id) ?? ''
   const standings = ((): Standing[] => {
     if (range.kind === 'chosen')
@@ -37,6 +41,7 @@ export function lastRange(
   if (!standings.length) return undefined
   return {
     standings,
+    names,
     changes: unitChanges(unitsOf(standings), unitsOf(inRange(now, range)), decisions),
   }
 }
@@ -63,7 +68,8 @@ export function sumMoves(
   edition: Edition,
   address: Address,
   now: readonly Standing[],
-  { standings: before, changes: { heirs } }: LastRange,
+  namesNow: ReadonlyMap<string, string>,
+  { standings: before, names: namesBefore, changes: { heirs } }: LastRange,
 ): SumMoves {
   interface Both {
     name: string
@@ -72,8 +78,8 @@ export function sumMoves(
   }
   const both = new Map<string, Both>()
   const put = (part: Part, year: 'was' | 'is', id: string) => {
-    const { unit } = part.standing
-    const one = both.get(id) ?? { name: unit?.name ?? id, was: [], is: [] }
+    const names = year === 'is' ? namesNow : namesBefore
+    const one = both.get(id) ?? { name: names.get(part.standing.id) ?? id, was: [], is: [] }
     one[year].push(part)
     both.set(id, one)
   }

@@ -10,6 +10,7 @@ import { inRange, type Range, rangeWords } from './range'
 import type { TaskHead } from './store'
 import type { Sum } from './sums'
 import { isLacking, isSummed, type Overview, type Standing, sumsOf } from './task'
+import { unitNames } from './unitNames'
 
 /** The code of a set of reports, whatever their order: other reports, or another version of one, make another code. */
 export const setCode = (standings: readonly Standing[]): string =>
@@ -74,7 +75,7 @@ export const sourceOf = (
     task: task.id,
     name: task.name,
     range: rangeKey(range),
-    words: rangeWords(range, overview.standings),
+    words: rangeWords(range, unitNames(overview.standings)),
     set: setCode(standings),
     units: standings.filter(isSummed).length,
     lacking: standings.filter(isLacking).length,

@@ -65,7 +65,7 @@ export function withNodeRemarks(
   for (const check of checks) {
     const remarks = nodeRemarks(check, name)
     if (!remarks.length) continue
-    const known = all.get(check.node) ?? { unit: check.node, name: name(check.node), remarks: [] }
+    const known = all.get(check.node) ?? { unit: check.node, remarks: [] }
     all.set(check.node, { ...known, remarks: [...known.remarks, ...remarks] })
   }
   return [...all.values()]

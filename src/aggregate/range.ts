@@ -35,12 +35,11 @@ export function nodesOf({ standings }: Pick<Overview, 'standings'>): Standing[] 
   return standings.filter(({ unit, id }) => unit && parents.has(id))
 }
 
-/** A range in words: 全部单位, 北城区人民政府本级, 选择汇总（各街道）. */
-export function rangeWords(range: Range, standings: readonly Standing[]): string {
+/** A range in words: 全部单位, 北城区人民政府本级, 选择汇总（各街道）. `names` are those of all units, so that nodes of one name are told apart. */
+export function rangeWords(range: Range, names: ReadonlyMap<string, string>): string {
   if (range.kind === 'all') return '全部单位'
   if (range.kind === 'chosen') return range.name?.trim() ? `选择汇总（${range.name.trim()}）` : '选择汇总'
-  const node = standings.find(({ id }) => id === range.node)
-  return `${node?.unit?.name ?? range.node}${range.kind === 'level' ? '本级' : '全辖'}`
+  return `${names.get(range.node) ?? range.node}${range.kind === 'level' ? '本级' : '全辖'}`
 }
 
 /** What one unit adds to a sum; null where it has no usable figure, or nothing of it is summed. */

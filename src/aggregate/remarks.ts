@@ -15,7 +15,6 @@ export interface Remark {
 /** All remarks to one unit. */
 export interface RemarkSheet {
   unit: string
-  name: string
   remarks: Remark[]
 }
 
@@ -104,7 +103,6 @@ export function remarkSheets(
     const related = relatedTo(edition, own)
     return {
       unit,
-      name: own[0]?.name ?? unit,
       remarks: own.map((row, n) => ({
         message: row.finding.message,
         place: printedPlaces(edition, row.finding, figure(unit)),

@@ -51,7 +51,6 @@ const correctionWords = ({ label, changes }: Finding['fixes'][number]): string =
 /** What the rules say of one unit's report; undefined findings where they could not be run over it. */
 export interface UnitReview {
   unit: string
-  name: string
   code: string
   findings: UnitFinding[] | undefined
 }
@@ -59,7 +58,6 @@ export interface UnitReview {
 /** A line of 审核结果表: unit × finding. */
 export interface ReviewRow {
   unit: string
-  name: string
   code: string
   finding: UnitFinding
   /** 不认可: why the unit's reason does not count. */
@@ -102,11 +100,10 @@ export const reasonsOf = (rows: readonly ReviewRow[], edition: Edition): GivenRe
 /** All findings of all units, in the order of the units; a reason that was 不认可 is open again. */
 export function reviewRows(reviews: Iterable<UnitReview>, decisions: readonly Decision[]): ReviewRow[] {
   const disputed = disputesOf(decisions)
-  return [...reviews].flatMap(({ unit, name, code, findings = [] }) =>
+  return [...reviews].flatMap(({ unit, code, findings = [] }) =>
     findings.map(
       (finding): ReviewRow => ({
         unit,
-        name,
         code,
         finding,
         disputed: disputed({ code, rule: finding.rule, cells: finding.cells }),

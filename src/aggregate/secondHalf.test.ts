@@ -41,7 +41,7 @@ const reviewed = (organ: string, more: Record<Address, string> = {}): UnitReview
     edition,
     one,
   )
-  return { unit: organ, name: organ, code: organ, findings: findings.map(unitFindingOf) }
+  return { unit: organ, code: organ, findings: findings.map(unitFindingOf) }
 }
 
 test('one mistake that a template spreads to all units is one group with the number of units', () => {

@@ -28,6 +28,7 @@ export function sumReport(
   sums: ReadonlyMap<Address, Sum>,
   range: Range,
   standings: readonly Standing[],
+  names: ReadonlyMap<string, string>,
 ): Report {
   const report = blankReport(edition)
   const node = standings.find(({ id }) => 'node' in range && id === range.node)
@@ -46,7 +47,7 @@ export function sumReport(
     .map(({ id, current }) => ({ unit: id, code: current?.code }))
   const incomplete = [...sums].filter(([, { missing }]) => missing > 0)
   const aggregate = {
-    range: rangeWords(range, standings),
+    range: rangeWords(range, names),
     parts,
     lacking: standings.filter(isLacking).map(({ id }) => id),
     missing: Object.fromEntries(incomplete.map(([address, { missing }]) => [address, missing])),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Change, type Jump, jumpFinder, unitChanges } from '../../aggregate/changes'
 import { correctionsOf, staleOutputs } from '../../aggregate/late'
-import type { Range } from '../../aggregate/range'
+import { rangeWords } from '../../aggregate/range'
 import type { Overview } from '../../aggregate/task'
 import { unitNames } from '../../aggregate/unitNames'
 import type { PrintedList } from '../../export/lists'
@@ -30,8 +30,8 @@ export function ChangesPage({ open }: { open: OpenTask }) {
   const [notKept, setProblem] = useState('')
   const problem = notKept || notRead
   const names = useMemo(() => unitNames(overview.standings), [overview])
-  const name = (id: string) =>
-    names.get(id) ?? last?.overview.standings.find((one) => one.id === id)?.unit?.name ?? id
+  const namesBefore = useMemo(() => unitNames(last?.overview.standings ?? []), [last])
+  const name = (id: string) => names.get(id) ?? namesBefore.get(id) ?? id
   const changes = useMemo(
     () => last && unitChanges(unitsOf(last.overview), unitsOf(overview), task.decisions),
     [last, overview, task.decisions],
@@ -68,7 +68,7 @@ export function ChangesPage({ open }: { open: OpenTask }) {
       title: `${task.name}户数变动表`,
       lines: [changeWords(last.head, changes, task)],
       columns: CHANGE_COLUMNS.map(([label, width]) => ({ label, width })),
-      rows: changeRows(changes),
+      rows: changeRows(changes, namesBefore, names),
       ending: [],
       sheet: '户数变动表',
     }
@@ -126,6 +126,8 @@ export function ChangesPage({ open }: { open: OpenTask }) {
                 <ChangeLine
                   key={`${change.before?.id} ${change.now?.id}`}
                   change={change}
+                  nameBefore={namesBefore.get(change.before?.id ?? '') ?? ''}
+                  nameNow={names.get(change.now?.id ?? '') ?? ''}
                   onReason={async (reason) =>
                     setProblem(
                       (await open.decide({
@@ -148,22 +150,31 @@ export function ChangesPage({ open }: { open: OpenTask }) {
         </section>
       )}
       {jumps.length > 0 && <Jumps jumps={jumps} name={name} />}
-      <Late open={open} name={name} />
+      <Late open={open} names={names} name={name} />
     </>
   )
 }
 
 const unitsOf = ({ standings }: Overview) => standings.flatMap(({ unit }) => (unit ? [unit] : []))
 
-function ChangeLine({ change, onReason }: { change: Change; onReason(reason: string): void }) {
-  const { kind, before, now, reason } = change
+function ChangeLine({
+  change: { kind, before, now, reason },
+  nameBefore,
+  nameNow,
+  onReason,
+}: {
+  change: Change
+  nameBefore: string
+  nameNow: string
+  onReason(reason: string): void
+}) {
   const [typed, setTyped] = useState(reason)
-  const who = now?.name ?? before?.name ?? ''
+  const who = nameNow || nameBefore
   return (
     <tr data-change={kind} data-before={before?.id} data-now={now?.id}>
       <th scope="row">{KINDS[kind]}</th>
-      <td>{before?.name}</td>
-      <td>{now?.name}</td>
+      <td>{nameBefore}</td>
+      <td>{nameNow}</td>
       <td>
         <form
           className={styles.reason}
@@ -229,16 +240,18 @@ function Jumps({ jumps, name }: { jumps: Jump[]; name(id: string): string }) {
 }
 
 /** What corrections that came in late have changed, and what was printed before. */
-function Late({ open, name }: { open: OpenTask; name(id: string): string }) {
+function Late({
+  open,
+  names,
+  name,
+}: {
+  open: OpenTask
+  names: ReadonlyMap<string, string>
+  name(id: string): string
+}) {
   const { overview, task } = open
   const corrections = useMemo(() => correctionsOf(overview), [overview])
   const stale = useMemo(() => staleOutputs(overview, task.decisions), [overview, task.decisions])
-  const rangeWords = (range: Range) =>
-    range.kind === 'level'
-      ? `${name(range.node)}本级`
-      : range.kind === 'whole'
-        ? `${name(range.node)}全辖`
-        : '全部'
   if (!corrections.length && !stale.length) return null
   return (
     <section className={styles.part} aria-label="更正">
@@ -263,7 +276,8 @@ function Late({ open, name }: { open: OpenTask; name(id: string): string }) {
       {corrections.slice(0, MAX_LINES).map(({ unit, now, cells, ranges }) => (
         <details key={unit} data-correction={unit}>
           <summary>
-            {name(unit)}更正了 {cells.length} 个数，影响的汇总：{ranges.map(rangeWords).join('、')}
+            {name(unit)}更正了 {cells.length} 个数，影响的汇总：
+            {ranges.map((range) => rangeWords(range, names)).join('、')}
           </summary>
           <p className={styles.hint}>{now.file}</p>
           <ul className={own.causes}>

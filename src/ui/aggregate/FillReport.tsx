@@ -4,6 +4,7 @@ import { filled, fillOf, setWords, sourceOf } from '../../aggregate/fill'
 import type { Range } from '../../aggregate/range'
 import { nameOfRange, sumReport } from '../../aggregate/sumReport'
 import { type Standing, sumsOf } from '../../aggregate/task'
+import { unitNames } from '../../aggregate/unitNames'
 import { type Draft, newDraft, newDraftId } from '../../drafts/draft'
 import { enteredCellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
@@ -48,8 +49,8 @@ export function FillReport({
   const sums = useMemo(() => sumsOf({ standings }), [standings])
   const source = useMemo(() => sourceOf(open, range), [open, range])
   const wanted = useMemo(
-    () => sumReport(edition, task, sums, range, standings),
-    [task, sums, range, standings],
+    () => sumReport(edition, task, sums, range, standings, unitNames(open.overview.standings)),
+    [task, open.overview, sums, range, standings],
   )
   const draft = drafts.find((one) => one.id === id)
   const report = useMemo(() => draft?.report ?? newReport(wanted), [draft, wanted])

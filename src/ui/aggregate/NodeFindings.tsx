@@ -6,7 +6,8 @@ import { currentEdition as edition } from '../../format/editions'
 import { localDate } from '../parts/localDate'
 import { severityWord } from '../parts/Severity'
 import styles from './Aggregate.module.css'
-import { reviewAll, reviewsKnown } from './reviewing'
+import { judgedOf } from './judging'
+import { reviewAll } from './reviewing'
 import own from './Second.module.css'
 
 /** More of them are read in the report itself. */
@@ -22,10 +23,13 @@ export function NodeFindings({ task, node, report }: { task: string; node: Stand
     const show = (state: UnitFinding[] | 'busy' | 'failed') => stop.signal.aborted || setState(state)
     show('busy')
     void reviewAll(task, judged, today, () => undefined, stop.signal)
-      .then(() => show(reviewsKnown(judged, today)[0]?.findings ?? 'failed'))
+      .then(() => {
+        const found = judgedOf(today, report.code)
+        show(typeof found === 'object' ? found.findings : 'failed')
+      })
       .catch(() => show('failed'))
     return () => stop.abort()
-  }, [task, judged, today])
+  }, [task, judged, report, today])
   if (typeof state === 'string')
     return (
       <p className={styles.hint} role="status">

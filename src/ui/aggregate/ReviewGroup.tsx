@@ -15,6 +15,7 @@ export function ReviewGroup({
   group,
   numbers,
   figures,
+  name,
   all,
   onDispute,
 }: {
@@ -22,6 +23,8 @@ export function ReviewGroup({
   numbers: ReadonlyMap<ReviewRow, number>
   /** What stands in the report of a unit. */
   figures(unit: string): FigureText | undefined
+  /** What a unit is called. */
+  name(unit: string): string
   /** Whether all lines are drawn at once; else the first ones, and the others when they are asked for. */
   all: boolean
   onDispute(row: ReviewRow, reason: string): void
@@ -62,7 +65,7 @@ export function ReviewGroup({
               data-cells={row.finding.cells.join(' ')}
             >
               <th scope="row">
-                {row.name}
+                {name(row.unit)}
                 {numbers.has(row) && <p className={styles.hint}>意见第 {numbers.get(row)} 条</p>}
               </th>
               <td>{row.finding.message}</td>
@@ -71,7 +74,7 @@ export function ReviewGroup({
                 {row.finding.reason && <p>说明：{row.finding.reason}</p>}
                 {row.disputed !== undefined && <p className={own.disputed}>不认可：{row.disputed}</p>}
                 {row.finding.accepted && row.disputed === undefined && (
-                  <DisputeForm name={row.name} onSay={(reason) => onDispute(row, reason)} />
+                  <DisputeForm name={name(row.unit)} onSay={(reason) => onDispute(row, reason)} />
                 )}
               </td>
             </tr>

@@ -64,6 +64,10 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     () => overview.standings.filter((one) => isSummed(one) && one.current),
     [overview],
   )
+  const name = useMemo(() => {
+    const names = unitNames(overview.standings)
+    return (id: string) => names.get(id) ?? id
+  }, [overview])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known grows with each look
   const reviews = useMemo(() => reviewsKnown(standings, today), [standings, today, looks])
   const rows = useMemo(() => reviewRows(reviews, task.decisions), [reviews, task.decisions])
@@ -96,7 +100,8 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     setProgress(null)
     setLooks((count) => count + 1)
     const found = reviewsKnown(standings, today)
-    if (failed.length) setProblem(`${failed.length} 家没有审核成：${failed.slice(0, 8).join('、')}。`)
+    if (failed.length)
+      setProblem(`${failed.length} 家没有审核成：${failed.slice(0, 8).map(name).join('、')}。`)
     setSaid(`已审核 ${found.length} 家。`)
     if (stop.signal.aborted || !found.length) return
     const rows = reviewRows(found, task.decisions)
@@ -134,12 +139,11 @@ export function ReviewPage({ open }: { open: OpenTask }) {
   const stem = `${task.name}_${task.year}`
   const lists = () => {
     const choices = inForce(task.decisions).filter((one) => one.kind === 'choose')
-    const names = unitNames(overview.standings)
     const of = (unit: string) => !filter.unit || unit === filter.unit
     return remarkLists({
       rows: rows.filter(({ unit }) => of(unit)),
       checks: checkNodes(overview, choices).filter(({ node }) => of(node)),
-      name: (id) => names.get(id) ?? id,
+      name,
       current: (id) => reports.get(id)?.current,
       year: task.year,
       reply: reply.current,
@@ -176,12 +180,12 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     setSaid(`${made.length} 家的核对意见已交给浏览器下载。`)
   }
   async function saveTable() {
-    const lists = [reviewList(shown, numbers, figures, `${task.name}审核结果表`, today)]
+    const lists = [reviewList(shown, numbers, figures, name, `${task.name}审核结果表`, today)]
     if (!(await handOver(`${stem}_审核结果表.xlsx`, { kind: 'xlsx', lists }, EXCEL))) return
     setSaid('已交给浏览器下载。')
   }
   if (!standings.length) return <p className={styles.empty}>还没有可以审核的年报。请先在“单位与装入”装入。</p>
-  const units = [...new Map(rows.map(({ unit, name }) => [unit, name]))]
+  const units = [...new Set(rows.map(({ unit }) => unit))]
   const drawAll = shown.length <= ALL_SHOWN
   return (
     <>
@@ -224,9 +228,9 @@ export function ReviewPage({ open }: { open: OpenTask }) {
                 onChange={({ target }) => setFilter({ ...filter, unit: target.value || undefined })}
               >
                 <option value="">全部 {units.length} 家</option>
-                {units.map(([id, name]) => (
+                {units.map((id) => (
                   <option key={id} value={id}>
-                    {name}
+                    {name(id)}
                   </option>
                 ))}
               </select>
@@ -272,6 +276,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
               group={group}
               numbers={numbers}
               figures={figures}
+              name={name}
               all={drawAll}
               onDispute={async (row, reason) =>
                 setProblem((await open.decide(dispute(row, reason))) ? '' : NOT_KEPT)

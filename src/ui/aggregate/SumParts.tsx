@@ -93,8 +93,8 @@ function Moves({
   last: LastSums
 }) {
   const { moves, untold } = useMemo(
-    () => sumMoves(edition, address, standings, last),
-    [address, standings, last],
+    () => sumMoves(edition, address, standings, names, last),
+    [address, standings, names, last],
   )
   const drawn = useDrawn(moves)
   const unit = cellAt(edition, address)?.unit ?? '件'
@@ -121,7 +121,7 @@ function Moves({
             {drawn.map(({ id, name, was, is, by }) => (
               <li key={id} data-move={id} data-by={formatAmount(by, unit)}>
                 <span>
-                  {names.get(id) ?? name}
+                  {name}
                   <small>{is === null ? '本年没有' : was === null ? '上年没有' : `上年 ${text(was)}`}</small>
                 </span>
                 <b>{by < 0n ? `少 ${text(-by)}` : `多 ${text(by)}`}</b>

@@ -1,10 +1,12 @@
 import { lastRange } from '../../aggregate/beside'
 import type { GivenReason } from '../../aggregate/decisions'
+import { inForce } from '../../aggregate/inForce'
 import { checkNodes } from '../../aggregate/nodeCheck'
 import { SCOPES } from '../../aggregate/nodeWords'
 import { inRange, type Range } from '../../aggregate/range'
 import { disputesOf } from '../../aggregate/review'
 import { type Decision, isSummed, type Standing } from '../../aggregate/task'
+import { unitNames } from '../../aggregate/unitNames'
 import type { DocumentPart } from '../../export/document'
 import { printable } from '../../export/document'
 import { plainTable } from '../../export/table'
@@ -50,7 +52,9 @@ function unitsChanged(
               '户数变动表',
               CHANGE_COLUMNS.map(([, width]) => width),
               CHANGE_COLUMNS.map(([label]) => label),
-              changeRows(changes).map((row) => row.map(printable)),
+              changeRows(changes, unitNames(last.overview.standings), unitNames(overview.standings)).map(
+                (row) => row.map(printable),
+              ),
             ),
             dense: true,
           },
@@ -64,13 +68,14 @@ function unitsChanged(
  */
 function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range: Range): DocumentPart[] {
   const last = task.decisions.filter((one) => one.kind === 'reviewed').at(-1)
-  const nodes = nodesChecked({ task, overview }, range)
+  const names = unitNames(overview.standings)
+  const nodes = nodesChecked({ task, overview }, range, names)
   const title: DocumentPart = { kind: 'attachment', text: '审核说明' }
   if (!last) return nodes.length ? [title, ...nodes] : []
   const summed = inRange(overview, range).filter(isSummed)
-  const counts = summed.map(({ id, unit, current }) => {
+  const counts = summed.map(({ id, current }) => {
     const [block, verify] = (current && last.reports[current.code])?.split('/') ?? []
-    return { name: unit?.name ?? id, block, verify }
+    return { name: names.get(id) ?? id, block, verify }
   })
   const open = counts.filter(({ block, verify }) => block !== '0' || verify !== '0')
   return [
@@ -91,7 +96,7 @@ function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range
           ),
         ]
       : []),
-    ...reasonsGiven(task.decisions, last.reasons ?? [], summed),
+    ...reasonsGiven(task.decisions, last.reasons ?? [], summed, names),
     ...nodes,
   ]
 }
@@ -101,11 +106,12 @@ function reasonsGiven(
   decisions: readonly Decision[],
   given: readonly GivenReason[],
   summed: readonly Standing[],
+  names: ReadonlyMap<string, string>,
 ): DocumentPart[] {
-  const names = new Map(summed.map(({ id, unit, current }) => [current?.code, unit?.name ?? id]))
+  const nameOf = new Map(summed.map(({ id, current }) => [current?.code, names.get(id)]))
   const disputed = disputesOf(decisions)
   const rows = given.flatMap((one) => {
-    const name = names.get(one.code)
+    const name = nameOf.get(one.code)
     if (name === undefined) return []
     const against = disputed(one)
     const result =
@@ -134,9 +140,13 @@ function reasonsGiven(
 }
 
 /** What 节点检查 says of the 汇总 that nodes within the range have handed in. */
-function nodesChecked({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range: Range): DocumentPart[] {
-  const within = new Map(inRange(overview, range).map(({ id, unit }) => [id, unit?.name ?? id]))
-  const choices = task.decisions.filter((one) => one.kind === 'choose')
+function nodesChecked(
+  { task, overview }: Pick<OpenTask, 'task' | 'overview'>,
+  range: Range,
+  names: ReadonlyMap<string, string>,
+): DocumentPart[] {
+  const within = new Set(inRange(overview, range).map(({ id }) => id))
+  const choices = inForce(task.decisions).filter((one) => one.kind === 'choose')
   const checks = checkNodes(overview, choices, '').filter(({ node }) => within.has(node))
   if (!checks.length) return []
   const wrong = checks.filter(({ differences }) => differences.length).length
@@ -152,7 +162,7 @@ function nodesChecked({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, r
       WIDTHS,
       ['节点', '口径', '结果'],
       checks.map(({ node, scope, differences, lacking }) => [
-        printable(within.get(node) ?? node),
+        printable(names.get(node) ?? node),
         SCOPES[scope],
         [
           differences.length ? `${differences.length}处不符` : '相符',

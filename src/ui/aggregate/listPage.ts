@@ -29,13 +29,13 @@ export const publishedCodes = ({ standings }: SumSource): string[] =>
   standings.filter(isSummed).flatMap((standing) => asItCame(standing)?.code ?? [])
 
 /** Under which path each summed unit's report lies beside the page: numbered, because units of one name are many. */
-export function publishedFiles({ task, standings }: SumSource): Map<string, string> {
+export function publishedFiles({ task, standings, names }: SumSource): Map<string, string> {
   const summed = standings.filter((one) => isSummed(one) && one.current)
   const digits = String(summed.length).length
   return new Map(
     summed.map((standing, n) => {
-      const { id, unit, current } = standing
-      const name = (unit?.name ?? current?.organ.name ?? id).slice(0, MAX_NAME)
+      const { id } = standing
+      const name = (names.get(id) ?? id).slice(0, MAX_NAME)
       const number = String(n + 1).padStart(digits, '0')
       const file = `${number}_${name}_${task.year}年政府信息公开工作年度报告${endingOf(asItCame(standing)?.file ?? '')}`
       return [id, `${FOLDER}/${safeFileName(file)}`]
@@ -54,9 +54,9 @@ export function listPageOf(source: SumSource, { withLacking = false } = {}): Lis
     const key = here.has(over) ? over : ''
     below.set(key, [...(below.get(key) ?? []), standing])
   }
-  const reportOf = ({ id, unit, current }: Standing) => {
+  const reportOf = ({ id, current }: Standing) => {
     const file = files.get(id)
-    const name = unit?.name ?? current?.organ.name ?? id
+    const name = names.get(id) ?? id
     if (!file || !current) return []
     const title = `${name}${task.year}年政府信息公开工作年度报告`
     return [{ unit: name, title, file, date: current.publishedAt ?? '' }]
@@ -77,7 +77,7 @@ export function listPageOf(source: SumSource, { withLacking = false } = {}): Lis
     if (groups.length === at + 1 && !reports.length) groups.pop()
   }
   add(undefined, 1)
-  const lacking = withLacking ? standings.filter(isLacking).map(({ id, unit }) => unit?.name ?? id) : []
+  const lacking = withLacking ? standings.filter(isLacking).map(({ id }) => names.get(id) ?? id) : []
   return {
     title: `${nameOfRange(task, range, standings)}${task.year}年政府信息公开工作年度报告`,
     groups,

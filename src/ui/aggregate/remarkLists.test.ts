@@ -18,10 +18,7 @@ const person = 'tables.requests.received.naturalPerson'
 function reviewed(entries: Record<Address, string>) {
   const report = filledReport({ 'organ.name': '教育局', year: '2024', ...entries })
   const { findings } = reviewOf(runChecks(givenOf({ edition, report, today: '2025-01-20' })), edition, report)
-  const rows = reviewRows(
-    [{ unit: '教育局', name: '教育局', code: 'x', findings: findings.map(unitFindingOf) }],
-    [],
-  )
+  const rows = reviewRows([{ unit: '教育局', code: 'x', findings: findings.map(unitFindingOf) }], [])
   return { rows, received: receivedOf(report, edition, '教育局.docx') }
 }
 const remarksOf = ({ rows, received }: ReturnType<typeof reviewed>) =>
@@ -64,7 +61,14 @@ test('a finding has the number on the page that it has on the paper of its unit;
   const remarks = remarksOf(one)
   expect(numbers.size).toBe(remarks.length)
   for (const [{ finding }, number] of numbers) expect(remarks[number - 1]?.message).toBe(finding.message)
-  const table = reviewList(one.rows, numbers, () => undefined, '审核结果表', '2025-01-20')
+  const table = reviewList(
+    one.rows,
+    numbers,
+    () => undefined,
+    (id) => id,
+    '审核结果表',
+    '2025-01-20',
+  )
   expect(table.rows.map((row) => row[6])).toEqual(one.rows.map((row) => String(numbers.get(row) ?? '')))
   expect(one.rows.some((row) => row.finding.severity === 'note' && !numbers.has(row))).toBe(true)
 })

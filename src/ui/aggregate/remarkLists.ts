@@ -41,13 +41,13 @@ export function remarkLists({ rows, checks, name, current, year, reply }: Remark
     return report && figureTexts(report)
   }
   return withNodeRemarks(remarkSheets(rows, edition, figures), checks, name).map(
-    ({ unit, name, remarks }): PrintedList => {
+    ({ unit, remarks }): PrintedList => {
       const must = remarks.filter(({ weight }) => weight.startsWith('必须')).length
       const file = current(unit)?.file
       return {
         title: `${year}年政府信息公开工作年度报告核对意见`,
         lines: [
-          `${name}：`,
+          `${name(unit)}：`,
           `你单位报来的${year}年政府信息公开工作年度报告已经核对，有 ${remarks.length} 处需要处理，其中必须改正或补填的 ${must} 处，请核实的 ${remarks.length - must} 处。请于${reply.until ? inWords(reply.until) : '　　　月　　　日'}前逐条处理，把改了什么或者不改的原因写在“单位答复”一栏，连同改好的年报一并报回。`,
           // Of several versions that a unit has sent it must know which one is meant.
           ...(file ? [`核对的文件：${file}`] : []),
@@ -62,17 +62,18 @@ export function remarkLists({ rows, checks, name, current, year, reply }: Remark
           '',
         ]),
         ending,
-        sheet: name,
+        sheet: name(unit),
       }
     },
   )
 }
 
-/** 审核结果表: what was found in all units, with the reasons that these gave, and by which number their 核对意见 have it. */
+/** 审核结果表: what was found in all units, with the reasons that these gave, and by which number their 核对意见 have it; `name` is what a unit is called. */
 export const reviewList = (
   rows: readonly ReviewRow[],
   numbers: ReadonlyMap<ReviewRow, number>,
   figures: (unit: string) => FigureText | undefined,
+  name: (unit: string) => string,
   title: string,
   day: string,
 ): PrintedList => ({
@@ -88,9 +89,9 @@ export const reviewList = (
     { label: '意见序号', width: 7 },
   ],
   rows: rows.map((row) => {
-    const { unit, name, finding, disputed } = row
+    const { unit, finding, disputed } = row
     return [
-      name,
+      name(unit),
       severityWord[finding.severity],
       ruleTitle(finding.rule),
       finding.message,

@@ -9,14 +9,12 @@ const findingsOf = (today: string, code: string) => {
 
 /** What is known already of the current reports; 单位与装入 has the same rules run over what came in. */
 export const reviewsKnown = (standings: readonly Standing[], today: string): UnitReview[] =>
-  standings.flatMap(({ id, unit, current }) => {
+  standings.flatMap(({ id, current }) => {
     const findings = current && findingsOf(today, current.code)
-    return current && findings
-      ? [{ unit: id, name: unit?.name ?? current.organ.name, code: current.code, findings }]
-      : []
+    return current && findings ? [{ unit: id, code: current.code, findings }] : []
   })
 
-/** 全部审核: all rules over all current reports, beside the page. Says how far it is; returns those that could not be judged. */
+/** 全部审核: all rules over all current reports, beside the page. Says how far it is; returns the ids of those that could not be judged. */
 export async function reviewAll(
   task: string,
   standings: readonly Standing[],
@@ -33,7 +31,7 @@ export async function reviewAll(
     onProgress(done)
   }
   await judgeAll(task, todo, today, judged, () => signal.aborted)
-  return standings.flatMap(({ id, unit, current }) =>
-    current && judgedOf(today, current.code) === 'failed' ? (unit?.name ?? id) : [],
+  return standings.flatMap(({ id, current }) =>
+    current && judgedOf(today, current.code) === 'failed' ? id : [],
   )
 }

@@ -58,7 +58,7 @@ export function* factsInSteps({
 }: SumSource): Generator<void, SumMade> {
   const sums = sumsOf({ standings })
   yield
-  const report = sumReport(edition, task, sums, range, standings)
+  const report = sumReport(edition, task, sums, range, standings, names)
   yield
   const code = contentCode(report, edition)
   yield
@@ -67,7 +67,7 @@ export function* factsInSteps({
     edition,
     name: nameOfRange(task, range, standings),
     year: task.year,
-    range: rangeWords(range, standings),
+    range: rangeWords(range, names),
     code,
     sums,
     annexes,

@@ -99,11 +99,16 @@ export const CHANGE_COLUMNS: [label: string, width: number][] = [
   ['本年单位', 26],
   ['原因', 30],
 ]
-export const changeRows = ({ changes }: UnitChanges): string[][] =>
+/** Its lines; the names are those of last year's list and of this year's. */
+export const changeRows = (
+  { changes }: UnitChanges,
+  namesBefore: ReadonlyMap<string, string>,
+  namesNow: ReadonlyMap<string, string>,
+): string[][] =>
   changes.map(({ kind, before, now, reason }, n) => [
     String(n + 1),
     KINDS[kind],
-    before?.name ?? '',
-    now?.name ?? '',
+    namesBefore.get(before?.id ?? '') ?? '',
+    namesNow.get(now?.id ?? '') ?? '',
     reason,
   ])
