@@ -1,5 +1,6 @@
 import { cellsOf, enteredCellsOf } from '../format/cells'
 import type { Address, Edition } from '../format/types'
+import { finished } from '../report/finished'
 import { candidatesOf, type Explanation, rankedOf, type Weighed, weighed } from './nodeExplain'
 import {
   isOfficeOf,
@@ -48,20 +49,26 @@ export interface NodeCheck {
  * All nodes that hand in a 汇总 of their own, each with what differs in it. Whose figures explain it is looked for at `only` this node,
  * where one is named ("" names none): among thousands of units this takes longer than all the rest.
  */
-export function checkNodes(
+export const checkNodes = (...given: Parameters<typeof checkingNodes>): NodeCheck[] =>
+  finished(checkingNodes(...given))
+
+/** `checkNodes` node by node, so that a page can answer in between. */
+export function* checkingNodes(
   overview: Pick<Overview, 'standings'>,
   choices: readonly Choice[] = [],
   only?: string,
-): NodeCheck[] {
+): Generator<void, NodeCheck[]> {
   const tree = treeOf(overview, choices)
-  return overview.standings.flatMap((node) =>
-    tree.children.has(node.id) && (!only || node.id === only)
-      ? (['level', 'all'] as const).flatMap((scope) => {
-          const report = summaryReportOf(node, scope, choices)
-          return report ? [checkNode(overview, node, scope, report, tree, only !== '')] : []
-        })
-      : [],
-  )
+  const checks: NodeCheck[] = []
+  for (const node of overview.standings) {
+    if (!tree.children.has(node.id) || (only && node.id !== only)) continue
+    for (const scope of ['level', 'all'] as const) {
+      const report = summaryReportOf(node, scope, choices)
+      if (report) checks.push(checkNode(overview, node, scope, report, tree, only !== ''))
+      yield
+    }
+  }
+  return checks
 }
 
 function checkNode(

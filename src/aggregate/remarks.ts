@@ -1,6 +1,7 @@
 import type { Severity } from '../checks/types'
 import { cellAt, partsOf } from '../format/cells'
 import type { Edition } from '../format/types'
+import { finished } from '../report/finished'
 import { type FigureText, printedPlaces } from './remarkPlaces'
 import { isOpen, type ReviewRow } from './review'
 
@@ -94,14 +95,19 @@ function relatedTo(edition: Edition, own: readonly ReviewRow[]) {
 }
 
 /** 核对意见 of all units that have something to mend; `figure` says what stands in the report of a unit. */
-export function remarkSheets(
+export const remarkSheets = (...given: Parameters<typeof remarkingSheets>): RemarkSheet[] =>
+  finished(remarkingSheets(...given))
+
+/** `remarkSheets` unit by unit, so that a page can answer in between. */
+export function* remarkingSheets(
   rows: readonly ReviewRow[],
   edition: Edition,
   figure: (unit: string) => FigureText | undefined = () => undefined,
-): RemarkSheet[] {
-  return [...returnedRows(rows)].map(([unit, own]) => {
+): Generator<void, RemarkSheet[]> {
+  const sheets: RemarkSheet[] = []
+  for (const [unit, own] of returnedRows(rows)) {
     const related = relatedTo(edition, own)
-    return {
+    sheets.push({
       unit,
       remarks: own.map((row, n) => ({
         message: row.finding.message,
@@ -109,6 +115,8 @@ export function remarkSheets(
         todo: todoOf(row, related(n)),
         weight: WEIGHTS[row.finding.severity],
       })),
-    }
-  })
+    })
+    yield
+  }
+  return sheets
 }

@@ -1,5 +1,6 @@
 import { currentEdition } from '../format/editions'
 import type { Address } from '../format/types'
+import { finished } from '../report/finished'
 import { assigned, unitsFrom } from './assigned'
 import type { Decision, Task } from './decisions'
 import { decidedUnits, exemptionsOf, inForce } from './inForce'
@@ -120,11 +121,7 @@ const SCOPES: Record<'leaf' | 'node', Scope[]> = { leaf: ['organ', 'level', 'all
 
 /** The states of all units and what has to be asked: a pure function of the task, whatever the order of its parts. */
 export function overviewOf(task: Task): Overview {
-  const steps = overviewing(task)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return finished(overviewing(task))
 }
 
 /** `overviewOf` step by step, so that a page can answer in between. */

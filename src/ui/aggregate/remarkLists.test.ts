@@ -10,6 +10,7 @@ import { reviewOf } from '../../checks/review'
 import { givenOf, runChecks } from '../../checks/run'
 import { currentEdition as edition } from '../../format/editions'
 import type { Address } from '../../format/types'
+import { finished } from '../../report/finished'
 import { filledReport } from '../../testing/filledReport'
 import { remarkLists, reviewList } from './remarkLists'
 
@@ -61,13 +62,15 @@ test('a finding has the number on the page that it has on the paper of its unit;
   const remarks = remarksOf(one)
   expect(numbers.size).toBe(remarks.length)
   for (const [{ finding }, number] of numbers) expect(remarks[number - 1]?.message).toBe(finding.message)
-  const table = reviewList(
-    one.rows,
-    numbers,
-    () => undefined,
-    (id) => id,
-    '审核结果表',
-    '2025-01-20',
+  const table = finished(
+    reviewList(
+      one.rows,
+      numbers,
+      () => undefined,
+      (id) => id,
+      '审核结果表',
+      '2025-01-20',
+    ),
   )
   expect(table.rows.map((row) => row[6])).toEqual(one.rows.map((row) => String(numbers.get(row) ?? '')))
   expect(one.rows.some((row) => row.finding.severity === 'note' && !numbers.has(row))).toBe(true)
@@ -76,14 +79,16 @@ test('a finding has the number on the page that it has on the paper of its unit;
 test('the paper says by when and to whom to answer; what the desk has not said is left open on it', () => {
   const { rows, received } = reviewed({ [person]: '31' })
   const paper = (reply: { until: string; contact: string }) => {
-    const [list] = remarkLists({
-      rows,
-      checks: [],
-      name: (id) => id,
-      current: () => received,
-      year: 2024,
-      reply,
-    })
+    const [list] = finished(
+      remarkLists({
+        rows,
+        checks: [],
+        name: (id) => id,
+        current: () => received,
+        year: 2024,
+        reply,
+      }),
+    )
     return [...(list?.lines ?? []), ...(list?.ending ?? [])].join('\n')
   }
   expect(paper({ until: '2025-01-25', contact: '张三 88880000' })).toMatch(

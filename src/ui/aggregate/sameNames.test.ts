@@ -9,6 +9,7 @@ import { unitNames } from '../../aggregate/unitNames'
 import { reviewOf } from '../../checks/review'
 import { givenOf, runChecks } from '../../checks/run'
 import { currentEdition as edition } from '../../format/editions'
+import { finished } from '../../report/finished'
 import { filledReport } from '../../testing/filledReport'
 import { annexesOf } from './annexes'
 import { listPageOf, publishedFiles } from './listPage'
@@ -46,12 +47,12 @@ test('核对意见, 审核结果表 and 审核说明 say which of two units of o
   })
   const rows = reviewRows(reviews, [])
   const reply = { until: '', contact: '' }
-  const lists = remarkLists({ rows, checks: [], name, current: () => undefined, year: 2024, reply })
+  const lists = finished(remarkLists({ rows, checks: [], name, current: () => undefined, year: 2024, reply }))
   expect(lists.map(({ sheet, lines }) => [sheet, lines[0]])).toEqual([
     [NORTH, `${NORTH}：`],
     [SOUTH, `${SOUTH}：`],
   ])
-  const table = reviewList(rows, new Map(), () => undefined, name, '审核结果表', '2025-01-20')
+  const table = finished(reviewList(rows, new Map(), () => undefined, name, '审核结果表', '2025-01-20'))
   expect(new Set(table.rows.map(([unit]) => unit))).toEqual(new Set([NORTH, SOUTH]))
 
   const codes = overview.standings.flatMap(({ current }) => current?.code ?? [])

@@ -8,6 +8,7 @@ import { type DocumentPart, dateInWords } from '../../export/document'
 import type { SumFacts } from '../../export/sumFacts'
 import { currentEdition as edition } from '../../format/editions'
 import { contentCode } from '../../report/contentCode'
+import { finished } from '../../report/finished'
 import type { Report } from '../../report/report'
 import { isOverdue, STATE_WORDS } from './words'
 
@@ -38,13 +39,7 @@ export interface SumMade {
 }
 
 /** The 汇总 report of a range, and what its workbook and its print job say. A pure function. */
-export function factsOf(source: SumSource): SumMade {
-  const steps = factsInSteps(source)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+export const factsOf = (source: SumSource): SumMade => finished(factsInSteps(source))
 
 /** The same, may be stopped at each `yield`: over thousands of units each step takes some tens of milliseconds. */
 export function* factsInSteps({
