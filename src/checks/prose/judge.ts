@@ -284,7 +284,12 @@ const COUNTED: Record<Family, RegExp> = {
 const WITH_NOUN = /^(?:条|封|个|项|次|桩|件次)$/
 
 /** Whether the words name the figure so plainly that a difference is an error. */
-export function accusable(item: Item, verdict: Verdict, items: Item[]): { plain: boolean; certain: boolean } {
+export function accusable(
+  item: Item,
+  verdict: Verdict,
+  items: Item[],
+  topic: Topic,
+): { plain: boolean; certain: boolean } {
   const unit = item.quantity?.unit ?? ''
   const family = item.family
   // 收到申请66条，答复60条: the noun goes on with its unit.
@@ -296,6 +301,11 @@ export function accusable(item: Item, verdict: Verdict, items: Item[]): { plain:
         one.quantity?.unit === unit &&
         one.window.some((token) => token.concept === concept),
     )
+  // 收到申请66条。其中公开60条: the antecedent stands in the sentence before.
+  const divided =
+    topic.rows.length > 0 &&
+    items[0] !== undefined &&
+    items[0].window.some(({ concept }) => concept === 'among')
   // 依申请公开96次，行政复议13次: one unit for all that the tables count.
   const countsRequests = items.some(
     (one) =>
@@ -309,7 +319,7 @@ export function accusable(item: Item, verdict: Verdict, items: Item[]): { plain:
     ? /元$/.test(unit)
     : family
       ? COUNTED[family].test(unit) ||
-        (family === 'requests' && WITH_NOUN.test(unit) && has('request')) ||
+        (family === 'requests' && WITH_NOUN.test(unit) && (divided || has('request'))) ||
         (family === 'cases' && unit === '次' && countsRequests)
       : true
   const plain =

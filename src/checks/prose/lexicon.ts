@@ -208,10 +208,10 @@ function build(year: number | undefined): Word[] {
   const outcome = (key: string, source: string, extra = {}) => one('row', `outcome.${key}`, source, extra)
   add(
     'row',
-    `(?:予以|同意|全部|准予)?公开${OR}(?:予以|同意|区分处理后?)?部分公开|公开\\(含部分公开\\)|全部(?:公开)?${OR}部分(?:予以)?公开`,
+    `(?:予以|同意|全部|准予)?公开${OR}(?:予以|同意|区分处理后?)?部分公开|公开类?(?:答复)?\\((?:含|包[含括]|及)部分公开\\)|全部(?:公开)?${OR}部分(?:予以)?公开`,
     { keys: [['outcome.granted', 'outcome.partiallyGranted']] },
   )
-  add('row', '(?<=[,;:、(]|其中)公开类(?:的)?(?=#)', {
+  add('row', '(?<=[,;:、(]|其中)公开类(?:答复|的)?(?=#)', {
     keys: [['outcome.granted', 'outcome.partiallyGranted'], ['outcome.granted']],
   })
   outcome(
@@ -301,6 +301,10 @@ function build(year: number | undefined): Word[] {
     'granted',
     '(?<!主动|应当|向社会|及时)(?:予以|同意|准予|应予|决定)公开(?:的)?|(?:属于?)?可以(?:予以)?公开的(?=#)|(?:全部)公开(?:的)?(?=(?:有|共|为)?#|答复|[,、。;)])|(?<=[,;:、(\ue001#]|其中|其中,|^)(?:\ue000\ue000)?公开(?:的|答复)?(?:为|有|共)?(?=\ue001?#)',
   )
+  // 答复公开35件: answered so, or all that was answered.
+  add('row', '答复(?:类型|结果|方式|意见|情况)?(?:分别)?[为是]?(?:予以)?公开(?:的)?(?=#)', {
+    keys: [['outcome.granted'], ['outcome.granted', 'outcome.partiallyGranted'], ['outcomeTotal']],
+  })
   // Cases and their results.
   one(
     'case',

@@ -1,4 +1,5 @@
 import type { Judged } from './reading'
+import { isCarried } from './sentence'
 
 /** A total and what it is divided into, as the words of a sentence say it. */
 export interface PartList {
@@ -49,7 +50,7 @@ const PARTS_OF_YEAR = [
     dealt: /(?:[四4]个季度|各季度|[一1][至到—~-]第?[四4]季度)[^,;]*(?:分别|依次)/,
   },
 ]
-const OPEN_END = /^[^,;。]{0,6}等/
+const OPEN_END = /^[^,;。]{0,6}等|^,?(?:其余|剩余)/
 const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
 const SAID_COMPLETE = /分别[为是]|具体[为是有]|^[^,(]{0,4}[,(]即|构成|组成|分为|[两三四五六]个?部分/
 const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
@@ -99,23 +100,47 @@ function outermost(parts: Judged[]): Judged[] | undefined {
   }
   return found
 }
+/** 公告12条、动态53条，共发布65条；专栏……，共发布86条: where a list tells sums of its own, those are its parts. */
+function withoutSummed(parts: Judged[]): Judged[] {
+  const kept: Judged[] = []
+  let from = 0
+  parts.forEach((one, i) => {
+    const before = kept.slice(from)
+    const sum = before.reduce((all, { item }) => all + item.value, 0)
+    if (before.length > 1 && sum === one.item.value && SUMS.test(leadBefore(parts, i))) kept.length = from++
+    kept.push(one)
+  })
+  return kept
+}
+const SUMS = /[共总小]计?[^,;]{0,4}$/
+/** 上年结转5件，其中网络60件: what is divided is more than each of its parts. */
+const tooFew = (total: Judged, parts: Judged[]) =>
+  parts.some((part) => unitOf(part) === unitOf(total) && part.item.value > total.item.value)
+const isLeftOver = ({ item: { first } }: Judged) => first?.some((keys) => keys.every(isCarried)) ?? false
+const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 const NESTS = /其中|:|,?含|包括|包含/
 
 function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
-  const listed = outermost(candidates.filter((one) => unitOf(one) === unitOf(total)))
+  const inUnit = candidates.filter((one) => unitOf(one) === unitOf(total))
+  const summed = withoutSummed(inUnit)
+  const listed = outermost(summed)
   const parts = listed?.filter((one, i) => i < 2 || i < listed.length - 1 || !left(one))
   if (!parts) return []
   const [first, last] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || !first?.item.quantity || !last?.item.quantity || !total.item.quantity) return []
   // 增加16件（上年80件，今年96件）: a difference has no parts.
-  if (has(total, 'compare')) return []
+  if (has(total, 'compare') || (isLeftOver(total) && tooFew(total, parts))) return []
+  // 18个村各更新12期: so many each.
+  if (parts.some((one) => EACH.test(leadBefore(own, own.indexOf(one))))) return []
   const { text } = last.sentence
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
   const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : candidates
   const mixed = told.filter(
-    (one) => parts.includes(one) || (!listed?.includes(one) && THING.test(unitOf(one))),
+    (one) =>
+      parts.includes(one) ||
+      (!listed?.includes(one) && THING.test(unitOf(one)) && (summed.includes(one) || !inUnit.includes(one))),
   )
   const verbs = parts.some(
     ({ item }) =>
@@ -135,6 +160,7 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
           ? { value: undefined }
           : undefined,
       open:
+        !sharesAddUp(own, first, last) ||
         (parts !== listed && parts.length < (listed?.length ?? 0)) ||
         (!behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead))),
       tight: new Set(parts.map(({ item }) => item.cell)).size === 1 || !verbs,
@@ -146,6 +172,18 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
         COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said))),
     },
   ]
+}
+
+/** 网络24件，约占25%；信函66件，约占69%: shares that leave a rest say that the list does. */
+function sharesAddUp(own: Judged[], first: Judged, last: Judged): boolean {
+  const from = own.indexOf(first)
+  const shares = own.filter(({ item: { quantity } }, at) => at > from && quantity?.unit === '%')
+  const told = shares.filter(
+    ({ item, sentence }) => sentence === last.sentence && item.start >= first.item.start,
+  )
+  if (told.length < 2) return true
+  const sum = told.reduce((all, { item }) => all + item.value, 0)
+  return sum > 100 - told.length / 2
 }
 
 /** Lists behind 其中, a colon or in brackets, and before 合计. */
@@ -177,14 +215,15 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         const said = earlier.filter(
           (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
         )
-        const parts = segmentOf(level, 0)
+        const segment = segmentOf(level, 0)
+        const parts = withoutSummed(segment).length < 2 ? level : segment
         const total = dividedOf(said, parts)
         if (total) found.push(...listOf(total, parts, false, own))
       }
       if (next) {
         const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
-        if (between.length <= FAR && DIVIDES.test(between)) {
-          const parts = stretchOf(level, i + 1, between)
+        const parts = stretchOf(level, i + 1, between)
+        if (between.length <= FAR && DIVIDES.test(between) && !areOthers(one, parts, between)) {
           const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
           found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
         }
@@ -219,19 +258,24 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
   })
 }
 
+/** 网站公开156条，微博、微信分别为322条和411条: things of their own, beside the number before them. */
+const areOthers = (one: Judged, parts: Judged[], between: string): boolean =>
+  /,[^,;:]*分别[为是有]/.test(between) && !/其中|:|包[括含]/.test(between) && tooFew(one, parts)
+
 /**
  * 收到96件，延期答复4件。其中公开35件、不公开9件: a step on the way is not what is divided where it is less than its parts,
  * but the nearest number before it that they are parts of.
  */
 function dividedOf(said: Judged[], parts: Judged[]): Judged | undefined {
   const nearest = said.at(-1)
-  if (!nearest || !has(nearest, 'aside')) return nearest
+  if (!nearest) return nearest
   const sum = parts
     .filter((part) => unitOf(part) === unitOf(nearest))
     .reduce((all, { item }) => all + item.value, 0)
-  return nearest.item.value >= sum
-    ? nearest
-    : ([...said].reverse().find(({ item }) => item.value >= sum) ?? said[0])
+  const holds = [...said].reverse().find(({ item }) => item.value >= sum)
+  const isAside = has(nearest, 'aside')
+  if (isAside ? nearest.item.value >= sum : !tooFew(nearest, parts)) return nearest
+  return holds ?? (isAside || isLeftOver(nearest) ? said[0] : nearest)
 }
 
 /** 政策35条，含市级12条、区级23条；动态50条: parts of one item, side by side right behind it. */
@@ -241,7 +285,9 @@ function nestedIn(level: Judged[], own: Judged[]): PartList[] {
     if (!next || !HOLDS.test(leadBefore(level, i + 1))) return []
     const inner = level.slice(i + 1)
     const end = inner.findIndex(({ item }) => item.cell !== next.item.cell)
-    return listOf(one, end < 0 ? inner : inner.slice(0, end), false, own)
+    const parts = end < 0 ? inner : inner.slice(0, end)
+    const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
+    return dividedOf(said, parts) === one ? listOf(one, parts, false, own) : []
   })
 }
 const HOLDS = /^,?(?:其中|含(?!有)|包[括含])/
@@ -264,7 +310,8 @@ function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   const end = rest.findIndex((one, n) => !isWay(one, from + n))
   const ways = end < 0 ? rest : rest.slice(0, end)
   if (ways.length < 2) return []
-  const [before, behind] = [from ? level[from - 1] : earlier.filter(counts).at(-1), level[from + ways.length]]
+  const said = from ? level.slice(0, from) : earlier.filter(counts)
+  const [before, behind] = [dividedOf(said, ways), level[from + ways.length]]
   // 提交 is said of each way, and is no figure beside the total.
   const tight = (list: PartList) => ({ ...list, tight: true })
   // 收到网络申请60件、信函申请36件: a way itself, and no total of the others.

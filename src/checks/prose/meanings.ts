@@ -109,9 +109,12 @@ function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
   const sharedBefore =
     [...before].reverse().find((other) => like(other) && other.cell === item.cell)?.second ?? []
   if (family === 'cases') return { near: distinct([TOTAL, ...shared, ...sharedBefore]), far: [] }
+  const told = before.filter(like)
+  // 自然人58件、企业7件；上年结转0件: a list of columns ends with its clause.
+  const ended = isFlow(item) && distinct(told.flatMap(({ second }) => second ?? [])).length > 1
   const columns = distinct([
-    ...before
-      .filter(like)
+    ...told
+      .filter(({ segment }) => !ended || segment === item.segment)
       .reverse()
       .flatMap(({ second }) => second ?? []),
     ...namesOf(item.lead, 'column'),

@@ -140,7 +140,7 @@ function judge(
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
-    const { plain, certain } = accusable(item, verdict, items)
+    const { plain, certain } = accusable(item, verdict, items, topic)
     if (state === 'differs' && item.quantity && rescued(given, i, items, verdicts, sentence.text, next))
       state = 'unsure'
     // Section six counts what fees were taken for.

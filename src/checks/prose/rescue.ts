@@ -186,6 +186,39 @@ export function rescued(
       }
     }
   }
+  // 制发规章13件（新制定5件、修改8件）: what adds up to the figure in front of the bracket is made of it.
+  const outer = item.outer && items.indexOf(item.outer)
+  if (
+    item.outer &&
+    outer !== undefined &&
+    verdicts[outer]?.state === 'agrees' &&
+    amounts.includes(item.outer.value)
+  ) {
+    const beside = numbers.filter(({ other }) => other.bracket === item.bracket && other.outer === item.outer)
+    if (beside.reduce((sum, { other }) => sum + other.value, item.value) === item.outer.value) return true
+  }
+  // 1人提交6件: one who asked, not all.
+  const asker = items[at - 1]
+  if (
+    asker?.cell === item.cell &&
+    /^[人名位家]$/.test(asker.quantity?.unit ?? '') &&
+    verdict.meanings.some(
+      ({ first, amount }) => first[0] === 'received' && amount !== undefined && item.value < amount,
+    )
+  )
+    return true
+  // 共20件，1件无法提供，18件按期办结，1件结转: beside a result of its own, 办结 is what the others leave of the total.
+  const total =
+    flows && numbers.find(({ other, i }) => i < at && verdicts[i]?.state === 'agrees' && !other.second)
+  if (total && !divides) {
+    const beside = numbers.filter(
+      ({ other }) => other.start > total.other.start && other.segment === item.segment,
+    )
+    const left = beside.reduce((value, { other }) => value - other.value, total.other.value)
+    const isResult = (key: string) => key.startsWith('outcome.')
+    if (left === item.value && beside.some(({ other }) => other.first?.some((keys) => keys.some(isResult))))
+      return true
+  }
   // 合计: what stands before it, added up; the parts of the year are the year's, and the table has that.
   const year =
     says(item, 'wholeYear') && items[at - 1]?.scope === 'part' && says(items[at - 1] as Item, 'partYear')

@@ -120,7 +120,9 @@ test('what is left for 其他 is no error where the total of the list is', () =>
 
 test('shares told one after another have one whole', () => {
   read('答复94件，公开35件，占37.2%；部分公开12件，占12.8%；无法提供20件，占21.3%。')
-  expect(blamed('答复94件，公开35件，占37.2%；部分公开12件，占12.8%；无法提供20件，占20.8%。')).toHaveLength(1)
+  expect(blamed('答复94件，公开35件，占37.2%；部分公开12件，占12.8%；无法提供20件，占20.8%。')).toHaveLength(
+    1,
+  )
 })
 
 test('who had none of one thing may count another beside it', () => {
@@ -149,4 +151,63 @@ test('what waits at the end of the year is no part of what was finished, nor are
   read('共办理申请101件（含结转下年7件），上年结转5件。')
   read('收到申请96件，上年结转5件，按期办结87件，7件结转下年。', ['办结87件'])
   read('共办理申请101件，其中12件为上年结转；办结94件，7件结转下年。', ['12件为上年结转'])
+})
+
+test('what was left over of last year is not what last year counted, and is divided by no part that is more', () => {
+  read('收到申请96件，较2023年减少10件，连同上年结转5件均已办理。')
+  read('收到申请96件，上年结转5件，其中网络60件、信函36件。')
+  read('收到申请98件，上年结转5件，其中网络60件、信函36件。', ['收到申请98件'])
+})
+
+test('a list whose shares leave a rest leaves one', () => {
+  read('收到申请96件。其中：邮件24件，约占25%；信函66件，约占69%；当面3件，约占3%。')
+  expect(
+    blamed('收到申请96件。其中：邮件24件，占25%；信函66件，占68.8%；当面3件，占3.1%；其他6件，占6.2%。'),
+  ).toContain('96件。其中：邮件24件，占25%；信函66件，占68.8%；当面3件，占3.1%；其他6件')
+})
+
+test('a list with sums of its own is made of those', () => {
+  const list = '其中：目录中公告12条、动态86条、其他4条，共发布102条；专栏中收费60条、投资26条，共发布86条。'
+  read(`公开信息188条。${list}`)
+  read(`公开信息198条。${list}`, [`198条。${list.slice(0, -1)}`])
+})
+
+test('beside a result of its own what was answered is the rest of the total', () => {
+  read('累计办理申请101件，20件按无法提供办结，74件按期答复办结，7件结转到下年。')
+  read('累计办理申请101件，20件按无法提供办结，76件按期答复办结，7件结转到下年。', ['76件按期答复办结'])
+})
+
+test('a list of applicants ends with its clause', () => {
+  const asked = '收到申请96件，其中自然人83件、企业9件、公益组织1件、法律服务机构3件'
+  read(`${asked}；上年结转0件，结转下年度7件。`, ['上年结转0件'])
+  read(`${asked}；上年结转5件，结转下年度7件。`)
+})
+
+test('what divides the applications of the sentence before is counted in whatever those are', () => {
+  const words = '收到政府信息公开申请96条，内容集中在征地方面。'
+  read(`${words}其中17条属于本机关不掌握，予以公开35条、部分公开12条。`)
+  read(`${words}其中29条属于本机关不掌握，予以公开35条、部分公开12条。`, ['29条属于本机关不掌握'])
+})
+
+test('a list that leaves a rest, and numbers that are no parts of the one before them', () => {
+  read('公开信息423条，其中工作总结11条，重点领域85条，基层治理312条，其余为年报。')
+  read('发布信息55条，更新5条，其中文件13条、执法27条、热点2条。')
+  read('政府网站公开信息156条，政务微博、微信公开信息分别为322条和411条。')
+  read('镇级公开栏更新48期，18个行政村公开栏各更新12期，合计216期。')
+  read('收到申请96件，网络、信函申请分别为60件和46件。', ['96件，网络、信函申请分别为60件和46件'])
+})
+
+test('what was answered in one way is not all that was answered', () => {
+  read('办结94件，其中公开类答复（含部分公开）47件，其余47件为其他类。')
+  read('收到申请96件。答复公开35件、部分公开12件、无法提供20件。')
+  read('全部办结，答复类型为公开35件、部分公开12件、不予公开9件。')
+  expect(blamed('收到申请96件。答复公开38件、部分公开12件、无法提供20件。')).toHaveLength(1)
+  read('制发规范性文件14件（新制定9件、修改5件），废止6件。')
+  read('共受理申请96件，存在一人多件的情况（1人提交6件）。')
+})
+
+test('the office beside all of its county has a balance of its own', () => {
+  read(
+    '县政府及县政府办公室新收申请96件，上年结转5件，办结94件，结转下年7件；全县各级行政机关共收到申请412件。',
+  )
 })

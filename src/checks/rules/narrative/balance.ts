@@ -12,8 +12,7 @@ const STORY = ['received', 'carriedOver', 'outcomeTotal', 'carriedForward'] as c
 const tells = ({ item }: Judged, key: string) =>
   item.quantity !== undefined &&
   !item.quantity.rough &&
-  item.scope === 'ours' &&
-  item.unknown <= 1 &&
+  item.scope !== 'none' &&
   !item.second &&
   item.first?.[0]?.length === 1 &&
   item.first[0][0] === key
@@ -79,6 +78,8 @@ export const narrativeBalance: Rule = {
         return []
       // A number that no reading makes true is told by narrative.claim.
       if (story.some(([first]) => first?.state === 'differs')) return []
+      // Those of another circle have a balance of their own.
+      if (story.some(([first]) => first?.item.scope !== 'ours' || first.item.unknown > 1)) return []
       const [a, b, c, d] = [
         received.item.value,
         carriedOver.item.value,

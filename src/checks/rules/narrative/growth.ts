@@ -24,8 +24,7 @@ const LESS = /减|降|少/
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
 const isRough = ({ item }: Judged) => item.quantity?.rough ?? false
 /** 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it. */
-const isLeftOver = ({ item }: Judged) =>
-  item.first?.every((keys) => keys.length === 1 && isCarried(keys[0])) ?? false
+const isLeftOver = ({ item }: Judged) => item.first?.some((keys) => keys.every(isCarried)) ?? false
 
 function storiesOf(own: Judged[]): Story[] {
   const stories: Story[] = []

@@ -5,7 +5,9 @@ import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
 
-/** Far less than the total: the list names some only. Far more: it is no list of its parts. */
+/** Less than so much of the total: the list names some only. */
+const LEAST = 0.95
+/** The total is less than so much of its parts: it is no list of them. */
 const MOST = 0.9
 
 export interface Listed {
@@ -90,7 +92,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
       overSegments(list))
   const near =
     !(sum < item.value && parts.length < 3 && someOnly(list)) &&
-    sum >= item.value * MOST &&
+    sum >= item.value * LEAST &&
     sum <= item.value / MOST &&
     (tight || parts.length > 2)
   if (!complete && !excess && !near) return undefined
