@@ -34,7 +34,7 @@ const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|具�
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 const WAYS = /网[上站络]|线[上下]|互联网|在线|信函|邮[寄件政]|当面|现场|窗口|传真/
 const WAY =
-  /(?:^|[,;、:和及])(?:其中,?)?(?:(?:申请|提交|提出)?(?:方式|渠道|途径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信|其[他它](?:方式|渠道|途径|形式))[^,;:、]*$/
+  /(?:^|[,;、:和及])(?:其中,?)?(?:(?:申请|提交|提出)?(?:方式|渠道|途径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方|快递|特快)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信|其[他它](?:方式|渠道|途径|形式))[^,;:、]*$/
 /** Parts of the year that leave nothing out. */
 const PARTS_OF_YEAR = [
   {
@@ -216,7 +216,8 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
           (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
         )
         const segment = segmentOf(level, 0)
-        const parts = withoutSummed(segment).length < 2 ? level : segment
+        const dealt = level.length > 2 && new Set(level.map(({ item }) => item.segment)).size === level.length
+        const parts = dealt || (segment.length > 1 && withoutSummed(segment).length < 2) ? level : segment
         const total = dividedOf(said, parts)
         if (total) found.push(...listOf(total, parts, false, own))
       }

@@ -149,6 +149,13 @@ function judge(
       item.wide &&
       (written.address !== 'overview.onRequest' || !meant?.amount || far(item.value, meant.amount))
     const ofFees = written.address === 'other' && sentence.text.includes('费')
+    // 这4件均未引发行政复议: the number counts what did not lead to any.
+    const { quantity } = item
+    const denied =
+      item.family === 'cases' &&
+      quantity &&
+      item.window.some(({ concept, start: from }) => concept === 'deny' && from >= quantity.end)
+    if (denied && item.value > 0) state = 'none'
     const share = isSummary(given) && OWN_SHARE.test(sentence.text.slice(0, item.end))
     if (state === 'differs' && (!plain || ofFees || wide || share)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {

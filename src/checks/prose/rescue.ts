@@ -201,12 +201,34 @@ export function rescued(
   const asker = items[at - 1]
   if (
     asker?.cell === item.cell &&
+    asker.value === 1 &&
     /^[人名位家]$/.test(asker.quantity?.unit ?? '') &&
     verdict.meanings.some(
       ({ first, amount }) => first[0] === 'received' && amount !== undefined && item.value < amount,
     )
   )
     return true
+  // 维持6件，纠正2件，撤回结案3件: behind other results, not all that was closed.
+  const isClosed = (one: Item) => one.second?.some((keys) => keys.includes('closed'))
+  const results = numbers.filter(
+    ({ other, i }) => i < at && other.segment === item.segment && other.family === 'cases' && other.second,
+  )
+  if (isClosed(item) && results.filter(({ other }) => !isClosed(other)).length > 1) return true
+  // 35件已办结，答复30件，主动撤回5件: parts of the figure that is told, in one word for both.
+  const whole = numbers.find(
+    ({ other, i }) =>
+      i < at &&
+      verdicts[i]?.state === 'agrees' &&
+      name(other) === name(item) &&
+      other.bracket === item.bracket,
+  )
+  if (whole && flows) {
+    const behind = numbers.filter(
+      ({ other }) =>
+        other.start > whole.other.start && other.segment === item.segment && other.bracket === item.bracket,
+    )
+    if (behind.reduce((sum, { other }) => sum + other.value, item.value) === whole.other.value) return true
+  }
   // 共20件，1件无法提供，18件按期办结，1件结转: beside a result of its own, 办结 is what the others leave of the total.
   const total =
     flows && numbers.find(({ other, i }) => i < at && verdicts[i]?.state === 'agrees' && !other.second)

@@ -15,7 +15,9 @@ const tells = ({ item }: Judged, key: string) =>
   item.scope !== 'none' &&
   !item.second &&
   item.first?.[0]?.length === 1 &&
-  item.first[0][0] === key
+  item.first[0][0] === key &&
+  // 共办理101件，其中本年新收96件: what was handled may be all that came in.
+  (key !== 'outcomeTotal' || item.first.every((keys) => keys.includes(key)))
 
 /** What stands between two numbers, and behind the last one. */
 const around = (own: Judged[], at: number): string => {
