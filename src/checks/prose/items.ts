@@ -82,7 +82,10 @@ export function described(item: Item, text: string): Item {
   const rows = withOthers(of('row'), others, text)
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
-  const counting = outcomes.length ? outcomes : rows
+  const asks = ({ start, end }: Token) => /^提[出交]/.test(text.slice(start, end))
+  // 收到并办理群众提出的申请: what was done with it says more than that it was made.
+  const done = outcomes.length ? outcomes : rows.filter((row) => !asks(row))
+  const counting = done.length ? done : rows
   // 其他处理（含申请人撤回申请）: how an application ended.
   const ended = !cases?.length && (outcomes.length > 0 || others.length > 0)
   const results = told?.filter(({ word }) => !(ended && word.part))
@@ -120,8 +123,7 @@ export function described(item: Item, text: string): Item {
       )
     })
     // 自然人提出23件 says who asked, not in which year.
-    const asked =
-      columns?.length && counting.every(({ start, end }) => /^提[出交]/.test(text.slice(start, end)))
+    const asked = columns?.length && counting.every(asks)
     made = {
       family: 'requests',
       first: asked && counting.length ? ANY_FLOW : names(counting),

@@ -34,7 +34,10 @@ const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|具�
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 const WAYS = /网[上站络]|线[上下]|互联网|在线|信函|邮[寄件政]|当面|现场|窗口|传真/
 const WAY =
-  /(?:^|[,;、:和及])(?:其中,?)?(?:(?:申请|提交|提出)?(?:方式|渠道|途径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方|快递|特快)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信|其[他它](?:方式|渠道|途径|形式))[^,;:、]*$/
+  /(?:^|[,;、:和及])(?:其中,?)?(?:(?:主要)?(?:申请|提交|提出|受理)?(?:方式|渠道|途径|路径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方|快递|特快)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信|其[他它](?:方式|渠道|途径|形式))[^,;:、]*$/
+/** 2件为网络申请. */
+const WAY_BEHIND =
+  /^(?:均)?(?:[为是系由]|通过)[^,;:、\d]{0,4}(?:网[上站络]|线[上下]|互联网|在线|信函|信件|书面|邮|当面|现场|窗口|传真)/
 /** Parts of the year that leave nothing out. */
 const PARTS_OF_YEAR = [
   {
@@ -232,7 +235,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       const { family, first: named } = one.item
       const year = partsOfYear(level, i)
       if (year) found.push(...listOf(one, year, true, own))
-      if (has(one, 'sum') && !family && !named && i > 1)
+      if (has(one, 'sum') && !family && !named && i > 1 && !/历年|历史|以来/.test(leadBefore(level, i)))
         found.push(...listOf(one, level.slice(0, i), true, own))
       if (has(one, 'sum', 'whole') && isFlow(one)) {
         const bodies = level.slice(Math.max(0, i - 2), i)
@@ -302,7 +305,7 @@ function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   // 网站答复20件: a way to answer.
   const answers = ({ item: { first } }: Judged) => first?.every((keys) => keys.includes('outcomeTotal'))
   const isWay = (one: Judged, i: number) =>
-    WAY.test(leadBefore(level, i)) &&
+    (WAY.test(leadBefore(level, i)) || WAY_BEHIND.test(one.sentence.text.slice(one.item.quantity?.end))) &&
     one.item.family !== 'cases' &&
     !has(one, 'none', 'channel', 'document', 'share') &&
     !answers(one)

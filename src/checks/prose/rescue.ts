@@ -135,6 +135,9 @@ export function rescued(
   )
     return true
   const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
+  // 废止8件、失效0件: none of one kind is no claim on both.
+  if (item.value === 0 && twins.some(({ other }) => other.value > 0 && other.segment === item.segment))
+    return true
   for (let n = 1; n <= twins.length; n++)
     for (const some of [twins.slice(0, n), twins.slice(-n)]) {
       const sum = item.value + some.reduce((all, { other }) => all + other.value, 0)
@@ -172,6 +175,16 @@ export function rescued(
       )
         return true
     }
+  // 答复7件，不予受理4件，内容不明确1件: side by side they are all that was answered.
+  if (flows && String(item.first).includes('outcomeTotal') && !divides) {
+    let sum = item.value
+    for (const { other } of numbers.filter(({ i }) => i > at)) {
+      const part = other.family === 'cases' || other.first?.every(([key]) => key?.startsWith('outcome.'))
+      if (other.segment !== item.segment || other.bracket !== item.bracket || !part) break
+      sum += other.value
+      if (amounts.includes(sum)) return true
+    }
+  }
   // 其余, 其他, 除……外: the total less what is named.
   if (
     item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||

@@ -202,6 +202,20 @@ export function itemsOf(
           unknown += idleUnknown
         } else if (quantity === lastQuantity) window = [...window, ...carriedBehind(cells[index + 1], cell)]
       }
+      // 行政复议1件（申请人已撤回）: what a remark behind it adds makes it no other figure.
+      const plain = window.filter(
+        (token) =>
+          token.start < quantity.end ||
+          !names(token) ||
+          !/\([^()]*$/.test(text.slice(quantity.end, token.start)),
+      )
+      if (plain.some(names)) window = plain
+      for (const remark of text.slice(quantity.end, to).matchAll(/\([^()]*\)/g))
+        unknown -= unknownIn(
+          cell,
+          quantity.end + remark.index,
+          quantity.end + remark.index + remark[0].length,
+        )
       const wordsBefore = window.filter(
         (token) => token.start >= from && token.start < quantity.start && SPEAKING.includes(token.concept),
       )

@@ -20,24 +20,19 @@ const blanked = (text: string, start: number, end: number, by: string) =>
 /** An office that writes for its organ: 管委会办公室, 管委会（办公室）, and of a township 镇政府办公室. */
 const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?\\)?'
 
-/** What a zone is called for short, by the end of its name. */
-const ZONES: [end: RegExp, short: string][] = [
-  [/高新技术产业(?:开发区|园区)$/, '高新区'],
-  [/经济(?:技术)?开发区$/, '经开区'],
-  [/开发区$/, '开发区'],
-  [/园区$/, '园区'],
-  [/$/, '管委会'],
-]
 /** 河口镇, 示例街道, 开发区: the place that an organ of one place is in charge of; bare only where the subject stands. */
 function placeNames(organ: string): string[] {
   const base = /^(.*)(?:管理委员会|管委会)$/.exec(organ)?.[1]
-  const zones = base === undefined ? [] : ZONES.filter(([end]) => end.test(base)).map(([, short]) => short)
   const town = /([\u4e00-\u9fa5]+(?:[镇乡]|街道))(?:(?:人民)?政府|办事处)$/.exec(organ)?.[1]
   // 实验区管委会 for 示例综合实验区管理委员会.
   const ends = [...(base ?? '')].slice(-8, -1).map((_, at, all) => base?.slice(at - all.length - 1))
   const own = (town ?? base)?.replace(/^.*[省市县区旗州盟](?=.{1,}(?:[镇乡区]|街道)$)/, '')
-  const area = /..区$/.exec(base ?? '')?.[0]
-  const bare = [...zones, ...(area ? [area] : []), ...(town?.endsWith('街道') ? ['街道', '办事处'] : [])]
+  // 经开区, 高新区, 农高区: some characters of its name.
+  const zone = base?.replace(/区$/, '').replace(/[^\u4e00-\u9fa5]|[省市县州]/g, '')
+  const bare = [
+    ...(zone ? ['管委会', `[${zone}]{1,4}区`] : []),
+    ...(town?.endsWith('街道') ? ['街道', '办事处'] : []),
+  ]
   return [
     ...(own && own.length > 2
       ? [`(?<![\\u4e00-\\u9fa5](?<![省市县区旗州盟年度]))${own}(?:(?:人民)?政府|办事处)?(?!各|内|[和及与、])`]
@@ -70,7 +65,7 @@ function ownNames(organ: string): RegExp | undefined {
     .replace(/^.*?[省市县区旗州盟](?=.{2,})/, '')
     .replace(/^.{2,}(?:(?<!城)市|[县区旗])(?=.{3,})/, '')
   const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5]/g, '\\$&')
-  const government = '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:人民)?政府'
+  const government = '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府'
   const governments = `${government}${AND_ITS_BODIES}|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (/[镇乡](?:人民)?政府$|街道办事处$/.test(organ))
     return new RegExp(

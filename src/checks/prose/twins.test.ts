@@ -123,6 +123,10 @@ test('what is left for 其他 is no error where the total of the list is', () =>
   expect(blamed('答复81件，其中予以公开35件、部分公开12件、其他47件。')).toEqual(['答复81件'])
 })
 
+test('none of one kind is not blamed beside another that is wrong', () => {
+  expect(blamed('全年废止规范性文件4件，宣布失效0件，继续有效58件。')).toEqual([expect.stringContaining('4件')])
+})
+
 test('shares told one after another have one whole', () => {
   read('答复94件，公开35件，占37.2%；部分公开12件，占12.8%；无法提供20件，占21.3%。')
   expect(blamed('答复94件，公开35件，占37.2%；部分公开12件，占12.8%；无法提供20件，占20.8%。')).toHaveLength(
