@@ -136,7 +136,8 @@ export function rescued(
     return true
   const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
   // 废止8件、失效0件: none of one kind is no claim on both.
-  if (item.value === 0 && twins.some(({ other }) => other.value > 0 && other.segment === item.segment))
+  const [meant] = verdict.meanings
+  if (item.value === 0 && numbers.some(({ i }) => verdicts[i]?.meanings[0]?.figure === meant?.figure))
     return true
   for (let n = 1; n <= twins.length; n++)
     for (const some of [twins.slice(0, n), twins.slice(-n)]) {

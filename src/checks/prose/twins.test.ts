@@ -124,7 +124,9 @@ test('what is left for 其他 is no error where the total of the list is', () =>
 })
 
 test('none of one kind is not blamed beside another that is wrong', () => {
-  expect(blamed('全年废止规范性文件4件，宣布失效0件，继续有效58件。')).toEqual([expect.stringContaining('4件')])
+  expect(blamed('全年废止规范性文件4件，宣布失效0件，继续有效58件。')).toEqual([
+    expect.stringContaining('4件'),
+  ])
 })
 
 test('shares told one after another have one whole', () => {

@@ -1,0 +1,60 @@
+import type { Item } from './items'
+import type { Concept } from './lexicon'
+import type { Token } from './tokens'
+
+/** Counted by no table, as far as it is not a way or a step of what one counts. */
+export const NOT_COUNTED: readonly Concept[] = ['none', 'aside', 'channel']
+
+export interface Scope {
+  period: 'whole' | 'part' | 'years' | 'other'
+  body: 'whole' | 'part'
+}
+
+/** What the words of a clause say of the body and the time that its numbers speak of. */
+export function applyScope(scope: Scope, tokens: Token[]): void {
+  const content = tokens.filter(({ concept }) => concept !== 'fill' && concept !== 'among')
+  for (const { concept, start } of content) {
+    const heads = start === content[0]?.start
+    if (concept === 'partYear') scope.period = 'part'
+    if (concept === 'years') scope.period = 'years'
+    if (concept === 'wholeYear') scope.period = 'whole'
+    if (concept === 'otherYear' && heads) scope.period = 'other'
+    if (concept === 'body') scope.body = 'part'
+    if (concept === 'whole') scope.body = 'whole'
+  }
+}
+
+/** Whose number it is: the whole organ’s in the whole year, a part’s, or none that a table counts. */
+export function scopeOf({ period, body }: Scope, window: Token[]): Item['scope'] {
+  const has = (concept: Concept) => window.some((token) => token.concept === concept)
+  const inForce = window.some(({ concept, word }) => concept === 'act' && word.keys?.[0]?.[0] === 'inForce')
+  const apart = window.some(({ concept, word }) => NOT_COUNTED.includes(concept) && !(word.loose && inForce))
+  if (apart || has('compare') || has('twice') || has('otherYear') || period === 'other') return 'none'
+  return period !== 'whole' || body === 'part' ? 'part' : 'ours'
+}
+
+/** Which of so many years in turn is this one: the last of them, or where the words name it. */
+function placeOf(span: string, year: number | undefined, length: number): number {
+  const named = [...span.matchAll(/20\d\d/g)].map(([digits]) => Number(digits))
+  return !named.length || (named.length < length && named.at(-1) === year)
+    ? length - 1
+    : named.length === length && year !== undefined
+      ? named.indexOf(year)
+      : -1
+}
+
+/** 近三年分别收到71件、66件、60件: the last is this year's. */
+export function thisYearsOf(items: Item[], tokens: Token[], text: string, year: number | undefined): void {
+  const span = tokens.find(({ concept }) => concept === 'years')
+  if (!span) return
+  const run = items.filter(
+    ({ scope, start, quantity }) => quantity && scope === 'part' && start >= span.start - 1,
+  )
+  const [first] = run
+  const list = run.filter(({ segment, bracket }) => segment === first?.segment && bracket === first?.bracket)
+  if (list.length < 2 || !tokens.some(({ concept }) => concept === 'each')) return
+  const now = list[placeOf(text.slice(span.start, span.end), year, list.length)]
+  for (const item of list) item.scope = item === now ? 'ours' : 'none'
+  if (now && year === undefined) now.scope = 'part'
+  if (first && now?.loose) Object.assign(now, { loose: first.loose, unknown: first.unknown })
+}
