@@ -37,6 +37,10 @@ test.each([
   // Two sentences; the part named before its number.
   '全区共收到政府信息公开申请412件。其中，我局收到96件，占全区总量的23.3%。',
   '予以公开的47件中，部分公开12件。',
+  // In time, and maybe others later; at once; in the year after.
+  '收到申请96件，80件在法定期限内办理。',
+  '收到申请96件，即时办结12件。',
+  '收到申请96件，跨年办结5件，当年办结89件。',
   // Not the sum of what stands before it.
   '收到申请96件，网上申请60件、信函申请36件；历年累计1299件。',
   // So many within so many days.

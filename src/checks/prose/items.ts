@@ -213,6 +213,15 @@ export function withPart(items: Item[], text: string): void {
   })
 }
 
+/** 20件在法定期限内办理: so many in time, and maybe others later, where all is not said and nothing is left. */
+export function inTime(items: Item[], text: string): void {
+  for (const item of items) {
+    const behind = item.quantity && text.slice(item.quantity.end, item.end)
+    if (behind && IN_TIME.test(behind) && !items.some((one) => names(one, 'carriedForward'))) item.part = true
+  }
+}
+const IN_TIME = /^(?:申请)?在(?:法定|规定)(?:的)?(?:期限|时限|时间)之?内[办答处完]/
+
 /** What is done with an application before it is answered, and how it is answered. */
 const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
 const ANSWER = /不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/

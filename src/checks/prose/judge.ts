@@ -279,7 +279,7 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
 const COUNTED: Record<Family, RegExp> = {
   requests: /^(?:件|份|宗|例|起|)$/,
   cases: /^(?:件|份|宗|例|起|)$/,
-  documents: /^(?:件|份|个|部|项|例|宗|起|元|万元|)$/,
+  documents: /^(?:件|份|个|部|项|例|宗|起|次|元|万元|)$/,
 }
 const WITH_NOUN = /^(?:条|封|个|项|次|桩|件次)$/
 
@@ -320,7 +320,10 @@ export function accusable(
     : family
       ? COUNTED[family].test(unit) ||
         (family === 'requests' && WITH_NOUN.test(unit) && (divided || has('request'))) ||
-        (family === 'cases' && unit === '次' && countsRequests)
+        (family === 'cases' &&
+          unit === '次' &&
+          (countsRequests ||
+            item.window.some(({ concept, end }) => concept === 'case' && end === item.quantity?.start)))
       : true
   const plain =
     counted && item.scope === 'ours' && !item.loose && item.unknown <= 1 && verdict.meanings.length > 0

@@ -1,3 +1,21 @@
+import {
+  BUILT_OF,
+  CIRCLES,
+  COMPLEMENTS,
+  DIVIDES,
+  FAR,
+  LARGEST,
+  OPEN_END,
+  OVERLAP,
+  OWN_AND_OTHERS,
+  PARTS_OF_YEAR,
+  SAID_COMPLETE,
+  THING,
+  WAY,
+  WAY_BEHIND,
+  WAYS,
+} from './listWords'
+import { same } from './meanings'
 import type { Judged } from './reading'
 import { isCarried } from './sentence'
 
@@ -26,55 +44,6 @@ const unitOf = ({ item }: Judged) => item.quantity?.unit ?? ''
 export const has = ({ item }: Judged, ...concepts: string[]) =>
   item.window.some(({ concept }) => concepts.includes(concept))
 
-/** What is published is counted in any of these. */
-const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
-/** So many characters may stand between a total and its first part. */
-const FAR = 60
-const DIVIDES = /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由)/
-/** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
-const WAYS = /网[上站络]|线[上下]|互联网|在线|信函|邮[寄件政]|当面|现场|窗口|传真/
-const WAY =
-  /(?:^|[,;、:和及])(?:其中,?)?(?:(?:主要)?(?:申请|提交|提出|受理)?(?:方式|渠道|途径|路径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方|快递|特快)*(?:网[上站络]|线[上下]|互联网|在线|信函|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信|其[他它](?:方式|渠道|途径|形式))[^,;:、]*$/
-/** 2件为网络申请. */
-const WAY_BEHIND =
-  /^(?:均)?(?:[为是系由]|通过)[^,;:、\d]{0,4}(?:网[上站络]|线[上下]|互联网|在线|信函|信件|书面|邮|当面|现场|窗口|传真)/
-/** Parts of the year that leave nothing out. */
-const PARTS_OF_YEAR = [
-  {
-    names: [/上半年|前半年|1月?[至到—~-]6月/, /下半年|后半年|7月?[至到—~-]12月/],
-    dealt: /上半?年?[、和]下半年[^,;]*(?:分别|依次)/,
-  },
-  {
-    names: [/前三个?季度|1月?[至到—~-]9月/, /四季度|10月?[至到—~-]12月/],
-    dealt: /前三季度[、和]第?四季度[^,;]*(?:分别|依次)/,
-  },
-  {
-    names: [/[一1]季度/, /[二2]季度/, /[三3]季度/, /[四4]季度/],
-    dealt: /(?:[四4]个季度|各季度|[一1][至到—~-]第?[四4]季度)[^,;]*(?:分别|依次)/,
-  },
-]
-const OPEN_END = /^[^,;。]{0,6}等|^,?(?:其余|剩余)/
-const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
-const SAID_COMPLETE = /分别[为是]|具体[为是有]|^[^,(]{0,4}[,(]即|构成|组成|分为|[两三四五六]个?部分/
-const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
-/** Kinds, or circles of bodies, beside which there is no other. */
-const COMPLEMENTS: RegExp[][] = [
-  [/线上/, /线下/],
-  [/上半年/, /下半年/],
-  [/一季度/, /四季度/],
-  [/主动公开/, /不予?公开/],
-  [/自然人|公民/, /法人/],
-  [/[市州]本级|[市州]直/, /县\(市、?区\)|区\(市、?县\)|县\(区\)|各?[县区]市?[县区]|各[县区]/],
-  [/本级|政府办|[县区]政府/, /部门|委办局|[县区]直/, /乡镇|镇街|街镇|街道|各镇|[乡镇]\(/],
-]
-/** The organ itself and all that belongs to it. */
-const OWN_AND_OTHERS: [RegExp, RegExp] = [
-  /本级|机关|本[办局委厅部]|[局厅委]本部/,
-  /下属|所属|直属|区县|[县市]区|各|其[他它]|科室|基层/,
-]
-/** Without a number: 部分申请通过多种渠道提交. */
-const OVERLAP =
-  /重复|重合|重叠|交叉|同时(?:通过|采用|采取|使用|以)|[两二多]种(?:以上)?(?:方式|渠道|途径)|多渠道|同步/
 const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
 /** What became of all cases, not of some: 收到412件，其中不予受理58件，审结376件. */
 const CLOSING = /^(?:closed|pending)$/
@@ -241,8 +210,8 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         const bodies = level.slice(Math.max(0, i - 2), i)
         const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
         if (
-          bodies.every((part) => part.item.scope === 'part' && nameOf(part) === nameOf(one)) &&
-          OWN_AND_OTHERS.every((words, n) => words.test(said[n] ?? ''))
+          bodies.every((part) => part.item.scope === 'part' && sharesName(part, one)) &&
+          [OWN_AND_OTHERS, ...CIRCLES].some((kinds) => kinds.every((words, n) => words.test(said[n] ?? '')))
         )
           // 全市共96件, without 合计: other bodies may go unnamed.
           found.push(
@@ -251,6 +220,14 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
               open: list.open || !has(one, 'sum'),
             })),
           )
+      }
+      // 全市收到96件，市本级40件、县区56件: circles beside which there is no other.
+      if (!found.length && has(one, 'whole') && isFlow(one) && next?.item.scope === 'part') {
+        const bodies = segmentOf(level, i + 1)
+        const end = bodies.findIndex(({ item }) => item.scope !== 'part')
+        found.push(
+          ...listOf(one, end < 0 ? bodies : bodies.slice(0, end), false, own).filter((list) => list.complete),
+        )
       }
       return found
     })
@@ -298,7 +275,9 @@ const HOLDS = /^,?(?:其中|含(?!有)|包[括含])/
 
 const isFlow = ({ item: { family, first, second } }: Judged) =>
   family === 'requests' && !second && (first?.some((keys) => keys.some((key) => FLOW.test(key))) ?? false)
-const nameOf = ({ item: { family, first, second } }: Judged) => JSON.stringify([family, first, second])
+/** 收到 and 受理 may say the same. */
+const sharesName = ({ item: a }: Judged, { item: b }: Judged) =>
+  a.family === b.family && !a.second && a.first?.some((one) => b.first?.some((other) => same(one, other)))
 
 /** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
 function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
@@ -351,7 +330,7 @@ const MATTERS =
 /** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */
 function partsOfYear(level: Judged[], at: number): Judged[] | undefined {
   const lead = leadBefore(level, at)
-  if (!/全年|合计|共计|总计|[四4]个季度/.test(lead) || PART_OF_YEAR.test(lead.replace(/[四4]个季度/, '')))
+  if (!/全年|[合共总]计|共$|[四4]个季度/.test(lead) || PART_OF_YEAR.test(lead.replace(/[四4]个季度/, '')))
     return undefined
   return PARTS_OF_YEAR.flatMap(({ names, dealt }) => {
     const from = at - names.length

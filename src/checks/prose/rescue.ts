@@ -109,11 +109,9 @@ export function rescued(
         )
       : []
   // 市本级40件，县区56件，全市共96件: what adds up to the figure of the table leaves no other to all of them.
-  const bodiesBefore = numbers.filter(
-    ({ other, i }) => i < at && other.scope === 'part' && name(other) === name(item),
-  )
-  const added = bodiesBefore.reduce((all, { other }) => all + other.value, 0)
-  if (bodiesBefore.length > 1 && says(item, 'whole') && amounts.includes(added)) return false
+  const others = numbers.filter(({ other }) => other.scope === 'part' && name(other) === name(item))
+  const added = others.reduce((all, { other }) => all + other.value, 0)
+  if (others.length > 1 && says(item, 'whole') && amounts.includes(added)) return false
   if (
     again.some(
       ({ other, i }) => verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides),
@@ -171,7 +169,7 @@ export function rescued(
         continue
       if (
         !addsUp &&
-        !(finished && keys.includes('carriedForward')) &&
+        !(finished && keys.includes('carriedForward') && !keys.includes('carriedOver')) &&
         handled.some((amount) => amount === item.value + other.value || amount === item.value - other.value)
       )
         return true

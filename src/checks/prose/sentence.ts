@@ -4,6 +4,7 @@ import {
   beforeAnswer,
   described,
   type Item,
+  inTime,
   notOurs,
   ofChannel,
   says,
@@ -259,10 +260,13 @@ export function itemsOf(
     const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
     const apart = ['aside', 'none', 'compare', 'body'] as const
     const alike = years && !apart.some((concept) => says(before, concept))
-    Object.assign(item, { family, first, second, part, loose: alike ? before.loose : !shared })
+    // 市本级18件，县区30件，全市48件: of the same, and of all of them.
+    const whole = before.scope === 'part' && says(item, 'whole')
+    Object.assign(item, { family, first, second, part, loose: alike || whole ? before.loose : !shared })
   })
   turned(items, text)
   withPart(items, text)
+  inTime(items, text)
   beforeAnswer(items, text)
   notOurs(items, text)
   ofChannel(items, tokens, text)
