@@ -41,6 +41,8 @@ test.each([
   '收到申请96件，80件在法定期限内办理。',
   '收到申请96件，即时办结12件。',
   '收到申请96件，跨年办结5件，当年办结89件。',
+  // What its bracket explains.
+  '共有101件申请待办（上年结转5件、本年新收96件），办结94件。',
   // Not the sum of what stands before it.
   '收到申请96件，网上申请60件、信函申请36件；历年累计1299件。',
   // So many within so many days.

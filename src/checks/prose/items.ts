@@ -205,6 +205,9 @@ const names = ({ first }: Item, key: string) => first?.length === 1 && String(fi
 /** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
 export function withPart(items: Item[], text: string): void {
   items.forEach((item, i) => {
+    // 申请101件待办（含上年结转5件）: all that there was to do.
+    if (names(item, 'carriedForward') && items.some((one) => one.outer === item && names(one, 'carriedOver')))
+      item.first = [['received', 'carriedOver'], ['received']]
     if (item.second || !names(item, GRANTED)) return
     const part = items.slice(i + 1, i + 3).find((one) => names(one, PARTIALLY) && !one.second)
     if (!part?.quantity || part.value > item.value) return

@@ -123,6 +123,11 @@ test('what is left for 其他 is no error where the total of the list is', () =>
   expect(blamed('答复81件，其中予以公开35件、部分公开12件、其他47件。')).toEqual(['答复81件'])
 })
 
+test('a rate is held to the counts behind it', () => {
+  read('同意公开率37.2%，其中同意公开35件，答复总数94件。')
+  expect(blamed('同意公开率41%，其中同意公开35件，答复总数94件。')).toEqual([expect.stringContaining('41%')])
+})
+
 test('none of one kind is not blamed beside another that is wrong', () => {
   expect(blamed('全年废止规范性文件4件，宣布失效0件，继续有效58件。')).toEqual([
     expect.stringContaining('4件'),

@@ -80,7 +80,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       others.find((one) => one.item.value >= part.item.value) ?? (others.length === 1 ? others[0] : undefined)
     const whole = told?.item.value ?? ofTable
     if (!whole) return []
-    const start = Math.min(...[told ?? part, part].map(({ item: one }) => one.quantity?.start ?? 0))
+    const start = Math.min(...[told ?? part, part, rate].map(({ item: one }) => one.quantity?.start ?? 0))
     return [wrongShare(rate, part.item.value, whole, start)]
   })
 }
