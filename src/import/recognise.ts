@@ -8,13 +8,14 @@ import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
 import { findHeadings, type Heading, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
-import { readProse } from './prose/readProse'
+import { readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { readCases } from './tables/cases'
 import { joinedNames } from './tables/headNames'
 import { bare, plainText, readLabel, spellingsOf, withoutBrackets } from './tables/labels'
 import { type Line, linesOf } from './tables/lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
+import { withoutOtherColumns, withoutOtherTables } from './tables/otherYears'
 import { readRows, type TableReading } from './tables/rows'
 import { withoutPages } from './tables/unread'
 
@@ -27,6 +28,7 @@ const MAX_HEAD_LINES = 60
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
   const { lines: whole, beside } = withoutOwnParts(linesOf(source), edition)
   const { lines: all, others } = firstReport(whole, edition)
+  const year = yearOf(all, source.name)
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
   const older = isOfTrialForm(lines)
@@ -52,11 +54,14 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   )
   for (const section of tables) {
     const table = specOf(section, older)
-    let reading = readTable(own.get(section) ?? [], table)
+    const ofYear = withoutOtherTables(own.get(section) ?? [], year, (some) => readTable(some, table, year))
+    own.set(section, ofYear.lines)
+    proposal.unplaced.push(...ofYear.left)
+    let reading = readTable(ofYear.lines, table, year)
     if (!reading.figures.length && reading.rows < 3) {
       const elsewhere = tableElsewhere(table, prose)
       if (elsewhere.length) {
-        const found = readTable(elsewhere, table)
+        const found = readTable(elsewhere, table, year)
         if (found.figures.length > reading.figures.length || found.rows > reading.rows) {
           reading = { ...found, lines: new Set() }
           const taken = new Set(elsewhere)
@@ -109,11 +114,13 @@ function isOfTrialForm(lines: Line[]): boolean {
 const specOf = ({ table }: Section, older: boolean): TableSpec =>
   older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
 
-const readTable = (lines: Line[], table: TableSpec): TableReading => {
-  const near = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
-  return table.blocks.some((block) => rowsOf(block).some(({ label }) => label))
-    ? readRows(near, table)
-    : readCases(near, table)
+const readTable = (lines: Line[], table: TableSpec, year: string | undefined): TableReading => {
+  const near = withoutOtherColumns(withoutPages(lines, table).slice(0, MAX_TABLE_LINES), year)
+  const reading = table.blocks.some((block) => rowsOf(block).some(({ label }) => label))
+    ? readRows(near.lines, table, year)
+    : readCases(near.lines, table)
+  reading.unplaced.push(...near.left)
+  return reading
 }
 
 function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, Line[]> {
@@ -281,7 +288,7 @@ function strayText(
       grid ||
       read.has(index) ||
       isChrome(text) ||
-      plain.length < 2 ||
+      (plain.length < 2 && !/\d{2}/.test(text)) ||
       atoms.some(({ kind }) => kind !== 'label')
     )
       return []

@@ -31,7 +31,7 @@ export function readProse(
   const titlePlaces = title.used.flatMap(
     (index): Place[] => titleLines[index]?.atoms.map(({ place }) => place) ?? [],
   )
-  const fromName = readTitle([source.name.replace(/\.\w+$/, '').replace(/[_\s-]+/g, '')])
+  const fromName = titleInName(source.name)
   const used = new Set(title.used.map((index) => titleLines[index]))
   const before = paragraphsOf(bodyOf(preface, used, Math.max(-1, ...title.used)), width)
 
@@ -118,6 +118,13 @@ export function readProse(
     proposal.texts.push({ address, text, places: holder?.places ?? [] })
   }
 }
+
+/** The year of a report by its title, its period or its name, before anything else of it is read. */
+export const yearOf = (lines: Line[], name: string): string | undefined => {
+  const texts = lines.slice(0, 60).map(({ text }) => text)
+  return readTitle(texts).year || readPeriodYear(texts.join('\n')) || titleInName(name).year
+}
+const titleInName = (name: string) => readTitle([name.replace(/\.\w+$/, '').replace(/[_\s-]+/g, '')])
 
 /** The text of each row of its tables, as far as it stands in the first cell. */
 const firstCells = ({ blocks }: SourceDocument): string[] =>

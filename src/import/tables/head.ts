@@ -174,9 +174,14 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     // A text does not show its blanks: a row with fewer figures than the head has names may lack any of them.
     const shown = own.every(({ run }) => run.cells || run.atoms.filter(isValue).length === head?.order.length)
     const whole = head?.order.length === all.length
-    const served = head && (whole || shown) ? serves(head.order, all, most) : 'no'
+    // A figure below an empty cell beside the names: the head lacks that one, whatever else it names.
+    const unnamed =
+      head?.grid === grid &&
+      own.some(({ run }) => run.atoms.some((atom) => isValue(atom) && head?.open.has(atom.column)))
+    const served = head && (whole || (shown && !unnamed)) ? serves(head.order, all, most) : 'no'
     const columns = head && served !== 'no' ? head.order : all
-    const inGrid = grid !== undefined && head?.places ? placesIn(head, all, columns, full) : undefined
+    const inGrid =
+      grid !== undefined && head?.places ? placesIn(head, all, columns, full || unnamed) : undefined
     const fits =
       inGrid &&
       head?.grid === grid &&
@@ -207,32 +212,24 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const text = lines[piece.line]?.text ?? ''
     return { piece, from: printedWidth(text.slice(0, start)), to: printedWidth(text.slice(0, end)) }
   }
-  /** The pieces between what stands before and the first label of the block. */
   const headOf = (block: Block, grid: number | undefined) => {
-    const within = (line: number) => grid === undefined || lines[line]?.block === grid
-    const first = found.find(({ target, firstLine }) => target.block === block && within(firstLine))
-      ?.pieces[0]
-    if (first === undefined) return undefined
-    const end = pieces[first]?.line ?? 0
-    let from = first
-    const ended = (line: number) => lines[line]?.atoms.some(isFigure) ?? false
-    while (from > 0 && first - from < MAX_HEAD_PIECES) {
-      const line = pieces[from - 1]?.line ?? 0
-      if (!within(line) || (line !== end && ended(line))) break
-      from--
-    }
-    const own = pieces.slice(from, first)
+    const { own, end } = piecesAbove(block, grid, lines, pieces, found)
+    if (end === undefined) return undefined
     const aside = own.some(({ grid: cell }) => cell) ? undefined : readAside(own.map(placedOf), block)
     const all = columnsOf(block).length
-    const named = aside?.length === all ? undefined : readHead(own, block)
+    const read = aside?.length === all ? undefined : readHead(own, block)
     // Names that stand side by side and are only some of the columns: unless all are there in the order of reading.
-    const head = aside && named?.order.length !== all ? { order: aside } : named
+    const head = aside && read?.order.length !== all ? { order: aside } : read
     const above = [...new Set(own.map(({ line }) => line))].filter((line) => line < end)
     const inOrder = beginInOrder(
       above.map((line) => lines[line]?.text ?? ''),
       block,
     )
-    return head && { ...head, grid: lines[end]?.block, ...(inOrder && { inOrder }) }
+    const named = new Set(head?.places?.values())
+    const bottom = own.filter(({ atom }) => named.has(atom.column)).at(-1)
+    const beside = bottom ? (lines[bottom.line]?.atoms ?? []) : []
+    const open = new Set(beside.flatMap(({ kind, column }) => (kind === 'empty' ? [column] : [])))
+    return head && { ...head, open, grid: lines[end]?.block, ...(inOrder && { inOrder }) }
   }
   return (run: Run, block: Block): Heading => {
     const grid = gridOf(run)
@@ -247,6 +244,28 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
 }
 const isOfficial = (order: LeafColumn[], all: LeafColumn[]): boolean =>
   order.every((column, at) => at === 0 || all.indexOf(column) > all.indexOf(order[at - 1] as LeafColumn))
+
+/** The pieces between what stands before and the first label of the block, in a grid or a text, and the line of that label. */
+export function piecesAbove(
+  block: Block,
+  grid: number | undefined,
+  lines: Line[],
+  pieces: Piece[],
+  found: Occurrence[],
+): { own: Piece[]; end?: number } {
+  const within = (line: number) => grid === undefined || lines[line]?.block === grid
+  const first = found.find(({ target, firstLine }) => target.block === block && within(firstLine))?.pieces[0]
+  if (first === undefined) return { own: [] }
+  const end = pieces[first]?.line ?? 0
+  let from = first
+  const ended = (line: number) => lines[line]?.atoms.some(isFigure) ?? false
+  while (from > 0 && first - from < MAX_HEAD_PIECES) {
+    const line = pieces[from - 1]?.line ?? 0
+    if (!within(line) || (line !== end && ended(line))) break
+    from--
+  }
+  return { own: pieces.slice(from, first), end }
+}
 
 /** Rows with a figure for each column, the totals being the sums of the others wherever they can be checked. */
 function areFullRows(rows: Row[], all: LeafColumn[]): boolean {

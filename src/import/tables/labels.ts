@@ -8,8 +8,8 @@ const NUMBERING = new RegExp(
   'u',
 )
 
-/** Marks that point to a note: raised digits anywhere, figures in circles behind the text. */
-const NOTE_MARKS = /[⁰¹²³⁴-⁹]|(?<=\p{Script=Han}[)）]?)[①-⓿]+$/gu
+/** Marks that point to a note: raised digits anywhere, figures in square brackets or circles behind the text. */
+const NOTE_MARKS = /[⁰¹²³⁴-⁹]|(?<=\p{Script=Han}[”"]?[)）]?)(?:\[注?\d{1,2}\]|[①-⓿]+$)/gu
 
 /** Not seen in print: white space, zero width, soft hyphens, marks of direction. */
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g

@@ -70,7 +70,8 @@ export function readRun(
     }
   }
   const entered = columns.filter(({ sum }) => !sum)
-  if (values.length === entered.length)
+  // One that is the sum of the others is the total: then it is another column that the row lacks.
+  if (values.length === entered.length && !endsInSum(values))
     return {
       cells: new Map(entered.map((column, index) => [column, values[index] as Atom])),
       surplus: [],
@@ -97,6 +98,12 @@ export function readRun(
       return { cells, surplus: values.slice(columns.length), doubt: '这一行的数比表中的列多，请对照原文' }
   }
   return undefined
+}
+
+const endsInSum = (values: Atom[]): boolean => {
+  const amounts = values.map((atom) => amountOf(atom) ?? 0n)
+  const total = amounts.pop() ?? 0n
+  return total > 0n && amounts.reduce((sum, amount) => sum + amount, 0n) === total
 }
 
 /** 元 printed where the form asks 万元. */

@@ -5,12 +5,13 @@ import type { Figure, Remark, Unplaced } from '../proposal'
 import { alignedColumns } from './aligned'
 import { assign, guessRows, inContext, lostRows } from './assign'
 import { learnedColumns } from './columns'
-import { headsOf } from './head'
+import { headsOf, piecesAbove } from './head'
 import { readLabel } from './labels'
 import type { Atom, Line } from './lines'
 import { mergedFigures } from './mergedFigures'
 import { unitDoubt } from './moneyUnit'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
+import { chooseYear } from './otherYears'
 import { MERGED, NO_TOTAL } from './reach'
 import { inUnit, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
@@ -29,7 +30,7 @@ export interface TableReading {
 }
 
 /** Reads a table whose rows have labels (表二, 表三) from the lines where it stands. */
-export function readRows(source: Line[], table: TableSpec): TableReading {
+export function readRows(source: Line[], table: TableSpec, year?: string): TableReading {
   const lines = wordsAmongFigures(source, table)
   const targets = targetsOf(table)
   const pieces = piecesOf(lines)
@@ -40,6 +41,12 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
   const flowing = rows.some(({ run }) => !run.cells && run.beside.length === 0)
   const guessed = guessRows(unlabelled, rows, runs, pieces, targets)
   rows.push(...guessed.rows)
+  const ofOthers = chooseYear(
+    rows,
+    ({ run, target }) =>
+      piecesAbove(target.block, run.grid ? lines[run.first]?.block : undefined, lines, pieces, found).own,
+    year,
+  )
   const learned = learnedColumns(
     rows.map(({ run, target }) => ({
       run,
@@ -97,7 +104,7 @@ export function readRows(source: Line[], table: TableSpec): TableReading {
 
   const result: TableReading = {
     figures: [],
-    unplaced: [],
+    unplaced: ofOthers,
     remarks: [],
     rows: new Set(found.map(({ target }) => target)).size,
     lines: new Set([

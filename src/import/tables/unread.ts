@@ -7,6 +7,7 @@ import { isValue } from './runs'
 import { readValue } from './values'
 
 const MAX_LENGTH = 40
+const NOTE = /^\s*[（(]注/
 const FRACTION = /^\s*\d+\s*[/／]\s*\d+\s*$/
 
 /** Without a word: at most numbering, signs and digits, as (46), 46、 and … are. */
@@ -198,10 +199,15 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
       const row = ofAtom.get(label)
       const width = row?.target.row ? columnsOf(row.target.block).length : from === last && unlabelled
       if (!width) continue
-      const below = lines.slice(from + 1, from + 1 + width)
-      const next = lines[from + 1 + width]
+      // A note to the label is none of its cells.
+      const first = lines[from + 1]?.atoms.every(({ text }) => NOTE.test(text)) ? from + 2 : from + 1
+      const below = lines.slice(first, first + width)
+      const next = lines[first + width]
       const isCell = (line: Line) =>
-        isAlone(line) && line.atoms.length > 0 && (line.atoms.length === 1 || line.atoms.every(isFilled))
+        isAlone(line) &&
+        line.atoms.length > 0 &&
+        (width < 3 || line.atoms.length < width) &&
+        (line.atoms.length === 1 || line.atoms.every(isFilled))
       const isUnread = ({ atoms: [only, second] }: Line) =>
         second !== undefined || (only !== undefined && isForeign(only) && !ofAtom.has(only))
       const foreign = below.filter(isUnread)
@@ -210,7 +216,7 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
       if (below.some((line) => !isUnread(line) && !line.atoms.every(isFilled))) continue
       // A caption below a row that lacks a figure is none of its cells: behind those stands a label of the form.
       if (next && !next.atoms.every(isKnown)) continue
-      for (const [at, line] of below.entries()) if (isUnread(line)) among.add(from + 1 + at)
+      for (const [at, line] of below.entries()) if (isUnread(line)) among.add(first + at)
     }
     return among
   }

@@ -45,7 +45,7 @@ const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+$/
 const OCR = /^(?=.*[lIO|])[\dlIoO|]{2,15}$/
 /** Errors of spreadsheets, columns too narrow for a figure, formulas, misplaced separators. */
 const UNREADABLE =
-  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d{1,3}(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
+  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d+(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
 
 const noted = (figure: string, rest: string) => `来文写“${rest}”，按 ${figure} 收入，请对照原文`
 const plainDigits = (digits: string) => digits.replaceAll(',', '').replace(/[−–]/g, '-').replace(/\.$/, '')

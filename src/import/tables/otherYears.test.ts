@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { edition2021 } from '../../format/edition2021/edition'
+import { readHtml } from '../files/html'
+import { readPlain } from '../files/plain'
+import { recognise } from '../recognise'
+
+const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+const LABELS = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开']
+/** Each row adds up, in either year, so that no sum tells which is which. */
+const own = [
+  [41, 7, 0, 2, 1, 3, 54],
+  [5, 0, 0, 0, 0, 1, 6],
+  [30, 6, 0, 2, 1, 2, 41],
+]
+const past = [
+  [62, 9, 1, 0, 0, 4, 76],
+  [3, 2, 0, 0, 0, 0, 5],
+  [48, 8, 1, 0, 0, 3, 60],
+]
+type Cell = { text: string; columns: number }
+const cell = (text: string | number, columns = 1): Cell => ({ text: String(text), columns })
+const body = (rows: number[][]) =>
+  rows.map((row, at) => [cell(LABELS[at] ?? ''), ...row.map((one) => cell(one))])
+const table = (rows: number[][]) => [[cell('项目'), ...COLUMNS.map((name) => cell(name))], ...body(rows)]
+const sideBySide = (years: { head: string; rows: number[][] }[]) => [
+  [cell('项目'), ...years.map(({ head }) => cell(head, 7))],
+  [cell(''), ...years.flatMap(() => COLUMNS.map((name) => cell(name)))],
+  ...LABELS.map((label, at) => [
+    cell(label),
+    ...years.flatMap(({ rows }) => (rows[at] ?? []).map((one) => cell(one))),
+  ]),
+]
+type Part = string | Cell[][]
+const heading = ['山阳县林业局2023年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况']
+const ending = [
+  '四、政府信息公开行政复议、行政诉讼情况',
+  '五、存在的主要问题及改进情况',
+  '六、其他需要报告的事项',
+]
+const lines = (row: (cells: Cell[]) => string) => (parts: Part[]) =>
+  readPlain(parts.map((part) => (typeof part === 'string' ? part : part.map(row).join('\n'))).join('\n'), '')
+const media = {
+  page: (parts: Part[]) =>
+    readHtml(
+      parts
+        .map((part) =>
+          typeof part === 'string'
+            ? `<p>${part}</p>`
+            : `<table>${part.map((row) => `<tr>${row.map(({ text, columns }) => `<td colspan=${columns}>${text}`).join('')}`).join('')}</table>`,
+        )
+        .join(''),
+      '',
+    ),
+  tabs: lines((row) => row.flatMap(({ text, columns }) => [text, ...Array(columns - 1).fill('')]).join('\t')),
+  'tabs, merged cells once': lines((row) => row.map(({ text }) => text).join('\t')),
+  'one cell a line': lines((row) => row.flatMap(({ text }) => text || []).join('\n')),
+  spaces: lines((row) => row.flatMap(({ text }) => text || []).join(' ')),
+  'the last year begun on the line of the first': lines((row) =>
+    row.length < 15
+      ? row.flatMap(({ text }) => text || []).join('\n')
+      : [
+          ...row.slice(0, 7).map(({ text }) => text),
+          row
+            .slice(7)
+            .map(({ text }) => text)
+            .join(' '),
+        ].join('\n'),
+  ),
+}
+const readIn = (medium: keyof typeof media, parts: Part[]) =>
+  recognise(media[medium]([...heading, ...parts, ...ending]), edition2021)
+const paths = ['received', 'carriedOver', 'outcome.granted']
+const names = [
+  'naturalPerson',
+  'commercialEnterprise',
+  'researchInstitution',
+  'publicWelfareOrganization',
+  'legalServiceInstitution',
+  'otherOrganization',
+  'total',
+]
+const expected = new Map(
+  own.flatMap((row, at) =>
+    row.map((one, column) => [`tables.requests.${paths[at]}.${names[column]}`, String(one)]),
+  ),
+)
+const all = Object.keys(media) as (keyof typeof media)[]
+
+const orders = {
+  'last year first': [
+    { head: '2022年', rows: past },
+    { head: '2023年', rows: own },
+  ],
+  'last year second': [
+    { head: '本年', rows: own },
+    { head: '上年', rows: past },
+  ],
+}
+test.each(
+  all.flatMap((medium) =>
+    (Object.keys(orders) as (keyof typeof orders)[]).map((order) => [medium, order] as const),
+  ),
+)(
+  'of two years side by side the figures of the report’s own year are read, or all is marked: %s, %s',
+  (medium, order) => {
+    const { figures, unplaced } = readIn(medium, [sideBySide(orders[order])])
+    expect(figures.length).toBeGreaterThan(0)
+    for (const { address, text, doubt } of figures) {
+      if (!doubt) expect([address, text]).toEqual([address, expected.get(address)])
+    }
+    const listed = unplaced.map(({ text }) => text).join(' ')
+    const read = new Set(figures.map(({ text }) => text))
+    for (const one of [...own, ...past].flat())
+      expect(read.has(String(one)) || new RegExp(`(^|\\D)${one}(\\D|$)`).test(listed)).toBe(true)
+    if (medium !== 'the last year begun on the line of the first')
+      expect(new Map(figures.map(({ address, text }) => [address, text]))).toEqual(expected)
+    if (medium === 'page' || medium === 'tabs') expect(figures.filter(({ doubt }) => doubt)).toEqual([])
+  },
+)
+
+test.each(all)(
+  'a table of last year above or below that of the report is left out and listed, by the captions: %s',
+  (medium) => {
+    const above = ['2022年情况：', table(past), '2023年情况：', table(own)]
+    const below = [table(own), '附：上年度收到和处理政府信息公开申请情况', table(past)]
+    for (const parts of [above, below]) {
+      const { figures, unplaced } = readIn(medium, parts)
+      expect(new Map(figures.map(({ address, text }) => [address, text]))).toEqual(expected)
+      expect(figures.filter(({ doubt }) => doubt)).toEqual([])
+      const left = unplaced.filter(({ why }) => why === '别的年份的表，没有读取')
+      expect(left).toHaveLength(1)
+      for (const one of past.flat()) expect(left[0]?.text).toContain(String(one))
+    }
+  },
+)
+
+test.each(all)('a caption with another year above the only table there is loses nothing: %s', (medium) => {
+  const { figures } = readIn(medium, ['2022年度收到和处理政府信息公开申请情况', table(own)])
+  expect(new Map(figures.map(({ address, text }) => [address, text]))).toEqual(expected)
+})
