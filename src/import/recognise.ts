@@ -209,8 +209,11 @@ function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]
   }
   return best?.lines ?? []
 }
-const isProseLike = ({ text, grid }: Line) =>
-  !grid && !/\S {3,}\S+ {3,}\S/.test(text) && (/[。；]/.test(text) || plainText(text).length > 50)
+const isProseLike = ({ text, grid, atoms }: Line) =>
+  !grid &&
+  atoms.filter(({ kind }) => kind === 'number' || kind === 'mark').length < 2 &&
+  !/\S {3,}\S+ {3,}\S/.test(text) &&
+  (/[。；]/.test(text) || plainText(text).length > 50)
 
 /** Figures whose address the edition has; those of an older form that it does not have are listed. */
 function take(proposal: ImportProposal, reading: TableReading, edition: Edition, section: Section) {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock } from '../source'
-import { blocksOfTable, type OpenCell } from './html'
+import { AUTOMATIC, blocksOfTable, type OpenCell } from './html'
 import { type NumberedAs, type Numbering, readNumbering } from './numbering'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { raised } from './raised'
@@ -12,7 +12,11 @@ import { unzipTexts } from './zip'
 const MAX_DEPTH = 300
 const MAIN = /^word\/document\d*\.xml$/
 /** What stands in the line of text and is none; a picture that floats belongs to no cell. */
-const PICTURES = new Set(['wp:inline', 'w:object', 'v:imagedata', 'm:oMath'])
+const PICTURES = new Set(['wp:inline', 'w:object', 'v:imagedata', 'm:oMath', 'w:sym'])
+/** Fonts whose digits and letters print as signs. */
+const SIGNS = /wingdings|webdings/i
+/** Fields that print nothing: entries of an index or a table of contents, values for others. */
+const SILENT_FIELD = /^\s*(?:XE|TC|TA|RD|SET|ASK|NEXT)\b/i
 const BESIDE = /^word\/(?:numbering|styles)\.xml$/
 
 interface WordCell extends OpenCell {
@@ -55,6 +59,11 @@ function blocksOfWord(
   let style: string | undefined
   let numbered: NumberedAs = {}
   let number = ''
+  /** The open fields with what they say to print and whether they have printed anything, the innermost last. */
+  const fields: { code: string; printed: boolean }[] = []
+  let inCode = false
+  /** The open content controls: whether each shows only what it asks for. */
+  const controls: { asking: boolean }[] = []
   /** What was open where a text box is anchored, the innermost last. */
   const anchors: { text: Piece[]; run: typeof run; number: string; goesOn: boolean; tables: number }[] = []
   /** Text of boxes that are anchored in a table: it stands somewhere above it, so it is of no cell. */
@@ -70,10 +79,20 @@ function blocksOfWord(
   const endParagraph = (broken = false) => {
     const whole = seenText(text).replace(/[ \t\r\n]+$/, '')
     text = []
-    if (whole.trim())
-      into().push({ kind: 'paragraph', text: number + whole, ...(goesOn && { goesOn: true as const }) })
+    const cell = inBox() ? undefined : tables.at(-1)?.cell
+    // The labels of a table are known without their numbers; where a number is all there is, or stands before a figure, it counts.
+    const alone = cell && !whole.trim() && number.trim()
+    if (cell && number && (alone || /^\s*\d/.test(whole))) cell.doubt = AUTOMATIC
+    const shown = alone || (cell ? '' : number) + whole
+    if (alone || whole.trim())
+      into().push({ kind: 'paragraph', text: shown, ...(goesOn && { goesOn: true as const }) })
     goesOn = broken && whole.trim() !== ''
     number = ''
+  }
+  const closeField = () => {
+    const field = fields.pop()
+    const cell = tables.at(-1)?.cell
+    if (field && !field.printed && cell && !SILENT_FIELD.test(field.code)) cell.picture = true
   }
   const parser = new Parser(
     {
@@ -126,7 +145,9 @@ function blocksOfWord(
         else if (tag === 'w:ilvl') numbered.level = Number(attributes['w:val']) || 0
         else if (tag === 'w:r') run = ofParagraph
         else if (tag === 'w:rPr') inRunProperties = true
-        else if (inRunProperties && tag === 'w:rStyle') run = lookOf(attributes['w:val'], run)
+        else if (tag === 'w:rFonts') {
+          if (open?.cell && SIGNS.test(attributes['w:ascii'] ?? '')) open.cell.picture = true
+        } else if (inRunProperties && tag === 'w:rStyle') run = lookOf(attributes['w:val'], run)
         else if (inRunProperties) run = withProperty(run, tag, attributes['w:val'])
         else if (tag === 'w:t') reading = true
         else if (tag === 'w:tab') text.push({ text: '\t' })
@@ -134,13 +155,29 @@ function blocksOfWord(
         else if (tag === 'w:noBreakHyphen') text.push({ text: '-' })
         else if (/^w:(?:foot|end)noteReference$/.test(tag) && tables.length)
           text.push({ text: raised(attributes['w:id'] ?? '') })
-        else if (PICTURES.has(tag) && open?.cell) open.cell.picture = true
-        else if (tag === 'w:sym') text.push({ text: ' ' })
+        else if (tag === 'w:instrText') inCode = true
+        else if (tag === 'w:fldSimple') fields.push({ code: attributes['w:instr'] ?? '', printed: false })
+        else if (tag === 'w:fldChar' && attributes['w:fldCharType'] === 'begin')
+          fields.push({ code: '', printed: false })
+        else if (tag === 'w:fldChar' && attributes['w:fldCharType'] === 'end') closeField()
+        else if (tag === 'w:sdt') controls.push({ asking: false })
+        else if (tag === 'w:showingPlcHdr') {
+          const control = controls.at(-1)
+          if (control) control.asking = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
+        } else if (PICTURES.has(tag)) {
+          if (open?.cell) open.cell.picture = true
+          if (tag === 'w:sym') text.push({ text: ' ' })
+        }
       },
       ontext(part) {
         const { gone, faint, shifted } = run
-        if (reading && !skipped && !gone.size)
-          text.push({ text: run.raised ? raised(part) : part, faint, shifted })
+        const field = fields.at(-1)
+        if (inCode && field) field.code += part
+        if (!reading || skipped || gone.size) return
+        for (const each of fields) each.printed ||= part.trim() !== ''
+        const asked = tables.length && controls.some(({ asking }) => asking) && /\d/.test(part)
+        const written = asked ? `占位文字“${part}”` : part
+        text.push({ text: run.raised ? raised(written) : written, faint, shifted })
       },
       onclosetag(tag) {
         depth--
@@ -149,12 +186,13 @@ function blocksOfWord(
           return
         }
         if (tag === 'w:pPr') {
-          const next = numbering.next(style, numbered)
-          // The labels of a table are known without their numbers, and its figures have none.
-          number = tables.length ? '' : next
+          number = numbering.next(style, numbered)
           style = undefined
           numbered = {}
         } else if (tag === 'w:t') reading = false
+        else if (tag === 'w:instrText') inCode = false
+        else if (tag === 'w:fldSimple') closeField()
+        else if (tag === 'w:sdt') controls.pop()
         else if (tag === 'w:rPr') inRunProperties = false
         else if (tag === 'w:p') endParagraph()
         else if (tag === 'w:tc') {

@@ -40,11 +40,15 @@ export interface OpenCell {
   blocks: SourceBlock[]
   /** All its text has the colour of the page, as far as the page itself says. */
   faint?: boolean
-  /** It holds a picture or an object, which may be its figure. */
+  /** It holds a picture, a sign or an object, which may be its figure. */
   picture?: boolean
+  /** Why its figure is not certain. */
+  doubt?: string
   columns: number
   rows: number
 }
+export const AUTOMATIC = '来文这一格有自动编号，请对照原文'
+
 interface OpenTable {
   rows: OpenCell[][]
   columns: number
@@ -57,6 +61,11 @@ interface Open {
   node: Node
   look: Look
   children: number
+  /** The number of the last item of a list, or that of an item with the blocks that stood before it. */
+  number?: number
+  before?: number
+  /** A list, or an item, that shows no numbers. */
+  plain?: boolean
 }
 interface Field {
   options: { text: string; chosen: boolean }[]
@@ -155,7 +164,9 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
           if (!VOID.has(tag)) skipped++
           return
         }
-        if (!VOID.has(tag)) open.push({ node, look, children: 0 })
+        const plain = /none/.test(`${style.get('list-style')} ${style.get('list-style-type')}`)
+        if (!VOID.has(tag)) open.push({ node, look, children: 0, plain })
+        const numbered = tag === 'li' && outer.node.tag === 'ol' && !plain && !outer.plain
         if (tag === 'table') {
           if (tables.length >= MAX_TABLE_DEPTH) ignoredTables++
           else {
@@ -175,8 +186,16 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
           if (!table.rows.length) table.rows.push([])
           table.rows.at(-1)?.push(cell)
           table.cell = { blocks: [], text: [], open: cell }
-        } else if (BLOCKS.has(tag) || tag === 'br') flush(sink(), tag === 'br')
-        else if (tag === 'input' && table?.cell && !WORDLESS.test(attributes.type ?? '') && isSeen(look))
+        } else if (BLOCKS.has(tag) || tag === 'br') {
+          flush(sink(), tag === 'br')
+          const own = open.at(-1)
+          if (numbered && own && table?.cell) {
+            const first = Number.parseInt(outer.node.attributes.start ?? '', 10) || 1
+            outer.number = Number.parseInt(attributes.value ?? '', 10) || (outer.number ?? first - 1) + 1
+            Object.assign(own, { number: outer.number, before: sink().blocks.length })
+            table.cell.open.doubt = AUTOMATIC
+          }
+        } else if (tag === 'input' && table?.cell && !WORDLESS.test(attributes.type ?? '') && isSeen(look))
           write(look, ` ${attributes.value ?? ''} `)
         else if (tag === 'textarea') write(look, ' ')
         else if (tag === 'select') field = { options: [], several: 'multiple' in attributes }
@@ -207,7 +226,14 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
           if (ignoredTables) ignoredTables--
           else closeTable()
         } else if ((tag === 'td' || tag === 'th' || tag === 'tr') && table && !ignoredTables) closeCell(table)
-        else if (BLOCKS.has(tag)) flush(sink())
+        else if (BLOCKS.has(tag)) {
+          flush(sink())
+          // The number of an item that holds nothing is all that shows.
+          if (closed?.before === sink().blocks.length) {
+            write(closed.look, String(closed.number))
+            flush(sink())
+          }
+        }
       },
     },
     { decodeEntities: true },
@@ -282,6 +308,7 @@ export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = 
       line.push({
         text,
         ...(cell.picture && { picture: true as const }),
+        ...(cell.doubt && { doubt: cell.doubt }),
         ...(cell.columns > 1 && { columns: cell.columns }),
         ...(cell.rows > 1 && { rows: cell.rows }),
         ...(cell.faint && /\d/.test(text) && { hidden: true as const }),

@@ -18,7 +18,7 @@ export const nodeOf = (tag: string, attributes: Record<string, string>, order: n
 
 /** The properties that tell whether and how a text is seen; no other is kept. */
 const PROPERTIES = new Set(
-  'display visibility content-visibility opacity mso-hide mso-text-raise text-decoration text-decoration-line text-indent position left top bottom clip clip-path overflow width height max-width max-height font font-size color background background-color background-image vertical-align'.split(
+  'display visibility content-visibility opacity mso-hide mso-text-raise text-decoration text-decoration-line text-indent position left top bottom clip clip-path overflow width height max-width max-height font font-size color background background-color background-image vertical-align list-style list-style-type'.split(
     ' ',
   ),
 )

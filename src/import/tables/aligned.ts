@@ -2,7 +2,6 @@ import type { LeafColumn } from '../../format/types'
 import { type Atom, type Line, printedWidth } from './lines'
 import type { RunReading } from './readRun'
 import { isValue, type Run } from './runs'
-import { sumHolds } from './sums'
 
 /** Where a figure stands on its line, as one of the ways to measure it. */
 type Measure = (line: Line, atom: Atom) => number
@@ -27,7 +26,7 @@ interface Columns {
 
 /**
  * The columns of a text by where its figures stand, for rows in which blanks stand for zeros. Learned from the rows that are
- * full, else from all rows together. A row counts as certain only where its own sum confirms it.
+ * full, else from all rows together. Where gaps decide, nothing is certain.
  */
 export function alignedColumns(lines: Line[], runs: Run[]) {
   const known = new Map<number, Columns | undefined>()
@@ -49,11 +48,8 @@ export function alignedColumns(lines: Line[], runs: Run[]) {
       if (!column || cells.has(column)) return undefined
       cells.set(column, atom)
     }
-    // One figure and its total agree in whichever column the figure stands.
-    const certain = sumHolds(cells) === true && values.filter(({ text }) => Number(text) > 0).length > 2
-    return certain
-      ? { cells, surplus: [] }
-      : { cells, surplus: [], doubt: '这一行有空白，按数字的位置放置，请对照原文' }
+    // Figures and their total agree in whichever columns the figures stand.
+    return { cells, surplus: [], doubt: '这一行有空白，按数字的位置放置，请对照原文' }
   }
 }
 

@@ -42,8 +42,25 @@ export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
   for (const occurrence of found) for (const index of occurrence.pieces) ofPiece.set(index, occurrence)
   const place = (run: Run, occurrence: Occurrence) => {
     taken.add(occurrence)
-    if (occurrence.target.row) rows.push({ run, target: occurrence.target, written: occurrence.written })
+    const { target, written } = occurrence
+    const foreign = run.grid ? undefined : wordsBetween(run, occurrence)
+    if (target.row)
+      rows.push({
+        run,
+        target,
+        written,
+        ...(foreign && { doubt: `来文的标签后面还有${quote(foreign)}，请对照原文` }),
+      })
     else undivided.push({ run, target: occurrence.target })
+  }
+  /** Words of no label between the label of a run and its figures, on one line: 行政处罚 本年46. */
+  const wordsBetween = (run: Run, { pieces: own }: Occurrence): string | undefined => {
+    const label = run.beside.indexOf(own.at(-1) ?? -1)
+    const between = label < 0 ? [] : run.beside.slice(label + 1)
+    const found = between.find(
+      (index) => !ofPiece.has(index) && withoutBrackets(pieces[index]?.read.text ?? '') !== '',
+    )
+    return found === undefined ? undefined : pieces[found]?.atom.text
   }
   let previousNext = 0
   for (const [index, run] of runs.entries()) {

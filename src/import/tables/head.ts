@@ -3,6 +3,7 @@ import type { Block, Column, ColumnGroup, LeafColumn } from '../../format/types'
 import { type Placed, readAside } from './asideHead'
 import type { Row } from './assign'
 import type { ColumnPlaces } from './columns'
+import { isFigure, piecesAbove } from './headNames'
 import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import { type Atom, type Line, printedWidth } from './lines'
 import { type HeadTarget, type HeadToken, withMissingHead } from './mergedHead'
@@ -228,7 +229,10 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const named = new Set(head?.places?.values())
     const bottom = own.filter(({ atom }) => named.has(atom.column)).at(-1)
     const beside = bottom ? (lines[bottom.line]?.atoms ?? []) : []
-    const open = new Set(beside.flatMap(({ kind, column }) => (kind === 'empty' ? [column] : [])))
+    const worded = new Set(own.map(({ atom }) => atom.column))
+    const open = new Set(
+      beside.flatMap(({ kind, column }) => (kind === 'empty' && !worded.has(column) ? [column] : [])),
+    )
     return head && { ...head, open, grid: lines[end]?.block, ...(inOrder && { inOrder }) }
   }
   return (run: Run, block: Block): Heading => {
@@ -244,28 +248,6 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
 }
 const isOfficial = (order: LeafColumn[], all: LeafColumn[]): boolean =>
   order.every((column, at) => at === 0 || all.indexOf(column) > all.indexOf(order[at - 1] as LeafColumn))
-
-/** The pieces between what stands before and the first label of the block, in a grid or a text, and the line of that label. */
-export function piecesAbove(
-  block: Block,
-  grid: number | undefined,
-  lines: Line[],
-  pieces: Piece[],
-  found: Occurrence[],
-): { own: Piece[]; end?: number } {
-  const within = (line: number) => grid === undefined || lines[line]?.block === grid
-  const first = found.find(({ target, firstLine }) => target.block === block && within(firstLine))?.pieces[0]
-  if (first === undefined) return { own: [] }
-  const end = pieces[first]?.line ?? 0
-  let from = first
-  const ended = (line: number) => lines[line]?.atoms.some(isFigure) ?? false
-  while (from > 0 && first - from < MAX_HEAD_PIECES) {
-    const line = pieces[from - 1]?.line ?? 0
-    if (!within(line) || (line !== end && ended(line))) break
-    from--
-  }
-  return { own: pieces.slice(from, first), end }
-}
 
 /** Rows with a figure for each column, the totals being the sums of the others wherever they can be checked. */
 function areFullRows(rows: Row[], all: LeafColumn[]): boolean {
@@ -301,8 +283,6 @@ function beginInOrder(texts: string[], block: Block): true | undefined {
     ? true
     : undefined
 }
-const MAX_HEAD_PIECES = 60
-const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
 
 /**
  * Whether these are all the columns of the rows: never where a row has more figures. Without their first or last column the

@@ -1,6 +1,7 @@
+import type { Block } from '../../format/types'
 import { readLabel, withoutBrackets } from './labels'
-import type { Line } from './lines'
-import { extent, type Piece } from './occurrences'
+import type { Atom, Line } from './lines'
+import { extent, type Occurrence, type Piece } from './occurrences'
 
 /** A piece of a head, with all below it that belong to the same name. */
 export interface HeadName extends Piece {
@@ -66,4 +67,29 @@ function stacked(piece: Piece, isKnown: (text: string) => boolean) {
     if (isKnown(read.text)) found = { parts: [...parts], read }
   }
   return found
+}
+
+const MAX_HEAD_PIECES = 60
+export const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
+
+/** The pieces between what stands before and the first label of the block, in a grid or a text, and the line of that label. */
+export function piecesAbove(
+  block: Block,
+  grid: number | undefined,
+  lines: Line[],
+  pieces: Piece[],
+  found: Occurrence[],
+): { own: Piece[]; end?: number } {
+  const within = (line: number) => grid === undefined || lines[line]?.block === grid
+  const first = found.find(({ target, firstLine }) => target.block === block && within(firstLine))?.pieces[0]
+  if (first === undefined) return { own: [] }
+  const end = pieces[first]?.line ?? 0
+  let from = first
+  const ended = (line: number) => lines[line]?.atoms.some(isFigure) ?? false
+  while (from > 0 && first - from < MAX_HEAD_PIECES) {
+    const line = pieces[from - 1]?.line ?? 0
+    if (!within(line) || (line !== end && ended(line))) break
+    from--
+  }
+  return { own: pieces.slice(from, first), end }
 }

@@ -14,6 +14,9 @@ const NOTE_MARKS = /[⁰¹²³⁴-⁹]|(?<=\p{Script=Han}[”"]?[)）]?)(?:\[注
 /** Not seen in print: white space, zero width, soft hyphens, marks of direction. */
 const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
 
+/** Without what is not seen in print. */
+export const visibleText = (text: string): string => text.replace(INVISIBLE, '')
+
 /** Half width, no white space, one kind of quotation marks and brackets. */
 export const plainText = (text: string): string =>
   text

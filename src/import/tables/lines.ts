@@ -1,5 +1,5 @@
 import type { Place, SourceCell, SourceDocument } from '../source'
-import { plainText, readLabel } from './labels'
+import { plainText, readLabel, visibleText } from './labels'
 import { readValue, type ValueText } from './values'
 
 /** The smallest stretch of the source that is either words or a figure. */
@@ -101,7 +101,10 @@ export function linesOf(source: SourceDocument): Line[] {
             const whole = { ...where, start: 0, end: cell.text.length }
             if (cell.concealed) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
             if (cell.picture && !plainText(cell.text))
-              return [{ kind: 'unread', text: '（图片或公式）', column, ...reach, place: whole }]
+              return [{ kind: 'unread', text: '（图片、符号或公式）', column, ...reach, place: whole }]
+            // Marks of notes alone: nothing is left of the cell, and yet it is not empty.
+            if (!plainText(cell.text) && visibleText(cell.text))
+              return [{ kind: 'unread', text: cell.text.trim(), column, ...reach, place: whole }]
             if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
             const value = readValue(cell.text)
             if (cell.unseen)
@@ -183,7 +186,7 @@ const reachOf = ({ columns = 1, rows = 1 }: SourceCell): Pick<Atom, 'columns' | 
   ...(rows > 1 && { rows }),
 })
 
-const BESIDE_PICTURE = '来文这一格里还有图片或公式，请对照原文'
+const BESIDE_PICTURE = '来文这一格里还有图片、符号或公式，请对照原文'
 const withDoubt = (atom: Atom, doubt: string | undefined): Atom =>
   doubt && atom.kind === 'number' ? { ...atom, doubt } : atom
 

@@ -202,6 +202,8 @@ export function findLabels(pieces: Piece[], targets: Target[]): Occurrence[] {
     const { text, number } = piece.read
     if (used.has(index)) continue
     const stacked = piece.below && stackedLabel(index, indexOf, pieces, used, targets)
+    const parted = !text && !stacked && numberedBelow(pieces, index, targets)
+    if (parted) take(parted, [index, index + 1], true)
     if (!text && !stacked) continue
     let best: { target: Target; spelling: string; indexes: number[]; fits: boolean } | undefined
     for (const { target, spelling } of byStart.get(text[0] ?? '') ?? []) {
@@ -236,6 +238,15 @@ export function findLabels(pieces: Piece[], targets: Target[]): Occurrence[] {
     }
   }
   return found.sort((a, b) => (a.pieces[0] ?? 0) - (b.pieces[0] ?? 0))
+}
+
+/** A label whose number stands above its figures and whose words stand below them. */
+function numberedBelow(pieces: Piece[], index: number, targets: Target[]): Target | undefined {
+  const [piece, next] = [pieces[index], pieces[index + 1]]
+  if (!piece?.read.number || !next || piece.grid || next.read.number || next.line > piece.line + 2)
+    return undefined
+  const words = withoutBrackets(next.read.text)
+  return targets.find(({ number, spellings }) => number === piece.read.number && spellings.includes(words))
 }
 
 /** A row whose stub stands before its label in one text: “（三）不予公开属于国家秘密”. */

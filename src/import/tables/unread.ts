@@ -139,7 +139,8 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     // A row with its label and all its cells needs no figure to be one.
     const isWhole =
       row && line.grid && full === width && behind.every((atom) => atom.kind !== 'label' || isOther(atom))
-    // A row of one column in a text: what stands apart from its label, with no figure below, is what its cell says.
+    // A row of one column in a text: what stands apart from its label, or behind the whole of it, with no figure below, is
+    // what its cell says.
     const [only] = foreign
     const isOwn =
       only !== undefined &&
@@ -147,7 +148,7 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
       row?.target.row !== undefined &&
       width === 1 &&
       behind.length === 1 &&
-      /(?:\s{2,}|\t)$/.test(line.text.slice(0, only.place.start)) &&
+      (row.exact || /(?:\s{2,}|\t)$/.test(line.text.slice(0, only.place.start))) &&
       !lines[at + 1]?.atoms.every(isValue)
     const among = foreign.length > 0 && (isOwn || values.length >= foreign.length || isWhole) && fits
     if (!among && behind.length === line.atoms.length - label - 1) return line

@@ -25,7 +25,7 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 /** Figures and signs that point to a note: ①, ¹, *, （注1）, [1]. */
 const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|注[\d⁰¹²³⁴-⁹]{0,2})`
 const NOTED = new RegExp(`^(${DIGITS})(件|条|次|宗|起|个|项|万元|元)?(${NOTE}+)$`, 'u')
-const ABOUT = '(?:约|大约|近|共|共计|合计|计|不足|超过|逾)?'
+const ABOUT = '(?:约|大约|近|共|共计|合计|累计|计|不足|超过|逾)?'
 const COUNTERS =
   '(?:人次|件次|条次|人|份|例|批|户|家|篇|宗次|余|多|左右)?(?:件|条|次|宗|起|个|项|万元|元)?(?:左右|以上)?'
 /** Words beside a number that leave its value readable. */
