@@ -138,3 +138,11 @@ test.each(all)('a caption with another year above the only table there is loses 
   const { figures } = readIn(medium, ['2022年度收到和处理政府信息公开申请情况', table(own)])
   expect(new Map(figures.map(({ address, text }) => [address, text]))).toEqual(expected)
 })
+
+test('上年 as a piece of a broken label is no caption of another table', () => {
+  const broken = ['一、本年', '新收', ...(own[0] ?? []), '二、', '上年', '结转', 5, 1, 6]
+  const text = [...heading, '项目', ...COLUMNS, ...broken, ...ending].join('\n')
+  const { figures, unplaced } = recognise(readPlain(text, ''), edition2021)
+  expect(figures.map((figure) => figure.text)).toEqual((own[0] ?? []).map(String))
+  expect(unplaced.map(({ why }) => why).join()).not.toContain('别的年份')
+})

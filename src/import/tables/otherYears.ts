@@ -34,7 +34,8 @@ function captionOfYear({ atoms, text }: Line, year: string | undefined): Whose |
   if (years.size > 1) return undefined
   const [only] = years
   if (only) return year === undefined ? undefined : only === year ? 'own' : 'other'
-  return /(?:上一?年度?|去年)(?!结转)/.test(plain) ? 'other' : undefined
+  // 上年 alone may be a piece of a label: 上年 above 结转.
+  return /(?:上一?年度?|去年)(?!结).*(?:情况|数据|统计|表)/.test(plain) ? 'other' : undefined
 }
 
 /**
@@ -55,7 +56,10 @@ export function withoutOtherTables(
   if (!parts.length) return { lines, left: [] }
   const own = new Set(read(rest).figures.map(({ address }) => address))
   const tables = parts.map(({ from, to }) => lines.slice(from, to))
-  const repeated = tables.every((table) => read(table).figures.every(({ address }) => own.has(address)))
+  const repeated = tables.every((table) => {
+    const { figures } = read(table)
+    return figures.length > 0 && figures.every(({ address }) => own.has(address))
+  })
   if (!own.size || !repeated) return { lines, left: [] }
   const left = tables.map(
     (table): Unplaced => ({
