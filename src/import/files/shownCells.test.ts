@@ -109,6 +109,23 @@ test('figures set in a table without headings are read though their label is as 
   expect(own.map((figure) => figure.text)).toEqual(['1030', '106', '0', '202', '1', '2', '1341'])
 })
 
+test('the last row of 表三 is no heading, though the head of 表四 below it names 复议 and 诉讼', () => {
+  const text = [
+    '自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+    '一、本年新收政府信息公开申请数量 41 7 0 2 1 3 54',
+    '二、上年结转政府信息公开申请数量 5 0 0 0 0 1 6',
+    '四、结转下年度继续办理 7 1 0 0 0 0 8',
+    '行政复议 行政诉讼',
+    '结果维持 结果纠正 其他结果 尚未审结 总计',
+    '未经复议直接起诉 复议后起诉',
+    '结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+    '3 1 0 0 4 2 0 0 0 2 1 0 0 1 2',
+  ].join('\n')
+  const { figures } = recognise(readPlain(text, ''), edition2021)
+  const own = figures.filter(({ address }) => address.includes('.carriedForward.'))
+  expect(own.map((figure) => figure.text)).toEqual(['7', '1', '0', '0', '0', '0', '8'])
+})
+
 test('figures in square brackets behind a label point to notes and are none of it', () => {
   const table = `<table><tr><td>一、本年新收政府信息公开申请数量[1]<td>41<td>7<td>0<td>2<td>1<td>3<td>54<tr><td>二、上年结转政府信息公开申请数量[2]<td>5<td>0<td>0<td>0<td>0<td>1<td>6</table>`
   const { figures, unplaced } = recognise(

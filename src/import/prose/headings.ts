@@ -75,7 +75,8 @@ function joinedHeading(lines: Line[], index: number, edition: Edition) {
   if (
     !/^\s*[一二三四五六]\s*[、.．]/.test(line.text) ||
     SECTION_NUMBER.test(next.text) ||
-    /[。：；]\s*$/.test(line.text)
+    /[。：；]\s*$/.test(line.text) ||
+    line.atoms.some(({ kind }) => kind === 'number')
   )
     return undefined
   const found = headingOf(line.text.trim() + next.text.trim(), edition)
