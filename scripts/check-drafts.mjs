@@ -6,7 +6,7 @@ const files = [
   'src/drafts/tabs.test.ts',
   'src/drafts/writers.test.ts',
   'src/drafts/faults.test.ts',
-  'src/ui/form/createSession.model.test.ts',
+  'src/ui/form/createSession.model.test.tsx',
 ]
 const { status } = spawnSync(`npx vitest run ${files.join(' ')}`, {
   shell: true,

@@ -1,13 +1,13 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { unzipSync, zipSync } from 'fflate'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Received } from './received'
 import { rosterOf } from './roster'
 import { sumStore, type TaskHead } from './store'
 import { readTaskFile, taskFileOf, united } from './taskFile'
 
-beforeAll(() => {
-  globalThis.IDBKeyRange = IDBKeyRange
+beforeEach(() => {
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange)
 })
 
 const head = (id: string, more: Partial<TaskHead> = {}): TaskHead => ({

@@ -1,6 +1,6 @@
 /**
  * Tells which components React draws. It listens where React's own developer tools do, and React looks for them when it is
- * loaded: a test imports this file before anything else.
+ * loaded: `page.ts` imports this file before anything else.
  */
 
 /** A component that was drawn, with the properties it was drawn with. */
@@ -37,19 +37,21 @@ function drawnUnder(fiber: Fiber, found: Drawn[]) {
   }
 }
 
-let found: Drawn[] = []
+let found: Drawn[] | undefined
 Object.assign(globalThis, {
   __REACT_DEVTOOLS_GLOBAL_HOOK__: {
     supportsFiber: true,
     inject: () => 1,
-    onCommitFiberRoot: (_: unknown, root: { current: Fiber }) => drawnUnder(root.current, found),
+    onCommitFiberRoot: (_: unknown, root: { current: Fiber }) => found && drawnUnder(root.current, found),
     onCommitFiberUnmount() {},
   },
 })
 
 /** The components drawn while something is done. */
 export function drawnDuring(act: () => void): Drawn[] {
-  found = []
+  const own: Drawn[] = []
+  found = own
   act()
-  return found
+  found = undefined
+  return own
 }

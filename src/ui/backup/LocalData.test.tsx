@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import type { DraftStore } from '../../drafts/store'
 import { DraftStoreProvider } from '../drafts/store'
 import { LocalData } from './LocalData'
-
-afterEach(cleanup)
 
 const NONE: ReturnType<DraftStore['list']> = []
 const OK = { storage: 'ok', journal: 'ok' } as ReturnType<DraftStore['health']>

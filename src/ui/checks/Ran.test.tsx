@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { catalogue } from '../../checks/catalogue'
 import { EXAMPLE_TODAY, neutralReport } from '../../checks/rules/neutralReport'
 import { findingsOf, givenOf, runChecks } from '../../checks/run'
 import { tallyOf } from '../../checks/verdict'
 import { currentEdition as edition } from '../../format/editions'
 import { Ran } from './Ran'
-
-afterEach(cleanup)
 
 /** The line of a theme, as it is read out, and whether it bears the tick. */
 function themeLine(title: string, lastYear: boolean): { text: string; ticked: boolean } {

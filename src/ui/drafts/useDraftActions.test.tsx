@@ -1,16 +1,12 @@
-// @vitest-environment jsdom
 import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { createFormControl } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { newDraft } from '../../drafts/draft'
-import { currentEdition as edition } from '../../format/editions'
-import type { Entries } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
-import { createSession } from '../form/createSession'
+import { sessionOf } from '../../testing/session'
 import { useCorrection } from '../form/publication'
-import { type ReportSession, SessionProvider } from '../form/session'
+import { SessionProvider } from '../form/session'
 import { DraftStoreProvider } from './store'
 import { useDraftActions } from './useDraftActions'
 
@@ -18,9 +14,7 @@ async function opened() {
   const store = await fakeBrowser().openStore()
   const draft = newDraft(filledReport({ publishedAt: '2022-01-20' }), store.now(), 'x')
   store.create(draft)
-  const { formControl } = createFormControl<Entries>({ defaultValues: structuredClone(draft.report.entries) })
-  formControl.control._state.mount = true
-  const session = createSession(draft, edition, formControl as ReportSession['form'], store)
+  const session = sessionOf(draft, store)
   session.findings.stop()
   const wrapper = ({ children }: { children: ReactNode }) => (
     <DraftStoreProvider value={store}>

@@ -1,18 +1,14 @@
-// @vitest-environment jsdom
-import '../../testing/drawn'
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import { afterEach, expect, test } from 'vitest'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { neutralReport } from '../../checks/rules/neutralReport'
 import { newDraft } from '../../drafts/draft'
 
 import { currentEdition as edition } from '../../format/editions'
 import { withProposal } from '../../report/proposed'
-import { blankReport, type Entries, type Report, textAt } from '../../report/report'
+import { blankReport, type Report, textAt } from '../../report/report'
 import { oneDraft } from '../../testing/oneDraft'
+import { useSessionOf } from '../../testing/session'
 import { DraftStoreProvider } from '../drafts/store'
-import { createSession } from './createSession'
 import { LastYear } from './LastYear'
 import { type ReportSession, SessionProvider } from './session'
 
@@ -27,8 +23,7 @@ let session: ReportSession
 function opened(report: Report) {
   const { draft, store } = oneDraft(report, now.toISOString(), [last])
   function Page() {
-    const form = useForm<Entries>({ defaultValues: structuredClone(report.entries) })
-    const [own] = useState(() => createSession(draft, edition, form, store))
+    const own = useSessionOf(draft, store)
     session = own
     return (
       <DraftStoreProvider value={store}>
@@ -40,11 +35,6 @@ function opened(report: Report) {
   }
   render(<Page />)
 }
-afterEach(() => {
-  session.findings.stop()
-  session.autosave.setWriting(false)
-  cleanup()
-})
 
 const region = (name: string) => screen.queryByRole('region', { name })
 const at = (address: string) => textAt(session.entries(), address)

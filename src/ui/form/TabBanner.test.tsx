@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { act, render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import type { AutosaveStatus } from '../../drafts/autosave'
 import { newDraft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
@@ -9,8 +8,6 @@ import { DraftStoreProvider } from '../drafts/store'
 import { createObservable } from '../parts/observable'
 import { type ReportSession, SessionProvider } from './session'
 import { TabBanner } from './TabBanner'
-
-afterEach(cleanup)
 
 const draft = newDraft(filledReport(), new Date('2022-01-10T08:00:00Z'), 'mine')
 

@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { newDraft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import { currentEdition as edition } from '../../format/editions'
@@ -10,8 +9,6 @@ import { DraftStoreProvider } from '../drafts/store'
 import type { DraftActions } from '../drafts/useDraftActions'
 import { Register } from './Register'
 import { type Looked, type Row, rowOf } from './register'
-
-afterEach(cleanup)
 
 const none: never[] = []
 const now = new Date('2022-01-10T08:00:00Z')

@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
-import { act, cleanup, renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { newDraft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import { filledReport } from '../../testing/filledReport'
 import { DraftStoreProvider, TabsProvider } from '../drafts/store'
 import { useMerge } from './useMerge'
-
-afterEach(cleanup)
 
 test('a merge that fails says so and can be tried again: it neither waits for ever nor calls itself done', async () => {
   const locks = { request: () => Promise.reject(new Error('no locks here')) }

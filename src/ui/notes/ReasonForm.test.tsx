@@ -1,10 +1,7 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { type ReportSession, SessionProvider } from '../form/session'
 import { ReasonForm } from './ReasonForm'
-
-afterEach(cleanup)
 
 const show = (session: ReportSession, finding = 'a') =>
   render(

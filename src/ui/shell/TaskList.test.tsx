@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Verdict } from '../../checks/types'
 import { currentEdition as edition } from '../../format/editions'
 import { progressOf } from '../../report/progress'
 import { filledReport } from '../../testing/filledReport'
 import { type ReportSession, SessionProvider } from '../form/session'
 import { TaskList } from './TaskList'
-
-afterEach(cleanup)
 
 const clean: Verdict = { block: 0, verify: 0, note: 0, blank: 0, accepted: 0, rules: 80, notAssessable: 0 }
 

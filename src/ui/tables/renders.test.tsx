@@ -1,16 +1,12 @@
-// @vitest-environment jsdom
-import '../../testing/drawn'
-import { act, cleanup, fireEvent, render } from '@testing-library/react'
+import { act, fireEvent, render } from '@testing-library/react'
 import fc from 'fast-check'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { currentEdition as edition } from '../../format/editions'
-import type { Entries } from '../../report/report'
 import { drawnDuring } from '../../testing/drawn'
 import { filledReport } from '../../testing/filledReport'
 import { oneDraft } from '../../testing/oneDraft'
-import { createSession } from '../form/createSession'
+import { useSessionOf } from '../../testing/session'
 import { type ReportSession, SessionProvider } from '../form/session'
 import { TableSection } from './TableSection'
 
@@ -21,8 +17,7 @@ let session: ReportSession | undefined
 let drawAgain: () => void
 
 function Report() {
-  const form = useForm<Entries>({ defaultValues: structuredClone(draft.report.entries) })
-  const [own] = useState(() => createSession(draft, edition, form, store))
+  const own = useSessionOf(draft, store)
   const [drawing, setDrawing] = useState(0)
   session = own
   drawAgain = () => setDrawing(drawing + 1)
@@ -34,18 +29,12 @@ function Report() {
   )
 }
 
-/** The cells of most lines come after the first picture, and without one a moment later. */
-const wholeTable = () => act(() => new Promise((resolve) => setTimeout(resolve, 150)))
+/** What the rules say of the values by now, marks on the cells among it. */
+const looked = () => act(async () => session?.findings.now())
 
 beforeEach(async () => {
-  window.matchMedia ??= () => ({ matches: true, addEventListener() {}, removeEventListener() {} }) as never
   render(<Report />)
-  await wholeTable()
-})
-afterEach(() => {
-  session?.findings.stop()
-  session?.autosave.setWriting(false)
-  cleanup()
+  await looked()
 })
 
 const field = (row: string) => {
@@ -121,9 +110,9 @@ test('after any keys, fills and undo the page shows what a fresh drawing of the 
   await fc.assert(
     fc.asyncProperty(fc.array(key, { minLength: 1, maxLength: 12 }), async (keys) => {
       for (const each of keys) act(() => perform(each))
+      await looked()
       const shownNow = derived()
       act(drawAgain)
-      await wholeTable()
       expect(shownNow).toEqual(derived())
     }),
     { numRuns: 12 },

@@ -1,15 +1,11 @@
-// @vitest-environment jsdom
-import '../../testing/drawn'
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import { neutralReport } from '../../checks/rules/neutralReport'
 import { currentEdition as edition } from '../../format/editions'
-import { blankReport, type Entries, textAt } from '../../report/report'
+import { blankReport, textAt } from '../../report/report'
 import { oneDraft } from '../../testing/oneDraft'
+import { useSessionOf } from '../../testing/session'
 import { carry } from '../form/carry'
-import { createSession } from '../form/createSession'
 import { type ReportSession, SessionProvider } from '../form/session'
 import { explain, withdraw } from '../notes/actions'
 import { TextSection } from './TextSection'
@@ -23,8 +19,7 @@ const PROSE = '2022年，本机关新收政府信息公开申请25件。\n召开
 let session: ReportSession
 
 function Report() {
-  const form = useForm<Entries>({ defaultValues: structuredClone(draft.report.entries) })
-  const [own] = useState(() => createSession(draft, edition, form, store))
+  const own = useSessionOf(draft, store)
   session = own
   return <SessionProvider value={own}>{section && <TextSection section={section} />}</SessionProvider>
 }
@@ -38,8 +33,6 @@ const click = (name: string) => act(async () => void fireEvent.click(screen.getB
 const altK = () => act(async () => void fireEvent.keyDown(field(), { code: 'KeyK', key: 'k', altKey: true }))
 
 beforeEach(async () => {
-  // jsdom lays nothing out.
-  Element.prototype.scrollIntoView ??= () => {}
   render(<Report />)
   act(() => {
     carry(session, neutralReport(edition, { [TEXT]: PROSE, [received]: '25' }, 2022))
@@ -55,11 +48,6 @@ beforeEach(async () => {
     )
   })
   await look()
-})
-afterEach(() => {
-  session.findings.stop()
-  session.autosave.setWriting(false)
-  cleanup()
 })
 
 test('carried figures are marked, renewed where a cell is known, confirmed paragraph by paragraph, and marked again by undo', async () => {

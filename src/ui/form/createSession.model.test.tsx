@@ -1,15 +1,13 @@
-// @vitest-environment jsdom
 import fc from 'fast-check'
-import { createFormControl } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { newDraft } from '../../drafts/draft'
 import type { DraftStore } from '../../drafts/store'
 import { currentEdition as edition } from '../../format/editions'
 import type { Address } from '../../format/types'
-import { addressesOf, blankEntries, blankReport, type Entries, textAt } from '../../report/report'
+import { addressesOf, blankEntries, blankReport, textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
+import { sessionOf } from '../../testing/session'
 import { restoreVersion, versionsOf } from '../history/versions'
-import { createSession } from './createSession'
 import type { ReportSession } from './session'
 
 /** 500 with `npm run check:drafts`. */
@@ -29,13 +27,10 @@ interface Real {
   session: ReportSession
 }
 
-function sessionOf(store: DraftStore): ReportSession {
+function openedIn(store: DraftStore): ReportSession {
   const draft = store.get('x')
   if (!draft) throw new Error('the draft is gone')
-  const { formControl } = createFormControl<Entries>({ defaultValues: structuredClone(draft.report.entries) })
-  // What the hook does when its component is on the page; before that the form answers with its defaults.
-  formControl.control._state.mount = true
-  const session = createSession(draft, edition, formControl as ReportSession['form'], store)
+  const session = sessionOf(draft, store)
   session.findings.stop()
   return session
 }
@@ -129,7 +124,7 @@ const commands = [
       real.session.autosave.flush()
       real.session.autosave.stop()
       real.store = await real.open()
-      real.session = sessionOf(real.store)
+      real.session = openedIn(real.store)
       model.done = []
       model.undone = []
     }),
@@ -169,7 +164,7 @@ test('editing, undo, paste, reload and restore agree with a simple model', async
       store.save(newDraft(blankReport(edition), store.now(), 'x'))
       const blank = blankEntries(edition)
       const texts = Object.fromEntries(CHECKED.map((where) => [where, textAt(blank, where)]))
-      const real: Real = { open: openStore, store, session: sessionOf(store) }
+      const real: Real = { open: openStore, store, session: openedIn(store) }
       await fc.asyncModelRun(() => ({ model: { texts, done: [], undone: [], kept: [] }, real }), given)
       real.session.autosave.stop()
     }),

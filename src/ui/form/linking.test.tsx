@@ -1,14 +1,12 @@
-// @vitest-environment jsdom
-import { createFormControl } from 'react-hook-form'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { neutralReport } from '../../checks/rules/neutralReport'
 import { newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
-import { type Entries, textAt } from '../../report/report'
+import { textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
+import { sessionOf } from '../../testing/session'
 import { linksOf, staleLinks } from '../../writing/links'
 import { unlink, updateLinks } from '../text/carried'
-import { createSession } from './createSession'
 import { keepLinks } from './linking'
 import type { ReportSession } from './session'
 
@@ -21,9 +19,7 @@ async function opened(entries: Record<string, string>) {
   const store = await fakeBrowser().openStore()
   const draft = newDraft(neutralReport(edition, entries, 2023), store.now(), 'x')
   store.create(draft)
-  const { formControl } = createFormControl<Entries>({ defaultValues: structuredClone(draft.report.entries) })
-  formControl.control._state.mount = true
-  session = createSession(draft, edition, formControl as ReportSession['form'], store)
+  session = sessionOf(draft, store)
   let altered = false
   const look = async () => {
     await session.findings.now()
@@ -44,8 +40,6 @@ async function opened(entries: Record<string, string>) {
     ])
   return { look, type, linked, stale, sides }
 }
-afterEach(() => session.findings.stop())
-
 const TIED = [['tables.requests.received.total', SAID]]
 
 test('a figure that was typed is linked once its text is left, as no step of the history', async () => {

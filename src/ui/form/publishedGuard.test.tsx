@@ -1,15 +1,12 @@
-// @vitest-environment jsdom
-import { createFormControl } from 'react-hook-form'
 import { expect, test } from 'vitest'
 import { newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
 import { PUBLISHED_AT } from '../../report/publication'
-import { type Entries, textAt } from '../../report/report'
+import { textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
+import { sessionOf } from '../../testing/session'
 import { restoreVersion, type Version } from '../history/versions'
-import { createSession } from './createSession'
-import type { ReportSession } from './session'
 
 const CELL = 'tables.requests.received.naturalPerson'
 
@@ -17,9 +14,7 @@ async function opened(changes: Record<string, string> = {}, looks = false) {
   const store = await fakeBrowser().openStore()
   const draft = newDraft(filledReport({ publishedAt: '2022-01-20', ...changes }), store.now(), 'x')
   store.create(draft)
-  const { formControl } = createFormControl<Entries>({ defaultValues: structuredClone(draft.report.entries) })
-  formControl.control._state.mount = true
-  const session = createSession(draft, edition, formControl as ReportSession['form'], store)
+  const session = sessionOf(draft, store)
   if (!looks) session.findings.stop()
   const at = (address: string) => textAt(session.entries(), address)
   const type = (address: string, text: string) => {
