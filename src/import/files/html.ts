@@ -100,6 +100,8 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
   let skipped = 0
   /** The open elements, the innermost last. */
   const open: Open[] = []
+  /** Their nodes: no list is made for each of thousands of elements within one another. */
+  const path: Node[] = []
   const page: Open = { node: nodeOf('', {}, 1), look: plainLook, children: 0 }
   let field: Field | undefined
   /** Paragraphs in the colour of the page. */
@@ -151,7 +153,8 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
         }
         const outer = open.at(-1) ?? page
         const node = nodeOf(tag, attributes, ++outer.children)
-        const style = styleOf([...open.map((each) => each.node), node])
+        path.push(node)
+        const style = styleOf(path)
         // The second and third part of such a formula stand above or below the first.
         const isScript = node.order > 1 && /^m(?:sup|sub|subsup)$/.test(outer.node.tag)
         const look = lookOf(isScript ? 'sup' : tag, attributes, style, outer.look)
@@ -161,11 +164,13 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
             if (look.gone || look.unseen.visibility) table.hiddenColumns.add(table.columns)
         if (table?.cell && PICTURES.has(tag) && isPicture(attributes, look)) table.cell.open.picture = true
         if (SKIPPED.has(tag) || (FIELDS.has(tag) && !table?.cell) || look.gone) {
+          path.pop()
           if (!VOID.has(tag)) skipped++
           return
         }
         const plain = /none/.test(`${style.get('list-style')} ${style.get('list-style-type')}`)
-        if (!VOID.has(tag)) open.push({ node, look, children: 0, plain })
+        if (VOID.has(tag)) path.pop()
+        else open.push({ node, look, children: 0, plain })
         const numbered = tag === 'li' && outer.node.tag === 'ol' && !plain && !outer.plain
         if (tag === 'table') {
           if (tables.length >= MAX_TABLE_DEPTH) ignoredTables++
@@ -216,6 +221,7 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
           return
         }
         const closed = VOID.has(tag) ? undefined : open.pop()
+        if (closed) path.pop()
         if (closed && FIELDS.has(tag)) {
           if (field && isSeen(closed.look)) write(closed.look, ` ${chosenOf(field)} `)
           else write(closed.look, ' ')
