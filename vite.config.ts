@@ -131,6 +131,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // The files of a project share what they import, which spares half the time: each test leaves things as they were.
     isolate: false,
+    // By itself one processor is left free, which on two is half of them.
+    maxWorkers: '100%',
     restoreMocks: true,
     unstubGlobals: true,
     setupFiles: ['src/testing/shared.ts'],

@@ -7,6 +7,16 @@ import { WAN } from '../report/value'
 /** Texts of a cell that are no figure: not yet, no more, or never. */
 export const noFigures = ['', ' ', '/', '／', '12a', '-1', '－1', '.', '1,23', '无', '1234567890123456']
 
+/**
+ * A text of any characters, half ones too. The unit `binary` of fast-check makes a list of all million first, which then
+ * slows down every collection of garbage in the process.
+ */
+export const anyText = (maxLength: number): fc.Arbitrary<string> =>
+  fc.string({
+    unit: fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
+    maxLength,
+  })
+
 const fullWidth = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 const grouped = (text: string) => text.replace(/\B(?=(\d{3})+(?!\d))/g, ',')

@@ -33,16 +33,26 @@ const place = (name: string) => {
     column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
   }
 }
+const texts = new WeakMap<ReadSheet, Map<string, string>>()
+/** The text of a cell of a sheet. */
+function textIn(sheet: ReadSheet, row: number, column: number): string {
+  const own =
+    texts.get(sheet) ?? new Map(sheet.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.text]))
+  texts.set(sheet, own)
+  return own.get(`${row} ${column}`) ?? ''
+}
 /** The figures of A1:B2 or of A1,B2 on a sheet; texts count for nothing, as in a spreadsheet. */
-function figuresIn({ cells }: ReadSheet, range: string): bigint[] {
+function figuresIn(sheet: ReadSheet, range: string): bigint[] {
   return range.split(',').flatMap((one) => {
     const [from = '', to = from] = one.split(':')
     const [a, b] = [place(from), place(to)]
-    return cells.flatMap(({ row, column, text }) =>
-      row >= a.row && row <= b.row && column >= a.column && column <= b.column && /^[\d.]+$/.test(text)
-        ? exact(text)
-        : [],
-    )
+    const found: bigint[] = []
+    for (let row = a.row; row <= b.row; row++)
+      for (let column = a.column; column <= b.column; column++) {
+        const text = textIn(sheet, row, column)
+        if (/^[\d.]+$/.test(text)) found.push(exact(text))
+      }
+    return found
   })
 }
 
@@ -57,7 +67,7 @@ test('every figure of the three tables is a formula that gives the sum, over col
     for (const sheet of sheets.slice(0, 3))
       for (const [name, formula] of Object.entries(sheet.formulas)) {
         const { row, column } = place(name)
-        const shown = sheet.cells.find((cell) => cell.row === row && cell.column === column)?.text ?? ''
+        const shown = textIn(sheet, row, column)
         const [, range = ''] = /SUM\((.*?)\)/.exec(formula) ?? []
         const [, there] = /^'单位数据'!(.*)$/.exec(range) ?? []
         const sum = figuresIn(there ? units : sheet, there ?? range).reduce((sum, one) => sum + one, 0n)

@@ -29,7 +29,11 @@ const field = () => document.getElementById(TEXT) as HTMLTextAreaElement
 const marked = (state: string) =>
   [...(field().parentElement?.querySelectorAll(`mark[data-${state}]`) ?? [])].map((mark) => mark.textContent)
 const look = () => act(() => session.findings.now())
-const click = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+/** What answers may be a file that comes late. */
+const click = async (name: string) => {
+  const button = await screen.findByRole('button', { name })
+  await act(async () => void fireEvent.click(button))
+}
 const altK = () => act(async () => void fireEvent.keyDown(field(), { code: 'KeyK', key: 'k', altKey: true }))
 
 beforeEach(async () => {
