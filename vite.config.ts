@@ -128,7 +128,7 @@ export default defineConfig({
   preview: { host: '127.0.0.1', allowedHosts: true },
   test: {
     // Generous, so that a busy machine does not fail what is merely slow there.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // The files of a project share what they import, which spares half the time: each test leaves things as they were.
     isolate: false,
     // By itself one processor is left free, which on two is half of them.
