@@ -28,6 +28,8 @@ export interface StepNotes {
   lastYear?: Both<Notes['lastYear']>
   /** Values that were put in for the clerk, and are no more. */
   proposed?: Both<Notes['proposed']>
+  /** All other notes that differ between two states of the report. */
+  others?: Both<Partial<Notes>>
 }
 
 /** What is taken back at once: values, and what goes with them. */

@@ -6,7 +6,7 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 
 /** The notes after a step, with what goes with its values. */
 export function withStep(notes: Notes, step: StepNotes): Notes {
-  const { sourceTotals, links, pending, sources, lastYear, proposed } = step
+  const { sourceTotals, links, pending, sources, lastYear, proposed, others } = step
   let next = notes
   if (links) {
     const gone = links.before.map((link) => JSON.stringify(link))
@@ -19,5 +19,7 @@ export function withStep(notes: Notes, step: StepNotes): Notes {
   // What was chosen since stays.
   if (lastYear && isSame(next.lastYear, lastYear.before)) next = { ...next, lastYear: lastYear.after }
   if (proposed && isSame(next.proposed, proposed.before)) next = { ...next, proposed: proposed.after }
+  for (const key of Object.keys({ ...others?.before, ...others?.after }) as (keyof Notes)[])
+    if (isSame(next[key], others?.before[key])) next = { ...next, [key]: others?.after[key] }
   return next
 }

@@ -2,8 +2,11 @@ import { type Draft, hasSameContent, parseDraft } from '../../drafts/draft'
 import type { Snapshot, SnapshotReason } from '../../drafts/journal'
 import { changesFrom } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
+import { pendingStep } from '../../report/carry/pendingNotes'
+import type { StepNotes } from '../../report/history'
 import { PUBLISHED_AT } from '../../report/publication'
-import { addressesOf, type Change, type Report } from '../../report/report'
+import { addressesOf, type Change, type Notes, type Report } from '../../report/report'
+import { linkStep } from '../../writing/links'
 import type { ReportSession } from '../form/session'
 import { localDate } from '../parts/localDate'
 
@@ -47,6 +50,17 @@ export function versionsOf(snapshots: Snapshot[], report: Report, edition: Editi
     .reverse()
 }
 
+/** What leads from some notes to others: links and carried figures one by one, as they change by themselves too. */
+function noteStep(before: Notes, after: Notes): Pick<StepNotes, 'links' | 'pending' | 'others'> {
+  const { links: _1, pending: _2, ...own } = before
+  const { links: _3, pending: _4, ...wanted } = after
+  return {
+    links: linkStep(before, after),
+    pending: pendingStep(before, after),
+    others: JSON.stringify(own) === JSON.stringify(wanted) ? undefined : { before: own, after: wanted },
+  }
+}
+
 /**
  * Puts an earlier state into the form, as one step that can be taken back. Only where the present one has been kept as a
  * version first, and nothing was typed while the database was waited for: else nothing changes. `taken`: another tab has
@@ -54,25 +68,24 @@ export function versionsOf(snapshots: Snapshot[], report: Report, edition: Editi
  * is no part of a state of its text, and stays.
  */
 export async function restoreVersion(
-  session: Pick<ReportSession, 'autosave' | 'apply' | 'note' | 'notes' | 'report' | 'asked' | 'edition'>,
+  session: Pick<ReportSession, 'autosave' | 'apply' | 'notes' | 'report' | 'asked' | 'edition'>,
   { draft }: Version,
 ): Promise<'ok' | 'unkept' | 'taken' | 'asked'> {
-  const { autosave, apply, note, report } = session
+  const { autosave, apply, report } = session
   if (!draft) return 'unkept'
   const before = report()
   const kept = await autosave.keep('restore')
   if (!autosave.writing()) return 'taken'
   if (!kept || !hasSameContent(before, report())) return 'unkept'
-  const { corrected } = session.notes.get()
+  const notes = session.notes.get()
+  const { base, corrected, reopened } = notes
   const own = corrected ? [PUBLISHED_AT, ...Object.values(session.edition.correction ?? {})] : []
   const changes = changesFrom(report().entries, draft.report.entries)
-  apply(changes.filter(({ address }) => !own.includes(address)))
-  note(({ base, corrected, reopened }) => ({
-    ...draft.report.notes,
-    base: base ?? draft.report.notes.base,
-    corrected,
-    reopened,
-  }))
+  const wanted = { ...draft.report.notes, base: base ?? draft.report.notes.base, corrected, reopened }
+  apply(
+    changes.filter(({ address }) => !own.includes(address)),
+    noteStep(notes, wanted),
+  )
   if (session.asked.get()) return 'asked'
   autosave.flush()
   return 'ok'

@@ -112,10 +112,7 @@ export function UseInDraft({ report }: { report: () => Report }) {
                 <Button disabled={busy} onClick={() => asLastYear(draft, source)}>
                   作为上年数据
                 </Button>
-                <Button
-                  onClick={() => merge(draft, ticked, source.notes.sourceTotals)}
-                  disabled={busy || ticked.length === 0}
-                >
+                <Button onClick={() => merge(draft, ticked, source)} disabled={busy || ticked.length === 0}>
                   合并到当前草稿
                 </Button>
               </div>

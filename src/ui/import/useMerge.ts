@@ -5,8 +5,10 @@ import { mergeReports } from '../../drafts/threeWay'
 import { realTimers } from '../../drafts/timers'
 import { whileFree } from '../../drafts/whileFree'
 import { editionByKey } from '../../format/editions'
+import { confirmed } from '../../report/carry/confirm'
+import { yearOf } from '../../report/deadline'
 import { PUBLISHED_AT } from '../../report/publication'
-import { applyChanges, type Change, lastYearCopy, type Report, textAt, withTexts } from '../../report/report'
+import { applyChanges, type Change, lastYearCopy, type Report, textAt } from '../../report/report'
 import { troubleWords } from '../drafts/missing'
 import { useDraftStore, useTabs } from '../drafts/store'
 
@@ -64,12 +66,21 @@ export function useMerge() {
     outcome,
     busy,
     again: () => setOutcome(undefined),
-    merge(draft: Draft, changes: Change[], sourceTotals: Report['notes']['sourceTotals']) {
-      const { entries, notes } = draft.report
-      const texts = changes.map(({ address, after }): [string, string] => [address, after])
-      const totals = { ...notes.sourceTotals, ...sourceTotals }
-      const wanted = { ...draft.report, entries: withTexts(entries, texts) }
-      return write(draft, { ...wanted, notes: { ...notes, sourceTotals: totals } }, mergedWords)
+    merge(draft: Draft, changes: Change[], source: Report) {
+      const { notes } = draft.report
+      const entries = applyChanges(draft.report.entries, changes)
+      const year = yearOf(source.entries)
+      const sourceTotals = { ...notes.sourceTotals, ...source.notes.sourceTotals }
+      // What a source of this very year says is no carried figure, also where it is what last year's text said.
+      const looked =
+        year !== undefined && year === yearOf(entries)
+          ? changes.reduce(
+              (own, { address, after }) =>
+                confirmed(own, address, after, 0, after.length, (text) => textAt(entries, text)),
+              notes,
+            )
+          : notes
+      return write(draft, { ...draft.report, entries, notes: { ...looked, sourceTotals } }, mergedWords)
     },
     asLastYear(draft: Draft, report: Report) {
       const notes = { ...draft.report.notes, lastYear: lastYearCopy(report) }
