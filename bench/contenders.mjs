@@ -4,7 +4,7 @@ import { buildPages, folderOf } from './build.mjs'
 /** @typedef {import('./adapters/byId.mjs').Contender} Contender */
 
 /** What is measured beside each other without any further package; the first one is what the others are compared with. */
-export const usual = ['tuned', 'project']
+export const usual = ['tuned', 'project', 'lastYear']
 
 /** @param {string} name @returns {Promise<Contender>} */
 async function adapterOf(name) {

@@ -1,9 +1,19 @@
 /** What was measured of a page, by name of the figure and round. @typedef {{ name: string, figures: Record<string, number[][]> }} Measured */
-/** @typedef {{ name: string, words: string, unit: string, of?: string, goal?: { ratio?: number, at?: number } }} Line */
+/**
+ * A figure with its goal: of the project beside the first contender, or of `who` beside the project.
+ * @typedef {{ name: string, words: string, unit: string, of?: string, who?: string, goal?: { ratio?: number, at?: number } }} Line
+ */
 
 /** @type {Line[]} */
 const lines = [
   { name: 'cpu', words: 'main thread per key', unit: 'ms', goal: { ratio: 0.8 } },
+  {
+    name: 'cpu',
+    who: 'lastYear',
+    words: 'the same beside last year’s figures',
+    unit: 'ms',
+    goal: { ratio: 1.05 },
+  },
   { name: 'script', words: 'script per key', unit: 'ms', goal: { at: 2 } },
   { name: 'layout', words: 'style and layout per key', unit: 'ms' },
   { name: 'painted', words: 'key to total painted, p50', unit: 'ms', goal: { ratio: 0.9 } },
@@ -107,14 +117,25 @@ export function comparison(measured) {
   const missed = []
   const rows = lines.map((line) => {
     const { words, unit, goal } = line
-    const values = measured.map((one) => figureOf(one, line).whole)
-    const first = values[0]
-    const verdict = verdictOn(line, base, project)
+    const who = measured.find(({ name }) => name === line.who)
+    const of = line.who ? [project, who] : measured
+    const values = names.map(
+      (name) =>
+        figureOf(
+          of.find((one) => one?.name === name),
+          line,
+        ).whole,
+    )
+    const first = figureOf(of[0], line).whole
+    const verdict = line.who ? verdictOn(line, project, who) : verdictOn(line, base, project)
     if (verdict?.state === 'missed') missed.push(words)
     return [
       `${words}, ${unit}`,
       ...values.map((value) => (value === undefined ? '–' : digits(value))),
-      ...values.slice(1).map((value) => (value === undefined || !first ? '–' : (value / first).toFixed(2))),
+      ...others.map(({ name }, at) => {
+        const value = line.who && line.who !== name ? undefined : values[at + 1]
+        return value === undefined || !first ? '–' : (value / first).toFixed(2)
+      }),
       goal?.ratio ? `ratio ≤ ${goal.ratio}` : goal?.at ? `≤ ${goal.at} ${unit}` : '',
       verdict?.noise ? digits(verdict.noise) : '',
       verdict?.state ?? '',

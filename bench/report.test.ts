@@ -22,6 +22,13 @@ describe('a goal', () => {
   test('is compared with the other page round by round: a busy machine slows down both', () => {
     expect(missedWith([8.8, 17.6, 26.4], [10, 20, 30]).missed).toEqual(['main thread per key'])
   })
+  test('of last year’s figures is what they add to the project', () => {
+    const of = (name: string, ms: number) => ({ name, figures: { cpu: [[ms], [ms]] } })
+    const { text, missed } = comparison([of('tuned', 10), of('project', 7), of('lastYear', 7.7)])
+    expect(missed).toEqual(['the same beside last year’s figures'])
+    expect(text).toMatch(/the same beside last year’s figures.* 1\.10 .*ratio ≤ 1\.05 .*\| +missed \|/)
+    expect(comparison([of('tuned', 10), of('project', 7)]).missed).toEqual([])
+  })
   test('of a figure that is measured once has no noise', () => {
     const heap = (megabytes: number) => comparison([{ name: 'project', figures: { heap: [[megabytes]] } }])
     expect(heap(6.6).missed).toEqual(['heap after 500 edits'])

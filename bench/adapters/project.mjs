@@ -2,7 +2,7 @@
 import { byId } from './byId.mjs'
 
 /** Addresses in printed order, the computed row left out; the bench's rows have the same order. */
-const rows = [
+export const rows = [
   'received',
   'carriedOver',
   'outcome.granted',
@@ -28,7 +28,7 @@ const rows = [
   ...['correctionOverdue', 'feeOverdue', 'other'].map((key) => `outcome.other.${key}`),
   'carriedForward',
 ]
-const columns = [
+export const columns = [
   'naturalPerson',
   'commercialEnterprise',
   'researchInstitution',

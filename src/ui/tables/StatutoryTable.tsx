@@ -154,12 +154,12 @@ const Line = memo(function Line({ edition, table, line, hint }: Shared & { line:
             data-last={last ? '' : undefined}
             data-edge={column?.sum ? '' : undefined}
           >
-            {last && <LastOf address={address} />}
             {computed ? (
               <TotalOutput address={address} name={name} {...mark} />
             ) : (
               cellInput(session, address, name, form, mark)
             )}
+            {last && <LastOf address={address} />}
           </td>
         )
       })}
