@@ -5,6 +5,7 @@ import { currentEdition as edition } from '../format/editions'
 import { carriedInto } from '../report/carry/carry'
 import { stillPending } from '../report/carry/pending'
 import { pendingOf } from '../report/carry/pendingNotes'
+import { waitingIn } from '../report/carry/waiting'
 import { applyChanges, blankReport, textAt, withTexts } from '../report/report'
 import { staleLinks } from './links'
 import { renewed } from './renew'
@@ -75,6 +76,28 @@ test('a figure that is the same this year waits no more; one whose cell is blank
   )
   expect(text).toBe(prose)
   expect(left).toEqual(['4'])
+})
+
+test('a figure is renewed wherever its sentence stands by now, and linked there', () => {
+  const carried = carriedReport(
+    '2022年，本机关新收政府信息公开申请25件。\n全年新收政府信息公开申请25件，召开会议3次。',
+    { [received]: '25' },
+    cells({ [received]: '31' }),
+  )
+  const [kept = '', moved = ''] = textAt(carried.entries, TEXT).split('\n')
+  const report = {
+    ...carried,
+    entries: withTexts(carried.entries, [
+      [TEXT, kept],
+      ['problems', moved],
+    ]),
+  }
+  const { entries, notes } = after(report)
+  expect(textAt(entries, TEXT)).toBe('2023年，本机关新收政府信息公开申请31件。')
+  expect(textAt(entries, 'problems')).toBe('全年新收政府信息公开申请31件，召开会议3次。')
+  expect(notes.links?.map(({ text }) => text).sort()).toEqual([TEXT, 'problems'])
+  const left = waitingIn(notes, 'problems', (other) => textAt(entries, other))
+  expect(left.map(({ start, end }) => textAt(entries, 'problems').slice(start, end))).toEqual(['3'])
 })
 
 test('a fee is renewed in 万元', () => {

@@ -3,10 +3,12 @@ import { type Judged, readingOf, spanOf } from '../checks/prose/reading'
 import { givenOf } from '../checks/run'
 import type { Given } from '../checks/types'
 import { editionByKey } from '../format/editions'
+import { textsOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { isInPeriod } from '../report/carry/figures'
-import { type StillPending, stillPending } from '../report/carry/pending'
+import type { StillPending } from '../report/carry/pending'
 import { pendingOf, withPending } from '../report/carry/pendingNotes'
+import { waitingIn } from '../report/carry/waiting'
 import { yearOf } from '../report/deadline'
 import { type Link, type Notes, type Pending, type Report, textAt, withTexts } from '../report/report'
 import { linkAt, linksOf, withLinks } from './links'
@@ -117,38 +119,42 @@ export function renewed(report: Report, edition: Edition): Renewed {
   const changes: Renewed['changes'] = []
   const links: Link[] = []
   let count = 0
-  const pending = pendingOf(notes).flatMap((each): Pending[] => {
-    const text = textAt(entries, each.text)
-    const byStart = new Map(
-      readLast(each, last, before).map((one) => [spanOf(one, 'digits').start, one] as const),
-    )
-    const done = new Set<number>()
+  const all = pendingOf(notes)
+  const readings = new Map(
+    all.map((each) => [
+      each,
+      new Map(readLast(each, last, before).map((one) => [spanOf(one, 'digits').start, one] as const)),
+    ]),
+  )
+  const done = new Map(all.map((each) => [each, new Set<number>()]))
+  for (const { address } of textsOf(edition)) {
+    const text = textAt(entries, address)
     const places: { cell: Address; start: number; end: number }[] = []
     let after = ''
     let at = 0
-    for (const place of stillPending(each, text)) {
-      const [carried = 0] = each.figures[place.of] ?? []
-      const judged = byStart.get(carried)
+    for (const place of waitingIn(notes, address, (other) => textAt(entries, other))) {
+      const { each, of, start, end } = place
+      const judged = readings.get(each)?.get(each.figures[of]?.[0] ?? 0)
       const renewal: Renewal | undefined =
         (judged && ofTables(judged, then, now)) ??
         (year !== undefined && lastYear !== undefined ? ofYear(text, place, lastYear, year) : undefined)
-      if (!renewal) continue
+      if (!renewal || start < at) continue
       count++
       // What is written anew waits no more by itself, and waits again after an undo.
-      if (renewal.after === text.slice(place.start, place.end)) done.add(place.of)
-      after += text.slice(at, place.start)
+      if (renewal.after === text.slice(start, end)) done.get(each)?.add(of)
+      after += text.slice(at, start)
       if (renewal.cell)
         places.push({ cell: renewal.cell, start: after.length, end: after.length + renewal.after.length })
       after += renewal.after
-      at = place.end
+      at = end
     }
     after += text.slice(at)
-    if (after !== text) changes.push({ address: each.text, after })
+    if (after !== text) changes.push({ address, after })
     for (const { cell, start, end } of places)
-      links.push(
-        ...[linkAt({ text: each.text, cell, prose: after }, start, end)].flatMap((link) => link ?? []),
-      )
-    const figures = each.figures.filter((_, index) => !done.has(index))
+      links.push(...[linkAt({ text: address, cell, prose: after }, start, end)].flatMap((link) => link ?? []))
+  }
+  const pending = all.flatMap((each): Pending[] => {
+    const figures = each.figures.filter((_, index) => !done.get(each)?.has(index))
     return figures.length ? [{ ...each, figures }] : []
   })
   return count

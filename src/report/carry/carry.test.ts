@@ -314,8 +314,13 @@ describe('a sentence that was moved to another text', () => {
       figures: own.map(({ start, end }): [number, number] => [start, end]),
     },
   ]
-  const words = (address: string, texts: Record<string, string>) =>
-    waitingIn(pending, address, (text) => texts[text] ?? '').map(({ start, end }) =>
+  /** Last year's report, with what its other texts said. */
+  const lastYear = (said: Record<string, string> = {}) => ({
+    ...blankReport(edition),
+    entries: withTexts({}, [['overview.onRequest', carried], ...Object.entries(said)]),
+  })
+  const words = (address: string, texts: Record<string, string>, last?: Report) =>
+    waitingIn({ pending, lastYear: last }, address, (text) => texts[text] ?? '').map(({ start, end }) =>
       texts[address]?.slice(start, end),
     )
 
@@ -342,10 +347,40 @@ describe('a sentence that was moved to another text', () => {
     expect(words('problems', { problems: '举办培训3次，参训130人次。接待2人，来电120次。' })).toEqual([])
   })
 
-  test('waits as a copy once the original is changed', () => {
+  test('waits as a copy at once, also in its own text, and after the original was changed', () => {
     const copy = '参训120人次，效果良好。举办培训2次，参训120人次。'
-    expect(words('problems', { 'overview.onRequest': carried, problems: copy })).toEqual([])
+    const both = { 'overview.onRequest': carried, problems: copy }
+    expect(words('problems', both, lastYear())).toEqual(['2', '120'])
+    expect(words('overview.onRequest', both, lastYear())).toEqual(['2022年', '25', '2', '120'])
+    expect(words('problems', both), 'where nobody knows what stood there').toEqual([])
     const changed = carried.replace('培训2次', '培训4次')
     expect(words('problems', { 'overview.onRequest': changed, problems: copy })).toEqual(['2'])
+    const twice = `${carried}\n举办培训2次，参训120人次。`
+    expect(words('overview.onRequest', { 'overview.onRequest': twice })).toEqual([
+      '2022年',
+      '25',
+      '2',
+      '120',
+      '2',
+      '120',
+    ])
+  })
+
+  test('is no copy where last year’s text said the same and was looked at', () => {
+    const problems = '举办培训2次，参训120人次。'
+    const both = { 'overview.onRequest': carried, problems }
+    expect(words('problems', both, lastYear({ problems }))).toEqual([])
+    const more = { ...both, problems: `${problems}\n另：${problems}` }
+    expect(words('problems', more, lastYear({ problems }))).toEqual(['2', '120'])
+  })
+
+  test('who looks at a copy has looked at the sentence', () => {
+    const texts: Record<string, string> = {
+      'overview.onRequest': carried,
+      problems: '举办培训2次，参训120人次。',
+    }
+    const notes = { ...blankReport(edition).notes, pending, lastYear: lastYear() }
+    const looked = confirmed(notes, 'problems', texts.problems ?? '', 0, 40, (text) => texts[text] ?? '')
+    expect(pendingOf(looked)[0]?.figures).toHaveLength(2)
   })
 })

@@ -16,7 +16,7 @@ export function confirmed(
   textOf: (text: Address) => string,
 ): Notes {
   const all = pendingOf(notes)
-  const looked = waitingIn(all, address, (text) => (text === address ? now : textOf(text))).filter(
+  const looked = waitingIn(notes, address, (text) => (text === address ? now : textOf(text))).filter(
     ({ start, end }) => start < to && end > from,
   )
   const pending = all.flatMap((each): Pending[] => {

@@ -7,7 +7,6 @@ import type { DraftStore } from '../../drafts/store'
 import { currentEdition as edition } from '../../format/editions'
 import { differencesOf } from '../../import/apply'
 import { carriedInto } from '../../report/carry/carry'
-import { pendingOf } from '../../report/carry/pendingNotes'
 import { waitingIn } from '../../report/carry/waiting'
 import { applyChanges, blankReport, type Report, textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
@@ -60,9 +59,7 @@ describe('a report imported over carried prose', () => {
     const waits = (address: string) => {
       const own = now()
       const text = (other: string) => textAt(own.entries, other)
-      return waitingIn(pendingOf(own.notes), address, text).map(({ start, end }) =>
-        text(address).slice(start, end),
-      )
+      return waitingIn(own.notes, address, text).map(({ start, end }) => text(address).slice(start, end))
     }
     await act(() => result.current.merge(draft, taken, source))
     return { result, now, waits }

@@ -23,13 +23,13 @@ interface Place {
 
 /** The carried figures of the whole report that wait, in printed order. */
 export function pendingPlaces(session: ReportSession): Place[] {
-  const all = pendingOf(session.notes.get())
-  if (!all.length) return []
+  const notes = session.notes.get()
+  if (!pendingOf(notes).length) return []
   const entries = session.entries()
   return textsOf(session.edition)
     .filter((spec) => isShown(spec, entries))
     .flatMap(({ address }) =>
-      waitingIn(all, address, (text) => textAt(entries, text)).map(({ start, end }) => ({
+      waitingIn(notes, address, (text) => textAt(entries, text)).map(({ start, end }) => ({
         address,
         start,
         end,
@@ -41,9 +41,7 @@ export function pendingPlaces(session: ReportSession): Place[] {
 export function statesIn(session: ReportSession, address: Address, text: string) {
   const notes = session.notes.get()
   const entries = session.entries()
-  const waiting = waitingIn(pendingOf(notes), address, (other) =>
-    other === address ? text : textAt(entries, other),
-  )
+  const waiting = waitingIn(notes, address, (other) => (other === address ? text : textAt(entries, other)))
   const linked = linksOf(notes)
     .filter((each) => each.text === address)
     .flatMap((each) => numberOf(each, text, yearOf(entries)) ?? [])

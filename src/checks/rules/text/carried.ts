@@ -20,7 +20,7 @@ export const carried: Rule = {
     const all = pendingOf(given.report.notes)
     if (!all.length) return []
     return textsOf(given.edition).flatMap(({ address }): Outcome[] => {
-      const left = waitingIn(all, address, given.text)
+      const left = waitingIn(given.report.notes, address, given.text)
       if (!left.length) return all.some(({ text }) => text === address) ? [holdsAt(address)] : []
       const now = given.text(address)
       const words = [...new Set(left.map(({ start, end }) => now.slice(start, end)))]
