@@ -36,13 +36,17 @@ export function linksOf({ links }: Pick<Notes, 'links'>): Link[] {
   return named(sound)
 }
 
-/** A clause that speaks of another year or of other offices, up to where a phrase begins. */
-const OF_OTHERS =
-  /(?:^|[，,：:；;])(?:而|但|其中)?[在于]?(?:上一?年|去年|前年|往年|(?:其[他它余]|[所下]属|下级|各|兄弟)[^，,：:；;\d]{0,10}(?:单位|部门|机关|乡镇|街道|[厅局委办]))[^，,；;\d]*(?:[，,][^，,；;\d]*)?$/
+/** Up to where a phrase begins: in the clause of its words, whatever it counts on the way, or in the next one. */
+const ON = '(?:(?:(?!(?:19|20)\\d{2}\\s*年|[本今当]年)[^，,；;])*|[^，,；;\\d]*[，,][^，,；;\\d]*)$'
+const FROM = '(?:^|[，,：:；;])(?:而|但|其中)?[在于]?'
 
-/** A clause that is set in a year, up to its number. */
-const IN_YEAR =
-  /(?:^|[，,：:；;])(?:而|但|其中)?[在于]?((?:19|20)\d{2})\s*年[^，,；;\d]*(?:[，,][^，,；;\d]*)?$/
+/** A clause that speaks of another year or of other offices. */
+const OF_OTHERS = new RegExp(
+  `${FROM}(?:上一?年|去年|前年|往年|(?:其[他它余]|[所下]属|下级|各|兄弟)[^，,：:；;\\d]{0,10}(?:单位|部门|机关|乡镇|街道|[厅局委办]))${ON}`,
+)
+
+/** A clause that is set in a year. */
+const IN_YEAR = new RegExp(`${FROM}((?:19|20)\\d{2})\\s*年${ON}`)
 
 /**
  * Where the number of a link stands in its text now; undefined where its phrase is gone, stands there twice, or is said of
