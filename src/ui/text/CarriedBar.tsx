@@ -1,18 +1,11 @@
 import { useEffect, useState } from 'react'
+import type { Link } from '../../report/report'
+import type { Stale } from '../../writing/links'
 import { currentText, useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { focusById } from '../parts/focusById'
 import { useObservable } from '../parts/observable'
-import {
-  canRenew,
-  confirmParagraph,
-  pendingPlaces,
-  renewAll,
-  staleAt,
-  staleIn,
-  unlink,
-  updateLinks,
-} from './carried'
+import { canRenew, confirmParagraph, pendingPlaces, renewAll, staleIn, unlink, updateLinks } from './carried'
 import styles from './TextSection.module.css'
 
 /** What can be done about carried and linked figures of the whole report, in the head of each page of prose. */
@@ -77,36 +70,36 @@ export function CarriedBar() {
   )
 }
 
-/**
- * 表中已改为 25 · 更新: the linked figures of a text that differ from their cells, and which of the two was changed. What is
- * being typed differs from nothing yet, no line comes between two looks of the rules, when a click is on its way, and none
- * stands where the clerk has said that the figure is not this cell's.
- */
-export function StaleLines({ address }: { address: string }) {
+/** Of the line that tells of a link; the field is described by it. */
+export const staleId = (address: string, { cell, phrase }: Link) =>
+  `stale.${address}.${cell}.${phrase.replace(/\s/g, '')}`
+
+/** 表中已改为 25 · 更新: the linked figures of a text that differ from their cells, and which of the two was changed. */
+export function StaleLines({ address, stale }: { address: string; stale: Stale[] }) {
   const session = useSession()
-  useObservable(session.findings.looks)
-  useObservable(session.notes)
-  const stale = staleAt(session, address)
   const text = currentText(session, address)
-  const isTyped = session.visit?.address === address && session.visit.before !== text
   const after = (change: () => void) => {
     change()
     // The line that held the focus is gone.
     focusById(address)
   }
-  return stale
-    .filter(({ cellChanged }) => cellChanged || !isTyped)
-    .map((each) => (
-      <p key={each.link.phrase} className={styles.starter} data-link={each.link.cell} data-now={each.now}>
-        <span>
-          正文写 {text.slice(each.start, each.end)}，{each.cellChanged ? '表中已改为' : '表中是'} {each.now}
-        </span>
-        <Button small onClick={() => after(() => updateLinks(session, [each.link]))}>
-          {each.cellChanged ? '更新' : '按表改回'}
-        </Button>
-        <Button small look="text" onClick={() => after(() => unlink(session, each.link))}>
-          不再跟随
-        </Button>
-      </p>
-    ))
+  return stale.map((each) => (
+    <p
+      key={each.link.phrase}
+      id={staleId(address, each.link)}
+      className={styles.starter}
+      data-link={each.link.cell}
+      data-now={each.now}
+    >
+      <span>
+        正文写 {text.slice(each.start, each.end)}，{each.cellChanged ? '表中已改为' : '表中是'} {each.now}
+      </span>
+      <Button small onClick={() => after(() => updateLinks(session, [each.link]))}>
+        {each.cellChanged ? '更新' : '按表改回'}
+      </Button>
+      <Button small look="text" onClick={() => after(() => unlink(session, each.link))}>
+        不再跟随
+      </Button>
+    </p>
+  ))
 }

@@ -6,8 +6,8 @@ import { currentText, useSession } from '../form/session'
 import { FindingNote } from '../notes/FindingNote'
 import { createObservable, type Observable, useObservable } from '../parts/observable'
 import { StatusTag, severityWord } from '../parts/Severity'
-import { StaleLines } from './CarriedBar'
-import { statesIn } from './carried'
+import { StaleLines, staleId } from './CarriedBar'
+import { staleToTell, statesIn } from './carried'
 import { Drafter } from './Drafter'
 import { marksToDraw } from './findingMarks'
 import { GrowingText } from './GrowingText'
@@ -72,23 +72,36 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
     [session, address, text],
   )
   const findings = useFindingsAt(address)
-  const shown = findings
-    .filter((finding) => finding.severity !== 'blank')
-    .sort((a, b) => Number(a.status === 'accepted') - Number(b.status === 'accepted'))
   useObservable(session.findings.looks)
   const figures = session.findings.marked(address)
   const notes = useObservable(session.notes)
+  const followed = useObservable(session.operands)?.key
   const marked = useMemo(() => {
-    const marks = marksToDraw(address, figures.text, figures.marks, findings)
+    const marks = marksToDraw(address, figures.text, figures.marks, findings, followed)
     const hasStates = notes.pending || notes.links
     return {
       text: figures.text,
       marks: hasStates ? layered(marks, statesIn(session, address, figures.text)) : marks,
     }
-  }, [address, figures, findings, notes, session])
+  }, [address, figures, findings, followed, notes, session])
   usePhrase(address, marked.marks)
-  const noteIds = shown.map((finding) => `note.${finding.key}`)
-  const open = shown.filter((finding) => finding.status === 'open')
+  const stale = staleToTell(session, address)
+  // One disagreement is told once: with its line below the text, where a key sets it right, it needs no note as well.
+  const isTold = ({ key, status, operands }: Finding) =>
+    status === 'open' &&
+    stale.some(
+      ({ link, start, end }) =>
+        operands.includes(link.cell) &&
+        marked.marks.some((mark) => mark.finding === key && mark.start < end && start < mark.end),
+    )
+  const shown = findings
+    .filter((finding) => finding.severity !== 'blank' && !isTold(finding))
+    .sort((a, b) => Number(a.status === 'accepted') - Number(b.status === 'accepted'))
+  const noteIds = [
+    ...stale.map(({ link }) => staleId(address, link)),
+    ...shown.map((finding) => `note.${finding.key}`),
+  ]
+  const open = findings.filter((finding) => finding.status === 'open')
   const note = (finding: Finding) => (
     <FindingNote
       key={finding.key}
@@ -129,7 +142,7 @@ export function TextField({ spec, named }: { spec: TextSpec; named: boolean }) {
           describedBy={[`${address}.hint`, ...noteIds].join(' ')}
           invalid={open.some((finding) => finding.severity === 'block')}
         />
-        <StaleLines address={address} />
+        <StaleLines address={address} stale={stale} />
         <Drafter address={address} text={text} />
         {starter && <Starter spec={spec} starter={starter} text={text} />}
       </div>

@@ -122,7 +122,17 @@ export function staleAt(session: ReportSession, address: Address): Stale[] {
   return stale.filter((each) => !isAccepted(each))
 }
 
-/** The same for the whole report. */
+/**
+ * Those that a line below the text tells of: what is being typed differs from nothing yet, and no line comes between two looks
+ * of the rules, when a click is on its way.
+ */
+export function staleToTell(session: ReportSession, address: Address): Stale[] {
+  const { visit } = session
+  const isTyped = visit?.address === address && visit.before !== currentText(session, address)
+  return staleAt(session, address).filter(({ cellChanged }) => cellChanged || !isTyped)
+}
+
+/** The linked figures of the whole report that differ from their cells. */
 export const staleIn = (session: ReportSession): Stale[] =>
   textsOf(session.edition).flatMap(({ address }) => staleAt(session, address))
 

@@ -6,17 +6,18 @@ import type { TextMark } from './marks'
 
 /**
  * What is drawn behind a text: the figures that were checked, and what the findings quote from it, each in the tone of
- * its finding. A doubtful figure whose finding may not be shown yet, because it is still being typed, has no mark.
+ * its finding; the one that was followed has its number, as the cells have theirs. A doubtful figure whose finding may not be shown yet, because it is still being typed, has no mark.
  */
 export function marksToDraw(
   address: Address,
   text: string,
   figures: CheckedFigure[],
   findings: Finding[],
+  followed?: string,
 ): TextMark[] {
   const toneOf = (finding: Finding) => (finding.status === 'accepted' ? 'checked' : finding.severity)
-  const numberOf = ({ operands }: Finding) =>
-    operands.length > 1 ? operands.indexOf(address) + 1 || undefined : undefined
+  const numberOf = ({ key, operands }: Finding) =>
+    key === followed && operands.length > 1 ? operands.indexOf(address) + 1 || undefined : undefined
   const marked = (finding: Finding, start: number, end: number): TextMark => ({
     start,
     end,

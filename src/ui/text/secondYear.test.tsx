@@ -109,6 +109,9 @@ test('a text is drafted, another wording can be had, and what stands there is re
   const line = document.querySelector<HTMLElement>('[data-link="tables.requests.received.total"]')
   expect(line?.dataset.now).toBe('32')
   expect(line?.textContent).toContain('表中已改为 32')
+  const notes = () => document.querySelectorAll(`article[data-rule="narrative.claim"]`).length
+  expect(notes(), 'the line tells it, and no note tells it again').toBe(0)
+  expect(field().getAttribute('aria-describedby')?.split(' ')).toContain(line?.id)
   await click('全部更新')
   expect(text()).toContain('32件')
   await look()
@@ -147,6 +150,7 @@ test('a text is drafted, another wording can be had, and what stands there is re
   await click('不再跟随')
   await look()
   expect([text(), document.querySelector('[data-link]')]).toEqual([typed, null])
+  expect(notes(), 'without a line the note tells it').toBe(1)
 })
 
 test('last year’s text stands beside the box with what it says otherwise, and can be filled in', async () => {
