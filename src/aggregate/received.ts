@@ -5,7 +5,6 @@ import type { Address, Edition } from '../format/types'
 import { contentCode } from '../report/contentCode'
 import { yearOf } from '../report/deadline'
 import { type Report, textAt, type Values, valuesOf } from '../report/report'
-import { totalOf } from '../report/totals'
 import { readCell } from '../report/value'
 
 /** 口径: one organ alone (本机关), the bodies of one level (本级汇总), everything below (全辖汇总). */
@@ -88,7 +87,8 @@ export function receivedOf(
     // A 汇总 that a unit hands in may hold more than a double does.
     return unit === '件' && Number.isSafeInteger(number) ? number : read.amount
   })
-  const doubts = enteredCellsOf(edition).filter(({ address }) => doubtful.has(address)).length
+  const doubts =
+    doubtful.size && enteredCellsOf(edition).filter(({ address }) => doubtful.has(address)).length
   const text = (address: Address) => textAt(entries, address).trim()
   return {
     file,
@@ -105,20 +105,24 @@ export function receivedOf(
     },
     figures,
     // What a document prints is kept for every total, whether it is right or not.
-    unequalTotals: cellsOf(edition).flatMap(({ address, unit, parts }) => {
-      const text = parts && notes.sourceTotals[address]
-      if (text === undefined) return []
-      const printed = readCell(text, unit)
-      const total = totalOf(edition, address, value)
-      const differs = printed.kind === 'number' && 'value' in total && total.value !== printed.amount
-      return differs ? [address] : []
-    }),
+    unequalTotals: Object.keys(notes.sourceTotals).length ? unequalTotals(report, edition, value) : [],
     recognised,
     prints: textsOf(edition).map(({ address }) => printOf(textAt(entries, address))),
     ...(text('publishedAt') && { publishedAt: text('publishedAt') }),
     ...(doubts > 0 && { doubtful: doubts }),
   }
 }
+
+const unequalTotals = ({ notes }: Report, edition: Edition, value: Values): Address[] =>
+  cellsOf(edition).flatMap((cell) => {
+    const { address, unit, parts } = cell
+    const text = parts && notes.sourceTotals[address]
+    if (text === undefined) return []
+    const printed = readCell(text, unit)
+    const total = value.total(cell)
+    const differs = printed.kind === 'number' && 'value' in total && total.value !== printed.amount
+    return differs ? [address] : []
+  })
 
 /** Of a text without its white space, which a reader of Word or PDF finds elsewhere: 53 bits, for texts of one unit. */
 function printOf(text: string): number {

@@ -15,6 +15,8 @@ import type {
 /** One place of a statutory table that holds a figure, entered or computed. */
 export interface Cell {
   address: Address
+  /** Its place among all figures of the form as printed, from 0. */
+  at: number
   section: Section
   table: TableSpec
   block: Block
@@ -94,6 +96,7 @@ function buildIndex(edition: Edition): Index {
         for (const { leaf: column, labels: head } of columns) {
           const cell: Cell = {
             address: addressOf(table, row, column),
+            at: cells.length,
             section,
             table,
             block,
@@ -128,13 +131,14 @@ function buildIndex(edition: Edition): Index {
 }
 
 const indexes = new WeakMap<Edition, Index>()
+/** Asked for thousands of times in a row, mostly of one edition. */
+let last: { edition: Edition; index: Index } | undefined
 /** An edition never changes while the program runs, so its index is built once. */
 function indexOf(edition: Edition): Index {
-  let index = indexes.get(edition)
-  if (!index) {
-    index = buildIndex(edition)
-    indexes.set(edition, index)
-  }
+  if (last?.edition === edition) return last.index
+  const index = indexes.get(edition) ?? buildIndex(edition)
+  indexes.set(edition, index)
+  last = { edition, index }
   return index
 }
 

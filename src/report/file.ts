@@ -1,14 +1,13 @@
-import { cellAt, cellsOf } from '../format/cells'
-import { fieldsOf } from '../format/names'
+import { type Cell, cellAt, cellsOf } from '../format/cells'
+import { fieldsOf, textsOf } from '../format/names'
 import type { Address, Edition, Unit } from '../format/types'
 import { statutoryDeadline, yearOf } from './deadline'
+import { type Branch, laterGroups, layoutOf } from './fileLayout'
 import {
-  addressesOf,
   blankNotes,
   type Entries,
   type Link,
   type Pending,
-  pathOf,
   putText,
   type Report,
   type Source,
@@ -16,8 +15,15 @@ import {
   type Values,
   valuesOf,
 } from './report'
-import { sumOf } from './totals'
-import { digitsIn, foldFullWidth, formatAmount, MAX_DIGITS, printedCell, readCell } from './value'
+import {
+  type CellValue,
+  digitsIn,
+  foldFullWidth,
+  formatAmount,
+  MAX_DIGITS,
+  printedCell,
+  readCell,
+} from './value'
 
 export const FILE_FORMAT = 'nianbao'
 export const SCHEMA_VERSION = 1
@@ -38,74 +44,30 @@ const nullable = new Set<Address>([
   'correction.date',
   'page.date',
 ])
-/** What the file says about itself and what stands beside the form's values; everything else is an address or unknown. */
-const ownKeys = [
-  'format',
-  'schemaVersion',
-  'edition',
-  'status',
-  'base',
-  'sourceTotals',
-  'exceptions',
-  'pending',
-  'links',
-  'sources',
-]
-
-const tree = (): FileTree => Object.create(null)
+/** No prototype but an empty one. An object of `Object.create(null)` is a hash table to engines and takes longer to fill and to read. */
+function Tree() {}
+Tree.prototype = Object.create(null)
+const tree = (): FileTree => Reflect.construct(Tree, []) as FileTree
 const isTree = (value: unknown): value is FileTree =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function put(into: FileTree, address: Address, value: unknown) {
-  const keys = pathOf(address)
-  const last = keys.length - 1
-  let node = into
-  for (let at = 0; at < last; at++) {
-    const key = keys[at] as string
-    if (!isTree(node[key])) node[key] = tree()
-    node = node[key] as FileTree
-  }
-  node[keys[last] as string] = value
-}
-function at(from: FileTree, address: Address): unknown {
-  let node: unknown = from
-  for (const key of pathOf(address)) {
-    if (!isTree(node) || !Object.hasOwn(node, key)) return undefined
-    node = node[key]
-  }
-  return node
-}
 
 /** A decimal text as a number where a JSON number holds it exactly, else as the text. */
 const exact = (text: string): FileCell => (String(Number(text)) === text ? Number(text) : text)
 
 const unitAt = (edition: Edition, address: Address): Unit => cellAt(edition, address)?.unit ?? '件'
 
-function writtenCell(text: string, unit: Unit, value = readCell(text, unit)): FileCell {
+/** A cell by value, or as its text stands where that is no figure. */
+function writtenCell(value: CellValue, unit: Unit, text: () => string): FileCell {
   if (value.kind === 'blank') return null
   return value.kind === 'number'
     ? exact(formatAmount(value.amount, unit))
-    : foldFullWidth(text).trim() === '/'
+    : foldFullWidth(text()).trim() === '/'
       ? '/'
-      : text
+      : text()
 }
+const writtenText = (text: string, unit: Unit): FileCell =>
+  writtenCell(readCell(text, unit), unit, () => text)
 const cellText = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
-
-/**
- * Groups of fields that came later, 落款 and the like: left out as a whole while all of them are blank. `optional` ones are
- * left out by themselves, too.
- */
-const laterGroups = ({
-  signOff,
-  correction,
-  webPage,
-}: Edition): { addresses: Address[]; optional?: Address }[] => [
-  ...(signOff
-    ? [{ addresses: [signOff.organ, signOff.date, signOff.phrase], optional: signOff.phrase }]
-    : []),
-  ...(correction ? [{ addresses: [correction.reason, correction.requestedBy, correction.date] }] : []),
-  ...(webPage ? [{ addresses: [webPage.index, webPage.publisher, webPage.date] }] : []),
-]
 
 function writtenField(entries: Entries, edition: Edition, address: Address): FileCell {
   const text = textAt(entries, address)
@@ -136,64 +98,82 @@ export function toFile(
   value: Values = valuesOf(edition, report.entries),
 ): FileTree {
   const { entries, notes } = report
-  const file = tree()
-  Object.assign(file, { format: FILE_FORMAT, schemaVersion: SCHEMA_VERSION, edition: edition.key, status })
   const isSum = digitsIn(textAt(entries, 'scope')) > MAX_DIGITS
-  const written = new Map<Address, FileCell>()
-  for (const address of addressesOf(edition))
-    if (!cellAt(edition, address)) written.set(address, writtenField(entries, edition, address))
-  for (const { address, parts, unit } of cellsOf(edition)) {
+  const omitted = omittedFrom(edition, entries)
+  const own = aboutItself(report, edition, status)
+  const figure = (cell: Cell): FileCell => {
+    const { address, parts, unit } = cell
     if (!parts) {
       // Sums over many may be longer than a figure of the file.
-      written.set(address, writtenCell(textAt(entries, address), unit, isSum ? undefined : value(address)))
-      continue
+      const read = isSum ? readCell(textAt(entries, address), unit) : value(address)
+      return writtenCell(read, unit, () => textAt(entries, address))
     }
-    const total = sumOf(parts.map(value))
-    const text = 'value' in total ? formatAmount(total.value, unit) : null
+    const total = value.total(cell)
+    if (!('value' in total)) return null
+    const text = formatAmount(total.value, unit)
     // In a 汇总 all figures of more than fifteen digits are texts, entered and computed alike.
-    const long = isSum && text !== null && text.length > MAX_DIGITS
-    written.set(address, text === null || long ? text : exact(text))
+    return isSum && text.length > MAX_DIGITS ? text : exact(text)
   }
-  // Keys stand in printed order, as contract and form have them.
-  for (const address of ['year', 'organ.code', 'organ.region', 'organ.name', 'organ.kind'])
-    if (written.has(address)) put(file, address, null)
-  for (const field of edition.fields) put(file, field.address, written.get(field.address))
-  file.base = notes.base
-  for (const section of edition.sections) {
-    for (const text of section.texts ?? []) {
-      if (text.optional && textAt(entries, text.address) === '') continue
-      put(file, text.address, written.get(text.address))
-      if (text.place && textAt(entries, text.place)) put(file, text.place, written.get(text.place))
+  const write = (layout: Branch): FileTree | undefined => {
+    let node: FileTree | undefined
+    for (const [key, under] of layout) {
+      const said =
+        under instanceof Map
+          ? write(under)
+          : under.cell
+            ? figure(under.cell)
+            : under.address === undefined
+              ? own[key]
+              : omitted.has(under.address)
+                ? undefined
+                : writtenField(entries, edition, under.address)
+      if (said === undefined) continue
+      node ??= tree()
+      node[key] = said
     }
-    for (const cell of cellsOf(edition))
-      if (cell.section === section) put(file, cell.address, written.get(cell.address))
+    return node
   }
-  const isWritten = (address: Address) => textAt(entries, address) !== ''
-  for (const { addresses, optional } of laterGroups(edition)) {
-    if (!addresses.some(isWritten)) continue
-    for (const address of addresses)
-      if (address !== optional || isWritten(address)) put(file, address, written.get(address))
-  }
-  file.sourceTotals = Object.fromEntries(
+  const file = write(layoutOf(edition)) ?? tree()
+  if (notes.example) file.example = true
+  return underlay(file, notes.unknown)
+}
+
+/** Addresses that are left out of the file while they say nothing: older files without their keys keep their content codes. */
+function omittedFrom(edition: Edition, entries: Entries): Set<Address> {
+  const isBlank = (address: Address) => textAt(entries, address) === ''
+  const omitted = new Set((edition.optionalFields ?? []).map(({ address }) => address).filter(isBlank))
+  for (const { addresses, optional } of laterGroups(edition))
+    if (!addresses.every((address) => omitted.has(address)))
+      for (const address of addresses) if (address !== optional) omitted.delete(address)
+  for (const { address, optional, place } of textsOf(edition))
+    if (optional && isBlank(address)) for (const one of [address, place]) if (one) omitted.add(one)
+  return omitted
+}
+
+/** What the file says about itself and what stands beside the form's values, by key. */
+function aboutItself({ notes }: Report, edition: Edition, status: 'final' | 'draft'): FileTree {
+  const sourceTotals = Object.fromEntries(
     Object.entries(notes.sourceTotals).map(([address, text]) => [
       address,
-      writtenCell(text, unitAt(edition, address)),
+      writtenText(text, unitAt(edition, address)),
     ]),
   )
-  file.exceptions = notes.exceptions.map((exception) => ({
+  const exceptions = notes.exceptions.map((exception) => ({
     ...exception,
     cells: Object.fromEntries(
       Object.entries(exception.cells).map(([address, text]) => [
         address,
-        cellAt(edition, address) ? writtenCell(text, unitAt(edition, address)) : text,
+        cellAt(edition, address) ? writtenText(text, unitAt(edition, address)) : text,
       ]),
     ),
   }))
-  if (notes.pending?.length) file.pending = notes.pending
-  if (notes.links?.length) file.links = notes.links
-  if (notes.sources?.length) file.sources = notes.sources
-  if (notes.example) file.example = true
-  return underlay(file, notes.unknown)
+  const own: FileTree = { format: FILE_FORMAT, schemaVersion: SCHEMA_VERSION, edition: edition.key, status }
+  own.base = notes.base
+  Object.assign(own, { sourceTotals, exceptions })
+  if (notes.pending?.length) own.pending = notes.pending
+  if (notes.links?.length) own.links = notes.links
+  if (notes.sources?.length) own.sources = notes.sources
+  return own
 }
 
 /** The text of the file. */
@@ -210,7 +190,8 @@ export const fromFile = (file: FileTree, edition: Edition): Report => readTree(f
 export function readTree(file: FileTree, edition: Edition): { report: Report; value: Values } {
   // Every address gets its text here: nothing of a blank report would be left.
   const entries: Entries = {}
-  for (const address of addressesOf(edition)) putText(entries, address, cellText(at(file, address)))
+  const said: unknown[] = Array(cellsOf(edition).length)
+  takeTexts(file, layoutOf(edition), entries, said)
   for (const { address, default: usual } of fieldsOf(edition))
     if (usual && textAt(entries, address) === usual) putText(entries, address, '')
   const statutory = statutoryDeadline(edition, entries)
@@ -222,13 +203,15 @@ export function readTree(file: FileTree, edition: Edition): { report: Report; va
     notes.sourceTotals = Object.fromEntries(
       Object.entries(file.sourceTotals).map(([address, value]) => [address, cellText(value)]),
     )
-  const value = valuesOf(edition, entries)
-  for (const { address, parts, unit } of cellsOf(edition)) {
-    const printed = at(file, address)
+  const value = valuesOf(edition, entries, (_, cell) => cellText(cell && said[cell.at]))
+  for (const cell of cellsOf(edition)) {
+    const { address, at, parts, unit } = cell
+    const printed = parts && said[at]
     if (!parts || printed === null || printed === undefined) continue
-    const total = sumOf(parts.map(value))
+    const text = cellText(printed)
+    const total = value.total(cell)
     const computed = 'value' in total ? formatAmount(total.value, unit) : undefined
-    if (printedCell(cellText(printed), unit) !== computed) notes.sourceTotals[address] = cellText(printed)
+    if (text !== computed && printedCell(text, unit) !== computed) notes.sourceTotals[address] = text
   }
   if (Array.isArray(file.exceptions))
     notes.exceptions = file.exceptions.filter(isTree).map((exception) => ({
@@ -246,49 +229,47 @@ export function readTree(file: FileTree, edition: Edition): { report: Report; va
   if (Array.isArray(file.pending) && file.pending.length) notes.pending = file.pending as Pending[]
   if (Array.isArray(file.links) && file.links.length) notes.links = file.links as Link[]
   if (Array.isArray(file.sources) && file.sources.length) notes.sources = file.sources as Source[]
-  const { example, ...unknown } = unknownKeys(file, edition)
+  const { example, ...unknown } = unknownKeys(file, layoutOf(edition)) ?? {}
   if (example === true) notes.example = true
   notes.unknown = example === undefined || notes.example ? unknown : { ...unknown, example }
   return { report: { edition: edition.key, entries, notes }, value }
 }
 
-/** What the file of an edition can say: a tree of its keys, `true` where a value stands. */
-interface KnownKeys extends Map<string, KnownKeys | true> {}
-const knownKeys = new WeakMap<Edition, KnownKeys>()
-function keysOf(edition: Edition): KnownKeys {
-  let known = knownKeys.get(edition)
-  if (!known) {
-    known = new Map()
-    knownKeys.set(edition, known)
-    for (const address of [...addressesOf(edition), ...cellsOf(edition).map((cell) => cell.address)]) {
-      const keys = pathOf(address)
-      let node = known
-      for (const key of keys.slice(0, -1)) {
-        const under = node.get(key)
-        const next: KnownKeys = under instanceof Map ? under : new Map()
-        node.set(key, next)
-        node = next
+const NOTHING = tree()
+/** Takes the texts of one node into entries; `said`: what the file says in each cell, computed ones too. */
+function takeTexts(node: FileTree, layout: Branch, entries: Entries, said: unknown[]) {
+  for (const [key, under] of layout) {
+    const value = Object.hasOwn(node, key) ? node[key] : undefined
+    if (under instanceof Map) {
+      const inner: Entries = {}
+      takeTexts(isTree(value) ? value : NOTHING, under, inner, said)
+      // A row of totals alone has nothing that is entered.
+      for (const _ in inner) {
+        entries[key] = inner
+        break
       }
-      node.set(keys.at(-1) as string, true)
+    } else if (under.address !== undefined) {
+      if (under.cell) said[under.cell.at] = value
+      if (!under.cell?.parts) entries[key] = cellText(value)
     }
-    for (const key of ownKeys) known.set(key, true)
   }
-  return known
 }
 
-function unknownKeys(file: FileTree, edition: Edition): FileTree {
-  const collect = (node: FileTree, known: KnownKeys): FileTree => {
-    const unknown = tree()
-    for (const key of Object.keys(node)) {
-      const under = known.get(key)
-      const value = node[key]
-      if (!under) unknown[key] = value
-      else if (under !== true && isTree(value)) {
-        const inner = collect(value, under)
-        if (Object.keys(inner).length) unknown[key] = inner
-      }
-    }
-    return unknown
+/** The keys that this version does not know, deep; undefined where there are none. */
+function unknownKeys(node: FileTree, layout: Branch): FileTree | undefined {
+  let unknown: FileTree | undefined
+  const keep = (key: string, value: unknown) => {
+    unknown ??= tree()
+    unknown[key] = value
   }
-  return collect(file, keysOf(edition))
+  for (const key of Object.keys(node)) {
+    const under = layout.get(key)
+    const value = node[key]
+    if (!under) keep(key, value)
+    else if (under instanceof Map && isTree(value)) {
+      const inner = unknownKeys(value, under)
+      if (inner) keep(key, inner)
+    }
+  }
+  return unknown
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { duplicateKey, unlikeReport } from './jsonShape'
+import { duplicateKey, keysIn, shapeOf, unlikeReport } from './jsonShape'
 
 test('texts and keys may hold brackets, commas, quotation marks and strokes: only the shape counts', () => {
   fc.assert(
@@ -33,10 +33,13 @@ test('no text that was written from a value has a key twice, one to which a key 
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 8 }), fc.string(), (value, key) => {
       const name = JSON.stringify(key)
-      expect(duplicateKey(JSON.stringify(value))).toBeUndefined()
-      expect(duplicateKey(`{${name}:${JSON.stringify(value)},${name}:0}`)).toBe(
-        key.length > 60 ? `${key.slice(0, 60)}…` : key,
-      )
+      const once = JSON.stringify(value)
+      const twice = `{${name}:${once},${name}:0}`
+      expect(duplicateKey(once)).toBeUndefined()
+      expect(duplicateKey(twice)).toBe(key.length > 60 ? `${key.slice(0, 60)}…` : key)
+      // What is written and what is read have as many keys where none is written twice, and only there.
+      expect(keysIn(JSON.parse(once))).toBe(shapeOf(once).keys)
+      expect(keysIn(JSON.parse(twice))).toBeLessThan(shapeOf(twice).keys)
     }),
   )
 })

@@ -16,7 +16,11 @@ const closes = (code: number) => (code | 0x20) === 0x7d
  * Why a JSON text cannot be a report by its sheer shape, in a sentence; undefined where it may be one. Looked at before it
  * is parsed: half a million keys hold up the page for seconds, and what is nested too deeply cannot be saved again.
  */
-export function unlikeReport(json: string): string | undefined {
+export const unlikeReport = (json: string): string | undefined => shapeOf(json).unlike
+
+/** The same, and how many keys are written in the text: where what is parsed has as many, none of them stands twice (`keysIn`). */
+export function shapeOf(json: string): { unlike?: string; keys: number } {
+  let keys = 0
   let values = 1
   let level = 0
   for (let at = 0; at < json.length; at++) {
@@ -24,16 +28,32 @@ export function unlikeReport(json: string): string | undefined {
     if (code <= SPACE) continue
     if (code === QUOTE) {
       at = endOfString(json, at)
-    } else if (code === COMMA) values++
+    } else if (code === COLON) keys++
+    else if (code === COMMA) values++
     else if (opens(code)) {
       values++
       if (++level > MOST_LEVELS)
-        return `文件里的内容嵌套超过 ${MOST_LEVELS} 层，没有导入。年报文件只有几层，请确认选对了文件。`
+        return {
+          unlike: `文件里的内容嵌套超过 ${MOST_LEVELS} 层，没有导入。年报文件只有几层，请确认选对了文件。`,
+          keys,
+        }
     } else if (closes(code)) level--
     if (values > MOST_VALUES)
-      return `文件里的内容超过 ${MOST_VALUES / 10_000} 万项，没有导入。一份年报只有几百项，请确认选对了文件。`
+      return {
+        unlike: `文件里的内容超过 ${MOST_VALUES / 10_000} 万项，没有导入。一份年报只有几百项，请确认选对了文件。`,
+        keys,
+      }
   }
-  return undefined
+  return { keys }
+}
+
+/** How many keys stand in what was read from a JSON text. */
+export function keysIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const children = Object.values(value)
+  let keys = Array.isArray(value) ? 0 : children.length
+  for (const child of children) if (typeof child === 'object') keys += keysIn(child)
+  return keys
 }
 
 /** A key that is longer is named by its beginning. */

@@ -1,6 +1,7 @@
-import { cellAt, enteredCellsOf } from '../format/cells'
+import { type Cell, cellAt, cellsOf, enteredCellsOf } from '../format/cells'
 import { textsOf } from '../format/names'
 import type { Address, Edition, TextSpec } from '../format/types'
+import { sumOf, type Total } from './totals'
 import { type CellValue, digitsIn, readCell } from './value'
 
 /** A tree of typed texts. Its paths are the addresses; this is what the form holds. */
@@ -227,19 +228,32 @@ export const blankReport = (edition: Edition): Report => ({
   notes: blankNotes(),
 })
 
-/** The cells of a report as it stood when each was first asked for. */
-export type Values = (address: Address) => CellValue
+/** The cells of a report as it stood when each was first asked for, and the totals of computed ones. */
+export interface Values {
+  (address: Address): CellValue
+  total(cell: Cell): Total
+}
 
-/** Reads cells of a report by address; each text is read once. */
-export function valuesOf(edition: Edition, entries: Entries): Values {
-  const known = new Map<Address, CellValue>()
+/** Reads cells of a report by address; each text is read once. `textOf`: its texts, where they are at hand already. */
+export function valuesOf(
+  edition: Edition,
+  entries: Entries,
+  textOf = (address: Address, _cell: Cell | undefined) => textAt(entries, address),
+): Values {
+  const known: (CellValue | undefined)[] = Array(cellsOf(edition).length)
   const most = digitsIn(textAt(entries, 'scope'))
-  return (address) => {
-    let value = known.get(address)
-    if (!value) {
-      value = readCell(textAt(entries, address), cellAt(edition, address)?.unit ?? '件', most)
-      known.set(address, value)
-    }
-    return value
+  const value = (address: Address) => {
+    const cell = cellAt(edition, address)
+    const value = cell && known[cell.at]
+    if (value) return value
+    const read = readCell(textOf(address, cell), cell?.unit ?? '件', most)
+    if (cell) known[cell.at] = read
+    return read
   }
+  const totals: (Total | undefined)[] = []
+  const total = ({ at, address, parts = [address] }: Cell) => {
+    totals[at] ??= sumOf(parts.map(value))
+    return totals[at]
+  }
+  return Object.assign(value, { total })
 }

@@ -3,7 +3,7 @@ import { cellsOf } from '../format/cells'
 import { currentEdition, editionByKey } from '../format/editions'
 import type { Edition } from '../format/types'
 import { FILE_FORMAT, type FileTree, readTree, SCHEMA_VERSION } from './file'
-import { duplicateKey, unlikeReport } from './jsonShape'
+import { duplicateKey, keysIn, shapeOf } from './jsonShape'
 import { addressesOf, type Report, type Values } from './report'
 
 // The page's policy forbids building functions from text; zod must not try.
@@ -121,7 +121,7 @@ export const writtenTwice = (key: string): string =>
 
 /** Reads the text of a JSON file. Nothing is applied: a file that cannot be read changes nothing. */
 export function readFileText(content: string): ReadFile {
-  const unlike = unlikeReport(content)
+  const { unlike, keys } = shapeOf(content)
   if (unlike) return { problem: unlike }
   let file: unknown
   try {
@@ -131,7 +131,7 @@ export function readFileText(content: string): ReadFile {
   }
   if (typeof file !== 'object' || file === null || (file as FileTree).format !== FILE_FORMAT)
     return { problem: '这不是年报通的年报文件，没有导入。' }
-  const twice = duplicateKey(content)
+  const twice = keys === keysIn(file) ? undefined : duplicateKey(content)
   if (twice !== undefined) return { problem: writtenTwice(twice) }
   const { schemaVersion, edition: key } = file as FileTree
   if (typeof schemaVersion === 'number' && schemaVersion > SCHEMA_VERSION)

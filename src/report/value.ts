@@ -28,6 +28,7 @@ export const YUAN = WAN / 10_000n
 const decimalsOf = (unit: Unit) => (unit === '万元' ? WAN_DECIMALS : 0)
 const BLANK: CellValue = { kind: 'blank' }
 const SLASH: CellValue = { kind: 'slash' }
+const ZERO: CellValue = { kind: 'number', amount: 0n }
 const malformed = (problem: Problem): CellValue => ({ kind: 'malformed', problem })
 
 /** Full-width forms as the characters they stand for; ① and ¹ are note marks and no digits. */
@@ -49,6 +50,8 @@ const SIMPLE = /^\d{1,15}$/
 
 /** Reads what was typed into a cell. Blank, “/” and text that is no figure stay apart from zero. */
 export function readCell(text: string, unit: Unit, most: number = MAX_DIGITS): CellValue {
+  // What most cells of most reports say.
+  if (text === '0') return ZERO
   const places = decimalsOf(unit)
   if (SIMPLE.test(text)) return { kind: 'number', amount: places ? BigInt(text) * WAN : BigInt(text) }
   const read = plain(text)
