@@ -1,5 +1,6 @@
 // A thread that reads reports made up here: what a disk adds is not what is measured.
-import { parentPort, workerData } from 'node:worker_threads'
+import { workerData } from 'node:worker_threads'
+import { answerWith } from '../../scripts/sumCrew.mjs'
 
 /** @type {typeof import('../../src/app/sum.ts')} */
 const core = await import(workerData.core)
@@ -7,8 +8,6 @@ const core = await import(workerData.core)
 const { textsOf } = await import(workerData.texts)
 const textOf = textsOf()
 const encoder = new TextEncoder()
-parentPort?.on('message', async (/** @type {number[]} */ batch) =>
-  parentPort?.postMessage(
-    await core.takeFiles(batch.map((n) => ({ name: `${n}.json`, bytes: encoder.encode(textOf(n)) }))),
-  ),
+answerWith((/** @type {number[]} */ batch) =>
+  core.takeFiles(batch.map((n) => ({ name: `${n}.json`, bytes: encoder.encode(textOf(n)) }))),
 )

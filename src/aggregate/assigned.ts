@@ -27,20 +27,23 @@ function answersOf(decisions: readonly Decision[], isKnown: (unit: string) => bo
  * and not of another district.
  */
 function likes(organs: Iterable<Organ>): (organ: Organ) => Organ[] {
-  const byName = new Map<string, Organ[]>()
+  // Of those that tell more than their name; by code or district, as one of them is not another for being named twice.
+  const byName = new Map<string, Map<string, Organ>>()
   for (const organ of organs) {
+    const told = organ.code || organ.region
+    if (!told) continue
     const key = plain(organ.name)
-    byName.set(key, [...(byName.get(key) ?? []), organ])
+    const known = byName.get(key)
+    if (known) known.set(told, organ)
+    else byName.set(key, new Map([[told, organ]]))
   }
   return ({ code, region, name }) => {
     if (code) return []
-    const seen = new Map<string, Organ>()
-    for (const other of byName.get(plain(name)) ?? []) {
-      const place = other.code ? other.code.slice(2, 8) : other.region
-      if (other.code ? !region || canBeOne(region, place) : !region && other.region)
-        seen.set(other.code || place, other)
-    }
-    return [...seen.values()]
+    const others = byName.get(plain(name))
+    if (!others) return []
+    return [...others.values()].filter((other) =>
+      other.code ? !region || canBeOne(region, other.code.slice(2, 8)) : !region,
+    )
   }
 }
 
@@ -52,29 +55,28 @@ const grownId = (name: string, region: string, several: boolean) =>
 export function unitsFrom(reports: readonly Received[], decisions: readonly Decision[] = []): Unit[] {
   const { answers } = answersOf(decisions, () => true)
   const likesOf = likes(reports.map(({ organ }) => organ))
-  const named = new Map<string, Map<string, Organ>>()
+  const organs = new Map<string, Organ>()
+  const times = new Map<string, number>()
   for (const { organ } of reports) {
     const name = organ.code || organ.name
     if (!name) continue
-    if (answers.get(organKey(organ)) !== NONE_OF_THEM && likesOf(organ).length) continue
-    const ofName = named.get(name) ?? new Map<string, Organ>()
+    if (likesOf(organ).length && answers.get(organKey(organ)) !== NONE_OF_THEM) continue
     const region = organ.code ? '' : organ.region
-    const known = ofName.get(region)
-    if (!known || organ.name < known.name) ofName.set(region, organ)
-    named.set(name, ofName)
+    const key = `${region.length}|${region}${name}`
+    const known = organs.get(key)
+    if (!known) times.set(name, (times.get(name) ?? 0) + 1)
+    if (!known || organ.name < known.name) organs.set(key, organ)
   }
-  return [...named].flatMap(([id, ofName]) =>
-    [...ofName].map(([region, { code, name }]) => ({
-      id: grownId(id, region, ofName.size > 1),
-      code,
-      name,
-      aliases: [],
-      parent: '',
-      kind: '',
-      due: '',
-      exempt: '',
-    })),
-  )
+  return [...organs.values()].map(({ code, region, name }) => ({
+    id: grownId(code || name, code ? '' : region, times.get(code || name) !== 1),
+    code,
+    name,
+    aliases: [],
+    parent: '',
+    kind: '',
+    due: '',
+    exempt: '',
+  }))
 }
 
 /** Whose report each one is. In a list that grew from the files every file is of its own organ, unless it can be another one's. */

@@ -99,10 +99,11 @@ function correctionsElsewhere(
   all: readonly Received[],
   groups: readonly Received[][],
 ): Map<string, Received> {
+  const found = new Map<string, Received>()
+  if (all.every(({ base }) => base === null)) return found
   const placeOf = new Map(
     groups.flatMap((reports, n) => reports.map(({ code, scope }) => [code, `${n} ${scope}`] as const)),
   )
-  const found = new Map<string, Received>()
   for (const report of all) {
     const { base, code } = report
     if (base === null || base === code || !placeOf.has(base) || placeOf.get(base) === placeOf.get(code))
