@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { zipSync } from 'fflate'
+import { enteredCellsOf } from '../src/format/cells'
 import { currentEdition } from '../src/format/editions'
 import { fileText } from '../src/report/file'
 import { filledReport } from '../src/testing/filledReport'
@@ -76,10 +77,23 @@ test('sixty files in, one sum out, nobody missed @file', async ({ page }) => {
   )
 })
 
-test('two versions are summed only after a person has chosen, and a correction by itself', async ({
+test('two versions are summed only after a person has chosen; that a report of zeros is meant so is marked with who made sure, and when', async ({
   page,
 }) => {
-  await newTask(page, '教育局')
+  await page.clock.setFixedTime(new Date('2025-01-06T09:00:00+08:00'))
+  await newTask(page, '教育局\n档案馆\n史志办')
+  const zeros = Object.fromEntries(enteredCellsOf(currentEdition).map(({ address }) => [address, '0']))
+  await take(page, [fileOf('档案馆', zeros), fileOf('史志办', zeros)])
+  await page.getByRole('button', { name: '标为零报告：档案馆' }).click()
+  await page.keyboard.type('王芳')
+  await page.getByLabel('标为零报告的原因：档案馆').fill('电话核实')
+  await page.getByRole('button', { name: '确定' }).click()
+  await expect(unit(page, '档案馆')).toHaveAttribute('data-state', 'zero')
+  await expect(unit(page, '档案馆')).toContainText('王芳核实，2025-01-06，电话核实')
+  await page.getByRole('button', { name: '标为零报告：史志办' }).click()
+  await expect(page.getByLabel('零报告的核实人：史志办')).toHaveValue('王芳')
+  await page.keyboard.press('Escape')
+
   await take(page, [
     fileOf('教育局', { [received]: '7' }),
     fileOf('教育局', { [received]: '8' }, '另一份.json'),

@@ -10,8 +10,8 @@ interface Again {
 /** What people have decided in a 汇总任务. A set: two copies of a task are merged by uniting theirs. */
 export type Decision =
   | ({ kind: 'choose' } & Choice & Again)
-  /** 零报告: a unit's report of nothing but zeros is meant so. */
-  | ({ kind: 'zero'; code: string; by: string; reason: string } & Again)
+  /** 零报告: a unit's report of nothing but zeros is meant so, as a reviewer has made sure, and when (YYYY-MM-DD). */
+  | ({ kind: 'zero'; code: string; by: string; reason: string; day?: string } & Again)
   /** A question answered: the files of this organ belong to this unit. */
   | ({ kind: 'belongs'; organ: string; unit: string } & Again)
   /** 不需报: a unit need not report. */

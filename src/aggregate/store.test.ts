@@ -107,6 +107,7 @@ test('the file of a task holds the reports as they came in, and says the same wh
   const decisions: TaskHead['decisions'] = [
     { kind: 'choose', chosen: '1', over: ['2'] },
     { kind: 'zero', code: '1', by: '王芳', reason: '已核实' },
+    { kind: 'zero', code: '1', by: '李明', reason: '电话核实', day: '2025-01-06' },
     { kind: 'belongs', organ: '||教委', unit: '教育局' },
   ]
   const reports = [report('1', '甲/年报.docx'), report('2')]

@@ -63,8 +63,8 @@ const unitOf = (unit: Record<string, unknown>): Unit => ({
   ...optional(unit, 'to'),
   ...optional(unit, 'successor'),
 })
-const optional = (unit: Record<string, unknown>, key: 'from' | 'to' | 'successor') =>
-  text(unit[key]) ? { [key]: text(unit[key]) } : {}
+const optional = (from: Record<string, unknown>, key: 'from' | 'to' | 'successor' | 'day') =>
+  text(from[key]) ? { [key]: text(from[key]) } : {}
 function decisionOf(decision: Record<string, unknown>): Decision[] {
   const { kind } = decision
   const again = typeof decision.again === 'number' ? { again: decision.again } : {}
@@ -72,7 +72,14 @@ function decisionOf(decision: Record<string, unknown>): Decision[] {
     return [{ kind, chosen: text(decision.chosen), over: texts(decision.over), ...again }]
   if (kind === 'zero')
     return [
-      { kind, code: text(decision.code), by: text(decision.by), reason: text(decision.reason), ...again },
+      {
+        kind,
+        code: text(decision.code),
+        by: text(decision.by),
+        reason: text(decision.reason),
+        ...optional(decision, 'day'),
+        ...again,
+      },
     ]
   if (kind === 'belongs') return [{ kind, organ: text(decision.organ), unit: text(decision.unit), ...again }]
   if (kind === 'exempt') return [{ kind, unit: text(decision.unit), reason: text(decision.reason), ...again }]

@@ -7,13 +7,14 @@ import { versionWords } from '../../aggregate/versions'
 import { printedCode } from '../../report/contentCode'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { localDate } from '../parts/localDate'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 import { type Counts, useJudged } from './judging'
 import { useDrawn } from './useDrawn'
 import type { OpenTask } from './useTask'
-import { isOverdue, SETTLE, STATE_WORDS, unusableWords } from './words'
+import { isOverdue, SETTLE, STATE_WORDS, unusableWords, zeroWords } from './words'
 
 type Kept = (writing: Promise<boolean>) => void
 
@@ -95,6 +96,7 @@ const UnitLine = memo(
           </span>
           {overdue && <b className={styles.overdue}>逾期</b>}
           {lacking && <span className={styles.lacking}>{lacking}</span>}
+          {state === 'zero' && <span className={styles.hint}>{zeroWords(standing)}</span>}
         </td>
         <td>
           {current && <ReportWords standing={standing} report={current} counts={counts} />}
@@ -167,7 +169,6 @@ function Actions({
   onKept: Kept
 }) {
   const [asks, setAsks] = useState<'zero' | 'exempt' | null>(null)
-  const [reason, setReason] = useState('')
   const { id, state, current, conflict } = standing
   if (state === 'conflict') {
     const differing = versionWords(conflict)
@@ -195,12 +196,14 @@ function Actions({
   if (state === 'outside') return <Assign standing={standing} name={name} open={open} onKept={onKept} />
   const canZero = state === 'received' && current && isAllZero(current)
   if (state !== 'missing' && !canZero) return null
-  function decide() {
-    const words = reason.trim() || '未写原因'
+  function decide(said: FormData) {
+    const reason = String(said.get('reason')).trim() || '未写原因'
     setAsks(null)
-    if (asks === 'zero' && current)
-      return onKept(open.decide({ kind: 'zero', code: current.code, by: '', reason: words }))
-    onKept(open.decide({ kind: 'exempt', unit: id, reason: words }))
+    if (asks === 'zero' && current) {
+      const by = String(said.get('by')).trim()
+      return onKept(open.decide({ kind: 'zero', code: current.code, by, reason, day: localDate() }))
+    }
+    onKept(open.decide({ kind: 'exempt', unit: id, reason }))
   }
   const label = canZero ? '标为零报告' : '不需报'
   if (!asks) {
@@ -221,16 +224,25 @@ function Actions({
       className={styles.reason}
       onSubmit={(event) => {
         event.preventDefault()
-        decide()
+        decide(new FormData(event.currentTarget))
       }}
       onKeyDown={(event) => event.key === 'Escape' && setAsks(null)}
     >
+      {asks === 'zero' && (
+        <input
+          name="by"
+          aria-label={`零报告的核实人：${name}`}
+          placeholder="核实人"
+          autoComplete="name"
+          ref={focusOnce}
+          defaultValue={lastReviewer(open.task.decisions)}
+        />
+      )}
       <input
+        name="reason"
         aria-label={`${label}的原因：${name}`}
-        placeholder={canZero ? '谁核实的，怎么核实的' : '如：与××局合署'}
-        ref={focusOnce}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        placeholder={canZero ? '怎么核实的，如：电话核实' : '如：与××局合署'}
+        ref={asks === 'zero' ? undefined : focusOnce}
       />
       <Button small type="submit">
         确定
@@ -238,6 +250,10 @@ function Actions({
     </form>
   )
 }
+
+/** Who marked a 零报告 last in this task: mostly the one who marks the next. */
+const lastReviewer = (decisions: OpenTask['task']['decisions']) =>
+  decisions.flatMap((one) => (one.kind === 'zero' ? [one.by] : [])).at(-1) ?? ''
 
 const DECIDED = { choose: '采用此份', belongs: '归属', zero: '零报告', exempt: '不需报' } as const
 

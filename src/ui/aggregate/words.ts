@@ -53,6 +53,15 @@ export function uncountedWords(
 export const isExemptYetSent = ({ state, reports }: Standing): boolean =>
   state === 'exempt' && reports.length > 0
 
+/** Who has made sure that a 零报告 is meant so, when and how; "" for what is none. */
+export function zeroWords({ state, decided = [] }: Pick<Standing, 'state' | 'decided'>): string {
+  if (state !== 'zero') return ''
+  const marks = decided.flatMap((one) => (one.kind === 'zero' ? [one] : []))
+  return marks
+    .map(({ by, day, reason }) => [`${by || '未写姓名'}核实`, day, reason].filter(Boolean).join('，'))
+    .join('；')
+}
+
 /** Whether a unit is late, by the calendar of the desk: a second mark beside its state, never one of them. */
 export const isOverdue = ({ unit, state }: Standing, today: string): boolean =>
   state === 'missing' && !!unit?.due && unit.due < today
