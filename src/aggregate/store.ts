@@ -48,6 +48,8 @@ export interface SumStore {
     change: (head: TaskHead) => TaskHead,
     reports?: readonly StoredReport[],
   ): Promise<boolean>
+  /** Puts what is known of reports that are there in place of what was known of them, by content code. */
+  renew(id: string, reports: readonly Received[]): Promise<void>
   /** The file of a report. */
   file(id: string, code: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** The files of some reports of a task, by their content codes; undefined where there is none. */
@@ -155,6 +157,15 @@ export function sumStore(factory: IDBFactory): SumStore {
           answer(true)
         }
       })) ?? false,
+    async renew(id, reports) {
+      await run('readwrite', (at) =>
+        codesOf(at, id, (codes) => {
+          const there = new Set(codes)
+          const known = reports.filter(({ code }) => there.has(code))
+          inTurn(known, (received) => at.reports.put(received, [id, received.code]))
+        }),
+      )
+    },
     file: async (id, code) => (await filesOf(id, [code]))[0],
     files: filesOf,
     reports: async (id) =>

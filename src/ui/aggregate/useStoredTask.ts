@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { TaskHead } from '../../aggregate/store'
 import { type Overview, overviewing } from '../../aggregate/task'
 import { inSlices } from '../parts/inSlices'
-import { theStore } from './useTask'
+import { readTask } from './useTask'
 
 export interface StoredTask {
   head: TaskHead
@@ -20,7 +20,7 @@ export function useStoredTask(id: string, onFailed: () => void = () => {}): Stor
     setFound(undefined)
     if (id)
       void (async () => {
-        const head = await theStore().task(id)
+        const head = await readTask(id)
         if (gone || !head) return
         const work = inSlices(overviewing(head))
         stop = work.stop

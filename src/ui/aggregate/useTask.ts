@@ -1,8 +1,10 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { decided, withdrawals } from '../../aggregate/inForce'
+import type { Received } from '../../aggregate/received'
 import { type StoredReport, type SumStore, sumStore, type TaskHead } from '../../aggregate/store'
 import { type Decision, type Overview, overviewing, type Task } from '../../aggregate/task'
 import { inSlices } from '../parts/inSlices'
+import type { ChosenFile } from './reading'
 
 let own: SumStore | undefined
 /** The store of this browser; where it keeps nothing, each of its methods rejects. */
@@ -37,6 +39,18 @@ export async function clearTask(id: string) {
   others.close()
 }
 
+/** A task as it is stored, what earlier versions of the program did not keep of its reports read from their files. */
+export async function readTask(
+  id: string,
+  known?: ReadonlyMap<string, Received>,
+): Promise<Known | undefined> {
+  const task = await theStore().task(id, known)
+  if (!task?.reports.some(({ prints }) => prints === undefined)) return task
+  const [{ renewed }, { readFiles }] = await Promise.all([import('./olderReports'), import('./reading')])
+  const read = (files: ChosenFile[]) => readFiles(files, () => undefined, new AbortController().signal)
+  return { ...task, reports: await renewed(theStore(), id, task.reports, read) }
+}
+
 /** A 汇总任务 of this browser: what is stored, and what follows from it. `null` while it is read, `undefined` where there is none. */
 export function useTask(id: string): OpenTask | null | undefined {
   const [shown, setShown] = useState<Shown | null | undefined>(null)
@@ -52,7 +66,7 @@ export function useTask(id: string): OpenTask | null | undefined {
           .reverse()
           .map((report) => [report.code, report]),
       )
-      const task = await theStore().task(id, here)
+      const task = await readTask(id, here)
       const overview = task && (await inSlices(overviewing(task)).done)
       if (own !== reading.current) return task !== undefined
       known.current = task
