@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
-/** How much more of the processor than parsing and adding alone: reading, content codes, resolve and exact sums take 10 to 14 times that. */
-const MOST_RATIO = 16
+/** How much more of the processor than parsing and adding alone: reading, content codes, resolve and exact sums take 5 to 6 times that. */
+const MOST_RATIO = 9
 const MOST_MEGABYTES = 500
 
 /**
