@@ -107,6 +107,14 @@ test('a Word or Excel file with a wrong ending or none is known by what is in it
   ])
 })
 
+test.each(['档案馆', '广播电视台', '史志研究室', '供销合作社', '城市管理执法大队', '第一中学校'])(
+  'what is printed by the program itself says whose it is, whatever kind of office that is: %s',
+  async (organ) => {
+    const taken = await take({ name: '1.html', bytes: text(toHtml(printed(`临江区${organ}`))) })
+    expect('report' in taken && taken.report.organ.name).toBe(`临江区${organ}`)
+  },
+)
+
 test('of a mixed folder each file is accounted for by its name, and what can be read is summed in whole', async () => {
   const taken = await takenIn(folder)
   expect(taken.map(({ name }) => name).sort()).toEqual(
