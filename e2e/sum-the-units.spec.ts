@@ -107,6 +107,16 @@ test('two versions are summed only after a person has chosen; that a report of z
   await expect(unit(page, '教育局')).toHaveAttribute('data-state', 'received')
   await page.getByRole('link', { name: '汇总', exact: true }).click()
   await expect(figure(page, received)).toHaveText('8')
+
+  // It is sent back: it counts no longer, its unit is asked for another one, and a mistake in that is put right.
+  await page.getByRole('link', { name: '单位与装入' }).click()
+  await page.getByRole('button', { name: '退回：教育局' }).click()
+  await page.keyboard.type('表三不平')
+  await page.keyboard.press('Enter')
+  await expect(unit(page, '教育局')).toHaveAttribute('data-state', 'returned')
+  await expect(unit(page, '教育局')).toContainText('“另一份.json”已退回，2025-01-06，表三不平')
+  await page.getByRole('button', { name: '取消退回：教育局' }).click()
+  await expect(unit(page, '教育局')).toHaveAttribute('data-state', 'received')
 })
 
 test('which of two units of one name a file is of is asked once and remembered', async ({ page }) => {

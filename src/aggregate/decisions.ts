@@ -12,6 +12,8 @@ export type Decision =
   | ({ kind: 'choose' } & Choice & Again)
   /** 零报告: a unit's report of nothing but zeros is meant so, as a reviewer has made sure, and when (YYYY-MM-DD). */
   | ({ kind: 'zero'; code: string; by: string; reason: string; day?: string } & Again)
+  /** 退回: a report goes back to its unit and counts no longer, nor does the version that it corrects; another one takes its place. */
+  | ({ kind: 'returned'; code: string; reason: string; day?: string } & Again)
   /** A question answered: the files of this organ belong to this unit. */
   | ({ kind: 'belongs'; organ: string; unit: string } & Again)
   /** 不需报: a unit need not report. */

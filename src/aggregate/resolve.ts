@@ -37,13 +37,13 @@ function repeats(versions: readonly Version[]): Map<string, string> {
 
 /**
  * The current one of several reports of one unit, year and scope: the one that no other corrects (`base`). A pure function of the
- * set: order, repetition, file names, dates and clocks decide nothing. `elsewhere`: content codes that a report of another unit or
- * scope corrects; these count no longer, but what they correct stays corrected. Undefined where nothing is left.
+ * set: order, repetition, file names, dates and clocks decide nothing. `gone`: content codes that a report of another unit or scope
+ * corrects, or that went back to the unit; these count no longer, but what they correct stays corrected. Undefined where nothing is left.
  */
 export function resolve<Report extends Version>(
   reports: Iterable<Report>,
   choices: Iterable<Choice> = [],
-  elsewhere: ReadonlySet<string> = new Set(),
+  gone: ReadonlySet<string> = new Set(),
 ): Current<Report> | undefined {
   const byCode = new Map<string, Report>()
   for (const report of reports) if (!byCode.has(report.code)) byCode.set(report.code, report)
@@ -52,17 +52,18 @@ export function resolve<Report extends Version>(
   const corrected = new Set<string>()
   for (const { code, base } of byCode.values())
     if (base !== null && ownOf(base) !== ownOf(code)) corrected.add(ownOf(base))
-  for (const code of elsewhere) byCode.delete(ownOf(code))
   for (const code of same.keys()) byCode.delete(code)
-  if (!byCode.size) return undefined
   const all = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
   const last = all.filter(({ code }) => !corrected.has(code))
   // Where each is corrected by another (no honest program writes this), none of them stands out.
-  const heads = last.length ? last : all
+  const without = new Set([...gone].map(ownOf))
+  const heads = (last.length ? last : all).filter(({ code }) => !without.has(code))
+  if (!heads.length) return undefined
   const over = new Set<string>()
   for (const choice of choices) {
     const chosen = ownOf(choice.chosen)
-    if (byCode.has(chosen)) for (const code of choice.over) if (ownOf(code) !== chosen) over.add(ownOf(code))
+    if (byCode.has(chosen) && !without.has(chosen))
+      for (const code of choice.over) if (ownOf(code) !== chosen) over.add(ownOf(code))
   }
   const left = heads.filter(({ code }) => !over.has(code))
   const [only] = left

@@ -108,6 +108,7 @@ test('the file of a task holds the reports as they came in, and says the same wh
     { kind: 'choose', chosen: '1', over: ['2'] },
     { kind: 'zero', code: '1', by: '王芳', reason: '已核实' },
     { kind: 'zero', code: '1', by: '李明', reason: '电话核实', day: '2025-01-06' },
+    { kind: 'returned', code: '2', reason: '表三不平', day: '2025-01-07' },
     { kind: 'belongs', organ: '||教委', unit: '教育局' },
   ]
   const reports = [report('1', '甲/年报.docx'), report('2')]

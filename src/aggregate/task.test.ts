@@ -6,11 +6,12 @@ import type { Address } from '../format/types'
 import { blankReport, valuesOf, withTexts } from '../report/report'
 import { totalOf } from '../report/totals'
 import { formatAmount, readCell, WAN } from '../report/value'
+import { withdrawals } from './inForce'
 import { ndjsonOf } from './ndjson'
 import { partsOfSum } from './range'
 import { type Received, receivedOf } from './received'
 import { rosterOf } from './roster'
-import { overviewOf, summaryOf, sumsOf, type Task } from './task'
+import { type Decision, overviewOf, summaryOf, sumsOf, type Task } from './task'
 
 const cells = enteredCellsOf(edition)
 const received = (name: string, texts: Record<Address, string>, file = `${name}.json`): Received => {
@@ -153,6 +154,29 @@ test('零报告 is what a person has marked, and only while every figure is 0', 
   expect(overviewOf(task([zero], { units })).standings[0]?.state).toBe('received')
   expect(overviewOf(marked(zero)).standings[0]?.state).toBe('zero')
   expect(overviewOf(marked(received('教育局', filled('1')))).standings[0]?.state).toBe('received')
+})
+
+test('a report that went back is in no sum, nor is the version before it; the next one takes its place, and it counts again where that is taken back', () => {
+  const units = listOf('教育局', '审计局')
+  const [first, other] = [received('教育局', { [received1]: '7' }), received('审计局', { [received1]: '1' })]
+  const second = { ...received('教育局', { [received1]: '8' }), base: first.code }
+  const third = received('教育局', { [received1]: '9' })
+  const back: Decision = { kind: 'returned', code: second.code, reason: '表三不平' }
+  const after = (reports: Received[], decisions: Decision[]) => {
+    const overview = overviewOf(task([other, ...reports], { units, decisions }))
+    return [overview.standings[0]?.state, sumsOf(overview).get(received1)]
+  }
+  expect(after([first, second], [back])).toEqual(['returned', { value: '1', missing: 1 }])
+  expect(after([first, second, { ...third, base: second.code }], [back])).toEqual([
+    'received',
+    { value: '10', missing: 0 },
+  ])
+  // What is sent again without naming what it corrects is no second version beside the one that went back.
+  expect(after([third, second], [back])).toEqual(['received', { value: '10', missing: 0 }])
+  expect(after([first, second], [back, ...withdrawals([back])])).toEqual([
+    'received',
+    { value: '9', missing: 0 },
+  ])
 })
 
 test('of a unit with others below it its own report is summed, not the one that already sums these up', () => {

@@ -12,7 +12,7 @@ import { type Sum, summing } from './sums'
 
 export type { Decision, Task }
 
-export type State = 'missing' | 'received' | 'zero' | 'conflict' | 'outside' | 'exempt'
+export type State = 'missing' | 'received' | 'zero' | 'returned' | 'conflict' | 'outside' | 'exempt'
 
 /** One unit, or an organ outside the list, with what came of its reports. */
 export interface Standing {
@@ -77,14 +77,14 @@ function settledForms({ reports, decisions }: Task): (report: Received) => Recei
   }
 }
 
-/** What of the decisions is about a report: that it counts, or another one does; that it is a 零报告; whose it is. */
+/** What of the decisions is about a report: that it counts, or another one does; that it is a 零报告; that it went back; whose it is. */
 function decisionsBy(decisions: readonly Decision[]): (report: Received, form: Received) => Decision[] {
   const by = new Map<string, Decision[]>()
   const put = (key: string, decision: Decision) => by.set(key, [...(by.get(key) ?? []), decision])
   for (const decision of decisions) {
     if (decision.kind === 'choose')
       for (const code of new Set([decision.chosen, ...decision.over])) put(code, decision)
-    if (decision.kind === 'zero') put(decision.code, decision)
+    if (decision.kind === 'zero' || decision.kind === 'returned') put(decision.code, decision)
     if (decision.kind === 'belongs') put(`belongs ${decision.organ}`, decision)
   }
   if (!by.size) return () => []
@@ -141,6 +141,9 @@ export function* overviewing(task: Task): Generator<void, Overview> {
     ),
   )
   const zeros = new Set(decisions.flatMap((decision) => (decision.kind === 'zero' ? [decision.code] : [])))
+  const returned = new Set(
+    decisions.flatMap((decision) => (decision.kind === 'returned' ? [decision.code] : [])),
+  )
   const decidedOn = decisionsBy(decisions)
   const asListed = new Set(given)
   const listedById = new Map(task.units.map((unit) => [unit.id, unit]))
@@ -176,14 +179,14 @@ export function* overviewing(task: Task): Generator<void, Overview> {
     task.reports.filter((report) => formOf(report).year === year),
     [...ofUnit.values(), ...foreign.values()],
   )
-  const elsewhere = new Set(corrections.keys())
+  const gone = new Set([...corrections.keys(), ...returned])
   const parents = new Set(units.map(({ parent }) => parent))
   const currentOf = (reports: Received[], scopes: Scope[]): Current | undefined => {
     for (const scope of scopes) {
       const found = resolve(
         reports.filter((report) => report.scope === scope),
         choices,
-        elsewhere,
+        gone,
       )
       if (found) return found
     }
@@ -197,7 +200,7 @@ export function* overviewing(task: Task): Generator<void, Overview> {
       if (!unit) return 'outside'
       if (unit.exempt) return 'exempt'
       if (conflict.length) return 'conflict'
-      if (!current) return 'missing'
+      if (!current) return reports.some(({ code }) => returned.has(code)) ? 'returned' : 'missing'
       return zeros.has(current.code) && isAllZero(current) ? 'zero' : 'received'
     }
     const settledFrom = current && origins.get(current.code)
@@ -236,8 +239,9 @@ export function* overviewing(task: Task): Generator<void, Overview> {
 /** Whether a unit's report is summed. */
 export const isSummed = ({ state }: Standing): boolean => state === 'received' || state === 'zero'
 
-/** Whether a unit should be in the sums and is not: nothing came, or nobody has chosen what counts. */
-export const isLacking = ({ state }: Standing): boolean => state === 'missing' || state === 'conflict'
+/** Whether a unit should be in the sums and is not: nothing came, it went back, or nobody has chosen what counts. */
+export const isLacking = ({ state }: Standing): boolean =>
+  state === 'missing' || state === 'returned' || state === 'conflict'
 
 /** 完全汇总: all figures over all units of the list. What a unit lacks is counted, whatever keeps it from being summed. */
 export function sumsOf({ standings }: { standings: readonly Standing[] }): Map<Address, Sum> {

@@ -81,6 +81,10 @@ function decisionOf(decision: Record<string, unknown>): Decision[] {
         ...again,
       },
     ]
+  if (kind === 'returned') {
+    const [code, reason] = [text(decision.code), text(decision.reason)]
+    return [{ kind, code, reason, ...optional(decision, 'day'), ...again }]
+  }
   if (kind === 'belongs') return [{ kind, organ: text(decision.organ), unit: text(decision.unit), ...again }]
   if (kind === 'exempt') return [{ kind, unit: text(decision.unit), reason: text(decision.reason), ...again }]
   if (kind === 'reply')

@@ -131,7 +131,8 @@ export function Intake({ open }: { open: OpenTask }) {
         <p role="status">{said}</p>
       </div>
       {shown.length > 0 && (
-        <ul className={styles.files} aria-label="装入结果">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard, too
+        <ul className={styles.files} aria-label="装入结果" tabIndex={0}>
           {drawn.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name
             <li key={at} data-file={line.name} data-verdict={line.verdict}>

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { Overview } from '../../aggregate/task'
 import { Button } from '../parts/Button'
 import styles from './Aggregate.module.css'
-import { reminderOf } from './words'
+import { isAwaited, reminderOf } from './words'
 
 /** 复制催报: who has not reported, as a text for 微信 or OA. Where the browser gives no clipboard, the text is there to be copied. */
 export function Reminder({ overview, today }: { overview: Overview; today: string }) {
   const [text, setText] = useState('')
   const [said, setSaid] = useState('')
-  if (!overview.standings.some(({ state }) => state === 'missing')) return null
+  if (!overview.standings.some(isAwaited)) return null
   async function copy() {
     const words = reminderOf(overview, today)
     setText(words)

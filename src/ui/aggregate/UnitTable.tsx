@@ -14,7 +14,7 @@ import { focusOnce } from './focusOnce'
 import { type Counts, useJudged } from './judging'
 import { useDrawn } from './useDrawn'
 import type { OpenTask } from './useTask'
-import { isOverdue, SETTLE, STATE_WORDS, unusableWords, zeroWords } from './words'
+import { isAwaited, isOverdue, returnWords, SETTLE, STATE_WORDS, unusableWords, zeroWords } from './words'
 
 type Kept = (writing: Promise<boolean>) => void
 
@@ -72,7 +72,7 @@ const UnitLine = memo(
     onKept: Kept
   }) {
     const { id, unit, state, current } = standing
-    const name = unit?.name ?? current?.organ.name ?? id
+    const name = (unit?.name ?? current?.organ.name) || id || '没有认出名称的'
     const lacking = isSummed(standing) && current ? unusableWords(current) : ''
     return (
       <tr
@@ -100,6 +100,7 @@ const UnitLine = memo(
         </td>
         <td>
           {current && <ReportWords standing={standing} report={current} counts={counts} />}
+          {returnWords(standing)}
           {standing.correctedBy && `已由“${standing.correctedBy.file}”更正，不再计入`}
           {state === 'exempt' &&
             (standing.reports.length ? (
@@ -156,6 +157,18 @@ const ReportWords = ({
   </>
 )
 
+/** What is asked with a reason, and how. */
+const ASKS = {
+  zero: { label: '标为零报告', hint: '怎么核实的，如：电话核实' },
+  exempt: { label: '不需报', hint: '如：与××局合署' },
+  returned: { label: '退回', hint: '为什么，如：表三不平' },
+}
+const choicesFor = ({ state, current }: Standing, isListed: boolean): (keyof typeof ASKS)[] => {
+  if (isAwaited({ state })) return isListed ? ['exempt'] : []
+  if (!current || (state !== 'received' && state !== 'zero')) return []
+  return state === 'received' && isAllZero(current) ? ['zero', 'returned'] : ['returned']
+}
+
 /** What a person can decide about a unit. */
 function Actions({
   standing,
@@ -168,7 +181,7 @@ function Actions({
   open: OpenTask
   onKept: Kept
 }) {
-  const [asks, setAsks] = useState<'zero' | 'exempt' | null>(null)
+  const [asks, setAsks] = useState<keyof typeof ASKS | null>(null)
   const { id, state, current, conflict } = standing
   if (state === 'conflict') {
     const differing = versionWords(conflict)
@@ -194,30 +207,30 @@ function Actions({
     )
   }
   if (state === 'outside') return <Assign standing={standing} name={name} open={open} onKept={onKept} />
-  const canZero = state === 'received' && current && isAllZero(current)
-  if (state !== 'missing' && !canZero) return null
-  function decide(said: FormData) {
-    const reason = String(said.get('reason')).trim() || '未写原因'
-    setAsks(null)
-    if (asks === 'zero' && current) {
-      const by = String(said.get('by')).trim()
-      return onKept(open.decide({ kind: 'zero', code: current.code, by, reason, day: localDate() }))
-    }
-    onKept(open.decide({ kind: 'exempt', unit: id, reason }))
-  }
-  const label = canZero ? '标为零报告' : '不需报'
   if (!asks) {
-    // In a list that grew from the files nobody is missing.
-    return (
+    return choicesFor(standing, open.task.units.length > 0).map((kind) => (
       <Button
+        key={kind}
         small
         look="text"
-        aria-label={`${label}：${name}`}
-        onClick={() => setAsks(canZero ? 'zero' : 'exempt')}
+        aria-label={`${ASKS[kind].label}：${name}`}
+        onClick={() => setAsks(kind)}
       >
-        {label}
+        {ASKS[kind].label}
       </Button>
-    )
+    ))
+  }
+  const { label, hint } = ASKS[asks]
+  function decide(said: FormData) {
+    const reason = String(said.get('reason')).trim() || '未写原因'
+    const day = localDate()
+    setAsks(null)
+    if (asks === 'exempt') return onKept(open.decide({ kind: 'exempt', unit: id, reason }))
+    if (!current) return
+    const { code } = current
+    if (asks === 'returned') return onKept(open.decide({ kind: 'returned', code, reason, day }))
+    const by = String(said.get('by')).trim()
+    onKept(open.decide({ kind: 'zero', code, by, reason, day }))
   }
   return (
     <form
@@ -241,7 +254,7 @@ function Actions({
       <input
         name="reason"
         aria-label={`${label}的原因：${name}`}
-        placeholder={canZero ? '怎么核实的，如：电话核实' : '如：与××局合署'}
+        placeholder={hint}
         ref={asks === 'zero' ? undefined : focusOnce}
       />
       <Button small type="submit">
@@ -255,11 +268,17 @@ function Actions({
 const lastReviewer = (decisions: OpenTask['task']['decisions']) =>
   decisions.flatMap((one) => (one.kind === 'zero' ? [one.by] : [])).at(-1) ?? ''
 
-const DECIDED = { choose: '采用此份', belongs: '归属', zero: '零报告', exempt: '不需报' } as const
+/** What was decided about a unit can be taken back, by kind. */
+const TAKE_BACK = {
+  choose: '撤回采用此份',
+  belongs: '撤回归属',
+  zero: '撤回零报告',
+  returned: '取消退回',
+  exempt: '撤回不需报',
+} as const
 
-/** 撤回: what was decided about a unit, by kind. */
 function TakeBack({ standing: { decided = [] }, name, open, onKept }: Parameters<typeof Actions>[0]) {
-  return Object.entries(DECIDED).map(([kind, words]) => {
+  return Object.entries(TAKE_BACK).map(([kind, words]) => {
     const own = decided.filter((decision) => decision.kind === kind)
     return (
       own.length > 0 && (
@@ -267,10 +286,10 @@ function TakeBack({ standing: { decided = [] }, name, open, onKept }: Parameters
           key={kind}
           small
           look="text"
-          aria-label={`撤回${words}：${name}`}
+          aria-label={`${words}：${name}`}
           onClick={() => onKept(open.withdraw(own))}
         >
-          撤回{words}
+          {words}
         </Button>
       )
     )
@@ -289,9 +308,7 @@ function Assign({ standing, name, open, onKept }: Parameters<typeof Actions>[0])
       </Button>
     )
   const nameOf = new Map(open.task.units.map(({ id, name }) => [id, name]))
-  const missing = new Set(
-    open.overview.standings.flatMap(({ id, state }) => (state === 'missing' ? [id] : [])),
-  )
+  const missing = new Set(open.overview.standings.flatMap((one) => (isAwaited(one) ? [one.id] : [])))
   const groups = [
     ['未报的', open.task.units.filter(({ id }) => missing.has(id))],
     ['其他', open.task.units.filter(({ id }) => !missing.has(id))],

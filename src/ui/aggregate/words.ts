@@ -9,6 +9,7 @@ export const STATE_WORDS: Record<State, string> = {
   missing: '未报',
   received: '已报',
   zero: '零报告',
+  returned: '退回',
   conflict: '版本冲突',
   outside: '名册外',
   exempt: '不需报',
@@ -62,20 +63,37 @@ export function zeroWords({ state, decided = [] }: Pick<Standing, 'state' | 'dec
     .join('；')
 }
 
+/** Why a report went back to its unit, and when; "" where none did. */
+export const returnWords = ({ state, decided = [], reports }: Standing): string =>
+  state !== 'returned'
+    ? ''
+    : decided
+        .flatMap((one) => (one.kind === 'returned' ? [one] : []))
+        .map(({ code, day, reason }) => {
+          const file = reports.find((report) => report.code === code)?.file
+          return [`${file ? `“${file}”` : ''}已退回`, day, reason].filter(Boolean).join('，')
+        })
+        .join('；')
+
 /** Whether a unit is late, by the calendar of the desk: a second mark beside its state, never one of them. */
 export const isOverdue = ({ unit, state }: Standing, today: string): boolean =>
-  state === 'missing' && !!unit?.due && unit.due < today
+  isAwaited({ state }) && !!unit?.due && unit.due < today
+
+/** Whether a unit has still to report: nothing came, or it went back. */
+export const isAwaited = ({ state }: Pick<Standing, 'state'>): boolean =>
+  state === 'missing' || state === 'returned'
 
 /** A text to be sent to those that have not reported. */
 export function reminderOf({ standings, year }: Overview, today: string): string {
-  const missing = standings.filter(({ state }) => state === 'missing')
+  const missing = standings.filter(isAwaited)
   const names = unitNames(standings)
   const lines = missing.map((standing) => {
     const { unit } = standing
-    const due = unit?.due
-      ? `（${inWords(unit.due)}前报送${isOverdue(standing, today) ? '，已逾期' : ''}）`
-      : ''
-    return `${names.get(standing.id)}${due}`
+    const words = [
+      standing.state === 'returned' && '已退回，请改正后重报',
+      unit?.due && `${inWords(unit.due)}前报送${isOverdue(standing, today) ? '，已逾期' : ''}`,
+    ].filter(Boolean)
+    return `${names.get(standing.id)}${words.length ? `（${words.join('，')}）` : ''}`
   })
   return [
     `请以下 ${missing.length} 家单位尽快报送${year ?? ''}年政府信息公开工作年度报告：`,
