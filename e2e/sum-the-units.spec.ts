@@ -47,6 +47,10 @@ test('sixty files in, one sum out, nobody missed @file', async ({ page }) => {
   await expect(verdict('各单位.zip/各单位/说明.txt')).toHaveAttribute('data-verdict', 'refused')
   await expect(page.getByText('收齐 3/4')).toBeVisible()
   await expect(unit(page, '档案馆')).toHaveAttribute('data-state', 'missing')
+  await page.getByRole('button', { name: '未报 1' }).click()
+  await expect(page.locator('[data-unit]')).toHaveCount(1)
+  await page.getByRole('button', { name: '全部 4' }).click()
+  await expect(page.locator('[data-unit]')).toHaveCount(4)
   // What is changed in 新收 no longer balances: the rules say so at each unit.
   await expect(unit(page, '教育局')).toHaveAttribute('data-findings', /^[1-9]\d*\/\d+$/)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

@@ -1,6 +1,5 @@
 import { memo, useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { organKey } from '../../aggregate/match'
 import { isAllZero, type Received } from '../../aggregate/received'
 import { isSummed, type Standing } from '../../aggregate/task'
 import { versionWords } from '../../aggregate/versions'
@@ -10,48 +9,53 @@ import { Icon } from '../parts/Icon'
 import { localDate } from '../parts/localDate'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
+import { Assign, type Kept } from './Assign'
 import { focusOnce } from './focusOnce'
 import { type Counts, useJudged } from './judging'
+import { seenUnits, UnitFilter } from './UnitFilter'
 import { useDrawn } from './useDrawn'
 import type { OpenTask } from './useTask'
 import { isAwaited, isOverdue, returnWords, SETTLE, STATE_WORDS, unusableWords, zeroWords } from './words'
-
-type Kept = (writing: Promise<boolean>) => void
 
 /** All units with what came of their reports. */
 export function UnitTable({ open, today, onKept }: { open: OpenTask; today: string; onKept: Kept }) {
   const { standings } = open.overview
   const judged = useJudged(open.task.id, standings, today)
-  const drawn = useDrawn(standings)
+  const [only, setOnly] = useState('')
+  const seen = useMemo(() => seenUnits(standings, only, today), [standings, only, today])
+  const drawn = useDrawn(seen)
   const nameOf = useMemo(() => {
     const names = new Map(open.task.units.map(({ id, name }) => [id, name]))
     return (id: string) => names.get(id) ?? ''
   }, [open.task.units])
   if (!standings.length) return null
   return (
-    <table className={styles.units}>
-      <thead>
-        <tr>
-          <th scope="col">单位</th>
-          <th scope="col">状态</th>
-          <th scope="col">收到的年报</th>
-          <th scope="col">处理</th>
-        </tr>
-      </thead>
-      <tbody>
-        {drawn.map((standing) => (
-          <UnitLine
-            key={`${standing.state === 'outside'} ${standing.id}`}
-            standing={standing}
-            parent={nameOf(standing.unit?.parent ?? '')}
-            overdue={isOverdue(standing, today)}
-            counts={standing.current && judged(standing.current)}
-            open={open}
-            onKept={onKept}
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <UnitFilter standings={standings} only={only} today={today} onOnly={setOnly} />
+      <table className={styles.units}>
+        <thead>
+          <tr>
+            <th scope="col">单位</th>
+            <th scope="col">状态</th>
+            <th scope="col">收到的年报</th>
+            <th scope="col">处理</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.map((standing) => (
+            <UnitLine
+              key={`${standing.state === 'outside'} ${standing.id}`}
+              standing={standing}
+              parent={nameOf(standing.unit?.parent ?? '')}
+              overdue={isOverdue(standing, today)}
+              counts={standing.current && judged(standing.current)}
+              open={open}
+              onKept={onKept}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 
@@ -143,15 +147,16 @@ const ReportWords = ({
   <>
     {report.file}
     <span className={styles.hint}>
+      <span className={styles.code}>{printedCode(report.code)}</span>
       {[
-        printedCode(report.code),
+        '',
         (report.recognised || settledFrom) && '由文本识别',
         settledFrom && '已对照来文核定',
         counts === 'failed' && '没有核对成',
         counts && counts !== 'failed' && `阻断 ${counts.block}，核实 ${counts.verify}`,
         report.unequalTotals.length > 0 && `${report.unequalTotals.length} 个总计与各项之和不符`,
       ]
-        .filter(Boolean)
+        .filter((words, at) => !at || words)
         .join(' · ')}
     </span>
   </>
@@ -294,52 +299,4 @@ function TakeBack({ standing: { decided = [] }, name, open, onKept }: Parameters
       )
     )
   })
-}
-
-/** Whose it is where the name says no unit of the list: asked for by a person who knows, and remembered for all files of that organ. */
-function Assign({ standing, name, open, onKept }: Parameters<typeof Actions>[0]) {
-  const [asks, setAsks] = useState(false)
-  const report = standing.current ?? standing.conflict[0] ?? standing.reports[0]
-  if (!report || !open.task.units.length) return null
-  if (!asks)
-    return (
-      <Button small look="text" aria-label={`归到单位：${name}`} onClick={() => setAsks(true)}>
-        归到单位
-      </Button>
-    )
-  const nameOf = new Map(open.task.units.map(({ id, name }) => [id, name]))
-  const missing = new Set(open.overview.standings.flatMap((one) => (isAwaited(one) ? [one.id] : [])))
-  const groups = [
-    ['未报的', open.task.units.filter(({ id }) => missing.has(id))],
-    ['其他', open.task.units.filter(({ id }) => !missing.has(id))],
-  ] as const
-  return (
-    <form
-      className={styles.reason}
-      onSubmit={(event) => {
-        event.preventDefault()
-        const unit = new FormData(event.currentTarget).get('unit')
-        if (typeof unit !== 'string' || !unit) return
-        setAsks(false)
-        onKept(open.decide({ kind: 'belongs', organ: organKey(report.organ), unit }))
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && setAsks(false)}
-    >
-      <select name="unit" aria-label={`归到哪一家：${name}`} ref={focusOnce} required defaultValue="">
-        <option value="">选一家</option>
-        {groups.map(([label, units]) => (
-          <optgroup key={label} label={label}>
-            {units.map(({ id, name, parent }) => (
-              <option key={id} value={id}>
-                {[name, nameOf.get(parent)].filter(Boolean).join(' · ')}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-      <Button small type="submit">
-        确定
-      </Button>
-    </form>
-  )
 }
