@@ -1,7 +1,7 @@
 /**
  * npm run sum: 汇总 of a folder, without a browser. Reads every report in it (JSON, Word, Excel, web pages, PDF, text, ZIP), also in
  * folders within it, and prints one JSON object: the year, the state of each unit, and all figures of the form, summed. What could not be
- * taken is said on the error output; then the command ends with 1, and the rest is summed.
+ * taken or is in no sum is said on the error output; then the command ends with 1, and the rest is summed.
  *
  *     npm run --silent sum -- reports/ --list units.csv > sum.json
  *

@@ -14,7 +14,7 @@ import { filledReport } from '../testing/filledReport'
 /** More than one thread reads by itself. */
 const MANY = 320
 
-test('the command sums a folder in several threads to the same bytes as one task does, and names each file that is none', () => {
+test('the command sums a folder in several threads to the same bytes as one task does, and names each file that is none or is of another year', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-sum-'))
   try {
     const reports = Array.from({ length: MANY + 1 }, (_, n) =>
@@ -31,6 +31,7 @@ test('the command sums a folder in several threads to the same bytes as one task
       writeFileSync(join(folder, n % 2 ? '街道' : '', `${n}.json`), text)
     const inner = zipSync({ '末.json': new TextEncoder().encode(texts[MANY]), '空.docx': new Uint8Array() })
     writeFileSync(join(folder, '收.zip'), zipSync({ '里.zip': inner }))
+    writeFileSync(join(folder, '旧.json'), (texts[0] as string).replace('"year": 2024', '"year": 2023'))
     writeFileSync(join(folder, '坏.json'), (texts[0] as string).slice(0, 900))
     const list = [...reports.keys()].map((n) => `第${n}局`).join('\n')
     const listFile = join(folder, 'units.csv')
@@ -52,7 +53,7 @@ test('the command sums a folder in several threads to the same bytes as one task
         .trim()
         .split('\n')
         .map((line) => line.split(': ')[0]),
-    ).toEqual(['units.csv', '坏.json', '收.zip/里.zip/空.docx'])
+    ).toEqual(['units.csv', '坏.json', '收.zip/里.zip/空.docx', '旧.json'])
     expect(status).toBe(1)
   } finally {
     rmSync(folder, { recursive: true })

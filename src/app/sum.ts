@@ -23,8 +23,8 @@ export async function takeFiles(
 }
 
 /**
- * 汇总 without a screen: what was taken from files and a list of units → the text of one object, what could not be taken, and the files
- * that 输出 makes, over all units.
+ * 汇总 without a screen: what was taken from files and a list of units → the text of one object, what could not be taken or is in no
+ * sum, and the files that 输出 makes, over all units.
  */
 export function sumTaken(taken: Iterable<Taken>, list?: IncomingFile, name = '汇总') {
   const problems: string[] = []
@@ -36,7 +36,11 @@ export function sumTaken(taken: Iterable<Taken>, list?: IncomingFile, name = '�
   problems.push(...roster.problems)
   const task: Task = { year: undefined, units: roster.units, reports, decisions: [] }
   const overview = overviewOf(task)
-  const { year, standings } = overview
+  const { year, standings, open } = overview
+  for (const one of open) {
+    const why = 'ask' in one ? `要问是哪一家的（${one.ask.join('、')}）` : one.problem
+    problems.push(`${one.report.file}: ${why}，没有计入。`)
+  }
   const output = async (kind: SumOutputKind) => {
     const { content, comparison } = await makeSumOutput(kind, {
       task: { name, year: year ?? 0 },
