@@ -88,7 +88,7 @@ const firstScreens = [
   {
     name: 'report',
     test: under(
-      'node_modules/(react-hook-form|@tanstack)/',
+      'node_modules/(react-hook-form|@tanstack/(react-table|table-core|react-store|store))/',
       'src/format/(block|layout|steps)',
       'src/report/history',
       'src/drafts/(autosave|tabGuard)',

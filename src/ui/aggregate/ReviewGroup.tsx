@@ -6,6 +6,7 @@ import { Button } from '../parts/Button'
 import { severityWord } from '../parts/Severity'
 import styles from './Aggregate.module.css'
 import { DisputeForm } from './DisputeForm'
+import { type RowPlace, RowsWindow } from './RowsWindow'
 import own from './Second.module.css'
 
 const FIRST_SHOWN = 20
@@ -25,67 +26,117 @@ export function ReviewGroup({
   figures(unit: string): FigureText | undefined
   /** What a unit is called. */
   name(unit: string): string
-  /** Whether all lines are drawn at once; else the first ones, and the others when they are asked for. */
+  /** Whether all lines are drawn at once; else the first ones, and all in a window of their own when they are asked for. */
   all: boolean
   onDispute(row: ReviewRow, reason: string): void
 }) {
   const [whole, setWhole] = useState(false)
   const { title, severity, units, rows } = group
-  const drawn = all || whole ? rows : rows.slice(0, FIRST_SHOWN)
+  const drawn = all ? rows : rows.slice(0, FIRST_SHOWN)
+  const heading = `${severityWord[severity]}：${title}`
+  const line = (row: ReviewRow, n: number, place?: RowPlace) => (
+    <Line
+      // One unit may have a finding of a rule twice.
+      key={`${row.unit} ${n}`}
+      row={row}
+      name={name(row.unit)}
+      number={numbers.get(row)}
+      figure={figures(row.unit)}
+      place={place}
+      onDispute={onDispute}
+    />
+  )
   return (
-    <section className={own.group} data-tone={severity} aria-label={`${severityWord[severity]}：${title}`}>
+    <section className={own.group} data-tone={severity} aria-label={heading}>
       <h2>
         <span className={own.weight}>{severityWord[severity]}</span>
         {title}
         <span className={styles.count}>{`${units} 家${units > 1 && severity !== 'note' ? '同错' : ''}`}</span>
       </h2>
-      <table className={own.rows} data-columns="own">
-        <colgroup>
-          {['16%', '38%', '26%', '20%'].map((width) => (
-            <col key={width} style={{ width }} />
-          ))}
-        </colgroup>
-        <thead className="visually-hidden">
-          <tr>
-            <th scope="col">单位</th>
-            <th scope="col">问题</th>
-            <th scope="col">在哪里</th>
-            <th scope="col">单位的说明</th>
-          </tr>
-        </thead>
-        <tbody>
-          {drawn.map((row, n) => (
-            <tr
-              // biome-ignore lint/suspicious/noArrayIndexKey: one unit may have a finding of a rule twice
-              key={`${row.unit} ${n}`}
-              data-unit={row.unit}
-              data-rule={row.finding.rule}
-              data-severity={row.finding.severity}
-              data-status={isOpen(row) ? 'open' : 'accepted'}
-              data-cells={row.finding.cells.join(' ')}
-            >
-              <th scope="row">
-                {name(row.unit)}
-                {numbers.has(row) && <p className={styles.hint}>意见第 {numbers.get(row)} 条</p>}
-              </th>
-              <td>{row.finding.message}</td>
-              <td className={own.places}>{printedPlaces(edition, row.finding, figures(row.unit))}</td>
-              <td>
-                {row.finding.reason && <p>说明：{row.finding.reason}</p>}
-                {row.disputed !== undefined && <p className={own.disputed}>不认可：{row.disputed}</p>}
-                {row.finding.accepted && row.disputed === undefined && (
-                  <DisputeForm name={name(row.unit)} onSay={(reason) => onDispute(row, reason)} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {drawn.length < rows.length && (
+      {whole && !all ? (
+        <RowsWindow
+          label={`${heading}，全部 ${rows.length} 条`}
+          count={rows.length}
+          height={64}
+          columns={WIDTHS.length}
+          head={HEAD}
+          className={own.rows}
+          row={(n, place) => line(rows[n] as ReviewRow, n, place)}
+        />
+      ) : (
+        <table className={own.rows} data-columns="own">
+          {HEAD}
+          <tbody>{drawn.map((row, n) => line(row, n))}</tbody>
+        </table>
+      )}
+      {!whole && drawn.length < rows.length && (
         <Button small look="text" onClick={() => setWhole(true)}>
           显示其余 {rows.length - drawn.length} 条
         </Button>
       )}
     </section>
+  )
+}
+
+const WIDTHS = ['16%', '38%', '26%', '20%']
+const HEAD = (
+  <>
+    <colgroup>
+      {WIDTHS.map((width) => (
+        <col key={width} style={{ width }} />
+      ))}
+    </colgroup>
+    <thead className="visually-hidden">
+      <tr>
+        <th scope="col">单位</th>
+        <th scope="col">问题</th>
+        <th scope="col">在哪里</th>
+        <th scope="col">单位的说明</th>
+      </tr>
+    </thead>
+  </>
+)
+
+/** A finding of a unit, with what the unit says to it. */
+function Line({
+  row,
+  name,
+  number,
+  figure,
+  place,
+  onDispute,
+}: {
+  row: ReviewRow
+  name: string
+  /** In its 核对意见; undefined where it does not go back. */
+  number: number | undefined
+  figure: FigureText | undefined
+  place: RowPlace | undefined
+  onDispute(row: ReviewRow, reason: string): void
+}) {
+  const { unit, finding, disputed } = row
+  return (
+    <tr
+      {...place}
+      data-unit={unit}
+      data-rule={finding.rule}
+      data-severity={finding.severity}
+      data-status={isOpen(row) ? 'open' : 'accepted'}
+      data-cells={finding.cells.join(' ')}
+    >
+      <th scope="row">
+        {name}
+        {number !== undefined && <p className={styles.hint}>意见第 {number} 条</p>}
+      </th>
+      <td>{finding.message}</td>
+      <td className={own.places}>{printedPlaces(edition, finding, figure)}</td>
+      <td>
+        {finding.reason && <p>说明：{finding.reason}</p>}
+        {disputed !== undefined && <p className={own.disputed}>不认可：{disputed}</p>}
+        {finding.accepted && disputed === undefined && (
+          <DisputeForm name={name} onSay={(reason) => onDispute(row, reason)} />
+        )}
+      </td>
+    </tr>
   )
 }

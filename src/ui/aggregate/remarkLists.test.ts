@@ -89,6 +89,7 @@ test('the paper says by when and to whom to answer; what the desk has not said i
         reply,
       }),
     )
+    expect(list?.columns.map(({ label }) => label).join(' ')).toBe('序号 问题 在哪里 怎么办 要求 单位答复')
     return [...(list?.lines ?? []), ...(list?.ending ?? [])].join('\n')
   }
   expect(paper({ until: '2025-01-25', contact: '张三 88880000' })).toMatch(

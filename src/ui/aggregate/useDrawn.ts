@@ -6,7 +6,7 @@ const AT_ONCE = 100
 
 /**
  * As much of a long list as is drawn by now. All of it is in the page in the end, where the browser's search, a
- * screen reader and the keyboard find it; what is out of sight is not laid out (`content-visibility`).
+ * screen reader and the keyboard find it.
  */
 export function useDrawn<T>(all: readonly T[], atOnce = AT_ONCE): T[] {
   const [drawn, setDrawn] = useState(1)
