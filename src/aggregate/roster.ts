@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { dateInWords } from '../report/localDate'
 import { foldFullWidth } from '../report/value'
 
 /** A unit that has to report, or is excused with a reason. */
@@ -196,9 +197,6 @@ function lastOf(unit: Unit, next: (unit: Unit) => Unit | undefined): Unit | unde
   return last
 }
 
-/** 2025年1月5日 of 2025-01-05. */
-export const inWords = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
-
 /** Whether a unit was there at the end of a year. Whoever is there then reports for it; one that names its successor is not. */
 const isThere = ({ from = '', to = '', successor = '' }: Unit, year: number): boolean => {
   const end = `${year}-12-31`
@@ -216,10 +214,10 @@ export function rosterOfYear(units: readonly Unit[], year: number) {
   const reason = (unit: Unit): string => {
     const { from = '', to = '' } = unit
     if (isThere(unit, year)) return ''
-    if (from > `${year}-12-31`) return `${inWords(from)}才设立`
+    if (from > `${year}-12-31`) return `${dateInWords(from)}才设立`
     const last = heir(unit)
     const gone = last && last !== unit ? `已并入或更名为“${last.name}”` : '已撤销'
-    return to ? `${inWords(to)}${gone}` : gone
+    return to ? `${dateInWords(to)}${gone}` : gone
   }
   return {
     units: units.map((unit) =>

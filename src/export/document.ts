@@ -4,6 +4,7 @@ import { fieldAt, sectionLabel } from '../format/names'
 import { standsBefore } from '../format/place'
 import type { Address, Edition, TextSpec } from '../format/types'
 import { yearOf } from '../report/deadline'
+import { dateInWords } from '../report/localDate'
 import { type Entries, type Report, textAt, valuesOf } from '../report/report'
 import { totalOf, totalText } from '../report/totals'
 import { printedCell } from '../report/value'
@@ -140,10 +141,6 @@ export function documentOf(
   if (behind.length) behind.unshift({ kind: 'attachment', text: TABLES_LAST })
   return { titleLines, organ, year, draft, code, tablesLast, page, parts: [...parts, ...behind, ...closing] }
 }
-
-/** 2022-01-20 as 2022年1月20日; any other text as it was typed. */
-export const dateInWords = (text: string): string =>
-  text.trim().replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, year, month, day) => `${year}年${+month}月${+day}日`)
 
 /** The title as the form has it, the organ on a line of its own. */
 const titleLinesOf = (title: string, values: { organ: string; year: string }): string[] =>

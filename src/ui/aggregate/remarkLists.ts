@@ -4,9 +4,9 @@ import type { Received } from '../../aggregate/received'
 import { type FigureText, figureTexts, printedPlaces } from '../../aggregate/remarkPlaces'
 import { remarkingSheets } from '../../aggregate/remarks'
 import { type ReviewRow, ruleBookCode, ruleTitle } from '../../aggregate/review'
-import { inWords } from '../../aggregate/roster'
 import type { PrintedList } from '../../export/lists'
 import { currentEdition as edition } from '../../format/editions'
+import { dateInWords } from '../../report/localDate'
 import { severityWord } from '../parts/Severity'
 
 const COLUMNS = [
@@ -55,7 +55,7 @@ export function* remarkLists({
       title: `${year}年政府信息公开工作年度报告核对意见`,
       lines: [
         `${name(unit)}：`,
-        `你单位报来的${year}年政府信息公开工作年度报告已经核对，有 ${remarks.length} 处需要处理，其中必须改正或补填的 ${must} 处，请核实的 ${remarks.length - must} 处。请于${reply.until ? inWords(reply.until) : '　　　月　　　日'}前逐条处理，把改了什么或者不改的原因写在“单位答复”一栏，连同改好的年报一并报回。`,
+        `你单位报来的${year}年政府信息公开工作年度报告已经核对，有 ${remarks.length} 处需要处理，其中必须改正或补填的 ${must} 处，请核实的 ${remarks.length - must} 处。请于${reply.until ? dateInWords(reply.until) : '　　　月　　　日'}前逐条处理，把改了什么或者不改的原因写在“单位答复”一栏，连同改好的年报一并报回。`,
         // Of several versions that a unit has sent it must know which one is meant.
         ...(file ? [`核对的文件：${file}`] : []),
       ],

@@ -1,8 +1,8 @@
 import type { ChangeKind, UnitChanges } from '../../aggregate/changes'
 import { type Received, unusable } from '../../aggregate/received'
-import { inWords } from '../../aggregate/roster'
 import { isSummed, type Overview, type Standing, type State } from '../../aggregate/task'
 import { unitNames } from '../../aggregate/unitNames'
+import { dateInWords } from '../../report/localDate'
 
 /** What the states are called (决算 and 统计 software say so, too). */
 export const STATE_WORDS: Record<State, string> = {
@@ -91,7 +91,7 @@ export function reminderOf({ standings, year }: Overview, today: string): string
     const { unit } = standing
     const words = [
       standing.state === 'returned' && '已退回，请改正后重报',
-      unit?.due && `${inWords(unit.due)}前报送${isOverdue(standing, today) ? '，已逾期' : ''}`,
+      unit?.due && `${dateInWords(unit.due)}前报送${isOverdue(standing, today) ? '，已逾期' : ''}`,
     ].filter(Boolean)
     return `${names.get(standing.id)}${words.length ? `（${words.join('，')}）` : ''}`
   })

@@ -1,6 +1,6 @@
 import type { Draft } from '../../drafts/draft'
+import { dateInWords, localDate } from '../../report/localDate'
 import { type Entries, textAt } from '../../report/report'
-import { localDate } from './localDate'
 
 export const organOf = (entries: Entries): string => textAt(entries, 'organ.name').trim() || '未命名机关'
 
@@ -32,8 +32,10 @@ export function dayWords(iso: string, now: Date): string {
 
 /** A date without its year where that is the current one; text that is no date stays as typed. */
 export function dateWords(date: string, currentYear: number): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  if (!match) return date
-  const day = `${Number(match[2])} 月 ${Number(match[3])} 日`
-  return Number(match[1]) === currentYear ? day : `${match[1]} 年 ${day}`
+  const words = dateInWords(date)
+  if (words === date.trim()) return date
+  return words
+    .replace(`${currentYear}年`, '')
+    .replace(/\d+(?=([年月日]))/g, '$& ')
+    .replace(/[年月](?=\d)/g, '$& ')
 }
