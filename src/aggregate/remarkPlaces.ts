@@ -3,7 +3,6 @@ import { columnName, placeOf, rowName, sectionOf, textSpecAt } from '../format/n
 import type { Address, Edition } from '../format/types'
 import { formatAmount } from '../report/value'
 import { editionOf, type Received } from './received'
-import type { UnitFinding } from './review'
 
 /** What stands in a cell of a unit's report, as it is printed; undefined where that is not known. */
 export type FigureText = (address: Address) => string | undefined
@@ -43,7 +42,7 @@ const atMost = (words: readonly string[], between: string, measure: string): str
  */
 export function printedPlaces(
   edition: Edition,
-  { target, cells }: UnitFinding,
+  { target, cells }: { target: Address; cells: readonly Address[] },
   figure: FigureText = () => undefined,
 ): string {
   const lines = new Map<string, { alone: string; entries: string[] }>()

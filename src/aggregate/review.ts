@@ -1,10 +1,12 @@
 import { catalogue } from '../checks/catalogue'
 import type { Finding, Rule, Severity } from '../checks/types'
-import { placeOf, sectionOf } from '../format/names'
+import { sectionOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
 import { printedCode } from '../report/contentCode'
 import { sha256 } from '../report/sha256'
 import type { Disputed, GivenReason } from './decisions'
+import { inForce } from './inForce'
+import { printedPlaces } from './remarkPlaces'
 import type { Decision } from './task'
 
 /** A finding as 审核结果表 keeps it: words and places, without what only the open report needs. */
@@ -69,15 +71,31 @@ export const isOpen = ({ finding, disputed }: ReviewRow): boolean =>
 const keyOf = (code: string, rule: string, cells: readonly string[]) => [code, rule, ...cells].join(' ')
 type OfFinding = Pick<Disputed, 'code' | 'rule' | 'cells'>
 
+/** 不认可 that nobody has taken back, by finding; of two people's words the same one is the last wherever they meet. */
+function disputesByFinding(decisions: readonly Decision[]): Map<string, Disputed[]> {
+  const found = new Map<string, Disputed[]>()
+  for (const one of inForce(decisions)) {
+    if (one.kind !== 'disputed') continue
+    const key = keyOf(one.code, one.rule, one.cells)
+    found.set(
+      key,
+      [...(found.get(key) ?? []), one].sort((a, b) => (a.reason < b.reason ? -1 : 1)),
+    )
+  }
+  return found
+}
+
 /** 不认可: why the reason given for a finding does not count, by what was decided; undefined where it does. */
 export function disputesOf(decisions: readonly Decision[]): (of: OfFinding) => string | undefined {
-  const disputes = new Map(
-    decisions
-      .filter((decision): decision is Disputed => decision.kind === 'disputed')
-      .map(({ code, rule, cells, reason }) => [keyOf(code, rule, cells), reason]),
-  )
-  return ({ code, rule, cells }) => disputes.get(keyOf(code, rule, cells))
+  const disputes = disputesByFinding(decisions)
+  return ({ code, rule, cells }) => disputes.get(keyOf(code, rule, cells))?.at(-1)?.reason
 }
+
+/** The documents that say 不认可 of a finding: with all of them taken back, its reason counts again. */
+export const disputesAgainst = (
+  { code, finding: { rule, cells } }: ReviewRow,
+  decisions: readonly Decision[],
+): Disputed[] => disputesByFinding(decisions).get(keyOf(code, rule, cells)) ?? []
 
 /** The reasons that units gave, as a look at their reports keeps them. */
 export const reasonsOf = (rows: readonly ReviewRow[], edition: Edition): GivenReason[] =>
@@ -88,7 +106,7 @@ export const reasonsOf = (rows: readonly ReviewRow[], edition: Edition): GivenRe
             code,
             rule: finding.rule,
             cells: finding.cells,
-            place: placeWords(edition, finding),
+            place: printedPlaces(edition, finding).replaceAll('\n', '；'),
             message: finding.message,
             reason: finding.reason,
             holds: finding.accepted,
@@ -171,12 +189,6 @@ export function groupedByRule(rows: readonly ReviewRow[]): RuleGroup[] {
       b.units - a.units ||
       (a.rule < b.rule ? -1 : 1),
   )
-}
-
-/** Where a finding stands, in words: its first place, and how many more there are. */
-export function placeWords(edition: Edition, { target, cells }: UnitFinding): string {
-  const places = [...new Set([target, ...cells].filter(Boolean).map((cell) => placeOf(edition, cell)))]
-  return places.length > 4 ? `${places.slice(0, 3).join('；')} 等 ${places.length} 处` : places.join('；')
 }
 
 /** The rule book by its words, weights and worked examples: rules that judge otherwise have another code. */

@@ -5,11 +5,13 @@ import { currentEdition as edition } from '../format/editions'
 import type { Address } from '../format/types'
 import { filledReport } from '../testing/filledReport'
 import { jumpsOf, unitChanges } from './changes'
+import { decided, withdrawals } from './inForce'
 import { correctionsOf, outputRecord, recordOutput, staleOutputs } from './late'
 import { type Received, receivedOf } from './received'
 import { remarkSheets } from './remarks'
 import {
   dispute,
+  disputesAgainst,
   filtered,
   groupedByRule,
   isOpen,
@@ -75,6 +77,25 @@ test('a reason that a unit gave closes a finding until the reviewer does not acc
   const [again] = reviewRows([one], decision ? [decision] : [])
   expect(again && isOpen(again)).toBe(true)
   expect(remarkSheets(again ? [again] : [], edition)[0]?.remarks[0]?.todo).toContain('没有认可：没有台账')
+})
+
+test('不认可 can be taken back and said again, and the file of the task keeps both', () => {
+  const review = reviewed('教育局', { [person]: '9' })
+  const finding = { ...review.findings?.[0], severity: 'verify', accepted: true, reason: '已核实' }
+  const one = { ...review, findings: [finding] } as UnitReview
+  const openAfter = (decisions: Decision[]) => {
+    const file = readTaskFile(taskFileOf({ id: 'x', name: 'x', year: 2024, units: [], decisions }, []))
+    const [row] = reviewRows([one], 'head' in file ? file.head.decisions : [])
+    if (!row) throw new Error('no finding')
+    return { row, open: isOpen(row) }
+  }
+  const { row } = openAfter([])
+  const said = decided(dispute(row, '没有台账'), [])
+  expect(openAfter(said).open).toBe(true)
+  const back = [...said, ...withdrawals(disputesAgainst(row, said))]
+  expect(openAfter(back).open).toBe(false)
+  const again = [...back, ...decided(dispute(row, '没有台账'), back)]
+  expect(openAfter(again).open).toBe(true)
 })
 
 test('核对意见 say what is wrong, where and what to do, in words without an address or a rule id', () => {

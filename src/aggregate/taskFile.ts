@@ -1,10 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { safeFileName } from '../report/safeFileName'
-import { recordOf } from './decisions'
+import { decisionOf } from './decisions'
 import { decisionKey } from './inForce'
 import type { Unit } from './roster'
 import type { StoredReport, TaskHead } from './store'
-import type { Decision } from './task'
 
 /** The file of a 汇总任务 (`.nbsum`): a ZIP of `task.json` and the reports as they came in, so that it can be opened without us. */
 const HEAD = 'task.json'
@@ -63,36 +62,8 @@ const unitOf = (unit: Record<string, unknown>): Unit => ({
   ...optional(unit, 'to'),
   ...optional(unit, 'successor'),
 })
-const optional = (from: Record<string, unknown>, key: 'from' | 'to' | 'successor' | 'day') =>
-  text(from[key]) ? { [key]: text(from[key]) } : {}
-function decisionOf(decision: Record<string, unknown>): Decision[] {
-  const { kind } = decision
-  const again = typeof decision.again === 'number' ? { again: decision.again } : {}
-  if (kind === 'choose')
-    return [{ kind, chosen: text(decision.chosen), over: texts(decision.over), ...again }]
-  if (kind === 'zero')
-    return [
-      {
-        kind,
-        code: text(decision.code),
-        by: text(decision.by),
-        reason: text(decision.reason),
-        ...optional(decision, 'day'),
-        ...again,
-      },
-    ]
-  if (kind === 'returned') {
-    const [code, reason] = [text(decision.code), text(decision.reason)]
-    return [{ kind, code, reason, ...optional(decision, 'day'), ...again }]
-  }
-  if (kind === 'belongs') return [{ kind, organ: text(decision.organ), unit: text(decision.unit), ...again }]
-  if (kind === 'exempt') return [{ kind, unit: text(decision.unit), reason: text(decision.reason), ...again }]
-  if (kind === 'reply')
-    return [{ kind, until: text(decision.until), contact: text(decision.contact), ...again }]
-  if (kind === 'withdrawn') return [{ kind, of: text(decision.of) }]
-  return recordOf(decision)
-}
-
+const optional = (unit: Record<string, unknown>, key: 'from' | 'to' | 'successor') =>
+  text(unit[key]) ? { [key]: text(unit[key]) } : {}
 /** Reads the file of a task; nothing in it is believed but its shape. */
 export function readTaskFile(bytes: Uint8Array): TaskFile | { problem: string } {
   let size = 0

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Received } from '../../aggregate/received'
-import { placeWords, type UnitFinding } from '../../aggregate/review'
+import { printedPlaces } from '../../aggregate/remarkPlaces'
+import type { UnitFinding } from '../../aggregate/review'
 import type { Standing } from '../../aggregate/task'
 import { currentEdition as edition } from '../../format/editions'
 import { localDate } from '../parts/localDate'
@@ -54,7 +55,9 @@ export function NodeFindings({ task, node, report }: { task: string; node: Stand
                 data-cells={cells.join(' ')}
               >
                 <b>{severityWord[severity]}</b> {message}
-                <span className={styles.hint}>（{placeWords(edition, finding)}）</span>
+                <span className={styles.hint}>
+                  （{printedPlaces(edition, finding).replaceAll('\n', '；')}）
+                </span>
               </li>
             )
           })}

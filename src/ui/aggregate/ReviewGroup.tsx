@@ -19,6 +19,7 @@ export function ReviewGroup({
   name,
   all,
   onDispute,
+  onAccept,
 }: {
   group: RuleGroup
   numbers: ReadonlyMap<ReviewRow, number>
@@ -29,6 +30,8 @@ export function ReviewGroup({
   /** Whether all lines are drawn at once; else the first ones, and all in a window of their own when they are asked for. */
   all: boolean
   onDispute(row: ReviewRow, reason: string): void
+  /** 不认可 is taken back. */
+  onAccept(row: ReviewRow): void
 }) {
   const [whole, setWhole] = useState(false)
   const { title, severity, units, rows } = group
@@ -44,6 +47,7 @@ export function ReviewGroup({
       figure={figures(row.unit)}
       place={place}
       onDispute={onDispute}
+      onAccept={onAccept}
     />
   )
   return (
@@ -105,6 +109,7 @@ function Line({
   figure,
   place,
   onDispute,
+  onAccept,
 }: {
   row: ReviewRow
   name: string
@@ -113,6 +118,7 @@ function Line({
   figure: FigureText | undefined
   place: RowPlace | undefined
   onDispute(row: ReviewRow, reason: string): void
+  onAccept(row: ReviewRow): void
 }) {
   const { unit, finding, disputed } = row
   return (
@@ -132,7 +138,14 @@ function Line({
       <td className={own.places}>{printedPlaces(edition, finding, figure)}</td>
       <td>
         {finding.reason && <p>说明：{finding.reason}</p>}
-        {disputed !== undefined && <p className={own.disputed}>不认可：{disputed}</p>}
+        {disputed !== undefined && (
+          <>
+            <p className={own.disputed}>不认可：{disputed}</p>
+            <Button small look="text" aria-label={`撤回不认可：${name}`} onClick={() => onAccept(row)}>
+              撤回不认可
+            </Button>
+          </>
+        )}
         {finding.accepted && disputed === undefined && (
           <DisputeForm name={name} onSay={(reason) => onDispute(row, reason)} />
         )}

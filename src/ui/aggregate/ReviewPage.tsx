@@ -5,6 +5,7 @@ import { figureTexts } from '../../aggregate/remarkPlaces'
 import { remarkNumbers } from '../../aggregate/remarks'
 import {
   dispute,
+  disputesAgainst,
   filtered,
   groupedByRule,
   isOpen,
@@ -18,6 +19,7 @@ import { isSummed } from '../../aggregate/task'
 import { unitNames } from '../../aggregate/unitNames'
 import type { PrintedList } from '../../export/lists'
 import { currentEdition as edition } from '../../format/editions'
+import { dateInWords } from '../../report/localDate'
 import { safeFileName } from '../../report/safeFileName'
 import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
@@ -220,7 +222,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
           ? `${busy.words}……`
           : said ||
             (last
-              ? `上次审核：${last.day}，规则版本 ${last.rules}，${Object.keys(last.reports).length} 家${last.rules === ruleBookCode() ? '' : '；规则已有更新，请重新审核'}。`
+              ? `上次审核：${dateInWords(last.day)}，规则版本 ${last.rules}，${Object.keys(last.reports).length} 家${last.rules === ruleBookCode() ? '' : '；规则已有更新，请重新审核'}。`
               : `${standings.length} 家的年报还没有审核。`)}
       </p>
       {busy && <Progress busy={busy} onCancel={() => cancel('已取消。')} />}
@@ -242,6 +244,9 @@ export function ReviewPage({ open }: { open: OpenTask }) {
               all={drawAll}
               onDispute={async (row, reason) =>
                 say('', (await open.decide(dispute(row, reason))) ? '' : NOT_KEPT)
+              }
+              onAccept={async (row) =>
+                say('', (await open.withdraw(disputesAgainst(row, task.decisions))) ? '' : NOT_KEPT)
               }
             />
           ))}
