@@ -95,6 +95,8 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
   await expect(page.getByText('共 12 份，装入 12 份。')).toBeVisible()
   await expect(page.getByText('收齐 9/12')).toBeVisible()
 
+  await clean(page)
+
   // Two versions of one report are no sum before somebody has chosen.
   await expect(unit(page, '水务局')).toHaveAttribute('data-state', 'conflict')
   await expect(unit(page, '水务局')).toContainText('表中的数相同，“其他需要报告的事项”不同')

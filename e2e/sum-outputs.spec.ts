@@ -168,18 +168,25 @@ test('last year’s sums stand beside this year’s, with the units that make th
   ])
   await year('2024', '教育局\n审计局\n数据局', [
     ['教育局', '9'],
-    ['审计局', '50'],
+    ['审计局', '1050'],
   ])
   await page.getByRole('link', { name: '汇总', exact: true }).last().click()
-  await expect(page.locator(`[data-last-of="${received}"]`)).toHaveText('16 ＋43')
+  await expect(page.locator(`[data-last-of="${received}"]`)).toHaveText('16 ＋1043')
   const figure = page.locator('button', { has: page.locator(`output[id="${received}"]`) })
-  await expect(figure).toHaveAccessibleName(/：59，不完整，缺 1 家；上年 16 ＋43$/)
+  await expect(figure).toHaveAccessibleName(/：1059，不完整，缺 1 家；上年 16 ＋1043$/)
   await figure.press('Enter')
   const parts = page.getByRole('complementary', { name: '构成' })
-  await expect(parts).toContainText('2023 年度 16，本年 59，多 43')
+  await expect(parts).toContainText('2023 年度 16，本年 1059，多 1043')
   await expect(parts).toContainText('本年缺 1 家，两年的数不能直接比')
-  await expect(parts.locator('[data-move]')).toHaveText([/审计局.*多 45/, /教育局.*多 2/, /招商局.*少 4/])
+  await expect(parts.locator('[data-move]')).toHaveText([/审计局.*多 1045/, /教育局.*多 2/, /招商局.*少 4/])
   await expect(parts).toContainText('没有列入：数据局')
+  // Beside the list the columns are at their narrowest.
+  expect(
+    await page.locator('[data-last-of]').evaluateAll((all) => ({
+      shown: all.length,
+      cut: all.filter((one) => one.scrollWidth > one.clientWidth).map(({ textContent }) => textContent),
+    })),
+  ).toEqual({ shown: 200, cut: [] })
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.getByRole('link', { name: '输出', exact: true }).click()
   await expect(page.getByText('— 1 —')).toBeAttached()

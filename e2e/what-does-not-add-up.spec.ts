@@ -9,6 +9,7 @@ import { currentEdition as edition } from '../src/format/editions'
 import { contentCode } from '../src/report/contentCode'
 import { fileText } from '../src/report/file'
 import { filledReport } from '../src/testing/filledReport'
+import { longestTask } from './longestTask'
 import { newTask } from './newTask'
 
 // The second half of January: what does not add up, whose it is, and what goes back.
@@ -149,6 +150,14 @@ test('a reason that a unit gave is read, and where it is not accepted the findin
   await expect(line).toHaveAttribute('data-status', 'open')
   await expect(line).toContainText('不认可：年度应当是2024年')
   await expect(line).toContainText(/意见第 \d+ 条/)
+  // A change of mind, and back.
+  await line.getByRole('button', { name: '撤回不认可：教育局' }).press('Enter')
+  await expect(line).toHaveAttribute('data-status', 'accepted')
+  await expect(line).not.toContainText('不认可：')
+  await line.getByRole('button', { name: '不认可：教育局' }).press('Enter')
+  await page.keyboard.type('年度应当是2024年')
+  await page.keyboard.press('Enter')
+  await expect(line).toHaveAttribute('data-status', 'open')
   await page.getByLabel('核对意见的重报期限').fill('2025-01-25')
   await page.getByLabel('联系人、电话').fill('张三 88880000')
   const [book] = await Promise.all([
@@ -223,4 +232,57 @@ test('last year had other units: what became of them is listed with reasons, and
   await clean(page)
   await page.reload()
   await expect(page.getByLabel('减少的原因：档案馆')).toHaveValue('并入党史办')
+})
+
+test('among hundreds of units no key is kept waiting, and what many have in common is gone through by keyboard', async ({
+  page,
+}) => {
+  const names = Array.from({ length: 600 }, (_, n) => `第${n + 1}局`)
+  await begin(page, '临江区汇总', '2024', names.join('\n'))
+  await take(
+    page,
+    names.slice(0, 60).map((name) => fileOf(name, { [person]: '25' })),
+  )
+  await expect(page.getByText('收齐 60/600')).toBeVisible()
+  await tab(page, '审核')
+  await page.getByRole('button', { name: '全部审核' }).click()
+  await expect(page.getByText('已审核 60 家。')).toBeVisible()
+  const balance = page.getByRole('region', { name: '阻断：表三勾稽关系' })
+  await expect(balance.locator('[data-rule]')).toHaveCount(20)
+  await balance.getByRole('button', { name: '显示其余 40 条' }).press('Enter')
+  const window = balance.getByRole('group', { name: '阻断：表三勾稽关系，全部 60 条' })
+  await expect(window).toBeFocused()
+  await expect(window.getByRole('table')).toHaveAttribute('aria-rowcount', '61')
+  await page.keyboard.press('End')
+  await expect(window.locator('[aria-rowindex="61"]')).toBeInViewport()
+  await expect(window.getByRole('row', { name: /^第60局/ })).toBeVisible()
+  await clean(page)
+
+  // A worker that does not come to an end is stopped, and what is begun after it is made.
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = () => {
+      Worker.prototype.postMessage = postMessage
+    }
+  })
+  await page.getByRole('button', { name: '核对意见 每家一份' }).click()
+  await expect(page.getByText('正在生成……')).toBeVisible()
+  await page.getByRole('button', { name: '取消' }).click()
+  await expect(page.getByText('已取消。')).toBeVisible()
+  const [archive] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '核对意见 每家一份' }).click(),
+  ])
+  expect(Object.keys(unzipSync(new Uint8Array(readFileSync(await archive.path()))))).toHaveLength(60)
+  await expect(page.getByText('60 家的核对意见已交给浏览器下载。')).toBeVisible()
+
+  await tab(page, '汇总')
+  await page.locator('button', { has: page.locator(`output[id="${person}"]`) }).press('Enter')
+  const parts = page.getByRole('complementary', { name: '构成' })
+  await expect(parts.locator('[data-part]')).toHaveCount(600)
+  const longest = await longestTask(page, async () => {
+    // The button that closes it, and then beyond its last line.
+    for (let n = 0; n < 3; n++) await page.keyboard.press('Tab')
+  })
+  expect(longest).toBeLessThan(200)
 })

@@ -29,12 +29,17 @@ const font = (eastAsia: string) => ({
 })
 const SONG = font('宋体')
 const HEI = font('黑体')
+/** The number of a line stands in the middle, as in Excel. */
+const NUMBER = /^\d{1,6}$/
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
-const paragraph = (text: string, more: { bold?: boolean; center?: boolean; after?: number } = {}) =>
+const paragraph = (
+  text: string,
+  more: { bold?: boolean; center?: boolean; before?: number; after?: number } = {},
+) =>
   new Paragraph({
     alignment: more.center ? AlignmentType.CENTER : AlignmentType.LEFT,
-    spacing: { after: more.after ?? 0, line: 300 },
+    spacing: { before: more.before ?? 0, after: more.after ?? 0, line: 300 },
     children: [new TextRun({ text, size: 21, bold: more.bold, font: more.bold ? HEI : SONG })],
   })
 
@@ -73,7 +78,7 @@ export async function listsToDocx(
         }),
         ...list.lines.map((line) => paragraph(line, { after: 80 })),
         ...(list.rows.length ? [tableOf(list)] : []),
-        ...list.ending.map((line) => paragraph(line, { after: 40 })),
+        ...list.ending.map((line, n) => paragraph(line, { before: n ? 0 : 120, after: 40 })),
       ],
     })),
   })
@@ -91,7 +96,9 @@ function tableOf({ columns, rows }: PrintedList): Table {
           new TableCell({
             width: { size: widths[n] ?? 0, type: WidthType.DXA },
             verticalAlign: VerticalAlign.CENTER,
-            children: text.split('\n').map((line) => paragraph(line, { bold: head, center: head })),
+            children: text
+              .split('\n')
+              .map((line) => paragraph(line, { bold: head, center: head || NUMBER.test(line) })),
           }),
       ),
     })

@@ -8,6 +8,7 @@ import type { PrintedList } from '../../export/lists'
 import { cellAt, cellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { placeOf } from '../../format/names'
+import { dateInWords } from '../../report/localDate'
 import { formatAmount } from '../../report/value'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
@@ -262,7 +263,7 @@ function Late({
           className={styles.problem}
           data-stale={output.rangeKey}
         >
-          {output.day} {output.what}的结果（{output.range}）已经不是现在的数：
+          {dateInWords(output.day)} {output.what}的结果（{output.range}）已经不是现在的数：
           {[
             corrected.length && `更正 ${corrected.map(name).join('、')}`,
             added.length && `新到 ${added.map(name).join('、')}`,

@@ -131,7 +131,7 @@ export function Intake({ open }: { open: OpenTask }) {
         <p role="status">{said}</p>
       </div>
       {shown.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keyboard, too
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
         <ul className={styles.files} aria-label="装入结果" tabIndex={0}>
           {drawn.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name

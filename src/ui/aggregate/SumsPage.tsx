@@ -185,6 +185,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
                                   missing={sums.get(cell.address)?.missing ?? 0}
                                   absent={missing.length}
                                   last={beside ? lastYear?.sums.get(cell.address) : undefined}
+                                  roomy={roomy}
                                   open={shown === cell.address}
                                   onOpen={setShown}
                                 />
@@ -256,6 +257,7 @@ function SumFigure({
   missing,
   absent,
   last,
+  roomy,
   open,
   onOpen,
 }: {
@@ -266,6 +268,8 @@ function SumFigure({
   absent: number
   /** Last year's sum, where it is to be shown. */
   last: Sum | undefined
+  /** Whether room is kept for it. */
+  roomy: boolean
   open: boolean
   onOpen(address: Address): void
 }) {
@@ -288,12 +292,12 @@ function SumFigure({
       <output id={address} data-missing={missing}>
         {value}
       </output>
-      {before && (
-        <small data-last-of={address} aria-hidden="true">
+      {missing > absent && <sup aria-hidden="true">缺{missing}</sup>}
+      {roomy && (
+        <small data-last-of={before && address} aria-hidden="true">
           {before}
         </small>
       )}
-      {missing > absent && <sup aria-hidden="true">缺{missing}</sup>}
     </button>
   )
 }

@@ -22,7 +22,7 @@ test('审核说明 counts what the last look left open over the range, and names
   const [title, words, table] = annexesOf(open, range)
   expect(title).toEqual({ kind: 'attachment', text: '审核说明' })
   expect(words).toMatchObject({
-    text: `2025-02-03按规则版本BBBB审核。参加汇总的${others.length + 2}家中，${others.length}家没有待改、待核实的地方，2家如下。`,
+    text: `2025年2月3日按规则版本BBBB审核。参加汇总的${others.length + 2}家中，${others.length}家没有待改、待核实的地方，2家如下。`,
   })
   const rows = table?.kind === 'table' ? table.rows.slice(1) : []
   expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([

@@ -10,6 +10,7 @@ import { unitNames } from '../../aggregate/unitNames'
 import type { DocumentPart } from '../../export/document'
 import { printable } from '../../export/document'
 import { plainTable } from '../../export/table'
+import { dateInWords } from '../../report/localDate'
 import type { StoredTask } from './useStoredTask'
 import type { OpenTask } from './useTask'
 import { CHANGE_COLUMNS, changeRows, changeWords } from './words'
@@ -82,7 +83,7 @@ function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range
     title,
     {
       kind: 'paragraph',
-      text: `${last.day}按规则版本${last.rules}审核。参加汇总的${summed.length}家中，${summed.length - open.length}家没有待改、待核实的地方${open.length ? `，${open.length}家如下。` : '。'}`,
+      text: `${dateInWords(last.day)}按规则版本${last.rules}审核。参加汇总的${summed.length}家中，${summed.length - open.length}家没有待改、待核实的地方${open.length ? `，${open.length}家如下。` : '。'}`,
       subheading: false,
     },
     ...(open.length

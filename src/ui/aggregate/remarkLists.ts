@@ -50,12 +50,16 @@ export function* remarkLists({
   const sheets = yield* remarkingSheets(rows, edition, figures)
   return withNodeRemarks(sheets, checks, name).map(({ unit, remarks }): PrintedList => {
     const must = remarks.filter(({ weight }) => weight.startsWith('必须')).length
+    const kinds = [
+      must && `必须改正或补填的 ${must} 处`,
+      remarks.length > must && `请核实的 ${remarks.length - must} 处`,
+    ].filter(Boolean)
     const file = current(unit)?.file
     return {
       title: `${year}年政府信息公开工作年度报告核对意见`,
       lines: [
         `${name(unit)}：`,
-        `你单位报来的${year}年政府信息公开工作年度报告已经核对，有 ${remarks.length} 处需要处理，其中必须改正或补填的 ${must} 处，请核实的 ${remarks.length - must} 处。请于${reply.until ? dateInWords(reply.until) : '　　　月　　　日'}前逐条处理，把改了什么或者不改的原因写在“单位答复”一栏，连同改好的年报一并报回。`,
+        `你单位报来的${year}年政府信息公开工作年度报告已经核对，有 ${remarks.length} 处需要处理：${kinds.join('，')}。请于${reply.until ? dateInWords(reply.until) : '　　　月　　　日'}前逐条处理，把改了什么或者不改的原因写在“单位答复”一栏，连同改好的年报一并报回。`,
         // Of several versions that a unit has sent it must know which one is meant.
         ...(file ? [`核对的文件：${file}`] : []),
       ],
@@ -102,7 +106,7 @@ export function* reviewList(
   }
   return {
     title,
-    lines: [`审核日期：${day}　核对规则版本：${ruleBookCode()}　共 ${rows.length} 条`],
+    lines: [`审核日期：${dateInWords(day)}　核对规则版本：${ruleBookCode()}　共 ${rows.length} 条`],
     columns: [
       { label: '单位', width: 14 },
       { label: '程度', width: 6 },
