@@ -108,6 +108,22 @@ test('who has not reported may be in the 汇总 of the node; a node does not fol
   ).toEqual(['审计局 notReceived'])
 })
 
+test('who has no usable figure at a place may be in the 汇总 there, which does not go back to its node before that is known', () => {
+  const blank = handedIn('审计局', { [granted]: 1 })
+  blank.figures[at(person)] = null
+  const reports = [
+    handedIn(GOVERNMENT, { [person]: 1 }),
+    handedIn(`${GOVERNMENT}办公室`, { [granted]: 2 }),
+    // As it happens, this one's figure is what the 汇总 has too much.
+    handedIn('教育局', { [person]: 4, [granted]: 1 }),
+    blank,
+    handedIn(GOVERNMENT, { [person]: 9, [granted]: 4 }, { scope: 'all' }),
+  ]
+  expect(firstOf(reports)).toEqual(['审计局 unusable'])
+  const overview = overviewOf({ year: 2024, units: LIST, reports, decisions: [] })
+  expect(withNodeRemarks([], checkNodes(overview), (id) => id)).toEqual([])
+})
+
 test('本级 is checked against the units right below alone, and a blank of the 汇总 explains nobody', () => {
   const level = handedIn(GOVERNMENT, { [person]: 5 }, { scope: 'level' })
   level.figures[at(granted)] = null

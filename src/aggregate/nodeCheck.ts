@@ -94,7 +94,7 @@ function checkNode(
   const off = new Map(usable.map((n) => [n, BigInt(report.figures[n] ?? 0) - (sums[n] ?? 0n)]))
   const candidates = explain ? [...candidatesOf(overview, node, scope, report, parts, tree)] : []
   const found = candidates.flatMap((candidate) => weighed(candidate, off))
-  const ranked = rankedOf(found, explain ? lacking : [], off)
+  const ranked = rankedOf(found, explain ? lacking : [], explain ? parts : [], off)
   const leading = ranked.explanations.slice(0, ranked.first)
   const suspectsAt = (n: number) => {
     const by = (explanations: readonly Weighed[]) => [

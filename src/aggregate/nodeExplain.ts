@@ -21,6 +21,8 @@ export type Cause =
   /** The 汇总 of a node below is not the sum of its own units; said there. */
   | 'nodeBelow'
   | 'notReceived'
+  /** Its figure cannot be used, and may be in the sum of the node all the same. */
+  | 'unusable'
   | 'figureLeftOut'
   | 'figureTwice'
 
@@ -124,20 +126,30 @@ export function weighed(
 export function rankedOf(
   found: Weighed[],
   lacking: readonly string[],
+  parts: readonly NodePart[],
   off: ReadonlyMap<number, bigint>,
 ): { explanations: Weighed[]; first: number } {
   const rank = ({ cells, whole, cause }: Weighed) =>
     cells.size * 3 + (whole && cause === 'nodeBelow' ? 2 : whole && off.size > 1 ? 1 : 0)
   const ranked = [...found].sort((a, b) => rank(b) - rank(a))
   const best = ranked[0]
-  // Who has not reported may be in the sum of the node: nobody knows his figures.
+  // Whose figures nobody knows may be in the sum of the node: who has not reported, or has no usable figure wherever it differs.
+  const places = [...off.keys()]
   const allMore = [...off.values()].every((by) => by > 0n)
-  const unknown: Weighed[] =
+  const gaps = parts.filter(({ figures }) => places.every((n) => (figures[n] ?? null) === null))
+  const unknown = (units: readonly string[], cause: Cause): Weighed[] =>
     off.size && allMore && !best?.whole
-      ? lacking.map((unit) => ({ unit, cause: 'notReceived', cells: new Set(off.keys()), whole: false }))
+      ? units.map((unit) => ({ unit, cause, cells: new Set(places), whole: false }))
       : []
-  const explanations = [...unknown, ...onePerUnit(ranked)]
-  const first = unknown.length || onePerUnit(ranked).filter((one) => best && rank(one) === rank(best)).length
+  const untold = [
+    ...unknown(lacking, 'notReceived'),
+    ...unknown(
+      gaps.map(({ id }) => id),
+      'unusable',
+    ),
+  ]
+  const explanations = onePerUnit([...untold, ...ranked])
+  const first = untold.length || onePerUnit(ranked).filter((one) => best && rank(one) === rank(best)).length
   return { explanations, first }
 }
 

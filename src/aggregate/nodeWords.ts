@@ -15,13 +15,14 @@ export const CAUSES: Record<Cause, (name: string) => string> = {
   oldVersion: (name) => `用的是${name}更正以前的那一份`,
   nodeBelow: (name) => `${name}的汇总与它下面各单位之和不符，请先看那一级`,
   notReceived: (name) => `${name}还没有报来，可能已经算在这份汇总里`,
+  unusable: (name) => `${name}的这个数空着或不能用，可能已经算在这份汇总里`,
   figureLeftOut: (name) => `${name}的这个数正好等于差额，可能没有加进去（比如被当作文字）`,
   figureTwice: (name) => `${name}的这个数正好等于差额，可能多加了一次`,
 }
 export const SCOPES = { level: '本级汇总', all: '全辖汇总' } as const
 export const OURS = { level: '本级各单位', all: '本级＋下级' } as const
 
-/** What differs in the 汇总 that a node handed in, as it goes back to this node; nothing where units are still lacking. */
+/** What differs in the 汇总 that a node handed in, as it goes back to this node; nothing where units, or their figures, are still lacking. */
 export function nodeRemarks(
   { scope, report, differences, explanations, first, lacking }: NodeCheck,
   name: (id: string) => string,
@@ -33,7 +34,7 @@ export function nodeRemarks(
     cause && first < 4 ? explanations.slice(0, first).map((one) => CAUSES[one.cause](name(one.unit))) : []
   // Totals differ with their parts: these are what is to be mended.
   return differences
-    .filter(({ address }) => !cellAt(edition, address)?.parts)
+    .filter(({ address, missing }) => !missing && !cellAt(edition, address)?.parts)
     .map(({ address, left, right, suspects }): Remark => {
       const text = (amount: bigint) => formatAmount(amount, cellAt(edition, address)?.unit ?? '件')
       const said =

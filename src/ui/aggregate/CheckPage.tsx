@@ -125,7 +125,7 @@ function Checked({
                     <li key={unit} data-cause={unit} data-first={n < first ? '' : undefined}>
                       {CAUSES[cause](name(unit))}
                       <span className={styles.hint}>
-                        {cause === 'notReceived'
+                        {cause === 'notReceived' || cause === 'unusable'
                           ? ''
                           : whole
                             ? '　全部差额都对得上'
