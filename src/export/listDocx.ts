@@ -57,6 +57,8 @@ export async function listsToDocx(
           // The library exchanges the two sides of a page that lies across.
           size: { width: mm(210), height: mm(297), orientation: PageOrientation.LANDSCAPE },
           margin: { top: mm(MARGIN), bottom: mm(MARGIN), left: mm(MARGIN), right: mm(MARGIN) },
+          // What goes to one unit is a paper of its own.
+          pageNumbers: { start: 1 },
         },
       },
       footers: {

@@ -95,7 +95,7 @@ function sheetXml({ title, lines, columns, rows, ending, form = false }: Printed
     rows.length ? `<autoFilter ref="A${head}:${last}${end}"/>` : '',
     `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`,
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0" firstPageNumber="1" useFirstPageNumber="1"/>',
     '<headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter>',
     '</worksheet>',
   ].join('')

@@ -45,3 +45,13 @@ test('Word reads the lists one after the other with all that they say', async ()
   expect(value.indexOf('教育局：')).toBeLessThan(value.indexOf('审计局：'))
   for (const text of [LONG, '=1+1', '<b>&"\'', '改正后重报。', '核对人：']) expect(value).toContain(text)
 })
+
+test('the pages of each list are counted from 1, since each goes to somebody else', async () => {
+  const part = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array())
+  const lists = [list('教育局'), list('审计局')]
+  const word = part(await listsToDocx('核对意见', lists), 'word/document.xml')
+  expect(word.match(/<w:pgNumType[^>]*w:start="1"/g)).toHaveLength(2)
+  expect(part(listsToXlsx(lists), 'xl/worksheets/sheet2.xml')).toContain(
+    'firstPageNumber="1" useFirstPageNumber="1"',
+  )
+})
