@@ -1,3 +1,4 @@
+import { named } from '../report/named'
 import type { Decision } from './decisions'
 import { inForce } from './inForce'
 import type { Unit } from './roster'
@@ -9,9 +10,6 @@ export interface Updated {
   /** What of the old list is gone, in words. */
   dropped: string[]
 }
-
-/** So many names are said in a sentence. */
-const NAMED = 8
 
 /**
  * A new list in place of an old one. A unit that stays, by its code, else by its name and the unit above it, keeps what the new list does
@@ -59,10 +57,7 @@ export function updatedList(
   ).length
   const dropped = [
     gone.length > 0 &&
-      `名单里不再有 ${gone.length} 家：${gone
-        .slice(0, NAMED)
-        .map(({ name }) => name)
-        .join('、')}${gone.length > NAMED ? ' 等' : ''}。它们交来的年报仍在，不计入汇总。`,
+      `名单里不再有 ${gone.length} 家：${named(gone.map(({ name }) => name))}。它们交来的年报仍在，不计入汇总。`,
     forgotten > 0 && `归到这些单位的 ${forgotten} 处回答不再有效。`,
   ].filter((words): words is string => !!words)
   return { units, decisions: [...decisions, ...answers], dropped }

@@ -4,6 +4,7 @@ import { type Report, textAt } from '../report/report'
 import type { ReadFile } from '../report/schema'
 import { type Comparison, compareDocument, compareParagraphs, compareTables, merged } from './compare'
 import { documentOf, figuresOf, type ReportDocument } from './document'
+import { FILE_TYPES } from './fileTypes'
 
 export type OutputKind = 'json' | 'docx' | 'html' | 'xlsx'
 
@@ -17,13 +18,6 @@ export interface OutputSource {
   report: Report
   edition: Edition
   document: ReportDocument
-}
-
-const TYPES: Record<OutputKind, string> = {
-  json: 'application/json',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** Writers and readers of each kind; their libraries are loaded with the first use, or before it by `loadOutput`. */
@@ -77,7 +71,7 @@ export const loadOutput = (kind: OutputKind): Promise<unknown> => makers[kind]()
 /** Makes a file, reads it again and compares it with the document. */
 export async function makeOutput(kind: OutputKind, source: OutputSource): Promise<Output> {
   const make = await makers[kind]()
-  return { ...(await make(source)), type: TYPES[kind] }
+  return { ...(await make(source)), type: FILE_TYPES[kind] }
 }
 
 /** A JSON file is good when the report read from it makes the same document and the same file again. */

@@ -1,6 +1,7 @@
 import { cellsOf } from '../format/cells'
 import { placeOf } from '../format/names'
 import type { Address, Edition } from '../format/types'
+import { named } from '../report/named'
 import type { DocumentPart } from './document'
 import type { DocumentTable } from './table'
 
@@ -51,10 +52,6 @@ export function progressWords(facts: Pick<SumFacts, 'units'>): string {
   const done = unitsOfKind(facts, 'summed').length
   return `收齐 ${done}/${done + unitsOfKind(facts, 'lacking').length}`
 }
-
-/** So many names are said in a sentence. */
-const NAMED = 8
-const named = (names: string[]) => names.slice(0, NAMED).join('、') + (names.length > NAMED ? ' 等' : '')
 
 /** What keeps the sums from being complete, in one sentence; "" where nothing does. */
 export function lackingWords(facts: Pick<SumFacts, 'units'>): string {

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { TaskHead } from '../../aggregate/store'
 import { newDraftId } from '../../drafts/draft'
+import { named } from '../../report/named'
 import { Button } from '../parts/Button'
 import { Page } from '../parts/Page'
 import { sumPath } from '../routes'
@@ -53,7 +54,7 @@ export default function AggregatePage() {
     if ('problem' in opened) return setProblem(opened.problem)
     if (opened.lost.length) {
       setProblem(
-        `已打开“${chosen.name}”，但其中 ${opened.lost.length} 份年报读不出来：${opened.lost.slice(0, 8).join('、')}${opened.lost.length > 8 ? ' 等' : ''}。请向保存它的人重新要一份，再打开一次。`,
+        `已打开“${chosen.name}”，但其中 ${opened.lost.length} 份年报读不出来：${named(opened.lost)}。请向保存它的人重新要一份，再打开一次。`,
       )
       return reread()
     }

@@ -4,6 +4,7 @@ import { correctionsOf, staleOutputs } from '../../aggregate/late'
 import { rangeWords } from '../../aggregate/range'
 import type { Overview } from '../../aggregate/task'
 import { unitNames } from '../../aggregate/unitNames'
+import { FILE_TYPES } from '../../export/fileTypes'
 import type { PrintedList } from '../../export/lists'
 import { cellAt, cellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
@@ -73,11 +74,7 @@ export function ChangesPage({ open }: { open: OpenTask }) {
       ending: [],
       sheet: '户数变动表',
     }
-    download(
-      `${task.name}_${task.year}_户数变动表.xlsx`,
-      listsToXlsx([list]),
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    )
+    download(`${task.name}_${task.year}_户数变动表.xlsx`, listsToXlsx([list]), FILE_TYPES.xlsx)
   }
   return (
     <>

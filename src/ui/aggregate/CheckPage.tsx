@@ -7,6 +7,7 @@ import { unitNames } from '../../aggregate/unitNames'
 import { cellAt } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { placeOf } from '../../format/names'
+import { named } from '../../report/named'
 import { formatAmount } from '../../report/value'
 import { latePage } from '../parts/latePage'
 import styles from './Aggregate.module.css'
@@ -109,8 +110,7 @@ function Checked({
       )}
       {lacking.length > 0 && (
         <p className={styles.hint}>
-          缺 {lacking.length} 家：{lacking.slice(0, 8).map(name).join('、')}
-          {lacking.length > 8 && ' 等'}，{ours}不完整。
+          缺 {lacking.length} 家：{named(lacking.map(name))}，{ours}不完整。
         </p>
       )}
       {differences.length > 0 && (
@@ -191,8 +191,8 @@ function Line({ difference, name }: { difference: Difference; name(id: string): 
           : `${right > left ? '多' : '少'} ${text(right > left ? right - left : left - right)}`}
       </td>
       <td>
-        {suspects.slice(0, 4).map(name).join('、')}
-        {suspects.length > 4 && ` 等 ${suspects.length} 家`}
+        {named(suspects.map(name), 4)}
+        {suspects.length > 4 && ` ${suspects.length} 家`}
       </td>
     </tr>
   )

@@ -17,9 +17,11 @@ import {
 } from '../../aggregate/review'
 import { isSummed } from '../../aggregate/task'
 import { unitNames } from '../../aggregate/unitNames'
+import { FILE_TYPES } from '../../export/fileTypes'
 import type { PrintedList } from '../../export/lists'
 import { currentEdition as edition } from '../../format/editions'
 import { dateInWords } from '../../report/localDate'
+import { named } from '../../report/named'
 import { safeFileName } from '../../report/safeFileName'
 import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
@@ -38,11 +40,6 @@ import { NOT_KEPT, type OpenTask } from './useTask'
 import { useWork } from './useWork'
 
 type ListKind = 'docx' | 'xlsx' | 'zip'
-const TYPES: Record<ListKind, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
-}
 /** Beyond so many lines a group shows its first ones. */
 const ALL_SHOWN = 400
 
@@ -95,9 +92,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     setLooks((count) => count + 1)
     if (work.signal.aborted) return
     const found = reviewsKnown(standings, today)
-    const notJudged = failed.length
-      ? `${failed.length} 家没有审核成：${failed.slice(0, 8).map(name).join('、')}。`
-      : ''
+    const notJudged = failed.length ? `${failed.length} 家没有审核成：${named(failed.map(name))}。` : ''
     work.end(`已审核 ${found.length} 家。`, notJudged)
     if (!found.length) return
     const rows = reviewRows(found, task.decisions)
@@ -167,7 +162,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
           work.progress,
           work.signal,
         )
-        download(nameOf(lists), made, TYPES[kind])
+        download(nameOf(lists), made, FILE_TYPES[kind])
       }
       work.end(saidOf(lists))
     } catch (error) {

@@ -4,6 +4,7 @@ import { ROSTER_HEAD, type Roster, rosterOfText } from '../../aggregate/roster'
 import { updatedList } from '../../aggregate/rosterUpdate'
 import type { TaskHead } from '../../aggregate/store'
 import type { Decision } from '../../aggregate/task'
+import { FILE_TYPES } from '../../export/fileTypes'
 import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
 import { download } from '../parts/download'
@@ -59,8 +60,8 @@ export function RosterBox({ open }: { open: OpenTask }) {
   }
   async function template() {
     try {
-      const { ROSTER_TEMPLATE, rosterTemplate, TEMPLATE_TYPE } = await import('./rosterTemplate')
-      download(ROSTER_TEMPLATE, rosterTemplate(), TEMPLATE_TYPE)
+      const { ROSTER_TEMPLATE, rosterTemplate } = await import('./rosterTemplate')
+      download(ROSTER_TEMPLATE, rosterTemplate(), FILE_TYPES.xlsx)
     } catch (error) {
       setProblems([`没有生成模板。${troubleWords(error, '程序在这里出了错。')}`])
     }

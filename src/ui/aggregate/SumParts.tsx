@@ -7,6 +7,7 @@ import { cellAt } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { nameOf } from '../../format/names'
 import type { Address } from '../../format/types'
+import { named } from '../../report/named'
 import { formatAmount } from '../../report/value'
 import { Button } from '../parts/Button'
 import styles from './Aggregate.module.css'
@@ -20,9 +21,6 @@ export interface LastSums extends LastRange {
   sums: ReadonlyMap<Address, Sum>
   lacking: number
 }
-/** So many units are named in a sentence. */
-const NAMED = 8
-
 /** The units that make a figure; where there is a last year, before these the ones that make the difference. */
 export function SumParts({
   address,
@@ -132,8 +130,7 @@ function Moves({
       )}
       {untold.length > 0 && (
         <p className={styles.hint}>
-          {untold.length} 家有一年没有可用的数，没有列入：{untold.slice(0, NAMED).join('、')}
-          {untold.length > NAMED && ' 等'}。
+          {untold.length} 家有一年没有可用的数，没有列入：{named(untold)}。
         </p>
       )}
     </>

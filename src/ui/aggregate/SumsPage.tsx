@@ -8,6 +8,7 @@ import { type DocumentCell, tableOf } from '../../export/table'
 import { currentEdition as edition } from '../../format/editions'
 import { nameOf, sectionLabel } from '../../format/names'
 import type { Address } from '../../format/types'
+import { named } from '../../report/named'
 import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
 import { latePage } from '../parts/latePage'
@@ -44,6 +45,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
   const uncounted = uncountedWords(overview, standings)
   const { others, last, waiting } = useLastTask(task)
   const source = useSumSource(open, range, last)
+  const namesOf = (all: readonly Standing[]) => all.map(({ id }) => source.names.get(id) ?? id)
   const lastYear = useMemo(() => {
     const found = last && lastRange(range, overview, last.overview, task.decisions)
     return found && { ...found, ...lastSums(found), year: last.head.year }
@@ -127,8 +129,8 @@ export function SumsPage({ open }: { open: OpenTask }) {
       <p className={missing.length + partial.length || uncounted ? styles.problem : styles.hint}>
         {missing.length + partial.length
           ? `汇总不完整，${[
-              missing.length > 0 && `缺 ${missing.length} 家：${someOf(missing, source.names)}`,
-              partial.length > 0 && `${partial.length} 家有存疑或缺的数：${someOf(partial, source.names)}`,
+              missing.length > 0 && `缺 ${missing.length} 家：${named(namesOf(missing))}`,
+              partial.length > 0 && `${partial.length} 家有存疑或缺的数：${named(namesOf(partial))}`,
             ]
               .filter(Boolean)
               .join('；')}。缺的不当作 0。`
@@ -228,12 +230,6 @@ export function SumsPage({ open }: { open: OpenTask }) {
     </>
   )
 }
-
-const someOf = (standings: readonly Standing[], names: ReadonlyMap<string, string>) =>
-  `${standings
-    .slice(0, 8)
-    .map(({ id }) => names.get(id))
-    .join('、')}${standings.length > 8 ? ' 等' : ''}`
 
 function FormCell({ cell, children }: { cell: DocumentCell; children: ReactNode }) {
   const { role, text, colSpan, rowSpan, group } = cell

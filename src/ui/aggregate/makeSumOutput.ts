@@ -2,6 +2,7 @@ import { ndjsonOf } from '../../aggregate/ndjson'
 import { isSummed, summaryFor, summaryText } from '../../aggregate/task'
 import type { Comparison } from '../../export/compare'
 import { compareBook } from '../../export/compareBook'
+import { FILE_TYPES } from '../../export/fileTypes'
 import type { Output } from '../../export/outputs'
 import { sumBook } from '../../export/sumBook'
 import { sumDocument } from '../../export/sumDocument'
@@ -32,17 +33,17 @@ export async function makeSumOutput(
   if (kind === 'data')
     return {
       content: summaryText(summaryFor({ year: source.task.year, standings: source.standings })),
-      type: 'application/json',
+      type: FILE_TYPES.json,
       comparison: NOTHING,
     }
   if (kind === 'list' || kind === 'site') {
     const { listPageArchive, listPageText } = await import('./listPage')
     const of = source.standings.filter(isSummed).length
     return kind === 'list'
-      ? { content: listPageText(source), type: 'text/html', comparison: NOTHING }
+      ? { content: listPageText(source), type: FILE_TYPES.html, comparison: NOTHING }
       : {
           content: listPageArchive(source, (done) => onProgress(done, of)),
-          type: 'application/zip',
+          type: FILE_TYPES.zip,
           comparison: NOTHING,
         }
   }
@@ -51,7 +52,7 @@ export async function makeSumOutput(
     const content = sumBook(facts, (done) => onProgress(done, facts.units.length))
     return {
       content,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      type: FILE_TYPES.xlsx,
       comparison: compareBook(facts, content),
     }
   }

@@ -2,7 +2,6 @@ import { EXAMPLE, ROSTER_HEAD } from '../../aggregate/roster'
 import { listsToXlsx } from '../../export/listXlsx'
 
 export const ROSTER_TEMPLATE = '单位名单模板.xlsx'
-export const TEMPLATE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** How the columns are filled in, in their order. */
 const SAMPLE = [
