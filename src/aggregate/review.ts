@@ -88,6 +88,8 @@ function disputesByFinding(decisions: readonly Decision[]): Map<string, Disputed
 /** 不认可: why the reason given for a finding does not count, by what was decided; undefined where it does. */
 export function disputesOf(decisions: readonly Decision[]): (of: OfFinding) => string | undefined {
   const disputes = disputesByFinding(decisions)
+  // Tens of thousands of findings are asked about.
+  if (!disputes.size) return () => undefined
   return ({ code, rule, cells }) => disputes.get(keyOf(code, rule, cells))?.at(-1)?.reason
 }
 
