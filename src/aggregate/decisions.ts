@@ -71,7 +71,7 @@ const KINDS = {
     rules: text,
     /** Local date, YYYY-MM-DD; some rules look at it. */
     day: text,
-    /** By content code, open findings: 阻断/核实. */
+    /** By content code, findings that no reason of the unit holds for: 阻断/核实. What is 不认可 comes to them. */
     reports: record,
     /** 例外说明 that the units gave; left out where there is none. */
     reasons,

@@ -8,7 +8,6 @@ import {
   disputesAgainst,
   filtered,
   groupedByRule,
-  isOpen,
   type ReviewFilter,
   type ReviewRow,
   reasonsOf,
@@ -256,14 +255,14 @@ function* inList<T>(steps: Generator<void, T>): Generator<void, T[]> {
   return [yield* steps]
 }
 
-/** Open findings of each report, 阻断/核实. */
+/** Findings of each report that no reason of its unit holds for, 阻断/核实. */
 function reviewRowsCount(rows: readonly ReviewRow[]): [string, string][] {
   const counts = new Map<string, { block: number; verify: number }>()
   for (const row of rows) {
     const count = counts.get(row.code) ?? { block: 0, verify: 0 }
     counts.set(row.code, count)
     if (row.finding.severity === 'block') count.block++
-    if (row.finding.severity === 'verify' && isOpen(row)) count.verify++
+    if (row.finding.severity === 'verify' && !row.finding.accepted) count.verify++
   }
   return [...counts].map(([code, { block, verify }]) => [code, `${block}/${verify}`])
 }

@@ -64,7 +64,14 @@ test('审核说明 gives the reasons of the units, which of them do not count an
   ]
   const overview = { year: 2024, standings, open: [] }
   const whole = { id: 't', units: [], reports: [], decisions, ...task }
-  const [, , words, table] = annexesOf({ task: whole, overview }, range)
+  const [, summary, open, words, table] = annexesOf({ task: whole, overview }, range)
+  // What does not count is open.
+  expect(summary).toMatchObject({ text: expect.stringMatching(/，1家如下。$/) })
+  expect(open?.kind === 'table' && open.rows[1]?.cells.map(({ text }) => text)).toEqual([
+    second?.unit?.name,
+    '0',
+    '1',
+  ])
   expect(words).toMatchObject({ text: '单位对核实事项的说明3条，认可1条，不认可或不再有效2条。' })
   const rows = table?.kind === 'table' ? table.rows.slice(1) : []
   expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([

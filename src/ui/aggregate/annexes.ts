@@ -74,9 +74,11 @@ function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range
   const title: DocumentPart = { kind: 'attachment', text: '审核说明' }
   if (!last) return nodes.length ? [title, ...nodes] : []
   const summed = inRange(overview, range).filter(isSummed)
+  const refused = refusedReasons(task.decisions, last.reasons ?? [])
   const counts = summed.map(({ id, current }) => {
     const [block, verify] = (current && last.reports[current.code])?.split('/') ?? []
-    return { name: names.get(id) ?? id, block, verify }
+    const more = refused.get(current?.code ?? '') ?? 0
+    return { name: names.get(id) ?? id, block, verify: verify && String(Number(verify) + more) }
   })
   const open = counts.filter(({ block, verify }) => block !== '0' || verify !== '0')
   return [
@@ -100,6 +102,18 @@ function reviewed({ task, overview }: Pick<OpenTask, 'task' | 'overview'>, range
     ...reasonsGiven(task.decisions, last.reasons ?? [], summed, names),
     ...nodes,
   ]
+}
+
+/** How many findings of each report are open because a reason that holds was 不认可, by content code: said since the look, or taken back. */
+function refusedReasons(
+  decisions: readonly Decision[],
+  given: readonly GivenReason[],
+): ReadonlyMap<string, number> {
+  const disputed = disputesOf(decisions)
+  const counts = new Map<string, number>()
+  for (const one of given)
+    if (one.holds && disputed(one) !== undefined) counts.set(one.code, (counts.get(one.code) ?? 0) + 1)
+  return counts
 }
 
 /** What the units say to what was found, and what of it does not count. */
