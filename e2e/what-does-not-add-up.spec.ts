@@ -243,10 +243,10 @@ test('among hundreds of units no key is kept waiting, and what many have in comm
     page,
     names.slice(0, 60).map((name) => fileOf(name, { [person]: '25' })),
   )
-  await expect(page.getByText('收齐 60/600')).toBeVisible()
+  await expect(page.getByText('收齐 60/600')).toBeVisible({ timeout: 30_000 })
   await tab(page, '审核')
   await page.getByRole('button', { name: '全部审核' }).click()
-  await expect(page.getByText('已审核 60 家。')).toBeVisible()
+  await expect(page.getByText('已审核 60 家。')).toBeVisible({ timeout: 30_000 })
   const balance = page.getByRole('region', { name: '阻断：表三勾稽关系' })
   await expect(balance.locator('[data-rule]')).toHaveCount(20)
   await balance.getByRole('button', { name: '显示其余 40 条' }).press('Enter')
