@@ -15,7 +15,8 @@ export interface LastRange {
   changes: UnitChanges
 }
 
-const unitsOf = (standings: readonly Standing[]) => standings.flatMap(({ unit }) => (unit ? [unit] : []))
+export const unitsOf = (standings: readonly Standing[]) =>
+  standings.flatMap(({ unit }) => (unit ? [unit] : []))
 
 /**
  * Last year's units of the same range: those of the list, of the node (found again as 户数变动 does), or those that went into the ticked

@@ -50,6 +50,17 @@ const correctionWords = ({ label, changes }: Finding['fixes'][number]): string =
   return `${changes.every(({ address }) => address.startsWith('tables.')) ? '表中' : '正文'}${label}`
 }
 
+/** Findings that a unit has to mend, and that no reason of its own holds for. */
+export interface Counts {
+  block: number
+  verify: number
+}
+export function countsOf(findings: readonly UnitFinding[]): Counts {
+  const open = (wanted: keyof Counts) =>
+    findings.filter(({ severity, accepted }) => severity === wanted && !accepted).length
+  return { block: open('block'), verify: open('verify') }
+}
+
 /** What the rules say of one unit's report; undefined findings where they could not be run over it. */
 export interface UnitReview {
   unit: string

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
+import { unitsOf } from '../../aggregate/beside'
 import { type Change, type Jump, jumpFinder, unitChanges } from '../../aggregate/changes'
 import { correctionsOf, staleOutputs } from '../../aggregate/late'
 import { rangeWords } from '../../aggregate/range'
-import type { Overview } from '../../aggregate/task'
 import { unitNames } from '../../aggregate/unitNames'
 import { FILE_TYPES } from '../../export/fileTypes'
 import type { PrintedList } from '../../export/lists'
@@ -35,7 +35,7 @@ export function ChangesPage({ open }: { open: OpenTask }) {
   const namesBefore = useMemo(() => unitNames(last?.overview.standings ?? []), [last])
   const name = (id: string) => names.get(id) ?? namesBefore.get(id) ?? id
   const changes = useMemo(
-    () => last && unitChanges(unitsOf(last.overview), unitsOf(overview), task.decisions),
+    () => last && unitChanges(unitsOf(last.overview.standings), unitsOf(overview.standings), task.decisions),
     [last, overview, task.decisions],
   )
   const [jumps, setJumps] = useState<Jump[]>([])
@@ -152,8 +152,6 @@ export function ChangesPage({ open }: { open: OpenTask }) {
     </>
   )
 }
-
-const unitsOf = ({ standings }: Overview) => standings.flatMap(({ unit }) => (unit ? [unit] : []))
 
 function ChangeLine({
   change: { kind, before, now, reason },

@@ -4,12 +4,12 @@ import { checkingNodes } from '../../aggregate/nodeCheck'
 import { figureTexts } from '../../aggregate/remarkPlaces'
 import { remarkNumbers } from '../../aggregate/remarks'
 import {
+  countsOf,
   dispute,
   disputesAgainst,
   filtered,
   groupedByRule,
   type ReviewFilter,
-  type ReviewRow,
   reasonsOf,
   reviewRows,
   ruleBookCode,
@@ -94,13 +94,11 @@ export function ReviewPage({ open }: { open: OpenTask }) {
     const notJudged = failed.length ? `${failed.length} 家没有审核成：${named(failed.map(name))}。` : ''
     work.end(`已审核 ${found.length} 家。`, notJudged)
     if (!found.length) return
-    const rows = reviewRows(found, task.decisions)
-    const reasons = reasonsOf(rows, edition)
-    const counts = Object.fromEntries(
-      reviewRowsCount(rows).concat(
-        found.filter(({ findings }) => !findings?.length).map(({ code }) => [code, '0/0']),
-      ),
-    )
+    const reasons = reasonsOf(reviewRows(found, task.decisions), edition)
+    const counts = found.map(({ code, findings = [] }): [string, string] => {
+      const { block, verify } = countsOf(findings)
+      return [code, `${block}/${verify}`]
+    })
     const kept = await open.change((head) => ({
       ...head,
       decisions: [
@@ -112,7 +110,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
           kind: 'reviewed',
           rules: ruleBookCode(),
           day: today,
-          reports: counts,
+          reports: Object.fromEntries(counts),
           ...(reasons.length ? { reasons } : {}),
         },
       ],
@@ -253,16 +251,4 @@ export function ReviewPage({ open }: { open: OpenTask }) {
 
 function* inList<T>(steps: Generator<void, T>): Generator<void, T[]> {
   return [yield* steps]
-}
-
-/** Findings of each report that no reason of its unit holds for, 阻断/核实. */
-function reviewRowsCount(rows: readonly ReviewRow[]): [string, string][] {
-  const counts = new Map<string, { block: number; verify: number }>()
-  for (const row of rows) {
-    const count = counts.get(row.code) ?? { block: 0, verify: 0 }
-    counts.set(row.code, count)
-    if (row.finding.severity === 'block') count.block++
-    if (row.finding.severity === 'verify' && !row.finding.accepted) count.verify++
-  }
-  return [...counts].map(([code, { block, verify }]) => [code, `${block}/${verify}`])
 }

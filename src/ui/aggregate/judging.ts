@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useReducer } from 'react'
 import type { Received } from '../../aggregate/received'
-import type { UnitFinding } from '../../aggregate/review'
+import { type Counts, countsOf, type UnitFinding } from '../../aggregate/review'
 import type { Standing } from '../../aggregate/task'
 import { isPdf } from '../../import/files/kind'
 import { batchesOf } from './batches'
@@ -9,11 +9,6 @@ import type { JudgeAnswer, JudgeWork } from './intake.worker'
 import { readPdfReport } from './readPdf'
 import { theStore } from './useTask'
 
-/** How many open findings of the two severities that a unit has to mend. */
-export interface Counts {
-  block: number
-  verify: number
-}
 export interface Judged {
   findings: UnitFinding[]
   counts: Counts
@@ -31,12 +26,6 @@ const keyOf = (today: string, code: string) => `${today} ${code}`
 /** What is known of a report, by its content code. `failed`: it could not be read or judged; undefined: not yet known. */
 export const judgedOf = (today: string, code: string): Judged | 'failed' | undefined =>
   known.get(keyOf(today, code))
-
-function judgedWith(findings: UnitFinding[]): Judged {
-  const open = (wanted: UnitFinding['severity']) =>
-    findings.filter(({ severity, accepted }) => severity === wanted && !accepted).length
-  return { findings, counts: { block: open('block'), verify: open('verify') } }
-}
 
 /** What a worker needs to judge a report: its file, or, of a PDF, which has a reader of its own, what that has read. */
 async function toJudge(
@@ -78,7 +67,7 @@ export async function judgeAll(
       if (stopped()) return
       for (const [n, { code }] of batch.entries()) {
         const findings = answer?.judged[n]
-        known.set(keyOf(today, code), findings ? judgedWith(findings) : 'failed')
+        known.set(keyOf(today, code), findings ? { findings, counts: countsOf(findings) } : 'failed')
       }
       onJudged(batch.length)
     },
