@@ -271,6 +271,7 @@ function SumFigure({
 }) {
   const short = missing > 0
   const before = last && besideWords(edition, address, { value }, last)
+  const [was, by] = before?.split(' ') ?? []
   const incomplete = last?.missing ? `，不完整，缺 ${last.missing} 家` : ''
   return (
     <button
@@ -291,7 +292,7 @@ function SumFigure({
       {missing > absent && <sup aria-hidden="true">缺{missing}</sup>}
       {roomy && (
         <small data-last-of={before && address} aria-hidden="true">
-          {before}
+          {was} {by && <span>{by}</span>}
         </small>
       )}
     </button>
