@@ -284,5 +284,5 @@ test('among hundreds of units no key is kept waiting, and what many have in comm
     // The button that closes it, and then beyond its last line.
     for (let n = 0; n < 3; n++) await page.keyboard.press('Tab')
   })
-  expect(longest).toBeLessThan(200)
+  expect(longest).toBeLessThan(100)
 })
