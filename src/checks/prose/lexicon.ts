@@ -232,9 +232,14 @@ function build(year: number | undefined): Word[] {
     '告知(?:申请人|其)?(?:获取|查询|查阅)(?:的)?(?:方式|途径|渠道)(?:[和、及]?(?:方式|途径|渠道))*'
   outcome(
     'granted',
-    `(?:属于?)?主动公开(?:范围)?(?:的)?(?:信息)?[,、]?(?:并)?(?:${howToGet}|告知)|${howToGet}|已主动公开`,
+    `(?:属于?)?主动公开(?:范围)?(?:的)?(?:信息)?[,、]?(?:并)?(?:${howToGet}|告知)|已主动公开`,
     { part: true },
   )
+  // Where to find what is public, or where to ask: 行政查询 is answered so, too.
+  add('row', howToGet, {
+    keys: [['outcome.granted'], ['outcome.denied.administrativeQuery'], ['outcome.other.other']],
+    part: true,
+  })
   outcome('granted', '(?<!不)属于(?:可以|应当)?(?:予以)?公开范围(?:的)?')
   outcome(
     'denied',
