@@ -41,6 +41,15 @@ test.each([
   '收到申请96件，80件在法定期限内办理。',
   '收到申请96件，即时办结12件。',
   '收到申请96件，跨年办结5件，当年办结89件。',
+  // In whole or in part; some that are not named.
+  '答复94件，其中47件公开、47件未公开。',
+  '全县收到申请96件，其中县政府办60件、县直部门20件、乡镇12件，另有4件由园区收到。',
+  // Cases of this year beside those of last year; the wider figure beside the one that the table has.
+  '引发行政复议9件（另有上年未结4件），年内审结11件。',
+  '新发生行政复议9件，行政诉讼5件。',
+  '受理行政复议申请80件，因政府信息公开引发的13件。',
+  '办理行政诉讼案件20件，其中信息公开案件7件。',
+  '废止失效文件25件，其中本年宣布失效的规范性文件6件。',
   // What its bracket explains.
   '共有101件申请待办（上年结转5件、本年新收96件），办结94件。',
   // Not the sum of what stands before it.

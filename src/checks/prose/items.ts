@@ -88,7 +88,9 @@ export function described(item: Item, text: string): Item {
   const counting = done.length ? done : rows
   // 其他处理（含申请人撤回申请）: how an application ended.
   const ended = !cases?.length && (outcomes.length > 0 || others.length > 0)
-  const results = told?.filter(({ word }) => !(ended && word.part))
+  // 行政处罚结案230件: a decision, and no case of the table.
+  const decides = !cases?.length && documents?.some(({ word }) => word.loose)
+  const results = told?.filter(({ word }) => !decides && !(ended && word.part))
   let made: Partial<Pick<Item, 'family' | 'first' | 'second'>> = {}
   let used: Token[] = []
   let wandering = false
@@ -152,6 +154,8 @@ export function described(item: Item, text: string): Item {
   return item
 }
 
+/** Cases of the year before that were still pending. */
+const LEFT_OPEN = /(?:上|去)一?年度?(?:末|底)?(?:尚?未|结转|转入|遗留)/
 /** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */
 export function turned(items: Item[], text: string): void {
   items.forEach((item, i) => {
@@ -161,7 +165,11 @@ export function turned(items: Item[], text: string): void {
     if (
       item.family === 'cases' &&
       item.scope === 'ours' &&
-      /新(?:发生|增|收|引发)|当年|上年|上一年/.test(around.slice(-4 - phrase.length))
+      !says(item, 'sum') &&
+      (/新(?:发生|增|收|引发)|当年|上年|上一年/.test(around.slice(-4 - phrase.length)) ||
+        // 新发生复议9件、诉讼3件; 复议9件（另有上年未结2件）: of this year alone.
+        (before?.family === 'cases' && before.scope === 'part' && before.segment === item.segment) ||
+        items.some(({ start, end }) => start > item.start && LEFT_OPEN.test(text.slice(item.end, end))))
     )
       item.scope = 'part'
     if (item.family === 'documents') {
@@ -201,6 +209,7 @@ export function turned(items: Item[], text: string): void {
 
 const GRANTED = 'outcome.granted'
 const PARTIALLY = 'outcome.partiallyGranted'
+const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?:答复)?(?:的)?\d/
 const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
 /** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
 export function withPart(items: Item[], text: string): void {
@@ -209,6 +218,8 @@ export function withPart(items: Item[], text: string): void {
     if (names(item, 'carriedForward') && items.some((one) => one.outer === item && names(one, 'carriedOver')))
       item.first = [['received', 'carriedOver'], ['received']]
     if (item.second || !names(item, GRANTED)) return
+    // 公开30件、未公开10件: in whole or in part.
+    if (UNDISCLOSED.test(text)) item.first = [[GRANTED, PARTIALLY], [GRANTED]]
     const part = items.slice(i + 1, i + 3).find((one) => names(one, PARTIALLY) && !one.second)
     if (!part?.quantity || part.value > item.value) return
     const inside = part.outer === item || /其中|[含包]|中,/.test(text.slice(item.end, part.start + 2))
@@ -277,7 +288,9 @@ export function notOurs(items: Item[], text: string): void {
     )
     const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
     if (thing && !ours && !says(item, 'request')) item.loose = true
-    if (kinds && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
+    // 公开信息500条，收到依申请公开64件: what came in is no kind of publication.
+    const flows = item.window.some((token) => token.concept === 'row' && !isOutcome(token))
+    if (kinds && !flows && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
   })
 }
 const ENTERS = /收|受理|接|承办|交办|转办|登记|办理|处理/

@@ -266,6 +266,9 @@ function nestedIn(level: Judged[], own: Judged[]): PartList[] {
     if (!next || !HOLDS.test(leadBefore(level, i + 1))) return []
     const inner = level.slice(i + 1)
     const end = inner.findIndex(({ item }) => item.cell !== next.item.cell)
+    // 其中a 60件、b 20件，另有4件: these are not all.
+    const more = inner[end]
+    if (more && has(more, 'open')) return []
     const parts = end < 0 ? inner : inner.slice(0, end)
     const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
     return dividedOf(said, parts) === one ? listOf(one, parts, false, own) : []

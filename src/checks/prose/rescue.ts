@@ -16,6 +16,8 @@ function nameOf(item: Item): string {
   return name
 }
 
+/** What makes cases and documents those of the tables. */
+const SPECIFIC = /公开|规范性|规章/
 const tokenText = (item: Item, text: string, concepts: readonly string[]) =>
   item.window
     .filter(({ concept }) => concepts.includes(concept))
@@ -119,6 +121,17 @@ export function rescued(
   )
     return true
   if (flows && inWider(item, numbers, verdicts, text, next)) return true
+  // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
+  const [figure] = verdict.meanings.map((meaning) => meaning.figure)
+  const narrower = numbers.some(
+    ({ other, i }) =>
+      i > at &&
+      other.value < item.value &&
+      verdicts[i]?.state === 'agrees' &&
+      verdicts[i].meanings[0]?.figure === figure &&
+      SPECIFIC.test(text.slice(items[i - 1]?.quantity?.end ?? 0, other.end)),
+  )
+  if (narrower && !SPECIFIC.test(text.slice(item.start, item.end))) return true
   // 全市制发22件，其中以本机关名义6件: the report may be of the whole, or of the organ alone.
   if (
     numbers.some(

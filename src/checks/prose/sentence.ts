@@ -241,7 +241,10 @@ export function itemsOf(
     const before = items[i - 1]
     // 上半年收到33件，下半年27件: without words of its own a number counts what the one before it counts.
     // 予以公开的占37.2%，共35件: and what was divided just before it.
-    const shared = before?.quantity?.unit === '%' && item.quantity?.unit !== '%' && says(item, 'sum')
+    // 自然人申请占85.9%（55件）: so many of them.
+    const explains = item.outer !== undefined && item.outer === before
+    const shared =
+      before?.quantity?.unit === '%' && item.quantity?.unit !== '%' && (explains || says(item, 'sum'))
     const bare =
       !hasContent(item.window) &&
       !item.window.some(
@@ -254,7 +257,7 @@ export function itemsOf(
     if (before?.scope === 'part' && says(item, 'wholeYear')) return
     if (!bare || !before?.family || !item.quantity) return
     if (!shared && before.quantity?.unit !== item.quantity.unit) return
-    if (before.segment !== item.segment || before.bracket !== item.bracket) return
+    if (before.segment !== item.segment || (before.bracket !== item.bracket && !(shared && explains))) return
     const { family, first, second, part } = before
     // 2021年收到31件，2022年45件，2023年60件: the same of another year is said as plainly.
     const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
@@ -263,6 +266,7 @@ export function itemsOf(
     // 市本级18件，县区30件，全市48件: of the same, and of all of them.
     const whole = before.scope === 'part' && says(item, 'whole')
     Object.assign(item, { family, first, second, part, loose: alike || whole ? before.loose : !shared })
+    if (explains && before.scope === 'none') item.scope = 'none'
   })
   turned(items, text)
   withPart(items, text)

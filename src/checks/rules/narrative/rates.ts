@@ -29,11 +29,10 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const dealt = from < at || more.length ? ([name, ...more][at - from] ?? '') : name
     const counted = RATES.find(([word]) => word.test(dealt))?.[1]
     // 公开率41.7%，其中公开20件、答复48件: before or behind it.
-    const before = own.slice(0, at).some(isCount)
-    const counts = own.filter((one, i) => (i < at || !before) && isCount(one))
-    const parts = own.filter(
-      (one, i) => (i < at || !before) && isCount(one) && counted?.test(leadOf(own, i) + one.phrase),
-    )
+    const isPart = (one: Judged) => isCount(one) && counted?.test(leadOf(own, own.indexOf(one)) + one.phrase)
+    const reach = own.slice(0, at).some(isPart) ? own.slice(0, at) : own
+    const counts = reach.filter(isCount)
+    const parts = reach.filter(isPart)
     if (!parts.length || /[及按]时|满意|同比|较|比上|[上去]年|综合|[升降]|提高|[;。]/.test(leadOf(own, from)))
       return []
     // 复议纠正2件（纠错率15.4%）: of all such cases of the tables.
