@@ -154,8 +154,8 @@ export function described(item: Item, text: string): Item {
   return item
 }
 
-/** Cases of the year before that were still pending. */
-const LEFT_OPEN = /(?:上|去)一?年度?(?:末|底)?(?:尚?未|结转|转入|遗留)/
+/** Beside cases of the year before that were still pending. */
+const LEFT_OPEN = /(?:另有|另外|不含|此外)[^,;。]{0,4}(?:上|去)一?年度?(?:末|底)?(?:尚?未|结转|转入|遗留)/
 /** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */
 export function turned(items: Item[], text: string): void {
   items.forEach((item, i) => {
