@@ -128,6 +128,7 @@ test.each([
   ['示例区卫生健康委员会', '区卫健委收到申请{96}件。'],
   ['示例区人民政府办公室', '区政府办公室共收到申请{96}件，区府办答复{94}件。'],
   ['示例省人民政府办公厅', '省政府办公厅收到申请{96}件。'],
+  ['示例省人民政府办公厅', '省政府及省政府办公厅共接受办理申请{101}件，完成{94}件。'],
 ])('%s: its own name, or a short form of it, speaks of itself: %s', (organ, sentence) => {
   const all = sentence.replace(/[{}]/g, '')
   expect(blamed(all, organ, 'township')).toEqual([])

@@ -81,7 +81,10 @@ function ownNames(organ: string): RegExp | undefined {
   ]
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)
-  if (/政府办公[室厅]$/.test(organ)) names.push('[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)')
+  if (/政府办公[室厅]$/.test(organ)) {
+    const own = '[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)'
+    names.push(`${government}[及和与、]${own}`, own)
+  }
   return new RegExp(names.join('|'), 'g')
 }
 const own = new Map<string, Word | undefined>()
