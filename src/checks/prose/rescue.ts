@@ -148,7 +148,12 @@ export function rescued(
   const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
   // 废止8件、失效0件: none of one kind is no claim on both.
   const [meant] = verdict.meanings
-  if (item.value === 0 && numbers.some(({ i }) => verdicts[i]?.meanings[0]?.figure === meant?.figure))
+  if (
+    item.value === 0 &&
+    numbers.some(
+      ({ i }) => verdicts[i]?.state === 'differs' && verdicts[i].meanings[0]?.figure === meant?.figure,
+    )
+  )
     return true
   for (let n = 1; n <= twins.length; n++)
     for (const some of [twins.slice(0, n), twins.slice(-n)]) {
