@@ -72,10 +72,14 @@ export async function scoreOf(layout: Layout): Promise<Score> {
     if (!known.has(figure.address) && !figure.doubt && amountIn(figure) !== null)
       score.wrong.push(`${figure.address} is not in the source, read as ${figure.text}`)
   for (const { address, printed } of layout.alsoListed)
-    if (printed !== '0' && !isListed(printed))
+    if (printed !== '0' && !isListed(printed) && !isTaken(read.get(address), printed))
       score.silent.push(`${address} ${printed} belongs to no cell, not listed`)
   return score
 }
+
+/** The figure of a row that is there twice was read for the other one, with a mark: then it is not passed over. */
+const isTaken = (figure: Figure | undefined, printed: string): boolean =>
+  figure?.doubt !== undefined && amountIn(figure) === Number(printed.normalize('NFKC').replace(/[^\d.]/g, ''))
 
 function judge(
   { address, printed, value, certainty, alternatives = [], free }: ExpectedFigure,
