@@ -1,11 +1,10 @@
 import type { LeafColumn } from '../../format/types'
-import type { Unplaced } from '../proposal'
+import type { Figure, Unplaced } from '../proposal'
 import { withPlainYears } from '../prose/contacts'
 import type { Row } from './assign'
 import { bare, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
 import { columnsOf, type Piece } from './occurrences'
-import type { TableReading } from './rows'
 import { isValue, shownText } from './runs'
 
 const COUNT = '(?:同期)?(?:数|数据|数量|情况|总计|合计|累计|件数)?'
@@ -45,7 +44,7 @@ function captionOfYear({ atoms, text }: Line, year: string | undefined): Whose |
 export function withoutOtherTables(
   lines: Line[],
   year: string | undefined,
-  read: (lines: Line[]) => TableReading,
+  read: (lines: Line[]) => { figures: Pick<Figure, 'address'>[] },
 ): { lines: Line[]; left: Unplaced[] } {
   const captions = lines.map((line) => captionOfYear(line, year))
   const parts = captions.flatMap((whose, at) =>
