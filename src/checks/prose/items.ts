@@ -293,33 +293,6 @@ export function notOurs(items: Item[], text: string): void {
     if (kinds && !flows && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
   })
 }
-const ENTERS = /收|受理|接|承办|交办|转办|登记|办理|处理/
-/**
- * 热线受理5200件，办结5100件，另有20件转入下年: once another channel is what a clause speaks of, its numbers are none of ours
- * up to the next word for requests. 其中热线转来3件, 通过热线收到3件: a way that a request came, where one was spoken of.
- */
-export function ofChannel(items: Item[], tokens: Token[], text: string): void {
-  const subjects = tokens.filter((token) => {
-    if (token.concept !== 'channel') return false
-    const before = text.slice(0, token.start)
-    const clause = before.slice(Math.max(...[...',;:('].map((mark) => before.lastIndexOf(mark))) + 1)
-    const spoken = tokens.some(
-      ({ concept, start }) =>
-        concept === 'request' && start < token.start && !text.slice(start, token.start).includes(';'),
-    )
-    const behind = /^[^,;:()]*/.exec(text.slice(token.end))?.[0] ?? ''
-    return !spoken || (!/通过|经|由|其中|[从自]/.test(clause) && ENTERS.test(clause + behind))
-  })
-  if (!subjects.length) return
-  for (const item of items) {
-    if (item.family && item.family !== 'requests') continue
-    const before = (token: Token) => token.start < item.end
-    const subject = subjects.filter(before).at(-1)
-    const request = tokens.filter((token) => token.concept === 'request' && before(token)).at(-1)
-    if (subject && !(request && request.start > subject.start)) item.scope = 'none'
-  }
-}
-
 /** 除1件关于征地的申请外，再无其他申请: so many are all there are, whatever they ask for. */
 export function allBut(items: Item[], tokens: Token[]): void {
   items.forEach((item, i) => {

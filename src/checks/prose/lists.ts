@@ -1,4 +1,18 @@
 import {
+  counts,
+  dividedOf,
+  has,
+  isLeftOver,
+  leadBefore,
+  outermost,
+  partsOfYear,
+  segmentOf,
+  stretchOf,
+  tooFew,
+  unitOf,
+  withoutSummed,
+} from './listParts'
+import {
   BUILT_OF,
   CIRCLES,
   COMPLEMENTS,
@@ -8,7 +22,6 @@ import {
   OPEN_END,
   OVERLAP,
   OWN_AND_OTHERS,
-  PARTS_OF_YEAR,
   SAID_COMPLETE,
   THING,
   WAY,
@@ -17,7 +30,6 @@ import {
 } from './listWords'
 import { same } from './meanings'
 import type { Judged } from './reading'
-import { isCarried } from './sentence'
 
 /** A total and what it is divided into, as the words of a sentence say it. */
 export interface PartList {
@@ -37,13 +49,6 @@ export interface PartList {
   complete: boolean
 }
 
-const counts = ({ item: { quantity } }: Judged) =>
-  quantity !== undefined && quantity.unit !== '%' && quantity.unit !== ''
-const unitOf = ({ item }: Judged) => item.quantity?.unit ?? ''
-/** Whether the words of a number hold any of these. */
-export const has = ({ item }: Judged, ...concepts: string[]) =>
-  item.window.some(({ concept }) => concepts.includes(concept))
-
 const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
 /** What became of all cases, not of some: 收到412件，其中不予受理58件，审结376件. */
 const CLOSING = /^(?:closed|pending)$/
@@ -52,46 +57,7 @@ const CLOSING = /^(?:closed|pending)$/
 const left = (one: Judged) =>
   has(one, 'rest') && (one.item.first?.some((keys) => keys.includes('carriedForward')) ?? false)
 
-/**
- * The parts without parts of their own (含产业9条、人才32条 behind 乡村振兴41条); undefined where it is not plain how far
- * these go.
- */
-function outermost(parts: Judged[]): Judged[] | undefined {
-  const found: Judged[] = []
-  for (let i = 0; i < parts.length; i++) {
-    const [head, next] = [parts[i] as Judged, parts[i + 1]]
-    found.push(head)
-    if (!next || head.sentence !== next.sentence) continue
-    const between = head.sentence.text.slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
-    if (!NESTS.test(between)) continue
-    let sum = 0
-    let to = i + 1
-    while (to < parts.length && sum < head.item.value) sum += (parts[to++] as Judged).item.value
-    if (sum !== head.item.value) return undefined
-    i = to - 1
-  }
-  return found
-}
-/** 公告12条、动态53条，共发布65条；专栏……，共发布86条: where a list tells sums of its own, those are its parts. */
-function withoutSummed(parts: Judged[]): Judged[] {
-  const kept: Judged[] = []
-  let from = 0
-  parts.forEach((one, i) => {
-    const before = kept.slice(from)
-    const sum = before.reduce((all, { item }) => all + item.value, 0)
-    if (before.length > 1 && sum === one.item.value && SUMS.test(leadBefore(parts, i))) kept.length = from++
-    kept.push(one)
-  })
-  return kept
-}
-const SUMS = /[共总小]计?[^,;]{0,4}$/
-/** 上年结转5件，其中网络60件: what is divided is more than each of its parts. */
-const tooFew = (total: Judged, parts: Judged[]) =>
-  parts.some((part) => unitOf(part) === unitOf(total) && part.item.value > total.item.value)
-const isLeftOver = ({ item: { first } }: Judged) => first?.some((keys) => keys.every(isCarried)) ?? false
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
-const NESTS = /其中|:|,?含|包括|包含/
-
 function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   const inUnit = candidates.filter((one) => unitOf(one) === unitOf(total))
   const summed = withoutSummed(inUnit)
@@ -243,22 +209,6 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
 const areOthers = (one: Judged, parts: Judged[], between: string): boolean =>
   /,[^,;:]*分别[为是有]/.test(between) && !/其中|:|包[括含]/.test(between) && tooFew(one, parts)
 
-/**
- * 收到96件，延期答复4件。其中公开35件、不公开9件: a step on the way is not what is divided where it is less than its parts,
- * but the nearest number before it that they are parts of.
- */
-function dividedOf(said: Judged[], parts: Judged[]): Judged | undefined {
-  const nearest = said.at(-1)
-  if (!nearest) return nearest
-  const sum = parts
-    .filter((part) => unitOf(part) === unitOf(nearest))
-    .reduce((all, { item }) => all + item.value, 0)
-  const holds = [...said].reverse().find(({ item }) => item.value >= sum)
-  const isAside = has(nearest, 'aside')
-  if (isAside ? nearest.item.value >= sum : !tooFew(nearest, parts)) return nearest
-  return holds ?? (isAside || isLeftOver(nearest) ? said[0] : nearest)
-}
-
 /** 政策35条，含市级12条、区级23条；动态50条: parts of one item, side by side right behind it. */
 function nestedIn(level: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((one, i): PartList[] => {
@@ -329,45 +279,6 @@ function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[
 }
 const MATTERS =
   /^(?:[^,;()]{0,4},)?(?:(?:申请)?(?:的)?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,10}$)/
-
-/** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */
-function partsOfYear(level: Judged[], at: number): Judged[] | undefined {
-  const lead = leadBefore(level, at)
-  if (!/全年|[合共总]计|共$|[四4]个季度/.test(lead) || PART_OF_YEAR.test(lead.replace(/[四4]个季度/, '')))
-    return undefined
-  return PARTS_OF_YEAR.flatMap(({ names, dealt }) => {
-    const from = at - names.length
-    const parts = level.slice(Math.max(0, from), at)
-    const each = names.every((name, n) => parts[n] && name.test(leadBefore(level, from + n)))
-    // 上半年收到10件，下半年12件，全年答复23件: of another thing.
-    const alike = parts.every(
-      ({ item }) =>
-        !item.first || !level[at]?.item.first || String(item.first) === String(level[at].item.first),
-    )
-    return (each || (from >= 0 && dealt.test(leadBefore(level, from)))) && alike ? [parts] : []
-  })[0]
-}
-const PART_OF_YEAR = /[上下]半年|季度/
-const leadBefore = (level: Judged[], at: number) =>
-  level[at]?.sentence.text.slice(level[at - 1]?.item.quantity?.end ?? 0, level[at]?.item.quantity?.start) ??
-  ''
-
-/** Behind 其中： a list goes on over ；, unless another number of the sentence is divided too. */
-function stretchOf(level: Judged[], from: number, lead: string): Judged[] {
-  const segment = segmentOf(level, from)
-  const rest = level.slice(from)
-  const behind = level[from]?.sentence.text.slice(level[from]?.item.quantity?.start) ?? ''
-  const whole = /其中:[^:]*$/.test(lead) && segment.length < rest.length && !/其中|:|占|比|较/.test(behind)
-  return whole ? rest : segment
-}
-
-/** From a number to the end of its segment. */
-const segmentOf = (level: Judged[], from: number): Judged[] => {
-  const segment = level[from]?.item.segment
-  const rest = level.slice(from)
-  const end = rest.findIndex(({ item }) => item.segment !== segment)
-  return end < 0 ? rest : rest.slice(0, end)
-}
 
 /** Sums of the first parts of a list, of the last ones where the total stands behind: where it ends is the author's. */
 export function partialSums({ parts, behind }: Pick<PartList, 'parts' | 'behind'>): number[] {

@@ -1,22 +1,11 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import {
-  allBut,
-  beforeAnswer,
-  described,
-  type Item,
-  inTime,
-  notOurs,
-  ofChannel,
-  says,
-  turned,
-  withPart,
-} from './items'
+import { allBut, beforeAnswer, described, type Item, inTime, notOurs, says, turned, withPart } from './items'
 
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
 import type { Quantity } from './quantities'
-import { applyScope, NOT_COUNTED, type Scope, scopeOf, thisYearsOf } from './scopes'
+import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 
 /** Units of people, places and publications: no table counts in them. */

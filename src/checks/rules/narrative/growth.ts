@@ -1,5 +1,5 @@
 import { amountOf } from '../../prose/figures'
-import { has } from '../../prose/lists'
+import { has } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
 import { isCarried } from '../../prose/sentence'

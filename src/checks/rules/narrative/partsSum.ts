@@ -1,5 +1,6 @@
 import { amountOf, figureOf } from '../../prose/figures'
-import { has, type PartList, partialSums, partListsOf } from '../../prose/lists'
+import { has } from '../../prose/listParts'
+import { type PartList, partialSums, partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'

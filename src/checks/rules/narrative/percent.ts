@@ -1,4 +1,5 @@
-import { has, partListsOf } from '../../prose/lists'
+import { has } from '../../prose/listParts'
+import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'

@@ -1,0 +1,107 @@
+import { PARTS_OF_YEAR } from './listWords'
+import type { Judged } from './reading'
+import { isCarried } from './sentence'
+
+/* Which numbers of a sentence are parts, and how far they go. */
+
+export const counts = ({ item: { quantity } }: Judged) =>
+  quantity !== undefined && quantity.unit !== '%' && quantity.unit !== ''
+export const unitOf = ({ item }: Judged) => item.quantity?.unit ?? ''
+/** Whether the words of a number hold any of these. */
+export const has = ({ item }: Judged, ...concepts: string[]) =>
+  item.window.some(({ concept }) => concepts.includes(concept))
+
+/**
+ * The parts without parts of their own (含产业9条、人才32条 behind 乡村振兴41条); undefined where it is not plain how far
+ * these go.
+ */
+export function outermost(parts: Judged[]): Judged[] | undefined {
+  const found: Judged[] = []
+  for (let i = 0; i < parts.length; i++) {
+    const [head, next] = [parts[i] as Judged, parts[i + 1]]
+    found.push(head)
+    if (!next || head.sentence !== next.sentence) continue
+    const between = head.sentence.text.slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
+    if (!NESTS.test(between)) continue
+    let sum = 0
+    let to = i + 1
+    while (to < parts.length && sum < head.item.value) sum += (parts[to++] as Judged).item.value
+    if (sum !== head.item.value) return undefined
+    i = to - 1
+  }
+  return found
+}
+/** 公告12条、动态53条，共发布65条；专栏……，共发布86条: where a list tells sums of its own, those are its parts. */
+export function withoutSummed(parts: Judged[]): Judged[] {
+  const kept: Judged[] = []
+  let from = 0
+  parts.forEach((one, i) => {
+    const before = kept.slice(from)
+    const sum = before.reduce((all, { item }) => all + item.value, 0)
+    if (before.length > 1 && sum === one.item.value && SUMS.test(leadBefore(parts, i))) kept.length = from++
+    kept.push(one)
+  })
+  return kept
+}
+const SUMS = /[共总小]计?[^,;]{0,4}$/
+/** 上年结转5件，其中网络60件: what is divided is more than each of its parts. */
+export const tooFew = (total: Judged, parts: Judged[]) =>
+  parts.some((part) => unitOf(part) === unitOf(total) && part.item.value > total.item.value)
+export const isLeftOver = ({ item: { first } }: Judged) =>
+  first?.some((keys) => keys.every(isCarried)) ?? false
+const NESTS = /其中|:|,?含|包括|包含/
+
+/**
+ * 收到96件，延期答复4件。其中公开35件、不公开9件: a step on the way is not what is divided where it is less than its parts,
+ * but the nearest number before it that they are parts of.
+ */
+export function dividedOf(said: Judged[], parts: Judged[]): Judged | undefined {
+  const nearest = said.at(-1)
+  if (!nearest) return nearest
+  const sum = parts
+    .filter((part) => unitOf(part) === unitOf(nearest))
+    .reduce((all, { item }) => all + item.value, 0)
+  const holds = [...said].reverse().find(({ item }) => item.value >= sum)
+  const isAside = has(nearest, 'aside')
+  if (isAside ? nearest.item.value >= sum : !tooFew(nearest, parts)) return nearest
+  return holds ?? (isAside || isLeftOver(nearest) ? said[0] : nearest)
+}
+
+/** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */
+export function partsOfYear(level: Judged[], at: number): Judged[] | undefined {
+  const lead = leadBefore(level, at)
+  if (!/全年|[合共总]计|共$|[四4]个季度/.test(lead) || PART_OF_YEAR.test(lead.replace(/[四4]个季度/, '')))
+    return undefined
+  return PARTS_OF_YEAR.flatMap(({ names, dealt }) => {
+    const from = at - names.length
+    const parts = level.slice(Math.max(0, from), at)
+    const each = names.every((name, n) => parts[n] && name.test(leadBefore(level, from + n)))
+    // 上半年收到10件，下半年12件，全年答复23件: of another thing.
+    const alike = parts.every(
+      ({ item }) =>
+        !item.first || !level[at]?.item.first || String(item.first) === String(level[at].item.first),
+    )
+    return (each || (from >= 0 && dealt.test(leadBefore(level, from)))) && alike ? [parts] : []
+  })[0]
+}
+const PART_OF_YEAR = /[上下]半年|季度/
+export const leadBefore = (level: Judged[], at: number) =>
+  level[at]?.sentence.text.slice(level[at - 1]?.item.quantity?.end ?? 0, level[at]?.item.quantity?.start) ??
+  ''
+
+/** Behind 其中： a list goes on over ；, unless another number of the sentence is divided too. */
+export function stretchOf(level: Judged[], from: number, lead: string): Judged[] {
+  const segment = segmentOf(level, from)
+  const rest = level.slice(from)
+  const behind = level[from]?.sentence.text.slice(level[from]?.item.quantity?.start) ?? ''
+  const whole = /其中:[^:]*$/.test(lead) && segment.length < rest.length && !/其中|:|占|比|较/.test(behind)
+  return whole ? rest : segment
+}
+
+/** From a number to the end of its segment. */
+export const segmentOf = (level: Judged[], from: number): Judged[] => {
+  const segment = level[from]?.item.segment
+  const rest = level.slice(from)
+  const end = rest.findIndex(({ item }) => item.segment !== segment)
+  return end < 0 ? rest : rest.slice(0, end)
+}
