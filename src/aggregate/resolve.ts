@@ -56,19 +56,18 @@ export function resolve<Report extends Version>(
   const all = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1))
   const last = all.filter(({ code }) => !corrected.has(code))
   // Where each is corrected by another (no honest program writes this), none of them stands out.
-  const without = new Set([...gone].map(ownOf))
-  const heads = (last.length ? last : all).filter(({ code }) => !without.has(code))
-  if (!heads.length) return undefined
+  const heads = last.length ? last : all
   const over = new Set<string>()
   for (const choice of choices) {
     const chosen = ownOf(choice.chosen)
-    if (byCode.has(chosen) && !without.has(chosen))
-      for (const code of choice.over) if (ownOf(code) !== chosen) over.add(ownOf(code))
+    if (byCode.has(chosen)) for (const code of choice.over) if (ownOf(code) !== chosen) over.add(ownOf(code))
   }
   const left = heads.filter(({ code }) => !over.has(code))
-  const [only] = left
-  // Two choices that say the opposite leave nothing: it is open again.
-  return left.length === 1 && only ? { current: only } : onlyOne(left.length ? left : heads)
+  const without = new Set([...gone].map(ownOf))
+  // Two choices that say the opposite leave nothing: it is open again. What a choice or a correction put aside does not come back when
+  // the version that it was put aside for is gone.
+  const open = (left.length ? left : heads).filter(({ code }) => !without.has(code))
+  return open.length ? onlyOne(open) : undefined
 }
 
 const onlyOne = <Report>(reports: Report[]): Current<Report> =>

@@ -173,6 +173,10 @@ test('a report that went back is in no sum, nor is the version before it; the ne
   ])
   // What is sent again without naming what it corrects is no second version beside the one that went back.
   expect(after([third, second], [back])).toEqual(['received', { value: '10', missing: 0 }])
+  // Nor does one come back that a person has put aside for it.
+  const chosen: Decision = { kind: 'choose', chosen: third.code, over: [first.code] }
+  const sent: Decision = { ...back, code: third.code }
+  expect(after([first, third], [chosen, sent])).toEqual(['returned', { value: '1', missing: 1 }])
   expect(after([first, second], [back, ...withdrawals([back])])).toEqual([
     'received',
     { value: '9', missing: 0 },
