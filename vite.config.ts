@@ -129,6 +129,7 @@ export default defineConfig({
   test: {
     // Generous, so that a busy machine does not fail what is merely slow there.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The files of a project share what they import, which spares half the time: each test leaves things as they were.
     isolate: false,
     // By itself one processor is left free, which on two is half of them.
