@@ -99,6 +99,9 @@ test.each([
   ['/* .x{display:none}', '38<b class=x>7</b>'],
   ['.x{color:white} tr{background:#036}', '38<b class=x>7</b>'],
   ['.x{color:white} .x b{color:inherit;color:#000}', '<i class=x><b>387</b></i>'],
+  ['.y .x{display:none}', '<i class=y>3</i>8<b class=x>7</b>'],
+  ['.y .x{display:none}', '38<wbr class=y><b class=x>7</b>'],
+  ['.y .x{display:none}', '38<script class=y></script><b class=x>7</b>'],
 ])('what is seen after all is read: %s', async (css, cell) => {
   expect(await inFile(page(style(css), cell))).toMatchObject({ text: '387', doubted: false, all: 3 })
 })
