@@ -12,9 +12,11 @@ type Form = ReportSession['form']
 
 /** What it still meant to look at or to save would come in the middle of another test. */
 function ending(session: ReportSession): ReportSession {
+  // Held loosely: a property opens thousands, and one that is gone has nothing left to do.
+  const own = new WeakRef(session)
   onTestFinished(() => {
-    session.findings.stop()
-    session.autosave.setWriting(false)
+    own.deref()?.findings.stop()
+    own.deref()?.autosave.setWriting(false)
   })
   return session
 }
