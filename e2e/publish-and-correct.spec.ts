@@ -155,17 +155,21 @@ test('the published report itself is changed after one question, and its publish
   await expect(field(page, CELL)).toHaveValue('22')
   await page.keyboard.type('2')
   await expect(waiting(page)).toHaveValue('2')
-  // What waits goes neither with a link nor with the page.
-  await page.getByRole('link', { name: '我的年报', exact: true }).click()
-  await expect(question(page).getByRole('alert')).toContainText('请先选一种')
+  // What waits is there again, whatever way led away from it.
+  const requests = `#/report/${DRAFT}/requests`
+  for (const leave of [
+    () => page.getByRole('link', { name: '我的年报', exact: true }).click(),
+    () => page.goBack(),
+    () => page.evaluate(() => history.back()),
+  ]) {
+    await leave()
+    await expect(question(page)).toHaveCount(0)
+    for (const hash of ['#/', '#/help', requests]) await page.goto(hash)
+    await expect(waiting(page)).toHaveValue('2')
+  }
+  await page.reload()
   await expect(waiting(page)).toHaveValue('2')
-  await page.goBack()
-  await expect(page).toHaveURL(/#\/report\/testdraft001\/requests$/)
-  await expect(waiting(page)).toHaveValue('2')
-  const asked = page.waitForEvent('dialog')
-  await page.close({ runBeforeUnload: true })
-  await (await asked).dismiss()
-  await expect(waiting(page)).toHaveValue('2')
+  await expect(field(page, CELL)).toHaveValue('22')
   await question(page).getByRole('button', { name: '仍在此修改' }).click()
   await expect(field(page, CELL)).toBeFocused()
   await expect(field(page, CELL)).toHaveValue('2')
@@ -222,6 +226,71 @@ test('a tab that another one takes over asks no longer, and changes nothing', as
   await expect(page.getByRole('button', { name: '在此编辑' })).toBeVisible()
   await expect(question(page)).toHaveCount(0)
   await expect(field(page, CELL)).toHaveValue('22')
+  // What waited is asked for where the report is written now.
+  await expect(waiting(other)).toHaveValue('2')
+})
+
+test('a date and a text that is dragged wait whole, each is named, and a correction of an old version leaves them', async ({
+  page,
+}) => {
+  await openDraft(
+    page,
+    filledReport({ deadline: '2022-03-31', other: '未收取信息处理费，没有其他。' }),
+    'export',
+  )
+  await page.getByRole('button', { name: '记为今天公布' }).click()
+  await expect(page.getByText('公布的这一份已存入“历史版本”。')).toBeVisible()
+  await open(page, /^基本信息/)
+  // Each key makes a date; none of them is asked for before the field is left.
+  const deadline = field(page, 'deadline')
+  await deadline.focus()
+  await page.keyboard.type('11302023', { delay: 20 })
+  await expect(question(page)).toHaveCount(0)
+  await page.keyboard.press('Tab')
+  await expect(question(page)).toContainText('等着写入的是公布期限')
+  await expect(deadline).toHaveValue('2022-03-31')
+
+  await open(page, /^六/)
+  const other = field(page, 'other')
+  await other.evaluate((own: HTMLTextAreaElement) => {
+    own.focus()
+    own.setSelectionRange(3, 5)
+  })
+  const at = (character: number) =>
+    other.evaluate((own, index) => {
+      const { fontSize, paddingLeft, paddingTop } = getComputedStyle(own)
+      const box = own.getBoundingClientRect()
+      const size = Number.parseFloat(fontSize)
+      const x = box.x + own.clientLeft + Number.parseFloat(paddingLeft) + size * index
+      return { x, y: box.y + own.clientTop + Number.parseFloat(paddingTop) + size * 0.7 }
+    }, character)
+  const [from, to] = [await at(4), await at(12)]
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 12, from.y + 1, { steps: 4 })
+  await page.mouse.move(to.x, to.y, { steps: 8 })
+  await page.mouse.up()
+  await expect(waiting(page)).toHaveValue(/^未收取处理费，.*信息/)
+  await expect(other).toHaveValue('未收取信息处理费，没有其他。')
+  const dragged = await waiting(page).inputValue()
+  await expect(question(page)).toContainText(/等着写入的是公布期限、.*其他/)
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  }
+
+  await page.getByRole('link', { name: '历史版本' }).click()
+  const version = page.locator('details').filter({ hasText: '公布的版本' })
+  await version.locator('summary').click()
+  await version.getByRole('button', { name: '复制为更正版' }).click()
+  await expect(page).toHaveURL(/#\/report\/(?!testdraft001)[\w-]+\/basic$/)
+  await expect(question(page)).toHaveCount(0)
+  await page.goto(`#/report/${DRAFT}/other`)
+  await expect(waiting(page)).toHaveValue(dragged)
+  await question(page).getByRole('button', { name: '仍在此修改' }).click()
+  await untilSaved(page, DRAFT, 'other', dragged)
+  await untilSaved(page, DRAFT, 'deadline', '2023-11-30')
 })
 
 test('dates of publication and correction that have not come are said, and nothing counts as published', async ({

@@ -4,7 +4,7 @@ import { DATABASES, emptied, purged } from './emptying'
 import type { JournalRecord, TrashRecord } from './journal'
 import type { JournalQueue } from './journalQueue'
 import { isDraft, readAs } from './merge'
-import { draftKey, OURS, type Shelf, trashKey, type Written } from './shelf'
+import { draftKey, OURS, type Shelf, trashKey, type Written, waitingKey } from './shelf'
 import { type Entry, markJournalled, type Stock, wasStored } from './stock'
 import type { Timers } from './timers'
 
@@ -212,6 +212,7 @@ export function outsideWriters(ground: Ground): Outside {
       if (!stock().trash.has(id)) return 'gone'
       if (indexedDB && !(await purged(indexedDB, id, timers))) return 'failed'
       shelf.delete(trashKey(id))
+      shelf.delete(waitingKey(id))
       if (shelf.get(trashKey(id)) !== null) return 'failed'
       stock().trash.delete(id)
       changed()

@@ -72,8 +72,8 @@ test('a published draft that is not open is written only with the clerk’s word
 test('what was to be changed in the published report is changed in its 更正版, which stays one whatever the change says', async () => {
   const store = await fakeBrowser().openStore()
   store.create(published)
-  expect(await keepPublished(store, published, edition)).toBe(true)
-  expect(await keepPublished(store, published, edition)).toBe(true)
+  expect(await keepPublished(store, published)).toBe(true)
+  expect(await keepPublished(store, published)).toBe(true)
   expect(await store.snapshots('one')).toHaveLength(1)
   const made = startCorrection(store, published.report, edition, 'two', (copy) => ({
     ...copy,
@@ -87,4 +87,17 @@ test('what was to be changed in the published report is changed in its 更正版
   const [kept] = (await store.snapshots('two')).map(({ text }) => parseDraft(text))
   expect(kept && 'report' in kept && kept.report).toEqual(published.report)
   expect(store.get('one')).toEqual(published)
+})
+
+test('published again on the same day with another reason on record it is kept again; what is not published is kept as no such', async () => {
+  const store = await fakeBrowser().openStore()
+  const reasoned = (day: string) => {
+    const exception = { rule: 'x', cells: {}, reason: '已核对', at: `${day}T08:00:00Z` }
+    return { ...published, report: merged('原', { exceptions: [exception] }) }
+  }
+  const unpublished = newDraft(filledReport(), at, 'one')
+  for (const state of [reasoned('2022-01-18'), reasoned('2022-01-19'), reasoned('2022-01-18'), unpublished])
+    expect(await keepPublished(store, state)).toBe(true)
+  const kept = (await store.snapshots('one')).map(({ reason }) => reason)
+  expect(kept).toEqual(['published', 'published', 'manual'])
 })

@@ -1,23 +1,38 @@
+import { editionByKey } from '../format/editions'
 import type { Edition } from '../format/types'
-import { contentCode } from '../report/contentCode'
 import { correctionOf } from '../report/correction'
+import { fileText } from '../report/file'
 import { localDate } from '../report/localDate'
-import { PUBLISHED_AT } from '../report/publication'
-import { type Report, textAt, withTexts } from '../report/report'
+import { isPublished, PUBLISHED_AT } from '../report/publication'
+import { type Report, withTexts } from '../report/report'
 import { publishedStates } from './backedUp'
 import { type Draft, newDraft } from './draft'
 import type { DraftStore } from './draftStore'
 
-/** Keeps a state of a draft among 历史版本 as what was published, unless it is there. False where it cannot be kept. */
-export async function keepPublished(
-  store: Pick<DraftStore, 'snapshots' | 'keep'>,
-  draft: Draft,
-  edition: Edition,
-): Promise<boolean> {
-  const what = ({ report }: Draft) =>
-    `${contentCode(report, edition)} ${textAt(report.entries, PUBLISHED_AT)}`
-  const known = await publishedStates(store, draft.id)
-  return known.some((other) => what(other) === what(draft)) || store.keep(draft, 'published')
+type Keeping = Pick<DraftStore, 'snapshots' | 'keep' | 'now'>
+
+/** What is handed out of a state: two that differ in it are two published versions. */
+function what({ report }: Draft): string {
+  const edition = editionByKey(report.edition)
+  return edition ? fileText(report, edition, 'final') : JSON.stringify(report)
+}
+
+/** One after the other, so that two who keep the same state see each other. */
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Keeps a state of a draft among 历史版本 as what was published, unless it is there. A state that is not published is kept under
+ * another name. False where it cannot be kept.
+ */
+export function keepPublished(store: Keeping, draft: Draft): Promise<boolean> {
+  const keep = async () => {
+    if (!isPublished(draft.report.entries, localDate(store.now()))) return store.keep(draft, 'manual')
+    const known = await publishedStates(store, draft.id)
+    return known.some((other) => what(other) === what(draft)) || store.keep(draft, 'published')
+  }
+  const kept = turn.then(keep, keep)
+  turn = kept
+  return kept
 }
 
 /**
@@ -25,7 +40,7 @@ export async function keepPublished(
  * done to the published report itself: it is done to the copy.
  */
 export function startCorrection(
-  store: Pick<DraftStore, 'create' | 'keep' | 'now'>,
+  store: Keeping & Pick<DraftStore, 'create'>,
   report: Report,
   edition: Edition,
   id: string,
@@ -42,6 +57,6 @@ export function startCorrection(
     id,
   )
   store.create(draft)
-  void store.keep(newDraft(report, now, id), 'published')
+  void keepPublished(store, newDraft(report, now, id))
   return draft
 }

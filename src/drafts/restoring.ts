@@ -1,4 +1,3 @@
-import { editionByKey } from '../format/editions'
 import type { BackedUp } from './backedUp'
 import type { Locks } from './channelLocks'
 import { copyOf, type Draft, hasSameContent } from './draft'
@@ -87,8 +86,7 @@ export async function restoreDrafts(
   /** What was published is among 历史版本 again. */
   async function keepAll(id: string, published: Draft[]) {
     for (const state of published) {
-      const edition = editionByKey(state.report.edition)
-      if (edition) await keepPublished(store, { ...state, id }, edition)
+      await keepPublished(store, { ...state, id })
     }
   }
 }

@@ -1,3 +1,5 @@
+import { localDate } from '../report/localDate'
+import { publishedOf } from '../report/publication'
 import { type Draft, draftText, hasSameContent, isNewer, isOlder, parseDraft, parseNewer } from './draft'
 import type { DamagedDraft, DraftStore, Health, Journalled, StorePlaces, TrashedDraft } from './draftStore'
 import { ANSWER_MS } from './emptying'
@@ -163,6 +165,17 @@ export function startDraftStore({
   const outlived = (record: TrashRecord) =>
     (stock.entries.get(record.id)?.draft.revision ?? -1) > record.revision
 
+  /** Whoever writes: what was published is among the snapshots before long, and stays when the report is changed or dated otherwise. */
+  function keepPublications(before: Draft, draft: Draft) {
+    const states = publishedOf(before, draft, localDate(now()))
+    if (!states.length) return
+    const keeping = import('./published').then(async ({ keepPublished }) => {
+      for (const state of states) await keepPublished(store, state)
+    })
+    // Files of the program that are gone are told of where they are asked for (`vite:preloadError`).
+    keeping.catch(() => undefined)
+  }
+
   const localTrash = () =>
     [...shelf.all(trashKey('')).values()].map(parseTrash).filter((record) => record !== undefined)
 
@@ -267,6 +280,7 @@ export function startDraftStore({
       if (!isOpen) savedEarly.add(id)
       const written = next.raw === text ? 'ok' : stock.locked.has(id) ? 'full' : put(draftKey(id), text)
       if (written === 'ok') next.raw = text
+      if (entry) keepPublications(entry.draft, next.draft)
       const base = entry ? recordOf(entry) : before && recordOf({ draft: before, text: draftText(before) })
       const journalled = write((open) => open.put(recordOf(next), base))
       void journalled.then((done) => {

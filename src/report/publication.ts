@@ -16,6 +16,16 @@ export function isPublished(entries: Entries, today: string): boolean {
 export const isGuarded = ({ entries, notes }: Pick<Report, 'entries' | 'notes'>, today: string): boolean =>
   isPublished(entries, today) && notes.reopened !== textAt(entries, PUBLISHED_AT)
 
+/**
+ * Which states of a report are to be kept as published when one is gone on from to the next: the one before, if its content was as
+ * published or its date changes, and the next, once it is published.
+ */
+export function publishedOf<T extends { report: Report }>(before: T, next: T, today: string): T[] {
+  const at = ({ report }: T) => textAt(report.entries, PUBLISHED_AT)
+  const isLeft = isPublished(before.report.entries, today) && at(before) !== at(next)
+  return [before, next].filter((state) => isGuarded(state.report, today) || (isLeft && state === before))
+}
+
 /** What is said about the report, and is none of its content: when it was published, why it was corrected, what a site asks for. */
 export const aboutAddresses = ({ correction, webPage }: Edition): Address[] => [
   PUBLISHED_AT,

@@ -1,59 +1,49 @@
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { changesFrom } from '../../drafts/threeWay'
 import { cellAt } from '../../format/cells'
-import { textsOf } from '../../format/names'
+import { placeOf, textsOf } from '../../format/names'
+import { PUBLISHED_AT } from '../../report/publication'
 import { textAt } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { Button } from '../parts/Button'
 import { focusById } from '../parts/focusById'
 import { Icon } from '../parts/Icon'
+import { localDate } from '../parts/localDate'
 import { dateWords } from '../parts/names'
 import styles from './PublishedQuestion.module.css'
 import { keepPublishedNow, useCorrection } from './publication'
 import { useSession } from './session'
 import type { Asked } from './waiting'
 
-/** While something waits, the browser asks before the page goes, and neither a link of the app nor 后退 leads out of this report. */
-function useStay(active: boolean, held: () => void) {
-  useEffect(() => {
-    if (!active) return
-    const { hash } = location
-    const own = `${hash.split('/').slice(0, 3).join('/')}/`
-    const stay = (event: BeforeUnloadEvent) => {
-      event.preventDefault()
-      // Chromium 109 asks only where this is set.
-      event.returnValue = ''
-    }
-    const hold = (event: MouseEvent) => {
-      const link = event.target instanceof Element ? event.target.closest('a') : null
-      if (!link?.hash.startsWith('#/') || link.hash.startsWith(own)) return
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return
-      event.preventDefault()
-      event.stopPropagation()
-      held()
-    }
-    // 后退 cannot be refused, only gone back on before the app hears of it. What the app itself does leads on.
-    const turnBack = (event: HashChangeEvent) => {
-      if (!event.isTrusted || location.hash.startsWith(own)) return
-      event.stopImmediatePropagation()
-      location.hash = hash
-      held()
-    }
-    window.addEventListener('beforeunload', stay)
-    window.addEventListener('hashchange', turnBack, true)
-    document.addEventListener('click', hold, true)
-    return () => {
-      window.removeEventListener('beforeunload', stay)
-      window.removeEventListener('hashchange', turnBack, true)
-      document.removeEventListener('click', hold, true)
-    }
-  }, [active, held])
+/** So many places are named, the others counted. */
+const NAMED = 3
+
+/** What waits, in words: how much, and where. Nothing of the one text that stands in the question itself. */
+function useWaitingWords(asked: Asked): { count: number; where: string; dated?: string } {
+  const session = useSession()
+  return useMemo(() => {
+    const { edition } = session
+    const report = session.report()
+    const made = asked.to(report)
+    const changes = changesFrom(report.entries, made.entries)
+    const notesDiffer = JSON.stringify(made.notes) !== JSON.stringify(report.notes)
+    const places = [
+      ...changes.map(({ address }) => placeOf(edition, address)),
+      ...(notesDiffer ? ['说明和标记'] : []),
+    ]
+    const count = places.length
+    const alone = asked.typing && count === 1
+    const where = alone ? '' : places.slice(0, NAMED).join('、') + (count > NAMED ? `等 ${count} 处` : '')
+    return { count, where, dated: changes.find(({ address }) => address === PUBLISHED_AT)?.after }
+  }, [asked, session])
 }
 
 /**
  * Before the first change to a published report: on a copy, or here after all. The change itself waits. So does a step back by
- * which it would be published no longer.
+ * which it would be published no longer, or on another day.
  */
-export default function PublishedQuestion({ asked: { address, typing, unpublishes, go } }: { asked: Asked }) {
+export default function PublishedQuestion({ asked }: { asked: Asked }) {
+  const { address, typing, redates, go } = asked
   const session = useSession()
   const store = useDraftStore()
   const startCorrection = useCorrection()
@@ -79,14 +69,6 @@ export default function PublishedQuestion({ asked: { address, typing, unpublishe
   const close = () => session.asked.set(null)
   const back = () => address && focusById(address)
   const [unkept, setUnkept] = useState(false)
-  const [held, setHeld] = useState(false)
-  useStay(
-    !unpublishes,
-    useCallback(() => {
-      setHeld(true)
-      frame.current?.focus()
-    }, []),
-  )
   async function correct() {
     await keepPublishedNow(session, store)
     await startCorrection()
@@ -96,7 +78,6 @@ export default function PublishedQuestion({ asked: { address, typing, unpublishe
     if (!(await keepPublishedNow(session, store)) && !unkept) return setUnkept(true)
     const { go: make } = session.asked.get() ?? { go }
     session.reopen()
-    close()
     make()
     back()
   }
@@ -106,6 +87,11 @@ export default function PublishedQuestion({ asked: { address, typing, unpublishe
     back()
   }
   const at = dateWords(textAt(session.entries(), 'publishedAt').trim(), store.now().getFullYear())
+  const { count, where, dated } = useWaitingWords(asked)
+  const unpublishing = dated === '' || (dated !== undefined && dated > localDate(store.now()))
+  const redating = unpublishing
+    ? '这一步会撤销公布'
+    : `这一步会把公布日期改为 ${dateWords(dated ?? '', store.now().getFullYear())}`
   const isProse = textsOf(session.edition).some((text) => text.address === typing?.address)
   return (
     <div
@@ -122,21 +108,23 @@ export default function PublishedQuestion({ asked: { address, typing, unpublishe
     >
       <Icon name="verify" />
       <p id={id}>
-        {unpublishes ? (
+        {redates ? (
           <>
-            <b>这份年报已于 {at}公布，这一步会撤销公布。</b>
-            撤销后不再算已公布，以后的改动也不再提问。
+            <b>
+              这份年报已于 {at}公布，{redating}。
+            </b>
+            {unpublishing && '撤销后不再算已公布，以后的改动也不再提问。'}
           </>
         ) : (
           <>
             <b>这份年报已于 {at}公布，刚才的改动还没有写入。</b>
+            {where && `等着写入的是${where}${dated === undefined ? '' : `，${redating}`}。`}
             公布后的改正一般另做一份更正版
             {unkept
               ? '；历史版本现在存不下，在此修改，公布的这一份就没有了。请先在“导出”下载它；仍要修改，请再按一次。'
               : '；公布的这一份都会留在“历史版本”里。'}
           </>
         )}
-        {held && <b role="alert">请先选一种，再离开这份年报。</b>}
       </p>
       {typing && (
         <label className={styles.typing} data-prose={isProse || undefined}>
@@ -155,9 +143,9 @@ export default function PublishedQuestion({ asked: { address, typing, unpublishe
         </label>
       )}
       <span className={styles.actions}>
-        {unpublishes ? (
+        {redates ? (
           <Button small onClick={unpublish}>
-            撤销公布
+            {unpublishing ? '撤销公布' : '改日期'}
           </Button>
         ) : (
           <>
@@ -177,7 +165,7 @@ export default function PublishedQuestion({ asked: { address, typing, unpublishe
             back()
           }}
         >
-          {unpublishes ? '不撤销' : '不改'}
+          {redates && unpublishing ? '不撤销' : count > 1 ? `${count} 处都不改` : '不改'}
         </Button>
       </span>
     </div>

@@ -13,14 +13,15 @@ import {
   type Whereabouts,
 } from '../../report/history'
 import { isGuarded, isPublished, PUBLISHED_AT } from '../../report/publication'
-import { type Change, type Entries, type Report, textAt, withTexts } from '../../report/report'
+import { applyChanges, type Change, type Entries, type Report, textAt, withTexts } from '../../report/report'
 import { noteError } from '../drafts/diagnosis'
 import { localDate } from '../parts/localDate'
 import { createObservable } from '../parts/observable'
 import { createFindings } from './createFindings'
 import { createLiveTotals } from './liveTotals'
-import type { ReportSession } from './session'
+import type { AppliedNotes, ReportSession } from './session'
 import { withStep } from './stepNotes'
+import { createUnfinished } from './unfinished'
 import { createWaiting, type Waiting } from './waiting'
 
 /**
@@ -61,14 +62,11 @@ export function createSession(
   let typedAt: Whereabouts | undefined
   let altered = false
 
-  /** A word that is being composed in a published report is not yet a text: nothing is saved or asked before it is one. */
-  let composing: { address: Address; before: string } | undefined
-
   const report = (): Report => {
-    const own = structuredClone(entries())
+    const { address, before } = unfinished.get() ?? {}
     return {
       edition: edition.key,
-      entries: composing ? withTexts(own, [[composing.address, composing.before]]) : own,
+      entries: withTexts(entries(), address !== undefined && before !== undefined ? [[address, before]] : []),
       notes: notes.get(),
     }
   }
@@ -111,7 +109,7 @@ export function createSession(
   /** A word about the step back is no word about another state. */
   function altering() {
     altered = true
-    if (waiting.asked.get()?.unpublishes) waiting.asked.set(null)
+    if (waiting.asked.get()?.redates) waiting.asked.set(null)
   }
   function write(changes: Pick<Change, 'address' | 'after'>[]) {
     altering()
@@ -122,6 +120,7 @@ export function createSession(
       dated(address)
     }
     changed()
+    release()
   }
   /** The word to change a published report here after all held for that publication: with another date it is asked for again. */
   function dated(address: Address) {
@@ -130,8 +129,16 @@ export function createSession(
     notes.set({ ...notes.get(), reopened: undefined })
   }
   function perform(step: EditStep) {
+    // What is published is saved as it is, and kept from there: `drafts/store.ts`.
+    if (published(entries())) autosave.flush()
     write(step.changes)
     notes.set(withStep(notes.get(), step))
+  }
+  /** A report that is published no longer is changed without a question: what waited for one is made. */
+  function release() {
+    const asked = waiting.asked.get()
+    if (!asked || asked.redates || guarded()) return
+    asked.go()
   }
   function placeNow(): Whereabouts | undefined {
     const address = visit?.address ?? at.get()?.address
@@ -140,7 +147,7 @@ export function createSession(
   }
   /** What was typed since the field was entered becomes one step. */
   function commit() {
-    if (!visit || visit.address === composing?.address) return
+    if (!visit || visit.address === unfinished.get()?.address) return
     const { address, before } = visit
     const after = textNow(address)
     history.set(recorded(history.get(), { changes: [{ address, before, after }], place: typedAt }))
@@ -153,16 +160,10 @@ export function createSession(
     commit()
     const next = by(history.get())
     if (!next) return undefined
-    const { changes } = next.step
     const to = made(next.step)
     const go = () => step(by, true)
-    // A step that set the date of publication is no change of the content; but publishing is not taken back unseen.
-    const dates = changes.some(({ address }) => address === PUBLISHED_AT)
-    if (!agreed && dates && published(entries()) && !published(to(report()).entries)) {
-      waiting.asked.set({ address: at.get()?.address, unpublishes: true, to, go })
-      return undefined
-    }
-    if (!agreed && !dates && waits({ address: changes[0]?.address, to, go })) return undefined
+    // A step that set the date of publication is taken back at once, unless that takes the publication back.
+    if (!agreed && asksFor(next.step, to, go, (after) => !published(after))) return undefined
     perform(next.step)
     history.set(next.history)
     const address = next.step.changes[0]?.address
@@ -170,23 +171,23 @@ export function createSession(
   }
 
   const published = (of: Entries) => isPublished(of, localDate(store.now()))
+  const dateOf = (of: Entries) => textAt(of, PUBLISHED_AT)
   /** Whether the published text is not to be changed without a word of the clerk. */
   function guarded(): boolean {
-    return isGuarded({ entries: entries(), notes: notes.get() }, localDate(store.now()))
+    const { address, before } = unfinished.get() ?? {}
+    const dated = address === PUBLISHED_AT ? { [PUBLISHED_AT]: before ?? '' } : entries()
+    return isGuarded({ entries: dated, notes: notes.get() }, localDate(store.now()))
   }
   const made =
     (step: EditStep) =>
     (of: Report): Report => ({
       ...of,
-      entries: withTexts(
-        of.entries,
-        step.changes.map(({ address, after }) => [address, after]),
-      ),
+      entries: applyChanges(of.entries, step.changes),
       notes: withStep(of.notes, step),
     })
   const waiting = createWaiting(({ address, text }) => {
     const changes = [{ address, before: '', after: text }]
-    return { to: made({ changes }), go: () => session.apply(changes) }
+    return { to: made({ changes }), go: () => apply(changes) }
   })
   /** Whether a change has to wait for that word. */
   function waits(change: Waiting): boolean {
@@ -194,12 +195,38 @@ export function createSession(
     waiting.add(change)
     return true
   }
+  /** Whether a step has to wait for a word: it changes what is published, or dates it otherwise in a way that is asked for. */
+  function asksFor(step: EditStep, to: Waiting['to'], go: Waiting['go'], dates: (after: Entries) => boolean) {
+    if (!published(entries())) return false
+    const made = to(report())
+    const differs = step.changes.filter((each) => each.before !== each.after)
+    const first = differs.find(({ address }) => address !== PUBLISHED_AT)
+    // Links, marks and 来文总计 are a change by themselves; the date of publication is none.
+    const isContent = first || JSON.stringify(made.notes) !== JSON.stringify(notes.get())
+    if (isContent && waits({ address: first?.address, to, go })) return true
+    const isDated = dateOf(made.entries) !== dateOf(entries()) && dates(made.entries)
+    if (isDated) waiting.asked.set({ address: at.get()?.address, redates: true, to, go })
+    return isDated
+  }
   /** The text of a field that is being typed into, as it was before. */
   const beforeTyping = (address: Address) =>
     visit?.address === address ? visit.before : textAt(autosave.saved().report.entries, address)
+  const unfinished = createUnfinished({
+    guarded,
+    before: beforeTyping,
+    whole(address, text) {
+      typed(address, text)
+      // What draws the text has seen it.
+      history.set({ ...history.get() })
+    },
+  })
   function typed(address: Address, text: string) {
     const before = beforeTyping(address)
-    if (text !== before && address !== PUBLISHED_AT && guarded()) {
+    if (text !== before && address === PUBLISHED_AT) {
+      show(address, before)
+      return session.apply([{ address, after: text }])
+    }
+    if (text !== before && guarded()) {
       const input = document.getElementById(address)
       const isText = input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement
       const caret = isText ? input.selectionStart : undefined
@@ -210,22 +237,31 @@ export function createSession(
     }
     altering()
     totals.set(address, text)
-    dated(address)
     autosave.changed()
     findings.typed()
   }
-  /** Asks when the word stands; the field keeps it until then. */
-  function compose(input: HTMLElement & { name: string; value: string }) {
-    const { name: address } = input
-    if (composing?.address === address) return
-    composing = { address, before: beforeTyping(address) }
-    const done = () => {
-      composing = undefined
-      typed(address, input.value)
-      // What draws the text has seen the word.
-      history.set({ ...history.get() })
+  function apply(
+    changes: Pick<Change, 'address' | 'after'>[],
+    { sourceTotals: newTotals, restores, ...more }: AppliedNotes = {},
+    agreed = true,
+  ) {
+    if (!autosave.writing()) return
+    const before = notes.get().sourceTotals
+    const step: EditStep = {
+      changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
+      sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
+      ...more,
     }
-    input.addEventListener('compositionend', done, { once: true })
+    const to = made(step)
+    const go = () => apply(changes, { sourceTotals: newTotals, restores, ...more })
+    if (!agreed && asksFor(step, to, go, () => restores === true)) return
+    commit()
+    // Where nothing of it was to be seen, undo leads to what changes instead.
+    const isSeen = changes.some(({ address }) => document.getElementById(address))
+    step.place = isSeen ? placeNow() : undefined
+    if (changes.length >= BIG_STEP) void autosave.keep('step')
+    perform(step)
+    history.set(recorded(history.get(), step))
   }
   const session: ReportSession = {
     draft,
@@ -247,16 +283,27 @@ export function createSession(
     typed,
     guarded,
     note(change) {
-      const go = () => session.note(change)
+      const go = () => notes.set(change(notes.get()))
       const to = (of: Report): Report => ({ ...of, notes: change(of.notes) })
-      if (autosave.writing() && !waits({ to, go })) notes.set(change(notes.get()))
+      if (autosave.writing() && !waits({ to, go })) go()
     },
-    reopen: () => notes.set({ ...notes.get(), reopened: textAt(entries(), PUBLISHED_AT) }),
+    reopen() {
+      autosave.flush()
+      notes.set({ ...notes.get(), reopened: dateOf(entries()) })
+    },
     retype: waiting.retype,
+    resume({ changes, notes: both, typing }) {
+      // What was changed elsewhere since stays.
+      const due = changes.filter(
+        ({ address, before }) => address !== typing?.address && textNow(address) === before,
+      )
+      if (due.length || both) session.apply(due, { others: both })
+      if (!typing) return
+      if (guarded()) waiting.addTyped(typing, textNow(typing.address))
+      else session.apply([{ address: typing.address, after: typing.text }])
+    },
     onFieldChange({ target, nativeEvent }) {
-      const composes = nativeEvent instanceof InputEvent && nativeEvent.isComposing
-      if (composes && target instanceof HTMLElement && guarded()) compose(target)
-      else typed(target.name, target.value)
+      if (!unfinished.holds(target, nativeEvent)) typed(target.name, target.value)
     },
     get visit() {
       return visit
@@ -273,34 +320,13 @@ export function createSession(
       findings.touched()
     },
     leave() {
+      unfinished.finish()
       commit()
       visit = null
       focused.set(null)
       findings.touched()
     },
-    apply(changes, { sourceTotals: newTotals, ...more } = {}) {
-      if (!autosave.writing()) return
-      const before = notes.get().sourceTotals
-      const step: EditStep = {
-        changes: changes.map(({ address, after }) => ({ address, before: textNow(address), after })),
-        sourceTotals: newTotals && { before, after: { ...before, ...newTotals } },
-        ...more,
-      }
-      const [first] = step.changes.filter(
-        (each) => each.before !== each.after && each.address !== PUBLISHED_AT,
-      )
-      // Links, marks and 来文总计 are a change by themselves; the date of publication is none.
-      const isChange = first || recorded(emptyHistory, { ...step, changes: [] }).done.length > 0
-      const go = () => session.apply(changes, { sourceTotals: newTotals, ...more })
-      if (isChange && waits({ address: first?.address, to: made(step), go })) return
-      commit()
-      // Where nothing of it was to be seen, undo leads to what changes instead.
-      const isSeen = changes.some(({ address }) => document.getElementById(address))
-      step.place = isSeen ? placeNow() : undefined
-      if (changes.length >= BIG_STEP) void autosave.keep('step')
-      perform(step)
-      history.set(recorded(history.get(), step))
-    },
+    apply: (changes, notes) => apply(changes, notes, false),
     undo: () => step(undone),
     redo: () => step(redone),
   }

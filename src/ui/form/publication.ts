@@ -37,10 +37,10 @@ export function useCorrection(): (version?: Report) => Promise<void> {
 
 /** Saves, and keeps that state among 历史版本 as what was published. False where it cannot be kept. */
 export async function keepPublishedNow(
-  { autosave, edition }: Pick<ReportSession, 'autosave' | 'edition'>,
+  { autosave }: Pick<ReportSession, 'autosave'>,
   store: Parameters<typeof import('../../drafts/published').keepPublished>[0],
 ): Promise<boolean> {
   const { keepPublished } = await import('../../drafts/published')
   autosave.flush()
-  return keepPublished(store, autosave.saved(), edition)
+  return keepPublished(store, autosave.saved())
 }

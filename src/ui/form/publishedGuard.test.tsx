@@ -7,6 +7,8 @@ import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
 import { sessionOf } from '../../testing/session'
 import { restoreVersion, type Version } from '../history/versions'
+import { keepWaiting, keptWaiting } from './keptWaiting'
+import type { ReportSession } from './session'
 
 const CELL = 'tables.requests.received.naturalPerson'
 
@@ -105,7 +107,7 @@ test('a step by which a report would be published no longer is taken only after 
     // However often the keys are pressed: one question, and nothing behind it is taken back.
     for (let times = 0; times < 3; times++) expect(session.undo()).toBeUndefined()
     expect([at(PUBLISHED_AT), at('other')]).toEqual(['2022-01-20', '无'])
-    expect(session.asked.get()).toMatchObject({ unpublishes: true })
+    expect(session.asked.get()).toMatchObject({ redates: true })
     session.asked.get()?.go()
     expect([at(PUBLISHED_AT), at('other')]).toEqual(['', '无'])
     session.asked.set(null)
@@ -134,7 +136,7 @@ test('who types on in a reopened report has answered the question about undo', a
   session.apply([{ address: PUBLISHED_AT, after: '2022-01-20' }])
   session.reopen()
   session.undo()
-  expect(session.asked.get()).toMatchObject({ unpublishes: true })
+  expect(session.asked.get()).toMatchObject({ redates: true })
   type(CELL, '23')
   expect([at(CELL), session.asked.get()]).toEqual(['23', null])
 })
@@ -273,4 +275,118 @@ test('what is chosen from a list waits as it is, and is not typed on', async () 
   session.asked.get()?.go()
   expect(at('organ.kind')).toBe('department')
   field.remove()
+})
+
+test('what waits is there again for whoever opens the report: values, notes and the text that was being typed', async () => {
+  const { session, at, type } = await opened()
+  const reason = { rule: 'x', cells: {}, reason: '已核对台账', at: '' }
+  session.apply([{ address: CELL, after: '23' }])
+  session.note((now) => ({ ...now, exceptions: [reason] }))
+  type('problems', '新')
+  session.retype('新的', 1)
+  expect(keepWaiting(session)).toBe(true)
+  const again = await opened()
+  again.session.resume(keptWaiting('x') ?? { changes: [] })
+  expect([again.at(CELL), again.at('problems')]).toEqual(['22', at('problems')])
+  expect(again.session.asked.get()?.typing).toEqual({ address: 'problems', text: '新的', caret: 1 })
+  again.session.reopen()
+  again.session.asked.get()?.go()
+  expect([again.at(CELL), again.at('problems')]).toEqual(['23', '新的'])
+  expect(again.session.notes.get().exceptions).toEqual([reason])
+  // Answered, nothing of it is left.
+  keepWaiting(again.session)
+  expect(keptWaiting('x')).toBeUndefined()
+})
+
+test('what waited is made where the report is published no longer, and leaves what was changed elsewhere since', async () => {
+  const { session, at } = await opened({ publishedAt: '', other: '别处改的' })
+  session.resume({
+    changes: [
+      { address: CELL, before: '22', after: '23' },
+      { address: 'other', before: '原文', after: '等着的' },
+    ],
+  })
+  expect([at(CELL), at('other'), session.asked.get()]).toEqual(['23', '别处改的', null])
+})
+
+function fieldFor(session: ReportSession, name: string, type = 'text') {
+  const field = document.createElement('input')
+  Object.assign(field, { id: name, name, type })
+  document.body.append(field)
+  field.value = textAt(session.entries(), name)
+  const input = (value: string, nativeEvent: Event = new InputEvent('input')) => {
+    field.value = value
+    session.form.setValue(name, value)
+    session.onFieldChange({ target: field, nativeEvent })
+  }
+  return { field, input }
+}
+
+test('a date is asked for once its field is left, and nothing of its parts is saved', async () => {
+  for (const [address, before] of [
+    ['deadline', '2022-03-31'],
+    [PUBLISHED_AT, '2022-01-20'],
+  ] as const) {
+    const { session, at } = await opened({ deadline: '2022-03-31' })
+    const { field, input } = fieldFor(session, address, 'date')
+    session.enter(address)
+    for (const value of ['2022-01-31', '0002-01-19', '2022-01-19']) input(value)
+    expect([session.asked.get(), textAt(session.report().entries, address)]).toEqual([null, before])
+    field.dispatchEvent(new FocusEvent('blur'))
+    session.leave()
+    if (address === PUBLISHED_AT) expect([session.asked.get(), at(address)]).toEqual([null, '2022-01-19'])
+    else {
+      expect([session.asked.get()?.address, at(address)]).toEqual([address, before])
+      session.reopen()
+      session.asked.get()?.go()
+      expect(at(address)).toBe('2022-01-19')
+    }
+    field.remove()
+  }
+})
+
+test('a text that is dragged to another place in its paragraph waits as it is then', async () => {
+  const { session, at } = await opened({ other: '未收取信息处理费' })
+  const { field, input } = fieldFor(session, 'other')
+  session.enter('other')
+  input('未收取处理费', new InputEvent('input', { inputType: 'deleteByDrag' }))
+  input('未收取处理费信息', new InputEvent('input', { inputType: 'insertFromDrop' }))
+  expect(session.asked.get()).toBeNull()
+  field.dispatchEvent(new Event('dragend', { bubbles: true }))
+  expect([session.asked.get()?.typing?.text, at('other')]).toEqual(['未收取处理费信息', '未收取信息处理费'])
+  field.remove()
+})
+
+test('what waits is written when the report is published no longer, and the question goes', async () => {
+  const { session, at, type } = await opened()
+  type(CELL, '23')
+  session.apply([{ address: PUBLISHED_AT, after: '' }])
+  expect([at(PUBLISHED_AT), at(CELL), session.asked.get()]).toEqual(['', '23', null])
+})
+
+const versionWith = (changes: Record<string, string>) =>
+  ({ draft: newDraft(filledReport(changes), new Date(), 'x') }) as Version
+
+test('putting a state back asks before the report is published no longer, or on another day', async () => {
+  for (const reopened of [false, true])
+    for (const publishedAt of ['', '2022-01-19']) {
+      const { session, at } = await opened()
+      if (reopened) session.reopen()
+      const before = session.report()
+      expect(await restoreVersion(session, versionWith({ publishedAt }))).toBe('asked')
+      expect(session.report()).toEqual(before)
+      const { go } = session.asked.get() ?? {}
+      session.asked.set(null)
+      go?.()
+      expect([at(PUBLISHED_AT), session.asked.get()]).toEqual([publishedAt, null])
+    }
+})
+
+test('a published state with another text and another day is put back after one question', async () => {
+  const { session, at } = await opened()
+  expect(await restoreVersion(session, versionWith({ publishedAt: '2022-01-19', other: '旧' }))).toBe('asked')
+  expect(at(PUBLISHED_AT)).toBe('2022-01-20')
+  session.reopen()
+  session.asked.get()?.go()
+  expect([at(PUBLISHED_AT), at('other'), session.asked.get()]).toEqual(['2022-01-19', '旧', null])
 })

@@ -9,12 +9,16 @@ import { type Change, type Entries, type Notes, type Report, textAt } from '../.
 import type { Observable, Readable } from '../parts/observable'
 import type { FindingsStore } from './createFindings'
 import type { LiveTotals } from './liveTotals'
-import type { Asked } from './waiting'
+import type { Asked, KeptWaiting } from './waiting'
 
 /** Where a step leads to; without the scroll where its field was not on the page. */
 export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>
 
-export type AppliedNotes = Omit<StepNotes, 'sourceTotals'> & { sourceTotals?: Notes['sourceTotals'] }
+export type AppliedNotes = Omit<StepNotes, 'sourceTotals'> & {
+  sourceTotals?: Notes['sourceTotals']
+  /** A state is put back: no publication is taken back by it, or dated otherwise, without a word. */
+  restores?: true
+}
 
 /** Everything about the one report that is open. Made once per opened draft; its identity never changes while it is. */
 export interface ReportSession {
@@ -45,6 +49,8 @@ export interface ReportSession {
   reopen(): void
   /** The text that waits is typed on, in the question. */
   retype(text: string, caret: number): void
+  /** What waited when the report was left waits again; where nothing has to wait any more it is made. */
+  resume(kept: KeptWaiting): void
   /** The address that has the focus. */
   focused: Observable<Address | null>
   /** The same once it has stayed there for a moment: what only accompanies the work waits while keys move on. */

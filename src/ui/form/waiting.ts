@@ -1,6 +1,6 @@
 import type { Address } from '../../format/types'
 import { commonEnds } from '../../report/commonEnds'
-import type { Report } from '../../report/report'
+import type { Change, Notes, Report } from '../../report/report'
 import { createObservable } from '../parts/observable'
 
 /** A change that waits: as it would make a report, and what makes it here. */
@@ -24,10 +24,17 @@ export interface Typing {
 export interface Asked {
   address?: Address
   typing?: Typing
-  /** It is no change of the content: a step back, by which the report would be published no longer. */
-  unpublishes?: true
+  /** It is no change of the content: by it the report would be published no longer, or on another day. */
+  redates?: true
   to(report: Report): Report
   go(): void
+}
+
+/** What waits, as it is kept while its report is not open: values, notes, and the text that was being typed. */
+export interface KeptWaiting {
+  changes: Change[]
+  notes?: { before: Notes; after: Notes }
+  typing?: Typing
 }
 
 /** The changes to a published report that wait for the clerk's word, in the order in which they came. */
@@ -45,6 +52,7 @@ export function createWaiting(changing: (typing: Typing) => Waiting) {
       typing: typingIn(next),
       to: (report) => all.reduce((made, each) => each.to(made), report),
       go() {
+        asked.set(null)
         for (const each of all) each.go()
       },
     })

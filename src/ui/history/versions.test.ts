@@ -53,7 +53,8 @@ test.each([
   const applied: string[] = []
   const session = {
     report: () => now.report,
-    apply: (changes: { after: string }[]) => applied.push(...changes.map(({ after }) => after)),
+    apply: (changes: { after: string }[], { note }: { note?: unknown }) =>
+      applied.push(...changes.map(({ after }) => after), ...(note ? ['notes'] : [])),
     edition,
     asked: { get: () => null },
     notes: { get: () => now.report.notes },

@@ -84,7 +84,7 @@ export async function restoreVersion(
   const wanted = { ...draft.report.notes, base: base ?? draft.report.notes.base, corrected, reopened }
   apply(
     changes.filter(({ address }) => !own.includes(address)),
-    noteStep(notes, wanted),
+    { ...noteStep(notes, wanted), restores: true },
   )
   if (session.asked.get()) return 'asked'
   autosave.flush()

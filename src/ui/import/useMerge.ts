@@ -91,10 +91,8 @@ export function useMerge() {
     undo: ({ before, after }: Made) => write(after, before.report, undoneWords, true),
     /** The clerk's word on a published report: the change is made to it after all, its published state being kept. */
     async changeHere({ draft, wanted, wordsOf }: Extract<Outcome, { state: 'asked' }>) {
-      const edition = editionByKey(draft.report.edition)
       const { keepPublished } = await import('../../drafts/published')
-      if (!edition || !(await keepPublished(store, draft, edition)))
-        return setOutcome({ state: 'refused', words: NO_VERSION })
+      if (!(await keepPublished(store, draft))) return setOutcome({ state: 'refused', words: NO_VERSION })
       const reopened = textAt(draft.report.entries, PUBLISHED_AT)
       return write(draft, { ...wanted, notes: { ...wanted.notes, reopened } }, wordsOf)
     },
@@ -103,7 +101,7 @@ export function useMerge() {
       const edition = editionByKey(draft.report.edition)
       const { keepPublished, startCorrection } = await import('../../drafts/published')
       if (!edition) return
-      await keepPublished(store, draft, edition)
+      await keepPublished(store, draft)
       const change = (copy: Report): Report => {
         const { changes, notes } = mergeReports(draft.report, copy, wanted)
         return { ...copy, entries: applyChanges(copy.entries, changes), notes }

@@ -7,6 +7,7 @@ import { addressesOf } from '../../report/report'
 import { Boundary } from '../drafts/Boundary'
 import { useDraftStore } from '../drafts/store'
 import { sectionKeyOf } from '../form/findings'
+import { useKeptWaiting } from '../form/keptWaiting'
 import { type ReportSession, SessionProvider } from '../form/session'
 import { TabBanner } from '../form/TabBanner'
 import { useHold } from '../form/useHold'
@@ -68,6 +69,7 @@ export function ReportPage({ id, section }: { id: string; section: string }) {
 function OpenReport({ opened, section: key }: { opened: Draft; section: string }) {
   const session = useReportSession(opened)
   const { access, takeOver } = useHold(session)
+  useKeptWaiting(session, access === 'writer')
   const { edition } = session
   const asked = useObservable(session.asked)
   const section = edition.sections.find((candidate) => candidate.key === key)
