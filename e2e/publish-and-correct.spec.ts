@@ -314,10 +314,8 @@ test('a correction can be made of a published report whatever its findings', asy
 test('whoever signs 审签单 has the whole reason of a correction, and signs and seals on one page', async ({
   page,
 }) => {
-  const long = filledReport({
-    publishedAt: '2022-01-20',
-    'organ.name': '某省某市某自治县高新技术产业开发区与综合保税区管理委员会行政审批和政务服务管理局',
-  })
+  const name = '某省某市某自治县高新技术产业开发区与综合保税区管理委员会行政审批和政务服务管理局'
+  const long = filledReport({ publishedAt: '2022-01-20', 'organ.name': name })
   await openDraft(page, long, 'export')
   await page.getByRole('button', { name: '复制为更正版' }).click()
   const sheets = page.getByRole('region', { name: '打印预览' }).locator('article')
@@ -333,9 +331,12 @@ test('whoever signs 审签单 has the whole reason of a correction, and signs an
     await expect(signed).toHaveCount(1)
     await expect(signed).toContainText('拟稿人')
     await expect(sheets.filter({ hasText: '已与台账核对。完。' })).toHaveCount(2)
-    await expect(sheets.filter({ hasText: '审签单' }).filter({ hasText: '单位盖章' })).toHaveCount(
-      onTheSheet ? 1 : 0,
-    )
+    await expect(
+      sheets.filter({ hasText: '已与台账核对。完。' }).filter({ hasText: '单位盖章' }),
+    ).toHaveCount(onTheSheet ? 1 : 0)
+    // What is signed and sealed says what it is.
+    for (const text of ['审签单', name, /内容码\s*[A-Z2-7]{4}-/])
+      await expect(signed).toContainText(text)
     await open(page, /^基本信息/)
   }
 })

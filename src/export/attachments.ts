@@ -58,30 +58,50 @@ const SEAL_MM = 42
 /** So much of a text as surely fits on a page together with its row. */
 const ROW_OF_TEXT = /[\s\S]{1,700}/gu
 
-/**
- * 审签单, a page of its own to be signed and sealed by hand; `about` says of which copy, each fact in full: whoever signs has
- * read all of it. Where that takes more than the page, the rows to sign in go to the next one together.
- */
-export const approvalSheet = (about: { label: string; text: string }[]): DocumentPart[] => [
-  { kind: 'attachment', text: ATTACHMENTS.approval },
+/** So much of a text stands on the sheet itself, with room for the rows to sign in. */
+const ON_THE_SHEET = 280
+
+interface Fact {
+  label: string
+  text: string
+}
+
+const sheetTitle: DocumentPart = { kind: 'attachment', text: ATTACHMENTS.approval }
+const factTable = (facts: Fact[]): DocumentPart =>
   plainTable(
     'approved',
     '送审文件',
     [16, 84],
     [],
-    about.flatMap(({ label, text }) =>
+    facts.flatMap(({ label, text }) =>
       (text.match(ROW_OF_TEXT) ?? []).map((part, index) => [index ? '' : label, part]),
     ),
-  ),
-  plainTable(
-    'approval',
-    '审签单',
-    [24, 46, 30],
-    ['环节', '意见', '签名、日期'],
-    [...SIGNERS, '单位盖章'].map((signer) => [signer, '', '']),
-    [...SIGNERS.map(() => SIGNED_MM), SEAL_MM],
-  ),
-]
+  )
+
+/**
+ * 审签单, a page of its own to be signed and sealed by hand: it names the `copy`. What is said `about` it stands there in full, for whoever
+ * signs has read all of it; where that is too much, on pages of its own before.
+ */
+export const approvalSheet = (copy: Fact[], about: Fact[] = []): DocumentPart[] => {
+  const length = [...copy, ...about].reduce((sum, { text }) => sum + text.length, 0)
+  const fits = length <= ON_THE_SHEET
+  return [
+    ...(fits ? [] : [sheetTitle, factTable([...copy, ...about])]),
+    sheetTitle,
+    factTable([
+      ...copy,
+      ...about.map(({ label, text }) => ({ label, text: fits ? text : `全文见前页（${text.length} 字）` })),
+    ]),
+    plainTable(
+      'approval',
+      '审签单',
+      [24, 46, 30],
+      ['环节', '意见', '签名、日期'],
+      [...SIGNERS, '单位盖章'].map((signer) => [signer, '', '']),
+      [...SIGNERS.map(() => SIGNED_MM), SEAL_MM],
+    ),
+  ]
+}
 
 /** What a published report says of its correction. `before` is the version that was published; absent where it is not at hand. */
 export interface CorrectionNote {

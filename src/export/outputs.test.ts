@@ -101,6 +101,27 @@ test('a row of 审签单 has room to sign, the last one for a seal, on paper and
   expect(rows.filter((height) => height >= 15)).toHaveLength(heights.length)
 })
 
+test('the page that is signed names the file and its code; what is too long for it is read in full before', () => {
+  const copy = [
+    { label: '文件', text: '送审稿' },
+    { label: '内容码', text: 'AAAA-BBBB-CCCC-DDDD' },
+  ]
+  const reason = '行政处罚漏计一件。'
+  for (const times of [20, 400]) {
+    const parts = approvalSheet(copy, [{ label: '更正原因', text: reason.repeat(times) }])
+    const begins = parts.map(({ kind }) => kind).lastIndexOf('attachment')
+    const sheet = JSON.stringify(parts.slice(begins))
+    for (const text of ['审签单', '送审稿', 'AAAA-BBBB-CCCC-DDDD', '拟稿人', '单位盖章'])
+      expect(sheet).toContain(text)
+    expect(sheet.split(reason).length - 1).toBe(times === 20 ? 20 : 0)
+    const cells = parts.flatMap((part) =>
+      part.kind === 'table' ? part.rows.flatMap((row) => row.cells) : [],
+    )
+    const read = cells.map(({ text }) => text).join('')
+    expect(read).toContain(reason.repeat(times))
+  }
+})
+
 test('in Word the numbering of （三）不予公开 has a line of its own, and a line before a telephone number is not stretched', async () => {
   const report = filledReport({ 'overview.platform': '联系电话：0600-5550100。' })
   const { content } = await outputOf('docx', report)

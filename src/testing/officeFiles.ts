@@ -62,10 +62,15 @@ const cases: Record<string, Case> = {
     report: wide,
     draft: true,
     closing: [
-      ...approvalSheet([
-        { label: '文件', text: `${LONG_NAME}2021年政府信息公开工作年度报告` },
-        { label: '更正原因', text: '行政处罚漏计一件，已与台账核对，按决定作出的日期重新统计。'.repeat(6) },
-      ]),
+      ...approvalSheet(
+        [{ label: '文件', text: `${LONG_NAME}2021年政府信息公开工作年度报告` }],
+        [
+          {
+            label: '更正原因',
+            text: '行政处罚漏计一件，已与台账核对，按决定作出的日期重新统计。'.repeat(60),
+          },
+        ],
+      ),
       ...reviewNotes([{ place: '表四', message: '本年 9 件，上年 2 件。', reason: '系列案件。' }]),
       ...changeList(changes, ['与上次导出的版本相比，本版有以下修改。']),
       codeLine(code),

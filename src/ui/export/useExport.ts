@@ -104,7 +104,7 @@ export function useExport(): Export | undefined {
           // At the end of the report itself: attachments may fill their last page.
           ...((settings.code ?? draft) ? [codeLine(code)] : []),
           ...(settings.correction ? correctionParts(report, edition) : []),
-          ...(settings.approval ? approvalSheet(aboutCopy(report, edition, code)) : []),
+          ...(settings.approval ? approvalSheet(...aboutCopy(report, edition, code)) : []),
           ...(notes ? reviewNotes(explained) : []),
           ...(settings.changes && exported ? changeList(changes, sinceText(exported)) : []),
         ],
@@ -196,7 +196,7 @@ function correctionParts(report: Report, edition: Edition): DocumentPart[] {
 }
 
 /** What a chief signs: which file, and of a correction why and at whose request. */
-function aboutCopy({ entries }: Report, edition: Edition, code: string): { label: string; text: string }[] {
+function aboutCopy({ entries }: Report, edition: Edition, code: string): Parameters<typeof approvalSheet> {
   const title = documentOf({ ...blankReport(edition), entries }, edition, { draft: true, code }).titleLines
   const { reason = '', requestedBy = '' } = edition.correction ?? {}
   const line = (label: string, address: string) => {
@@ -204,10 +204,11 @@ function aboutCopy({ entries }: Report, edition: Edition, code: string): { label
     return text ? [{ label, text }] : []
   }
   return [
-    { label: '文件', text: title.join('') },
-    { label: '内容码', text: printedCode(code) },
-    ...line('更正原因', reason),
-    ...line('提出更正', requestedBy),
+    [
+      { label: '文件', text: title.join('') },
+      { label: '内容码', text: printedCode(code) },
+    ],
+    [...line('更正原因', reason), ...line('提出更正', requestedBy)],
   ]
 }
 
