@@ -33,13 +33,18 @@ export function useReportSession(draft: Draft): ReportSession {
     const first = setTimeout(session.findings.now, blank ? AHEAD_MS : SETTLED_MS)
     const save = () => session.autosave.flush()
     const hidden = () => document.visibilityState === 'hidden' && save()
+    // A date that is being typed is left with the page.
+    const close = () => {
+      session.leave()
+      save()
+    }
     document.addEventListener('visibilitychange', hidden)
-    window.addEventListener('pagehide', save)
+    window.addEventListener('pagehide', close)
     return () => {
       clearTimeout(first)
       document.removeEventListener('visibilitychange', hidden)
-      window.removeEventListener('pagehide', save)
-      save()
+      window.removeEventListener('pagehide', close)
+      close()
       session.autosave.stop()
       session.findings.stop()
     }
