@@ -1,6 +1,4 @@
-// @vitest-environment jsdom
 import fc from 'fast-check'
-import { createFormControl } from 'react-hook-form'
 import { expect, test, vi } from 'vitest'
 import { newDraft, parseDraft } from '../../drafts/draft'
 import { startCorrection } from '../../drafts/published'
@@ -8,11 +6,11 @@ import type { DraftStore } from '../../drafts/store'
 import { currentEdition as edition } from '../../format/editions'
 import { fileText } from '../../report/file'
 import { PUBLISHED_AT } from '../../report/publication'
-import { type Entries, type Report, textAt } from '../../report/report'
+import { type Report, textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
+import { sessionOf } from '../../testing/session'
 import { restoreVersion, versionsOf } from '../history/versions'
-import { createSession } from './createSession'
 import { keepPublishedNow } from './publication'
 import type { ReportSession } from './session'
 
@@ -20,16 +18,6 @@ const RUNS = Number(process.env.DRAFTS_RUNS ?? 40)
 const CELL = 'tables.requests.received.naturalPerson'
 const TODAY = '2022-01-20'
 const DATES = ['', '2022-01-18', '2022-01-19', TODAY, '2999-01-01', '2022-1-1']
-
-function sessionOf(store: DraftStore): ReportSession {
-  const draft = store.get('x')
-  if (!draft) throw new Error('the draft is gone')
-  const { formControl } = createFormControl<Entries>({ defaultValues: structuredClone(draft.report.entries) })
-  formControl.control._state.mount = true
-  const session = createSession(draft, edition, formControl as ReportSession['form'], store)
-  session.findings.stop()
-  return session
-}
 
 const fileOf = (report: Report) => fileText(report, edition, 'final')
 const inShort = (text: string) => {
@@ -120,8 +108,10 @@ test('every state that was published and then changed is among the kept ones, an
       async (publishedAt, given) => {
         const browser = fakeBrowser()
         const store = await browser.openStore()
-        store.save(newDraft(filledReport({ publishedAt }), store.now(), 'x'))
-        const session = sessionOf(store)
+        const draft = newDraft(filledReport({ publishedAt }), store.now(), 'x')
+        store.save(draft)
+        const session = sessionOf(draft, store)
+        session.findings.stop()
         const due = new Set<string>()
         let last = onTheSite(session.report())
         for (const run of given) {
