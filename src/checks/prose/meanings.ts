@@ -110,15 +110,16 @@ function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
     [...before].reverse().find((other) => like(other) && other.cell === item.cell)?.second ?? []
   if (family === 'cases') return { near: distinct([TOTAL, ...shared, ...sharedBefore]), far: [] }
   const told = before.filter(like)
-  // 自然人58件、企业7件；上年结转0件: a list of columns ends with its clause.
-  const ended = isFlow(item) && distinct(told.flatMap(({ second }) => second ?? [])).length > 1
-  const columns = distinct([
-    ...told
-      .filter(({ segment }) => !ended || segment === item.segment)
-      .reverse()
-      .flatMap(({ second }) => second ?? []),
-    ...namesOf(item.lead, 'column'),
-  ]).slice(0, 3)
+  // 自然人58件、企业7件，公开9件: a list of columns ends with its last one.
+  const last = told.at(-1)
+  const beside = last && before[before.indexOf(last) - 1]
+  const ended = beside && told.includes(beside) && beside.segment === last.segment && last.cell !== item.cell
+  const columns = ended
+    ? []
+    : distinct([
+        ...told.reverse().flatMap(({ second }) => second ?? []),
+        ...namesOf(item.lead, 'column'),
+      ]).slice(0, 3)
   return { near: [TOTAL, ...(isFlow(item) ? [] : columns)], far: columns }
 }
 

@@ -167,7 +167,7 @@ export function rescued(
   const handled = verdict.meanings.flatMap(({ first, amount }) =>
     amount === undefined || first.every(isCarried) ? [] : amount,
   )
-  const finished = !counted && !divides && /办结/.test(text.slice(item.start, item.end))
+  const finished = !counted && !divides && /办结|答复/.test(text.slice(item.start, item.end))
   if (flows)
     for (const { other } of numbers) {
       // 按期答复84件，延期答复10件: in time and late are all.
@@ -244,33 +244,23 @@ export function rescued(
     ({ other, i }) => i < at && other.segment === item.segment && other.family === 'cases' && other.second,
   )
   if (isClosed(item) && results.filter(({ other }) => !isClosed(other)).length > 1) return true
-  // 35件已办结，答复30件，主动撤回5件: parts of the figure that is told, in one word for both.
-  const whole = numbers.find(
-    ({ other, i }) =>
-      i < at &&
-      verdicts[i]?.state === 'agrees' &&
-      name(other) === name(item) &&
-      other.bracket === item.bracket,
-  )
-  if (whole && flows) {
-    const behind = numbers.filter(
-      ({ other }) =>
-        other.start > whole.other.start && other.segment === item.segment && other.bracket === item.bracket,
-    )
-    if (behind.reduce((sum, { other }) => sum + other.value, item.value) === whole.other.value) return true
-  }
-  // 共20件，1件无法提供，18件按期办结，1件结转: beside a result of its own, 办结 is what the others leave of the total.
-  const total =
-    flows && numbers.find(({ other, i }) => i < at && verdicts[i]?.state === 'agrees' && !other.second)
-  if (total && !divides) {
+  // 35件已办结，答复30件，撤回5件; 共20件，1件无法提供，18件按期办结，1件结转: what adds up to a figure told before is made of it.
+  const madeOf = numbers.some(({ other: whole, i }) => {
     const beside = numbers.filter(
-      ({ other }) => other.start > total.other.start && other.segment === item.segment,
+      ({ other }) =>
+        other.start > whole.start && other.segment === item.segment && other.bracket === whole.bracket,
     )
-    const left = beside.reduce((value, { other }) => value - other.value, total.other.value)
-    const isResult = (key: string) => key.startsWith('outcome.')
-    if (left === item.value && beside.some(({ other }) => other.first?.some((keys) => keys.some(isResult))))
-      return true
-  }
+    const sum = beside.reduce((all, { other }) => all + other.value, item.value)
+    return (
+      i < at &&
+      (verdicts[i]?.state === 'agrees' || amounts.includes(whole.value)) &&
+      !whole.second &&
+      whole.bracket === item.bracket &&
+      beside.length > 0 &&
+      sum === whole.value
+    )
+  })
+  if (flows && !item.second && madeOf) return true
   // 合计: what stands before it, added up; the parts of the year are the year's, and the table has that.
   const year =
     says(item, 'wholeYear') && items[at - 1]?.scope === 'part' && says(items[at - 1] as Item, 'partYear')

@@ -185,7 +185,7 @@ test('a list whose shares leave a rest leaves one', () => {
 test('a list with sums of its own is made of those', () => {
   const list = '其中：目录中公告12条、动态86条、其他4条，共发布102条；专栏中收费60条、投资26条，共发布86条。'
   read(`公开信息188条。${list}`)
-  read(`公开信息194条。${list}`, [`194条。${list.slice(0, -1)}`])
+  read(`公开信息192条。${list}`, [`192条。${list.slice(0, -1)}`])
 })
 
 test('beside a result of its own what was answered is the rest of the total', () => {
@@ -252,4 +252,21 @@ test('a list of one item a clause, and ways in other words', () => {
   read('共收到申请96件，其中快递邮寄申请60件，电子邮件申请46件。', [
     '96件，其中快递邮寄申请60件，电子邮件申请46件',
   ])
+})
+
+test('a list of applicants ends where the outcomes begin', () => {
+  const asked = '收到申请96件，其中自然人83件、企业9件、公益组织1件、法律服务机构3件'
+  read(`${asked}，答复94件，予以公开35件，不予公开0件。`, ['不予公开0件'])
+  read(`${asked}，答复94件，予以公开35件，不予公开9件。`)
+})
+
+test('a denial in whatever words, of whatever ways', () => {
+  for (const words of ['本年度未收到任何要求公开政府信息的申请。', '本年度，我分局未收到政府信息公开申请。'])
+    expect(blamed(words), words).toHaveLength(1)
+  read('本年未收到以传真方式提交的政府信息公开申请。')
+})
+
+test('what was withdrawn is no answer, and answers close what waits', () => {
+  read('收到申请101件（含上年结转5件），撤件42件，受理59件。')
+  read('新收申请96件，上年结转5件，答复96件，结转下年度7件。', ['答复96件'])
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { currentEdition as edition } from '../../format/editions'
+import { cpuOf } from '../../testing/cpuOf'
 import { withProposal } from '../proposed'
 import { applyChanges, blankReport, type Report, textAt, withTexts } from '../report'
 import { carriedInto } from './carry'
@@ -129,18 +130,20 @@ describe('a carried figure waits until it is changed or confirmed', () => {
   test('a long text that was pasted by mistake holds nobody up', () => {
     const long = '某年收到申请12件，答复31件。'.repeat(8_000)
     for (const now of [long, long.slice(0, text.length * 40)]) {
-      const start = performance.now()
-      stillPending(carriedOf(text.repeat(40)), now)
-      expect(performance.now() - start).toBeLessThan(1_500)
+      const spent = cpuOf(() => {
+        stillPending(carriedOf(text.repeat(40)), now)
+      })
+      expect(spent).toBeLessThan(1_500)
     }
   })
 
   test('a carried text as long as any that is carried is looked through while nobody notices', () => {
     const carried = '某年收到申请12件，答复31件。\n'.repeat(6_000)
     const pending = carriedOf(carried)
-    const start = performance.now()
-    expect(stillPending(pending, carried.replaceAll('12', '13'))).toHaveLength(6_000)
-    expect(performance.now() - start).toBeLessThan(1_200)
+    const spent = cpuOf(() => {
+      expect(stillPending(pending, carried.replaceAll('12', '13'))).toHaveLength(6_000)
+    })
+    expect(spent).toBeLessThan(1_200)
   })
 
   test('a text of many different figures is looked through while nobody notices', () => {
@@ -148,9 +151,10 @@ describe('a carried figure waits until it is changed or confirmed', () => {
       `第${n}段，我局2022年${(n % 12) + 1}月新收申请${n * 7 + 1}件，增长${n % 90}.5%，未收到投诉。\n`
     const carried = Array.from({ length: 600 }, (_, n) => line(n)).join('')
     const pending = carriedOf(carried)
-    const start = performance.now()
-    expect(stillPending(pending, `a${carried}`)).toHaveLength(pending.figures.length)
-    expect(performance.now() - start).toBeLessThan(1_000)
+    const spent = cpuOf(() => {
+      expect(stillPending(pending, `a${carried}`)).toHaveLength(pending.figures.length)
+    })
+    expect(spent).toBeLessThan(1_000)
   })
   test('any edit that leaves the figures alone leaves them waiting, in their order', () => {
     const words = fc.stringMatching(/^[甲乙丙丁]{0,6}$/)

@@ -7,7 +7,7 @@ import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
 
 /** Less than so much of the total: the list names some only. */
-const LEAST = 0.95
+const LEAST = 0.975
 /** The total is less than so much of its parts: it is no list of them. */
 const MOST = 0.9
 
