@@ -270,3 +270,8 @@ test('what was withdrawn is no answer, and answers close what waits', () => {
   read('收到申请101件（含上年结转5件），撤件42件，受理59件。')
   read('新收申请96件，上年结转5件，答复96件，结转下年度7件。', ['答复96件'])
 })
+
+test('a change that went the other way is said so', () => {
+  const [finding] = findingsIn('收到申请96件，比上年的80件下降8%。')
+  expect(finding?.message).toBe('正文：96 比上年 80 应为增长 20.00%，写作下降 8%。')
+})

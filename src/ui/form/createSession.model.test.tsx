@@ -171,3 +171,23 @@ test('editing, undo, paste, reload and restore agree with a simple model', async
     { numRuns: RUNS, endOnFailure: true },
   )
 }, 900_000)
+
+test('who types a figure over with the same one takes no other step back', async () => {
+  const store = await fakeBrowser().openStore()
+  store.create(newDraft(blankReport(edition), new Date(), 'x'))
+  const session = openedIn(store)
+  session.apply([
+    { address: 'problems', after: '带来的文字。' },
+    { address: 'other', after: '维护栏目24个。' },
+  ])
+  session.enter('other')
+  session.aboutToType()
+  for (const text of ['维护栏目个。', '维护栏目2个。', '维护栏目24个。']) {
+    session.form.setValue('other', text)
+    session.typed('other', text)
+  }
+  expect(session.undo()).toEqual({ address: 'other' })
+  expect(textAt(session.entries(), 'problems')).toBe('带来的文字。')
+  session.undo()
+  expect(textAt(session.entries(), 'problems')).toBe('')
+})

@@ -60,6 +60,7 @@ export function createSession(
   let visit: ReportSession['visit'] = null
   /** Where the field of the visit stood when it was first typed into. */
   let typedAt: Whereabouts | undefined
+  let typedSince = false
   let altered = false
 
   const report = (): Report => {
@@ -153,10 +154,17 @@ export function createSession(
     history.set(recorded(history.get(), { changes: [{ address, before, after }], place: typedAt }))
     visit.before = after
     typedAt = undefined
+    typedSince = false
   }
   function step(by: typeof undone, agreed = false): ReturnType<ReportSession['undo']> {
     // One question at a time: nothing behind the step that waits is taken back.
     if (!autosave.writing() || (!agreed && waiting.asked.get())) return undefined
+    // What was typed over with the same text is no step, nor is the one before it meant.
+    if (by === undone && visit && typedSince && textNow(visit.address) === visit.before) {
+      typedAt = undefined
+      typedSince = false
+      return { address: visit.address }
+    }
     commit()
     const next = by(history.get())
     if (!next) return undefined
@@ -310,6 +318,7 @@ export function createSession(
     },
     aboutToType() {
       typedAt ??= visit ? placeNow() : undefined
+      typedSince ||= visit !== null
     },
     enter(address) {
       if (at.get()?.address !== address) at.set({ address })

@@ -108,13 +108,22 @@ export function growthOf(given: Given, own: Judged[]): Outcome[] {
     const { change, lead } = wrong
     const mark = isShare(change) ? '%' : ''
     const exact = changeOf(wrong, value, before.amount)
+    const said = CHANGE.exec(lead)?.[0] ?? ''
+    const amount = Math.abs(exact)
+    const should = `${mark ? amount.toFixed(Math.max(2, placesOf(change))) : plain(amount)}${mark}`
+    const written = `${plain(change.item.value)}${mark}`
+    // Not 下降应为 -20%, but the other way.
+    const words =
+      exact < 0
+        ? `应为${LESS.test(lead) ? '增长' : '下降'} ${should}，写作${said} ${written}`
+        : `${said}应为 ${should}，写作 ${written}`
     const start = now.sentence.start + Math.min(...all.map(({ item }) => item.start))
     const end = now.sentence.start + Math.max(...all.map(({ item }) => item.quantity?.end ?? 0))
     return [
       {
         ...place,
         state: 'fails',
-        message: `正文：${plain(value)} 比上年 ${plain(before.amount)} ${CHANGE.exec(lead)?.[0] ?? ''}应为 ${mark ? exact.toFixed(Math.max(2, placesOf(change))) : plain(exact)}${mark}，写作 ${plain(change.item.value)}${mark}。`,
+        message: `正文：${plain(value)} 比上年 ${plain(before.amount)} ${words}。`,
         evidence: {
           [now.written.address]: quoted(now.written.prose, start, end),
           ...before.evidence,
