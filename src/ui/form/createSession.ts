@@ -223,6 +223,7 @@ export function createSession(
     guarded,
     before: beforeTyping,
     whole(address, text) {
+      if (text !== textNow(address)) show(address, text)
       typed(address, text)
       // What draws the text has seen it.
       history.set({ ...history.get() })

@@ -345,6 +345,22 @@ test('a date is asked for once its field is left, and nothing of its parts is sa
   }
 })
 
+test('a date that is left before its year is whole changes nothing', async () => {
+  for (const [address, before] of [
+    ['deadline', '2022-03-31'],
+    [PUBLISHED_AT, '2022-01-20'],
+  ] as const) {
+    const { session, at } = await opened({ deadline: '2022-03-31' })
+    const { field, input } = fieldFor(session, address, 'date')
+    session.enter(address)
+    for (const value of ['2022-02-20', '0020-02-05']) input(value)
+    field.dispatchEvent(new FocusEvent('blur'))
+    session.leave()
+    expect([session.asked.get(), at(address)]).toEqual([null, before])
+    field.remove()
+  }
+})
+
 test('a text that is dragged to another place in its paragraph waits as it is then', async () => {
   const { session, at } = await opened({ other: '未收取信息处理费' })
   const { field, input } = fieldFor(session, 'other')

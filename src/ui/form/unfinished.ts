@@ -3,9 +3,17 @@ import { PUBLISHED_AT } from '../../report/publication'
 
 export type TextField = HTMLElement & { name: string; value: string }
 
+/** A date with a part missing, a day that no month has, or a year whose digits are not all there. */
+const isBroken = (input: TextField) =>
+  input instanceof HTMLInputElement &&
+  input.type === 'date' &&
+  (input.validity.badInput || (input.value !== '' && input.value < FIRST_YEAR))
+/** No report is older: 政府信息公开条例 came into force in 2008. */
+const FIRST_YEAR = '2000'
+
 /**
  * A word that is being composed in a published report, a date whose parts are typed, a text that is dragged away: the field keeps what
- * is done to it, and nothing is saved or asked before it is whole.
+ * is done to it, and nothing is saved or asked before it is whole. A date that is left before it is whole is not taken.
  */
 export function createUnfinished({
   guarded,
@@ -35,9 +43,11 @@ export function createUnfinished({
     const finish = () => {
       done.abort()
       now = undefined
-      whole(address, input.value)
+      // Half a date is none: the field has the one from before again.
+      whole(address, isBroken(input) ? stood : input.value)
     }
-    now = { address, before: before(address), finish }
+    const stood = before(address)
+    now = { address, before: stood, finish }
     // A drag ends at the text that it began with, wherever it leads to.
     const from = end === 'dragend' ? document : input
     from.addEventListener(end, finish, { signal: done.signal })
