@@ -17,14 +17,11 @@ export const isGuarded = ({ entries, notes }: Pick<Report, 'entries' | 'notes'>,
   isPublished(entries, today) && notes.reopened !== textAt(entries, PUBLISHED_AT)
 
 /**
- * Which states of a report are to be kept as published when one is gone on from to the next: the one before, if its content was as
- * published or its date changes, and the next, once it is published.
+ * Which states of a report are to be kept as published when one is gone on from to the next: those whose content is as published. One
+ * that is being changed after all is on no site as it stands, also where its date changes.
  */
-export function publishedOf<T extends { report: Report }>(before: T, next: T, today: string): T[] {
-  const at = ({ report }: T) => textAt(report.entries, PUBLISHED_AT)
-  const isLeft = isPublished(before.report.entries, today) && at(before) !== at(next)
-  return [before, next].filter((state) => isGuarded(state.report, today) || (isLeft && state === before))
-}
+export const publishedOf = <T extends { report: Report }>(before: T, next: T, today: string): T[] =>
+  [before, next].filter(({ report }) => isGuarded(report, today))
 
 /** What is said about the report, and is none of its content: when it was published, why it was corrected, what a site asks for. */
 export const aboutAddresses = ({ correction, webPage }: Edition): Address[] => [
