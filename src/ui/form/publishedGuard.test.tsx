@@ -345,6 +345,28 @@ test('a date is asked for once its field is left, and nothing of its parts is sa
   }
 })
 
+test('a field that is typed into again after another one goes on with its text, and no other change is made over what was typed', async () => {
+  const { session, at, type } = await opened({ problems: '原文。' })
+  type('problems', '原文。甲一。')
+  type('other', '乙二。')
+  type('problems', '原文。丙三。')
+  type(CELL, '5')
+  type('other', '乙二。')
+  type(CELL, '229')
+  session.apply([
+    { address: CELL, after: '31' },
+    { address: 'tables.requests.carriedOver.naturalPerson', after: '2' },
+  ])
+  expect(session.asked.get()?.typing?.text).toBe('59')
+  session.reopen()
+  session.asked.get()?.go()
+  expect([at('problems'), at(CELL), at('tables.requests.carriedOver.naturalPerson')]).toEqual([
+    '原文。甲一。丙三。',
+    '59',
+    '2',
+  ])
+})
+
 test('a date that is left before its year is whole changes nothing', async () => {
   for (const [address, before] of [
     ['deadline', '2022-03-31'],

@@ -46,7 +46,10 @@ export function createWaiting(changing: (typing: Typing) => Waiting) {
   })
   function ask(next: typeof queue) {
     queue = next
-    const all = next.map((each) => ('text' in each ? changing(each) : each))
+    // What was typed stands in the question as it will be written: no other change that waits is made over it.
+    const all = [...next.filter((each) => !('text' in each)), ...next.filter((each) => 'text' in each)].map(
+      (each) => ('text' in each ? changing(each) : each),
+    )
     asked.set({
       address: next.find(({ address }) => address)?.address,
       typing: typingIn(next),
@@ -72,8 +75,10 @@ export function createWaiting(changing: (typing: Typing) => Waiting) {
      * the text that waits.
      */
     addTyped(typing: Typing, before: string) {
-      const earlier = typingIn(queue)
-      if (earlier?.address !== typing.address) return ask([...queue, typing])
+      const earlier = typingIn(queue.filter(({ address }) => address === typing.address))
+      if (!earlier) return ask([...queue, typing])
+      // Typed into again after another field: the text of this one is typed on from here.
+      queue = [...queue.filter((each) => each !== earlier), earlier]
       const { head, tail } = commonEnds(before, typing.text)
       const put = typing.text.slice(head, typing.text.length - tail)
       const from = put ? earlier.caret : Math.max(0, earlier.caret - (before.length - head - tail))
