@@ -18,7 +18,7 @@ import type { Asked } from './waiting'
 /** So many places are named, the others counted. */
 const NAMED = 3
 
-/** What waits, in words: how much, and where. Nothing of the one text that stands in the question itself. */
+/** What waits, in words: how much, and where: the question stands over every page of the report. */
 function useWaitingWords(asked: Asked): { count: number; where: string; dated?: string } {
   const session = useSession()
   return useMemo(() => {
@@ -32,8 +32,7 @@ function useWaitingWords(asked: Asked): { count: number; where: string; dated?: 
       ...(notesDiffer ? ['说明和标记'] : []),
     ]
     const count = places.length
-    const alone = asked.typing && count === 1
-    const where = alone ? '' : places.slice(0, NAMED).join('、') + (count > NAMED ? `等 ${count} 处` : '')
+    const where = places.slice(0, NAMED).join('、') + (count > NAMED ? `等 ${count} 处` : '')
     return { count, where, dated: changes.find(({ address }) => address === PUBLISHED_AT)?.after }
   }, [asked, session])
 }
