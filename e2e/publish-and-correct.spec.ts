@@ -327,6 +327,7 @@ test('whoever signs 审签单 has the whole reason of a correction, and signs an
     [312, false],
   ] as const) {
     await field(page, 'correction.reason').fill(`${'行政处罚漏计一件，已与台账核对。'.repeat(times)}完。`)
+    await field(page, 'correction.requestedBy').fill('区司法局')
     await open(page, /^导出/)
     await page.getByRole('checkbox', { name: /审签单/ }).check()
     await expect(signed).toHaveCount(1)
@@ -336,7 +337,8 @@ test('whoever signs 审签单 has the whole reason of a correction, and signs an
       sheets.filter({ hasText: '已与台账核对。完。' }).filter({ hasText: '单位盖章' }),
     ).toHaveCount(onTheSheet ? 1 : 0)
     // What is signed and sealed says what it is.
-    for (const text of ['审签单', name, /内容码\s*[A-Z2-7]{4}-/]) await expect(signed).toContainText(text)
+    for (const text of ['审签单', name, '区司法局', /内容码\s*[A-Z2-7]{4}-/])
+      await expect(signed).toContainText(text)
     await open(page, /^基本信息/)
   }
 })

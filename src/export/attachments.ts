@@ -60,6 +60,8 @@ const ROW_OF_TEXT = /[\s\S]{1,700}/gu
 
 /** So much of a text stands on the sheet itself, with room for the rows to sign in. */
 const ON_THE_SHEET = 280
+/** A text as short as this stays on it in any case: who asked for a correction, and when. */
+const SHORT = 60
 
 interface Fact {
   label: string
@@ -90,7 +92,10 @@ export const approvalSheet = (copy: Fact[], about: Fact[] = []): DocumentPart[] 
     sheetTitle,
     factTable([
       ...copy,
-      ...about.map(({ label, text }) => ({ label, text: fits ? text : `全文见前页（${text.length} 字）` })),
+      ...about.map(({ label, text }) => ({
+        label,
+        text: fits || text.length <= SHORT ? text : `全文见前页（${text.length} 字）`,
+      })),
     ]),
     plainTable(
       'approval',
