@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { currentEdition as edition } from '../format/editions'
+import { cpuOf } from '../testing/cpuOf'
 import { filledReport } from '../testing/filledReport'
 import { catalogue } from './catalogue'
 import { proseOf } from './prose/normalise'
@@ -26,12 +27,7 @@ function costs(entry: string): Map<string, number> {
   })
   return new Map(
     rules.map((rule) => {
-      const runs = [1, 2, 3].map(() => {
-        const before = process.cpuUsage()
-        runChecks(given, [rule])
-        const { user, system } = process.cpuUsage(before)
-        return (user + system) / 1000
-      })
+      const runs = [1, 2, 3].map(() => cpuOf(() => runChecks(given, [rule])))
       return [rule.id, Math.min(...runs)]
     }),
   )

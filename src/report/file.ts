@@ -167,9 +167,15 @@ function aboutItself({ notes }: Report, edition: Edition, status: 'final' | 'dra
       ]),
     ),
   }))
-  const own: FileTree = { format: FILE_FORMAT, schemaVersion: SCHEMA_VERSION, edition: edition.key, status }
-  own.base = notes.base
-  Object.assign(own, { sourceTotals, exceptions })
+  const own: FileTree = {
+    format: FILE_FORMAT,
+    schemaVersion: SCHEMA_VERSION,
+    edition: edition.key,
+    status,
+    base: notes.base,
+    sourceTotals,
+    exceptions,
+  }
   if (notes.pending?.length) own.pending = notes.pending
   if (notes.links?.length) own.links = notes.links
   if (notes.sources?.length) own.sources = notes.sources

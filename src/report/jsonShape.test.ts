@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cpuOf } from '../testing/cpuOf'
 import { duplicateKey, keysIn, shapeOf, unlikeReport } from './jsonShape'
 
 test('texts and keys may hold brackets, commas, quotation marks and strokes: only the shape counts', () => {
@@ -45,13 +46,7 @@ test('no text that was written from a value has a key twice, one to which a key 
 })
 
 test('ten million characters are looked through at once, whatever stands in them', () => {
-  /** Ticks of the processor: a busy machine says nothing about it. */
-  const ms = (json: string) => {
-    const began = process.cpuUsage()
-    expect(duplicateKey(json)).toBeUndefined()
-    const { user, system } = process.cpuUsage(began)
-    return (user + system) / 1000
-  }
+  const ms = (json: string) => cpuOf(() => expect(duplicateKey(json)).toBeUndefined())
   for (const text of ['a', '\\', '"', ':{},', '长']) {
     const json = JSON.stringify({ text: text.repeat(10_000_000 / JSON.stringify(text).length) })
     expect(ms(json), text).toBeLessThan(2000)

@@ -1,6 +1,7 @@
 import type { Address } from '../../format/types'
 import type { Given } from '../types'
 import { amountOf, type Family, figureOf } from './figures'
+import { says } from './items'
 import type { Concept } from './lexicon'
 import {
   agreesIn,
@@ -302,10 +303,7 @@ export function accusable(
         one.window.some((token) => token.concept === concept),
     )
   // 收到申请66条。其中公开60条: the antecedent stands in the sentence before.
-  const divided =
-    topic.rows.length > 0 &&
-    items[0] !== undefined &&
-    items[0].window.some(({ concept }) => concept === 'among')
+  const divided = topic.rows.length > 0 && items[0] !== undefined && says(items[0], 'among')
   // 依申请公开96次，行政复议13次: one unit for all that the tables count.
   const countsRequests = items.some(
     (one) =>

@@ -114,10 +114,9 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
 
 /** 网络24件，约占25%；信函66件，约占69%: shares that leave a rest say that the list does. */
 function sharesAddUp(own: Judged[], first: Judged, last: Judged): boolean {
-  const from = own.indexOf(first)
-  const shares = own.filter(({ item: { quantity } }, at) => at > from && quantity?.unit === '%')
-  const told = shares.filter(
-    ({ item, sentence }) => sentence === last.sentence && item.start >= first.item.start,
+  const told = own.filter(
+    ({ item, sentence }) =>
+      item.quantity?.unit === '%' && sentence === last.sentence && item.start > first.item.start,
   )
   if (told.length < 2) return true
   const sum = told.reduce((all, { item }) => all + item.value, 0)
@@ -161,8 +160,8 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       }
       if (next) {
         const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
-        const parts = stretchOf(level, i + 1, between)
-        if (between.length <= FAR && DIVIDES.test(between) && !areOthers(one, parts, between)) {
+        const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
+        if (parts.length && !areOthers(one, parts, between)) {
           const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
           found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
         }

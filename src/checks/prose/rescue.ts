@@ -122,13 +122,13 @@ export function rescued(
     return true
   if (flows && inWider(item, numbers, verdicts, text, next)) return true
   // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
-  const [figure] = verdict.meanings.map((meaning) => meaning.figure)
+  const [meant] = verdict.meanings
   const narrower = numbers.some(
     ({ other, i }) =>
       i > at &&
       other.value < item.value &&
       verdicts[i]?.state === 'agrees' &&
-      verdicts[i].meanings[0]?.figure === figure &&
+      verdicts[i].meanings[0]?.figure === meant?.figure &&
       SPECIFIC.test(text.slice(items[i - 1]?.quantity?.end ?? 0, other.end)),
   )
   if (narrower && !SPECIFIC.test(text.slice(item.start, item.end))) return true
@@ -147,7 +147,6 @@ export function rescued(
     return true
   const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
   // 废止8件、失效0件: none of one kind is no claim on both.
-  const [meant] = verdict.meanings
   if (
     item.value === 0 &&
     numbers.some(
@@ -217,15 +216,10 @@ export function rescued(
     }
   }
   // 制发规章13件（新制定5件、修改8件）: what adds up to the figure in front of the bracket is made of it.
-  const outer = item.outer && items.indexOf(item.outer)
-  if (
-    item.outer &&
-    outer !== undefined &&
-    verdicts[outer]?.state === 'agrees' &&
-    amounts.includes(item.outer.value)
-  ) {
-    const beside = numbers.filter(({ other }) => other.bracket === item.bracket && other.outer === item.outer)
-    if (beside.reduce((sum, { other }) => sum + other.value, item.value) === item.outer.value) return true
+  const { outer } = item
+  if (outer && verdicts[items.indexOf(outer)]?.state === 'agrees' && amounts.includes(outer.value)) {
+    const beside = numbers.filter(({ other }) => other.bracket === item.bracket && other.outer === outer)
+    if (beside.reduce((sum, { other }) => sum + other.value, item.value) === outer.value) return true
   }
   // 1人提交6件: one who asked, not all.
   const asker = items[at - 1]
@@ -245,22 +239,17 @@ export function rescued(
   )
   if (isClosed(item) && results.filter(({ other }) => !isClosed(other)).length > 1) return true
   // 35件已办结，答复30件，撤回5件; 共20件，1件无法提供，18件按期办结，1件结转: what adds up to a figure told before is made of it.
-  const madeOf = numbers.some(({ other: whole, i }) => {
+  const madeOf = ({ other: whole, i }: (typeof numbers)[number]): boolean => {
+    const isTold = verdicts[i]?.state === 'agrees' || amounts.includes(whole.value)
+    if (i > at || !isTold || whole.second || whole.bracket !== item.bracket) return false
     const beside = numbers.filter(
       ({ other }) =>
         other.start > whole.start && other.segment === item.segment && other.bracket === whole.bracket,
     )
     const sum = beside.reduce((all, { other }) => all + other.value, item.value)
-    return (
-      i < at &&
-      (verdicts[i]?.state === 'agrees' || amounts.includes(whole.value)) &&
-      !whole.second &&
-      whole.bracket === item.bracket &&
-      beside.length > 0 &&
-      sum === whole.value
-    )
-  })
-  if (flows && !item.second && madeOf) return true
+    return beside.length > 0 && sum === whole.value
+  }
+  if (flows && !item.second && numbers.some(madeOf)) return true
   // 合计: what stands before it, added up; the parts of the year are the year's, and the table has that.
   const year =
     says(item, 'wholeYear') && items[at - 1]?.scope === 'part' && says(items[at - 1] as Item, 'partYear')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
+import { officialApplicants } from '../../testing/officialForm'
 import { readHtml } from '../files/html'
 import { readPlain } from '../files/plain'
 import { recognise } from '../recognise'
@@ -70,18 +71,9 @@ const media = {
 const readIn = (medium: keyof typeof media, parts: Part[]) =>
   recognise(media[medium]([...heading, ...parts, ...ending]), edition2021)
 const paths = ['received', 'carriedOver', 'outcome.granted']
-const names = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceInstitution',
-  'otherOrganization',
-  'total',
-]
 const expected = new Map(
   own.flatMap((row, at) =>
-    row.map((one, column) => [`tables.requests.${paths[at]}.${names[column]}`, String(one)]),
+    row.map((one, column) => [`tables.requests.${paths[at]}.${officialApplicants[column]}`, String(one)]),
   ),
 )
 const all = Object.keys(media) as (keyof typeof media)[]

@@ -9,18 +9,16 @@ import { isAwaited } from './words'
 
 export type Kept = (writing: Promise<boolean>) => void
 
-/** Whose it is where the name says no unit of the list: asked for by a person who knows, and remembered for all files of that organ. */
-export function Assign({
-  standing,
-  name,
-  open,
-  onKept,
-}: {
+/** What a person may decide of: a unit, and what it is called. */
+export interface OfUnit {
   standing: Standing
   name: string
   open: OpenTask
   onKept: Kept
-}) {
+}
+
+/** Whose it is where the name says no unit of the list: asked for by a person who knows, and remembered for all files of that organ. */
+export function Assign({ standing, name, open, onKept }: OfUnit) {
   const [asks, setAsks] = useState(false)
   const report = standing.current ?? standing.conflict[0] ?? standing.reports[0]
   if (!report || !open.task.units.length) return null

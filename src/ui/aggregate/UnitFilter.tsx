@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { isSummed, type Standing } from '../../aggregate/task'
 import { Button } from '../parts/Button'
 import styles from './Aggregate.module.css'
@@ -24,8 +25,8 @@ export function seenUnits(standings: Standing[], only: string, today: string): S
   return seen.length ? seen : standings
 }
 
-/** 只看: how many units are in which state, and these alone. */
-export function UnitFilter({
+/** 只看: how many units are in which state, and these alone. Not counted again for each finding that comes in. */
+export const UnitFilter = memo(function UnitFilter({
   standings,
   only,
   today,
@@ -52,4 +53,4 @@ export function UnitFilter({
       })}
     </fieldset>
   )
-}
+})

@@ -10,7 +10,7 @@ import { Icon } from '../parts/Icon'
 import { localDate } from '../parts/localDate'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
-import { Assign, type Kept } from './Assign'
+import { Assign, type Kept, type OfUnit } from './Assign'
 import { focusOnce } from './focusOnce'
 import { useJudged } from './judging'
 import { seenUnits, UnitFilter } from './UnitFilter'
@@ -176,17 +176,7 @@ const choicesFor = ({ state, current }: Standing, isListed: boolean): (keyof typ
 }
 
 /** What a person can decide about a unit. */
-function Actions({
-  standing,
-  name,
-  open,
-  onKept,
-}: {
-  standing: Standing
-  name: string
-  open: OpenTask
-  onKept: Kept
-}) {
+function Actions({ standing, name, open, onKept }: OfUnit) {
   const [asks, setAsks] = useState<keyof typeof ASKS | null>(null)
   const { id, state, current, conflict } = standing
   if (state === 'conflict') {
@@ -283,7 +273,7 @@ const TAKE_BACK = {
   exempt: '撤回不需报',
 } as const
 
-function TakeBack({ standing: { decided = [] }, name, open, onKept }: Parameters<typeof Actions>[0]) {
+function TakeBack({ standing: { decided = [] }, name, open, onKept }: OfUnit) {
   return Object.entries(TAKE_BACK).map(([kind, words]) => {
     const own = decided.filter((decision) => decision.kind === kind)
     return (

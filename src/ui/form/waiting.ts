@@ -47,9 +47,9 @@ export function createWaiting(changing: (typing: Typing) => Waiting) {
   function ask(next: typeof queue) {
     queue = next
     // What was typed stands in the question as it will be written: no other change that waits is made over it.
-    const all = [...next.filter((each) => !('text' in each)), ...next.filter((each) => 'text' in each)].map(
-      (each) => ('text' in each ? changing(each) : each),
-    )
+    const all = [...next]
+      .sort((one, other) => Number('text' in one) - Number('text' in other))
+      .map((each) => ('text' in each ? changing(each) : each))
     asked.set({
       address: next.find(({ address }) => address)?.address,
       typing: typingIn(next),

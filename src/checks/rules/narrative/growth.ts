@@ -1,8 +1,7 @@
 import { amountOf } from '../../prose/figures'
-import { has } from '../../prose/listParts'
+import { has, isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
-import { isCarried } from '../../prose/sentence'
 import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { HUNDRED, leadOf, near, placesOf, plain } from './arithmetic'
@@ -23,8 +22,6 @@ const LESS = /减|降|少/
 /** A change that names what has changed is none of the figure before it. */
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
 const isRough = ({ item }: Judged) => item.quantity?.rough ?? false
-/** 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it. */
-const isLeftOver = ({ item }: Judged) => item.first?.some((keys) => keys.every(isCarried)) ?? false
 
 function storiesOf(own: Judged[]): Story[] {
   const stories: Story[] = []
@@ -45,6 +42,7 @@ function storiesOf(own: Judged[]): Story[] {
     if (CHANGE.test(lead) && another) next()
     else if (CHANGE.test(lead)) story.changes.push({ change: one, lead })
     else if (isShare(one)) next()
+    // 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it.
     else if (!isCount(one) || isLeftOver(one)) return
     else if (!has(one, 'wholeYear') && (LAST_YEAR.test(lead) || has(one, 'otherYear'))) {
       if (story.past) next(story.nows)
