@@ -38,8 +38,8 @@ function useWaitingWords(asked: Asked): { count: number; where: string; dated?: 
 }
 
 /**
- * Before the first change to a published report: on a copy, or here after all. The change itself waits. So does a step back by
- * which it would be published no longer, or on another day.
+ * Before the first change to a published report: on a copy, or here after all. The change itself waits. So does whatever would
+ * take the publication back, or move its date.
  */
 export default function PublishedQuestion({ asked }: { asked: Asked }) {
   const { address, typing, redates, go } = asked

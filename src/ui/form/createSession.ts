@@ -110,7 +110,7 @@ export function createSession(
   /** A word about the step back is no word about another state. */
   function altering() {
     altered = true
-    if (waiting.asked.get()?.redates) waiting.asked.set(null)
+    if (waiting.asked.get()?.passing) waiting.asked.set(null)
   }
   function write(changes: Pick<Change, 'address' | 'after'>[]) {
     altering()
@@ -138,7 +138,7 @@ export function createSession(
   /** A report that is published no longer is changed without a question: what waited for one is made. */
   function release() {
     const asked = waiting.asked.get()
-    if (!asked || asked.redates || guarded()) return
+    if (!asked || guarded() || (asked.redates && published(entries()))) return
     asked.go()
   }
   function placeNow(): Whereabouts | undefined {
@@ -170,8 +170,7 @@ export function createSession(
     if (!next) return undefined
     const to = made(next.step)
     const go = () => step(by, true)
-    // A step that set the date of publication is taken back at once, unless that takes the publication back.
-    if (!agreed && asksFor(next.step, to, go, (after) => !published(after))) return undefined
+    if (!agreed && asksFor(next.step, { to, go }, true)) return undefined
     perform(next.step)
     history.set(next.history)
     const address = next.step.changes[0]?.address
@@ -203,18 +202,23 @@ export function createSession(
     waiting.add(change)
     return true
   }
-  /** Whether a step has to wait for a word: it changes what is published, or dates it otherwise in a way that is asked for. */
-  function asksFor(step: EditStep, to: Waiting['to'], go: Waiting['go'], dates: (after: Entries) => boolean) {
+  /**
+   * Whether a step has to wait for a word: it changes what is published, or by it the report would be published no longer, or on
+   * another day. That is asked for also where its content may be changed.
+   */
+  function asksFor(step: EditStep, { to, go }: Waiting, passing?: true) {
     if (!published(entries())) return false
     const made = to(report())
-    const differs = step.changes.filter((each) => each.before !== each.after)
-    const first = differs.find(({ address }) => address !== PUBLISHED_AT)
+    const first = step.changes.find(
+      ({ address, before, after }) => address !== PUBLISHED_AT && before !== after,
+    )?.address
     // Links, marks and 来文总计 are a change by themselves; the date of publication is none.
     const isContent = first || JSON.stringify(made.notes) !== JSON.stringify(notes.get())
-    if (isContent && waits({ address: first?.address, to, go })) return true
-    const isDated = dateOf(made.entries) !== dateOf(entries()) && dates(made.entries)
-    if (isDated) waiting.asked.set({ address: at.get()?.address, redates: true, to, go })
-    return isDated
+    if (isContent && waits({ address: first, to, go })) return true
+    if (dateOf(made.entries) === dateOf(entries())) return false
+    if (passing) waiting.asked.set({ address: at.get()?.address, redates: true, passing, to, go })
+    else waiting.add({ address: PUBLISHED_AT, redates: true, to, go })
+    return true
   }
   /** The text of a field that is being typed into, as it was before. */
   const beforeTyping = (address: Address) =>
@@ -263,12 +267,13 @@ export function createSession(
     }
     const to = made(step)
     const go = () => apply(changes, { sourceTotals: newTotals, restores, ...more })
-    if (!agreed && asksFor(step, to, go, () => restores === true)) return
+    if (!agreed && asksFor(step, { to, go })) return
     commit()
     // Where nothing of it was to be seen, undo leads to what changes instead.
     const isSeen = changes.some(({ address }) => document.getElementById(address))
     step.place = isSeen ? placeNow() : undefined
-    if (changes.length >= BIG_STEP) void autosave.keep('step')
+    if (restores) void autosave.keep('restore')
+    else if (changes.length >= BIG_STEP) void autosave.keep('step')
     perform(step)
     history.set(recorded(history.get(), step))
   }

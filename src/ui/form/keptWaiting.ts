@@ -18,7 +18,7 @@ function attempt<T>(use: (places: Storage) => T): T | undefined {
 
 /** What `asked` would make of a report, as values and notes. A step back leaves nothing to keep. */
 function written(report: Report, asked: Asked | null): KeptWaiting | undefined {
-  if (!asked || asked.redates) return undefined
+  if (!asked || asked.passing) return undefined
   const made = asked.to(report)
   const [before, after] = [report.notes, made.notes]
   return {

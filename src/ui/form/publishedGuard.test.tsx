@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { newDraft } from '../../drafts/draft'
+import { expect, test, vi } from 'vitest'
+import { draftText, newDraft } from '../../drafts/draft'
 import { currentEdition as edition } from '../../format/editions'
 import { PUBLISHED_AT } from '../../report/publication'
 import { textAt } from '../../report/report'
@@ -11,6 +11,14 @@ import { keepWaiting, keptWaiting } from './keptWaiting'
 import type { ReportSession } from './session'
 
 const CELL = 'tables.requests.received.naturalPerson'
+
+/** The clerk's word on a question about the date alone. */
+function agree({ asked }: ReportSession) {
+  const { redates, go } = asked.get() ?? {}
+  expect(redates).toBe(true)
+  asked.set(null)
+  go?.()
+}
 
 async function opened(changes: Record<string, string> = {}, looks = false) {
   const store = await fakeBrowser().openStore()
@@ -24,7 +32,7 @@ async function opened(changes: Record<string, string> = {}, looks = false) {
     session.form.setValue(address, text)
     session.typed(address, text)
   }
-  return { session, at, type }
+  return { session, at, type, store }
 }
 
 test('the first change to a published report waits for the clerk, and is made when they say so', async () => {
@@ -51,17 +59,72 @@ test('a step of several values waits as a whole', async () => {
   expect(session.asked.get()).not.toBeNull()
 })
 
-test('nothing is asked before publication, for a date still to come, or where only that date changes', async () => {
+test('nothing is asked before publication, for a date still to come, or where nothing changes', async () => {
   for (const publishedAt of ['', '2999-03-31']) {
     const { session, at, type } = await opened({ publishedAt })
     type(CELL, '23')
     expect([at(CELL), session.asked.get()]).toEqual(['23', null])
   }
+  const { session, at } = await opened()
+  session.apply([
+    { address: CELL, after: '22' },
+    { address: PUBLISHED_AT, after: '2022-01-20' },
+  ])
+  expect([at(CELL), session.asked.get()]).toEqual(['22', null])
+})
+
+test('whatever takes a publication back or moves its date asks first, also once the report was reopened', async () => {
+  type Opened = Awaited<ReturnType<typeof opened>>
+  const ways: ((one: Opened, date: string) => unknown)[] = [
+    ({ type }, date) => type(PUBLISHED_AT, date),
+    ({ session }, after) => session.apply([{ address: PUBLISHED_AT, after }]),
+    ({ session }, publishedAt) => restoreVersion(session, versionWith({ publishedAt })),
+    ({ session }, after) =>
+      session.resume({ changes: [{ address: PUBLISHED_AT, before: '2022-01-20', after }] }),
+    ({ session }, after) => {
+      session.apply([{ address: PUBLISHED_AT, after }])
+      agree(session)
+      session.undo()
+      // A date that has not come is no publication: nothing is taken back with it.
+      if (session.asked.get()) agree(session)
+      expect(textAt(session.entries(), PUBLISHED_AT)).toBe('2022-01-20')
+      session.redo()
+    },
+  ]
+  for (const way of ways)
+    for (const reopened of [false, true])
+      for (const date of ['', '2022-01-19', '2999-01-01']) {
+        const one = await opened()
+        if (reopened) one.session.reopen()
+        await way(one, date)
+        expect(one.at(PUBLISHED_AT)).toBe('2022-01-20')
+        agree(one.session)
+        expect(one.at(PUBLISHED_AT)).toBe(date)
+      }
+})
+
+test('a date that waits is neither lost over other changes nor over leaving the page', async () => {
   const { session, at, type } = await opened()
-  // Published on another day, and still published.
-  type('publishedAt', '2022-01-19')
-  session.apply([{ address: CELL, after: '22' }])
-  expect([at('publishedAt'), session.asked.get()]).toEqual(['2022-01-19', null])
+  type(PUBLISHED_AT, '2022-01-19')
+  type(CELL, '23')
+  expect(session.asked.get()).toMatchObject({ typing: { text: '23' }, redates: undefined })
+  keepWaiting(session)
+  const again = await opened()
+  again.session.resume(keptWaiting('x') ?? { changes: [] })
+  for (const { session } of [again]) {
+    session.reopen()
+    session.asked.get()?.go()
+  }
+  expect([again.at(PUBLISHED_AT), again.at(CELL)]).toEqual(['2022-01-19', '23'])
+  expect([at(PUBLISHED_AT), at(CELL)]).toEqual(['2022-01-20', '22'])
+  session.asked.set(null)
+  // In a report that is being changed other values are written, and the date goes on waiting.
+  session.reopen()
+  type(PUBLISHED_AT, '2022-01-19')
+  type(CELL, '24')
+  expect([at(PUBLISHED_AT), at(CELL)]).toEqual(['2022-01-20', '24'])
+  agree(session)
+  expect([at(PUBLISHED_AT), at(CELL)]).toEqual(['2022-01-19', '24'])
 })
 
 test('a published report gets no links by itself, also where its date was changed; once reopened its figures are linked', async () => {
@@ -74,7 +137,8 @@ test('a published report gets no links by itself, also where its date was change
     await new Promise((done) => setTimeout(done))
     return session.notes.get().links
   }
-  type('publishedAt', '2022-01-19')
+  type(PUBLISHED_AT, '2022-01-19')
+  agree(session)
   session.leave()
   expect(await looked()).toBeUndefined()
   expect(session.asked.get(), 'nor is anybody asked for them').toBeNull()
@@ -116,12 +180,8 @@ test('a step by which a report would be published no longer is taken only after 
   }
 })
 
-test('another day of publication is taken back at once, and a change asks in the place of a question about undo', async () => {
-  const { session, at, type } = await opened()
-  session.apply([{ address: PUBLISHED_AT, after: '2022-01-21' }])
-  session.undo()
-  expect([at(PUBLISHED_AT), session.asked.get()]).toEqual(['2022-01-20', null])
-  session.apply([{ address: PUBLISHED_AT, after: '' }])
+test('a change asks in the place of a question about undo', async () => {
+  const { session, at, type } = await opened({ publishedAt: '' })
   session.apply([{ address: PUBLISHED_AT, after: '2022-01-20' }])
   session.undo()
   type(CELL, '23')
@@ -145,13 +205,18 @@ test('once published again a reopened report asks again, also on the same day', 
   type Opened = Awaited<ReturnType<typeof opened>>
   const again: ((one: Opened) => void)[] = [
     ({ session }) => {
-      for (const after of ['', '2022-01-20']) session.apply([{ address: PUBLISHED_AT, after }])
+      session.apply([{ address: PUBLISHED_AT, after: '' }])
+      agree(session)
+      session.apply([{ address: PUBLISHED_AT, after: '2022-01-20' }])
     },
-    ({ type }) => {
-      for (const text of ['', '2022-01-20']) type(PUBLISHED_AT, text)
+    ({ session, type }) => {
+      type(PUBLISHED_AT, '')
+      agree(session)
+      type(PUBLISHED_AT, '2022-01-20')
     },
     ({ session }) => {
       session.apply([{ address: PUBLISHED_AT, after: '' }])
+      agree(session)
       session.undo()
     },
   ]
@@ -344,13 +409,10 @@ test('a date is asked for once its field is left, and nothing of its parts is sa
     for (const value of ['2022-01-31', '0002-01-19', '2022-01-19']) input(value)
     expect([session.asked.get(), textAt(session.report().entries, address)]).toEqual([null, before])
     leave()
-    if (address === PUBLISHED_AT) expect([session.asked.get(), at(address)]).toEqual([null, '2022-01-19'])
-    else {
-      expect([session.asked.get()?.address, at(address)]).toEqual([address, before])
-      session.reopen()
-      session.asked.get()?.go()
-      expect(at(address)).toBe('2022-01-19')
-    }
+    expect([session.asked.get()?.address, at(address)]).toEqual([address, before])
+    session.reopen()
+    session.asked.get()?.go()
+    expect(at(address)).toBe('2022-01-19')
     document.body.replaceChildren()
   }
 })
@@ -400,28 +462,36 @@ test('a text that is dragged to another place in its paragraph waits as it is th
 })
 
 test('what waits is written when the report is published no longer, and the question goes', async () => {
-  const { session, at, type } = await opened()
+  const { session, at, type, store } = await opened()
   type(CELL, '23')
-  session.apply([{ address: PUBLISHED_AT, after: '' }])
+  // Another tab has taken the publication back.
+  const { draft } = session
+  const report = filledReport({ [PUBLISHED_AT]: '' })
+  store.receive(draftText({ ...draft, revision: 9, savedAt: '2099-01-01T00:00:00Z', report }))
+  session.autosave.catchUp()
   expect([at(PUBLISHED_AT), at(CELL), session.asked.get()]).toEqual(['', '23', null])
 })
 
 const versionWith = (changes: Record<string, string>) =>
   ({ draft: newDraft(filledReport(changes), new Date(), 'x') }) as Version
 
-test('putting a state back asks before the report is published no longer, or on another day', async () => {
-  for (const reopened of [false, true])
-    for (const publishedAt of ['', '2022-01-19']) {
-      const { session, at } = await opened()
-      if (reopened) session.reopen()
-      const before = session.report()
-      expect(await restoreVersion(session, versionWith({ publishedAt }))).toBe('asked')
-      expect(session.report()).toEqual(before)
-      const { go } = session.asked.get() ?? {}
-      session.asked.set(null)
-      go?.()
-      expect([at(PUBLISHED_AT), session.asked.get()]).toEqual([publishedAt, null])
-    }
+test('a state that is not put back after all leaves no version; put back, the one before is kept', async () => {
+  for (const reopened of [false, true]) {
+    const { session, at, store } = await opened()
+    if (reopened) session.reopen()
+    session.autosave.flush()
+    const kept = async () => (await store.snapshots('x')).filter(({ reason }) => reason === 'restore').length
+    const before = session.report()
+    expect(await restoreVersion(session, versionWith({ publishedAt: '', other: '旧' }))).toBe('asked')
+    expect(session.report()).toEqual(before)
+    const { go } = session.asked.get() ?? {}
+    session.asked.set(null)
+    expect(await kept()).toBe(0)
+    session.reopen()
+    go?.()
+    expect([at(PUBLISHED_AT), at('other')]).toEqual(['', '旧'])
+    await vi.waitFor(async () => expect(await kept()).toBe(1))
+  }
 })
 
 test('a published state with another text and another day is put back after one question', async () => {

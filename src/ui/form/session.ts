@@ -16,7 +16,7 @@ export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>
 
 export type AppliedNotes = Omit<StepNotes, 'sourceTotals'> & {
   sourceTotals?: Notes['sourceTotals']
-  /** A state is put back: no publication is taken back by it, or dated otherwise, without a word. */
+  /** A state is put back: the one before is kept as a version. */
   restores?: true
 }
 
@@ -75,7 +75,8 @@ export interface ReportSession {
   apply(changes: Pick<Change, 'address' | 'after'>[], notes?: AppliedNotes): void
   /**
    * Takes back the last step, or does it again; where the clerk was when it was made, else what changed first. Nothing while a
-   * question stands, or where the step itself has to be asked for: by it a published report would be changed, or published no longer.
+   * question stands, or where the step itself has to be asked for: by it a published report would be changed, published no longer, or
+   * on another day.
    */
   undo(): StepPlace | undefined
   redo(): StepPlace | undefined

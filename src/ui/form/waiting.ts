@@ -6,6 +6,8 @@ import { createObservable } from '../parts/observable'
 /** A change that waits: as it would make a report, and what makes it here. */
 export interface Waiting {
   address?: Address
+  /** It changes no content: by it the report would be published no longer, or on another day. */
+  redates?: true
   to(report: Report): Report
   go(): void
 }
@@ -24,8 +26,10 @@ export interface Typing {
 export interface Asked {
   address?: Address
   typing?: Typing
-  /** It is no change of the content: by it the report would be published no longer, or on another day. */
+  /** No content waits: by all of it the report would only be published no longer, or on another day. */
   redates?: true
+  /** A step back or forward, which waits alone: whatever else is done takes its place. */
+  passing?: true
   to(report: Report): Report
   go(): void
 }
@@ -53,6 +57,7 @@ export function createWaiting(changing: (typing: Typing) => Waiting) {
     asked.set({
       address: next.find(({ address }) => address)?.address,
       typing: typingIn(next),
+      redates: next.every((each) => 'redates' in each && each.redates) || undefined,
       to: (report) => all.reduce((made, each) => each.to(made), report),
       go() {
         asked.set(null)

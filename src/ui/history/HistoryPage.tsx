@@ -16,6 +16,8 @@ import { comparedTexts, type Piece } from './comparedTexts'
 import styles from './HistoryPage.module.css'
 import { fileOf, reasonWords, restoreVersion, type Version, versionsOf } from './versions'
 
+const UNANSWERED = '还没有恢复：这份年报已公布，请先回答上面的问题。'
+
 /** 历史版本: earlier states of the draft, what sets them apart from the present one, and the way back. */
 export default function HistoryPage() {
   const session = useSession()
@@ -25,9 +27,10 @@ export default function HistoryPage() {
   const [snapshots, setSnapshots] = useState<Snapshot[]>()
   const [said, setSaid] = useState('')
   const load = useCallback(() => store.snapshots(draft.id).then(setSnapshots), [store, draft.id])
-  // And again once the database answers.
+  const isAsked = useObservable(session.asked) !== null
+  // And again once the database answers, or the clerk: by their word a version comes about.
   // biome-ignore lint/correctness/useExhaustiveDependencies: its state is why
-  useEffect(() => void load(), [load, journal])
+  useEffect(() => void load(), [load, journal, isAsked])
 
   // An undo changes what the versions are compared with.
   useObservable(session.history)
@@ -44,7 +47,7 @@ export default function HistoryPage() {
       done === 'ok'
         ? `已恢复到 ${dayWords(version.snapshot.savedAt, store.now())} 的内容；恢复之前的内容也存为一个版本。`
         : done === 'asked'
-          ? '还没有恢复：这份年报已公布，请先回答上面的问题。'
+          ? UNANSWERED
           : done === 'taken'
             ? '没有恢复：这份年报刚由另一个标签页接着填写。'
             : '没有恢复：现在的内容没能先存为一个版本。请再试一次，或先下载备份。',
@@ -60,7 +63,7 @@ export default function HistoryPage() {
       </SectionHead>
       <div className={styles.page}>
         <p role="status" className={styles.said}>
-          {said}
+          {said === UNANSWERED && !isAsked ? '' : said}
         </p>
         {journal === 'unavailable' ? (
           <p className={styles.empty}>历史版本现在存不下，也读不到。请用“下载备份”保留重要的内容。</p>

@@ -57,6 +57,7 @@ test.each([
       applied.push(...changes.map(({ after }) => after), ...(note ? ['notes'] : [])),
     edition,
     asked: { get: () => null },
+    guarded: () => false,
     notes: { get: () => now.report.notes },
     autosave: {
       async keep() {

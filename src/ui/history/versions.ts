@@ -4,7 +4,7 @@ import { changesFrom } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
 import { pendingStep } from '../../report/carry/pendingNotes'
 import type { StepNotes } from '../../report/history'
-import { PUBLISHED_AT } from '../../report/publication'
+import { isPublished, PUBLISHED_AT } from '../../report/publication'
 import { addressesOf, type Change, type Notes, type Report } from '../../report/report'
 import { linkStep } from '../../writing/links'
 import type { ReportSession } from '../form/session'
@@ -64,28 +64,30 @@ function noteStep(before: Notes, after: Notes): Pick<StepNotes, 'links' | 'pendi
 /**
  * Puts an earlier state into the form, as one step that can be taken back. Only where the present one has been kept as a
  * version first, and nothing was typed while the database was waited for: else nothing changes. `taken`: another tab has
- * gone on with the report. `asked`: it is published, and waits for the clerk's word. What names the version that a 更正版 corrects
- * is no part of a state of its text, and stays.
+ * gone on with the report. `asked`: it is published, and waits for the clerk's word; the present state is kept once that is given.
+ * What names the version that a 更正版 corrects is no part of a state of its text, and stays.
  */
 export async function restoreVersion(
-  session: Pick<ReportSession, 'autosave' | 'apply' | 'notes' | 'report' | 'asked' | 'edition'>,
+  session: Pick<ReportSession, 'autosave' | 'apply' | 'notes' | 'report' | 'asked' | 'guarded' | 'edition'>,
   { draft }: Version,
 ): Promise<'ok' | 'unkept' | 'taken' | 'asked'> {
   const { autosave, apply, report } = session
   if (!draft) return 'unkept'
   const before = report()
-  const kept = await autosave.keep('restore')
-  if (!autosave.writing()) return 'taken'
-  if (!kept || !hasSameContent(before, report())) return 'unkept'
-  const notes = session.notes.get()
-  const { base, corrected, reopened } = notes
+  const { base, corrected, reopened } = before.notes
   const own = corrected ? [PUBLISHED_AT, ...Object.values(session.edition.correction ?? {})] : []
-  const changes = changesFrom(report().entries, draft.report.entries)
-  const wanted = { ...draft.report.notes, base: base ?? draft.report.notes.base, corrected, reopened }
-  apply(
-    changes.filter(({ address }) => !own.includes(address)),
-    { ...noteStep(notes, wanted), restores: true },
+  const changes = changesFrom(before.entries, draft.report.entries).filter(
+    ({ address }) => !own.includes(address),
   )
+  const redates =
+    isPublished(before.entries, localDate()) && changes.some(({ address }) => address === PUBLISHED_AT)
+  if (!session.guarded() && !redates) {
+    const kept = await autosave.keep('restore')
+    if (autosave.writing() && !(kept && hasSameContent(before, report()))) return 'unkept'
+  }
+  if (!autosave.writing()) return 'taken'
+  const wanted = { ...draft.report.notes, base: base ?? draft.report.notes.base, corrected, reopened }
+  apply(changes, { ...noteStep(session.notes.get(), wanted), restores: true })
   if (session.asked.get()) return 'asked'
   autosave.flush()
   return 'ok'
