@@ -1,6 +1,6 @@
 import type { Address } from '../format/types'
 import { localDate } from '../report/localDate'
-import { isGuarded } from '../report/publication'
+import { isGuarded, redates } from '../report/publication'
 import { type Notes, type Report, textAt, withTexts } from '../report/report'
 import { type Draft, hasSameContent } from './draft'
 import type { DraftStore } from './draftStore'
@@ -9,8 +9,7 @@ import { changesFrom, isItemised, mergeReports, notesIn } from './threeWay'
 /**
  * What became of a change from outside the open report. `written` holds the addresses that were written and still stand so, `left`
  * those (and keys of notes) where something else stands by now; `before` and `after` are the report around the change. `gone`: the draft
- * is no longer there; `published`: it waits for the clerk's word, which `wanted` carries in its notes. Unless `ok`, nothing has been
- * written.
+ * is no longer there; `published`: it is for the clerk to say, where the report is open. Unless `ok`, nothing has been written.
  */
 export type Altered =
   | { ok: true; written: Address[]; left: string[]; before: Draft; after: Draft; stored: boolean }
@@ -57,7 +56,7 @@ export async function alter(
     if (hasSameContent(report, there.report))
       return { ok: true, ...cameOut(report), before: there, after: there, stored: true }
     const today = localDate(store.now())
-    if (isGuarded(there.report, today) && isGuarded({ entries: there.report.entries, notes }, today))
+    if (isGuarded(there.report, today) || redates(there.report.entries, report.entries, today))
       return { ok: false, problem: 'published' }
     await store.keep(there, 'step')
     const next = { ...there, revision: there.revision + 1, savedAt: store.now().toISOString(), report }

@@ -16,6 +16,10 @@ export function isPublished(entries: Entries, today: string): boolean {
 export const isGuarded = ({ entries, notes }: Pick<Report, 'entries' | 'notes'>, today: string): boolean =>
   isPublished(entries, today) && notes.reopened !== textAt(entries, PUBLISHED_AT)
 
+/** Whether the step from one state to another takes a publication back, or moves its date: that is asked for, whoever makes it. */
+export const redates = (before: Entries, after: Entries, today: string): boolean =>
+  isPublished(before, today) && textAt(before, PUBLISHED_AT) !== textAt(after, PUBLISHED_AT)
+
 /**
  * Which states of a report are to be kept as published when one is gone on from to the next: those whose content is as published. One
  * that is being changed after all is on no site as it stands, also where its date changes.

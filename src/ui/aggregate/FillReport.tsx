@@ -60,6 +60,7 @@ export function FillReport({
   const strange = draft ? strangers(report, wanted) : []
   const changes = [...(strange.length && !chosen.has('') ? [] : fill.blanks), ...ticked]
   const short = changes.filter(({ address }) => (sums.get(address)?.missing ?? 0) > 0).length
+  const trouble = problem || (outcome?.state === 'refused' || outcome?.state === 'waits' ? outcome.words : '')
   const done =
     made ?? (outcome?.state === 'done' ? { id: outcome.made.after.id, words: outcome.words } : null)
 
@@ -112,8 +113,8 @@ export function FillReport({
     <section className={styles.part} aria-label="回填到年报">
       <h2>回填到年报</h2>
       <p className={styles.hint}>{setWords(source)}。只写入三张表的数，正文和基本信息不动。</p>
-      <p role="alert" className={problem || outcome?.state === 'refused' ? styles.problem : undefined}>
-        {problem || (outcome?.state === 'refused' ? outcome.words : '')}
+      <p role="alert" className={trouble ? styles.problem : undefined}>
+        {trouble}
       </p>
       <p role="status">{outcome?.state === 'undone' ? outcome.words : ''}</p>
       <label className={styles.choice}>

@@ -12,7 +12,7 @@ import {
   undone,
   type Whereabouts,
 } from '../../report/history'
-import { isGuarded, isPublished, PUBLISHED_AT } from '../../report/publication'
+import { isGuarded, isPublished, PUBLISHED_AT, redates } from '../../report/publication'
 import { applyChanges, type Change, type Entries, type Report, textAt, withTexts } from '../../report/report'
 import { noteError } from '../drafts/diagnosis'
 import { localDate } from '../parts/localDate'
@@ -215,7 +215,7 @@ export function createSession(
     // Links, marks and 来文总计 are a change by themselves; the date of publication is none.
     const isContent = first || JSON.stringify(made.notes) !== JSON.stringify(notes.get())
     if (isContent && waits({ address: first, to, go })) return true
-    if (dateOf(made.entries) === dateOf(entries())) return false
+    if (!redates(entries(), made.entries, localDate(store.now()))) return false
     if (passing) waiting.asked.set({ address: at.get()?.address, redates: true, passing, to, go })
     else waiting.add({ address: PUBLISHED_AT, redates: true, to, go })
     return true

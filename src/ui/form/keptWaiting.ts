@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
+import type { Draft } from '../../drafts/draft'
 import { waitingKey } from '../../drafts/shelf'
 import { changesFrom } from '../../drafts/threeWay'
 import type { Report } from '../../report/report'
 import type { ReportSession } from './session'
-import type { Asked, KeptWaiting } from './waiting'
+import type { KeptWaiting } from './waiting'
 
 /** What the browser does not take stays with the page. */
 const held = new Map<string, string>()
@@ -16,23 +17,9 @@ function attempt<T>(use: (places: Storage) => T): T | undefined {
   }
 }
 
-/** What `asked` would make of a report, as values and notes. A step back leaves nothing to keep. */
-function written(report: Report, asked: Asked | null): KeptWaiting | undefined {
-  if (!asked || asked.passing) return undefined
-  const made = asked.to(report)
-  const [before, after] = [report.notes, made.notes]
-  return {
-    changes: changesFrom(report.entries, made.entries),
-    notes: JSON.stringify(before) === JSON.stringify(after) ? undefined : { before, after },
-    typing: asked.typing,
-  }
-}
-
 /** True where the browser itself has it, so that nothing is lost with the page. */
-export function keepWaiting(session: Pick<ReportSession, 'draft' | 'report' | 'asked'>): boolean {
-  const { id } = session.draft
+function hold(id: string, kept: KeptWaiting | undefined): boolean {
   const key = waitingKey(id)
-  const kept = written(session.report(), session.asked.get())
   held.delete(id)
   if (!kept) {
     attempt((places) => places.removeItem(key))
@@ -46,6 +33,26 @@ export function keepWaiting(session: Pick<ReportSession, 'draft' | 'report' | 'a
   if (!isKept) held.set(id, text)
   return isKept === true
 }
+
+/** From a report to what is wanted of it, as values and notes. */
+function stepTo(report: Report, made: Report): KeptWaiting {
+  const [before, after] = [report.notes, made.notes]
+  return {
+    changes: changesFrom(report.entries, made.entries),
+    notes: JSON.stringify(before) === JSON.stringify(after) ? undefined : { before, after },
+  }
+}
+
+/** What waits in an open report; a step back leaves nothing to keep. */
+export function keepWaiting(session: Pick<ReportSession, 'draft' | 'report' | 'asked'>): boolean {
+  const [report, asked] = [session.report(), session.asked.get()]
+  const kept = asked && !asked.passing && { ...stepTo(report, asked.to(report)), typing: asked.typing }
+  return hold(session.draft.id, kept || undefined)
+}
+
+/** What was to be done from outside to a published report waits until it is open, where the clerk is asked. */
+export const leaveWaiting = ({ id, report }: Draft, wanted: Report): boolean =>
+  hold(id, stepTo(report, wanted))
 
 export function keptWaiting(id: string): KeptWaiting | undefined {
   const text = held.get(id) ?? attempt((places) => places.getItem(waitingKey(id)))

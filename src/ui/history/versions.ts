@@ -4,8 +4,8 @@ import { changesFrom } from '../../drafts/threeWay'
 import type { Edition } from '../../format/types'
 import { pendingStep } from '../../report/carry/pendingNotes'
 import type { StepNotes } from '../../report/history'
-import { isPublished, PUBLISHED_AT } from '../../report/publication'
-import { addressesOf, type Change, type Notes, type Report } from '../../report/report'
+import { PUBLISHED_AT, redates } from '../../report/publication'
+import { addressesOf, applyChanges, type Change, type Notes, type Report } from '../../report/report'
 import { linkStep } from '../../writing/links'
 import type { ReportSession } from '../form/session'
 import { localDate } from '../parts/localDate'
@@ -79,9 +79,7 @@ export async function restoreVersion(
   const changes = changesFrom(before.entries, draft.report.entries).filter(
     ({ address }) => !own.includes(address),
   )
-  const redates =
-    isPublished(before.entries, localDate()) && changes.some(({ address }) => address === PUBLISHED_AT)
-  if (!session.guarded() && !redates) {
+  if (!session.guarded() && !redates(before.entries, applyChanges(before.entries, changes), localDate())) {
     const kept = await autosave.keep('restore')
     if (autosave.writing() && !(kept && hasSameContent(before, report()))) return 'unkept'
   }

@@ -1,17 +1,15 @@
-import { type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Draft } from '../../drafts/draft'
 import { currentEdition } from '../../format/editions'
 import type { Address } from '../../format/types'
 import { differencesOf } from '../../import/apply'
-import { PUBLISHED_AT } from '../../report/publication'
 import { type Report, textAt } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
 import { useDrafts } from '../drafts/store'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
-import { dateWords, titleOf } from '../parts/names'
-import { BASIC, reportPath } from '../routes'
+import { titleOf } from '../parts/names'
+import { reportPath } from '../routes'
 import { Differences } from './Differences'
 import styles from './SourcePreview.module.css'
 import { useMerge } from './useMerge'
@@ -24,7 +22,7 @@ export function UseInDraft({ report }: { report: () => Report }) {
   const [id, setId] = useState('')
   /** What was ticked, with the text that stood there then: what has been typed since, in another tab, was not chosen. */
   const [chosen, setChosen] = useState<Map<Address, string>>()
-  const { outcome, busy, merge, asLastYear, undo, again, changeHere, correct } = useMerge()
+  const { outcome, busy, merge, asLastYear, undo, again } = useMerge()
   const whole = useRef<HTMLDivElement>(null)
   useDismiss(whole, open, () => setOpen(false))
   const draft = drafts.find((each) => each.id === id) ?? drafts[0]
@@ -57,28 +55,17 @@ export function UseInDraft({ report }: { report: () => Report }) {
                 打开
               </Button>
             </p>
-          ) : outcome?.state === 'corrected' ? (
-            <p role="status" className={styles.done}>
-              <Icon name="ok" />
-              <span>已复制为更正版，改动写在更正版里；公布的那一份没有动。</span>
-              <Button small onClick={() => navigate(reportPath(outcome.draft.id, BASIC))}>
-                打开更正版
-              </Button>
-            </p>
-          ) : outcome?.state === 'asked' ? (
-            <PublishedFirst
-              draft={outcome.draft}
-              busy={busy}
-              onCorrect={() => void correct(outcome)}
-              onChange={() => void changeHere(outcome)}
-              onLeave={again}
-            />
           ) : (
             <>
               {outcome && (
                 <p role={outcome.state === 'undone' ? 'status' : 'alert'} className={styles.warn}>
                   <Icon name={outcome.state === 'undone' ? 'ok' : 'verify'} size={14} />
                   <span>{outcome.words}</span>
+                  {outcome.state === 'waits' && (
+                    <Button small onClick={() => navigate(reportPath(outcome.draft.id))}>
+                      打开
+                    </Button>
+                  )}
                 </p>
               )}
               <label>
@@ -136,48 +123,6 @@ export function UseInDraft({ report }: { report: () => Report }) {
           )}
         </div>
       )}
-    </div>
-  )
-}
-
-/** As an open published report asks before its first change. */
-function PublishedFirst({
-  draft: { report },
-  busy,
-  onCorrect,
-  onChange,
-  onLeave,
-}: {
-  draft: Draft
-  busy: boolean
-  onCorrect(): void
-  onChange(): void
-  onLeave(): void
-}) {
-  const id = useId()
-  const frame = useRef<HTMLDivElement>(null)
-  useEffect(() => frame.current?.focus(), [])
-  const at = dateWords(textAt(report.entries, PUBLISHED_AT).trim(), new Date().getFullYear())
-  return (
-    <div ref={frame} role="alertdialog" aria-labelledby={id} tabIndex={-1}>
-      <p id={id} className={styles.warn}>
-        <Icon name="verify" size={14} />
-        <span>
-          {titleOf(report.entries)}已于 {at}
-          公布，还没有写入。公布后的改正一般另做一份更正版；公布的这一份都会留在“历史版本”里。
-        </span>
-      </p>
-      <div className={styles.choices}>
-        <Button look="primary" disabled={busy} onClick={onCorrect}>
-          复制为更正版
-        </Button>
-        <Button disabled={busy} onClick={onChange}>
-          仍在此修改
-        </Button>
-        <Button look="text" onClick={onLeave}>
-          不改
-        </Button>
-      </div>
     </div>
   )
 }

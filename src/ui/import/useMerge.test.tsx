@@ -11,8 +11,10 @@ import { waitingIn } from '../../report/carry/waiting'
 import { applyChanges, blankReport, type Report, textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
+import { sessionOf } from '../../testing/session'
 import { staleLinks } from '../../writing/links'
 import { DraftStoreProvider, TabsProvider } from '../drafts/store'
+import { keptWaiting } from '../form/keptWaiting'
 import { useMerge } from './useMerge'
 
 test('a merge that fails says so and can be tried again: it neither waits for ever nor calls itself done', async () => {
@@ -81,4 +83,40 @@ describe('a report imported over carried prose', () => {
   test('of another year still waits where it says what was carried', async () => {
     expect((await merged(sourceOf(2022))).waits(TEXT)).toEqual(['25'])
   })
+})
+
+test('what was to be merged into a published report waits until it is open, and nothing else takes its place', async () => {
+  const store = await fakeBrowser().openStore()
+  const [CELL, at] = ['tables.requests.received.naturalPerson', '2022-01-20']
+  const draft = newDraft(filledReport({ publishedAt: at }), store.now(), 'one')
+  store.create(draft)
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <TabsProvider value={{ locks: null, channel: null }}>
+      <DraftStoreProvider value={store}>{children}</DraftStoreProvider>
+    </TabsProvider>
+  )
+  const { result, unmount } = renderHook(() => useMerge(), { wrapper })
+  const merge = (texts: Record<string, string>) => {
+    const source = filledReport({ publishedAt: at, ...texts })
+    const changes = differencesOf(draft.report, source, edition)
+    return act(() => result.current.merge(draft, changes, source))
+  }
+  await merge({ [CELL]: '25', problems: '来文。' })
+  expect(result.current.outcome).toMatchObject({
+    state: 'waits',
+    words: expect.stringContaining('还没有写入'),
+  })
+  await merge({ other: '又一次' })
+  expect(result.current.outcome).toMatchObject({ state: 'waits', words: expect.stringContaining('先前') })
+  unmount()
+  expect(store.get('one')).toEqual(draft)
+
+  const session = sessionOf(draft, store)
+  session.resume(keptWaiting('one') ?? { changes: [] })
+  expect(session.report()).toEqual(draft.report)
+  session.reopen()
+  session.asked.get()?.go()
+  const text = (address: string) => textAt(session.entries(), address)
+  expect([text(CELL), text('problems')]).toEqual(['25', '来文。'])
+  expect(text('other')).toBe(textAt(draft.report.entries, 'other'))
 })

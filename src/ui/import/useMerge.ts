@@ -1,33 +1,31 @@
 import { useState } from 'react'
 import { type Altered, alter } from '../../drafts/alter'
-import { type Draft, newDraftId } from '../../drafts/draft'
-import { mergeReports } from '../../drafts/threeWay'
+import type { Draft } from '../../drafts/draft'
 import { realTimers } from '../../drafts/timers'
 import { whileFree } from '../../drafts/whileFree'
-import { editionByKey } from '../../format/editions'
 import { confirmed } from '../../report/carry/confirm'
 import { yearOf } from '../../report/deadline'
-import { PUBLISHED_AT } from '../../report/publication'
 import { applyChanges, type Change, lastYearCopy, type Report, textAt } from '../../report/report'
 import { troubleWords } from '../drafts/missing'
 import { useDraftStore, useTabs } from '../drafts/store'
+import { keptWaiting, leaveWaiting } from '../form/keptWaiting'
 
 export type Made = Extract<Altered, { ok: true }>
 type Outcome =
   | { state: 'done'; made: Made; words: string }
-  | { state: 'asked'; draft: Draft; wanted: Report; wordsOf(made: Made): string }
-  | { state: 'corrected'; draft: Draft }
+  | { state: 'waits'; draft: Draft; words: string }
   | { state: 'undone'; words: string }
   | { state: 'refused'; words: string }
 
 const HELD = '这份年报正在另一个标签页填写，什么都没有写入。请先关闭那个标签页，再试一次。'
-const whyNot: Record<Extract<Altered, { ok: false }>['problem'], string> = {
-  published: '这份年报已公布，什么都没有写入。',
+const whyNot: Record<Exclude<Extract<Altered, { ok: false }>['problem'], 'published'>, string> = {
   gone: '这份年报已被删除，或由更新版本的年报通保存，什么都没有写入。',
   changed: '这份年报刚在别处改过，什么都没有写入。请重新选择一次。',
   full: '浏览器存不下，没有写入。请先下载备份、腾出空间，再试一次。',
 }
-const NO_VERSION = '没有写入：历史版本现在存不下，改了公布的这一份就没有了。请复制为更正版，或先导出它。'
+const WAITS =
+  '这份年报已公布，还没有写入。请打开它回答：复制为更正版、仍在此修改，或不改。要写入的内容已留着，离开这一页也还在'
+const EARLIER = '这份年报已公布，先前要改的还等着回答，这一次什么都没有写入。请先打开它回答，再来一次'
 const UNKNOWN = '程序出了错，不知道写入了没有。请打开这份年报看一看。'
 const NOT_STORED = '（浏览器不允许保存，关闭页面后就没有了）'
 const mergedWords = ({ written, left }: Made) =>
@@ -55,9 +53,12 @@ export function useMerge() {
       setBusy(false)
     }
     if (altered === 'held') return setOutcome({ state: 'refused', words: HELD })
-    if (!altered.ok && altered.problem === 'published' && !undoing)
-      return setOutcome({ state: 'asked', draft: seen, wanted, wordsOf })
-    if (!altered.ok) return setOutcome({ state: 'refused', words: whyNot[altered.problem] })
+    if (!altered.ok) {
+      const { problem } = altered
+      if (problem !== 'published') return setOutcome({ state: 'refused', words: whyNot[problem] })
+      const words = keptWaiting(seen.id) ? EARLIER : WAITS + (leaveWaiting(seen, wanted) ? '' : NOT_STORED)
+      return setOutcome({ state: 'waits', draft: seen, words: `${words}。` })
+    }
     const words = wordsOf(altered) + (altered.stored ? '' : NOT_STORED)
     setOutcome(undoing ? { state: 'undone', words } : { state: 'done', made: altered, words })
   }
@@ -89,25 +90,5 @@ export function useMerge() {
     /** Brings a draft to a wanted state, as it was seen; `words` say what of it came to be. */
     into: (draft: Draft, wanted: Report, words: (made: Made) => string) => write(draft, wanted, words),
     undo: ({ before, after }: Made) => write(after, before.report, undoneWords, true),
-    /** The clerk's word on a published report: the change is made to it after all, its published state being kept. */
-    async changeHere({ draft, wanted, wordsOf }: Extract<Outcome, { state: 'asked' }>) {
-      const { keepPublished } = await import('../../drafts/published')
-      if (!(await keepPublished(store, draft))) return setOutcome({ state: 'refused', words: NO_VERSION })
-      const reopened = textAt(draft.report.entries, PUBLISHED_AT)
-      return write(draft, { ...wanted, notes: { ...wanted.notes, reopened } }, wordsOf)
-    },
-    /** The same on a 更正版. */
-    async correct({ draft, wanted }: Extract<Outcome, { state: 'asked' }>) {
-      const edition = editionByKey(draft.report.edition)
-      const { keepPublished, startCorrection } = await import('../../drafts/published')
-      if (!edition) return
-      await keepPublished(store, draft)
-      const change = (copy: Report): Report => {
-        const { changes, notes } = mergeReports(draft.report, copy, wanted)
-        return { ...copy, entries: applyChanges(copy.entries, changes), notes }
-      }
-      const made = startCorrection(store, draft.report, edition, newDraftId(window.crypto), change)
-      setOutcome({ state: 'corrected', draft: made })
-    },
   }
 }
