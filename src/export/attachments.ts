@@ -69,16 +69,22 @@ interface Fact {
 }
 
 const sheetTitle: DocumentPart = { kind: 'attachment', text: ATTACHMENTS.approval }
-const factTable = (facts: Fact[]): DocumentPart =>
-  plainTable(
+/** The first fact names the file: it is the head of the pages that follow. */
+const factTable = (facts: Fact[]): DocumentPart => {
+  const table = plainTable(
     'approved',
     '送审文件',
     [16, 84],
     [],
     facts.flatMap(({ label, text }) =>
-      (text.match(ROW_OF_TEXT) ?? []).map((part, index) => [index ? '' : label, part]),
+      (text.match(ROW_OF_TEXT) ?? []).map((part, index) => [index ? `${label}（续）` : label, part]),
     ),
   )
+  const rows = table.rows.map((row, index) =>
+    index ? row : { ...row, head: true, again: [`${ATTACHMENTS.approval}（续）`] },
+  )
+  return { ...table, rows }
+}
 
 /**
  * 审签单, a page of its own to be signed and sealed by hand: it names the `copy`. What is said `about` it stands there in full, for whoever

@@ -9,6 +9,7 @@ import { filledReport } from '../testing/filledReport'
 import { approvalSheet, codeLine, correctionNote, reviewNotes } from './attachments'
 import { documentOf } from './document'
 import { makeOutput, type OutputKind } from './outputs'
+import { tableRows } from './table'
 import { STYLE } from './xlsx'
 
 const kinds: OutputKind[] = ['json', 'html', 'xlsx', 'docx']
@@ -114,11 +115,14 @@ test('the page that is signed names the file and its code; what is too long for 
     for (const text of ['审签单', '送审稿', 'AAAA-BBBB-CCCC-DDDD', '拟稿人', '单位盖章'])
       expect(sheet).toContain(text)
     expect(sheet.split(reason).length - 1).toBe(times === 20 ? 20 : 0)
-    const cells = parts.flatMap((part) =>
-      part.kind === 'table' ? part.rows.flatMap((row) => row.cells) : [],
-    )
-    const read = cells.map(({ text }) => text).join('')
+    const tables = parts.flatMap((part) => (part.kind === 'table' ? part : []))
+    const read = tables.flatMap(({ rows }) => rows.map(({ cells }) => cells.at(-1)?.text ?? '')).join('')
     expect(read).toContain(reason.repeat(times))
+    // A page on which it goes on says of what.
+    const [facts] = tables
+    const [head, first] = facts ? tableRows(facts, 3, facts.rows.length).rows : []
+    expect(head?.cells.map(({ text }) => text)).toEqual(['审签单（续）', '送审稿'])
+    if (times > 20) expect(first?.cells[0]?.text).toBe('更正原因（续）')
   }
 })
 

@@ -28,6 +28,8 @@ export type Fit = 'normal' | 'seven' | 'nine' | 'twelve' | 'broken'
 export interface DocumentRow {
   /** Repeated where the table continues on another page. */
   head: boolean
+  /** What its cells say there instead, on paper. */
+  again?: string[]
   /** At least so high, mm. */
   height?: number
   /** Rows of one block belong together (第二十条第（一）项 and what stands under it). */
@@ -147,7 +149,7 @@ const hasStubs = (rows: TableSpec['blocks'][number]['rows']): boolean =>
  * both parts, and a head that holds for the whole table is repeated.
  */
 export function tableRows(table: DocumentTable, from: number, to: number): DocumentTable {
-  const heads = from === 0 ? [] : table.rows.filter((row) => row.head)
+  const heads = from === 0 ? [] : table.rows.filter((row) => row.head).map(repeatedHead)
   const rows = table.rows.slice(from, to).map((row, offset) => {
     const at = from + offset
     const carried =
@@ -167,6 +169,11 @@ export function tableRows(table: DocumentTable, from: number, to: number): Docum
   })
   return { ...table, rows: [...heads, ...rows] }
 }
+
+const repeatedHead = ({ again = [], ...row }: DocumentRow): DocumentRow => ({
+  ...row,
+  cells: row.cells.map((cell, index) => ({ ...cell, text: again[index] ?? cell.text })),
+})
 
 /** A table of texts under one row of heads, or under none; `widths` in per cent, `heights` of the rows in mm. */
 export const plainTable = (
