@@ -329,6 +329,12 @@ test('whoever signs 审签单 has the whole reason of a correction, and signs an
     await field(page, 'correction.reason').fill(`${'行政处罚漏计一件，已与台账核对。'.repeat(times)}完。`)
     await field(page, 'correction.requestedBy').fill('区司法局')
     await open(page, /^导出/)
+    // Beside the paper the beginning of the reason is enough; the rest is a click away.
+    const steps = page.getByRole('list', { name: '定稿、公布、更正' })
+    await expect(steps).toContainText('原因：行政处罚漏计一件')
+    expect((await steps.boundingBox())?.height).toBeLessThan(300)
+    await steps.getByText(/^全文（\d+ 字）$/).click()
+    await expect(steps.getByText(/已与台账核对。完。$/)).toBeVisible()
     await page.getByRole('checkbox', { name: /审签单/ }).check()
     await expect(signed).toHaveCount(1)
     await expect(signed).toContainText('拟稿人')

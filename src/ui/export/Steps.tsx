@@ -9,6 +9,7 @@ import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
 import { localDate } from '../parts/localDate'
 import { dateWords } from '../parts/names'
+import { shortened } from '../parts/shortened'
 import { BASIC, CHECK, HISTORY, reportPath } from '../routes'
 import styles from './Steps.module.css'
 import type { Export } from './useExport'
@@ -70,7 +71,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
           {isCorrection(report) ? (
             <span>
               本稿更正内容码 <span className={styles.code}>{printedCode(notes.base ?? '')}</span> 的版本。
-              {reason ? `原因：${reason}` : '还没有写更正原因，'}
+              {reason ? `原因：${shortened(reason)}` : '还没有写更正原因，'}
               {!reason && <Link href={page(BASIC)}>去填写</Link>}
               {corrected > today && (
                 <>
@@ -81,6 +82,12 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
             </span>
           ) : (
             <span>公布后要改正时</span>
+          )}
+          {isCorrection(report) && reason && shortened(reason) !== reason && (
+            <details className={styles.whole}>
+              <summary>全文（{reason.length} 字）</summary>
+              <p>{reason}</p>
+            </details>
           )}
           {(published || (canBeFinal && !isCorrection(report))) && (
             <Button small onClick={() => void startCorrection()}>

@@ -28,7 +28,12 @@ function useWaitingWords(asked: Asked): { count: number; where: string; dated?: 
     const changes = changesFrom(report.entries, made.entries)
     const notesDiffer = JSON.stringify(made.notes) !== JSON.stringify(report.notes)
     const places = [
-      ...changes.map(({ address }) => placeOf(edition, address)),
+      // The figure that is being typed stands in its field below.
+      ...changes.map(({ address, after }) =>
+        cellAt(edition, address) && address !== asked.typing?.address
+          ? `${placeOf(edition, address)}（${after || '空白'}）`
+          : placeOf(edition, address),
+      ),
       ...(notesDiffer ? ['说明和标记'] : []),
     ]
     const count = places.length

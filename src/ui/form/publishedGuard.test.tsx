@@ -7,6 +7,8 @@ import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
 import { sessionOf } from '../../testing/session'
 import { restoreVersion, type Version } from '../history/versions'
+import { createTableView } from '../tables/tableView'
+import { cellActions } from '../tables/useTableEvents'
 import { keepWaiting, keptWaiting } from './keptWaiting'
 import type { ReportSession } from './session'
 
@@ -243,6 +245,25 @@ test('two changes that wait are both made', async () => {
   session.reopen()
   session.asked.get()?.go()
   expect([at(CELL), at('problems')]).toEqual(['23', '新的'])
+})
+
+test('其余填 0 leaves out a cell whose figure waits, and both are taken back one by one', async () => {
+  const [table] = edition.sections.flatMap((section) =>
+    section.table && CELL.startsWith(`tables.${section.table.key}.`) ? section.table : [],
+  )
+  if (!table) throw new Error('no table')
+  const OTHER = 'tables.requests.carriedOver.naturalPerson'
+  const { session, at, type } = await opened({ [CELL]: '', [OTHER]: '' })
+  type(CELL, '5')
+  cellActions(session, createTableView(table)).fill('table')
+  session.retype('57', 2)
+  session.reopen()
+  session.asked.get()?.go()
+  expect([at(CELL), at(OTHER)]).toEqual(['57', '0'])
+  session.undo()
+  expect([at(CELL), at(OTHER)]).toEqual(['', '0'])
+  session.undo()
+  expect([at(CELL), at(OTHER)]).toEqual(['', ''])
 })
 
 test('a step from before the publication is not taken back without a word', async () => {

@@ -4,6 +4,7 @@ import type { Address } from '../../format/types'
 import type { Unplaced } from '../../import/proposal'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { shortened } from '../parts/shortened'
 import styles from './SourcePreview.module.css'
 
 interface Props {
@@ -69,5 +70,4 @@ export function UnplacedList({ items, text, onResolve }: Props) {
   )
 }
 
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 const isProse = ({ text }: Unplaced) => /[\p{Script=Han}]{4}/u.test(text)

@@ -2,7 +2,8 @@ import { type CellBlock, cellsInBlock } from '../../format/block'
 import { cellAt, enteredCellsOf } from '../../format/cells'
 import type { Address, Edition, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { EditStep } from '../../report/history'
-import { currentText, type ReportSession } from '../form/session'
+import { textAt } from '../../report/report'
+import type { ReportSession } from '../form/session'
 import { createObservable, type Observable } from '../parts/observable'
 
 /** What a total or an identity is made of, while it is looked at. */
@@ -54,15 +55,16 @@ export function selectedCells({ table, block }: TableView): Address[] {
 
 export type FillRange = 'row' | 'column' | 'table'
 
-/** The blank cells that 其余填 0 would fill. */
+/** The blank cells that 其余填 0 would fill. One whose figure waits for the clerk's word is none. */
 export function blanksIn(
-  session: Pick<ReportSession, 'edition' | 'entries'>,
+  session: Pick<ReportSession, 'edition' | 'entries' | 'report' | 'asked'>,
   table: TableSpec,
   range: FillRange,
   at: Address | null,
 ): Address[] {
   const from = at === null ? undefined : cellAt(session.edition, at)
   if (range !== 'table' && !from) return []
+  const entries = session.asked.get()?.to(session.report()).entries ?? session.entries()
   return cellsOfTable(session.edition, table)
     .filter(
       ({ row, column, block }) =>
@@ -70,7 +72,7 @@ export function blanksIn(
         (range === 'row' ? row === from?.row : column.path === from?.column.path && block === from?.block),
     )
     .map(({ address }) => address)
-    .filter((address) => currentText(session, address).trim() === '')
+    .filter((address) => textAt(entries, address).trim() === '')
 }
 
 const cellsOfTable = (edition: Edition, table: TableSpec) =>
