@@ -60,7 +60,7 @@ export async function proposePaste(
   if (lines.reduce((count, { atoms }) => count + atoms.length, 0) < 2) return undefined
   const { edition, table, focus } = target
   const single = rowsOfTable(table).length === 1
-  const reading = single ? readCases(lines, table) : readRows(lines, table)
+  const reading = single ? readCases(lines, table) : readRows(lines, table, { areCopied: true })
   const byLabel = single ? reading.figures.length > 0 : reading.rows > 0
   const skippedLabels = lines.reduce(
     (count, { atoms }) => count + atoms.filter(({ kind }) => kind === 'label').length,

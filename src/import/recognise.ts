@@ -117,7 +117,7 @@ const specOf = ({ table }: Section, older: boolean): TableSpec =>
 const readTable = (lines: Line[], table: TableSpec, year: string | undefined): TableReading => {
   const near = withoutOtherColumns(withoutPages(lines, table).slice(0, MAX_TABLE_LINES), year)
   const reading = table.blocks.some((block) => rowsOf(block).some(({ label }) => label))
-    ? readRows(near.lines, table, year)
+    ? readRows(near.lines, table, { year })
     : readCases(near.lines, table)
   reading.unplaced.push(...near.left)
   return reading

@@ -1,16 +1,16 @@
 import { addressOf, columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
-import { type CaseHead, type Leaf, prefixedNames, readCaseHead } from './caseHead'
-import { joinedNames } from './headNames'
-import { readLabel, spellingsOf, withoutBrackets } from './labels'
+import { type CaseHead, type GroupOrder, groupOrder, type Leaf, namesAbove, readCaseHead } from './caseHead'
+import { spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
 import { type Piece, piecesOf } from './occurrences'
 import { alsoOver, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
-import { inUnit } from './readRun'
+import { HEAD_UNREAD, inUnit } from './readRun'
 import { type TableReading, unread } from './rows'
 import { isValue, type Run, runsOf, runText, shownText } from './runs'
-import { amountOf, areTotalsLeftAtZero, sumHolds, totalsOf, withoutSurplus } from './sums'
+import { amountOf, areTotalsLeftAtZero, totalsOf, withoutSurplus } from './sums'
+import { type PlacedCases, SUM_FAILS, sumsOf, turned, UNORDERED } from './turnedCases'
 import { wordsAmongFigures } from './unread'
 
 const leavesUnder = (table: TableSpec): Leaf[] =>
@@ -27,8 +27,8 @@ const leavesUnder = (table: TableSpec): Leaf[] =>
  * Reads a table of a single row under merged heads (表四): one line of fifteen figures, or the same figures turned round,
  * by kind of case or by result.
  */
-export function readCases(source: Line[], table: TableSpec): TableReading {
-  const lines = wordsAmongFigures(source, table)
+export function readCases(written: Line[], table: TableSpec): TableReading {
+  const lines = wordsAmongFigures(written, table)
   const leaves = leavesUnder(table)
   const row = table.blocks[0]?.rows[0] as LeafRow | undefined
   const pieces = piecesOf(lines)
@@ -38,8 +38,9 @@ export function readCases(source: Line[], table: TableSpec): TableReading {
   for (const run of runs) reading.lines.add(run.first)
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
   reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
+  const source: Source = { lines, pieces, reading, name: table.name }
   const placed = withOpenTotals(
-    turned(runs, leaves, pieces) ?? inOneLine(runs, leaves, lines, pieces, reading, table.name),
+    turned(runs, leaves, pieces, lines) ?? inParts(runs, leaves, source) ?? inOneLine(runs, leaves, source),
     leaves,
   )
   if (!placed) {
@@ -69,13 +70,17 @@ const leftOver = (run: Run, why: string): Unplaced => ({
   why,
 })
 
-interface Placed {
-  cells: Map<Leaf, Atom>
-  doubt?: string
+interface Source {
+  lines: Line[]
+  pieces: Piece[]
+  reading: TableReading
+  name: string
 }
 
+const CUT = '来文的表头没有读全，各数按读到的列放置，请对照原文'
+
 /** A total that is missing among others: a cell of its kind of case may be, with the figures moved up. */
-const withOpenTotals = (placed: Placed | undefined, leaves: Leaf[]): Placed | undefined => {
+const withOpenTotals = (placed: PlacedCases | undefined, leaves: Leaf[]): PlacedCases | undefined => {
   if (!placed || placed.doubt) return placed
   const cells = new Map([...placed.cells].map(([leaf, atom]) => [leaf.column, atom]))
   const { open, given } = totalsOf(
@@ -85,107 +90,79 @@ const withOpenTotals = (placed: Placed | undefined, leaves: Leaf[]): Placed | un
   return open.length && given.length ? { ...placed, doubt: NO_TOTAL } : placed
 }
 
-const sumsOf = (cells: Map<Leaf, Atom>) =>
-  sumHolds(new Map([...cells].map(([leaf, atom]) => [leaf.column, atom])))
-
-/** Figures whose labels stand beside them: a line for each kind of case, for each result, or for each figure. */
-function turned(runs: Run[], leaves: Leaf[], pieces: Piece[]): Placed | undefined {
-  const groups = [...new Set(leaves.map(({ group }) => group))]
-  const spelled = (label: string) => readLabel(label).text
-  const results = leaves.filter(({ group }) => group === groups[0])
-  const resultAt = (text: string) => results.findIndex(({ column }) => spellingsOf(column).includes(text))
-  const groupAt = (text: string) => groups.findIndex((group) => spelled(group) === text)
-  const labels = runs.map((run) => pieces[run.beside.at(-1) ?? -1]?.read.text ?? '')
-  const cells = new Map<Leaf, Atom>()
-  const put = (group: number, result: number, atom: Atom | undefined) => {
-    const leaf = leaves[group * results.length + result]
-    if (leaf && atom) cells.set(leaf, atom)
-  }
-  const valuesOf = (run: Run) => run.atoms.filter(isValue)
-  const certain = (): Placed =>
-    sumsOf(cells) === false ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' } : { cells }
-
-  if (
-    runs.length === results.length &&
-    labels.every((text) => resultAt(text) >= 0) &&
-    runs.every((run) => valuesOf(run).length === groups.length)
-  ) {
-    // The heads above may come in another order only where they can be read.
-    for (const [index, run] of runs.entries())
-      for (const [group, atom] of valuesOf(run).entries()) put(group, resultAt(labels[index] ?? ''), atom)
-    return certain()
-  }
-  if (
-    runs.length === groups.length &&
-    labels.every((text) => groupAt(text) >= 0) &&
-    runs.every((run) => valuesOf(run).length === results.length)
-  ) {
-    for (const [index, run] of runs.entries())
-      for (const [result, atom] of valuesOf(run).entries()) put(groupAt(labels[index] ?? ''), result, atom)
-    return certain()
-  }
-  const single = runs.every((run) => valuesOf(run).length === 1)
-  if (runs.length >= results.length && single) {
-    let group = -1
-    let before = Number.POSITIVE_INFINITY
-    let piece = 0
-    let named = false
-    for (const run of runs) {
-      let result = -1
-      for (; piece < run.next; piece++) {
-        const text = pieces[piece]?.read.text ?? ''
-        if (groupAt(text) >= 0) {
-          group = groupAt(text)
-          before = -1
-          named = true
-        }
-        if (resultAt(text) >= 0) result = resultAt(text)
-      }
-      if (result < 0) return undefined
-      // Without a head between, the results begin anew with the next kind of case.
-      if (!named && result <= before) group++
-      else if (named && result <= before) return undefined
-      before = result
-      put(group, result, valuesOf(run)[0])
-    }
-    return cells.size === runs.length ? certain() : undefined
-  }
-  return undefined
-}
-
 /** The head of the table: each name with its merged head before it, or none. */
 function headAbove(
   pieces: Piece[],
   leaves: Leaf[],
   lines: Line[],
 ): (CaseHead & { unordered?: true }) | undefined {
-  const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
-  const prefixed = new Set(prefixedNames(leaves).keys())
-  const flat = joinedNames(pieces, prefixed, lines)
-  const under = new Set(leaves.map(({ group }) => readLabel(group).text))
-  const read = flat.names.some(({ read }) => names.has(withoutBrackets(read.text)))
-    ? joinedNames(pieces, names, lines, under)
-    : flat
-  const head = readCaseHead(read.names, leaves)
-  return head && { ...head, ...(read.unordered && { unordered: true as const }) }
+  const { names, unordered } = namesAbove(pieces, leaves, lines)
+  const head = readCaseHead(names, leaves, lines)
+  return head && { ...head, ...(unordered && { unordered: true as const }) }
+}
+
+/**
+ * Figures in several lines, each under a head of its own that names its kinds of case: a table for each, or one for
+ * litigation and one for 行政复议. Undefined where no head stands between them, or none names a kind.
+ */
+function inParts(runs: Run[], leaves: Leaf[], source: Source): PlacedCases | undefined {
+  const { pieces, lines } = source
+  const parts: { runs: Run[]; from: number; seen: GroupOrder; results: number }[] = []
+  let from = 0
+  for (const run of runs) {
+    const { names } = namesAbove(pieces.slice(from, run.next), leaves, lines)
+    const seen = groupOrder(names, leaves, lines)
+    const results = names.filter(({ read }) =>
+      leaves.some(({ column }) => spellingsOf(column).includes(withoutBrackets(read.text))),
+    ).length
+    const open = parts.at(-1)
+    if (open && !results && !seen.order.length) open.runs.push(run)
+    else parts.push({ runs: [run], from, seen, results })
+    from = run.next
+  }
+  const named = parts.flatMap(({ seen }) => seen.order)
+  if (parts.length < 2 || !named.length) return undefined
+  const isTold =
+    new Set(named).size === named.length && parts.every(({ seen, results }) => seen.order.length && results)
+  const placed = isTold
+    ? parts.map((part) =>
+        inOneLine(
+          part.runs,
+          leaves.filter(({ group }) => part.seen.order.includes(group)),
+          source,
+          part.from,
+        ),
+      )
+    : []
+  const whole = placed.flatMap((each) => each ?? [])
+  if (!isTold || whole.length < parts.length) {
+    const line = inOneLine(runs, leaves, source)
+    return line && { ...line, doubt: UNORDERED }
+  }
+  const doubt = whole.find((each) => each.doubt)?.doubt
+  return { cells: new Map(whole.flatMap(({ cells }) => [...cells])), ...(doubt && { doubt }) }
 }
 
 /** One line of figures in the order of the head, else of the form. */
-function inOneLine(
+function inOneLine(runs: Run[], leaves: Leaf[], source: Source, from = 0): PlacedCases | undefined {
+  const head = headAbove(source.pieces.slice(from, runs[0]?.next), leaves, source.lines)
+  const placed = placedUnder(head, runs, leaves, source)
+  return placed && head?.unsure ? { ...placed, doubt: UNORDERED } : placed
+}
+
+function placedUnder(
+  head: ReturnType<typeof headAbove>,
   runs: Run[],
-  leaves: Leaf[],
-  lines: Line[],
-  pieces: Piece[],
-  reading: TableReading,
-  name: string,
-): Placed | undefined {
+  all: Leaf[],
+  { pieces, reading, name }: Source,
+): PlacedCases | undefined {
+  const leaves = head?.whole ?? all
   const values = runs.flatMap((run) => run.atoms.filter(isValue))
   const atoms = runs.flatMap((run) => run.atoms)
   const inOrder = (of: Atom[], order = leaves): Map<Leaf, Atom> =>
     new Map(order.flatMap((leaf, index) => (of[index] ? [[leaf, of[index]] as const] : [])))
   const gridRuns = runs.filter((run) => run.grid)
-  const head = headAbove(pieces.slice(0, runs[0]?.next), leaves, lines)
-  const order = head?.order ?? leaves
+  const order = head?.order.length ? head.order : leaves
   if (head?.places && gridRuns.length === 1 && runs.length === 1) {
     const cells = new Map<Leaf, Atom>()
     for (const [leaf, position] of head.places) {
@@ -203,8 +180,7 @@ function inOneLine(
   const [opening, ...rest] = atoms
   if (runs.every(({ cells }) => cells) && opening?.kind === 'empty' && rest.length === order.length) {
     // Under a head cut off by one name it may be a blank just as well.
-    const doubt = '来文的表头没有读全，各数按读到的列放置，请对照原文'
-    return { cells: inOrder(rest, order), ...(order.length < leaves.length && { doubt }) }
+    return { cells: inOrder(rest, order), ...(order.length < leaves.length && { doubt: CUT }) }
   }
   for (const each of order.length === leaves.length ? [order] : [order, leaves])
     if (values.length === each.length) {
@@ -212,21 +188,18 @@ function inOneLine(
       const cut = each.length < leaves.length
       if (cut && runs.every((run) => run.cells)) continue
       const cells = inOrder(values, each)
-      if (cut && sumsOf(cells) !== true)
-        return { cells, doubt: '来文的表头没有读全，各数按读到的列放置，请对照原文' }
+      if (cut && sumsOf(cells) !== true) return { cells, doubt: CUT }
       if (head?.unordered && values.some(({ text }) => text !== values[0]?.text))
-        return { cells, doubt: '来文表头的各列名称没有读清先后，请对照原文' }
+        return { cells, doubt: UNORDERED }
       const told = runs.every((run) => run.cells) || head?.order.length === each.length || !pieces.length
       // With few figures the sums hold in more than one order.
       const confirmed =
         sumsOf(cells) === true && values.filter(({ text }) => Number(text) > 0).length >= leaves.length / 3
       if (!told && !confirmed && values.some(({ text }) => text !== values[0]?.text))
-        return { cells, doubt: '来文的表头没有读全，各数按官方的列序放置，请对照原文' }
+        return { cells, doubt: HEAD_UNREAD }
       const byColumn = new Map([...cells].map(([leaf, atom]) => [leaf.column, atom]))
       const leftAtZero = head?.order.length === each.length && areTotalsLeftAtZero([byColumn])
-      return sumsOf(cells) === false && !leftAtZero
-        ? { cells, doubt: '各项相加不等于来文的总计，请对照原文' }
-        : { cells }
+      return sumsOf(cells) === false && !leftAtZero ? { cells, doubt: SUM_FAILS } : { cells }
     }
   const [row] = gridRuns
   if (row && runs.length === 1) {

@@ -152,6 +152,8 @@ interface Heading {
   unsure?: true
   /** The head names all of them in this order. */
   named: boolean
+  /** No head tells the order of any two of them. */
+  unnamed: boolean
   /** Each row has as many cells as there are columns: covered cells are not among them. */
   sameCells: boolean
 }
@@ -203,6 +205,7 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     return {
       columns,
       named: columns === head?.order,
+      unnamed: !head || (head.order.length < 2 && !head.inOrder && !head.crossed && !head.rest),
       ...(unsure ? { unsure: true as const } : {}),
       ...(fits ? { places: inGrid } : {}),
       sameCells: own.every(({ run }) => run.atoms.length === columns.length),

@@ -19,6 +19,9 @@ export interface RunReading {
   doubt?: string
 }
 
+export const HEAD_UNREAD = '来文的表头没有读全，各数按官方的列序放置，请对照原文'
+export const NO_SUM = '这一行各数相加不等于来文的总计，请对照原文'
+
 /** Which figure of a run belongs to which column; undefined where that cannot be told. */
 export function readRun(
   run: Run,
@@ -50,7 +53,7 @@ export function readRun(
   if (values.length === columns.length) {
     const cells = inOrder(values)
     return sumHolds(cells) === false && !run.grid && !zeroTotals
-      ? { cells, surplus: [], doubt: '这一行各数相加不等于来文的总计，请对照原文' }
+      ? { cells, surplus: [], doubt: NO_SUM }
       : { cells, surplus: [] }
   }
   // A whole row on its line, and below it a number that stands alone: of a page, or of a note.

@@ -1,6 +1,6 @@
 import { addressOf } from '../../format/cells'
 import { rowName } from '../../format/names'
-import type { Address, Block, LeafColumn, LeafRow, TableSpec } from '../../format/types'
+import type { Address, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Remark, Unplaced } from '../proposal'
 import { alignedColumns } from './aligned'
 import { assign, guessRows, inContext, lostRows } from './assign'
@@ -14,10 +14,11 @@ import { unitDoubt } from './moneyUnit'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
 import { chooseYear } from './otherYears'
 import { MERGED, NO_TOTAL } from './reach'
-import { inUnit, type RunReading, readRun } from './readRun'
+import { HEAD_UNREAD, inUnit, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
-import { amountOf, areTotalsLeftAtZero, sumHolds, totalsOf } from './sums'
+import { areTotalsLeftAtZero, totalsOf } from './sums'
+import { orderBySums } from './totalFirst'
 import { wordsAmongFigures } from './unread'
 
 export interface TableReading {
@@ -30,8 +31,15 @@ export interface TableReading {
   lines: Set<number>
 }
 
-/** Reads a table whose rows have labels (表二, 表三) from the lines where it stands. */
-export function readRows(source: Line[], table: TableSpec, year?: string): TableReading {
+/**
+ * Reads a table whose rows have labels (表二, 表三) from the lines where it stands. Rows that are copied alone come without the
+ * head of their table: that they lack it says nothing.
+ */
+export function readRows(
+  source: Line[],
+  table: TableSpec,
+  { year, areCopied = false }: { year?: string | undefined; areCopied?: boolean } = {},
+): TableReading {
   const lines = wordsAmongFigures(source, table)
   const targets = targetsOf(table)
   const pieces = piecesOf(lines)
@@ -85,7 +93,7 @@ export function readRows(source: Line[], table: TableSpec, year?: string): Table
       ? readRun(run, ordered, places ?? learned(run, labelColumn(run, pieces), columns))
       : (aligned(run, columns) ?? readRun(run, ordered, undefined))
     if (!read || read.doubt || !unsure || places) return read
-    return { ...read, doubt: '来文的表头没有读全，各数按官方的列序放置，请对照原文' }
+    return { ...read, doubt: HEAD_UNREAD }
   }
   // Where the order of reading is upset, a label may stand before the figures of another row.
   const upset = flowing && (guessed.open.some(isRow) || lostRows(rows, found))
@@ -93,10 +101,8 @@ export function readRows(source: Line[], table: TableSpec, year?: string): Table
     row.target.row ? [{ row, leaf: row.target.row, reading: reading(row.run, row.target) }] : [],
   )
   settle(read, table)
+  orderBySums(read, ({ run, target }) => heads(run, target.block), areCopied)
   markOpenTotals(read)
-  const misplaced = misplacedBlocks(
-    read.filter(({ row: { run, target } }) => !run.grid && !heads(run, target.block).named),
-  )
   // Labels in pieces of a few characters, side by side with others, are easily put together wrong.
   const broken =
     found.filter(({ firstLine, lastLine, stacked }) => !stacked && lastLine > firstLine + 1).length * 2 >
@@ -125,7 +131,7 @@ export function readRows(source: Line[], table: TableSpec, year?: string): Table
       result,
       chosen,
       table,
-      unproved || misplaced.has(chosen.row.target.block) || (upset && chosen.row.run.beside.length === 0),
+      unproved || (upset && chosen.row.run.beside.length === 0),
       lines,
       merged.doubtful,
     )
@@ -135,22 +141,6 @@ export function readRows(source: Line[], table: TableSpec, year?: string): Table
     result.unplaced.push(toChoose(run, target, reading(run, target), table))
   for (const run of guessed.open) result.unplaced.push(unknown(run, pieces, table))
   return result
-}
-
-/**
- * Blocks of a text without a readable head in which as many rows fail their own sums as fulfil them: the columns stand in another order than they were read
- * in. A row with one figure and its total fulfils its sum in several orders, so none there is certain.
- */
-function misplacedBlocks(read: RowReading[]): Set<Block> {
-  const balance = new Map<Block, number>()
-  for (const { row, reading } of read) {
-    const holds = reading && sumHolds(reading.cells)
-    const empty = reading && [...reading.cells.values()].every((atom) => !amountOf(atom))
-    if (holds === undefined || empty) continue
-    const { block } = row.target
-    balance.set(block, (balance.get(block) ?? 0) + (holds ? 1 : -1))
-  }
-  return new Set([...balance].filter(([, rows]) => rows <= 0).map(([block]) => block))
 }
 
 /** A row that has no total in a table that has them: one of its cells may be missing, with the others moved up. */
