@@ -211,3 +211,22 @@ test('what is listed stands as the source writes it', async () => {
   )
   expect(unplaced.map(({ text }) => text).join()).toContain('１,００２')
 })
+
+const LONG = '4051792286013375902846117'
+test.each(['text', 'page'] as const)(
+  'a number longer than any figure is listed, whether or not it is glued to its label: %s',
+  async (medium) => {
+    for (const row of [
+      `（三）不予公开1.属于国家秘密${LONG}`,
+      `（三）不予公开1.属于国家秘密 ${LONG}`,
+      `（三）不予公开 1.属于国家秘密 3 ${LONG}`,
+      `1.属于国家秘密${LONG}${LONG}`,
+    ]) {
+      const texts = [heading, ...rows.map((cells) => cells.join(' ')), row]
+      const text = texts.map((each) => (medium === 'page' ? `<p>${each}</p>` : each)).join('\n')
+      const { unplaced, figures } = await figuresOf(readText({ text }, medium === 'page' ? 'a.html' : ''))
+      expect([row, unplaced.some(({ text: own }) => own.includes(LONG))]).toEqual([row, true])
+      expect(figures.filter(({ text: own }) => own.includes(LONG))).toEqual([])
+    }
+  },
+)

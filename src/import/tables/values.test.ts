@@ -25,10 +25,21 @@ test.each([
   expect(value?.kind === 'number' && value.doubt !== undefined).toBe(how === 'marked')
 })
 
-test.each(['####', '#REF!', '#DIV/0!', '1,51', '1.5.1', '15%', '=SUM(A1:A3)', '①', '□', '\\', 'N/A'])(
-  'the cell “%s” holds something that is no figure',
-  (cell) => expect(readValue(cell)?.kind).toBe('unread'),
-)
+test.each([
+  '####',
+  '#REF!',
+  '#DIV/0!',
+  '1,51',
+  '1.5.1',
+  '15%',
+  '=SUM(A1:A3)',
+  '①',
+  '□',
+  '\\',
+  'N/A',
+  '4'.repeat(20),
+  '4'.repeat(60),
+])('the cell “%s” holds something that is no figure', (cell) => expect(readValue(cell)?.kind).toBe('unread'))
 
 test.each(['规章', '（三）不予公开', '1.其他', '一'])('“%s” may be a label', (cell) =>
   expect(readValue(cell)).toBeUndefined(),

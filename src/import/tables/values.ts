@@ -47,6 +47,10 @@ const OCR = /^(?=.*[lIO|])[\dlIoO|]{2,15}$/
 const UNREADABLE =
   /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d+(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
 
+/** No figure with its unit and notes is longer. */
+const MAX_LENGTH = 40
+const LONG_NUMBER = /^\s*[\d,，]+\s*$/
+
 const noted = (figure: string, rest: string) => `来文写“${rest}”，按 ${figure} 收入，请对照原文`
 const plainDigits = (digits: string) => digits.replaceAll(',', '').replace(/[−–]/g, '-').replace(/\.$/, '')
 const tooLong = (digits: string) => digits.replace(/\D/g, '').length > MAX_DIGITS + 4
@@ -57,7 +61,8 @@ const tooLong = (digits: string) => digits.replace(/\D/g, '').length > MAX_DIGIT
  * shape. Undefined for words, which may be a label.
  */
 export function readValue(token: string): ValueText | undefined {
-  if (token.length > 40) return undefined
+  if (token.length > MAX_LENGTH)
+    return LONG_NUMBER.test(token) ? { kind: 'unread', text: token.trim() } : undefined
   const folded = foldFullWidth(token).trim()
   const outer = folded.replace(
     /^[\u00ad\u200b-\u200f\u2060\ufeff\s]+|[\u00ad\u200b-\u200f\u2060\ufeff\s]+$/g,
@@ -69,7 +74,7 @@ export function readValue(token: string): ValueText | undefined {
   const joined = text.replace(/ (?=件|条|次|宗|起|个|项|万元|元)/, '')
   const number = (digits: string, suffix: string, doubted: boolean): ValueText | undefined => {
     const plain = plainDigits(digits)
-    if (tooLong(plain)) return doubted ? { kind: 'unread', text: outer } : undefined
+    if (tooLong(plain)) return { kind: 'unread', text: outer }
     const value = { kind: 'number' as const, text: plain, suffix }
     return doubted ? { ...value, doubt: noted(plain, text) } : value
   }
@@ -83,7 +88,7 @@ export function readValue(token: string): ValueText | undefined {
       : read
   }
   const whole = tornFigure(outer) ?? (GROUPED.test(text) ? text.replaceAll(' ', '') : undefined)
-  if (whole !== undefined) return tooLong(whole) ? undefined : number(whole, '', true)
+  if (whole !== undefined) return number(whole, '', true)
   if (MARK.test(text)) return { kind: 'mark', text: text === '/' ? '/' : '' }
   if (SEVERAL.test(joined)) return { kind: 'unread', text: outer }
   const note = NOTED.exec(joined)
