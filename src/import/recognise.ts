@@ -15,6 +15,7 @@ import { joinedNames } from './tables/headNames'
 import { bare, plainText, readLabel, spellingsOf, withoutBrackets } from './tables/labels'
 import { type Line, linesOf } from './tables/lines'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
+import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherTables } from './tables/otherYears'
 import { readRows, type TableReading } from './tables/rows'
 import { withoutPages } from './tables/unread'
@@ -26,7 +27,8 @@ const MAX_HEAD_LINES = 60
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
-  const { lines: whole, beside } = withoutOwnParts(linesOf(source), edition)
+  const { lines: ofYear, left: sheets } = withoutOtherSheets(linesOf(source), source.name)
+  const { lines: whole, beside } = withoutOwnParts(ofYear, edition)
   const { lines: all, others } = firstReport(whole, edition)
   const year = yearOf(all, source.name)
   const lines = all.filter(({ page }) => !page)
@@ -83,7 +85,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   )
   readProse(proposal, source, edition, new Map(withoutNumbers), headings, width)
   const concealed = concealedIn(source)
-  proposal.unplaced.push(...concealed.unplaced, ...beside)
+  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets)
   proposal.remarks.push(...concealed.remarks)
   nameOthers(proposal, others)
   return proposal

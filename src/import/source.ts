@@ -30,9 +30,14 @@ export interface SourceCell {
 }
 export type SourceBlock =
   /** `goesOn`: a line of the paragraph before, which was broken by hand. */
-  | { kind: 'paragraph'; text: string; goesOn?: true }
-  /** Rows of equal meaning, merged cells expanded; rows may differ in length. */
-  | { kind: 'grid'; rows: SourceCell[][] }
+  (
+    | { kind: 'paragraph'; text: string; goesOn?: true }
+    /** Rows of equal meaning, merged cells expanded; rows may differ in length. */
+    | { kind: 'grid'; rows: SourceCell[][] }
+  ) & {
+    /** The name of its sheet, where it is the first block of one of several. */
+    sheet?: string
+  }
 
 /** Where a text stands in the source: a stretch of a paragraph, or of one cell of a grid. */
 export interface Place {

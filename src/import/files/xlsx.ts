@@ -32,26 +32,30 @@ export function readXlsx(bytes: Uint8Array, name: string): ReadSource {
   const shared = sharedStrings(files.get('xl/sharedStrings.xml') ?? '')
   const sheets = sheetPaths(files)
   const formats = readCellFormats(files.get('xl/styles.xml') ?? '')
-  const blocks = sheets.flatMap((path) => blocksOfSheet(files.get(path) ?? '', shared, formats))
+  const blocks = sheets.flatMap(({ path, name: sheet }) => {
+    const [first, ...rest] = blocksOfSheet(files.get(path) ?? '', shared, formats)
+    return first ? [sheets.length > 1 ? { ...first, sheet } : first, ...rest] : []
+  })
   return { source: { name, blocks } }
 }
 
-/** Paths of the visible sheets in their order. */
-function sheetPaths(files: Map<string, string>): string[] {
+/** Paths and names of the visible sheets in their order. */
+function sheetPaths(files: Map<string, string>): { path: string; name: string }[] {
   const targets = new Map<string, string>()
   parseXml(files.get('xl/_rels/workbook.xml.rels') ?? '', {
     onopentag(tag, { Id = '', Target = '' }) {
       if (tag === 'Relationship') targets.set(Id, Target.replace(/^\/?(?:xl\/)?/, 'xl/'))
     },
   })
-  const paths: string[] = []
+  const sheets: { path: string; name: string }[] = []
   parseXml(files.get('xl/workbook.xml') ?? '', {
-    onopentag(tag, { state, 'r:id': id = '' }) {
+    onopentag(tag, { state, name = '', 'r:id': id = '' }) {
       const path = targets.get(id)
-      if (tag === 'sheet' && path && !/hidden/i.test(state ?? '')) paths.push(path)
+      if (tag === 'sheet' && path && !/hidden/i.test(state ?? '')) sheets.push({ path, name })
     },
   })
-  return paths.length ? paths : [...files.keys()].filter((path) => path.includes('worksheets/'))
+  const all = [...files.keys()].filter((path) => path.includes('worksheets/'))
+  return sheets.length ? sheets : all.map((path) => ({ path, name: '' }))
 }
 
 function sharedStrings(xml: string): string[] {

@@ -32,6 +32,8 @@ export interface Line {
   /** By its shape the number of a page. Among cells that stand one a line it may be a cell: 1/5. */
   page?: true
   block: number
+  /** The name of the sheet that begins here, of a workbook with several. */
+  sheet?: string
   /** What is written there, cells divided by spaces. */
   text: string
 }
@@ -74,6 +76,7 @@ export function linesOf(source: SourceDocument): Line[] {
   const lines = source.blocks
     .slice(0, MAX_LINES)
     .flatMap((block, index): Line[] => {
+      const sheet = block.sheet === undefined ? {} : { sheet: block.sheet }
       if (block.kind === 'paragraph')
         return [
           {
@@ -81,6 +84,7 @@ export function linesOf(source: SourceDocument): Line[] {
             grid: false,
             block: index,
             text: block.text,
+            ...sheet,
             ...(isPageNumber(block.text) && { page: true as const }),
           },
         ]
@@ -88,6 +92,7 @@ export function linesOf(source: SourceDocument): Line[] {
         const row = all.slice(0, MAX_CELLS)
         return {
           grid: true,
+          ...(rowIndex === 0 && sheet),
           ...(row.some(({ hidden }) => hidden) ? { hidden: true as const } : {}),
           block: index,
           text: row

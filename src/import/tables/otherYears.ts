@@ -60,15 +60,15 @@ export function withoutOtherTables(
     return figures.length > 0 && figures.every(({ address }) => own.has(address))
   })
   if (!own.size || !repeated) return { lines, left: [] }
-  const left = tables.map(
-    (table): Unplaced => ({
-      text: table.map(({ text }) => text.trim()).join('\n'),
-      places: table.flatMap(({ atoms }) => atoms.filter(isValue).map(({ place }) => place)),
-      why: '别的年份的表，没有读取',
-    }),
-  )
-  return { lines: rest, left }
+  return { lines: rest, left: tables.map((table) => ofOtherTable(table)) }
 }
+
+/** A table of another year as it is listed, below its name where that is not part of it. */
+export const ofOtherTable = (lines: Line[], name = ''): Unplaced => ({
+  text: [name, ...lines.map(({ text }) => text.trim())].filter(Boolean).join('\n'),
+  places: lines.flatMap(({ atoms }) => atoms.filter(isValue).map(({ place }) => place)),
+  why: '别的年份的表，没有读取',
+})
 
 /** Where a table ends that begins with a caption: at the next caption, or where it begins anew. */
 function endOf(lines: Line[], captions: (Whose | undefined)[], caption: number): number {
