@@ -183,22 +183,34 @@ test('words above pasted figures, which no column has as its name, are told of',
   })
 })
 
-test.each(['元', '千元', '百万元', '亿元'])(
-  'an amount that the source tells in %s is told of, in a head, a label or a line of its own',
-  async (unit) => {
+test.each([
+  ['元', '0.08821'],
+  ['千元', '88.21'],
+  ['百万元', '88210'],
+  ['亿元', '8821000'],
+])(
+  'an amount that the source tells in %s is converted exactly and told of, in a head, a label or a line of its own',
+  async (unit, exact) => {
     const told = (text: string) =>
-      paste('proactiveDisclosure', 'regulations.issued', `行政许可\t7\n${text}`).then((proposal) =>
-        proposal?.doubtful.map(({ why }) => why),
-      )
+      paste('proactiveDisclosure', 'regulations.issued', `行政许可\t7\n${text}`).then((proposal) => [
+        proposal?.changes.at(-1),
+        ...(proposal?.doubtful.map(({ why }) => why) ?? []),
+      ])
     const texts = (of: string) => [
-      `信息内容\t本年收费金额（单位：${of}）\n行政事业性收费\t882`,
-      `行政事业性收费（${of}）\t882`,
-      `单位：${of}\n信息内容\t本年收费金额\n行政事业性收费\t882`,
-      `行政事业性收费\t882\n注：收费单位为${of}`,
+      `信息内容\t本年收费金额（单位：${of}）\n行政事业性收费\t882.10`,
+      `行政事业性收费（${of}）\t882.10`,
+      `单位：${of}\n信息内容\t本年收费金额\n行政事业性收费\t882.10`,
+      `行政事业性收费\t882.10\n注：收费单位为${of}`,
     ]
+    const fee = (amount: string) => `administrativeFees.amount=${amount}`
     for (const text of texts(unit))
-      expect(await told(text)).toEqual([expect.stringMatching(new RegExp(`${unit}.*本栏单位是万元`))])
-    for (const text of texts('万元')) expect(await told(text)).toEqual([])
+      expect(await told(text)).toEqual([
+        fee(exact),
+        expect.stringMatching(new RegExp(`882.10 ${unit}换算为万元`)),
+      ])
+    for (const text of texts('万元')) expect(await told(text)).toEqual([fee('882.10')])
+    const both = `信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t882.10\n注：收费单位为${unit}`
+    expect(await told(both)).toEqual([fee('882.10'), expect.stringMatching(/本栏单位是万元，请换算/)])
   },
 )
 
@@ -209,3 +221,18 @@ test('values with a blank line behind each stand one below the other, and the pe
   expect(spaced?.doubtful).toHaveLength(1)
   expect(dense?.doubtful).toEqual([])
 })
+
+test.each([
+  ['5元', '0.0005'],
+  ['31417926.53元', '3141.792653'],
+  ['120000元', '12'],
+])(
+  'an amount with its own unit behind it is converted exactly, by label and in place: %s',
+  async (written, exact) => {
+    for (const text of [`行政强制\t7\n行政事业性收费\t${written}`, `7\n${written}`]) {
+      const proposal = await paste('proactiveDisclosure', 'administrativeCompulsion.decisions', text)
+      expect(proposal?.changes.at(-1)).toBe(`administrativeFees.amount=${exact}`)
+      expect(proposal?.doubtful.map(({ why }) => why)).toEqual([expect.stringContaining(written)])
+    }
+  },
+)

@@ -7,8 +7,8 @@ import type { SourceDocument } from './source'
 import { readCases } from './tables/cases'
 import { readLabel, spellingsOf } from './tables/labels'
 import { type Atom, type Line, linesOf } from './tables/lines'
+import { inUnit } from './tables/moneyUnit'
 import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
-import { inUnit } from './tables/readRun'
 import { readRows, type TableReading } from './tables/rows'
 import { isValue, shownText } from './tables/runs'
 import { wordsAmongFigures } from './tables/unread'
@@ -237,12 +237,13 @@ function fromFocus(lines: Line[], table: TableSpec, focus: Address): Placed {
       placed.doubtful.push({ text, where, why: '左边的文字看作行名，表中没有这一行，按光标的位置填入' })
     for (const { atom, column } of cells) {
       if (!column || !isValue(atom) || atom.text === '') continue
-      const doubt = atom.doubt ?? inUnit(atom, column).doubt
+      const { text: own, doubt: ofUnit } = inUnit(atom, column)
+      const doubt = atom.doubt ?? ofUnit
       const cell = [where, target.columns.length > 1 && column.label].filter(Boolean).join('·')
       if (atom.kind === 'unread')
         placed.doubtful.push({ text: atom.text, where: cell, why: '这一格读不出数，没有填入' })
       else {
-        placed.figures.push({ address: addressOf(table, target.row, column), text: atom.text })
+        placed.figures.push({ address: addressOf(table, target.row, column), text: own })
         if (doubt) placed.doubtful.push({ text: shownText(atom), where: cell, why: doubt })
       }
     }

@@ -108,14 +108,3 @@ const endsInSum = (values: Atom[]): boolean => {
   const total = amounts.pop() ?? 0n
   return total > 0n && amounts.reduce((sum, amount) => sum + amount, 0n) === total
 }
-
-/** 元 printed where the form asks 万元. */
-export function inUnit(atom: Atom, column: LeafColumn): { text: string; doubt?: string } {
-  const unit = column.unit ?? '件'
-  const written = atom.suffix ?? ''
-  if (unit === '万元' && written === '元')
-    return { text: atom.text, doubt: '来文写的单位是元，本栏单位是万元，请换算' }
-  if (written && (unit === '万元') !== (written === '万元'))
-    return { text: atom.text, doubt: `来文写的单位是${written}，本栏单位是${unit}，请对照原文` }
-  return { text: atom.text }
-}

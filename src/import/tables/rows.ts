@@ -10,11 +10,11 @@ import { piecesAbove } from './headNames'
 import { readLabel } from './labels'
 import type { Atom, Line } from './lines'
 import { mergedFigures } from './mergedFigures'
-import { unitDoubt } from './moneyUnit'
+import { inUnit } from './moneyUnit'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
 import { chooseYear } from './otherYears'
 import { MERGED, NO_TOTAL } from './reach'
-import { HEAD_UNREAD, inUnit, type RunReading, readRun } from './readRun'
+import { HEAD_UNREAD, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
 import { areTotalsLeftAtZero, totalsOf } from './sums'
@@ -193,14 +193,10 @@ function place(
     }
     // A change may carry its sign: nothing doubtful about “+2” there.
     const signed = column.signed && /^[+＋]/.test(atom.written ?? '')
-    const { text, doubt: ofUnit } = inUnit(atom, column)
+    const { text, doubt: ofUnit } = inUnit(atom, column, { run, lines })
     const figure: Figure = { address, text: signed ? `+${text}` : text, places: [atom.place] }
     const why =
-      doubt ??
-      (merged.has(atom) ? MERGED : undefined) ??
-      ofUnit ??
-      unitDoubt(run, atom, column, lines) ??
-      (signed ? undefined : atom.doubt)
+      doubt ?? (merged.has(atom) ? MERGED : undefined) ?? ofUnit ?? (signed ? undefined : atom.doubt)
     result.figures.push(why ? { ...figure, doubt: why } : figure)
   }
   if (reading.surplus.length) {
