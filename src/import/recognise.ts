@@ -1,29 +1,24 @@
 import { cellAt, cellsOf, columnsUnder, leavesOf } from '../format/cells'
 import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
 import { sectionLabel } from '../format/names'
-import type { Column, ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
+import type { ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
 import { concealedIn } from './concealed'
 import { firstReport, nameOthers } from './otherReports'
 import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
-import { findHeadings, type Heading, isChrome } from './prose/headings'
+import { findHeadings, type Heading, headingOf, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { readCases } from './tables/cases'
-import { joinedNames } from './tables/headNames'
-import { bare, plainText, readLabel, spellingsOf, withoutBrackets } from './tables/labels'
+import { MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
+import { bare } from './tables/labels'
 import { type Line, linesOf } from './tables/lines'
-import { COMMON, columnsOf, findLabels, piecesOf, rowsOf, targetsOf } from './tables/occurrences'
+import { columnsOf, rowsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherTables } from './tables/otherYears'
 import { readRows, type TableReading } from './tables/rows'
 import { withoutPages } from './tables/unread'
-
-/** A table stands within so many lines, also with one cell on a line and blank lines left out. */
-const MAX_TABLE_LINES = 1_200
-/** A head whose names are broken every two characters, each piece on a line. */
-const MAX_HEAD_LINES = 60
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
@@ -49,32 +44,36 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   /** Lines by the section they stand in; −1 before the first heading. */
   const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
+  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
   const own = new Map<Section, Line[]>()
   for (const section of tables) own.set(section, areas.get(section)?.filter((line) => !isProse(line)) ?? [])
   const prose = new Map<Section | undefined, Line[]>(
     [...areas].map(([section, area]) => [section, section?.table ? area.filter(isProse) : area]),
   )
+  const readings = new Map<Section, TableReading>()
   for (const section of tables) {
-    const table = specOf(section, older)
-    const ofYear = withoutOtherTables(own.get(section) ?? [], year, (some) => readTable(some, table, year))
+    const ofYear = withoutOtherTables(own.get(section) ?? [], year, (some) => read(section, some))
     own.set(section, ofYear.lines)
     proposal.unplaced.push(...ofYear.left)
-    let reading = readTable(ofYear.lines, table, year)
-    if (!reading.figures.length && reading.rows < 3) {
-      const elsewhere = tableElsewhere(table, prose)
-      if (elsewhere.length) {
-        const found = readTable(elsewhere, table, year)
-        if (found.figures.length > reading.figures.length || found.rows > reading.rows) {
-          reading = { ...found, lines: new Set() }
-          const taken = new Set(elsewhere)
-          for (const [area, rest] of prose)
-            prose.set(
-              area,
-              rest.filter((line) => !taken.has(line)),
-            )
-        }
-      }
+    readings.set(section, read(section, ofYear.lines))
+  }
+  const moved = movedTables(readings, prose, own, read)
+  if (moved.size) {
+    const taken = new Set([...moved.values()].flat())
+    const without = (area: Line[]) => area.filter((line) => !taken.has(line))
+    for (const [area, all] of prose) prose.set(area, without(all))
+    for (const [section, all] of own) {
+      const rest = without(all)
+      own.set(section, rest)
+      const left = read(section, rest)
+      const found = moved.get(section)
+      const reading = found ? read(section, found) : left
+      const unplaced = found ? [...reading.unplaced, ...left.unplaced] : left.unplaced
+      readings.set(section, { ...reading, unplaced, ...(found && { lines: new Set() }) })
     }
+  }
+  for (const [section, reading] of readings) {
+    const table = specOf(section, older)
     take(proposal, reading, edition, section)
     proposal.unplaced.push(...strayText(own.get(section) ?? [], edition, section, table, reading.lines))
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
@@ -89,6 +88,36 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   proposal.remarks.push(...concealed.remarks)
   nameOthers(proposal, others)
   return proposal
+}
+
+/**
+ * Tables that do not stand under their own headings, with the lines where they do: among the text, under the heading of
+ * another table, or below another table under their own.
+ */
+function movedTables(
+  readings: Map<Section, TableReading>,
+  prose: Map<Section | undefined, Line[]>,
+  own: Map<Section, Line[]>,
+  read: (section: Section, lines: Line[]) => TableReading,
+): Map<Section, Line[]> {
+  const moved = new Map<Section, Line[]>()
+  const taken = new Set<Line>()
+  for (const [section, { figures, rows }] of readings) {
+    const { table } = section
+    const isRowless = table && targetsOf(table).every(({ label }) => !label)
+    if (!table || figures.length || (rows >= 3 && !isRowless)) continue
+    const areas = [...prose].filter(([other]) => !other?.table)
+    const others = [...own].filter(([other]) => isRowless || other !== section)
+    const lines = tableAmong(
+      table,
+      [...areas, ...others].map(([, area]) => area.filter((line) => !taken.has(line))),
+    )
+    const found = read(section, lines)
+    if (!found.figures.length && found.rows <= rows) continue
+    moved.set(section, lines)
+    for (const line of lines) taken.add(line)
+  }
+  return moved
 }
 
 /** Headings that were found among some lines, as they stand among all of them. */
@@ -152,71 +181,6 @@ function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, L
   return areas
 }
 
-/** The names over the columns of a table, alone and with those of their merged heads before them: 行政复议结果维持. */
-function namesOver(table: TableSpec): Set<string> {
-  const columns = table.blocks.flatMap(({ columns: own }) =>
-    leavesOf<LeafColumn, ColumnGroup>(own as Column[], columnsUnder),
-  )
-  const names = columns.flatMap(({ leaf, labels }) => {
-    const heads = labels.slice(0, -1).map((label) => readLabel(label).text)
-    const own = spellingsOf(leaf)
-    return [
-      ...own.filter((name) => !COMMON.has(name)),
-      ...heads.flatMap((_, from) => own.map((name) => heads.slice(from).join('') + name)),
-    ]
-  })
-  return new Set(names)
-}
-
-/** A table that does not stand under its heading: from the first to the last line with labels of its own. */
-function tableElsewhere(table: TableSpec, areas: Map<Section | undefined, Line[]>): Line[] {
-  const targets = targetsOf(table)
-  const rowless = targets.every(({ label }) => !label)
-  const columns = namesOver(table)
-  /** Words that go on with a table though they would not begin it: 总计, 3.其他. */
-  const isCommon = ({ kind, text }: Line['atoms'][number]) =>
-    kind !== 'label' || COMMON.has(withoutBrackets(readLabel(text).text))
-  let best: { lines: Line[]; hits: number } | undefined
-  for (const [section, area] of areas) {
-    if (section?.table) continue
-    const near = area.slice(0, 2 * MAX_TABLE_LINES)
-    const pieces = piecesOf(near)
-    const named = rowless
-      ? joinedNames(pieces, columns, near).names.filter(({ read }) => columns.has(read.text))
-      : []
-    const hits = rowless
-      ? named.flatMap(({ line, lastLine }) => [line, lastLine])
-      : findLabels(pieces, targets)
-          .filter(({ target, exact }) => exact && target.row && !COMMON.has(target.spellings[0] ?? ''))
-          .flatMap(({ firstLine, lastLine }) => [firstLine, lastLine])
-    // A table without row labels has all its names in a head of one line.
-    const distinct = rowless ? new Set(named.map(({ read }) => read.text)).size : new Set(hits).size
-    if (!hits.length || distinct < 2 || (best && best.hits >= distinct)) continue
-    const first = Math.min(...hits)
-    let from = first
-    while (from > 0 && first - from < 8 && near[from - 1]?.block === near[first]?.block) from--
-    // The head of a text, its names in pieces or not: up to the figures of what stands before.
-    if (!near[first]?.grid)
-      while (
-        from > 0 &&
-        first - from < MAX_HEAD_LINES &&
-        near[from - 1]?.atoms.every(({ kind }) => kind === 'label')
-      )
-        from--
-    let to = Math.max(...hits) + 1
-    // Figures below the last label still belong to it, and rows that other tables have as well.
-    while (to < near.length && to - Math.max(...hits) < 24 && near[to]?.atoms.every(isCommon)) to++
-    const lines = near.slice(from, to).filter((line) => !isProse(line) && !isProseLike(line))
-    best = { lines, hits: distinct }
-  }
-  return best?.lines ?? []
-}
-const isProseLike = ({ text, grid, atoms }: Line) =>
-  !grid &&
-  atoms.filter(({ kind }) => kind === 'number' || kind === 'mark').length < 2 &&
-  !/\S {3,}\S+ {3,}\S/.test(text) &&
-  (/[。；]/.test(text) || plainText(text).length > 50)
-
 /** Figures whose address the edition has; those of an older form that it does not have are listed. */
 function take(proposal: ImportProposal, reading: TableReading, edition: Edition, section: Section) {
   const foreign = new Map<string, { text: string[]; places: Place[] }>()
@@ -250,10 +214,12 @@ const TABLE_NUMBER = /^\s*附?表\s*(?:[一二三四五六]|\d)?[\s、.：:]*/
 /** Words that published tables print beside those of the form. */
 const BESIDE_THE_FORM = '单位件万元勾稽关系说明序号项目内容合计保留4位小数'
 
-/** Words that any table of the form prints above and beside its figures: corners and merged heads. */
+/** Words that any table of the form prints above and beside its figures: captions, corners and merged heads. */
 const wordsAround = (edition: Edition): string[] =>
   edition.sections.flatMap(({ table }) =>
-    (table?.blocks ?? []).flatMap(({ corner = '', columns }) => [
+    (table?.blocks ?? []).flatMap(({ caption = '', captionVariants = [], corner = '', columns }) => [
+      caption,
+      ...captionVariants,
       corner,
       ...leavesOf<LeafColumn, ColumnGroup>(columns, columnsUnder).flatMap(({ labels }) =>
         labels.slice(0, -1),
@@ -293,6 +259,7 @@ function strayText(
       grid ||
       read.has(index) ||
       isChrome(text) ||
+      headingOf(text, edition)?.section.table ||
       (plain.length < 2 && !/\d{2}/.test(text)) ||
       atoms.some(({ kind }) => kind !== 'label')
     )
