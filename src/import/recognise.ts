@@ -11,12 +11,12 @@ import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { readCases } from './tables/cases'
-import { MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
+import { isRowless, MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
 import { bare } from './tables/labels'
 import { type Line, linesOf } from './tables/lines'
-import { columnsOf, rowsOf, targetsOf } from './tables/occurrences'
+import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
-import { withoutOtherColumns, withoutOtherTables } from './tables/otherYears'
+import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
 import { readRows, type TableReading } from './tables/rows'
 import { withoutPages } from './tables/unread'
 
@@ -104,10 +104,9 @@ function movedTables(
   const taken = new Set<Line>()
   for (const [section, { figures, rows }] of readings) {
     const { table } = section
-    const isRowless = table && targetsOf(table).every(({ label }) => !label)
-    if (!table || figures.length || (rows >= 3 && !isRowless)) continue
+    if (!table || figures.length || (rows >= 3 && !isRowless(table))) continue
     const areas = [...prose].filter(([other]) => !other?.table)
-    const others = [...own].filter(([other]) => isRowless || other !== section)
+    const others = [...own].filter(([other]) => isRowless(table) || other !== section)
     const lines = tableAmong(
       table,
       [...areas, ...others].map(([, area]) => area.filter((line) => !taken.has(line))),
@@ -146,11 +145,11 @@ const specOf = ({ table }: Section, older: boolean): TableSpec =>
   older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
 
 const readTable = (lines: Line[], table: TableSpec, year: string | undefined): TableReading => {
-  const near = withoutOtherColumns(withoutPages(lines, table).slice(0, MAX_TABLE_LINES), year)
-  const reading = table.blocks.some((block) => rowsOf(block).some(({ label }) => label))
-    ? readRows(near.lines, table, { year })
-    : readCases(near.lines, table)
-  reading.unplaced.push(...near.left)
+  const whole = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
+  const rows = isRowless(table) ? withoutOtherRows(whole, year) : { lines: whole, left: [] }
+  const near = withoutOtherColumns(rows.lines, table, year)
+  const reading = isRowless(table) ? readCases(near.lines, table) : readRows(near.lines, table, { year })
+  reading.unplaced.push(...rows.left, ...near.left)
   return reading
 }
 

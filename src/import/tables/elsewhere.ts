@@ -11,6 +11,9 @@ export const MAX_TABLE_LINES = 1_200
 /** A head whose names are broken every two characters, each piece on a line. */
 const MAX_HEAD_LINES = 60
 
+/** Whether a table has a single row, without a label (表四). */
+export const isRowless = (table: TableSpec): boolean => targetsOf(table).every(({ label }) => !label)
+
 /** The names over the columns of a table, alone and with those of their merged heads before them: 行政复议结果维持. */
 function namesOver(table: TableSpec): Set<string> {
   const columns = table.blocks.flatMap(({ columns: own }) =>
@@ -30,7 +33,7 @@ function namesOver(table: TableSpec): Set<string> {
 /** A table that does not stand under its heading: from the first to the last line with labels of its own, in one of these areas. */
 export function tableAmong(table: TableSpec, areas: Iterable<Line[]>): Line[] {
   const targets = targetsOf(table)
-  const rowless = targets.every(({ label }) => !label)
+  const rowless = isRowless(table)
   const columns = namesOver(table)
   /** Words that go on with a table though they would not begin it: 总计, 3.其他. */
   const isCommon = ({ kind, text }: Line['atoms'][number]) =>

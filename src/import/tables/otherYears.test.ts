@@ -138,3 +138,77 @@ test('上年 as a piece of a broken label is no caption of another table', () =>
   expect(figures.map((figure) => figure.text)).toEqual((own[0] ?? []).map(String))
   expect(unplaced.map(({ why }) => why).join()).not.toContain('别的年份')
 })
+
+const years = [
+  ['上年', '本年'],
+  ['2022年', '2023年'],
+  ['本年', '上年'],
+] as const
+test.each(all.flatMap((medium) => years.map((heads) => [medium, heads] as const)))(
+  'of two years under each name of a column that of the report is read, or marked: %s, %s',
+  (medium, heads) => {
+    const printed = (ownFigures: number[], pastFigures: number[]) =>
+      ownFigures.flatMap((figure, at) =>
+        heads.map((head) => cell(/本年|2023/.test(head) ? figure : (pastFigures[at] ?? 0))),
+      )
+    const rows = [
+      [cell('第二十条第（一）项', 7)],
+      [
+        cell('信息内容'),
+        ...['制发件数', '废止件数', '现行有效件数'].flatMap((name) => heads.map((head) => cell(head + name))),
+      ],
+      [cell('规章'), ...printed([3, 1, 17], [4, 2, 15])],
+      [cell('行政规范性文件'), ...printed([28, 9, 71], [33, 6, 52])],
+      [cell('第二十条第（五）项', 7)],
+      [cell('信息内容'), cell('本年处理决定数量', 6)],
+      [cell('行政许可'), cell(946, 6)],
+    ]
+    const parts = ['山阳县林业局2023年政府信息公开工作年度报告', '二、主动公开政府信息情况', rows]
+    const { figures, unplaced } = recognise(
+      media[medium]([...parts, ...heading.slice(1), ...ending]),
+      edition2021,
+    )
+    const read = figures.map(({ address, text }) => [address.split('.').slice(2).join('.'), text])
+    const certain = figures.filter(({ doubt }) => !doubt).map(({ text }) => text)
+    expect(certain.filter((text) => ['4', '2', '15', '33', '6', '52'].includes(text))).toEqual([])
+    if (medium === 'page' || medium === 'tabs') {
+      expect(read).toEqual([
+        ['regulations.issued', '3'],
+        ['regulations.repealed', '1'],
+        ['regulations.inForce', '17'],
+        ['normativeDocuments.issued', '28'],
+        ['normativeDocuments.repealed', '9'],
+        ['normativeDocuments.inForce', '71'],
+        ['administrativeLicenses.decisions', '946'],
+      ])
+      expect(certain).toHaveLength(7)
+    }
+    const listed = unplaced.map(({ text }) => text).join(' ')
+    for (const one of [33, 6, 52, 28, 9, 71])
+      expect(figures.some(({ text }) => text === String(one)) || listed.includes(String(one))).toBe(true)
+  },
+)
+
+test.each(all)('of two rows of 表四 that of the report’s year is read, the other listed: %s', (medium) => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const kinds = ['行政复议', '未经复议直接起诉', '复议后起诉']
+  const [mine, theirs] = [
+    [4, 1, 0, 2, 7, 3, 0, 5, 1, 9, 0, 6, 2, 0, 8],
+    [11, 3, 1, 0, 15, 7, 2, 0, 4, 13, 5, 1, 0, 6, 12],
+  ]
+  const row = (year: number, figures: number[]) => [cell(`${year}年`), ...figures.map((one) => cell(one))]
+  for (const both of [
+    [row(2023, mine), row(2022, theirs)],
+    [row(2022, theirs), row(2023, mine)],
+  ]) {
+    const drawn = [
+      [cell('年度'), ...kinds.map((kind) => cell(kind, 5))],
+      [cell(''), ...kinds.flatMap(() => results.map((name) => cell(name)))],
+      ...both,
+    ]
+    const [title = ''] = heading
+    const { figures, unplaced } = recognise(media[medium]([title, ending[0] ?? '', drawn]), edition2021)
+    expect(figures.map(({ text, doubt }) => doubt ?? text)).toEqual(mine.map(String))
+    expect(unplaced.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n')).toContain(theirs.join(' '))
+  }
+})

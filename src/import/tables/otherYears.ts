@@ -1,10 +1,10 @@
-import type { LeafColumn } from '../../format/types'
+import type { LeafColumn, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
 import { withPlainYears } from '../prose/contacts'
 import type { Row } from './assign'
 import { bare, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
-import { columnsOf, type Piece } from './occurrences'
+import { COMMON, columnsOf, type Piece } from './occurrences'
 import { isValue, shownText } from './runs'
 
 const COUNT = '(?:同期)?(?:数|数据|数量|情况|总计|合计|累计|件数)?'
@@ -23,6 +23,17 @@ function headOfYear(text: string, year: string | undefined): Whose | undefined {
   if (number) return year === undefined ? undefined : number === year ? 'own' : 'other'
   return OWN.test(plain) ? 'own' : OTHER.test(plain) ? 'other' : undefined
 }
+
+const WITH_YEAR = /^(20\d\d年?度?|本年度?|今年|上一?年度?|去年|上期)的?(.{2,})$/
+/** Whose figures the name of a column promises that says a year before it: 上年制发件数 beside 本年制发件数. */
+function nameOfYear(text: string, year: string | undefined, names: ReadonlySet<string>): Whose | undefined {
+  const plain = withoutBrackets(bare(withPlainYears(text)))
+  const [, own, rest = ''] = WITH_YEAR.exec(plain) ?? []
+  return own && !names.has(plain) && [...names].some((name) => name.endsWith(rest))
+    ? headOfYear(own, year)
+    : undefined
+}
+const namesOf = (columns: LeafColumn[]): Set<string> => new Set(columns.flatMap(spellingsOf))
 
 /** Whose figures follow a line of words that names one year: 附：2022年收到和处理政府信息公开申请情况. */
 function captionOfYear({ atoms, text }: Line, year: string | undefined): Whose | undefined {
@@ -88,9 +99,15 @@ function endOf(lines: Line[], captions: (Whose | undefined)[], caption: number):
  */
 export function withoutOtherColumns(
   lines: Line[],
+  table: TableSpec,
   year: string | undefined,
 ): { lines: Line[]; left: Unplaced[] } {
-  const isOther = ({ kind, text }: Atom) => kind === 'label' && headOfYear(text, year) === 'other'
+  const names = namesOf(table.blocks.flatMap(columnsOf))
+  const whose = ({ kind, text }: Atom) =>
+    kind === 'label' ? (headOfYear(text, year) ?? nameOfYear(text, year, names)) : undefined
+  const isOther = (atom: Atom) => whose(atom) === 'other'
+  const isHead = ({ atoms }: Line) =>
+    atoms.some(({ kind, text }) => kind === 'label' && names.has(bare(text)) && !COMMON.has(bare(text)))
   const starts = lines.flatMap((line, at) =>
     line.grid && line.atoms.some(isOther) && !line.atoms.some(isValue) ? [at] : [],
   )
@@ -98,16 +115,20 @@ export function withoutOtherColumns(
   const left: Unplaced[] = []
   for (const [order, at] of starts.entries()) {
     const head = lines[at] as Line
-    const end = lines.findIndex(({ block }, below) => below > at && block !== head.block)
+    const first = lines.findIndex(({ atoms }, below) => below > at && atoms.some(isValue))
+    const end = lines.findIndex(
+      (line, below) => below > at && (line.block !== head.block || (below > first && isHead(line))),
+    )
     const under = lines.slice(at, Math.min(end < 0 ? lines.length : end, starts[order + 1] ?? lines.length))
     const merged = under.some(({ atoms }) => atoms.some(({ columns, rows }) => columns || rows))
-    const years = head.atoms.filter(({ kind, text }) => kind === 'label' && headOfYear(text, year))
+    const years = head.atoms.filter(whose)
     const [one, two] = years.map(({ column }) => column)
     const width = one === undefined || two === undefined ? 1 : two - one
     for (const own of years.filter(isOther)) {
       const next = head.atoms.find(({ kind, column }) => kind === 'label' && column > own.column)
       const reach = merged ? (own.columns ?? 1) : (next?.column ?? own.column + width) - own.column
-      const isIn = ({ column }: Atom) => column >= own.column && column < own.column + reach
+      const isIn = ({ column, columns = 1 }: Atom) =>
+        column >= own.column && column + columns <= own.column + reach
       const rows = under.filter(({ atoms }) => merged || atoms.length === head.atoms.length)
       const values = rows.flatMap(({ atoms }) => atoms.filter((atom) => isIn(atom) && isValue(atom)))
       const rest = rows.some(({ atoms }) => atoms.some((atom) => !isIn(atom) && isValue(atom)))
@@ -128,6 +149,29 @@ const ofOtherYear = (name: string, values: Atom[]): Unplaced => ({
   why: '别的年份的数，没有读取',
 })
 
+/**
+ * The lines of a table without rows of other years among those of the report: where each is named by its year alone, as in
+ * 表四, whose rows have no other name.
+ */
+export function withoutOtherRows(
+  lines: Line[],
+  year: string | undefined,
+): { lines: Line[]; left: Unplaced[] } {
+  const whose = lines.map(({ atoms }) => {
+    const [only, ...more] = atoms.filter(({ kind }) => kind === 'label')
+    return only && !more.length && atoms.some(isValue) ? headOfYear(only.text, year) : undefined
+  })
+  if (!whose.includes('own')) return { lines, left: [] }
+  return {
+    lines: lines.filter((_, at) => whose[at] !== 'other'),
+    left: lines.flatMap(({ atoms }, at) =>
+      whose[at] === 'other'
+        ? [ofOtherYear(atoms.find(({ kind }) => kind === 'label')?.text ?? '', atoms.filter(isValue))]
+        : [],
+    ),
+  }
+}
+
 const BESIDE = '来文并列几个年份的数，按表头取本年的，请对照原文'
 const UNTOLD = '来文的表头里还有别的年份，请对照原文'
 
@@ -140,8 +184,10 @@ export function chooseYear(rows: Row[], above: (row: Row) => Piece[], year: stri
   for (const row of rows) {
     const { run, target } = row
     const columns = columnsOf(target.block)
+    const names = namesOf(columns)
     const heads = above(row).flatMap((piece) => {
-      const whose = headOfYear(piece.atom.text, year)
+      const { text } = piece.atom
+      const whose = headOfYear(text, year) ?? nameOfYear(text, year, names)
       return whose || columns.some((column) => isNamed(piece, column)) ? [whose] : []
     })
     const years = heads.filter((whose) => whose !== undefined)
