@@ -4,6 +4,7 @@ import type { Address, LeafColumn, LeafRow, TableSpec } from '../../format/types
 import type { Figure, Remark, Unplaced } from '../proposal'
 import { alignedColumns } from './aligned'
 import { assign, guessRows, inContext, lostRows } from './assign'
+import { joinColumnParts } from './columnParts'
 import { learnedColumns } from './columns'
 import { headsOf } from './head'
 import { piecesAbove } from './headNames'
@@ -97,11 +98,13 @@ export function readRows(
   }
   // Where the order of reading is upset, a label may stand before the figures of another row.
   const upset = flowing && (guessed.open.some(isRow) || lostRows(rows, found))
-  const read = rows.flatMap((row): RowReading[] =>
+  const headOf = ({ run, target }: RowReading['row']) => heads(run, target.block)
+  const printed = rows.flatMap((row): RowReading[] =>
     row.target.row ? [{ row, leaf: row.target.row, reading: reading(row.run, row.target) }] : [],
   )
+  const read = joinColumnParts(printed, headOf)
   settle(read, table)
-  orderBySums(read, ({ run, target }) => heads(run, target.block), areCopied)
+  orderBySums(read, headOf, areCopied)
   markOpenTotals(read)
   // Labels in pieces of a few characters, side by side with others, are easily put together wrong.
   const broken =
@@ -121,7 +124,7 @@ export function readRows(
       ...runs.map(({ first }) => first),
     ]),
   }
-  const merged = mergedFigures(read, table)
+  const merged = mergedFigures(printed, table)
   result.unplaced.push(...merged.without)
   const printings = new Map<LeafRow, RowReading[]>()
   for (const each of read) printings.set(each.leaf, [...(printings.get(each.leaf) ?? []), each])
