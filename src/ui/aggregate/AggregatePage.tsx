@@ -4,12 +4,16 @@ import type { TaskHead } from '../../aggregate/store'
 import { newDraftId } from '../../drafts/draft'
 import { named } from '../../report/named'
 import { Button } from '../parts/Button'
+import { focusById } from '../parts/focusById'
 import { Page } from '../parts/Page'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 import { openTaskFile } from './openTaskFile'
 import { clearTask, NOT_KEPT, theStore } from './useTask'
+
+/** The id of the button that makes a new one: it takes the focus when a task is gone. */
+const NEW = 'new-sum'
 
 /** 汇总: the tasks of this browser, each of one year and one list of units. */
 export default function AggregatePage() {
@@ -69,6 +73,7 @@ export default function AggregatePage() {
       setProblem(`没有清除“${name}”：浏览器的数据库没有回应。请关闭其他年报通窗口后再试。`)
     }
     await reread()
+    focusById(NEW)
   }
 
   return (
@@ -78,7 +83,13 @@ export default function AggregatePage() {
       actions={
         <span className={styles.actions}>
           <Button onClick={() => document.getElementById(file)?.click()}>打开汇总文件</Button>
-          <Button look="primary" icon="plus" aria-expanded={making} onClick={() => setMaking(!making)}>
+          <Button
+            id={NEW}
+            look="primary"
+            icon="plus"
+            aria-expanded={making}
+            onClick={() => setMaking(!making)}
+          >
             新建汇总
           </Button>
         </span>

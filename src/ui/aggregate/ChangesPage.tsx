@@ -166,6 +166,7 @@ function ChangeLine({
 }) {
   const [typed, setTyped] = useState(reason)
   const who = nameNow || nameBefore
+  const say = () => typed.trim() !== reason && onReason(typed.trim())
   return (
     <tr data-change={kind} data-before={before?.id} data-now={now?.id}>
       <th scope="row">{KINDS[kind]}</th>
@@ -176,8 +177,10 @@ function ChangeLine({
           className={styles.reason}
           onSubmit={(event) => {
             event.preventDefault()
-            onReason(typed.trim())
+            say()
           }}
+          // As everywhere else, what was typed is kept when the field is left.
+          onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && say()}
         >
           <input
             aria-label={`${KINDS[kind]}的原因：${who}`}

@@ -4,12 +4,23 @@ import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 
 /** 不认可: the reviewer's word against a reason that a unit gave; it needs one of its own. */
-export function DisputeForm({ name, onSay }: { name: string; onSay(reason: string): void }) {
+export function DisputeForm({
+  name,
+  onSay,
+  used,
+  onUse,
+}: {
+  name: string
+  onSay(reason: string): void
+  /** A control in this place has been used and is gone: the one that comes for it takes the focus. */
+  used: boolean
+  onUse(): void
+}) {
   const [asks, setAsks] = useState(false)
   const [reason, setReason] = useState('')
   if (!asks)
     return (
-      <Button small look="text" aria-label={`不认可：${name}`} onClick={() => setAsks(true)}>
+      <Button small look="text" aria-label={`不认可：${name}`} autoFocus={used} onClick={() => setAsks(true)}>
         不认可
       </Button>
     )
@@ -18,14 +29,22 @@ export function DisputeForm({ name, onSay }: { name: string; onSay(reason: strin
       className={styles.reason}
       onSubmit={(event) => {
         event.preventDefault()
-        if (reason.trim()) onSay(reason.trim())
+        onUse()
+        onSay(reason.trim())
       }}
-      onKeyDown={(event) => event.key === 'Escape' && setAsks(false)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        onUse()
+        setAsks(false)
+      }}
     >
       <input
         aria-label={`不认可的原因：${name}`}
         placeholder="为什么不认可"
         required
+        // Not of spaces alone.
+        pattern=".*\S.*"
+        title="请写明为什么不认可"
         ref={focusOnce}
         value={reason}
         onChange={({ target }) => setReason(target.value)}

@@ -46,6 +46,8 @@ export function FillReport({
   const [chosen, setChosen] = useState(new Map<Address, string>())
   const [made, setMade] = useState<{ id: string; words: string } | null>(null)
   const [problem, setProblem] = useState('')
+  const [making, setMaking] = useState(false)
+  const [keepsScope, setKeepsScope] = useState(false)
   const sums = useMemo(() => sumsOf({ standings }), [standings])
   const source = useMemo(() => sourceOf(open, range), [open, range])
   const wanted = useMemo(
@@ -56,9 +58,12 @@ export function FillReport({
   const report = useMemo(() => draft?.report ?? newReport(wanted), [draft, wanted])
   const fill = useMemo(() => fillOf(report, edition, standings), [report, standings])
   const asked = draft ? [...scopeChange(report, wanted), ...fill.typed] : []
-  const ticked = asked.filter(({ address, before }) => chosen.get(address) === before)
   const strange = draft ? strangers(report, wanted) : []
-  const changes = [...(strange.length && !chosen.has('') ? [] : fill.blanks), ...ticked]
+  const sure = !strange.length || chosen.has('')
+  const isTicked = ({ address, before }: Change) =>
+    address === SCOPE ? sure && !keepsScope : chosen.get(address) === before
+  const ticked = asked.filter(isTicked)
+  const changes = [...(sure ? fill.blanks : []), ...ticked]
   const short = changes.filter(({ address }) => (sums.get(address)?.missing ?? 0) > 0).length
   const trouble = problem || (outcome?.state === 'refused' || outcome?.state === 'waits' ? outcome.words : '')
   const done =
@@ -67,10 +72,12 @@ export function FillReport({
   function choose(next: string) {
     setId(next)
     setChosen(new Map())
+    setKeepsScope(false)
     setProblem('')
     again()
   }
   function tick(address: Address, before: string, on: boolean) {
+    if (address === SCOPE) return setKeepsScope(!on)
     const next = new Map(chosen)
     if (on) next.set(address, before)
     else next.delete(address)
@@ -81,7 +88,9 @@ export function FillReport({
     const next = filled(report, changes, source, standings)
     if (!draft) {
       const fresh = newDraft(next, store.now(), newDraftId(window.crypto))
+      setMaking(true)
       const placed = await store.place(fresh, undefined)
+      setMaking(false)
       if (!placed.ok) return setProblem(NOT_KEPT)
       leaveStep(fresh.id, { changes, sources: { before: undefined, after: next.notes.sources } })
       return setMade({ id: fresh.id, words: `已新建年报，填入 ${changes.length} 个数` })
@@ -159,7 +168,7 @@ export function FillReport({
               <label className={own.tick}>
                 <input
                   type="checkbox"
-                  checked={chosen.get(address) === before}
+                  checked={isTicked({ address, before, after })}
                   onChange={({ target }) => tick(address, before, target.checked)}
                 />
                 <span>{placeOf(edition, address)}</span>
@@ -185,7 +194,7 @@ export function FillReport({
         </details>
       )}
       <p className={styles.actions}>
-        <Button look="primary" disabled={busy || !changes.length} onClick={() => void write()}>
+        <Button look="primary" disabled={busy || making || !changes.length} onClick={() => void write()}>
           填入 {changes.length} 处
         </Button>
         <Button look="text" onClick={onClose}>
@@ -237,7 +246,7 @@ function newReport({ entries }: Report): Report {
   return { ...report, entries: withTexts(report.entries, texts) }
 }
 
-/** 口径 is changed only where the clerk says so, like a figure. */
+/** 口径 is asked like a figure, but goes along unless the clerk says no: sums of all units are no figures of one organ. */
 function scopeChange(report: Report, wanted: Report): Change[] {
   const [before, after] = [textAt(report.entries, SCOPE), textAt(wanted.entries, SCOPE)]
   return before === after ? [] : [{ address: SCOPE, before, after }]

@@ -214,7 +214,7 @@ export function ReviewPage({ open }: { open: OpenTask }) {
           ? `${busy.words}……`
           : said ||
             (last
-              ? `上次审核：${dateInWords(last.day)}，规则版本 ${last.rules}，${Object.keys(last.reports).length} 家${last.rules === ruleBookCode() ? '' : '；规则已有更新，请重新审核'}。`
+              ? `上次审核：${dateInWords(last.day)}，规则版本 ${last.rules}，${Object.keys(last.reports).length} 家${last.rules === ruleBookCode() ? (rows.length ? '' : '。清单不留在浏览器里，再按一次“全部审核”就列出') : '；规则已有更新，请重新审核'}。`
               : `${standings.length} 家的年报还没有审核。`)}
       </p>
       {busy && <Progress busy={busy} onCancel={() => cancel('已取消。')} />}
@@ -235,10 +235,12 @@ export function ReviewPage({ open }: { open: OpenTask }) {
               name={name}
               all={drawAll}
               onDispute={async (row, reason) =>
-                say('', (await open.decide(dispute(row, reason))) ? '' : NOT_KEPT)
+                (await open.decide(dispute(row, reason))) ? say('已记下不认可。') : say('', NOT_KEPT)
               }
               onAccept={async (row) =>
-                say('', (await open.withdraw(disputesAgainst(row, task.decisions))) ? '' : NOT_KEPT)
+                (await open.withdraw(disputesAgainst(row, task.decisions)))
+                  ? say('已撤回不认可。')
+                  : say('', NOT_KEPT)
               }
             />
           ))}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
 import { type SourceNow, setWords, sourceNow, sourcesAfter } from '../../aggregate/fill'
 import { cellsOf } from '../../format/cells'
 import type { TableSpec } from '../../format/types'
@@ -7,6 +8,7 @@ import { sourcesOf } from '../../report/sources'
 import { applied } from '../form/applied'
 import { type ReportSession, useSession } from '../form/session'
 import { Button } from '../parts/Button'
+import { reportPath } from '../routes'
 import own from './Fill.module.css'
 import { takeStep } from './fillSteps'
 import { useStoredTask } from './useStoredTask'
@@ -120,6 +122,29 @@ function SourceLine({ source, here }: { source: Source; here: ReadonlySet<string
           </Button>
         </>
       )}
+    </p>
+  )
+}
+
+/** On the way out of a report: which 汇总 that its figures were taken from is another by now. */
+export function SumChanges() {
+  const session = useSession()
+  return useSources(session).map((source) => (
+    <SumChange key={`${source.task} ${source.range}`} source={source} />
+  ))
+}
+function SumChange({ source }: { source: Source }) {
+  const session = useSession()
+  const now = useSourceNow(session, source)
+  const [address = ''] = Object.keys(source.cells)
+  const section = session.edition.sections.find(
+    ({ table }) => table && address.startsWith(`tables.${table.key}.`),
+  )
+  if (!now || !section) return null
+  return (
+    <p className={own.stale} data-stale={source.set}>
+      “{source.name}”{source.words}的汇总已变，{now.changes.length} 个数与填入时不同。
+      <Link href={reportPath(session.draft.id, section.key)}>到表里更新或保留</Link>
     </p>
   )
 }

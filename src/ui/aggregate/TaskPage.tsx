@@ -1,12 +1,13 @@
-import { Suspense, useDeferredValue } from 'react'
+import { Suspense, useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
+import { staleOutputs } from '../../aggregate/late'
 import { latePage } from '../parts/latePage'
 import { Page } from '../parts/Page'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
 import { SumsPage } from './SumsPage'
 import { UnitsPage } from './UnitsPage'
-import { useTask } from './useTask'
+import { type OpenTask, useTask } from './useTask'
 import { SETTLE } from './words'
 
 const { Page: OutputPage } = latePage(async () => (await import('./OutputPage')).OutputPage)
@@ -68,6 +69,7 @@ export default function TaskPage({ id, page }: { id: string; page: string }) {
           </Link>
         ))}
       </nav>
+      {current !== 'changes' && <Stale open={open} />}
       <Suspense fallback={<p role="status">正在打开……</p>}>
         {shown === 'units' && <UnitsPage open={open} />}
         {shown === 'sums' && <SumsPage open={open} />}
@@ -77,5 +79,17 @@ export default function TaskPage({ id, page }: { id: string; page: string }) {
         {shown === 'changes' && <ChangesPage open={open} />}
       </Suspense>
     </Page>
+  )
+}
+
+/** Wherever a correction comes in or a 汇总 goes out: which went out before and is no longer true. */
+function Stale({ open: { task, overview } }: { open: OpenTask }) {
+  const stale = useMemo(() => staleOutputs(overview, task.decisions), [overview, task.decisions])
+  if (!stale.length) return null
+  return (
+    <p className={styles.problem} data-screen="">
+      以前输出的汇总有 {stale.length} 份已经不是现在的数：
+      <Link href={sumPath(task.id, 'changes')}>看是哪几份、因为哪几家</Link>
+    </p>
   )
 }
