@@ -133,6 +133,7 @@ export default function PublishedQuestion({ asked }: { asked: Asked }) {
       {typing && (
         <label className={styles.typing} data-prose={isProse || undefined}>
           {cellAt(session.edition, typing.address) ? '要填的数' : '要写的文字'}
+          {count > 1 && `：${placeOf(session.edition, typing.address)}`}
           <textarea
             ref={field}
             rows={isProse ? 4 : 1}
