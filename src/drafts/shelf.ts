@@ -17,7 +17,7 @@ export const draftKey = (id: string) => `nianbao:draft:${id}`
 export const DRAFTS = draftKey('')
 /** Deleted drafts, only where there is no IndexedDB. */
 export const trashKey = (id: string) => `nianbao:trash:${id}`
-/** What waits for the clerk's word on a published report: see `ui/form/keptWaiting.ts`. */
+/** What waits for the clerk's word on a published report: see `ui/drafts/waiting.ts`. */
 export const waitingKey = (id: string) => `nianbao:waiting:${id}`
 /** Texts that could not be read, `<id>:<milliseconds>`, kept until the clerk drops them. */
 export const DAMAGED = 'nianbao:damaged:'

@@ -1,9 +1,9 @@
 import type { EditStep } from '../../report/history'
 import type { ReportSession } from './session'
 
-/** Changes many cells at once, and the step that this was, if it changed anything. */
+/** Changes many cells at once, and the step that this was, if it changed anything and does not wait for the clerk's word. */
 export function applied(
-  session: ReportSession,
+  session: Pick<ReportSession, 'apply' | 'history'>,
   ...what: Parameters<ReportSession['apply']>
 ): EditStep | undefined {
   const before = session.history.get()

@@ -6,10 +6,11 @@ import { textAt } from '../../report/report'
 import { fakeBrowser } from '../../testing/fakeBrowser'
 import { filledReport } from '../../testing/filledReport'
 import { sessionOf } from '../../testing/session'
+import { keptWaiting } from '../drafts/waiting'
 import { restoreVersion, type Version } from '../history/versions'
 import { createTableView } from '../tables/tableView'
 import { cellActions } from '../tables/useTableEvents'
-import { keepWaiting, keptWaiting } from './keptWaiting'
+import { keepWaiting } from './keptWaiting'
 import type { ReportSession } from './session'
 
 const CELL = 'tables.requests.received.naturalPerson'
@@ -513,6 +514,16 @@ test('a state that is not put back after all leaves no version; put back, the on
     expect([at(PUBLISHED_AT), at('other')]).toEqual(['', '旧'])
     await vi.waitFor(async () => expect(await kept()).toBe(1))
   }
+})
+
+test('a state put back while only a date waits is put back, and said to be', async () => {
+  const { session, at, type } = await opened()
+  session.reopen()
+  type(PUBLISHED_AT, '2022-01-19')
+  expect(await restoreVersion(session, versionWith({ publishedAt: '2022-01-20', other: '旧' }))).toBe('ok')
+  expect([at(PUBLISHED_AT), at('other')]).toEqual(['2022-01-20', '旧'])
+  agree(session)
+  expect([at(PUBLISHED_AT), at('other')]).toEqual(['2022-01-19', '旧'])
 })
 
 test('a published state with another text and another day is put back after one question', async () => {

@@ -6,10 +6,11 @@ import type { Draft } from '../../drafts/draft'
 import type { Address, Edition } from '../../format/types'
 import type { EditStep, History, StepNotes, Whereabouts } from '../../report/history'
 import { type Change, type Entries, type Notes, type Report, textAt } from '../../report/report'
+import type { KeptWaiting } from '../drafts/waiting'
 import type { Observable, Readable } from '../parts/observable'
 import type { FindingsStore } from './createFindings'
 import type { LiveTotals } from './liveTotals'
-import type { Asked, KeptWaiting } from './waiting'
+import type { Asked } from './waiting'
 
 /** Where a step leads to; without the scroll where its field was not on the page. */
 export type StepPlace = Pick<Whereabouts, 'address'> & Partial<Whereabouts>

@@ -1,6 +1,7 @@
 import type { Address } from '../../format/types'
 import { commonEnds } from '../../report/commonEnds'
-import type { Change, Notes, Report } from '../../report/report'
+import type { Report } from '../../report/report'
+import type { Typing } from '../drafts/waiting'
 import { createObservable } from '../parts/observable'
 
 /** A change that waits: as it would make a report, and what makes it here. */
@@ -10,13 +11,6 @@ export interface Waiting {
   redates?: true
   to(report: Report): Report
   go(): void
-}
-
-/** The text that was being typed when the question came up, with the caret in it: what is typed on belongs to it. */
-export interface Typing {
-  address: Address
-  text: string
-  caret: number
 }
 
 /**
@@ -32,13 +26,6 @@ export interface Asked {
   passing?: true
   to(report: Report): Report
   go(): void
-}
-
-/** What waits, as it is kept while its report is not open: values, notes, and the text that was being typed. */
-export interface KeptWaiting {
-  changes: Change[]
-  notes?: { before: Notes; after: Notes }
-  typing?: Typing
 }
 
 /** The changes to a published report that wait for the clerk's word, in the order in which they came. */

@@ -58,6 +58,7 @@ test.each([
     edition,
     asked: { get: () => null },
     guarded: () => false,
+    history: { get: () => ({ done: [...applied] }) },
     notes: { get: () => now.report.notes },
     autosave: {
       async keep() {

@@ -7,6 +7,7 @@ import type { StepNotes } from '../../report/history'
 import { PUBLISHED_AT, redates } from '../../report/publication'
 import { addressesOf, applyChanges, type Change, type Notes, type Report } from '../../report/report'
 import { linkStep } from '../../writing/links'
+import { applied } from '../form/applied'
 import type { ReportSession } from '../form/session'
 import { localDate } from '../parts/localDate'
 
@@ -68,10 +69,13 @@ function noteStep(before: Notes, after: Notes): Pick<StepNotes, 'links' | 'pendi
  * What names the version that a 更正版 corrects is no part of a state of its text, and stays.
  */
 export async function restoreVersion(
-  session: Pick<ReportSession, 'autosave' | 'apply' | 'notes' | 'report' | 'asked' | 'guarded' | 'edition'>,
+  session: Pick<
+    ReportSession,
+    'autosave' | 'apply' | 'history' | 'notes' | 'report' | 'asked' | 'guarded' | 'edition'
+  >,
   { draft }: Version,
 ): Promise<'ok' | 'unkept' | 'taken' | 'asked'> {
-  const { autosave, apply, report } = session
+  const { autosave, report } = session
   if (!draft) return 'unkept'
   const before = report()
   const { base, corrected, reopened } = before.notes
@@ -85,8 +89,8 @@ export async function restoreVersion(
   }
   if (!autosave.writing()) return 'taken'
   const wanted = { ...draft.report.notes, base: base ?? draft.report.notes.base, corrected, reopened }
-  apply(changes, { ...noteStep(session.notes.get(), wanted), restores: true })
-  if (session.asked.get()) return 'asked'
+  const step = applied(session, changes, { ...noteStep(session.notes.get(), wanted), restores: true })
+  if (!step && session.asked.get()) return 'asked'
   autosave.flush()
   return 'ok'
 }

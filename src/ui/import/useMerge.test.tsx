@@ -14,7 +14,7 @@ import { filledReport } from '../../testing/filledReport'
 import { sessionOf } from '../../testing/session'
 import { staleLinks } from '../../writing/links'
 import { DraftStoreProvider, TabsProvider } from '../drafts/store'
-import { keptWaiting } from '../form/keptWaiting'
+import { keptWaiting } from '../drafts/waiting'
 import { useMerge } from './useMerge'
 
 test('a merge that fails says so and can be tried again: it neither waits for ever nor calls itself done', async () => {

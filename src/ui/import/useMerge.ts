@@ -8,7 +8,7 @@ import { yearOf } from '../../report/deadline'
 import { applyChanges, type Change, lastYearCopy, type Report, textAt } from '../../report/report'
 import { troubleWords } from '../drafts/missing'
 import { useDraftStore, useTabs } from '../drafts/store'
-import { keptWaiting, leaveWaiting } from '../form/keptWaiting'
+import { keptWaiting, leaveWaiting } from '../drafts/waiting'
 
 export type Made = Extract<Altered, { ok: true }>
 type Outcome =

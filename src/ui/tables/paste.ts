@@ -38,7 +38,7 @@ async function place(session: ReportSession, view: TableView, clipboard: Clipboa
   const totals = Object.fromEntries(sourceTotals.map(({ address, text }) => [address, text]))
   const step = applied(session, changes, sourceTotals.length ? { sourceTotals: totals } : undefined)
   // A published report asks first: nothing is said to be filled before the answer.
-  if (session.asked.get()) return
+  if (!step && session.asked.get()) return
   view.said.set({
     step,
     words: wordsOf(changes.length, skippedLabels, sourceTotals.length, doubtful.length),

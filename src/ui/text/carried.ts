@@ -98,7 +98,7 @@ export async function renewAll(session: ReportSession) {
     links: linkStep(before, notes),
   })
   // A published report asks first.
-  if (session.asked.get()) return ''
+  if (!step && session.asked.get()) return ''
   const words = count ? `已按本年数据更新 ${count} 处${left()}。` : `没有能确定出自哪一格的数字${left()}。`
   if (!step) return words
   session.said.set({ words, step })
