@@ -18,6 +18,7 @@ import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
 import { readRows, type TableReading } from './tables/rows'
+import { upright } from './tables/transposed'
 import { withoutPages } from './tables/unread'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
@@ -148,7 +149,9 @@ const readTable = (lines: Line[], table: TableSpec, year: string | undefined): T
   const whole = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
   const rows = isRowless(table) ? withoutOtherRows(whole, year) : { lines: whole, left: [] }
   const near = withoutOtherColumns(rows.lines, table, year)
-  const reading = isRowless(table) ? readCases(near.lines, table) : readRows(near.lines, table, { year })
+  const reading = isRowless(table)
+    ? readCases(near.lines, table)
+    : readRows(upright(near.lines, table), table, { year })
   reading.unplaced.push(...rows.left, ...near.left)
   return reading
 }
