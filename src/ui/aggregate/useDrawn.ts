@@ -11,6 +11,8 @@ const AT_ONCE = 100
 export function useDrawn<T>(all: readonly T[], atOnce = AT_ONCE): T[] {
   const [drawn, setDrawn] = useState(1)
   const parts = Math.ceil(all.length / atOnce)
+  // What was drawn of a long list is no measure once a short one stood in its place: all of it would come back at one go.
+  if (drawn > Math.max(1, parts)) setDrawn(Math.max(1, parts))
   useEffect(() => {
     if (drawn >= parts) return
     let gone = false
