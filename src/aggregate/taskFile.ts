@@ -22,10 +22,16 @@ export interface TaskFile {
 /** So much of a file's own name is kept behind its code. */
 const LONGEST_NAME = 80
 
+/** What of a report its task's file is made of. */
+export interface FiledReport {
+  received: Pick<StoredReport['received'], 'code' | 'file'>
+  bytes: StoredReport['bytes']
+}
+
 /** Writes a task. Which name a file had is kept in the head; in the archive it begins with the content code, so that none is met twice. */
 export function taskFileOf(
   { id, name, year, units, decisions }: TaskHead,
-  reports: readonly StoredReport[],
+  reports: readonly FiledReport[],
 ): Uint8Array<ArrayBuffer> {
   const entries: Record<string, Uint8Array> = Object.create(null)
   const files: { path: string; name: string }[] = []

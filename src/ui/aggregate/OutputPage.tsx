@@ -89,19 +89,24 @@ export function OutputPage({ open }: { open: OpenTask }) {
   const { done, of } = progressOf({ standings })
   const lacking = standings.filter(isLacking).length
 
-  async function save(kind: SumOutputKind, name: string) {
+  /** Only one output at a time; nothing is said of one that was stopped. */
+  function begun(name: string) {
     running.current?.abort()
     const own = new AbortController()
     running.current = own
-    setShown(kind)
-    const show = (result: Result | undefined) => own.signal.aborted || setResult(result)
+    const show = (result: Result) => own.signal.aborted || setResult(result)
     show({ state: 'busy', name, done: 0, of: 0 })
+    return { signal: own.signal, show }
+  }
+  async function save(kind: SumOutputKind, name: string) {
+    setShown(kind)
+    const { signal, show } = begun(name)
     try {
       const { name: file, comparison } = await saveOutput(
         kind,
-        { ...source, listsLacking },
+        { ...source.whole(), listsLacking },
         (done, of) => show({ state: 'busy', name, done, of }),
-        own.signal,
+        signal,
       )
       show(
         comparison.differences.length
@@ -110,7 +115,7 @@ export function OutputPage({ open }: { open: OpenTask }) {
       )
       if (!comparison.differences.length) void noteOutput(open, range, name)
     } catch (error) {
-      if (!own.signal.aborted) show({ state: 'failed', name, message: troubleWords(error, FAILED) })
+      show({ state: 'failed', name, message: troubleWords(error, FAILED) })
     }
   }
   function stop() {
@@ -119,10 +124,11 @@ export function OutputPage({ open }: { open: OpenTask }) {
   }
   async function saveAll() {
     const name = '保存汇总文件'
+    const { signal, show } = begun(name)
     try {
-      setResult({ state: 'saved', name, file: await saveTask(open), figures: 0 })
+      show({ state: 'saved', name, file: await saveTask(open, signal), figures: 0 })
     } catch {
-      setResult({ state: 'failed', name, message: NO_ANSWER })
+      show({ state: 'failed', name, message: NO_ANSWER })
     }
   }
   return (

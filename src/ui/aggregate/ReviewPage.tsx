@@ -150,11 +150,11 @@ export function ReviewPage({ open }: { open: OpenTask }) {
       work.signal.addEventListener('abort', slices.stop)
       const lists = await slices.done
       if (lists.length) {
-        const { makeLists } = await import('./saveOutput')
+        const { makeFile } = await import('./saveOutput')
         const names = lists.map(({ sheet }, n) =>
           safeFileName(`${String(n + 1).padStart(3, '0')}_${sheet}_核对意见.docx`),
         )
-        const made = await makeLists(
+        const made = await makeFile(
           kind === 'zip' ? { kind, lists, names } : { kind, lists },
           work.progress,
           work.signal,

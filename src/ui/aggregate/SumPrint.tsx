@@ -2,11 +2,11 @@ import { type CSSProperties, useCallback, useEffect, useState } from 'react'
 import { Paper } from '../export/Paper'
 import copy from '../export/PrintCopy.module.css'
 import styles from './Output.module.css'
-import type { SumSource } from './sumFacts'
 import { useSumDocument } from './useSumDocument'
+import type { ChosenSource } from './useSumSource'
 
 /** The print job of a 汇总, out of sight, for a page that does not show it; prints once it is laid out. */
-export function SumPrint({ source, onDone }: { source: SumSource; onDone(): void }) {
+export function SumPrint({ source, onDone }: { source: ChosenSource; onDone(): void }) {
   const { document, current } = useSumDocument(source)
   const [pages, setPages] = useState(0)
   const laidOut = useCallback((count: number) => setPages(count), [])

@@ -72,7 +72,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
       const { saveOutput } = await import('./saveOutput')
       const { comparison } = await saveOutput(
         'xlsx',
-        source,
+        source.whole(),
         (done, of) => setSaid(`正在生成 Excel：${done}/${of} 家……`),
         new AbortController().signal,
       )
@@ -87,9 +87,10 @@ export function SumsPage({ open }: { open: OpenTask }) {
     }
   }
   async function save() {
+    setSaid('正在生成汇总文件……')
     try {
       const { saveTask } = await import('./saveOutput')
-      await saveTask(open)
+      await saveTask(open, new AbortController().signal)
       setSaid('已交给浏览器下载。')
     } catch {
       setSaid('没有保存：浏览器的数据库没有回应。请关闭其他年报通窗口后再试。')

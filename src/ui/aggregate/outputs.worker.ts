@@ -1,14 +1,17 @@
+import type { TaskHead } from '../../aggregate/store'
+import { type FiledReport, taskFileOf } from '../../aggregate/taskFile'
 import type { PrintedList } from '../../export/lists'
 import type { Output } from '../../export/outputs'
 import { makeSumOutput } from './makeSumOutput'
 import type { SumSource } from './sumFacts'
 import type { SumOutputKind } from './sumFileName'
 
-/** A file of a 汇总, or lists for paper: all in one, or an archive with a Word file under each of `names`. */
+/** A file of a 汇总, a task as a whole, or lists for paper: all in one, or an archive with a Word file under each of `names`. */
 export type OutputWork =
   | { kind: SumOutputKind; source: SumSource }
   | { kind: 'docx' | 'xlsx'; lists: PrintedList[]; names?: undefined }
   | { kind: 'zip'; lists: PrintedList[]; names: string[] }
+  | { kind: 'task'; head: TaskHead; reports: FiledReport[] }
 /** Progress, as often as it is worth a picture; at the end the file, or that there is none. */
 export type OutputAnswer =
   | { done: number; of: number }
@@ -27,8 +30,8 @@ self.onmessage = async ({ data }: MessageEvent<OutputWork>) => {
     answer({ done, of })
   }
   try {
-    if ('lists' in data) {
-      const made = await listsMade(data, progress)
+    if (!('source' in data)) {
+      const made = 'lists' in data ? await listsMade(data, progress) : taskFileOf(data.head, data.reports)
       return self.postMessage({ made } satisfies OutputAnswer, { transfer: [made.buffer] })
     }
     const output = await makeSumOutput(data.kind, data.source, progress)

@@ -1,6 +1,5 @@
 import { nameOfRange } from '../../aggregate/sumReport'
 import { isLacking } from '../../aggregate/task'
-import { taskFileOf } from '../../aggregate/taskFile'
 import type { Output } from '../../export/outputs'
 import { download } from '../parts/download'
 import { startWorker } from '../worker'
@@ -14,7 +13,10 @@ import { headOf, type OpenTask, theStore } from './useTask'
 export type Saved = { name: string; comparison: Output['comparison'] }
 
 /** What a file will be called. */
-export const nameOfOutput = (kind: SumOutputKind, { task, range, standings }: SumSource): string =>
+export const nameOfOutput = (
+  kind: SumOutputKind,
+  { task, range, standings }: Pick<SumSource, 'task' | 'range' | 'standings'>,
+): string =>
   sumFileName(kind, {
     name: nameOfRange(task, range, standings),
     year: task.year,
@@ -48,9 +50,9 @@ export async function saveOutput(
   return { name, comparison }
 }
 
-/** Lists for paper (核对意见, 审核结果表) as a file, made beside the page. Rejects where it came to nothing. */
-export async function makeLists(
-  work: Extract<OutputWork, { lists: unknown }>,
+/** Lists for paper (核对意见, 审核结果表) or a task as a file, made beside the page. Rejects where it came to nothing. */
+export async function makeFile(
+  work: Exclude<OutputWork, { source: unknown }>,
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -73,7 +75,8 @@ async function askWorker(text: string, work: OutputWork, onProgress: OnProgress,
           else if ('done' in data) onProgress(data.done, data.of)
           else resolve(data)
         }
-        worker.postMessage(work)
+        // The reports as they came are handed on and not copied.
+        worker.postMessage(work, 'reports' in work ? work.reports.map(({ bytes }) => bytes.buffer) : [])
       },
     )
   } finally {
@@ -81,9 +84,17 @@ async function askWorker(text: string, work: OutputWork, onProgress: OnProgress,
   }
 }
 
-/** Saves the whole task, whatever range is chosen, as one file. Rejects where the database does not answer. */
-export async function saveTask({ task }: Pick<OpenTask, 'task'>): Promise<string> {
+/** Saves the whole task, whatever range is chosen, as one file. Rejects where the database does not answer, or it was stopped. */
+export async function saveTask({ task }: Pick<OpenTask, 'task'>, signal: AbortSignal): Promise<string> {
   const name = `${task.name}_${task.year}.nbsum`
-  download(name, taskFileOf(headOf(task), await theStore().reports(task.id)), 'application/zip')
+  const reports = (await theStore().reports(task.id)).map(({ received: { code, file }, bytes }) => ({
+    received: { code, file },
+    bytes,
+  }))
+  download(
+    name,
+    await makeFile({ kind: 'task', head: headOf(task), reports }, () => undefined, signal),
+    'application/zip',
+  )
   return name
 }
