@@ -36,15 +36,18 @@ function trusted(url: string): string {
   return policy.createScriptURL(url)
 }
 
+/** By text. Firefox reads the blob only later, so an address lives as long as the page. */
+const addresses = new Map<string, string>()
+
 /**
  * Starts a worker from the text of a classic script (an import with `?workerText`). Works from the site, on plain-http
  * hosts and from the single file. Ends with `terminate()`; trouble in the script arrives as its `error` event.
  */
 export function startWorker(text: string): Worker {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+  const url = addresses.get(text) ?? URL.createObjectURL(new Blob([text], { type: 'text/javascript' }))
+  addresses.set(text, url)
   own.add(url)
   try {
-    // Firefox reads the blob only later, so the address lives as long as the page; a page starts few workers.
     return new Worker(trusted(url))
   } finally {
     own.delete(url)

@@ -1,4 +1,4 @@
-import { type DragEvent, startTransition, useId, useMemo, useRef, useState } from 'react'
+import { type DragEvent, memo, startTransition, useId, useMemo, useRef, useState } from 'react'
 import { SCOPES } from '../../aggregate/nodeWords'
 import type { StoredReport } from '../../aggregate/store'
 import { Button, buttonClass } from '../parts/Button'
@@ -6,7 +6,7 @@ import { download } from '../parts/download'
 import styles from './Aggregate.module.css'
 import { filesOf } from './dropped'
 import { type ChosenFile, type Outcome, readFiles } from './reading'
-import { useDrawn } from './useDrawn'
+import { useDrawnPieces } from './useDrawn'
 import { NOT_KEPT, type OpenTask } from './useTask'
 import { unusableWords } from './words'
 
@@ -80,7 +80,7 @@ export function Intake({ open }: { open: OpenTask }) {
       .sort((a, b) => rankOf(a) - rankOf(b))
   }, [lines, overview])
   const { kept, more } = useMemo(() => withoutRepeats(shown), [shown])
-  const drawn = useDrawn(kept)
+  const drawn = useDrawnPieces(kept)
 
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -133,22 +133,17 @@ export function Intake({ open }: { open: OpenTask }) {
       {shown.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
         <ul className={styles.files} aria-label="装入结果" tabIndex={0}>
-          {drawn.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name
-            <li key={at} data-file={line.name} data-verdict={line.verdict}>
-              <span>{line.name}</span>
-              <b>{wordsOf(line)}</b>
-              {line.words && <span>{line.words}</span>}
+          {drawn.map((piece, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place
+            <Lines key={at} lines={piece} />
+          ))}
+          {[...more].map(([words, count]) => (
+            <li key={words}>
+              <span>另有 {count} 份</span>
+              <b>{VERDICTS.refused}</b>
+              <span>{words}</span>
             </li>
           ))}
-          {drawn.length === kept.length &&
-            [...more].map(([words, count]) => (
-              <li key={words}>
-                <span>另有 {count} 份</span>
-                <b>{VERDICTS.refused}</b>
-                <span>{words}</span>
-              </li>
-            ))}
         </ul>
       )}
       {shown.length > 0 && (
@@ -159,6 +154,18 @@ export function Intake({ open }: { open: OpenTask }) {
     </section>
   )
 }
+
+/** A piece of the list. */
+const Lines = memo(function Lines({ lines }: { lines: readonly Line[] }) {
+  return lines.map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name
+    <li key={at} data-file={line.name} data-verdict={line.verdict}>
+      <span>{line.name}</span>
+      <b>{wordsOf(line)}</b>
+      {line.words && <span>{line.words}</span>}
+    </li>
+  ))
+})
 
 /** So many refused files with one sentence are drawn; what was dropped by mistake may be a whole disk. */
 const MOST_ALIKE = 500

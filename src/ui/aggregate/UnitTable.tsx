@@ -14,7 +14,7 @@ import { Assign, type Kept, type OfUnit } from './Assign'
 import { focusOnce } from './focusOnce'
 import { useJudged } from './judging'
 import { seenUnits, UnitFilter } from './UnitFilter'
-import { useDrawn } from './useDrawn'
+import { useDrawnPieces } from './useDrawn'
 import type { OpenTask } from './useTask'
 import { isAwaited, isOverdue, returnWords, SETTLE, STATE_WORDS, unusableWords, zeroWords } from './words'
 
@@ -24,7 +24,7 @@ export function UnitTable({ open, today, onKept }: { open: OpenTask; today: stri
   const judged = useJudged(open.task.id, standings, today)
   const [only, setOnly] = useState('')
   const seen = useMemo(() => seenUnits(standings, only, today), [standings, only, today])
-  const drawn = useDrawn(seen)
+  const drawn = useDrawnPieces(seen)
   const nameOf = useMemo(() => {
     const names = new Map(open.task.units.map(({ id, name }) => [id, name]))
     return (id: string) => names.get(id) ?? ''
@@ -43,13 +43,15 @@ export function UnitTable({ open, today, onKept }: { open: OpenTask; today: stri
           </tr>
         </thead>
         <tbody>
-          {drawn.map((standing) => (
-            <UnitLine
-              key={`${standing.state === 'outside'} ${standing.id}`}
-              standing={standing}
-              parent={nameOf(standing.unit?.parent ?? '')}
-              overdue={isOverdue(standing, today)}
-              counts={standing.current && judged(standing.current)}
+          {drawn.map((piece, at) => (
+            <UnitLines
+              // biome-ignore lint/suspicious/noArrayIndexKey: a piece is known by its place
+              key={at}
+              standings={piece}
+              known={piece.filter(({ current }) => current && judged(current)).length}
+              judged={judged}
+              nameOf={nameOf}
+              today={today}
               open={open}
               onKept={onKept}
             />
@@ -59,6 +61,44 @@ export function UnitTable({ open, today, onKept }: { open: OpenTask; today: stri
     </>
   )
 }
+
+/** A piece of the table, gone through again only when something has become known of its own units. */
+const UnitLines = memo(
+  function UnitLines({
+    standings,
+    judged,
+    nameOf,
+    today,
+    open,
+    onKept,
+  }: {
+    standings: readonly Standing[]
+    /** Of how many of them it is known what the rules say. */
+    known: number
+    judged: ReturnType<typeof useJudged>
+    nameOf(id: string): string
+    today: string
+    open: OpenTask
+    onKept: Kept
+  }) {
+    return standings.map((standing) => (
+      <UnitLine
+        key={`${standing.state === 'outside'} ${standing.id}`}
+        standing={standing}
+        parent={nameOf(standing.unit?.parent ?? '')}
+        overdue={isOverdue(standing, today)}
+        counts={standing.current && judged(standing.current)}
+        open={open}
+        onKept={onKept}
+      />
+    ))
+  },
+  (before, after) =>
+    before.standings === after.standings &&
+    before.known === after.known &&
+    before.today === after.today &&
+    before.open.task === after.open.task,
+)
 
 const UnitLine = memo(
   function UnitLine({

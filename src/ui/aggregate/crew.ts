@@ -2,6 +2,8 @@ import { startWorker } from '../worker'
 
 /** As many as there are cores; each keeps its own copy of the program. */
 const WORKERS = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2))
+/** What a worker no longer needs it keeps until the room of the whole computer is short, so a fresh one takes over after so many pieces. */
+const PIECES_A_WORKER = 200
 /** Each worker has so many turns or more, and all of them something to do to the end. */
 const TURNS = 4
 /** The most of so many pieces that go to a worker at once. */
@@ -10,15 +12,21 @@ export const shareOf = (pieces: number): number => Math.ceil(pieces / (WORKERS *
 /** One report takes a second or two, an archive of thousands a while. */
 const PATIENCE_MS = 120_000
 
+/** What a worker is asked, and what is handed over with it instead of being copied. */
+export interface Work<Message extends { id: number }> {
+  message: Omit<Message, 'id'>
+  transfer?: Transferable[]
+}
+
 /**
  * Gives batches to workers, each the next when it has answered; a batch is made only then. A batch over which a worker breaks down,
  * or takes for ever, is given again in single pieces, so that only the piece at fault is lost: its answer is undefined. Ends early
  * where `stopped` says so.
  */
-export async function inCrew<Piece, Answer extends { id: number }>(
+export async function inCrew<Piece, Message extends { id: number }, Answer extends { id: number }>(
   script: string,
   batches: Iterable<readonly Piece[]>,
-  workOf: (id: number, pieces: readonly Piece[]) => object | Promise<object>,
+  workOf: (pieces: readonly Piece[]) => Work<Message> | Promise<Work<Message>>,
   onAnswer: (pieces: readonly Piece[], answer: Answer | undefined) => void | Promise<void>,
   stopped: () => boolean,
 ): Promise<void> {
@@ -29,18 +37,23 @@ export async function inCrew<Piece, Answer extends { id: number }>(
   async function work() {
     let pieces = next()
     if (!pieces) return
-    let worker = startWorker(script)
+    let worker: Worker | undefined
+    let done = 0
     for (; pieces && !stopped(); pieces = next()) {
+      worker ??= startWorker(script)
       const own = id++
-      const answer = await ask<Answer>(worker, { ...(await workOf(own, pieces)), id: own }, stopped)
-      if (!answer) {
+      const { message, transfer = [] } = await workOf(pieces)
+      const answer = await ask<Answer>(worker, { ...message, id: own }, transfer, stopped)
+      done += pieces.length
+      if (!answer || done >= PIECES_A_WORKER) {
         worker.terminate()
-        worker = startWorker(script)
+        worker = undefined
+        done = 0
       }
       if (!answer && pieces.length > 1) again.push(...pieces.map((piece) => [piece]).reverse())
       else await onAnswer(pieces, answer)
     }
-    worker.terminate()
+    worker?.terminate()
   }
   await Promise.all(Array.from({ length: WORKERS }, work))
 }
@@ -51,6 +64,7 @@ const LOOK_EVERY_MS = 200
 function ask<Answer extends { id: number }>(
   worker: Worker,
   work: { id: number },
+  transfer: Transferable[],
   stopped: () => boolean,
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
@@ -65,6 +79,6 @@ function ask<Answer extends { id: number }>(
     }, LOOK_EVERY_MS)
     worker.onmessage = ({ data }: MessageEvent<Answer>) => data.id === work.id && end(data)
     worker.onerror = () => end()
-    worker.postMessage(work)
+    worker.postMessage(work, transfer)
   })
 }

@@ -1,7 +1,9 @@
 import { type UnitFinding, unitFindingOf } from '../../aggregate/review'
+import { type SumStore, sumStore } from '../../aggregate/store'
 import { reviewOf } from '../../checks/review'
 import { givenOf, runChecks } from '../../checks/run'
 import { editionByKey } from '../../format/editions'
+import { isPdf } from '../../import/files/kind'
 import type { Report } from '../../report/report'
 import { type IncomingFile, readReport, type Taken, take, unpacked } from './intake'
 
@@ -10,11 +12,12 @@ export interface IntakeWork {
   id: number
   files: { name: string; file: Blob }[]
 }
-/** Reports to be judged by the rules as of a local date: files, or what another reader has read in one. */
+/** Reports of a task to be judged by the rules as of a local date: as they are stored, or what another reader has read in one. */
 export interface JudgeWork {
   id: number
   judge: string
-  reports: ({ name: string; file: Blob } | { report: Report })[]
+  task: string
+  reports: ({ name: string; code: string } | { report: Report })[]
 }
 /** What came of one file; `bytes` are those of what is to be kept. */
 export type TakenFile = { taken: Taken; bytes?: Uint8Array<ArrayBuffer> }
@@ -23,10 +26,10 @@ export interface IntakeAnswer {
   id: number
   taken: TakenFile[][]
 }
-/** For each report what the rules found; undefined where it could not be read. */
+/** For each report what the rules found; `pdf` where its file is for another reader, undefined where it could not be read. */
 export interface JudgeAnswer {
   id: number
-  judged: (UnitFinding[] | undefined)[]
+  judged: (UnitFinding[] | 'pdf' | undefined)[]
 }
 
 const FAILED = '文件读不出来，没有装入。请确认它还在原处、没有损坏。'
@@ -43,12 +46,31 @@ async function read(name: string, content: Promise<ArrayBuffer>): Promise<TakenF
 /** An error of a reader is this file's, and not that of the others in its archive. */
 const takeOne = (file: IncomingFile) => take(file).catch((): Taken => ({ name: file.name, problem: FAILED }))
 
-async function judged(
+/** Files are read here: on the page what has been read stays until it tidies up. */
+let store: SumStore | undefined
+
+async function judged({ judge: today, task, reports }: JudgeWork): Promise<JudgeAnswer['judged']> {
+  store ??= sumStore(indexedDB)
+  const files = await store.files(
+    task,
+    reports.flatMap((one) => ('code' in one ? one.code : [])),
+  )
+  const answers: JudgeAnswer['judged'] = []
+  for (const one of reports) {
+    const bytes = 'code' in one ? files.shift() : undefined
+    answers.push(await judgedOne(one, bytes, today).catch(() => undefined))
+  }
+  return answers
+}
+async function judgedOne(
   one: JudgeWork['reports'][number],
+  bytes: Uint8Array | undefined,
   today: string,
 ): Promise<JudgeAnswer['judged'][number]> {
   if ('report' in one) return judgedReport(one.report, today)
-  const read = await readReport({ name: one.name, bytes: new Uint8Array(await one.file.arrayBuffer()) })
+  if (!bytes) return undefined
+  if (isPdf(bytes)) return 'pdf'
+  const read = await readReport({ name: one.name, bytes })
   return 'problem' in read ? undefined : judgedReport(read.report, today)
 }
 function judgedReport(report: Report, today: string): UnitFinding[] | undefined {
@@ -70,8 +92,7 @@ const ownBuffers = (taken: TakenFile[][]) => [
 self.onmessage = async ({ data }: MessageEvent<IntakeWork | JudgeWork>) => {
   const { id } = data
   if ('judge' in data) {
-    const answer: JudgeAnswer = { id, judged: [] }
-    for (const one of data.reports) answer.judged.push(await judged(one, data.judge).catch(() => undefined))
+    const answer: JudgeAnswer = { id, judged: await judged(data).catch(() => []) }
     return self.postMessage(answer)
   }
   const answer: IntakeAnswer = { id, taken: [] }

@@ -2,7 +2,6 @@ import { startTransition, useEffect, useReducer } from 'react'
 import type { Received } from '../../aggregate/received'
 import { type Counts, countsOf, type UnitFinding } from '../../aggregate/review'
 import type { Standing } from '../../aggregate/task'
-import { isPdf } from '../../import/files/kind'
 import { batchesOf } from './batches'
 import { inCrew, shareOf } from './crew'
 import type { JudgeAnswer, JudgeWork } from './intake.worker'
@@ -27,17 +26,6 @@ const keyOf = (today: string, code: string) => `${today} ${code}`
 export const judgedOf = (today: string, code: string): Judged | 'failed' | undefined =>
   known.get(keyOf(today, code))
 
-/** What a worker needs to judge a report: its file, or, of a PDF, which has a reader of its own, what that has read. */
-async function toJudge(
-  { file: name }: Received,
-  bytes: Uint8Array<ArrayBuffer> | undefined,
-): Promise<JudgeWork['reports'][number]> {
-  if (!bytes) return { name, file: new Blob([]) }
-  if (!isPdf(bytes)) return { name, file: new Blob([bytes]) }
-  const read = await readPdfReport(name, bytes)
-  return 'problem' in read ? { name, file: new Blob([]) } : { report: read.report }
-}
-
 /** All rules over reports of a task, beside the page. `onJudged` hears of each batch; what was found is kept for `judgedOf`. */
 export async function judgeAll(
   task: string,
@@ -48,31 +36,45 @@ export async function judgeAll(
 ): Promise<void> {
   if (!reports.length) return
   const { default: script } = await import('./intake.worker.ts?workerText')
-  await inCrew<Received, JudgeAnswer>(
-    script,
-    batchesOf(reports, { most: Math.min(MOST, shareOf(reports.length)) }),
-    async (id, batch): Promise<JudgeWork> => {
-      const codes = batch.map(({ code }) => code)
-      const files = await theStore()
-        .files(task, codes)
-        .catch(() => [])
-      return {
-        id,
-        judge: today,
-        reports: await Promise.all(batch.map((report, n) => toJudge(report, files[n]))),
-      }
-    },
-    (batch, answer) => {
-      // One that was stopped has no answer, and is not at fault.
-      if (stopped()) return
-      for (const [n, { code }] of batch.entries()) {
-        const findings = answer?.judged[n]
-        known.set(keyOf(today, code), findings ? { findings, counts: countsOf(findings) } : 'failed')
-      }
-      onJudged(batch.length)
-    },
-    stopped,
-  )
+  const pdfs: Received[] = []
+  const judge = (most: number, all: readonly Received[], asked: (one: Received) => Promise<Asked[]>) =>
+    inCrew<Received, JudgeWork, JudgeAnswer>(
+      script,
+      batchesOf(all, { most }),
+      async (batch) => ({
+        message: { judge: today, task, reports: (await Promise.all(batch.map(asked))).flat() },
+      }),
+      (batch, answer) => {
+        // One that was stopped has no answer, and is not at fault.
+        if (stopped()) return
+        let count = 0
+        for (const [n, report] of batch.entries()) {
+          const findings = answer?.judged[n]
+          if (findings === 'pdf') {
+            pdfs.push(report)
+            continue
+          }
+          count++
+          known.set(keyOf(today, report.code), findings ? { findings, counts: countsOf(findings) } : 'failed')
+        }
+        onJudged(count)
+      },
+      stopped,
+    )
+  await judge(Math.min(MOST, shareOf(reports.length)), reports, async ({ file: name, code }) => [
+    { name, code },
+  ])
+  await judge(1, pdfs, ({ file, code }) => readPdf(task, file, code))
+}
+
+type Asked = JudgeWork['reports'][number]
+/** PDF files have a reader of their own; a worker judges what that has read. Nothing where it has not read it. */
+async function readPdf(task: string, name: string, code: string): Promise<Asked[]> {
+  const bytes = await theStore()
+    .file(task, code)
+    .catch(() => undefined)
+  const read = bytes && (await readPdfReport(name, bytes))
+  return read && 'report' in read ? [{ report: read.report }] : []
 }
 
 /** All rules over the current reports, beside the page, after everything else. Undefined: not yet known. */

@@ -31,14 +31,14 @@ export async function readFiles(
   const { default: script } = await import('./intake.worker.ts?workerText')
   const outcomes = new Map<ChosenFile, Outcome[]>()
   let said = 0
-  await inCrew<ChosenFile, IntakeAnswer>(
+  await inCrew<ChosenFile, IntakeWork, IntakeAnswer>(
     script,
     batchesOf(
       files,
       { ...BATCH, most: Math.min(BATCH.most, shareOf(files.length)) },
       ({ file }) => file.size,
     ),
-    (id, files): IntakeWork => ({ id, files: files.map(({ name, file }) => ({ name, file })) }),
+    (files) => ({ message: { files: files.map(({ name, file }) => ({ name, file })) } }),
     async (batch, answer) => {
       for (const [n, one] of batch.entries()) {
         const taken = answer?.taken[n]
