@@ -101,6 +101,8 @@ test('a mixed folder: each file is accounted for by its name, and what can be re
   const names = await refused.evaluateAll((all) => all.map((one) => one.getAttribute('data-file')))
   expect(names.sort()).toEqual(['图.png', '坏.docx', '收.zip/里.zip/空.docx', '新.json'].sort())
   await expect(unit(page, '水务局')).toContainText('由文本识别')
+  // Whatever the file is, the rules are run over what was read in it.
+  await expect(page.locator('tr[data-findings]')).toHaveCount(7)
   await page.getByRole('link', { name: '汇总', exact: true }).click()
   await expect(figure(page, marked)).toHaveText(String(7 * 22))
   await expect(page.locator('output[data-missing="1"]')).toHaveCount(200)

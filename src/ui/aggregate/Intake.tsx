@@ -3,6 +3,7 @@ import { SCOPES } from '../../aggregate/nodeWords'
 import type { StoredReport } from '../../aggregate/store'
 import { Button, buttonClass } from '../parts/Button'
 import { download } from '../parts/download'
+import { inSlices } from '../parts/inSlices'
 import styles from './Aggregate.module.css'
 import { filesOf } from './dropped'
 import { type ChosenFile, type Outcome, readFiles } from './reading'
@@ -31,7 +32,6 @@ const VERDICTS: Record<Verdict | Uncounted, string> = {
 const ORDER: (Verdict | Uncounted)[] = ['refused', 'asked', 'outside', 'exempt', 'taken', 'same']
 
 const wordsOf = ({ verdict, uncounted }: Line) => VERDICTS[uncounted ?? verdict]
-const rankOf = ({ verdict, uncounted }: Line) => ORDER.indexOf(uncounted ?? verdict)
 
 /** 装入: files, folders and archives of all kinds, read beside the page; kept all together at the end, or not at all. */
 export function Intake({ open }: { open: OpenTask }) {
@@ -43,6 +43,15 @@ export function Intake({ open }: { open: OpenTask }) {
   const hint = useId()
   const { task, overview } = open
 
+  async function choose(input: HTMLInputElement) {
+    const list = input.files
+    if (!list?.length || reading) return
+    setReading({ done: 0, of: list.length })
+    const files = await inSlices(filesOfList(list)).done
+    // This empties the list, too.
+    input.value = ''
+    await take(files)
+  }
   async function take(files: ChosenFile[]) {
     if (!files.length || reading) return
     const stop = new AbortController()
@@ -56,7 +65,7 @@ export function Intake({ open }: { open: OpenTask }) {
       return setSaid('已取消，什么都没有装入。')
     }
     const known = new Set(task.reports.map(({ code }) => code))
-    const found = outcomes.map((outcome) => judged(outcome, task.year, known))
+    const found = await inSlices(judging(outcomes, task.year, known)).done
     const reports = found.flatMap(({ stored }) => stored ?? [])
     const kept = !reports.length || (await open.add(reports))
     setReading(null)
@@ -70,14 +79,17 @@ export function Intake({ open }: { open: OpenTask }) {
     for (const { state, reports } of overview.standings)
       if (state === 'outside' || state === 'exempt')
         for (const { file } of reports) uncounted.set(file, state)
-    return lines
-      .map((line): Line => {
-        if (line.verdict !== 'taken') return line
-        return asked.has(line.name)
-          ? { ...line, verdict: 'asked' }
-          : { ...line, uncounted: uncounted.get(line.name) }
-      })
-      .sort((a, b) => rankOf(a) - rankOf(b))
+    const by = new Map(ORDER.map((verdict): [string, Line[]] => [verdict, []]))
+    for (const line of lines) {
+      const now: Line =
+        line.verdict !== 'taken'
+          ? line
+          : asked.has(line.name)
+            ? { ...line, verdict: 'asked' }
+            : { ...line, uncounted: uncounted.get(line.name) }
+      by.get(now.uncounted ?? now.verdict)?.push(now)
+    }
+    return [...by.values()].flat()
   }, [lines, overview])
   const { kept, more } = useMemo(() => withoutRepeats(shown), [shown])
   const drawn = useDrawnPieces(kept)
@@ -109,11 +121,7 @@ export function Intake({ open }: { open: OpenTask }) {
             multiple
             disabled={!!reading}
             aria-describedby={hint}
-            onChange={({ target }) => {
-              const files = [...(target.files ?? [])].map((file) => ({ name: file.name, file }))
-              target.value = ''
-              void take(files)
-            }}
+            onChange={({ target }) => void choose(target)}
           />
         </label>
         <p id={hint} className={styles.hint}>
@@ -187,6 +195,29 @@ function withoutRepeats(lines: readonly Line[]): { kept: Line[]; more: Map<strin
 
 const asText = (lines: readonly Line[]) =>
   lines.map((line) => [line.name, wordsOf(line), line.words].join('\t')).join('\r\n')
+
+/** A folder chosen by mistake has a hundred thousand files, and the browser looks for each as it is asked for it. */
+function* filesOfList(list: FileList): Generator<void, ChosenFile[]> {
+  const files: ChosenFile[] = []
+  for (const file of list) {
+    files.push({ name: file.name, file })
+    yield
+  }
+  return files
+}
+
+function* judging(
+  outcomes: readonly Outcome[],
+  year: number,
+  known: Set<string>,
+): Generator<void, ReturnType<typeof judged>[]> {
+  const found: ReturnType<typeof judged>[] = []
+  for (const outcome of outcomes) {
+    found.push(judged(outcome, year, known))
+    yield
+  }
+  return found
+}
 
 function judged(outcome: Outcome, year: number, known: Set<string>): { line: Line; stored?: StoredReport } {
   const { name } = outcome
