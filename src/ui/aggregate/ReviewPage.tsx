@@ -150,15 +150,13 @@ export function ReviewPage({ open }: { open: OpenTask }) {
       work.signal.addEventListener('abort', slices.stop)
       const lists = await slices.done
       if (lists.length) {
-        const { makeFile } = await import('./saveOutput')
+        const { makeArchive, makeFile } = await import('./saveOutput')
         const names = lists.map(({ sheet }, n) =>
           safeFileName(`${String(n + 1).padStart(3, '0')}_${sheet}_核对意见.docx`),
         )
-        const made = await makeFile(
-          kind === 'zip' ? { kind, lists, names } : { kind, lists },
-          work.progress,
-          work.signal,
-        )
+        const made = await (kind === 'zip'
+          ? makeArchive(lists, names, work.progress, work.signal)
+          : makeFile({ kind, lists }, work.signal))
         download(nameOf(lists), made, FILE_TYPES[kind])
       }
       work.end(saidOf(lists))

@@ -6,17 +6,31 @@ import { makeSumOutput } from './makeSumOutput'
 import type { SumSource } from './sumFacts'
 import type { SumOutputKind } from './sumFileName'
 
-/** A file of a 汇总, a task as a whole, or lists for paper: all in one, or an archive with a Word file under each of `names`. */
+/**
+ * A file of a 汇总, a task as a whole, lists for paper all in one, or each as a Word file of its own, several of which make an archive.
+ */
 export type OutputWork =
   | { kind: SumOutputKind; source: SumSource }
-  | { kind: 'docx' | 'xlsx'; lists: PrintedList[]; names?: undefined }
-  | { kind: 'zip'; lists: PrintedList[]; names: string[] }
+  | { kind: 'docx' | 'xlsx'; lists: PrintedList[] }
+  | EachWork
+  | { kind: 'zip'; files: Record<string, Uint8Array<ArrayBuffer>> }
   | { kind: 'task'; head: TaskHead; reports: FiledReport[] }
+/** Lists for paper, each as a Word file of its own. */
+export interface EachWork {
+  kind: 'each'
+  id: number
+  lists: PrintedList[]
+}
+export interface EachAnswer {
+  id: number
+  each: Uint8Array<ArrayBuffer>[]
+}
 /** Progress, as often as it is worth a picture; at the end the file, or that there is none. */
 export type OutputAnswer =
   | { done: number; of: number }
   | { output: Output }
   | { made: Uint8Array<ArrayBuffer> }
+  | EachAnswer
   | { failed: string }
 
 const SAID_EVERY_MS = 100
@@ -30,8 +44,14 @@ self.onmessage = async ({ data }: MessageEvent<OutputWork>) => {
     answer({ done, of })
   }
   try {
+    if (data.kind === 'each') {
+      const each = await eachMade(data.lists)
+      return self.postMessage({ id: data.id, each } satisfies EachAnswer, {
+        transfer: each.map(({ buffer }) => buffer),
+      })
+    }
     if (!('source' in data)) {
-      const made = 'lists' in data ? await listsMade(data, progress) : taskFileOf(data.head, data.reports)
+      const made = await fileMade(data)
       return self.postMessage({ made } satisfies OutputAnswer, { transfer: [made.buffer] })
     }
     const output = await makeSumOutput(data.kind, data.source, progress)
@@ -46,19 +66,19 @@ self.onmessage = async ({ data }: MessageEvent<OutputWork>) => {
   }
 }
 
-async function listsMade(
-  work: Extract<OutputWork, { lists: PrintedList[] }>,
-  progress: (done: number, of: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { lists } = work
-  if (work.kind === 'xlsx') return (await import('../../export/listXlsx')).listsToXlsx(lists)
+async function eachMade(lists: readonly PrintedList[]): Promise<Uint8Array<ArrayBuffer>[]> {
   const { listsToDocx } = await import('../../export/listDocx')
-  if (work.kind === 'docx') return listsToDocx('核对意见', lists)
-  const { zipSync } = await import('fflate')
-  const files: Record<string, Uint8Array> = Object.create(null)
-  for (const [n, list] of lists.entries()) {
-    files[work.names?.[n] ?? ''] = await listsToDocx('核对意见', [list])
-    progress(n + 1, lists.length)
-  }
-  return zipSync(files, { level: 0 })
+  const made: Uint8Array<ArrayBuffer>[] = []
+  for (const list of lists) made.push(await listsToDocx('核对意见', [list]))
+  return made
+}
+
+async function fileMade(
+  work: Exclude<OutputWork, { source: unknown } | EachWork>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (work.kind === 'task') return taskFileOf(work.head, work.reports)
+  // What is in it is packed already.
+  if (work.kind === 'zip') return (await import('fflate')).zipSync(work.files, { level: 0 })
+  if (work.kind === 'xlsx') return (await import('../../export/listXlsx')).listsToXlsx(work.lists)
+  return (await import('../../export/listDocx')).listsToDocx('核对意见', work.lists)
 }

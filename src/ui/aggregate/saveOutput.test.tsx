@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { renderHook } from '@testing-library/react'
+import { unzipSync, zipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { receivedOf } from '../../aggregate/received'
 import { rosterOf } from '../../aggregate/roster'
@@ -11,7 +12,7 @@ import { download } from '../parts/download'
 import { startWorker } from '../worker'
 import { annexesOf } from './annexes'
 import type { OutputWork } from './outputs.worker'
-import { saveTask } from './saveOutput'
+import { makeArchive, saveTask } from './saveOutput'
 import { useSumSource } from './useSumSource'
 import { type OpenTask, theStore } from './useTask'
 
@@ -21,6 +22,7 @@ vi.mock('./outputs.worker.ts?workerText', () => ({ default: '' }))
 vi.mock('./annexes', { spy: true })
 vi.mock('./useTask', () => ({ theStore: vi.fn(), headOf: (head: object) => head }))
 
+const LIST = { title: '核对意见', lines: [], columns: [], rows: [], ending: [] }
 const received = receivedOf(filledReport({ 'organ.name': '教育局', year: '2024' }), edition, '教育局.json')
 const task = {
   id: 'one',
@@ -64,4 +66,40 @@ test('no tick of 选择汇总 waits for the annexes of an output that nobody has
   expect(source.result.current.standings).toHaveLength(2)
   expect(annexesOf).not.toHaveBeenCalled()
   expect(source.result.current.whole().annexes).toEqual([])
+})
+
+test('核对意见 of many units are made by several workers at once, and lie in the archive in the order of their numbers', async () => {
+  const waiting: (() => void)[] = []
+  let started = 0
+  let most = 0
+  vi.mocked(startWorker).mockImplementation(() => {
+    const worker = {
+      onmessage: undefined as ((answer: { data: unknown }) => void) | undefined,
+      postMessage(work: OutputWork) {
+        if (work.kind === 'zip') {
+          const made = zipSync(work.files, { level: 0 })
+          return queueMicrotask(() => this.onmessage?.({ data: { made } }))
+        }
+        if (work.kind !== 'each') throw new Error(`no work for this: ${work.kind}`)
+        most = Math.max(most, ++started)
+        const each = work.lists.map(({ sheet }) => new TextEncoder().encode(sheet))
+        waiting.push(() => {
+          started--
+          this.onmessage?.({ data: { id: work.id, each } })
+        })
+        // The last one that was given work answers first.
+        setTimeout(() => waiting.pop()?.())
+      },
+      terminate: () => undefined,
+    }
+    return worker as unknown as Worker
+  })
+  const lists = Array.from({ length: 100 }, (_, n) => ({ ...LIST, sheet: `第${n}局` }))
+  const names = lists.map((_, n) => `${String(n + 1).padStart(3, '0')}.docx`)
+  const progress = vi.fn()
+  const made = unzipSync(await makeArchive(lists, names, progress, new AbortController().signal))
+  expect(Object.keys(made)).toEqual(names)
+  expect(new TextDecoder().decode(made['042.docx'])).toBe('第41局')
+  expect(most).toBe(Math.max(1, Math.min(4, navigator.hardwareConcurrency)))
+  expect(progress).toHaveBeenLastCalledWith(100, 100)
 })

@@ -1,10 +1,13 @@
 import { nameOfRange } from '../../aggregate/sumReport'
 import { isLacking } from '../../aggregate/task'
+import type { PrintedList } from '../../export/lists'
 import type { Output } from '../../export/outputs'
 import { download } from '../parts/download'
 import { startWorker } from '../worker'
+import { batchesOf } from './batches'
+import { inCrew, shareOf } from './crew'
 import type { OnProgress } from './makeSumOutput'
-import type { OutputAnswer, OutputWork } from './outputs.worker'
+import type { EachAnswer, EachWork, OutputAnswer, OutputWork } from './outputs.worker'
 import type { SumSource } from './sumFacts'
 import { type SumOutputKind, sumFileName } from './sumFileName'
 import { headOf, type OpenTask, theStore } from './useTask'
@@ -50,16 +53,52 @@ export async function saveOutput(
   return { name, comparison }
 }
 
-/** Lists for paper (核对意见, 审核结果表) or a task as a file, made beside the page. Rejects where it came to nothing. */
-export async function makeFile(
-  work: Exclude<OutputWork, { source: unknown }>,
+/** What goes to a worker and comes back as one file. */
+type FileWork = Exclude<OutputWork, { source: unknown } | EachWork>
+
+/** Lists for paper (核对意见, 审核结果表), a task or an archive as a file, made beside the page. Rejects where it came to nothing. */
+export async function makeFile(work: FileWork, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const { default: text } = await import('./outputs.worker.ts?workerText')
+  const answer = await askWorker(text, work, () => undefined, signal)
+  if (!('made' in answer)) throw new Error('no file')
+  return answer.made
+}
+
+/** Lists that go to a worker together. */
+const MOST_LISTS = 16
+
+/** Lists for paper as an archive, each a Word file under one of `names`: thousands take all cores half a minute. Rejects as `makeFile` does. */
+export async function makeArchive(
+  lists: readonly PrintedList[],
+  names: readonly string[],
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { default: text } = await import('./outputs.worker.ts?workerText')
-  const answer = await askWorker(text, work, onProgress, signal)
-  if (!('made' in answer)) throw new Error('no file')
-  return answer.made
+  const papers = lists.map((list, n) => ({ list, name: names[n] ?? '' }))
+  const made = new Map<string, Uint8Array<ArrayBuffer>>()
+  await inCrew<(typeof papers)[number], EachWork, EachAnswer>(
+    text,
+    batchesOf(papers, { most: Math.min(MOST_LISTS, shareOf(papers.length)) }),
+    (batch) => ({ message: { kind: 'each', lists: batch.map(({ list }) => list) } }),
+    (batch, answer) => {
+      for (const [n, { name }] of batch.entries()) {
+        const file = answer?.each[n]
+        if (file) made.set(name, file)
+      }
+      onProgress(made.size, papers.length)
+    },
+    () => signal.aborted,
+  )
+  signal.throwIfAborted()
+  // In the order of their numbers, whichever was made first.
+  const files: Record<string, Uint8Array<ArrayBuffer>> = Object.create(null)
+  for (const { name } of papers) {
+    const file = made.get(name)
+    if (!file) throw new Error(`not made: ${name}`)
+    files[name] = file
+  }
+  return makeFile({ kind: 'zip', files }, signal)
 }
 
 async function askWorker(text: string, work: OutputWork, onProgress: OnProgress, signal: AbortSignal) {
@@ -75,13 +114,18 @@ async function askWorker(text: string, work: OutputWork, onProgress: OnProgress,
           else if ('done' in data) onProgress(data.done, data.of)
           else resolve(data)
         }
-        // The reports as they came are handed on and not copied.
-        worker.postMessage(work, 'reports' in work ? work.reports.map(({ bytes }) => bytes.buffer) : [])
+        worker.postMessage(work, handedOn(work))
       },
     )
   } finally {
     worker.terminate()
   }
+}
+
+/** Files are handed on and not copied. */
+function handedOn(work: OutputWork): ArrayBuffer[] {
+  if (work.kind === 'task') return work.reports.map(({ bytes }) => bytes.buffer)
+  return work.kind === 'zip' ? Object.values(work.files).map(({ buffer }) => buffer) : []
 }
 
 /** Saves the whole task, whatever range is chosen, as one file. Rejects where the database does not answer, or it was stopped. */
@@ -91,10 +135,6 @@ export async function saveTask({ task }: Pick<OpenTask, 'task'>, signal: AbortSi
     received: { code, file },
     bytes,
   }))
-  download(
-    name,
-    await makeFile({ kind: 'task', head: headOf(task), reports }, () => undefined, signal),
-    'application/zip',
-  )
+  download(name, await makeFile({ kind: 'task', head: headOf(task), reports }, signal), 'application/zip')
   return name
 }
