@@ -104,11 +104,13 @@ test('a desk gets the reports of its units in, finds what is wrong with them, se
   await expect(unit(page, '教育局')).toContainText('由文本识别')
   await expect(page.getByText('总计与各项之和不符')).toHaveCount(0)
   await expect(page.locator('[data-file="全辖汇总.json"]')).toContainText('全辖汇总，在“节点检查”里对照')
-  await page.getByRole('button', { name: '采用此份：水务局最新.docx' }).click()
+  await page.getByRole('button', { name: '采用此份：水务局最新.docx' }).press('Enter')
   await expect(page.getByText('收齐 10/12')).toBeVisible()
+  // What was answered by keyboard is gone; the next key goes on in the line of the unit.
+  await expect(page.locator(':focus')).toHaveAccessibleName(/：水务局$/)
 
   // Who has not reported hears of it.
-  await page.getByRole('button', { name: '复制催报' }).click()
+  await page.getByRole('button', { name: '复制催报' }).press('Enter')
   await expect(page.getByText('已复制，可以粘贴到微信或 OA。')).toBeVisible()
   const reminder = await page.evaluate(() => navigator.clipboard.readText())
   expect(reminder.split('\n').slice(1)).toEqual([

@@ -7,6 +7,7 @@ import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
 import { SumsPage } from './SumsPage'
 import { UnitsPage } from './UnitsPage'
+import { useKeptFocus } from './useKeptFocus'
 import { type OpenTask, useTask } from './useTask'
 import { SETTLE } from './words'
 
@@ -29,6 +30,7 @@ const PAGES = [
 /** One 汇总任务. */
 export default function TaskPage({ id, page }: { id: string; page: string }) {
   const open = useTask(id)
+  useKeptFocus()
   const current = PAGES.find(([key]) => key === page)?.[0] ?? 'units'
   // A page of thousands of units goes and the next one comes between the keys.
   const shown = useDeferredValue(current)

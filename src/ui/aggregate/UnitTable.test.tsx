@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, renderHook, screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Decision, Task } from '../../aggregate/decisions'
 import { receivedOf } from '../../aggregate/received'
@@ -9,6 +9,7 @@ import { enteredCellsOf } from '../../format/cells'
 import { currentEdition as edition } from '../../format/editions'
 import { filledReport } from '../../testing/filledReport'
 import { UnitTable } from './UnitTable'
+import { useKeptFocus } from './useKeptFocus'
 import type { OpenTask } from './useTask'
 
 vi.mock('./judging', () => ({ useJudged: () => () => undefined }))
@@ -94,4 +95,22 @@ test('a report that is sent back is named with the day and the reason, and that 
   expect(line?.getAttribute('data-state')).toBe('returned')
   expect(line?.textContent).toContain('“教育局.json”已退回，2025-01-07，表三不平')
   expect(screen.getByRole('button', { name: '取消退回：教育局' })).toBeTruthy()
+})
+
+test('what is answered or given up by keyboard leaves the focus where it stood, and not at the top of the page', async () => {
+  renderHook(useKeptFocus)
+  drawn()
+  const asked = () => screen.getByRole('button', { name: '退回：教育局' })
+  const open = () => {
+    asked().focus()
+    fireEvent.click(asked())
+    expect(document.activeElement).toBe(screen.getByLabelText('退回的原因：教育局'))
+  }
+  open()
+  fireEvent.keyDown(screen.getByLabelText('退回的原因：教育局'), { key: 'Escape' })
+  await vi.waitFor(() => expect(document.activeElement).toBe(asked()))
+  open()
+  screen.getByRole('button', { name: '确定' }).focus()
+  fireEvent.click(screen.getByRole('button', { name: '确定' }))
+  await vi.waitFor(() => expect(document.activeElement).toBe(asked()))
 })
