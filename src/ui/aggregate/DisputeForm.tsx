@@ -4,23 +4,12 @@ import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 
 /** 不认可: the reviewer's word against a reason that a unit gave; it needs one of its own. */
-export function DisputeForm({
-  name,
-  onSay,
-  used,
-  onUse,
-}: {
-  name: string
-  onSay(reason: string): void
-  /** A control in this place has been used and is gone: the one that comes for it takes the focus. */
-  used: boolean
-  onUse(): void
-}) {
+export function DisputeForm({ name, onSay }: { name: string; onSay(reason: string): void }) {
   const [asks, setAsks] = useState(false)
   const [reason, setReason] = useState('')
   if (!asks)
     return (
-      <Button small look="text" aria-label={`不认可：${name}`} autoFocus={used} onClick={() => setAsks(true)}>
+      <Button small look="text" aria-label={`不认可：${name}`} onClick={() => setAsks(true)}>
         不认可
       </Button>
     )
@@ -29,14 +18,9 @@ export function DisputeForm({
       className={styles.reason}
       onSubmit={(event) => {
         event.preventDefault()
-        onUse()
         onSay(reason.trim())
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        onUse()
-        setAsks(false)
-      }}
+      onKeyDown={(event) => event.key === 'Escape' && setAsks(false)}
     >
       <input
         aria-label={`不认可的原因：${name}`}

@@ -121,8 +121,6 @@ function Line({
   onAccept(row: ReviewRow): void
 }) {
   const { unit, finding, disputed } = row
-  const [used, setUsed] = useState(false)
-  const onUse = () => setUsed(true)
   return (
     <tr
       {...place}
@@ -143,22 +141,13 @@ function Line({
         {disputed !== undefined && (
           <>
             <p className={own.disputed}>不认可：{disputed}</p>
-            <Button
-              small
-              look="text"
-              aria-label={`撤回不认可：${name}`}
-              autoFocus={used}
-              onClick={() => {
-                onUse()
-                onAccept(row)
-              }}
-            >
+            <Button small look="text" aria-label={`撤回不认可：${name}`} onClick={() => onAccept(row)}>
               撤回不认可
             </Button>
           </>
         )}
         {finding.accepted && disputed === undefined && (
-          <DisputeForm name={name} used={used} onUse={onUse} onSay={(reason) => onDispute(row, reason)} />
+          <DisputeForm name={name} onSay={(reason) => onDispute(row, reason)} />
         )}
       </td>
     </tr>

@@ -7,6 +7,7 @@ import type { Source } from '../../report/report'
 import { sourcesOf } from '../../report/sources'
 import { applied } from '../form/applied'
 import { type ReportSession, useSession } from '../form/session'
+import { Banner } from '../parts/Banner'
 import { Button } from '../parts/Button'
 import { reportPath } from '../routes'
 import own from './Fill.module.css'
@@ -142,10 +143,9 @@ function SumChange({ source }: { source: Source }) {
   )
   if (!now || !section) return null
   return (
-    <p className={own.stale} data-stale={source.set}>
-      “{source.name}”{source.words}的汇总已变，{now.changes.length} 个数与填入时不同。
-      <Link href={reportPath(session.draft.id, section.key)}>到表里更新或保留</Link>
-    </p>
+    <Banner actions={<Link href={reportPath(session.draft.id, section.key)}>到表里更新或保留</Link>}>
+      填入后“{source.name}”{source.words}的汇总已变，{now.changes.length} 个数与这里不同。
+    </Banner>
   )
 }
 

@@ -11,7 +11,6 @@ import type { Address } from '../../format/types'
 import { named } from '../../report/named'
 import { troubleWords } from '../drafts/missing'
 import { Button } from '../parts/Button'
-import { focusById } from '../parts/focusById'
 import { latePage } from '../parts/latePage'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
@@ -24,8 +23,6 @@ import type { OpenTask } from './useTask'
 import { STATE_WORDS, uncountedWords, unusableWords } from './words'
 
 const { Page: SumPrint } = latePage(async () => (await import('./SumPrint')).SumPrint)
-/** The id of the button that 回填 comes back to. */
-const FILL = 'fill-report'
 const { Page: FillReport } = latePage(async () => (await import('./FillReport')).FillReport)
 
 /** 汇总: the three tables summed; each figure opens to the units that make it. */
@@ -101,10 +98,6 @@ export function SumsPage({ open }: { open: OpenTask }) {
     if (shown) document.getElementById(shown)?.closest('button')?.focus()
     setShown(null)
   }
-  function closeFilling() {
-    setFilling(false)
-    focusById(FILL)
-  }
   if (!standings.length && range.kind === 'all')
     return <p className={styles.empty}>还没有可以汇总的年报。请先在“单位与装入”装入。</p>
   return (
@@ -118,7 +111,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
           打印汇总
         </Button>
         <Button onClick={() => void save()}>保存汇总文件</Button>
-        <Button id={FILL} aria-expanded={filling} onClick={() => setFilling(!filling)}>
+        <Button aria-expanded={filling} onClick={() => setFilling(!filling)}>
           回填到年报
         </Button>
         <Link href={sumPath(task.id, 'output')}>其他输出</Link>
@@ -131,7 +124,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
       )}
       {filling && (
         <Suspense fallback={null}>
-          <FillReport open={open} range={range} standings={standings} onClose={closeFilling} />
+          <FillReport open={open} range={range} standings={standings} onClose={() => setFilling(false)} />
         </Suspense>
       )}
       <p className={missing.length + partial.length || uncounted ? styles.problem : styles.hint}>

@@ -1,9 +1,8 @@
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { verdictText } from '../../checks/verdict'
 import { useSession } from '../form/session'
 import { Button } from '../parts/Button'
-import { latePage } from '../parts/latePage'
 import { StatusTag } from '../parts/Severity'
 import { verdictLook } from '../parts/verdictLook'
 import { CHECK, reportPath } from '../routes'
@@ -16,9 +15,6 @@ import { Steps } from './Steps'
 import { blankForm, type Export, useExport } from './useExport'
 import { useReviewPack } from './useReviewPack'
 import { WebPageFields } from './WebPageFields'
-
-// Few reports have figures from a 汇总.
-const { Page: SumChanges } = latePage(async () => (await import('../aggregate/SumMarks')).SumChanges)
 
 /** 导出: the finished report as paper and files. */
 export default function ExportPage() {
@@ -65,11 +61,6 @@ function Copy({ copy }: { copy: Export }) {
           )}
           <Link href={reportPath(draft.id, CHECK)}>查看核对</Link>
         </p>
-        {copy.report.notes.sources && (
-          <Suspense fallback={null}>
-            <SumChanges />
-          </Suspense>
-        )}
         <Steps copy={copy} />
         <Outputs copy={copy} />
         <p className={styles.more}>

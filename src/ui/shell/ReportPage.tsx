@@ -27,6 +27,8 @@ import { TopBar } from './TopBar'
 
 const basicSection = latePage(async () => (await import('../basics/BasicSection')).BasicSection)
 const textSection = latePage(async () => (await import('../text/TextSection')).TextSection)
+// Few reports have figures from a 汇总.
+const { Page: SumChanges } = latePage(async () => (await import('../aggregate/SumMarks')).SumChanges)
 const CheckPage = lazy(() => import('../checks/CheckPage'))
 const ExportPage = lazy(() => import('../export/ExportPage'))
 const askPublished = () => import('../form/PublishedQuestion')
@@ -72,6 +74,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   useKeptWaiting(session, access === 'writer')
   const { edition } = session
   const asked = useObservable(session.asked)
+  const { sources } = useObservable(session.notes)
   const section = edition.sections.find((candidate) => candidate.key === key)
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [printed, setPrinted] = useState(0)
@@ -133,6 +136,11 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       <div className={styles.page} data-prints={key === EXPORT || undefined}>
         <TopBar onPanel={setPanel} />
         <TabBanner access={access} takeOver={takeOver} />
+        {(key === CHECK || key === EXPORT) && sources && (
+          <Suspense fallback={null}>
+            <SumChanges />
+          </Suspense>
+        )}
         {asked && (
           <Boundary what="公布后改动的提问">
             <Suspense fallback={null}>
