@@ -3,7 +3,7 @@ import { amountOf, figureOf } from './figures'
 import { NAMED, says } from './items'
 import type { Verdict } from './judge'
 import { FLOW, TOTAL } from './meanings'
-import { type Item, isCarried } from './sentence'
+import type { Item } from './sentence'
 
 /** What an item counts, as one word. */
 const itemNames = new WeakMap<Item, string>()
@@ -77,6 +77,9 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   )
 }
 
+/** 其中上年结转5件, 含上年结转: said of the number before it. */
+const COUNTED_IN = /含|其中|包括/
+
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
 export function rescued(
   given: Given,
@@ -106,6 +109,7 @@ export function rescued(
           ({ other, i }) =>
             name(other) === name(item) &&
             other.value !== item.value &&
+            other.scope !== 'none' &&
             bodies(other) &&
             (verdicts[i]?.state === 'agrees' || !besideItself(item, other, text)),
         )
@@ -159,37 +163,25 @@ export function rescued(
       const sum = item.value + some.reduce((all, { other }) => all + other.value, 0)
       if (amounts.includes(sum)) return true
     }
-  // 新收96件，上年结转5件，共计96件: the carried ones are told beside those, and are in their sum.
-  const counted = /含|连同/.test(text)
-  const addsUp = sums && !divides && !counted && (!item.family || /加上/.test(text.slice(0, item.start)))
-  // What was finished has none of those that wait in it, and those of last year none of this year's.
-  const handled = verdict.meanings.flatMap(({ first, amount }) =>
-    amount === undefined || first.every(isCarried) ? [] : amount,
-  )
-  const finished = !counted && !divides && /办结|答复/.test(text.slice(item.start, item.end))
   if (flows)
-    for (const { other } of numbers) {
+    for (const { other, i } of numbers) {
       // 按期答复84件，延期答复10件: in time and late are all.
       if (/[延超]期/.test(text.slice(other.start, other.end)) && amounts.includes(item.value + other.value))
         return true
-      const keys = (other.first ?? []).flat()
-      if (
-        !keys.some((key) =>
-          [
-            'carriedOver',
-            'carriedForward',
-            'outcome.other.correctionOverdue',
-            'outcome.other.feeOverdue',
-          ].includes(key),
-        )
-      )
-        continue
-      if (
-        !addsUp &&
-        !(finished && keys.includes('carriedForward') && !keys.includes('carriedOver')) &&
-        handled.some((amount) => amount === item.value + other.value || amount === item.value - other.value)
-      )
-        return true
+      const tells = (key: string) => other.first?.some((keys) => keys.some((one) => one.startsWith(key)))
+      const counts = (key: string, amount: number) =>
+        verdict.meanings.some((one) => String(one.first) === key && one.amount === amount)
+      // 收到101件（含上年结转5件）, 办理80件（含上年结转5件，另有4件结转下年）: counted in, where the words say so.
+      const inside =
+        other.outer === item || (i === at + 1 && COUNTED_IN.test(text.slice(item.end, other.quantity?.start)))
+      if (inside && tells('carriedOver') && counts('received', item.value - other.value)) return true
+      if (inside && tells('carriedForward') && counts('outcomeTotal', item.value - other.value)) return true
+      // 办结40件，逾期未补正不再处理1件; 跨年办结5件，当年办结89件: and so many that were closed beside them.
+      const closed =
+        tells('outcome.other.correctionOverdue') ||
+        tells('outcome.other.feeOverdue') ||
+        (tells('carriedOver') && /^[^,;]*(?:办结|答复)/.test(text.slice(other.start)))
+      if (closed && counts('outcomeTotal', item.value + other.value)) return true
     }
   // 答复7件，不予受理4件，内容不明确1件: side by side they are all that was answered.
   if (flows && String(item.first).includes('outcomeTotal') && !divides) {
@@ -204,22 +196,16 @@ export function rescued(
   // 其余, 其他, 除……外: the total less what is named.
   if (
     item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||
-    items.some(({ window }) => window.some(({ concept }) => concept === 'except'))
+    items.slice(0, at).some((one) => says(one, 'except'))
   ) {
     const earlier = numbers.filter(({ i }) => i < at)
     for (let from = 0; from < earlier.length; from++) {
       const total = earlier[from]?.other.value ?? 0
-      for (let skip = from + 1; skip <= earlier.length; skip++) {
+      for (let skip = from + 1; skip < earlier.length; skip++) {
         const left = total - earlier.slice(skip).reduce((all, { other }) => all + other.value, 0)
         if (left === item.value) return true
       }
     }
-  }
-  // 制发规章13件（新制定5件、修改8件）: what adds up to the figure in front of the bracket is made of it.
-  const { outer } = item
-  if (outer && verdicts[items.indexOf(outer)]?.state === 'agrees' && amounts.includes(outer.value)) {
-    const beside = numbers.filter(({ other }) => other.bracket === item.bracket && other.outer === outer)
-    if (beside.reduce((sum, { other }) => sum + other.value, item.value) === outer.value) return true
   }
   // 1人提交6件: one who asked, not all.
   const asker = items[at - 1]
@@ -238,18 +224,21 @@ export function rescued(
     ({ other, i }) => i < at && other.segment === item.segment && other.family === 'cases' && other.second,
   )
   if (isClosed(item) && results.filter(({ other }) => !isClosed(other)).length > 1) return true
-  // 35件已办结，答复30件，撤回5件; 共20件，1件无法提供，18件按期办结，1件结转: what adds up to a figure told before is made of it.
+  // 35件已办结，答复30件，撤回5件; 制发13件（新制定5件、修改8件）: what adds up to a figure told before it is made of it.
   const madeOf = ({ other: whole, i }: (typeof numbers)[number]): boolean => {
-    const isTold = verdicts[i]?.state === 'agrees' || amounts.includes(whole.value)
-    if (i > at || !isTold || whole.second || whole.bracket !== item.bracket) return false
+    const inside = whole === item.outer
+    const isWhole = inside || (flows && !item.second && !whole.second && whole.bracket === item.bracket)
+    const isTold = (!inside && verdicts[i]?.state === 'agrees') || amounts.includes(whole.value)
+    if (i > at || !isWhole || !isTold) return false
     const beside = numbers.filter(
       ({ other }) =>
-        other.start > whole.start && other.segment === item.segment && other.bracket === whole.bracket,
+        other.start > whole.start && other.segment === item.segment && other.bracket === item.bracket,
     )
-    const sum = beside.reduce((all, { other }) => all + other.value, item.value)
-    return beside.length > 0 && sum === whole.value
+    return (
+      beside.length > 0 && beside.reduce((all, { other }) => all + other.value, item.value) === whole.value
+    )
   }
-  if (flows && !item.second && numbers.some(madeOf)) return true
+  if (numbers.some(madeOf)) return true
   // 合计: what stands before it, added up; the parts of the year are the year's, and the table has that.
   const year =
     says(item, 'wholeYear') && items[at - 1]?.scope === 'part' && says(items[at - 1] as Item, 'partYear')

@@ -82,7 +82,11 @@ export function itemsOf(
   let before: Cell | undefined
   cells.forEach((cell, index) => {
     const own = inside(cell, cell.start, cell.end)
-    const scope: Scope = { ...(scopes.at(-1) ?? { period: 'whole', body: 'whole' }) }
+    // A bracket takes over what the clause around it speaks of; what is said in it ends with it.
+    const around = scopes.filter(
+      (_, i) => (cells[i] as Cell).bracket === cell.bracket || inHole(cells[i] as Cell, cell.start),
+    )
+    const scope: Scope = { ...(around.at(-1) ?? { period: 'whole', body: 'whole' }) }
     if (before && before.segment !== cell.segment) {
       scope.body = 'whole'
       scope.period = 'whole'
@@ -166,7 +170,10 @@ export function itemsOf(
       const from = cuts[i] as number
       const to = cuts[i + 1] as number
       let window = inside(cell, from, to)
-      let unknown = unknownIn(cell, from, to)
+      // 收到的3件申请均使用统一模板: what is said of a number and its noun makes it no other figure.
+      const naming = window.filter((token) => names(token) || token.concept === 'request')
+      const said = naming.some(({ concept, end }) => concept !== 'row' || end > quantity.end)
+      let unknown = unknownIn(cell, from, said ? Math.max(quantity.end, naming.at(-1)?.end ?? 0) : to)
       // 本机关收到60件，各科室收到36件，合计收到96件: bodies added up are the whole.
       const bodies = window.some(({ concept }) => concept === 'sum')
         ? items.filter(

@@ -20,6 +20,20 @@ const blanked = (text: string, start: number, end: number, by: string) =>
 /** An office that writes for its organ: 管委会办公室, 管委会（办公室）, and of a township 镇政府办公室. */
 const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?\\)?'
 
+/** What an organ calls itself by its kind alone, by the end of its name; a number stands for the rank in the name. */
+const KINDS: [end: RegExp, kind: string][] = [
+  [/街道(?:办事处)?$/, '街道(?:办事处)?|办事处'],
+  [/(?:学院|大学|学校|中学|小学)$/, '学校|学院|大学'],
+  [/公司$/, '集团(?:公司)?|公司'],
+  [/(?:管理委员会|管委会)$/, '管委会'],
+  [/海关$/, '关区|海关'],
+  [/(中心|分局|(?:管理|开发|园|新|景)区)$/, '$1'],
+  [/([省市县区旗州盟])(?:[^省市县区旗州盟]*)(?:局|厅)$/, '$1[局厅](?:机关)?|[局厅]机关'],
+]
+/** Where such a word is the subject, or who was asked: 街道收到, 向街道提出; not 街道各社区, 街道和乡镇. */
+const asSubject = (kind: string) =>
+  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)`
+
 /** 河口镇, 示例街道, 开发区: the place that an organ of one place is in charge of; bare only where the subject stands. */
 function placeNames(organ: string): string[] {
   const base = /^(.*)(?:管理委员会|管委会)$/.exec(organ)?.[1]
@@ -29,18 +43,17 @@ function placeNames(organ: string): string[] {
   const own = (town ?? base)?.replace(/^.*[省市县区旗州盟](?=.{1,}(?:[镇乡区]|街道)$)/, '')
   // 经开区, 高新区, 农高区: some characters of its name.
   const zone = base?.replace(/区$/, '').replace(/[^\u4e00-\u9fa5]|[省市县州]/g, '')
-  const bare = [
-    ...(zone ? ['管委会', `[${zone}]{1,4}区`] : []),
-    ...(town?.endsWith('街道') ? ['街道', '办事处'] : []),
-  ]
+  const kinds = KINDS.flatMap(([end, kind]) => {
+    const found = end.exec(organ)
+    return found ? kind.replaceAll('$1', found[1] ?? '') : []
+  })
+  const bare = [...kinds, ...(zone ? [`[${zone}]{1,4}区`] : [])]
   return [
     ...(own && own.length > 2
       ? [`(?<![\\u4e00-\\u9fa5](?<![省市县区旗州盟年度]))${own}(?:(?:人民)?政府|办事处)?(?!各|内|[和及与、])`]
       : []),
     ...(ends.length ? [`(?:${ends.join('|')})(?:管理委员会|管委会)`] : []),
-    ...(bare.length
-      ? [`(?<=^|[,;:(]|年|年度|本|我)(?:${bare.join('|')})(?=共|总|累|收|受|办|新|答|接|全年|20|本|今|依)`]
-      : []),
+    ...bare.map(asSubject),
   ]
 }
 /** 全区收到412件，其中本级96件: a bureau beside all of its area. */

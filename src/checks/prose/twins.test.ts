@@ -275,3 +275,45 @@ test('a change that went the other way is said so', () => {
   const [finding] = findingsIn('收到申请96件，比上年的80件下降8%。')
   expect(finding?.message).toBe('正文：96 比上年 80 应为增长 20.00%，写作下降 8%。')
 })
+
+test('what was carried over is counted in where the words say so, and stands beside what came in where they do not', () => {
+  read('收到申请101件（含上年结转5件），办结94件。')
+  read('收到申请101件，上年结转5件，办结94件。', ['收到申请101件'])
+  read('全年收到申请96件，上年结转5件，共办结89件，无法提供20件。', ['共办结89件'])
+  read('共收到申请96件，除7件结转下年度外，其余96件均已办结。', ['其余96件均已办结'])
+  read('收到申请96件（不含上年结转5件），其中已办结101件，结转下年7件。', ['已办结101件'])
+  read('收到申请96件，上年结转的5件于1月答复，本年办结89件。')
+})
+
+test('other years of a row, and numbers that only happen to fit, explain nothing', () => {
+  read('近三年全县收到申请分别为71件、88件、96件。')
+  expect(blamed('近三年全县收到申请分别为71件、88件、98件。')).toHaveLength(1)
+  read('答复94件，其中公开35件、部分公开12件、其他12件。', ['其他12件'])
+})
+
+test('what a bracket says of another year ends with it', () => {
+  read('新收申请96件（同比增长20%，上年为80件），办结88件（含上年结转6件）。', ['办结88件', '含上年结转6件'])
+})
+
+test('what is said of a number and its noun makes it no other figure', () => {
+  read('今年收到的81件申请均使用统一样式的登记模板。', ['收到的81件'])
+  read('收到81件区里转来的征询单。')
+})
+
+test('an organ may call itself by its kind alone', () => {
+  const told = (organ: string, text: string) => blamed(text, organ, 'department')
+  for (const [organ, word] of [
+    ['示例区东风街道', '街道'],
+    ['示例职业学院', '学校'],
+    ['示例市水务集团有限公司', '集团'],
+    ['示例市生态环境局东岭分局', '分局'],
+    ['示例市产业发展服务中心', '中心'],
+    ['示例市林业局', '市局机关'],
+    ['示例海关', '关区'],
+  ] as const) {
+    expect(told(organ, `本年度，${word}收到政府信息公开申请96件。`), organ).toEqual([])
+    expect(told(organ, `本年度，${word}收到政府信息公开申请81件。`), organ).toHaveLength(1)
+  }
+  expect(told('示例市林业局', '区局收到申请81件，中心收到申请20件。')).toEqual([])
+  expect(told('示例区东风街道', '街道各社区收到申请81件。')).toEqual([])
+})
