@@ -317,3 +317,22 @@ test('an organ may call itself by its kind alone', () => {
   expect(told('示例市林业局', '区局收到申请81件，中心收到申请20件。')).toEqual([])
   expect(told('示例区东风街道', '街道各社区收到申请81件。')).toEqual([])
 })
+
+test('the last verb before decisions says what became of them', () => {
+  read('办理行政许可278件，作出行政处罚71件，依法公开处罚结果60条。', [
+    '办理行政许可278件',
+    '作出行政处罚71件',
+  ])
+  read('公开工作信息612条；作出许可278件、处罚71件。', ['作出许可278件', '处罚71件'])
+  read('全年下达行政处罚决定书71件。', ['下达行政处罚决定书71件'])
+  read('公示行政许可278件、行政处罚71件。')
+  read('发布行政处罚决定书71份。')
+})
+
+test('disclosure itself, in more words, makes no other matter', () => {
+  read('因政府信息公开问题被申请行政复议15件。', ['被申请行政复议15件'])
+  read('没有发生针对本局政府信息公开的行政诉讼。', ['没有发生针对本局政府信息公开的行政诉讼'])
+  expect(blamed('未收到政府环境信息公开申请。')).toHaveLength(1)
+  expect(blamed('未收到群众以当场申请、信件、数据电文等书面形式提出的政府信息公开申请。')).toHaveLength(1)
+  read('结转至下一年再行办理8件。', ['结转至下一年再行办理8件'])
+})
