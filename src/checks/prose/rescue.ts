@@ -174,7 +174,12 @@ export function rescued(
       // 收到101件（含上年结转5件）, 办理80件（含上年结转5件，另有4件结转下年）: counted in, where the words say so.
       const inside =
         other.outer === item || (i === at + 1 && COUNTED_IN.test(text.slice(item.end, other.quantity?.start)))
-      if (inside && tells('carriedOver') && counts('received', item.value - other.value)) return true
+      // 新收78件，上年结转3件，答复75件，结转下年3件: where all four are told, narrative.balance says that they do not add up.
+      const toldAll = ['outcomeTotal', 'carriedForward'].every((key) =>
+        numbers.some((one) => String(one.other.first) === key),
+      )
+      if ((inside || toldAll) && tells('carriedOver') && counts('received', item.value - other.value))
+        return true
       if (inside && tells('carriedForward') && counts('outcomeTotal', item.value - other.value)) return true
       // 办结40件，逾期未补正不再处理1件; 跨年办结5件，当年办结89件: and so many that were closed beside them.
       const closed =

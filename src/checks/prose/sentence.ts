@@ -83,10 +83,10 @@ export function itemsOf(
   cells.forEach((cell, index) => {
     const own = inside(cell, cell.start, cell.end)
     // A bracket takes over what the clause around it speaks of; what is said in it ends with it.
-    const around = scopes.filter(
-      (_, i) => (cells[i] as Cell).bracket === cell.bracket || inHole(cells[i] as Cell, cell.start),
-    )
-    const scope: Scope = { ...(around.at(-1) ?? { period: 'whole', body: 'whole' }) }
+    const isAround = (one: Cell) => one.bracket === cell.bracket || inHole(one, cell.start)
+    let around = index - 1
+    while (around >= 0 && !isAround(cells[around] as Cell)) around--
+    const scope: Scope = { ...(scopes[around] ?? { period: 'whole', body: 'whole' }) }
     if (before && before.segment !== cell.segment) {
       scope.body = 'whole'
       scope.period = 'whole'
