@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundled } from '../../scripts/sumCrew.mjs'
@@ -10,8 +10,8 @@ const UNITS_COUNT = '#units-heading span'
 
 /**
  * 装入 of the reports of many units into a new 汇总 through the file input, and all rules over them: the clock, ticks of the page's main
- * thread and of all threads of its process, the longest time in which the page did not answer once it heard of the files, and beside it the same texts parsed
- * and added in a plain loop in the same page.
+ * thread and of all threads of its process, the longest time in which the page did not answer once it heard of the files, how much more
+ * memory its process held at most than before, and beside it the same texts parsed and added in a plain loop in the same page.
  * @param {import('playwright-core').Browser} browser @param {string} url Of the running build.
  * @returns {Promise<string[][]>}
  */
@@ -27,6 +27,7 @@ export async function intakeTimes(browser, url) {
       'main thread, s',
       'all threads, s',
       'longest gap, ms',
+      'memory, MB more',
       'of a plain loop',
     ],
   ]
@@ -97,6 +98,7 @@ async function intakeOf(browser, url, paths, textOf) {
         }),
       [selector, text, count],
     )
+  const room = await roomOf(page)
   const count = paths.length
   const plain = await page.evaluate(
     (texts) => {
@@ -115,18 +117,65 @@ async function intakeOf(browser, url, paths, textOf) {
     paths.map((_, n) => textOf(n)),
   )
   const begun = await now()
+  room.begin()
   await page.locator('input[type=file][multiple]').setInputFiles(paths)
   await there(UNITS_COUNT, `${count}/${count}`, 1)
   const taken = await now()
+  const roomTaken = room.most()
   await there('tr[data-findings]', '', count)
   const judged = await now()
+  const roomJudged = room.most()
+  room.end()
   await context.close()
-  /** @param {string} words @param {typeof begun} from @param {typeof begun} to */
-  const row = (words, from, to) => [
+  /** @param {string} words @param {typeof begun} from @param {typeof begun} to @param {string} room */
+  const row = (words, from, to, room) => [
     words,
     ...[to.wall - from.wall, to.main - from.main, to.all - from.all].map((seconds) => seconds.toFixed(2)),
     to.gap.toFixed(0),
+    room,
     ((to.all - from.all) / plain).toFixed(1),
   ]
-  return [row(`装入 of ${count} reports`, begun, taken), row(`all rules over ${count}`, taken, judged)]
+  return [
+    row(`装入 of ${count} reports`, begun, taken, roomTaken),
+    row(`all rules over ${count}`, taken, judged, roomJudged),
+  ]
+}
+
+/** Looked at this often, ms. */
+const ROOM_EVERY_MS = 100
+
+/**
+ * How much more memory than at `begin` the largest of the browser's pages held at most, workers and all, MB; "" where the system does
+ * not tell.
+ * @param {import('playwright-core').Page} page
+ */
+async function roomOf(page) {
+  const browser = await page.context().browser()?.newBrowserCDPSession()
+  const { processInfo } = (await browser?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] }
+  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  const held = () => {
+    try {
+      const kilobytes = pages.map(
+        (id) => /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0,
+      )
+      return (Math.max(...kilobytes.map(Number)) * 1024) / 1e6
+    } catch {
+      return Number.NaN
+    }
+  }
+  let before = 0
+  let most = 0
+  const timer = setInterval(() => {
+    most = Math.max(most, held())
+  }, ROOM_EVERY_MS)
+  return {
+    begin: () => {
+      before = held()
+      most = before
+    },
+    /** Since `begin`. */
+    most: () =>
+      (Number.isFinite(before) ? Math.max(most, held()) - before : '').toString().split('.')[0] ?? '',
+    end: () => clearInterval(timer),
+  }
 }
