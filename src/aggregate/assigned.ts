@@ -67,7 +67,7 @@ export function unitsFrom(reports: readonly Received[], decisions: readonly Deci
     if (!known) times.set(name, (times.get(name) ?? 0) + 1)
     if (!known || organ.name < known.name) organs.set(key, organ)
   }
-  return [...organs.values()].map(({ code, region, name }) => ({
+  const units = [...organs.values()].map(({ code, region, name }) => ({
     id: grownId(code || name, code ? '' : region, times.get(code || name) !== 1),
     code,
     name,
@@ -77,7 +77,11 @@ export function unitsFrom(reports: readonly Received[], decisions: readonly Deci
     due: '',
     exempt: '',
   }))
+  // Files come in any order, and what goes out has one.
+  return units.sort(byId)
 }
+
+export const byId = <T extends { id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Whose report each one is. In a list that grew from the files every file is of its own organ, unless it can be another one's. */
 export function assigned(

@@ -215,6 +215,14 @@ test('reports of another year and organs outside the list are said, and in no su
   expect(sumsOf(overview).get(received1)).toEqual({ value: '0', missing: 1 })
 })
 
+test('units that no list names stand in one order, in whichever the files came', () => {
+  const reports = ['财政局', '水务局', '审计局'].map((name) => received(name, filled('1')))
+  for (const units of [[], listOf('教育局')]) {
+    const order = (all: Received[]) => overviewOf(task(all, { units })).standings.map(({ id }) => id)
+    expect(order([...reports].reverse())).toEqual(order(reports))
+  }
+})
+
 test('a list grows from the files: two organs of one name in two districts are two units', () => {
   const reports = [
     received('财政局', { ...filled('1'), 'organ.region': '410204' }),
@@ -222,7 +230,7 @@ test('a list grows from the files: two organs of one name in two districts are t
     received('审计局', filled('3')),
   ]
   const overview = overviewOf(task(reports))
-  expect(overview.standings.map(({ id }) => id)).toEqual(['财政局（410204）', '财政局（410205）', '审计局'])
+  expect(overview.standings.map(({ id }) => id)).toEqual(['审计局', '财政局（410204）', '财政局（410205）'])
   expect(sumsOf(overview).get(received1)).toEqual({ value: '6', missing: 0 })
 })
 
@@ -337,8 +345,8 @@ test('in a list that grows from the files, one name with and without a code is a
   expect(one.standings.map(({ state }) => state)).toEqual(['conflict'])
   const two = overviewOf(task([plain, coded], { decisions: answer('') }))
   expect(two.standings.map(({ id, state }) => [id, state])).toEqual([
-    ['教育局', 'received'],
     ['114102040000000011', 'received'],
+    ['教育局', 'received'],
   ])
   const elsewhere = received('教育局', { ...filled('4'), 'organ.region': '320722' })
   expect(overviewOf(task([elsewhere, coded])).standings).toHaveLength(2)

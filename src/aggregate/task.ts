@@ -1,7 +1,7 @@
 import { currentEdition } from '../format/editions'
 import type { Address } from '../format/types'
 import { finished } from '../report/finished'
-import { assigned, unitsFrom } from './assigned'
+import { assigned, byId, unitsFrom } from './assigned'
 import type { Decision, Task } from './decisions'
 import { decidedUnits, exemptionsOf, inForce } from './inForce'
 import { organKey } from './match'
@@ -229,7 +229,8 @@ export function* overviewing(task: Task): Generator<void, Overview> {
     standings.push(standing(unit.id, unit, ofUnit.get(unit.id) ?? []))
     yield
   }
-  const outside = [...foreign.values()].map((reports) => {
+  const inTheirOrder = [...foreign].sort(([a], [b]) => (a < b ? -1 : 1))
+  const outside = inTheirOrder.map(([, reports]) => {
     const { organ } = formOf(reports[0] as Received)
     return standing(organ.code || organ.name, undefined, reports)
   })
@@ -262,11 +263,10 @@ export function summaryOf(task: Task): object {
 
 /** The same of what a task came to, or of some of its units. */
 export function summaryFor({ year, standings }: Pick<Overview, 'year' | 'standings'>): object {
-  const byId = [...standings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   return {
     year: year ?? null,
     units: Object.fromEntries(
-      byId.map(({ id, state, current }) => [id, { state, code: current?.code ?? null }]),
+      [...standings].sort(byId).map(({ id, state, current }) => [id, { state, code: current?.code ?? null }]),
     ),
     sums: Object.fromEntries(sumsOf({ standings })),
   }
