@@ -2,7 +2,10 @@ import { startWorker } from '../worker'
 
 /** As many as there are cores; each keeps its own copy of the program. */
 const WORKERS = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 2))
-/** What a worker no longer needs it keeps until the room of the whole computer is short, so a fresh one takes over after so many pieces. */
+/**
+ * What a worker no longer needs it keeps until the room of the whole computer is short, so a fresh one takes over after so many
+ * pieces, if nobody says otherwise: starting one costs as much as a dozen reports judged, or a hundred read.
+ */
 const PIECES_A_WORKER = 200
 /** Each worker has so many turns or more, and all of them something to do to the end. */
 const TURNS = 4
@@ -29,6 +32,7 @@ export async function inCrew<Piece, Message extends { id: number }, Answer exten
   workOf: (pieces: readonly Piece[]) => Work<Message> | Promise<Work<Message>>,
   onAnswer: (pieces: readonly Piece[], answer: Answer | undefined) => void | Promise<void>,
   stopped: () => boolean,
+  piecesAWorker = PIECES_A_WORKER,
 ): Promise<void> {
   const made = batches[Symbol.iterator]()
   const again: (readonly Piece[])[] = []
@@ -45,7 +49,7 @@ export async function inCrew<Piece, Message extends { id: number }, Answer exten
       const { message, transfer = [] } = await workOf(pieces)
       const answer = await ask<Answer>(worker, { ...message, id: own }, transfer, stopped)
       done += pieces.length
-      if (!answer || done >= PIECES_A_WORKER) {
+      if (!answer || done >= piecesAWorker) {
         worker.terminate()
         worker = undefined
         done = 0

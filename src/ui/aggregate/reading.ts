@@ -15,6 +15,8 @@ export type Outcome = { name: string } & ({ stored: StoredReport } | { problem: 
 
 /** Files that go to a worker together: a message for each of thousands costs more than reading it. */
 const BATCH = { most: 16, size: 1_000_000 }
+/** Reading leaves little behind: taking in three thousand files takes a sixth less of the processor than with a fresh worker for each 200. */
+const FILES_A_WORKER = 800
 const FAILED = '读取时出了问题，没有装入。'
 /** Progress is said this often, ms: a page of thousands of units is not drawn again for each file. */
 const SAID_EVERY_MS = 150
@@ -53,6 +55,7 @@ export async function readFiles(
       onRead(outcomes.size)
     },
     () => signal.aborted,
+    FILES_A_WORKER,
   )
   return signal.aborted ? [] : files.flatMap((file) => outcomes.get(file) ?? [])
 }
