@@ -6,7 +6,7 @@ import { filledReport } from '../testing/filledReport'
 import { alter } from './alter'
 import { draftText, newDraft, parseDraft } from './draft'
 import { forNextYear } from './nextYear'
-import { keepPublished, startCorrection } from './published'
+import { correctedBy, keepPublished, startCorrection } from './published'
 
 const at = new Date('2022-01-20T08:00:00Z')
 const published = newDraft(filledReport({ publishedAt: '2022-01-20' }), at, 'one')
@@ -92,6 +92,26 @@ test('what was to be changed in the published report is changed in its 更正版
   const [kept] = (await store.snapshots('two')).map(({ text }) => parseDraft(text))
   expect(kept && 'report' in kept && kept.report).toEqual(published.report)
   expect(store.get('one')).toEqual(published)
+})
+
+test('a report that was changed after its publication is corrected from what was published, with the changes in the copy', async () => {
+  const store = await fakeBrowser().openStore()
+  store.create(published)
+  await keepPublished(store, published)
+  const changed = merged('改过', { reopened: '2022-01-20' })
+  const { report, change } = await correctedBy(store, 'one', changed)
+  const made = startCorrection(store, report, edition, 'two', change)
+  await store.settled()
+  const { base, corrected } = correctionOf(published.report, edition, '2022-01-20').notes
+  expect(made.report.notes).toMatchObject({ base, corrected })
+  expect([other(made), made.report.entries.publishedAt, made.report.notes.reopened]).toEqual([
+    '改过',
+    '',
+    undefined,
+  ])
+  expect(made.report.entries['correction.date']).not.toBe('')
+  // One that is as it was published is corrected as it stands.
+  expect(await correctedBy(store, 'one', published.report)).toEqual({ report: published.report })
 })
 
 test('published again on the same day with another reason on record it is kept again; what is not published is kept as no such', async () => {

@@ -1,10 +1,10 @@
 import { editionByKey } from '../format/editions'
-import type { Edition } from '../format/types'
+import type { Address, Edition } from '../format/types'
 import { correctionOf } from '../report/correction'
 import { fileText } from '../report/file'
 import { localDate } from '../report/localDate'
 import { isPublished, PUBLISHED_AT } from '../report/publication'
-import { type Report, withTexts } from '../report/report'
+import { type Report, textAt, withTexts } from '../report/report'
 import { publishedStates } from './backedUp'
 import { type Draft, newDraft } from './draft'
 import type { DraftStore } from './draftStore'
@@ -33,6 +33,34 @@ export function keepPublished(store: Keeping, draft: Draft): Promise<boolean> {
   const kept = turn.then(keep, keep)
   turn = kept
   return kept
+}
+
+/**
+ * What a 更正版 of a state corrects, and what is to be done to the copy. A state that was changed after its publication
+ * stands on no site: what was published is the last version kept with that date, and the changes are made in the copy.
+ */
+export async function correctedBy(
+  store: Pick<DraftStore, 'snapshots'>,
+  id: string,
+  state: Report,
+): Promise<{ report: Report; change?: (copy: Report) => Report }> {
+  const date = textAt(state.entries, PUBLISHED_AT)
+  if (state.notes.reopened !== date) return { report: state }
+  const published = (await publishedStates(store, id)).filter(
+    ({ report }) => textAt(report.entries, PUBLISHED_AT) === date,
+  )
+  const last = published.at(-1)?.report
+  return last ? { report: last, change: (copy) => asChanged(copy, state) } : { report: state }
+}
+
+/** The copy with the content of another state; what is said about the correction stays. */
+function asChanged(copy: Report, { entries, notes }: Report): Report {
+  const { correction } = editionByKey(copy.edition) ?? {}
+  const own = Object.values(correction ?? {}).map((address): [Address, string] => [
+    address,
+    textAt(copy.entries, address),
+  ])
+  return { ...copy, entries: withTexts(entries, own), notes }
 }
 
 /**

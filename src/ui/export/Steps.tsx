@@ -32,8 +32,12 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
   const ahead = dateAt(PUBLISHED_AT) > today
   const corrected = edition.correction ? dateAt(edition.correction.date) : ''
   const reason = edition.correction && textAt(entries, edition.correction.reason).trim()
+  const reopened = published && notes.reopened === textAt(entries, PUBLISHED_AT)
   async function publish() {
-    session.apply([{ address: PUBLISHED_AT, after: today }])
+    // Of the same day it is the word to change it here that has been used up; on another day the date is asked for.
+    if (reopened && dateAt(PUBLISHED_AT) === today) session.note(({ reopened: used, ...others }) => others)
+    else session.apply([{ address: PUBLISHED_AT, after: today }])
+    if (session.asked.get()) return
     setKept(await keepPublishedNow(session, store))
   }
   return (
@@ -52,9 +56,17 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
         <li data-done={published || undefined}>
           <b>公布</b>
           {published ? (
-            <span>
-              {at}，<Link href={page(BASIC)}>改日期</Link>
-            </span>
+            <>
+              <span>
+                {at}，<Link href={page(BASIC)}>改日期</Link>
+                {reopened && '。公布以后在这里改动过，与公布的版本不同'}
+              </span>
+              {reopened && canBeFinal && (
+                <Button small disabled={!writing} onClick={() => void publish()}>
+                  改后已重新公布
+                </Button>
+              )}
+            </>
           ) : canBeFinal ? (
             <>
               <span>{ahead ? `公布日期填的是${at}，还没有到` : '网站发布以后'}</span>

@@ -81,7 +81,8 @@ export default function PublishedQuestion({ asked }: { asked: Asked }) {
     // Where nothing can be kept this is the only copy of what was published: the clerk is told before it changes.
     if (!(await keepPublishedNow(session, store)) && !unkept) return setUnkept(true)
     const { go: make } = session.asked.get() ?? { go }
-    session.reopen()
+    // What was typed may be again what stood there.
+    if (count) session.reopen()
     make()
     back()
   }

@@ -19,6 +19,7 @@ import { localDate } from '../parts/localDate'
 import { createObservable } from '../parts/observable'
 import { createFindings } from './createFindings'
 import { createLiveTotals } from './liveTotals'
+import { createReopening } from './reopening'
 import type { AppliedNotes, ReportSession } from './session'
 import { withStep } from './stepNotes'
 import { createUnfinished } from './unfinished'
@@ -71,6 +72,7 @@ export function createSession(
       notes: notes.get(),
     }
   }
+  const reopening = createReopening(notes, report)
   const totals = createLiveTotals(edition, textNow)
   const findings = createFindings(edition, {
     entries,
@@ -118,16 +120,10 @@ export function createSession(
       show(address, after)
       totals.set(address, after)
       if (visit?.address === address) visit.before = after
-      dated(address)
     }
+    reopening.look()
     changed()
     release()
-  }
-  /** The word to change a published report here after all held for that publication: with another date it is asked for again. */
-  function dated(address: Address) {
-    const { reopened } = notes.get()
-    if (address !== PUBLISHED_AT || reopened === undefined || reopened === textNow(address)) return
-    notes.set({ ...notes.get(), reopened: undefined })
   }
   function perform(step: EditStep) {
     // What is published is saved as it is, and kept from there: `drafts/store.ts`.
@@ -155,6 +151,7 @@ export function createSession(
     visit.before = after
     typedAt = undefined
     typedSince = false
+    if (before !== after) reopening.look()
   }
   function step(by: typeof undone, agreed = false): ReturnType<ReportSession['undo']> {
     // One question at a time: nothing behind the step that waits is taken back.
@@ -178,7 +175,6 @@ export function createSession(
   }
 
   const published = (of: Entries) => isPublished(of, localDate(store.now()))
-  const dateOf = (of: Entries) => textAt(of, PUBLISHED_AT)
   /** Whether the published text is not to be changed without a word of the clerk. */
   function guarded(): boolean {
     const { address, before } = unfinished.get() ?? {}
@@ -303,7 +299,7 @@ export function createSession(
     },
     reopen() {
       autosave.flush()
-      notes.set({ ...notes.get(), reopened: dateOf(entries()) })
+      reopening.begin()
     },
     retype: waiting.retype,
     resume({ changes, notes: both, typing }) {

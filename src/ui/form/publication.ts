@@ -20,11 +20,11 @@ export function useCorrection(): (version?: Report) => Promise<void> {
     if (begun.current) return
     begun.current = true
     try {
-      const { startCorrection } = await import('../../drafts/published')
-      const { edition, asked } = session
-      const change = version ? undefined : asked.get()?.to
+      const { correctedBy, startCorrection } = await import('../../drafts/published')
+      const { edition, asked, draft } = session
+      const { report, change } = await correctedBy(store, draft.id, version ?? session.report())
       const id = newDraftId(window.crypto)
-      startCorrection(store, version ?? session.report(), edition, id, change)
+      startCorrection(store, report, edition, id, change ?? (version ? undefined : asked.get()?.to))
       if (!version) asked.set(null)
       navigate(reportPath(id, BASIC))
       if (edition.correction) focusById(edition.correction.reason)

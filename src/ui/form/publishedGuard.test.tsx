@@ -52,6 +52,24 @@ test('the first change to a published report waits for the clerk, and is made wh
   expect(session.asked.get()).toBeNull()
 })
 
+test('a report that is again as it was published is asked for anew, in whatever way it came back', async () => {
+  for (const back of ['undo', 'typed'] as const) {
+    const { session, at, type } = await opened()
+    type(CELL, '23')
+    session.reopen()
+    session.asked.get()?.go()
+    session.asked.set(null)
+    if (back === 'undo') session.undo()
+    else {
+      type(CELL, '22')
+      session.leave()
+    }
+    expect([back, at(CELL), session.notes.get().reopened]).toEqual([back, '22', undefined])
+    type('other', '无')
+    expect(session.asked.get()).not.toBeNull()
+  }
+})
+
 test('a step of several values waits as a whole', async () => {
   const { session, at } = await opened()
   session.apply([
