@@ -180,6 +180,15 @@ test('the published report itself is changed after one question, and its publish
   await expect(question(page)).toHaveCount(0)
   await page.getByRole('link', { name: '历史版本' }).click()
   await expect(page.getByText('公布的版本')).toHaveCount(1)
+  // A correction of it corrects what the public has seen.
+  await page.goto(`#/report/${DRAFT}/export`)
+  const steps = page.getByRole('list', { name: '定稿、公布、更正' })
+  await expect(steps).toContainText('公布以后在这里改动过，与公布的版本不同')
+  await steps.getByRole('button', { name: '复制为更正版' }).click()
+  await expect(page).toHaveURL(/#\/report\/(?!testdraft001)[\w-]+\/basic$/)
+  await open(page, /导出/)
+  const code = contentCode(filledReport({ publishedAt: '2022-01-20' }), currentEdition)
+  await expect(steps).toContainText(`本稿更正内容码 ${printedCode(code)} 的版本`)
 })
 
 test('words that are composed, typed on and pasted while the question comes and stands are neither lost nor doubled', async ({
