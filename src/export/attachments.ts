@@ -55,8 +55,8 @@ const SIGNERS = ['拟稿人', '部门负责人', '保密审查', '分管负责�
 const SIGNED_MM = 16
 const SEAL_MM = 42
 
-/** So much of a text as surely fits on a page together with its row. */
-const ROW_OF_TEXT = /[\s\S]{1,700}/gu
+/** So much of a text stands in one row, whole sentences where it can be: rows are not divided, and a page takes three of these. */
+const ROW_OF_TEXT = /[\s\S]{1,349}[。；！？\n]|[\s\S]{1,350}/gu
 
 /** So much of a text stands on the sheet itself, with room for the rows to sign in. */
 const ON_THE_SHEET = 280
