@@ -180,3 +180,26 @@ test('what differs goes back to the node with the unit to look at first, once a 
     ],
   ])
 })
+
+test('a reported unit that explains the one wrong figure exactly comes before who has not reported', () => {
+  expect(
+    firstOf([
+      handedIn(`${GOVERNMENT}办公室`, {}),
+      handedIn('教育局', { [person]: 4, [granted]: 2 }),
+      handedIn('审计局', { [person]: 3191, [granted]: 7 }),
+      handedIn(GOVERNMENT, { [person]: 6386, [granted]: 9 }, { scope: 'all' }),
+    ]),
+  ).toEqual(['审计局 figureTwice'])
+})
+
+test('a 汇总 that holds the report of its head alone is said to, once', () => {
+  expect(
+    firstOf([
+      handedIn(GOVERNMENT, { [person]: 5, [granted]: 2 }),
+      handedIn(`${GOVERNMENT}办公室`, { [person]: 2 }),
+      handedIn('教育局', { [person]: 4, [granted]: 1 }),
+      handedIn('审计局', { [person]: 3, [granted]: 7 }),
+      handedIn(GOVERNMENT, { [person]: 5, [granted]: 2 }, { scope: 'all' }),
+    ]),
+  ).toEqual([`${GOVERNMENT} headOnly`])
+})

@@ -20,6 +20,9 @@ export type Cause =
   | 'oldVersion'
   /** The 汇总 of a node below is not the sum of its own units; said there. */
   | 'nodeBelow'
+  /** What is there is 本级 alone, or the head's own report; nothing below was added. */
+  | 'levelOnly'
+  | 'headOnly'
   | 'notReceived'
   /** Its figure cannot be used, and may be in the sum of the node all the same. */
   | 'unusable'
@@ -43,6 +46,8 @@ interface Candidate {
   more?: Cause
   /** Subtracted first: an earlier version in place of the present one. */
   instead?: readonly Figure[]
+  /** It says something only where it explains everything. */
+  wholly?: boolean
 }
 export type Weighed = Omit<Explanation, 'explained'> & { cells: Set<number> }
 
@@ -85,13 +90,21 @@ export function* candidatesOf(
     const said = parts.find(({ id, summary }) => summary && id === child.id)
     if (said) yield { unit: child.id, figures, instead: said.figures, more: 'nodeBelow' }
   }
+  const sums = enteredCellsOf(editionAt).map((_, n) => sumAt(parts, n))
+  const without = (some: readonly NodePart[]) => sums.map((sum, n) => sum - sumAt(some, n))
+  if (scope === 'all') {
+    const { parts: direct } = partsOf(node, 'level', tree)
+    yield { unit: node.id, figures: without(direct), less: 'levelOnly', wholly: true }
+  }
+  const head = parts.filter(({ id, summary }) => id === node.id && !summary)
+  if (head.length) yield { unit: node.id, figures: without(head), less: 'headOnly', wholly: true }
   const level = scope === 'all' && summaryReportOf(node, 'level', tree.choices)
   if (level) yield { unit: node.id, figures: level.figures, more: 'sumAmongParts' }
 }
 
 /** Which differences a candidate's figures equal, once as too small and once as too large. */
 export function weighed(
-  { unit, figures, instead, less, more }: Candidate,
+  { unit, figures, instead, less, more, wholly }: Candidate,
   off: ReadonlyMap<number, bigint>,
 ): Weighed[] {
   const value = (n: number) => BigInt(figures[n] ?? 0) - BigInt(instead?.[n] ?? 0)
@@ -115,13 +128,19 @@ export function weighed(
   ).flatMap(([cells, cause, single]): Weighed[] => {
     if (!cells.size || !cause) return []
     const whole = cells.size === off.size && cells.size === claims
+    if (wholly && !whole) return []
     return [{ unit, cause: whole || cells.size > 1 ? cause : single, cells, whole }]
   })
 }
 
+/** Of so many differences a cause explains at least one. */
+const LEAST_SHARE = 10
+
 /**
  * What explains most stands first. Of those that explain as much, one that claims nothing else is better, unless all that differs is
  * one figure: then whoever has that figure is as likely. A mistake that is known of a node below is not looked for again.
+ * What explains next to nothing is no cause. Who has not reported could explain any excess, and would have to be 0 wherever the sums
+ * agree: a reported unit that explains all is the better cause.
  */
 export function rankedOf(
   found: Weighed[],
@@ -131,7 +150,9 @@ export function rankedOf(
 ): { explanations: Weighed[]; first: number } {
   const rank = ({ cells, whole, cause }: Weighed) =>
     cells.size * 3 + (whole && cause === 'nodeBelow' ? 2 : whole && off.size > 1 ? 1 : 0)
-  const ranked = [...found].sort((a, b) => rank(b) - rank(a))
+  const ranked = found
+    .filter(({ cells }) => cells.size * LEAST_SHARE >= off.size)
+    .sort((a, b) => rank(b) - rank(a))
   const best = ranked[0]
   // Whose figures nobody knows may be in the sum of the node: who has not reported, or has no usable figure wherever it differs.
   const places = [...off.keys()]
@@ -141,14 +162,16 @@ export function rankedOf(
     off.size && allMore && !best?.whole
       ? units.map((unit) => ({ unit, cause, cells: new Set(places), whole: false }))
       : []
+  const notReceived = unknown(lacking, 'notReceived')
+  const explained = best?.cells.size === off.size
   const untold = [
-    ...unknown(lacking, 'notReceived'),
+    ...(explained ? [] : notReceived),
     ...unknown(
       gaps.map(({ id }) => id),
       'unusable',
     ),
   ]
-  const explanations = onePerUnit([...untold, ...ranked])
+  const explanations = onePerUnit([...untold, ...ranked, ...(explained ? notReceived : [])])
   const first = untold.length || onePerUnit(ranked).filter((one) => best && rank(one) === rank(best)).length
   return { explanations, first }
 }

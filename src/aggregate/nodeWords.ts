@@ -14,6 +14,8 @@ export const CAUSES: Record<Cause, (name: string) => string> = {
   officeTwice: (name) => `${name}的数在政府（本机关）的年报里又算了一次`,
   oldVersion: (name) => `用的是${name}更正以前的那一份`,
   nodeBelow: (name) => `${name}的汇总与它下面各单位之和不符，请先看那一级`,
+  levelOnly: (name) => `${name}的这份汇总等于本级之和，没有加下级`,
+  headOnly: (name) => `${name}的这份汇总等于它自己的年报，没有加其他单位`,
   notReceived: (name) => `${name}还没有报来，可能已经算在这份汇总里`,
   unusable: (name) => `${name}的这个数空着或不能用，可能已经算在这份汇总里`,
   figureLeftOut: (name) => `${name}的这个数正好等于差额，可能没有加进去（比如被当作文字）`,

@@ -55,7 +55,9 @@ export function ReviewGroup({
       <h2>
         <span className={own.weight}>{severityWord[severity]}</span>
         {title}
-        <span className={styles.count}>{`${units} 家${units > 1 && severity !== 'note' ? '同错' : ''}`}</span>
+        <span className={styles.count}>
+          {severity === 'note' ? `${units} 家` : unitsInWords(units, rows)}
+        </span>
       </h2>
       {whole && !all ? (
         <RowsWindow
@@ -80,6 +82,13 @@ export function ReviewGroup({
       )}
     </section>
   )
+}
+
+/** How many units have a finding; what they gave a reason for is no mistake. */
+function unitsInWords(units: number, rows: readonly ReviewRow[]): string {
+  const open = new Set(rows.filter(isOpen).map(({ unit }) => unit)).size
+  if (!open) return `${units} 家，均已说明`
+  return `${open} 家${open > 1 ? '同错' : ''}${open < units ? `，另 ${units - open} 家已说明` : ''}`
 }
 
 const WIDTHS = ['16%', '38%', '26%', '20%']
