@@ -203,3 +203,57 @@ test('a 汇总 that holds the report of its head alone is said to, once', () => 
     ]),
   ).toEqual([`${GOVERNMENT} headOnly`])
 })
+
+test('a unit of which no report is chosen is said to have reported, and the report that explains it is named', () => {
+  const overview = overviewOf({
+    year: 2024,
+    units: LIST,
+    reports: [
+      handedIn(GOVERNMENT, { [person]: 1 }),
+      handedIn(`${GOVERNMENT}办公室`, {}),
+      handedIn('教育局', { [person]: 4, [granted]: 2 }),
+      handedIn('审计局', { [person]: 31, [granted]: 7 }),
+      handedIn('审计局', { [person]: 36, [granted]: 7 }, { file: '再报.json' }),
+      handedIn(GOVERNMENT, { [person]: 41, [granted]: 9 }, { scope: 'all' }),
+    ],
+    decisions: [],
+  })
+  const [best] = checkNodes(overview)[0]?.explanations ?? []
+  expect(best).toMatchObject({
+    unit: '审计局',
+    cause: 'candidate',
+    versions: 2,
+    file: '再报.json',
+    whole: true,
+  })
+})
+
+test('where a node equals all of its units, the 汇总 below that differ are named and no unit is', () => {
+  const city = '临江市人民政府'
+  const units = [unitNamed(city), ...LIST.map((unit) => ({ ...unit, parent: unit.parent || city }))]
+  units.push(unitNamed('西山区人民政府', city), unitNamed('西山区民政局', '西山区人民政府'))
+  const overview = overviewOf({
+    year: 2024,
+    units,
+    reports: [
+      handedIn(city, { [person]: 2 }),
+      handedIn(GOVERNMENT, { [person]: 1 }),
+      handedIn(`${GOVERNMENT}办公室`, {}),
+      handedIn('教育局', { [person]: 4 }),
+      handedIn('审计局', { [person]: 3, [granted]: 7 }),
+      handedIn('西山区人民政府', { [person]: 5 }),
+      handedIn('西山区民政局', { [person]: 6, [granted]: 2 }),
+      handedIn(GOVERNMENT, { [person]: 11, [granted]: 14 }, { scope: 'all' }),
+      handedIn('西山区人民政府', { [person]: 5 }, { scope: 'all' }),
+      handedIn(city, { [person]: 21, [granted]: 9 }, { scope: 'all' }),
+    ],
+    decisions: [],
+  })
+  const check = checkNodes(overview).find(({ node }) => node === city)
+  expect(check?.agreesBelow).toBe(true)
+  expect(check?.explanations.map(({ unit, cause }) => `${unit} ${cause}`)).toEqual([
+    `${GOVERNMENT} nodeBelow`,
+    '西山区人民政府 nodeBelow',
+  ])
+  expect(withNodeRemarks([], checkNodes(overview), (id) => id).map(({ unit }) => unit)).not.toContain(city)
+})

@@ -43,6 +43,8 @@ export interface NodeCheck {
   first: number
   /** Units of which there is nothing to sum. */
   lacking: string[]
+  /** It equals the sum of all its units' own reports: what differs is the 汇总 of a node below, named in `explanations`. */
+  agreesBelow: boolean
 }
 
 /**
@@ -87,14 +89,22 @@ function checkNode(
     const right = report.figures[n] ?? null
     return right === null || BigInt(right) !== sums[n] ? [n] : []
   })
-  const base = { node: node.id, scope, report, lacking }
+  const base = { node: node.id, scope, report, lacking, agreesBelow: false }
   if (!differs.length) return { ...base, differences: [], explanations: [], first: 0 }
+  const below = scope === 'all' ? nodesThatDiffer(parts, tree, overview, report) : []
   // Cells of which the 汇总 says nothing are named, but explain nobody.
   const usable = differs.filter((n) => (report.figures[n] ?? null) !== null)
   const off = new Map(usable.map((n) => [n, BigInt(report.figures[n] ?? 0) - (sums[n] ?? 0n)]))
-  const candidates = explain ? [...candidatesOf(overview, node, scope, report, parts, tree)] : []
+  const candidates =
+    explain && !below.length ? [...candidatesOf(overview, node, scope, report, parts, tree)] : []
   const found = candidates.flatMap((candidate) => weighed(candidate, off))
-  const ranked = rankedOf(found, explain ? lacking : [], explain ? parts : [], off)
+  const unheard = lacking.map((id) => ({
+    id,
+    versions: overview.standings.find((one) => one.id === id)?.conflict.length ?? 0,
+  }))
+  const ranked = below.length
+    ? { explanations: below, first: below.length }
+    : rankedOf(found, explain ? unheard : [], explain ? parts : [], off)
   const leading = ranked.explanations.slice(0, ranked.first)
   const suspectsAt = (n: number) => {
     const by = (explanations: readonly Weighed[]) => [
@@ -106,15 +116,40 @@ function checkNode(
   const at = new Map(entered.map(({ address }, n) => [address, n]))
   return {
     ...base,
+    agreesBelow: below.length > 0,
     differences: differencesOf(edition, report, sums, at, parts, lacking.length, suspectsAt),
-    explanations: ranked.explanations.map(({ unit, cause, cells, whole }) => ({
+    explanations: ranked.explanations.map(({ unit, cause, cells, whole, versions, file }) => ({
       unit,
       cause,
       explained: cells.size,
       whole,
+      ...(versions && { versions, file }),
     })),
     first: ranked.first,
   }
+}
+
+/** The nodes below whose 汇总 is not the sum of its units, where the report equals the sum of all units' own reports. */
+function nodesThatDiffer(
+  parts: readonly NodePart[],
+  tree: Tree,
+  { standings }: Pick<Overview, 'standings'>,
+  report: Received,
+): Weighed[] {
+  const byId = new Map(standings.map((standing) => [standing.id, standing]))
+  const units = parts.map((part) => {
+    const child = part.summary && byId.get(part.id)
+    return { part, own: child ? partsOf(child, 'all', tree, true).parts : [part] }
+  })
+  const all = units.flatMap(({ own }) => own)
+  const agrees = report.figures.every((figure, n) => figure !== null && BigInt(figure) === sumAt(all, n))
+  if (!agrees) return []
+  return units.flatMap(({ part, own }): Weighed[] => {
+    const cells = part.figures.flatMap((figure, n) => (sumAt(own, n) === BigInt(figure ?? 0) ? [] : [n]))
+    return cells.length
+      ? [{ unit: part.id, cause: 'nodeBelow', cells: new Set(cells), whole: units.length === 1 }]
+      : []
+  })
 }
 
 /** All figures that differ, computed ones too: totals differ with their parts. */

@@ -24,6 +24,10 @@ export type Cause =
   | 'levelOnly'
   | 'headOnly'
   | 'notReceived'
+  /** It handed in different reports, and nobody has chosen. */
+  | 'notChosen'
+  /** One of these explains it. */
+  | 'candidate'
   /** Its figure cannot be used, and may be in the sum of the node all the same. */
   | 'unusable'
   | 'figureLeftOut'
@@ -36,6 +40,9 @@ export interface Explanation {
   explained: number
   /** It explains every difference, and claims none that is not there. */
   whole: boolean
+  /** What else its words need: the reports to choose from, and the file of the one that explains it. */
+  versions?: number
+  file?: string
 }
 
 interface Candidate {
@@ -48,6 +55,8 @@ interface Candidate {
   instead?: readonly Figure[]
   /** It says something only where it explains everything. */
   wholly?: boolean
+  versions?: number
+  file?: string
 }
 export type Weighed = Omit<Explanation, 'explained'> & { cells: Set<number> }
 
@@ -65,7 +74,9 @@ export function* candidatesOf(
   const within = inRange(overview, { kind: scope === 'all' ? 'whole' : 'level', node: node.id })
   const names = new Map(within.map(({ id, unit }) => [id, unit?.name ?? '']))
   for (const standing of within) {
-    const { id, current, unit, reports } = standing
+    const { id, current, unit, reports, conflict } = standing
+    for (const { figures, file } of conflict)
+      yield { unit: id, figures, more: 'candidate', versions: conflict.length, file }
     if (!isSummed(standing) || !current) continue
     const { parent = '' } = unit ?? {}
     const over = parent === node.id ? government : (names.get(parent) ?? '')
@@ -104,7 +115,7 @@ export function* candidatesOf(
 
 /** Which differences a candidate's figures equal, once as too small and once as too large. */
 export function weighed(
-  { unit, figures, instead, less, more, wholly }: Candidate,
+  { unit, figures, instead, less, more, wholly, versions, file }: Candidate,
   off: ReadonlyMap<number, bigint>,
 ): Weighed[] {
   const value = (n: number) => BigInt(figures[n] ?? 0) - BigInt(instead?.[n] ?? 0)
@@ -129,7 +140,16 @@ export function weighed(
     if (!cells.size || !cause) return []
     const whole = cells.size === off.size && cells.size === claims
     if (wholly && !whole) return []
-    return [{ unit, cause: whole || cells.size > 1 ? cause : single, cells, whole }]
+    return [
+      {
+        unit,
+        cause: whole || cells.size > 1 || cause === 'candidate' ? cause : single,
+        cells,
+        whole,
+        versions,
+        file,
+      },
+    ]
   })
 }
 
@@ -144,7 +164,7 @@ const LEAST_SHARE = 10
  */
 export function rankedOf(
   found: Weighed[],
-  lacking: readonly string[],
+  lacking: readonly { id: string; versions: number }[],
   parts: readonly NodePart[],
   off: ReadonlyMap<number, bigint>,
 ): { explanations: Weighed[]; first: number } {
@@ -162,7 +182,9 @@ export function rankedOf(
     off.size && allMore && !best?.whole
       ? units.map((unit) => ({ unit, cause, cells: new Set(places), whole: false }))
       : []
-  const notReceived = unknown(lacking, 'notReceived')
+  const notReceived = lacking.flatMap(({ id, versions }) =>
+    unknown([id], versions ? 'notChosen' : 'notReceived').map((one) => ({ ...one, versions })),
+  )
   const explained = best?.cells.size === off.size
   const untold = [
     ...(explained ? [] : notReceived),

@@ -52,6 +52,8 @@ export function partsOf(
   node: Standing,
   scope: SummaryScope,
   tree: Tree,
+  /** Units' own reports alone, whatever 汇总 there are below. */
+  unitsOnly = false,
 ): { parts: NodePart[]; lacking: string[] } {
   const parts: NodePart[] = []
   const lacking: string[] = []
@@ -68,7 +70,7 @@ export function partsOf(
     for (const child of tree.children.get(over.id) ?? []) {
       if (!tree.children.has(child.id)) own(child)
       else if (scope === 'all') {
-        const summary = summaryReportOf(child, 'all', tree.choices)
+        const summary = unitsOnly ? undefined : summaryReportOf(child, 'all', tree.choices)
         if (summary) parts.push({ id: child.id, figures: summary.figures, summary: true })
         else walk(child)
       }

@@ -91,7 +91,7 @@ function Checked({
   open: OpenTask
 }) {
   const node = overview.standings.find(({ id }) => id === check.node)
-  const { scope, report, differences, explanations, first, lacking } = check
+  const { scope, report, differences, explanations, first, lacking, agreesBelow } = check
   const words = SCOPES[scope]
   const ours = OURS[scope]
   const entered = differences.filter(({ address }) => !cellAt(edition, address)?.parts).length
@@ -100,7 +100,8 @@ function Checked({
       <h2>
         {words}
         <span className={styles.count}>
-          {report.file}　{differences.length ? `${differences.length} 处不符` : '与各单位之和相符'}
+          {report.file}　
+          {differences.length && !agreesBelow ? `${differences.length} 处不符` : '与各单位之和相符'}
         </span>
       </h2>
       {node && (
@@ -113,19 +114,24 @@ function Checked({
           缺 {lacking.length} 家：{named(lacking.map(name))}，{ours}不完整。
         </p>
       )}
+      {agreesBelow && (
+        <p className={styles.problem}>
+          与各单位之和相符，是下级汇总{named(explanations.map(({ unit }) => name(unit)))}与其各单位不符。
+        </p>
+      )}
       {differences.length > 0 && (
         <>
-          {explanations.length > 0 ? (
+          {agreesBelow ? null : explanations.length > 0 ? (
             <>
               <h3 className={own.heading}>可能的原因</h3>
               <ol className={own.causes}>
                 {explanations
                   .slice(0, Math.max(first, MAX_CAUSES))
-                  .map(({ unit, cause, explained, whole }, n) => (
+                  .map(({ unit, cause, explained, whole, versions, file }, n) => (
                     <li key={unit} data-cause={unit} data-first={n < first ? '' : undefined}>
-                      {CAUSES[cause](name(unit))}
+                      {CAUSES[cause](name(unit), { versions, file })}
                       <span className={styles.hint}>
-                        {cause === 'notReceived' || cause === 'unusable'
+                        {cause === 'notReceived' || cause === 'notChosen' || cause === 'unusable'
                           ? ''
                           : whole
                             ? '　全部差额都对得上'
