@@ -257,3 +257,77 @@ test('where a node equals all of its units, the 汇总 below that differ are nam
   ])
   expect(withNodeRemarks([], checkNodes(overview), (id) => id).map(({ unit }) => unit)).not.toContain(city)
 })
+
+/** One figure more, or the other figures of the same report, in a planted set. */
+const altered = (report: Received, figures: Received['figures']): Received => ({ ...report, figures })
+const combined = (a: Received['figures'], b: Received['figures'], sign: 1 | -1) =>
+  a.map((figure, n) => {
+    const other = b[n] ?? 0
+    return typeof figure === 'bigint'
+      ? figure + BigInt(other) * BigInt(sign)
+      : (figure ?? 0) + Number(other) * sign
+  })
+
+test('in situations of the desk what is right is among what is named first', () => {
+  const right = { silentHead: 0, levelOnly: 0, noneChosen: 0, lowerWrong: 0 }
+  const sets = 60
+  let withUnit = 0
+  for (let seed = 0; seed < sets; seed++) {
+    const { task } = plant(randomOf(50_000 + seed))
+    const [city, ...districts] = task.units.filter(({ id }) => task.units.some(({ parent }) => parent === id))
+    const [district, other] = districts
+    if (!city || !district || !other) throw new Error('a city has districts')
+    const of = (id: string, scope: string) =>
+      task.reports.find(({ organ, ...one }) => organ.code === id && one.scope === scope) as Received
+    const all = of(district.id, 'all')
+    const head = of(district.id, 'organ')
+    const unit = task.units.find(
+      ({ id, parent }) => parent === district.id && of(id, 'organ').figures.some((one) => Number(one) > 99),
+    )
+    const checked = (reports: Received[], node: string) =>
+      checkNodes(overviewOf({ ...task, reports })).find((check) => check.node === node)
+    const swap = (...by: [Received, Received | null][]) =>
+      task.reports.flatMap((one) => {
+        const found = by.find(([from]) => from === one)
+        return found ? (found[1] ?? []) : [one]
+      })
+    const first = (check: ReturnType<typeof checked>) => check?.explanations.slice(0, check.first) ?? []
+    const report = unit && of(unit.id, 'organ')
+    if (unit && report) {
+      withUnit++
+      const cell = report.figures.findIndex((one) => Number(one) > 99)
+      const one = report.figures.map((figure, n) => (n === cell ? figure : 0))
+      const said = altered(all, combined(combined(all.figures, head.figures, -1), one, 1))
+      const silent = first(checked(swap([head, null], [all, said]), district.id))
+      if (silent.some((by) => by.unit === unit.id && by.cause === 'figureTwice')) right.silentHead++
+      const again = {
+        ...altered(report, combined(report.figures, one, 1)),
+        code: 'again',
+        file: 'again.json',
+      }
+      const chosen = first(checked([...task.reports, again], district.id))
+      if (chosen.some((by) => by.unit === unit.id && by.file === report.file)) right.noneChosen++
+      const wrong = altered(all, combined(all.figures, one, 1))
+      const otherAll = of(other.id, 'all')
+      const below = checked(
+        swap([all, wrong], [otherAll, altered(otherAll, combined(otherAll.figures, one, 1))]),
+        city.id,
+      )
+      const named = below?.explanations.map((by) => by.unit)
+      if (below?.agreesBelow && `${named}` === `${[district.id, other.id]}`) right.lowerWrong++
+    }
+    const level = task.units
+      .filter(
+        ({ id, parent }) => id === city.id || (parent === city.id && !districts.some((one) => one.id === id)),
+      )
+      .map(({ id }) => of(id, 'organ').figures)
+      .reduce((sum, figures) => combined(sum, figures, 1))
+    const cityAll = of(city.id, 'all')
+    const only = first(checked(swap([cityAll, altered(cityAll, level)]), city.id))
+    if (`${only.map(({ cause }) => cause)}` === 'levelOnly') right.levelOnly++
+  }
+  // Not every district has a unit with a figure that is told from others.
+  expect(withUnit).toBeGreaterThan(sets / 2)
+  for (const [kind, count] of Object.entries(right))
+    expect.soft(count, kind).toBeGreaterThanOrEqual((kind === 'levelOnly' ? sets : withUnit) * 0.95)
+})

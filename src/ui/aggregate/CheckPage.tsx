@@ -29,7 +29,7 @@ export function CheckPage({ open }: { open: OpenTask }) {
   const checks = useMemo(() => checkNodes(overview, choices, ''), [overview, choices])
   const offices = useMemo(() => officesAsGovernment(overview), [overview])
   const nodes = useMemo(() => nodesOf(overview), [overview])
-  const wrong = checks.filter(({ differences }) => differences.length)
+  const wrong = checks.filter(({ differences, agreesBelow }) => differences.length && !agreesBelow)
   const [chosen, setChosen] = useState('')
   const names = useMemo(() => unitNames(overview.standings), [overview])
   const name = (id: string) => names.get(id) ?? id
@@ -49,7 +49,10 @@ export function CheckPage({ open }: { open: OpenTask }) {
           <select value={node} onChange={({ target }) => setChosen(target.value)}>
             {nodes.map(({ id }) => {
               const of = checks.filter((check) => check.node === id)
-              const count = of.reduce((sum, { differences }) => sum + differences.length, 0)
+              const count = of.reduce(
+                (sum, one) => sum + (wrong.includes(one) ? one.differences.length : 0),
+                0,
+              )
               return (
                 <option key={id} value={id}>
                   {name(id)}（{of.length ? (count ? `${count} 处不符` : '相符') : '没有报来汇总'}）

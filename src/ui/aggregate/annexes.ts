@@ -164,7 +164,7 @@ function nodesChecked(
   const choices = inForce(task.decisions).filter((one) => one.kind === 'choose')
   const checks = checkNodes(overview, choices, '').filter(({ node }) => within.has(node))
   if (!checks.length) return []
-  const wrong = checks.filter(({ differences }) => differences.length).length
+  const wrong = checks.filter(({ differences, agreesBelow }) => differences.length && !agreesBelow).length
   return [
     {
       kind: 'paragraph',
@@ -176,11 +176,11 @@ function nodesChecked(
       '节点检查',
       WIDTHS,
       ['节点', '口径', '结果'],
-      checks.map(({ node, scope, differences, lacking }) => [
+      checks.map(({ node, scope, differences, lacking, agreesBelow }) => [
         printable(names.get(node) ?? node),
         SCOPES[scope],
         [
-          differences.length ? `${differences.length}处不符` : '相符',
+          differences.length && !agreesBelow ? `${differences.length}处不符` : '相符',
           lacking.length > 0 && `缺${lacking.length}家`,
         ]
           .filter(Boolean)
