@@ -88,6 +88,13 @@ export function RowsWindow({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
       tabIndex={0}
       ref={box}
+      // The browser goes to where the end is thought to be; lines on the way there turn out higher.
+      onKeyDown={(event) => {
+        if (event.target !== box.current || (event.key !== 'End' && event.key !== 'Home')) return
+        event.preventDefault()
+        const isEnd = event.key === 'End'
+        virtual.scrollToIndex(isEnd ? count - 1 : 0, { align: isEnd ? 'end' : 'start' })
+      }}
     >
       <table className={className} data-columns="own" aria-rowcount={count + 1}>
         {head}
