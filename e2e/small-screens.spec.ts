@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
+import { currentEdition } from '../src/format/editions'
+import { fileText } from '../src/report/file'
 import { filledReport } from '../src/testing/filledReport'
 import { field } from './drafts'
+import { newTask } from './newTask'
 import { openDraft } from './openDraft'
 
 const RECEIVED = 'tables.requests.received.naturalPerson'
@@ -187,4 +190,33 @@ test('at 1280 a long name gives way to the state of the report and to what is sa
     .boundingBox()
   const saved = await head.getByText(/保存/).first().boundingBox()
   expect((state?.x ?? 0) + (state?.width ?? 0)).toBeLessThanOrEqual(saved?.x ?? 0)
+})
+
+test('at 200 % zoom the tables of 汇总 scroll in themselves, and code and buttons of a unit stand beside each other', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 683, height: 384 })
+  await newTask(page, '教育局\n审计局')
+  const report = filledReport({ 'organ.name': '教育局', year: '2024', [RECEIVED]: '1234567' })
+  const buffer = Buffer.from(fileText(report, currentEdition, 'draft'))
+  await page
+    .getByLabel('装入下级报表')
+    .setInputFiles([{ name: '教育局.json', mimeType: 'application/json', buffer }])
+  const unit = page.locator('[data-unit="教育局"]')
+  await expect(unit).toHaveAttribute('data-state', 'received')
+  const code = await unit.getByText(/^[A-Z2-7]{4}(-[A-Z2-7]{4}){3}$/).boundingBox()
+  const act = await unit.getByRole('button', { name: '退回：教育局' }).boundingBox()
+  expect((code?.x ?? 0) + (code?.width ?? 0)).toBeLessThanOrEqual(act?.x ?? 0)
+
+  await page.getByRole('link', { name: '汇总', exact: true }).click()
+  const table = page.locator(`table:has([id="${RECEIVED}"])`)
+  await expect(table).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(683)
+  const heading = await page.getByRole('heading', { name: /收到和处理/ }).boundingBox()
+  expect((heading?.x ?? 0) + (heading?.width ?? 0)).toBeLessThanOrEqual(683)
+  // A figure of seven digits lies within its cell.
+  const figure = await page.locator(`[id="${RECEIVED}"]`).boundingBox()
+  const cell = await page.locator(`td:has([id="${RECEIVED}"])`).boundingBox()
+  expect((figure?.x ?? 0) + (figure?.width ?? 0)).toBeLessThanOrEqual((cell?.x ?? 0) + (cell?.width ?? 0))
+  expect(figure?.x ?? 0).toBeGreaterThanOrEqual(cell?.x ?? 0)
 })
