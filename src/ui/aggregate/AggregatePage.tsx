@@ -10,6 +10,7 @@ import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
 import { focusOnce } from './focusOnce'
 import { openTaskFile } from './openTaskFile'
+import { useKeptFocus } from './useKeptFocus'
 import { clearTask, NOT_KEPT, theStore } from './useTask'
 
 /** The id of the button that makes a new one: it takes the focus when a task is gone. */
@@ -24,6 +25,7 @@ export default function AggregatePage() {
   const [busy, setBusy] = useState('')
   const [, navigate] = useLocation()
   const file = useId()
+  useKeptFocus()
 
   const reread = () =>
     theStore()

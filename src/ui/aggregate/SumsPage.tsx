@@ -25,6 +25,9 @@ import { STATE_WORDS, uncountedWords, unusableWords } from './words'
 const { Page: SumPrint } = latePage(async () => (await import('./SumPrint')).SumPrint)
 const { Page: FillReport } = latePage(async () => (await import('./FillReport')).FillReport)
 
+/** The id of the button that opens 回填. */
+const FILL = 'fill-report'
+
 /** 汇总: the three tables summed; each figure opens to the units that make it. */
 export function SumsPage({ open }: { open: OpenTask }) {
   const { overview, task } = open
@@ -98,6 +101,11 @@ export function SumsPage({ open }: { open: OpenTask }) {
     if (shown) document.getElementById(shown)?.closest('button')?.focus()
     setShown(null)
   }
+  /** Back to the button that opened it. */
+  function closeFill() {
+    document.getElementById(FILL)?.focus()
+    setFilling(false)
+  }
   if (!standings.length && range.kind === 'all')
     return <p className={styles.empty}>还没有可以汇总的年报。请先在“单位与装入”装入。</p>
   return (
@@ -111,7 +119,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
           打印汇总
         </Button>
         <Button onClick={() => void save()}>保存汇总文件</Button>
-        <Button aria-expanded={filling} onClick={() => setFilling(!filling)}>
+        <Button id={FILL} aria-expanded={filling} onClick={() => setFilling(!filling)}>
           回填到年报
         </Button>
         <Link href={sumPath(task.id, 'output')}>其他输出</Link>
@@ -124,7 +132,7 @@ export function SumsPage({ open }: { open: OpenTask }) {
       )}
       {filling && (
         <Suspense fallback={null}>
-          <FillReport open={open} range={range} standings={standings} onClose={() => setFilling(false)} />
+          <FillReport open={open} range={range} standings={standings} onClose={closeFill} />
         </Suspense>
       )}
       <p className={missing.length + partial.length || uncounted ? styles.problem : styles.hint}>
