@@ -36,7 +36,7 @@ const FILES: { kind: SumOutputKind; name: string; note: string; icon: IconName; 
   {
     kind: 'list',
     name: '导出列表页',
-    note: '各单位年报的目录网页，按上下级排列',
+    note: '目录网页；链接指向同一文件夹下“年报”里的文件，单独用时要放好',
     icon: 'web',
     ending: '.html',
   },

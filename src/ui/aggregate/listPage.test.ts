@@ -7,7 +7,7 @@ import { overviewOf } from '../../aggregate/task'
 import { currentEdition as edition } from '../../format/editions'
 import { fileText } from '../../report/file'
 import { filledReport } from '../../testing/filledReport'
-import { listPageArchive, listPageText } from './listPage'
+import { listPageArchive, listPageOf, listPageText } from './listPage'
 import type { SumSource } from './sumFacts'
 
 const AWKWARD = '<b>办</b>&"#100%?'
@@ -81,6 +81,13 @@ test('reports stand by the tree: a node with its own first, and no heading over 
     '&lt;b&gt;办&lt;/b&gt;&amp;&quot;#100%?',
   ])
   expect(html).toContain('<td>2025-01-31</td>')
+})
+
+test('the page says the year once, also where the task is called after it', () => {
+  const called = (name: string) => listPageOf({ ...source, task: { ...source.task, name } }).title
+  expect(called('临江市 2024 年度汇总')).toBe('临江市2024年政府信息公开工作年度报告')
+  expect(called('2024年度汇总')).toBe('2024年度汇总2024年政府信息公开工作年度报告')
+  expect(called('临江市汇总')).toBe('临江市汇总2024年政府信息公开工作年度报告')
 })
 
 test('every link of the archive leads to a report in it: ours as a web page, others as they came', () => {

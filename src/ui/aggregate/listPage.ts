@@ -78,8 +78,11 @@ export function listPageOf(source: SumSource, { withLacking = false } = {}): Lis
   }
   add(undefined, 1)
   const lacking = withLacking ? standings.filter(isLacking).map(({ id }) => names.get(id) ?? id) : []
+  const name = nameOfRange(task, range, standings)
+  // A task is mostly called “……2024 年度汇总”; the page says the year itself.
+  const whose = name.slice(0, name.search(new RegExp(`${task.year}|$`))).trim()
   return {
-    title: `${nameOfRange(task, range, standings)}${task.year}年政府信息公开工作年度报告`,
+    title: `${whose || name}${task.year}年政府信息公开工作年度报告`,
     groups,
     lacking,
   }
