@@ -1,4 +1,4 @@
-import { sumStore, type TaskHead } from '../../aggregate/store'
+import type { TaskHead } from '../../aggregate/store'
 import { type FiledReport, taskFileOf } from '../../aggregate/taskFile'
 import type { PrintedList } from '../../export/lists'
 import type { Output } from '../../export/outputs'
@@ -54,9 +54,7 @@ self.onmessage = async ({ data }: MessageEvent<OutputWork>) => {
       const made = await fileMade(data)
       return self.postMessage({ made } satisfies OutputAnswer, { transfer: [made.buffer] })
     }
-    const { kind, source } = data
-    const files = kind === 'site' ? await publishedFrom(source) : undefined
-    const output = await makeSumOutput(kind, { ...source, files }, progress)
+    const output = await makeSumOutput(data.kind, data.source, progress)
     // Texts go over as bytes, which are handed on and not copied: those of thousands of units would hold up the page.
     const { content } = output
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -66,14 +64,6 @@ self.onmessage = async ({ data }: MessageEvent<OutputWork>) => {
   } catch (error) {
     answer({ failed: String(error) })
   }
-}
-
-/** The reports as they came, by content code: read here, because thousands of files would hold up the page on their way through it. */
-async function publishedFrom(source: SumSource): Promise<Map<string, Uint8Array>> {
-  const { publishedCodes } = await import('./listPage')
-  const codes = publishedCodes(source)
-  const files = await sumStore(indexedDB).files(source.task.id ?? '', codes)
-  return new Map(codes.flatMap((code, n): [string, Uint8Array][] => (files[n] ? [[code, files[n]]] : [])))
 }
 
 async function eachMade(lists: readonly PrintedList[]): Promise<Uint8Array<ArrayBuffer>[]> {

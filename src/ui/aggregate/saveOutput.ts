@@ -26,6 +26,14 @@ export const nameOfOutput = (
     incomplete: standings.some(isLacking),
   })
 
+/** The reports as they came. Rejects where the database does not answer. */
+async function filesOf(source: SumSource): Promise<Map<string, Uint8Array>> {
+  const { publishedCodes } = await import('./listPage')
+  const codes = publishedCodes(source)
+  const files = await theStore().files(source.task.id ?? '', codes)
+  return new Map(codes.flatMap((code, n): [string, Uint8Array][] => (files[n] ? [[code, files[n]]] : [])))
+}
+
 /** Makes a file beside the page and hands it to the browser. Rejects where it came to nothing, with an AbortError where it was stopped. */
 export async function saveOutput(
   kind: SumOutputKind,
@@ -33,8 +41,11 @@ export async function saveOutput(
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Saved> {
-  const { default: text } = await import('./outputs.worker.ts?workerText')
-  const answer = await askWorker(text, { kind, source }, onProgress, signal)
+  const [{ default: text }, files] = await Promise.all([
+    import('./outputs.worker.ts?workerText'),
+    kind === 'site' ? filesOf(source) : undefined,
+  ])
+  const answer = await askWorker(text, { kind, source: { ...source, files } }, onProgress, signal)
   if (!('output' in answer)) throw new Error('no output')
   const { content, type, comparison } = answer.output
   const name = nameOfOutput(kind, source)
