@@ -175,8 +175,12 @@ function placedUnder(
     const doubt = isShort(runs[0]?.atoms ?? [], places.values()) ? SHORT : merged && MERGED
     if (cells.size === values.length) return { cells, ...(doubt && { doubt }) }
   }
-  if (runs.every(({ cells }) => cells) && atoms.length === order.length)
-    return { cells: inOrder(atoms, order) }
+  if (runs.every(({ cells }) => cells) && atoms.length === order.length) {
+    const cells = inOrder(atoms, order)
+    if (runs.some(isCrowded)) return { cells, doubt: CROWDED }
+    // Nothing but the order of the form says which is which, and the sums say otherwise.
+    return head?.order.length || sumsOf(cells) !== false ? { cells } : { cells, doubt: HEAD_UNREAD }
+  }
   // A bar before the first cell of a row leaves an empty cell.
   const [opening, ...rest] = atoms
   if (runs.every(({ cells }) => cells) && opening?.kind === 'empty' && rest.length === order.length) {
@@ -189,6 +193,8 @@ function placedUnder(
       const cut = each.length < leaves.length
       if (cut && runs.every((run) => run.cells)) continue
       const cells = inOrder(values, each)
+      // Two figures in one cell, and as many in all as there are columns: a cell without one is passed over.
+      if (runs.some(isCrowded)) return { cells, doubt: CROWDED }
       if (cut && sumsOf(cells) !== true) return { cells, doubt: CUT }
       if (head?.unordered && values.some(({ text }) => text !== values[0]?.text))
         return { cells, doubt: UNORDERED }
@@ -235,6 +241,15 @@ function placedUnder(
       doubt: '来文没有总计的数，按顺序放置，请对照原文',
     }
   return undefined
+}
+
+const CROWDED = '这一行有一格写了两个数，另有一格没有数，各数可能错位，请对照原文'
+const isCrowded = (run: Run): boolean => {
+  if (!run.cells) return false
+  const cells = run.atoms
+    .filter(isValue)
+    .map(({ column, place: { block, row } }) => [block, row, column].join(' '))
+  return new Set(cells).size < cells.length
 }
 
 /** A row with cells left over at its ends: the one stretch of it in which every sum holds, blanks counting as 0. */

@@ -106,6 +106,7 @@ export function readRows(
   settle(read, table)
   orderBySums(read, headOf, areCopied)
   markOpenTotals(read)
+  markOddSurplus(read)
   // Labels in pieces of a few characters, side by side with others, are easily put together wrong.
   const broken =
     found.filter(({ firstLine, lastLine, stacked }) => !stacked && lastLine > firstLine + 1).length * 2 >
@@ -145,6 +146,23 @@ export function readRows(
   for (const run of guessed.open) result.unplaced.push(unknown(run, pieces, table))
   return result
 }
+
+/**
+ * A column that the form does not have stands in one place in all rows. Where the sum of a row leaves out another one, its figures
+ * happened to add up.
+ */
+function markOddSurplus(rows: RowReading[]) {
+  const chosen = rows.flatMap(({ row, reading }) => {
+    if (!reading?.bySum || !reading.surplus.length) return []
+    const values = row.run.atoms.filter(isValue)
+    return [{ reading, at: reading.surplus.map((atom) => values.indexOf(atom)).join() }]
+  })
+  const counts = new Map<string, number>()
+  for (const { at } of chosen) counts.set(at, (counts.get(at) ?? 0) + 1)
+  for (const { reading, at } of chosen)
+    if ((counts.get(at) ?? 0) * 2 <= chosen.length) reading.doubt ??= ODD_SURPLUS
+}
+const ODD_SURPLUS = '这一行多出的数与别的行不在同一列，各数可能错位，请对照原文'
 
 /** A row that has no total in a table that has them: one of its cells may be missing, with the others moved up. */
 function markOpenTotals(rows: RowReading[]) {
