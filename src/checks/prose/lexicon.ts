@@ -338,12 +338,16 @@ function build(year: number | undefined): Word[] {
   })
   outcome(
     'granted',
-    '(?<!主动|应当|向社会|及时)(?:予以|同意|准予|应予|决定)公开(?:的)?|(?:属于?)?可以(?:予以)?公开的(?=#)|(?:全部|(?<=#))公开(?:的)?(?=(?:有|共|为)?#|答复|[,、。;)]|$)|(?<=[,;:、(\ue001#]|其中|其中,|^)(?:\ue000\ue000)?公开(?:的|答复)?(?:为|有|共)?(?=\ue001?#)',
+    '(?<!主动|应当|向社会|及时)(?:予以|同意|准予|应予|决定)公开(?:的)?|(?:属于?)?可以(?:予以)?公开的(?=#)|(?:全部|(?<=#))公开(?:的)?(?=(?:有|共|为)?#|答复|[,、。;)]|$)|(?<=[,;:、(\ue001#]|其中|其中,|^)(?:\ue000\ue000)?公开(?:的)?(?:为|有|共)?(?=\ue001?#)',
   )
-  // 答复公开35件: answered so, or all that was answered.
-  add('row', '答复(?:类型|结果|方式|意见|情况)?(?:分别)?[为是]?(?:予以)?公开(?:的)?(?=#)', {
-    keys: [['outcome.granted'], ['outcome.granted', 'outcome.partiallyGranted'], ['outcomeTotal']],
-  })
+  // 答复公开35件, 公开答复35件: answered so, or all that was answered.
+  add(
+    'row',
+    '答复(?:类型|结果|方式|意见|情况)?(?:分别)?[为是]?(?:予以)?公开(?:的)?(?=#)|公开答复(?=\ue001?#)',
+    {
+      keys: [['outcome.granted'], ['outcome.granted', 'outcome.partiallyGranted'], ['outcomeTotal']],
+    },
+  )
   // Cases and their results.
   one(
     'case',
