@@ -163,7 +163,10 @@ export function partHeadOf(text: string, section: Section): PartHead | undefined
 export const isProse = ({ text, atoms, grid }: Line): boolean => {
   if (grid && atoms.filter(({ kind }) => kind === 'label').length > 1) return false
   const plain = plainText(text)
-  if (/[。；]/.test(text) && plain.length > 12) return true
-  if (atoms.filter(({ kind }) => kind === 'number' || kind === 'mark').length >= 2) return false
+  const figures = atoms.filter(({ kind }) => kind === 'number' || kind === 'mark').length
+  // A stop behind a figure of a row (151。) makes it no sentence.
+  const isRow = figures >= 3 && !atoms.some((atom) => atom.kind === 'label' && /[。；]/.test(atom.text))
+  if (/[。；]/.test(text) && plain.length > 12 && !isRow) return true
+  if (figures >= 2) return false
   return plain.length > 60 && /[，,]/.test(text) && !/勾稽关系/.test(plain)
 }

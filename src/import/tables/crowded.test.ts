@@ -56,3 +56,27 @@ test('a row that leaves out another column than the other rows do, because its f
   ]
   expect(found(table(rows), `${T3}received.`).filter(({ doubt }) => !doubt)).toEqual([])
 })
+
+test('a full stop or brackets at a figure leave the other figures of its row in place', () => {
+  const heading = '三、收到和处理政府信息公开申请情况'
+  const head = ['项目', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  for (const [at, odd] of [
+    [0, '151。'],
+    [0, '151；'],
+    [0, '（151）'],
+    [6, '（181）'],
+  ] as const) {
+    const figures = ['151', '0', '20', '10', '0', '0', '181']
+    const row = ['一、本年新收政府信息公开申请数量', ...figures.map((text, n) => (n === at ? odd : text))]
+    const text = (divider: string) =>
+      readPlain([heading, head.join(divider), row.join(divider)].join('\n'), '年报.txt')
+    for (const source of [table([head, row], heading), text('\t'), text('   '), text(' ')]) {
+      const { figures: read, unplaced } = recognise(source, edition2021)
+      const own = read.filter(({ address }) => address.startsWith(`${T3}received.`))
+      const certain = own.filter(({ doubt }) => !doubt).map(({ text }) => text)
+      expect([odd, certain]).toEqual([odd, figures.filter((_, n) => n !== at)])
+      const isShown = own.some(({ doubt }) => doubt) || unplaced.some(({ text }) => text.includes(odd))
+      expect([odd, isShown]).toEqual([odd, true])
+    }
+  }
+})

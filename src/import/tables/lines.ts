@@ -58,6 +58,7 @@ const INNER_LABEL =
   /(?<=[\p{Script=Han})）])(?<!第)(?=[（(][一二三四五六七八][)）])|(?<=[\p{Script=Han})）])(?=\d[.．、](?:\s*\p{Script=Han}|$))/u
 /** A figure behind its label without a space: “行政许可10292”, “行政许可：10292件”. */
 const GLUED = /^(.*\p{Script=Han}[)）]?)[：:]?\s*((?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?(?:件|万元|元)?)$/u
+const BRACKETED = /^[（(]\d+[)）]$/
 const UNIT_ALONE = /^(?:件|条|次|宗|起|个|项|万元|元)[,，;；。]?$/
 /** A figure before such a word belongs to the words: 保留 4 位小数, 2021 年. */
 const COUNTED = /^(?:位|年|月|日|号|款|项|个|期|次|名|人|家|届|级|类|张|部|页|时|度)/
@@ -237,6 +238,17 @@ function atomsOfText(
       if (numbering !== undefined) label(numbering, start)
       numbering = undefined
       atoms.push(valueAtom(value, token[0], at(start), { ...where, start, end }))
+      continue
+    }
+    // Behind a label and before a figure, or behind figures, no number in brackets is numbering: it is a cell that cannot be read.
+    if (
+      BRACKETED.test(token[0]) &&
+      last !== undefined &&
+      (next === undefined
+        ? last.kind === 'number' || /\d{2}/.test(token[0])
+        : readValue(next)?.kind === 'number')
+    ) {
+      atoms.push({ kind: 'unread', text: token[0], column: at(start), place: { ...where, start, end } })
       continue
     }
     const gap = (tokens[index + 1]?.index ?? end) - end
