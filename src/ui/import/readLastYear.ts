@@ -84,10 +84,11 @@ const cut = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : te
 
 function doubtsOf({ figures, texts, unplaced }: ImportProposal): string[] {
   const doubtful = [...figures, ...texts].filter(({ doubt }) => doubt)
+  // What is in no place weighs more, and the rest of a long list is folded.
   return [
+    ...unplaced.map(({ text, why }) => `没有放置“${cut(text)}”：${why}`),
     ...doubtful.map(
       ({ address, text, doubt }) => `${placeOf(currentEdition, address)}“${cut(text)}”：${doubt}`,
     ),
-    ...unplaced.map(({ text, why }) => `没有放置“${cut(text)}”：${why}`),
   ]
 }
