@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { edition2021 } from '../format/edition2021/edition'
+import { applicantNames as names } from '../testing/officialForm'
 import { readFile, readText } from './files/read'
 import { recognise } from './recognise'
 
-const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
 const rows: [string, ...string[]][] = [
   ['一、本年新收政府信息公开申请数量', '31', '17', '5', '0', '2', '1', '56'],
   ['二、上年结转政府信息公开申请数量', '4', '3', '0', '0', '0', '1', '8'],

@@ -68,6 +68,17 @@ export const officialApplicants = [
   'total',
 ]
 
+/** Their names, as printed. */
+export const applicantNames = [
+  '自然人',
+  '商业企业',
+  '科研机构',
+  '社会公益组织',
+  '法律服务机构',
+  '其他',
+  '总计',
+]
+
 /** Headings of the six sections and of the five parts of the first, in printed order. */
 export const officialHeadings = `
 一、总体情况

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
-import { readHtml } from '../files/html'
+import { pageOf } from '../../testing/drawnTables'
 import { readPlain } from '../files/plain'
 import { recognise } from '../recognise'
 
@@ -118,21 +118,7 @@ function unmerged(rows: Cell[][]): Cell[][] {
   })
 }
 const page = (table: (rows: Cell[][]) => Cell[][]) => (parts: Part[]) =>
-  readHtml(
-    parts
-      .map((part) =>
-        typeof part === 'string'
-          ? `<p>${part}</p>`
-          : `<table>${table(part)
-              .map(
-                (row) =>
-                  `<tr>${row.map(({ text, columns, rows }) => `<td colspan=${columns} rowspan=${rows}>${text}`).join('')}`,
-              )
-              .join('')}</table>`,
-      )
-      .join(''),
-    '',
-  )
+  pageOf(parts.map((part) => (typeof part === 'string' ? part : table(part))))
 const text =
   (row: (cells: Cell[]) => string, table = (rows: Cell[][]) => rows) =>
   (parts: Part[]) =>

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
-import { officialApplicants } from '../../testing/officialForm'
+import { applicantNames, officialApplicants } from '../../testing/officialForm'
 import { readHtml } from '../files/html'
 import { recognise } from '../recognise'
 
-const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
 const ROWS: [string, string, number[]][] = [
   ['一、本年新收政府信息公开申请数量', 'received', [62, 9, 1, 4, 7, 3, 86]],
   ['二、上年结转政府信息公开申请数量', 'carriedOver', [5, 0, 2, 0, 1, 0, 8]],
@@ -17,7 +16,7 @@ const expected = new Map(
 )
 const tr = (cells: (string | number)[]) => `<tr>${cells.map((cell) => `<td>${cell}`).join('')}`
 const table = (columns: number[]) =>
-  `<table>${tr(['项目', ...columns.map((at) => COLUMNS[at] ?? '')])}${ROWS.map(([label, , row]) =>
+  `<table>${tr(['项目', ...columns.map((at) => applicantNames[at] ?? '')])}${ROWS.map(([label, , row]) =>
     tr([label, ...columns.map((at) => row[at] ?? '')]),
   ).join('')}</table>`
 const read = (...tables: string[]) =>

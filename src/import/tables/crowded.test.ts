@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
-import { readHtml } from '../files/html'
+import { pageOf } from '../../testing/drawnTables'
+import { applicantNames } from '../../testing/officialForm'
 import { readPlain } from '../files/plain'
 import { recognise } from '../recognise'
 
@@ -8,10 +9,7 @@ const CASES = '四、政府信息公开行政复议、行政诉讼情况'
 const T3 = 'tables.requests.'
 const T4 = 'tables.reviewAndLitigation.'
 const table = (rows: (string | number)[][], heading = '') =>
-  readHtml(
-    `<p>${heading}</p><table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`,
-    '年报.html',
-  )
+  pageOf([heading, rows.map((row) => row.map((text) => ({ text: String(text) })))])
 const found = (source: Parameters<typeof recognise>[0], under: string) =>
   (recognise(source, edition2021)?.figures ?? []).filter(({ address }) => address.startsWith(under))
 
@@ -38,17 +36,7 @@ test('fifteen figures of 表四 without a head are in doubt where the order of t
 })
 
 test('a row that leaves out another column than the other rows do, because its figures happen to add up, is in doubt', () => {
-  const head = [
-    '项目',
-    '自然人',
-    '商业企业',
-    '科研机构',
-    '社会公益组织',
-    '法律服务机构',
-    '其他',
-    '总计',
-    '占比',
-  ]
+  const head = ['项目', ...applicantNames, '占比']
   const rows = [
     head,
     ['一、本年新收政府信息公开申请数量', 30, 0, 20, 10, 0, 0, 66, 60],
@@ -59,7 +47,7 @@ test('a row that leaves out another column than the other rows do, because its f
 
 test('a full stop or brackets at a figure leave the other figures of its row in place', () => {
   const heading = '三、收到和处理政府信息公开申请情况'
-  const head = ['项目', '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const head = ['项目', ...applicantNames]
   for (const [at, odd] of [
     [0, '151。'],
     [0, '151；'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
+import { pageOf } from '../../testing/drawnTables'
 import { randomOf } from '../../testing/published/random'
 import { type PrintedCell, printedRows, publishedReport, tablesOf2021 } from '../../testing/published/report'
-import { readHtml } from '../files/html'
 import { readPlain } from '../files/plain'
 import { recognise } from '../recognise'
 
@@ -26,22 +26,7 @@ const whole = (parts: Part[]): Part[] => [
   '无。',
 ]
 const media = {
-  page: (parts: Part[]) =>
-    readHtml(
-      parts
-        .map((one) =>
-          typeof one === 'string'
-            ? `<p>${one}</p>`
-            : `<table>${one
-                .map(
-                  (row) =>
-                    `<tr>${row.map(({ text, columns, rows }) => `<td colspan=${columns} rowspan=${rows}>${text}`).join('')}`,
-                )
-                .join('')}</table>`,
-        )
-        .join(''),
-      '',
-    ),
+  page: pageOf,
   tabs: (parts: Part[]) =>
     readPlain(
       parts

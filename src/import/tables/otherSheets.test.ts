@@ -1,29 +1,19 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
+import { applicantNames } from '../../testing/officialForm'
+import { rowLabels, thisYear, yearBefore } from '../../testing/twoYears'
 import { readXlsx } from '../files/xlsx'
 import { recognise } from '../recognise'
 
-const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
-const LABELS = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开']
-const OWN = [
-  [41, 7, 0, 2, 1, 3, 54],
-  [5, 0, 0, 0, 0, 1, 6],
-  [30, 6, 0, 2, 1, 2, 41],
-]
-const PAST = [
-  [62, 9, 1, 0, 0, 4, 76],
-  [3, 2, 0, 0, 0, 0, 5],
-  [48, 8, 1, 0, 0, 3, 60],
-]
 type Row = (string | number)[]
 interface Sheet {
   name: string
   rows: Row[]
 }
 const table = (rows: number[][]): Row[] => [
-  ['项目', ...COLUMNS],
-  ...rows.map((row, at): Row => [LABELS[at] ?? '', ...row]),
+  ['项目', ...applicantNames],
+  ...rows.map((row, at): Row => [rowLabels[at] ?? '', ...row]),
 ]
 const sheet = (name: string, rows: number[][], ...above: string[]): Sheet => ({
   name,
@@ -56,19 +46,25 @@ function workbook(sheets: Sheet[], file = 'a.xlsx') {
     listed: unplaced.map(({ text }) => text).join('\n'),
   }
 }
-const own = OWN.flat().map(String)
+const own = thisYear.flat().map(String)
 const title = (year: number) => `山阳县林业局${year}年政府信息公开工作年度报告`
 const heading = '三、收到和处理政府信息公开申请情况'
 
 test.each<[string, Sheet[]]>([
-  ['by the names of the sheets', [sheet('2022年', PAST, heading), sheet('2023年', OWN, heading)]],
-  ['by 上年 in a name', [sheet('上年', PAST), sheet('表三', OWN)]],
-  ['by the captions in the first rows', [sheet('a', PAST, '2022年度情况'), sheet('b', OWN, '2023年度情况')]],
+  ['by the names of the sheets', [sheet('2022年', yearBefore, heading), sheet('2023年', thisYear, heading)]],
+  ['by 上年 in a name', [sheet('上年', yearBefore), sheet('表三', thisYear)]],
+  [
+    'by the captions in the first rows',
+    [sheet('a', yearBefore, '2022年度情况'), sheet('b', thisYear, '2023年度情况')],
+  ],
   [
     'by the titles of the reports',
-    [sheet('a', PAST, title(2022), heading), sheet('b', OWN, title(2023), heading)],
+    [sheet('a', yearBefore, title(2022), heading), sheet('b', thisYear, title(2023), heading)],
   ],
-  ['by the name of one and the title of the other', [sheet('2022', PAST), sheet('表三', OWN, title(2023))]],
+  [
+    'by the name of one and the title of the other',
+    [sheet('2022', yearBefore), sheet('表三', thisYear, title(2023))],
+  ],
 ])('last year on an earlier sheet is left out and listed: %s', (_, sheets) => {
   for (const order of [sheets, [...sheets].reverse()]) {
     const { figures, listed } = workbook(order)
@@ -79,14 +75,17 @@ test.each<[string, Sheet[]]>([
 
 test('the year in the name of the file goes before the newest of the sheets', () => {
   const { figures, listed } = workbook(
-    [sheet('2023年', OWN), sheet('2022年', PAST)],
+    [sheet('2023年', thisYear), sheet('2022年', yearBefore)],
     '山阳县林业局2022年政府信息公开工作年度报告.xlsx',
   )
-  expect(figures).toEqual(PAST.flat().map(String))
+  expect(figures).toEqual(yearBefore.flat().map(String))
   expect(listed).toContain('41 7 0 2 1 3 54')
 })
 
 test('a sheet of another year is read where nothing else has its rows', () => {
-  const { figures } = workbook([sheet('2022年表三', OWN), { name: '2023年说明', rows: [['本年情况见附件']] }])
+  const { figures } = workbook([
+    sheet('2022年表三', thisYear),
+    { name: '2023年说明', rows: [['本年情况见附件']] },
+  ])
   expect(figures).toHaveLength(own.length)
 })

@@ -1,32 +1,23 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
-import { officialApplicants } from '../../testing/officialForm'
-import { readHtml } from '../files/html'
+import { pageOf } from '../../testing/drawnTables'
+import { applicantNames, officialApplicants } from '../../testing/officialForm'
+import { thisYear as own, yearBefore as past, rowLabels } from '../../testing/twoYears'
 import { readPlain } from '../files/plain'
 import { recognise } from '../recognise'
 
-const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
-const LABELS = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开']
-/** Each row adds up, in either year, so that no sum tells which is which. */
-const own = [
-  [41, 7, 0, 2, 1, 3, 54],
-  [5, 0, 0, 0, 0, 1, 6],
-  [30, 6, 0, 2, 1, 2, 41],
-]
-const past = [
-  [62, 9, 1, 0, 0, 4, 76],
-  [3, 2, 0, 0, 0, 0, 5],
-  [48, 8, 1, 0, 0, 3, 60],
-]
 type Cell = { text: string; columns: number }
 const cell = (text: string | number, columns = 1): Cell => ({ text: String(text), columns })
 const body = (rows: number[][]) =>
-  rows.map((row, at) => [cell(LABELS[at] ?? ''), ...row.map((one) => cell(one))])
-const table = (rows: number[][]) => [[cell('项目'), ...COLUMNS.map((name) => cell(name))], ...body(rows)]
+  rows.map((row, at) => [cell(rowLabels[at] ?? ''), ...row.map((one) => cell(one))])
+const table = (rows: number[][]) => [
+  [cell('项目'), ...applicantNames.map((name) => cell(name))],
+  ...body(rows),
+]
 const sideBySide = (years: { head: string; rows: number[][] }[]) => [
   [cell('项目'), ...years.map(({ head }) => cell(head, 7))],
-  [cell(''), ...years.flatMap(() => COLUMNS.map((name) => cell(name)))],
-  ...LABELS.map((label, at) => [
+  [cell(''), ...years.flatMap(() => applicantNames.map((name) => cell(name)))],
+  ...rowLabels.map((label, at) => [
     cell(label),
     ...years.flatMap(({ rows }) => (rows[at] ?? []).map((one) => cell(one))),
   ]),
@@ -41,17 +32,7 @@ const ending = [
 const lines = (row: (cells: Cell[]) => string) => (parts: Part[]) =>
   readPlain(parts.map((part) => (typeof part === 'string' ? part : part.map(row).join('\n'))).join('\n'), '')
 const media = {
-  page: (parts: Part[]) =>
-    readHtml(
-      parts
-        .map((part) =>
-          typeof part === 'string'
-            ? `<p>${part}</p>`
-            : `<table>${part.map((row) => `<tr>${row.map(({ text, columns }) => `<td colspan=${columns}>${text}`).join('')}`).join('')}</table>`,
-        )
-        .join(''),
-      '',
-    ),
+  page: pageOf,
   tabs: lines((row) => row.flatMap(({ text, columns }) => [text, ...Array(columns - 1).fill('')]).join('\t')),
   'tabs, merged cells once': lines((row) => row.map(({ text }) => text).join('\t')),
   'one cell a line': lines((row) => row.flatMap(({ text }) => text || []).join('\n')),
@@ -133,7 +114,7 @@ test.each(all)('a caption with another year above the only table there is loses 
 
 test('上年 as a piece of a broken label is no caption of another table', () => {
   const broken = ['一、本年', '新收', ...(own[0] ?? []), '二、', '上年', '结转', 5, 1, 6]
-  const text = [...heading, '项目', ...COLUMNS, ...broken, ...ending].join('\n')
+  const text = [...heading, '项目', ...applicantNames, ...broken, ...ending].join('\n')
   const { figures, unplaced } = recognise(readPlain(text, ''), edition2021)
   expect(figures.map((figure) => figure.text)).toEqual((own[0] ?? []).map(String))
   expect(unplaced.map(({ why }) => why).join()).not.toContain('别的年份')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
+import { officialApplicants } from '../../testing/officialForm'
 import { readHtml } from '../files/html'
 import { readPlain } from '../files/plain'
 import { recognise } from '../recognise'
@@ -10,15 +11,6 @@ const LABELS = [
   ['（一）予以公开', 'outcome.granted'],
   ['四、结转下年度继续办理', 'carriedForward'],
 ] as const
-const COLUMNS = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceInstitution',
-  'otherOrganization',
-  'total',
-]
 type Row = (number | string)[]
 const FIGURES: Row[] = [
   [23, 4, 0, 1, 0, 6, 34],
@@ -28,7 +20,7 @@ const FIGURES: Row[] = [
 ]
 /** Figures of one column alone: natural persons with the total last look like other organisations with the total first. */
 const alone = (column: number): Row[] =>
-  [23, 5, 17, 11].map((figure) => COLUMNS.map((_, at) => (at === column || at === 6 ? figure : 0)))
+  [23, 5, 17, 11].map((figure) => officialApplicants.map((_, at) => (at === column || at === 6 ? figure : 0)))
 const totalFirst = (row: Row): Row => [row.at(-1) ?? '', ...row.slice(0, -1)]
 const organsFirst = (row: Row): Row => [...row.slice(1, -1), row[0] ?? '', row.at(-1) ?? '']
 
@@ -64,7 +56,10 @@ function read(medium: keyof typeof media, printed: Row[], official = FIGURES, he
   const { figures } = recognise(media[medium](head, printed), edition2021)
   const expected = new Map(
     official.flatMap((row, at) =>
-      row.map((figure, column) => [`tables.requests.${LABELS[at]?.[1]}.${COLUMNS[column]}`, String(figure)]),
+      row.map((figure, column) => [
+        `tables.requests.${LABELS[at]?.[1]}.${officialApplicants[column]}`,
+        String(figure),
+      ]),
     ),
   )
   const isRight = (address: string, own: string) => (expected.get(address) || '0') === own
