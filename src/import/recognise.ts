@@ -60,17 +60,18 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   }
   const moved = movedTables(readings, prose, own, read)
   if (moved.size) {
-    const taken = new Set([...moved.values()].flat())
+    const taken = new Set([...moved.values()].flatMap(({ lines }) => lines))
     const without = (area: Line[]) => area.filter((line) => !taken.has(line))
     for (const [area, all] of prose) prose.set(area, without(all))
     for (const [section, all] of own) {
       const rest = without(all)
-      own.set(section, rest)
-      const left = read(section, rest)
-      const found = moved.get(section)
-      const reading = found ? read(section, found) : left
-      const unplaced = found ? [...reading.unplaced, ...left.unplaced] : left.unplaced
-      readings.set(section, { ...reading, unplaced, ...(found && { lines: new Set() }) })
+      if (rest.length < all.length) {
+        own.set(section, rest)
+        readings.set(section, read(section, rest))
+      }
+      const found = moved.get(section)?.reading
+      const left = readings.get(section)?.unplaced ?? []
+      if (found) readings.set(section, { ...found, unplaced: [...found.unplaced, ...left], lines: new Set() })
     }
   }
   for (const [section, reading] of readings) {
@@ -92,7 +93,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
 }
 
 /**
- * Tables that do not stand under their own headings, with the lines where they do: among the text, under the heading of
+ * Tables that do not stand under their own headings, with the lines where they do and what is read there: among the text, under the heading of
  * another table, or below another table under their own.
  */
 function movedTables(
@@ -100,8 +101,8 @@ function movedTables(
   prose: Map<Section | undefined, Line[]>,
   own: Map<Section, Line[]>,
   read: (section: Section, lines: Line[]) => TableReading,
-): Map<Section, Line[]> {
-  const moved = new Map<Section, Line[]>()
+): Map<Section, { lines: Line[]; reading: TableReading }> {
+  const moved = new Map<Section, { lines: Line[]; reading: TableReading }>()
   const taken = new Set<Line>()
   for (const [section, { figures, rows }] of readings) {
     const { table } = section
@@ -112,9 +113,9 @@ function movedTables(
       table,
       [...areas, ...others].map(([, area]) => area.filter((line) => !taken.has(line))),
     )
-    const found = read(section, lines)
-    if (!found.figures.length && found.rows <= rows) continue
-    moved.set(section, lines)
+    const reading = read(section, lines)
+    if (!reading.figures.length && reading.rows <= rows) continue
+    moved.set(section, { lines, reading })
     for (const line of lines) taken.add(line)
   }
   return moved

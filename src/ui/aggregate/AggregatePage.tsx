@@ -4,7 +4,6 @@ import type { TaskHead } from '../../aggregate/store'
 import { newDraftId } from '../../drafts/draft'
 import { named } from '../../report/named'
 import { Button } from '../parts/Button'
-import { focusById } from '../parts/focusById'
 import { Page } from '../parts/Page'
 import { sumPath } from '../routes'
 import styles from './Aggregate.module.css'
@@ -12,9 +11,6 @@ import { focusOnce } from './focusOnce'
 import { openTaskFile } from './openTaskFile'
 import { useKeptFocus } from './useKeptFocus'
 import { clearTask, NOT_KEPT, theStore } from './useTask'
-
-/** The id of the button that makes a new one: it takes the focus when a task is gone. */
-const NEW = 'new-sum'
 
 /** 汇总: the tasks of this browser, each of one year and one list of units. */
 export default function AggregatePage() {
@@ -75,7 +71,6 @@ export default function AggregatePage() {
       setProblem(`没有清除“${name}”：浏览器的数据库没有回应。请关闭其他年报通窗口后再试。`)
     }
     await reread()
-    focusById(NEW)
   }
 
   return (
@@ -85,13 +80,7 @@ export default function AggregatePage() {
       actions={
         <span className={styles.actions}>
           <Button onClick={() => document.getElementById(file)?.click()}>打开汇总文件</Button>
-          <Button
-            id={NEW}
-            look="primary"
-            icon="plus"
-            aria-expanded={making}
-            onClick={() => setMaking(!making)}
-          >
+          <Button look="primary" icon="plus" aria-expanded={making} onClick={() => setMaking(!making)}>
             新建汇总
           </Button>
         </span>

@@ -47,7 +47,8 @@ export function Intake({ open }: { open: OpenTask }) {
     const list = input.files
     if (!list?.length || reading) return
     setReading({ done: 0, of: list.length })
-    const files = await inSlices(filesOfList(list)).done
+    // A folder chosen by mistake has a hundred thousand files, and the browser looks for each as it is asked for it.
+    const files = await inSlices(each(list, (file): ChosenFile => ({ name: file.name, file }))).done
     // This empties the list, too.
     input.value = ''
     await take(files)
@@ -65,7 +66,7 @@ export function Intake({ open }: { open: OpenTask }) {
       return setSaid('已取消，什么都没有装入。')
     }
     const known = new Set(task.reports.map(({ code }) => code))
-    const found = await inSlices(judging(outcomes, task.year, known)).done
+    const found = await inSlices(each(outcomes, (outcome) => judged(outcome, task.year, known))).done
     const reports = found.flatMap(({ stored }) => stored ?? [])
     const kept = !reports.length || (await open.add(reports))
     setReading(null)
@@ -196,27 +197,14 @@ function withoutRepeats(lines: readonly Line[]): { kept: Line[]; more: Map<strin
 const asText = (lines: readonly Line[]) =>
   lines.map((line) => [line.name, wordsOf(line), line.words].join('\t')).join('\r\n')
 
-/** A folder chosen by mistake has a hundred thousand files, and the browser looks for each as it is asked for it. */
-function* filesOfList(list: FileList): Generator<void, ChosenFile[]> {
-  const files: ChosenFile[] = []
-  for (const file of list) {
-    files.push({ name: file.name, file })
+/** What is made of each, with a pause after it. */
+function* each<T, Made>(all: Iterable<T>, make: (one: T) => Made): Generator<void, Made[]> {
+  const made: Made[] = []
+  for (const one of all) {
+    made.push(make(one))
     yield
   }
-  return files
-}
-
-function* judging(
-  outcomes: readonly Outcome[],
-  year: number,
-  known: Set<string>,
-): Generator<void, ReturnType<typeof judged>[]> {
-  const found: ReturnType<typeof judged>[] = []
-  for (const outcome of outcomes) {
-    found.push(judged(outcome, year, known))
-    yield
-  }
-  return found
+  return made
 }
 
 function judged(outcome: Outcome, year: number, known: Set<string>): { line: Line; stored?: StoredReport } {

@@ -6,6 +6,7 @@ import type { TableSpec } from '../../format/types'
 import type { Source } from '../../report/report'
 import { sourcesOf } from '../../report/sources'
 import { applied } from '../form/applied'
+import { sectionKeyOf } from '../form/findings'
 import { type ReportSession, useSession } from '../form/session'
 import { Banner } from '../parts/Banner'
 import { Button } from '../parts/Button'
@@ -137,13 +138,14 @@ export function SumChanges() {
 function SumChange({ source }: { source: Source }) {
   const session = useSession()
   const now = useSourceNow(session, source)
-  const [address = ''] = Object.keys(source.cells)
-  const section = session.edition.sections.find(
-    ({ table }) => table && address.startsWith(`tables.${table.key}.`),
-  )
-  if (!now || !section) return null
+  const [address] = Object.keys(source.cells)
+  if (!now || address === undefined) return null
   return (
-    <Banner actions={<Link href={reportPath(session.draft.id, section.key)}>到表里更新或保留</Link>}>
+    <Banner
+      actions={
+        <Link href={reportPath(session.draft.id, sectionKeyOf(session, address))}>到表里更新或保留</Link>
+      }
+    >
       填入后“{source.name}”{source.words}的汇总已变，{now.changes.length} 个数与这里不同。
     </Banner>
   )

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { printedCode } from '../../report/contentCode'
-import { isCorrection, isPublished, PUBLISHED_AT } from '../../report/publication'
+import { isCorrection, isGuarded, isPublished, PUBLISHED_AT } from '../../report/publication'
 import { textAt } from '../../report/report'
 import { useDraftStore } from '../drafts/store'
 import { keepPublishedNow, useCorrection } from '../form/publication'
@@ -32,7 +32,7 @@ export function Steps({ copy: { report, canBeFinal } }: { copy: Export }) {
   const ahead = dateAt(PUBLISHED_AT) > today
   const corrected = edition.correction ? dateAt(edition.correction.date) : ''
   const reason = edition.correction && textAt(entries, edition.correction.reason).trim()
-  const reopened = published && notes.reopened === textAt(entries, PUBLISHED_AT)
+  const reopened = published && !isGuarded(report, today)
   async function publish() {
     // Of the same day it is the word to change it here that has been used up; on another day the date is asked for.
     if (reopened && dateAt(PUBLISHED_AT) === today) session.note(({ reopened: used, ...others }) => others)

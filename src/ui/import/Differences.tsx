@@ -4,6 +4,7 @@ import { fieldAt, placeOf, textSpecAt } from '../../format/names'
 import type { Address } from '../../format/types'
 import type { Change } from '../../report/report'
 import { Button } from '../parts/Button'
+import { shortened } from '../parts/shortened'
 import styles from './SourcePreview.module.css'
 
 interface Props {
@@ -62,6 +63,5 @@ export function Differences({ differences, taken, onChange }: Props) {
 /** A value as it reads on the form, cut to a line. */
 function shown(address: Address, text: string): string {
   const option = fieldAt(currentEdition, address)?.options?.find(({ value }) => value === text)
-  const words = option?.label ?? text
-  return words.length > 24 ? `${words.slice(0, 24)}…` : words
+  return shortened(option?.label ?? text, 24)
 }

@@ -6,6 +6,7 @@ import type { ImportProposal } from '../../import/proposal'
 import { yearOf } from '../../report/deadline'
 import { type Report, textAt } from '../../report/report'
 import { isYearBefore } from '../../report/yearBefore'
+import { shortened } from '../parts/shortened'
 import { parseBackup } from './parseBackup'
 import { readMaterial } from './reader'
 import { recogniseFile } from './recognise'
@@ -80,7 +81,8 @@ async function readReport(
   }
 }
 
-const cut = (text: string) => (text.length > 30 ? `${text.slice(0, 30)}…` : text)
+/** So much of a text is named. */
+const cut = (text: string) => shortened(text, 30)
 
 function doubtsOf({ figures, texts, unplaced }: ImportProposal): string[] {
   const doubtful = [...figures, ...texts].filter(({ doubt }) => doubt)

@@ -2,5 +2,5 @@
 const SHOWN = 60
 
 /** The beginning of a long text; never half a character. */
-export const shortened = (text: string): string =>
-  text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/[\ud800-\udbff]$/, '')}…` : text
+export const shortened = (text: string, most = SHOWN): string =>
+  text.length > most ? `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…` : text

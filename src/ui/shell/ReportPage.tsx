@@ -8,7 +8,7 @@ import { Boundary } from '../drafts/Boundary'
 import { useDraftStore } from '../drafts/store'
 import { sectionKeyOf } from '../form/findings'
 import { useKeptWaiting } from '../form/keptWaiting'
-import { type ReportSession, SessionProvider } from '../form/session'
+import { type ReportSession, SessionProvider, useSession } from '../form/session'
 import { TabBanner } from '../form/TabBanner'
 import { useHold } from '../form/useHold'
 import { type PanelName, useReportKeys } from '../form/useReportKeys'
@@ -68,13 +68,24 @@ export function ReportPage({ id, section }: { id: string; section: string }) {
   return <OpenReport key={draft.id} opened={draft} section={section} />
 }
 
+/** Whether a 汇总 that figures were taken from has changed. It alone follows the notes: the page is not drawn again for each. */
+function ChangedSums() {
+  const { sources } = useObservable(useSession().notes)
+  return (
+    sources && (
+      <Suspense fallback={null}>
+        <SumChanges />
+      </Suspense>
+    )
+  )
+}
+
 function OpenReport({ opened, section: key }: { opened: Draft; section: string }) {
   const session = useReportSession(opened)
   const { access, takeOver } = useHold(session)
   useKeptWaiting(session, access === 'writer')
   const { edition } = session
   const asked = useObservable(session.asked)
-  const { sources } = useObservable(session.notes)
   const section = edition.sections.find((candidate) => candidate.key === key)
   const [panel, setPanel] = useState<PanelName | null>(null)
   const [printed, setPrinted] = useState(0)
@@ -136,11 +147,7 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
       <div className={styles.page} data-prints={key === EXPORT || undefined}>
         <TopBar onPanel={setPanel} />
         <TabBanner access={access} takeOver={takeOver} />
-        {(key === CHECK || key === EXPORT) && sources && (
-          <Suspense fallback={null}>
-            <SumChanges />
-          </Suspense>
-        )}
+        {(key === CHECK || key === EXPORT) && <ChangedSums />}
         {asked && (
           <Boundary what="公布后改动的提问">
             <Suspense fallback={null}>
