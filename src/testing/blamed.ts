@@ -56,6 +56,7 @@ export function findingsIn(
   organ = '示例市人民政府',
   kind = 'prefectureGovernment',
   figures: Record<string, string> = {},
+  lastYear?: Record<string, string>,
 ) {
   const blank = Object.fromEntries(textsOf(edition).map(({ address }) => [address, '']))
   const report = neutralReport(
@@ -70,7 +71,20 @@ export function findingsIn(
     },
     2023,
   )
-  const given = givenOf({ edition, report, today: '2024-01-20' })
+  const given = givenOf({
+    edition,
+    report,
+    today: '2024-01-20',
+    ...(lastYear
+      ? {
+          lastYear: neutralReport(
+            edition,
+            { 'organ.kind': kind, 'organ.name': organ, ...blank, ...lastYear },
+            2022,
+          ),
+        }
+      : {}),
+  })
   return findingsOf(runChecks(given, rules), [], edition, report)
 }
 

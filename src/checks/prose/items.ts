@@ -1,5 +1,5 @@
 import type { Family } from './figures'
-import { type Concept, REVIEWER } from './lexicon'
+import type { Concept } from './lexicon'
 import type { Quantity } from './quantities'
 import type { Token } from './tokens'
 
@@ -54,9 +54,9 @@ function alternativesOf(tokens: Token[]): Names {
 }
 
 /** All that 申请 alone may count. */
-const ANY_FLOW: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
+export const ANY_FLOW: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
 
-const isOutcome = ({ word }: Token) => word.keys?.[0]?.[0]?.startsWith('outcome.') ?? false
+export const isOutcome = ({ word }: Token) => word.keys?.[0]?.[0]?.startsWith('outcome.') ?? false
 /** 不予处理及其他18件, 其他和不予处理: beside a row of 办理结果 其他 is the last group of them. */
 function withOthers(rows: Token[], others: Token[], text: string): Token[] {
   const between = (a: Token, b: Token) => /^(?:等|以?及|和|与|或|、)$/.test(text.slice(a.end, b.start))
@@ -216,6 +216,7 @@ export function turned(items: Item[], text: string): void {
 
 const GRANTED = 'outcome.granted'
 const PARTIALLY = 'outcome.partiallyGranted'
+const WITH_PART = /^\((?:含|包[含括]|其中)[^()\d]*(?:部分公开|区分)[^()\d]*\)/
 const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?:答复)?(?:的)?\d/
 const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
 /** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
@@ -225,6 +226,8 @@ export function withPart(items: Item[], text: string): void {
     if (names(item, 'carriedForward') && items.some((one) => one.outer === item && names(one, 'carriedOver')))
       item.first = [['received', 'carriedOver'], ['received']]
     if (item.second || !names(item, GRANTED)) return
+    // 予以公开17件（含区分处理后公开的）.
+    if (item.quantity && WITH_PART.test(text.slice(item.quantity.end))) item.first = [[GRANTED, PARTIALLY]]
     // 公开30件、未公开10件: in whole or in part.
     if (UNDISCLOSED.test(text)) item.first = [[GRANTED, PARTIALLY], [GRANTED]]
     const part = items.slice(i + 1, i + 3).find((one) => names(one, PARTIALLY) && !one.second)
@@ -243,92 +246,7 @@ export function inTime(items: Item[], text: string): void {
 }
 const IN_TIME = /^(?:申请)?在(?:法定|规定)(?:的)?(?:期限|时限|时间)之?内[办答处完]/
 
-/** What is done with an application before it is answered, and how it is answered. */
-const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
-const ANSWER = /不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
-const isReason = (keys: string[]) => keys.every((key) => /^outcome\.\w+\./.test(key))
-/** 涉及第三方权益的申请8件，均征求第三方意见: what they were about when something was done with them, not how they ended. */
-export function beforeAnswer(items: Item[], text: string): void {
-  const segments = text.split(';')
-  for (const item of items) {
-    const around = segments[item.segment] ?? text
-    if (item.quantity && item.first?.every(isReason) && STEP.test(around) && !ANSWER.test(around))
-      item.scope = 'none'
-  }
-}
-
-/**
- * 受理来信23件，办结23件: a verb or a result without an object goes on with what was spoken of before. 主动公开67件、不予公开52件:
- * documents by kind of publication are none of 表三.
- */
-export function notOurs(items: Item[], text: string): void {
-  for (const [i, item] of items.entries()) {
-    // 网络61件、信函40件（5件重复提交）: a row of the table, but for the ways before it.
-    const [before] = items.slice(Math.max(0, i - 1), i)
-    const repeated = item.first?.some(([key]) => key === REPEATED) && before && says(before, 'aside')
-    if (!item.quantity || !(repeated || says(item, 'twice'))) continue
-    item.twice = true
-    item.scope = 'none'
-  }
-  const byKind = items.some(
-    (item) =>
-      says(item, 'none') && item.quantity && KIND_OF_PUBLICATION.test(text.slice(item.start, item.end)),
-  )
-  const reviewer = AS_REVIEWER.exec(text)
-  const kinds = byKind || /属性/.test(text)
-  items.forEach((item, i) => {
-    if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'
-    if (item.family !== 'requests' || !item.quantity) return
-    // 合并答复3次，涉及申请9件: of what was done so many times.
-    const [done] = items.slice(Math.max(0, i - 1), i)
-    if (
-      done?.quantity &&
-      done.quantity.unit !== item.quantity.unit &&
-      /,涉及$/.test(text.slice(0, item.start).slice(-3))
-    )
-      item.scope = 'none'
-    const earlier = items.slice(0, i).filter(({ quantity, segment }) => quantity && segment === item.segment)
-    // 受理行政许可申请300件，办结290件: applications of another kind.
-    const thing = earlier.some(
-      (one) =>
-        says(one, 'none') || says(one, 'channel') || (one.family === 'requests' && says(one, 'document')),
-    )
-    const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
-    if (thing && !ours && !says(item, 'request')) item.loose = true
-    // 公开信息500条，收到依申请公开64件: what came in is no kind of publication.
-    const flows = item.window.some((token) => token.concept === 'row' && !isOutcome(token))
-    if (kinds && !flows && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
-  })
-}
-/** 除1件关于征地的申请外，再无其他申请: so many are all there are, whatever they ask for. */
-export function allBut(items: Item[], tokens: Token[]): void {
-  items.forEach((item, i) => {
-    const next = items[i + 1]
-    if (!item.quantity || !next || next.quantity || !says(item, 'except') || item.family === 'cases') return
-    const at = next.window.findIndex(({ concept }) => concept === 'other')
-    const others = next.window[at + 1]?.concept === 'request' && !next.unknown
-    const apart = tokens.some(
-      ({ concept, start }) => start < next.end && /^(?:body|partYear|years|otherYear|none)$/.test(concept),
-    )
-    if (others && !apart)
-      Object.assign(item, {
-        family: 'requests',
-        first: ANY_FLOW,
-        second: undefined,
-        scope: 'ours',
-        unknown: 0,
-      })
-  })
-}
-
-/** From the words that say so to the clause that speaks of disclosure or of being reviewed. */
-const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean =>
-  from.index + from[0].length <= end && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
-const AS_REVIEWER = new RegExp(REVIEWER)
 /** In whose name a document stands. */
 export const NAMED = /以[^,;]{2,12}名义/
-const REPEATED = 'outcome.notProcessed.repeated'
-const KIND_OF_PUBLICATION = /主动公开|公文|属性/
-const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
 
 export const says = ({ window }: Item, concept: Concept) => window.some((token) => token.concept === concept)

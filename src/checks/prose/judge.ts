@@ -1,42 +1,23 @@
-import type { Address } from '../../format/types'
 import type { Given } from '../types'
-import { amountOf, type Family, figureOf } from './figures'
+import type { Family } from './figures'
 import { says } from './items'
 import type { Concept } from './lexicon'
 import {
   agreesIn,
   alike,
-  CASES,
   fits,
   type Hypothesis,
   hypothesesOf,
-  isFlow,
   leftOpen,
   type Meaning,
   missingIn,
   NO_HYPOTHESES,
-  TOTAL,
   type Topic,
 } from './meanings'
 import type { Item } from './sentence'
+import { judgeOther, judgeRest, judgeSum, type Verdict } from './sums'
 
 const MOST_JOINT = 2_000
-
-/**
- * agrees: a fair reading is true. differs: no fair reading is, and the words name the figure. closed: the cases without
- * those still pending. missing: a cell is blank. unsure: likely about these figures, but it may be read otherwise.
- * none: nothing that the tables count.
- */
-export type State = 'agrees' | 'differs' | 'closed' | 'missing' | 'unsure' | 'none'
-
-export interface Verdict {
-  state: State
-  meanings: Meaning[]
-  /** What the number agrees with, where its words allow no other near reading. */
-  sole?: Meaning
-  /** It agrees with more than one figure of the tables under a reading that makes its whole run true. */
-  several?: boolean
-}
 
 /** The one figure that the words next to a number name, if the number fits it. */
 function soleOf(item: Item, hypotheses: Hypothesis[]): Meaning | undefined {
@@ -114,105 +95,6 @@ function judgeRun(run: Item[], all: Hypothesis[][]): Verdict[] {
   })
 }
 
-/** 其他 is whatever its list leaves: the row, the column or the result of that name, or the remainder. */
-function judgeOther(given: Given, item: Item, before: Item[], verdicts: Verdict[]): Verdict {
-  const like = before.at(-1)
-  const listed =
-    (like?.family === 'requests' || like?.family === 'cases') &&
-    like.scope === 'ours' &&
-    (like.second || !isFlow(like))
-  if (!listed) return { state: 'unsure', meanings: [] }
-  const places: { family: Family; first: string[]; second: string[] }[] =
-    like?.family === 'cases'
-      ? (like.first ?? [['review'], ['litigation'], CASES]).map((first) => ({
-          family: 'cases',
-          first,
-          second: ['otherResult'],
-        }))
-      : like?.family === 'requests' && like.second
-        ? [['received'], ['received', 'carriedOver'], ['outcomeTotal']].map((first) => ({
-            family: 'requests',
-            first,
-            second: ['otherOrganization'],
-          }))
-        : [['outcome.other'], ['outcome.other.other']].map((first) => ({
-            family: 'requests',
-            first,
-            second: TOTAL,
-          }))
-  const meanings = places.flatMap((place) => {
-    const figure = figureOf(given.edition, place)
-    return figure ? [{ ...place, figure, amount: amountOf(given, figure.cells) }] : []
-  })
-  const agreeing = meanings.filter(({ amount }) => amount !== undefined && fits(item, amount))
-  if (agreeing.length) return { state: 'agrees', meanings: agreeing.slice(0, 1) }
-  // 公开35件、不公开9件、其他50件: what the rows of the table leave, whatever the sentence says of them.
-  const rows = before.flatMap((_, i) => {
-    const [row] = verdicts[i]?.meanings ?? []
-    return row?.first[0]?.startsWith('outcome.') ? (row.amount ?? []) : []
-  })
-  const all = figureOf(given.edition, { family: 'requests', first: ['outcomeTotal'], second: TOTAL })
-  const left = rows.reduce((rest, one) => rest - one, (all && amountOf(given, all.cells)) ?? 0)
-  return { state: rows.length && fits(item, left) ? 'unsure' : 'differs', meanings }
-}
-
-/** 全年合计 behind its parts: what they count, with or without what was carried over. */
-function overTheYear(given: Given, item: Item, shared: Meaning): Verdict {
-  const first = ['received', 'carriedOver']
-  const figure =
-    String(shared.first) === 'received' ? figureOf(given.edition, { ...shared, first }) : undefined
-  const both = figure && { ...shared, first, figure, amount: amountOf(given, figure.cells) }
-  const meanings = [shared, ...(both ? [both] : [])]
-  const agreeing = meanings.filter(({ amount }) => amount !== undefined && fits(item, amount))
-  return agreeing.length
-    ? { state: 'agrees', meanings: agreeing }
-    : { state: both && both.amount === undefined ? 'missing' : 'differs', meanings }
-}
-
-/** 共计 without a noun: what stands before it, added up. Wrong where all of that is right. */
-function judgeSum(given: Given, item: Item, before: Item[], verdicts: Verdict[]): Verdict {
-  const last = before.findIndex(({ scope, family }) => scope === 'part' && family)
-  const [shared] = verdicts[last]?.meanings ?? []
-  // 上半年收到33件，全年合计60件: the whole of what was said of a part.
-  if (
-    shared?.amount !== undefined &&
-    (shared.family === 'cases' ||
-      item.window.some(({ concept }) => concept === 'wholeYear' || concept === 'whole'))
-  )
-    return overTheYear(given, item, shared)
-  let value = 0
-  let amount = 0
-  let cells: Address[] = []
-  let sure = true
-  const unsure: Verdict = { state: 'unsure', meanings: [] }
-  let verdict = unsure
-  for (let i = before.length - 1; i >= 0; i--) {
-    const other = before[i] as Item
-    const { state, meanings } = verdicts[i] as Verdict
-    const [meaning] = meanings
-    if (!other.quantity || other.quantity.unit !== item.quantity?.unit) continue
-    if (!meaning || meaning.amount === undefined) break
-    if (meaning.figure.cells.some((cell) => cells.includes(cell))) {
-      // Bodies that share one figure: their total is the figure.
-      const sum = value + other.value
-      if (fits(item, meaning.amount)) return { state: 'agrees', meanings: [meaning] }
-      return sum === meaning.amount && cells.length === meaning.figure.cells.length
-        ? { state: 'differs', meanings: [meaning] }
-        : unsure
-    }
-    value += other.value
-    amount += meaning.amount
-    cells = [...cells, ...meaning.figure.cells]
-    sure = sure && state === 'agrees'
-    if (i === before.length - 1) continue
-    const figure = { cells, name: '以上各项之和', shortName: '以上各项之和', spoken: '以上各项之和' }
-    const meanings_ = [{ ...meaning, figure, amount }]
-    if (fits(item, value) || fits(item, amount)) return { state: 'agrees', meanings: meanings_ }
-    verdict = sure ? { state: 'differs', meanings: meanings_ } : unsure
-  }
-  return verdict
-}
-
 export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdict[] {
   const verdicts: Verdict[] = items.map(() => ({ state: 'none', meanings: [] }))
   const hypotheses = items.map((item, i) =>
@@ -271,6 +153,8 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
       said('wholeYear') && before?.scope === 'part' && before.quantity?.unit === item.quantity?.unit
     if (item.quantity && !item.family && item.scope === 'ours' && (said('sum') || whole))
       verdicts[i] = judgeSum(given, item, items.slice(0, i), verdicts)
+    if (item.quantity && !item.family && item.scope === 'ours' && said('rest'))
+      verdicts[i] = judgeRest(given, item, before)
     if (others[i] && item.quantity?.unit !== '%' && item.quantity && item.scope !== 'none')
       verdicts[i] = judgeOther(given, item, items.slice(0, i), verdicts)
   })
@@ -314,7 +198,7 @@ export function accusable(
   // 收费项目56个: how many kinds of fee there are, not what they brought in.
   const fees = item.first?.some((keys) => keys.includes('administrativeFees'))
   const counted = fees
-    ? /元$/.test(unit)
+    ? /元$/.test(unit) || !item.quantity
     : family
       ? COUNTED[family].test(unit) ||
         (family === 'requests' && WITH_NOUN.test(unit) && (divided || has('request'))) ||

@@ -1,5 +1,6 @@
 import type { Given } from '../types'
 import { amountOf, type Family, type Figure, figureOf } from './figures'
+import { isPrecise } from './quantities'
 import type { Item, Names } from './sentence'
 import type { Token } from './tokens'
 
@@ -22,11 +23,11 @@ export function fits(item: Pick<Item, 'value' | 'quantity' | 'part' | 'family'>,
   const value = item.value * scale
   if (part && value <= amount) return true
   if (quantity?.under) return amount <= value * 1.05 && (quantity.under === 'any' || amount >= value * 0.85)
-  if (quantity?.rough) {
+  if (quantity?.rough && !isPrecise(quantity)) {
     const step = 10 ** (String(Math.floor(value)).length - 1)
     return amount >= value * 0.9 && amount < Math.max(value + step, value * 1.1)
   }
-  if (quantity?.spread) return Math.abs(amount - value) < quantity.spread
+  if (quantity?.spread) return Math.abs(amount - value) < quantity.spread * scale
   // A fee is held to the 分; a published one may be finer.
   return Math.abs(amount - value) < (/元$/.test(quantity?.unit ?? '') ? 0.01 : 1e-6)
 }

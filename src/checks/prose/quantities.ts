@@ -25,7 +25,7 @@ export interface Quantity {
 }
 
 const UNITS =
-  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|%'
+  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|%|倍'
 /** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. A number torn by a line end stands together again. */
 const NUMBER = new RegExp(
   `(?<![\\d.A-Za-z第〔\\[-])(\\d+(?:\\u2028\\d+)?(?:\\.\\d+)?)(万|亿)?(余|多|几)?(个)?(${UNITS})?`,
@@ -43,6 +43,14 @@ const meant = (before: string, after: string, more?: string): Pick<Quantity, 'ro
   rough: more !== undefined || ROUGH_BEFORE.test(before) || ROUGH_AFTER.test(after),
   under: ANY_LESS.test(before) || /^以[内下]/.test(after) ? 'any' : NEAR.test(before) ? 'near' : undefined,
 })
+/** 约9.43亿, 约5160件: with three digits and more it is as near as its last one says. */
+export const isPrecise = ({ value, spread }: Pick<Quantity, 'value' | 'spread'>): boolean =>
+  spread > 0 && value >= spread * 100
+const lastDigit = (value: number): number => {
+  let step = 1
+  while (value % (step * 10) === 0 && step < value) step *= 10
+  return value % 1 ? 0.01 : step
+}
 const COUNTED = /^(?:件|宗|份|起|)$/
 const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
@@ -139,15 +147,17 @@ function readQuantities(text: string): Quantity[] {
     const plain = digits.replace('\u2028', '')
     const scale = factor ? (FACTOR[factor] ?? 1) : 1
     const places = plain.split('.')[1]?.length ?? 0
+    const how = meant(text.slice(Math.max(0, start - 3), start), text.slice(end, end + 2), more)
+    const nearest = how.rough && !how.under ? lastDigit(Number(plain)) : 0
     found.push({
       start,
       end,
       digitsEnd: start + digits.length,
       value: Math.round(Number(plain) * scale * 10_000) / 10_000,
-      spread: factor && plain.length <= 6 ? scale * 10 ** -places : 0,
+      spread: factor && plain.length <= 6 ? scale * 10 ** -places : factor ? 0 : nearest,
       unit,
       wan: factor !== undefined,
-      ...meant(text.slice(Math.max(0, start - 3), start), text.slice(end, end + 2), more),
+      ...how,
       spelt: digits !== plain,
     })
   }

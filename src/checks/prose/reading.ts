@@ -1,8 +1,8 @@
-import { accusable, judgeSentence, type State, type Verdict } from './judge'
+import { accusable, judgeSentence } from './judge'
 import { distinct, fits, type Meaning, namesOf, type Topic } from './meanings'
 
-export type { State } from './judge'
 export type { Meaning } from './meanings'
+export type { State } from './sums'
 
 import { yearOf } from '../../report/deadline'
 import { isSummary } from '../rules/figures'
@@ -12,7 +12,8 @@ import { amountOf, figureOf } from './figures'
 import { originalSpan, quoted } from './normalise'
 import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
 import { rescued } from './rescue'
-import { type Item, itemsOf } from './sentence'
+import { type Item, itemsOf, type Names } from './sentence'
+import type { State, Verdict } from './sums'
 import type { Token } from './tokens'
 
 /** A number of the prose, or a denial, as it was read. */
@@ -122,6 +123,13 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   return reading
 }
 
+/** The cases of such kinds that have ended. */
+const closedOf = (given: Given, kinds: Names): number[] =>
+  kinds.flatMap((first) => {
+    const figure = figureOf(given.edition, { family: 'cases', first, second: ['closed'] })
+    return figure ? (amountOf(given, figure.cells) ?? []) : []
+  })
+
 /** In a report that sums up several organs, what one of them says of itself is a part, of which no table speaks. */
 const OWN_SHARE = /本机关|本单位/
 
@@ -159,11 +167,20 @@ function judge(
     const share = isSummary(given) && OWN_SHARE.test(sentence.text.slice(0, item.end))
     if (state === 'differs' && (!plain || ofFees || wide || share)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
-      const closed = item.first.flatMap((first) => {
-        const figure = figureOf(given.edition, { family: 'cases', first, second: ['closed'] })
-        return figure ? (amountOf(given, figure.cells) ?? []) : []
-      })
-      if (closed.some((amount) => fits(item, amount))) state = 'closed'
+      const closed = closedOf(given, item.first)
+      // 行政诉讼4件（……未审结1件）: with those still pending; and so is what stands beside a number with them.
+      const withPending = items.some(
+        (one, at) =>
+          (one.outer === item && one.second?.some((keys) => keys.includes('pending'))) ||
+          (one !== item &&
+            one.family === 'cases' &&
+            !one.second &&
+            one.first &&
+            one.cell === item.cell &&
+            verdicts[at]?.state === 'agrees' &&
+            !closedOf(given, one.first).some((amount) => fits(one, amount))),
+      )
+      if (!withPending && closed.some((amount) => fits(item, amount))) state = 'closed'
     }
     const [from, to] = [sentence.start + item.start, sentence.start + item.end]
     const [start, end] = originalSpan(written.prose, from, to)

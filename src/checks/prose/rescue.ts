@@ -1,9 +1,10 @@
 import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
 import { NAMED, says } from './items'
-import type { Verdict } from './judge'
 import { FLOW, TOTAL } from './meanings'
+import { MADE_INTO } from './notOurs'
 import type { Item } from './sentence'
+import type { Verdict } from './sums'
 
 /** What an item counts, as one word. */
 const itemNames = new WeakMap<Item, string>()
@@ -126,6 +127,14 @@ export function rescued(
     return true
   if (flows && inWider(item, numbers, verdicts, text, next)) return true
   // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
+  // 收到申请书90份，拆分后为96件: counted as what they were made into.
+  if (
+    numbers.some(
+      ({ other, i }) =>
+        i > at && amounts.includes(other.value) && MADE_INTO.test(text.slice(0, other.quantity?.start)),
+    )
+  )
+    return true
   const [meant] = verdict.meanings
   const narrower = numbers.some(
     ({ other, i }) =>

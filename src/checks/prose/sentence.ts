@@ -1,15 +1,16 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { allBut, beforeAnswer, described, type Item, inTime, notOurs, says, turned, withPart } from './items'
+import { described, type Item, inTime, says, turned, withPart } from './items'
 
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
+import { allBut, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
 import type { Quantity } from './quantities'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 
 /** Units of people, places and publications: no table counts in them. */
-const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|本|套)$/
+const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|本|套|倍)$/
 
 const NAMING: readonly Concept[] = ['row', 'column', 'case', 'result', 'document', 'act', 'other']
 /** Words that a phrase is quoted from: not the year and the organ before them. */
@@ -185,7 +186,13 @@ export function itemsOf(
         if (/下半年|[四4]季度|12月/.test(text)) scope.period = 'whole'
       }
       applyScope(scope, window)
-      if (dealt) window = [...window.filter((token) => !names(token)), ...(dealt[i] ?? [])]
+      // 新收和办结分别比上年增加16件和15件: what is said before the first is said of each.
+      if (dealt)
+        window = [
+          ...own.filter(({ concept, end }) => i > 0 && concept === 'compare' && end <= firstQuantity.start),
+          ...window.filter((token) => !names(token)),
+          ...(dealt[i] ?? []),
+        ]
       else if (!hasContent(window)) {
         const given = i > 0 && !numberFirst ? [] : idle
         if (hasContent(given)) {
@@ -258,7 +265,9 @@ export function itemsOf(
     // 2021年收到31件，2022年45件，2023年60件: the same of another year is said as plainly.
     const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
     const apart = ['aside', 'none', 'compare', 'body'] as const
-    const alike = years && !apart.some((concept) => says(before, concept))
+    const grown =
+      /[增升减降长加少][至到为]$/.test(text.slice(0, item.quantity.start)) && says(before, 'otherYear')
+    const alike = (years || grown) && !apart.some((concept) => says(before, concept))
     // 市本级18件，县区30件，全市48件: of the same, and of all of them.
     const whole = before.scope === 'part' && says(item, 'whole')
     Object.assign(item, { family, first, second, part, loose: alike || whole ? before.loose : !shared })
@@ -269,6 +278,8 @@ export function itemsOf(
   inTime(items, text)
   beforeAnswer(items, text)
   notOurs(items, text)
+  madeInto(items, text)
+  byWay(items, text)
   ofChannel(items, tokens, text)
   allBut(items, tokens)
   thisYearsOf(items, tokens, text, year)

@@ -78,7 +78,9 @@ function ownNames(organ: string): RegExp | undefined {
     .replace(/^.*?[省市县区旗州盟](?=.{2,})/, '')
     .replace(/^.{2,}(?:(?<!城)市|[县区旗])(?=.{3,})/, '')
   const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5]/g, '\\$&')
-  const government = '(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府'
+  // 示例县政府 for 示例市示例县人民政府.
+  const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
+  const government = `(?:${escaped(place)}|${escaped(place.replace(/^.*[省市州盟]/, ''))})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
   const governments = `${government}${AND_ITS_BODIES}|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (/[镇乡](?:人民)?政府$|街道办事处$/.test(organ))
     return new RegExp(
@@ -100,14 +102,30 @@ function ownNames(organ: string): RegExp | undefined {
   }
   return new RegExp(names.join('|'), 'g')
 }
-const own = new Map<string, Word | undefined>()
-function ownWord(organ: string): Word | undefined {
-  if (!own.has(organ)) {
-    if (own.size > 16) own.clear()
-    const words = ownNames(organ)
-    own.set(organ, words && { concept: 'whole', words })
-  }
-  return own.get(organ)
+/** 全县, 全市 in the report of a town: a circle of which its organ is only a part. */
+function widerCircles(organ: string): RegExp | undefined {
+  const levels = /[镇乡](?:人民)?政府$|街道(?:办事处)?$/.test(organ)
+    ? '省市州盟县区旗'
+    : /[县区旗](?!$)/.test(organ.replace('自治区', ''))
+      ? '省市州盟'
+      : /[市州盟]/.test(organ)
+        ? '省'
+        : ''
+  return levels ? new RegExp(`全[${levels}](?![镇乡街])(?:范围内|各级(?:行政机关)?)?`, 'g') : undefined
+}
+const own = new Map<string, Word[]>()
+/** Words of this organ's report alone. */
+function ownWords(organ: string): Word[] {
+  const known = own.get(organ)
+  if (known) return known
+  if (own.size > 16) own.clear()
+  const [wider, names] = [widerCircles(organ), ownNames(organ)]
+  const words: Word[] = [
+    ...(wider ? [{ concept: 'body' as const, words: wider }] : []),
+    ...(names ? [{ concept: 'whole' as const, words: names }] : []),
+  ]
+  own.set(organ, words)
+  return words
 }
 
 export interface Tokens {
@@ -126,8 +144,7 @@ export function tokensOf(
   let rest = sentence.replace(/[“”‘’「」『』"']/g, QUOTE).replace(/[①-⑳\s]/g, TAKEN)
   for (const { start, end } of quantities) rest = blanked(rest, start, end, NUMBER)
   const tokens: Token[] = []
-  const self = ownWord(organ)
-  for (const word of self ? [self, ...lexiconOf(year)] : lexiconOf(year)) {
+  for (const word of [...ownWords(organ), ...lexiconOf(year)]) {
     const { words } = word
     words.lastIndex = 0
     const first = words.exec(rest)

@@ -336,3 +336,23 @@ test('disclosure itself, in more words, makes no other matter', () => {
   expect(blamed('未收到群众以当场申请、信件、数据电文等书面形式提出的政府信息公开申请。')).toHaveLength(1)
   read('结转至下一年再行办理8件。', ['结转至下一年再行办理8件'])
 })
+
+test('in the report of a town its county is a wider circle', () => {
+  const town = (text: string) => blamed(text, TOWN_ORGAN, 'township')
+  expect(town('据通报，全县收到申请412件，本镇答复94件。')).toEqual([])
+  expect(town('据通报，全县收到申请412件，本镇答复81件。')).toEqual(['答复81件'])
+  expect(blamed('全市收到申请412件。')).toHaveLength(1)
+})
+const TOWN_ORGAN = '示例县河口镇人民政府'
+
+test('with three digits and more a rough number is as near as its last one', () => {
+  read('收取行政事业性收费约321.5万元，作出许可1230余件。')
+  read('收取行政事业性收费约312.5万元。', ['收取行政事业性收费约312.5万元'])
+  read('作出许可1320余件。', ['作出许可1320余件'])
+})
+
+test('a denial is of what led to it', () => {
+  read('未发生因逾期未答复引发的行政复议。')
+  expect(blamed('未发生因信息公开引发的行政复议。')).toHaveLength(1)
+  expect(blamed('本年度未收取行政事业性收费。')).toHaveLength(1)
+})

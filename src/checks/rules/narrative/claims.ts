@@ -1,4 +1,5 @@
 import { amountOf, type Family, figureOf } from '../../prose/figures'
+import { isPrecise } from '../../prose/quantities'
 import { type Judged, type Meaning, spanOf } from '../../prose/reading'
 import type { Failure, Fix, Given, Outcome } from '../../types'
 import { proseName } from '../texts'
@@ -111,6 +112,7 @@ export function claimFailure(given: Given, judged: Judged): Outcome & { state: '
   // What is told roughly is no error by a little.
   const rough =
     item.quantity?.rough &&
+    !isPrecise(item.quantity) &&
     meanings.some(({ amount = 0 }) => item.value < amount * WELL_OFF && amount < item.value * WELL_OFF)
   if ((state === 'closed' && !brought(judged)) || rough) failure.severity = 'note'
   const cells = [...meanings.flatMap(({ figure }) => figure.cells), ...(other?.figure.cells ?? [])]

@@ -6,6 +6,7 @@ import type { Given, Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
 import { ARITHMETIC, HUNDRED, leadOf, MOST_BETWEEN, placesOf, plain, sentencesOfReading } from './arithmetic'
 import { growthOf } from './growth'
+import { pastsOf } from './lastYears'
 import { ratesOf } from './rates'
 import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './wholes'
 
@@ -32,12 +33,19 @@ function counted(own: Judged[], at: number): Counted | undefined {
   if (inTurn > 1 && exactly(dealt) && /^,?分别[为是有]$/.test(follows)) return { part: dealt }
   const isBehind = inTurn === 1 && exactly(behind)
   if (isBehind && /^[,、]?[计为即达]$/.test(follows)) return { part: behind }
-  const before = own[/分别|依次/.test(leadOf(own, from)) ? at - inTurn : at - 1]
+  // 83件，同比增加13件，占86.5%: what it has grown by is no part.
+  const grown = inTurn === 1 && own[at - 1] && has(own[at - 1] as Judged, 'compare') ? 1 : 0
+  const before = own[/分别|依次/.test(leadOf(own, from)) ? at - inTurn : at - 1 - grown]
   const between = leadOf(own, from)
   const close = between.length <= MOST_BETWEEN && /^[^;。]*占/.test(between)
   // 收到96件，网络占62.5%: of the way that is named beside it.
   const another = has(own[from] as Judged, 'aside')
-  if (exactly(before) && !another && (close || between === '(') && (before === own[at - 1] || from < to))
+  if (
+    exactly(before) &&
+    !another &&
+    (close || between === '(') &&
+    (before === own[at - 1 - grown] || from < to)
+  )
     return { part: before }
   return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
 }
@@ -106,6 +114,9 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const at = own.indexOf(share)
     const { part: number, whole: named } = counted(own, at) ?? {}
     if (item.scope === 'none' && !number) return []
+    // 公开类诉讼7件，占全部行政诉讼的21%: of cases that no table counts.
+    const ofCases = /占[^,;]*(?:复议|诉讼)/.test(leadOf(own, at)) && !/占[^,;]*公开/.test(leadOf(own, at))
+    if (ofCases && number && leadOf(own, own.indexOf(number)).includes('公开')) return []
     const said = [...earlier, ...own].filter(
       ({ item: { quantity } }) =>
         quantity && quantity.unit !== '%' && (!number || quantity.unit === number.item.quantity?.unit),
@@ -200,14 +211,14 @@ export const percentRule: Rule = {
   source: ARITHMETIC,
   explanation: '“占……%”按句中和表中各个可能的合计计算，“同比增长……%”按上年报告计算；四舍五入和截尾都算对。',
   check: (given) =>
-    sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
-      own.length < 2
-        ? sharesOf(given, own, earlier)
-        : [
-            ...(own.some(isShare) ? [...sharesOf(given, own, earlier), ...ratesOf(given, own, earlier)] : []),
-            ...growthOf(given, own),
-          ],
-    ),
+    sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => {
+      const pasts = pastsOf(given, own)
+      return [
+        ...(own.some(isShare) ? [...sharesOf(given, own, earlier), ...ratesOf(given, own, earlier)] : []),
+        ...pasts,
+        ...(pasts.some(({ state }) => state === 'fails') ? [] : growthOf(given, own)),
+      ]
+    }),
   examples: [
     {
       title: '22 占 23',

@@ -45,7 +45,9 @@ export function wholesOf(given: Given, family: Family | undefined, said: Judged[
 }
 
 export const isShare = (one: Judged | undefined) => one?.item.quantity?.unit === '%'
-export const isCount = ({ item: { quantity } }: Judged) => quantity !== undefined && quantity.unit !== '%'
+export const isTimes = ({ item }: Judged) => item.quantity?.unit === '倍'
+export const isCount = ({ item: { quantity } }: Judged) =>
+  quantity !== undefined && quantity.unit !== '%' && quantity.unit !== '倍'
 
 /** As printed: rounded, or with decimals cut off; one unit more or less only where all shares make 100. */
 export function isRounded(percent: number, exact: number, places: number, exhaust: boolean): boolean {

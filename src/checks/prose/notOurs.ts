@@ -1,0 +1,118 @@
+import { ANY_FLOW, type Item, isOutcome, says } from './items'
+import { REVIEWER } from './lexicon'
+import type { Token } from './tokens'
+
+/* Which numbers of a sentence are none of the tables', and which are, though their words look like another's. */
+
+/** What is done with an application before it is answered, and how it is answered. */
+const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
+const ANSWER = /不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
+const isReason = (keys: string[]) => keys.every((key) => /^outcome\.\w+\./.test(key))
+/** 涉及第三方权益的申请8件，均征求第三方意见: what they were about when something was done with them, not how they ended. */
+export function beforeAnswer(items: Item[], text: string): void {
+  const segments = text.split(';')
+  for (const item of items) {
+    const around = segments[item.segment] ?? text
+    if (item.quantity && item.first?.every(isReason) && STEP.test(around) && !ANSWER.test(around))
+      item.scope = 'none'
+  }
+}
+
+/**
+ * 受理来信23件，办结23件: a verb or a result without an object goes on with what was spoken of before. 主动公开67件、不予公开52件:
+ * documents by kind of publication are none of 表三.
+ */
+export function notOurs(items: Item[], text: string): void {
+  for (const [i, item] of items.entries()) {
+    // 网络61件、信函40件（5件重复提交）: a row of the table, but for the ways before it.
+    const [before] = items.slice(Math.max(0, i - 1), i)
+    const repeated = item.first?.some(([key]) => key === REPEATED) && before && says(before, 'aside')
+    if (!item.quantity || !(repeated || says(item, 'twice'))) continue
+    item.twice = true
+    item.scope = 'none'
+  }
+  const byKind = items.some(
+    (item) =>
+      says(item, 'none') && item.quantity && KIND_OF_PUBLICATION.test(text.slice(item.start, item.end)),
+  )
+  const reviewer = AS_REVIEWER.exec(text)
+  const kinds = byKind || /属性/.test(text)
+  items.forEach((item, i) => {
+    if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'
+    if (item.family !== 'requests' || !item.quantity) return
+    // 合并答复3次，涉及申请9件: of what was done so many times.
+    const [done] = items.slice(Math.max(0, i - 1), i)
+    if (
+      done?.quantity &&
+      done.quantity.unit !== item.quantity.unit &&
+      /,涉及$/.test(text.slice(0, item.start).slice(-3))
+    )
+      item.scope = 'none'
+    const earlier = items.slice(0, i).filter(({ quantity, segment }) => quantity && segment === item.segment)
+    // 受理行政许可申请300件，办结290件: applications of another kind.
+    const thing = earlier.some(
+      (one) =>
+        says(one, 'none') || says(one, 'channel') || (one.family === 'requests' && says(one, 'document')),
+    )
+    const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
+    if (thing && !ours && !says(item, 'request')) item.loose = true
+    // 公开信息500条，收到依申请公开64件: what came in is no kind of publication.
+    const flows = item.window.some((token) => token.concept === 'row' && !isOutcome(token))
+    if (kinds && !flows && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
+  })
+}
+/** 除1件关于征地的申请外，再无其他申请: so many are all there are, whatever they ask for. */
+export function allBut(items: Item[], tokens: Token[]): void {
+  items.forEach((item, i) => {
+    const next = items[i + 1]
+    if (!item.quantity || !next || next.quantity || !says(item, 'except') || item.family === 'cases') return
+    const at = next.window.findIndex(({ concept }) => concept === 'other')
+    const others = next.window[at + 1]?.concept === 'request' && !next.unknown
+    const apart = tokens.some(
+      ({ concept, start }) => start < next.end && /^(?:body|partYear|years|otherYear|none)$/.test(concept),
+    )
+    if (others && !apart)
+      Object.assign(item, {
+        family: 'requests',
+        first: ANY_FLOW,
+        second: undefined,
+        scope: 'ours',
+        unknown: 0,
+      })
+  })
+}
+
+/** From the words that say so to the clause that speaks of disclosure or of being reviewed. */
+const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean =>
+  from.index + from[0].length <= end && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
+const AS_REVIEWER = new RegExp(REVIEWER)
+const REPEATED = 'outcome.notProcessed.repeated'
+const KIND_OF_PUBLICATION = /主动公开|公文|属性/
+const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
+
+/** 拆分为12件, 合并成3件: what some of them were made into. */
+export const MADE_INTO = /(?:拆分?|分拆|分解|合并|归并|并案)[^,;。\d]{0,6}(?:成|为|作)$/
+export function madeInto(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    const before = items[i - 1]
+    if (!item.quantity || !MADE_INTO.test(text.slice(0, item.quantity.start))) return
+    item.scope = 'none'
+    if (before?.cell === item.cell) before.scope = 'none'
+  })
+}
+
+const WAY_OF = /线[上下]|网[上络]|信函|邮寄|当面|现场|窗口/
+/**
+ * 受理线上申请71件，办结67件；受理线下申请12件，办结12件: each way has its own answers, where two parts of a sentence begin with
+ * a way and none with all of them.
+ */
+export function byWay(items: Item[], text: string): void {
+  const flows = items.filter(
+    ({ quantity, family, first, second }) => quantity && family === 'requests' && first && !second,
+  )
+  const heads = flows.filter((item, i) => flows[i - 1]?.segment !== item.segment)
+  const ways = heads.filter((item) => says(item, 'aside') && WAY_OF.test(text.slice(item.start, item.end)))
+  if (ways.length < 2 || ways.length < heads.length) return
+  for (const item of flows)
+    if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'
+}

@@ -1,0 +1,137 @@
+import type { Address } from '../../format/types'
+import type { Given } from '../types'
+import { amountOf, type Family, figureOf } from './figures'
+import { CASES, fits, isFlow, type Meaning, TOTAL } from './meanings'
+import type { Item } from './sentence'
+
+/**
+ * agrees: a fair reading is true. differs: no fair reading is, and the words name the figure. closed: the cases without
+ * those still pending. missing: a cell is blank. unsure: likely about these figures, but it may be read otherwise.
+ * none: nothing that the tables count.
+ */
+export type State = 'agrees' | 'differs' | 'closed' | 'missing' | 'unsure' | 'none'
+
+export interface Verdict {
+  state: State
+  meanings: Meaning[]
+  /** What the number agrees with, where its words allow no other near reading. */
+  sole?: Meaning
+  /** It agrees with more than one figure of the tables under a reading that makes its whole run true. */
+  several?: boolean
+}
+
+/** 其他 is whatever its list leaves: the row, the column or the result of that name, or the remainder. */
+export function judgeOther(given: Given, item: Item, before: Item[], verdicts: Verdict[]): Verdict {
+  const like = before.at(-1)
+  const listed =
+    (like?.family === 'requests' || like?.family === 'cases') &&
+    like.scope === 'ours' &&
+    (like.second || !isFlow(like))
+  if (!listed) return { state: 'unsure', meanings: [] }
+  const places: { family: Family; first: string[]; second: string[] }[] =
+    like?.family === 'cases'
+      ? (like.first ?? [['review'], ['litigation'], CASES]).map((first) => ({
+          family: 'cases',
+          first,
+          second: ['otherResult'],
+        }))
+      : like?.family === 'requests' && like.second
+        ? [['received'], ['received', 'carriedOver'], ['outcomeTotal']].map((first) => ({
+            family: 'requests',
+            first,
+            second: ['otherOrganization'],
+          }))
+        : [['outcome.other'], ['outcome.other.other']].map((first) => ({
+            family: 'requests',
+            first,
+            second: TOTAL,
+          }))
+  const meanings = places.flatMap((place) => {
+    const figure = figureOf(given.edition, place)
+    return figure ? [{ ...place, figure, amount: amountOf(given, figure.cells) }] : []
+  })
+  const agreeing = meanings.filter(({ amount }) => amount !== undefined && fits(item, amount))
+  if (agreeing.length) return { state: 'agrees', meanings: agreeing.slice(0, 1) }
+  // 公开35件、不公开9件、其他50件: what the rows of the table leave, whatever the sentence says of them.
+  const rows = before.flatMap((_, i) => {
+    const [row] = verdicts[i]?.meanings ?? []
+    return row?.first[0]?.startsWith('outcome.') ? (row.amount ?? []) : []
+  })
+  const all = figureOf(given.edition, { family: 'requests', first: ['outcomeTotal'], second: TOTAL })
+  const left = rows.reduce((rest, one) => rest - one, (all && amountOf(given, all.cells)) ?? 0)
+  return { state: rows.length && fits(item, left) ? 'unsure' : 'differs', meanings }
+}
+
+/** 全年合计 behind its parts: what they count, with or without what was carried over. */
+function overTheYear(given: Given, item: Item, shared: Meaning): Verdict {
+  const first = ['received', 'carriedOver']
+  const figure =
+    String(shared.first) === 'received' ? figureOf(given.edition, { ...shared, first }) : undefined
+  const both = figure && { ...shared, first, figure, amount: amountOf(given, figure.cells) }
+  const meanings = [shared, ...(both ? [both] : [])]
+  const agreeing = meanings.filter(({ amount }) => amount !== undefined && fits(item, amount))
+  return agreeing.length
+    ? { state: 'agrees', meanings: agreeing }
+    : { state: both && both.amount === undefined ? 'missing' : 'differs', meanings }
+}
+
+/** 共计 without a noun: what stands before it, added up. Wrong where all of that is right. */
+export function judgeSum(given: Given, item: Item, before: Item[], verdicts: Verdict[]): Verdict {
+  const last = before.findIndex(({ scope, family }) => scope === 'part' && family)
+  const [shared] = verdicts[last]?.meanings ?? []
+  // 上半年收到33件，全年合计60件: the whole of what was said of a part.
+  if (
+    shared?.amount !== undefined &&
+    (shared.family === 'cases' ||
+      item.window.some(({ concept }) => concept === 'wholeYear' || concept === 'whole'))
+  )
+    return overTheYear(given, item, shared)
+  let value = 0
+  let amount = 0
+  let cells: Address[] = []
+  let sure = true
+  const unsure: Verdict = { state: 'unsure', meanings: [] }
+  let verdict = unsure
+  for (let i = before.length - 1; i >= 0; i--) {
+    const other = before[i] as Item
+    const { state, meanings } = verdicts[i] as Verdict
+    const [meaning] = meanings
+    if (!other.quantity || other.quantity.unit !== item.quantity?.unit) continue
+    if (!meaning || meaning.amount === undefined) break
+    if (meaning.figure.cells.some((cell) => cells.includes(cell))) {
+      // Bodies that share one figure: their total is the figure.
+      const sum = value + other.value
+      if (fits(item, meaning.amount)) return { state: 'agrees', meanings: [meaning] }
+      return sum === meaning.amount && cells.length === meaning.figure.cells.length
+        ? { state: 'differs', meanings: [meaning] }
+        : unsure
+    }
+    value += other.value
+    amount += meaning.amount
+    cells = [...cells, ...meaning.figure.cells]
+    sure = sure && state === 'agrees'
+    if (i === before.length - 1) continue
+    const figure = { cells, name: '以上各项之和', shortName: '以上各项之和', spoken: '以上各项之和' }
+    const meanings_ = [{ ...meaning, figure, amount }]
+    if (fits(item, value) || fits(item, amount)) return { state: 'agrees', meanings: meanings_ }
+    verdict = sure ? { state: 'differs', meanings: meanings_ } : unsure
+  }
+  return verdict
+}
+
+/** 办结94件，剩余7件: what waits, unless it is what the numbers of the sentence leave. */
+export function judgeRest(given: Given, item: Item, before: Item | undefined): Verdict {
+  const closed = before?.first?.some((keys) => keys.includes('outcomeTotal')) && before.scope === 'ours'
+  const first = ['carriedForward']
+  const figure = figureOf(given.edition, { family: 'requests', first, second: TOTAL })
+  if (!closed || !figure) return { state: 'unsure', meanings: [] }
+  const meaning: Meaning = {
+    family: 'requests',
+    first,
+    second: TOTAL,
+    figure,
+    amount: amountOf(given, figure.cells),
+  }
+  const state = meaning.amount === undefined ? 'missing' : fits(item, meaning.amount) ? 'agrees' : 'differs'
+  return { state, meanings: [meaning] }
+}

@@ -1,0 +1,56 @@
+import { yearOf } from '../../../report/deadline'
+import { amountOf, type Figure, figureOf } from '../../prose/figures'
+import { quoted } from '../../prose/normalise'
+import type { Judged } from '../../prose/reading'
+import type { Given, Outcome } from '../../types'
+import { givenOfLastYear, lastYearOf } from '../figures'
+import { leadOf, plain } from './arithmetic'
+import { namedBy } from './growth'
+import { isCount } from './wholes'
+
+/** What may stand between 上年 and its figure, and says no other thing. */
+const PLAIN =
+  '(?:同期|年报|全年|的|为|是|有|共|新?收到?|受理|办结|答复|新?收?(?:政府)?(?:信息)?(?:公开)?申请量?)*'
+/** 上年的80件, 2022年收到80件; not 上年结转5件, 比上年增加16件. */
+const ofLastYear = (lead: string, year: number | undefined): boolean =>
+  new RegExp(`(?:上一?年度?|去年${year ? `|${year - 1}年(?:度)?` : ''})${PLAIN}$`).test(lead)
+
+/** Last year's figure in the text, held against last year's report: that of the number beside it, or of its own words. */
+export function pastsOf(given: Given, own: Judged[]): Outcome[] {
+  const lastYear = givenOfLastYear(given)
+  const year = yearOf(given.report.entries)
+  if (!lastYear) return []
+  return own.flatMap((past, at): Outcome[] => {
+    const { item, written, sentence } = past
+    if (!isCount(past) || item.quantity?.rough || !ofLastYear(leadOf(own, at), year)) return []
+    const beside = [own[at - 1], own[at + 1]].filter(
+      (one) => one && one.item.quantity?.unit === item.quantity?.unit && one.item.segment === item.segment,
+    )
+    const figures: Figure[] = [
+      ...beside.flatMap((one) => (one?.state === 'agrees' ? one.meanings.map(({ figure }) => figure) : [])),
+      ...namedBy(given, past).flatMap((now) => now.figures),
+    ]
+    const both = figures.some(({ cells }) => cells.some((cell) => cell.includes('.requests.received.')))
+      ? figureOf(given.edition, { family: 'requests', first: ['received', 'carriedOver'], second: ['total'] })
+      : undefined
+    const [figure] = figures
+    const amounts = [...figures, ...(both ? [both] : [])].flatMap(
+      ({ cells }) => amountOf(lastYear, cells) ?? [],
+    )
+    const place = { target: written.address, operands: [written.address] }
+    if (!figure || !amounts.length) return []
+    if (amounts.includes(item.value)) return [{ ...place, state: 'holds' }]
+    const start = sentence.start + (own[at - 1]?.item.quantity?.end ?? 0)
+    return [
+      {
+        ...place,
+        state: 'fails',
+        message: `正文写上年 ${plain(item.value)}，上年年报中${figure.spoken}为 ${amounts[0]}。`,
+        evidence: {
+          [written.address]: quoted(written.prose, start, sentence.start + (item.quantity?.end ?? 0)),
+          ...lastYearOf(given)?.evidence(figure.cells),
+        },
+      },
+    ]
+  })
+}
