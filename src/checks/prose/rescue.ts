@@ -1,10 +1,10 @@
 import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
 import { NAMED, says } from './items'
-import { FLOW, TOTAL } from './meanings'
+import { FLOW, fits, TOTAL } from './meanings'
 import { MADE_INTO } from './notOurs'
 import type { Item } from './sentence'
-import type { Verdict } from './sums'
+import { leftByRows, type Verdict } from './sums'
 
 /** What an item counts, as one word. */
 const itemNames = new WeakMap<Item, string>()
@@ -126,6 +126,28 @@ export function rescued(
   )
     return true
   if (flows && inWider(item, numbers, verdicts, text, next)) return true
+  // 废止27件，其中到期失效19件、提前废止8件; 187件（96件均已答复）: parts of what was told, and what is told again.
+  const told = numbers.filter(
+    ({ other, i }) =>
+      i < at && verdicts[i]?.state === 'agrees' && other.quantity?.unit === item.quantity?.unit,
+  )
+  const between = (other: Item) => text.slice(other.quantity?.end, item.quantity?.start)
+  const figure = verdict.meanings[0]?.figure
+  const isPartOf = ({ other, i }: (typeof numbers)[number]) =>
+    i < at &&
+    figure !== undefined &&
+    verdicts[i]?.meanings[0]?.figure === figure &&
+    other.value >= item.value &&
+    /其中[^()]*$/.test(between(other)) &&
+    (verdicts[i]?.state === 'agrees' || !tokenText(item, text, ['whole']).some((word) => ITSELF.test(word)))
+  if (
+    numbers.some(isPartOf) ||
+    (says(item, 'all') &&
+      told.some(({ other }) => other.value === item.value && /^[,(]$/.test(between(other))))
+  )
+    return true
+  // 公开119件、不予公开6件、无法提供等其他情形43件: all that the rows before it leave.
+  if (says(item, 'other') && fits(item, leftByRows(given, verdicts.slice(0, at)))) return true
   // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
   // 收到申请书90份，拆分后为96件: counted as what they were made into.
   if (

@@ -80,6 +80,12 @@ export function itemsOf(
     next && !next.quantities.length && next.segment === cell.segment && next.bracket === cell.bracket
       ? inside(next, next.start, next.end).filter(({ word }) => word.keys?.some(([key]) => isCarried(key)))
       : []
+  // 公民为主（83件），企业次之（9件）: a number alone in brackets counts what the clause before them names.
+  const bracketed = (outer: Cell | undefined, { start }: Cell) => {
+    if (!outer || outer.quantities.length) return undefined
+    const from = Math.max(outer.start, ...outer.holes.map(([, end]) => (end < start ? end : 0)))
+    return { words: inside(outer, from, start - 1), unknown: unknownIn(outer, from, start - 1) }
+  }
   let before: Cell | undefined
   cells.forEach((cell, index) => {
     const own = inside(cell, cell.start, cell.end)
@@ -195,7 +201,12 @@ export function itemsOf(
         ]
       else if (!hasContent(window)) {
         const given = i > 0 && !numberFirst ? [] : idle
-        if (hasContent(given)) {
+        const named =
+          cell.bracket && cell.quantities.length === 1 ? bracketed(cells[around], cell) : undefined
+        if (named && hasContent(named.words)) {
+          window = [...named.words, ...window]
+          unknown += named.unknown
+        } else if (hasContent(given)) {
           window = [...given, ...window]
           unknown += idleUnknown
         } else if (quantity === lastQuantity) window = [...window, ...carriedBehind(cells[index + 1], cell)]

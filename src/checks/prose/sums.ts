@@ -53,13 +53,18 @@ export function judgeOther(given: Given, item: Item, before: Item[], verdicts: V
   const agreeing = meanings.filter(({ amount }) => amount !== undefined && fits(item, amount))
   if (agreeing.length) return { state: 'agrees', meanings: agreeing.slice(0, 1) }
   // 公开35件、不公开9件、其他50件: what the rows of the table leave, whatever the sentence says of them.
-  const rows = before.flatMap((_, i) => {
-    const [row] = verdicts[i]?.meanings ?? []
-    return row?.first[0]?.startsWith('outcome.') ? (row.amount ?? []) : []
-  })
+  const left = leftByRows(given, verdicts.slice(0, before.length))
+  return { state: fits(item, left) ? 'unsure' : 'differs', meanings }
+}
+
+/** What the rows that are named leave of all that was answered; not a number where none is. */
+export function leftByRows(given: Given, verdicts: Verdict[]): number {
+  const rows = verdicts.flatMap(({ meanings: [row] }) =>
+    row?.first[0]?.startsWith('outcome.') ? (row.amount ?? []) : [],
+  )
   const all = figureOf(given.edition, { family: 'requests', first: ['outcomeTotal'], second: TOTAL })
-  const left = rows.reduce((rest, one) => rest - one, (all && amountOf(given, all.cells)) ?? 0)
-  return { state: rows.length && fits(item, left) ? 'unsure' : 'differs', meanings }
+  const total = all && amountOf(given, all.cells)
+  return rows.length && total !== undefined ? rows.reduce((rest, one) => rest - one, total) : Number.NaN
 }
 
 /** 全年合计 behind its parts: what they count, with or without what was carried over. */

@@ -23,12 +23,20 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
   return own.flatMap((past, at): Outcome[] => {
     const { item, written, sentence } = past
     if (!isCount(past) || item.quantity?.rough || !ofLastYear(leadOf(own, at), year)) return []
-    const beside = [own[at - 1], own[at + 1]].filter(
-      (one) => one && one.item.quantity?.unit === item.quantity?.unit && one.item.segment === item.segment,
+    // 办理456件（含上年结转24件），较去年380件: what stands in brackets of its own is passed over.
+    const outside = own
+      .slice(0, at)
+      .filter((one) => one.item.bracket === item.bracket || one.item === item.outer)
+    const beside = [outside.at(-1), own[at + 1]].flatMap((one) =>
+      one?.state === 'agrees' &&
+      one.item.quantity?.unit === item.quantity?.unit &&
+      one.item.segment === item.segment
+        ? [one]
+        : [],
     )
     const figures: Figure[] = [
-      ...beside.flatMap((one) => (one?.state === 'agrees' ? one.meanings.map(({ figure }) => figure) : [])),
-      ...namedBy(given, past).flatMap((now) => now.figures),
+      ...beside.flatMap((one) => one.meanings.map(({ figure }) => figure)),
+      ...[past, ...beside].flatMap((one) => namedBy(given, one).flatMap((now) => now.figures)),
     ]
     const both = figures.some(({ cells }) => cells.some((cell) => cell.includes('.requests.received.')))
       ? figureOf(given.edition, { family: 'requests', first: ['received', 'carriedOver'], second: ['total'] })
