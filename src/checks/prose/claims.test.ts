@@ -342,6 +342,16 @@ test.each([
   '全市各级行政执法部门作出行政处罚决定{567}件次。',
   '收到申请{96}件，另有上年结转{5}件，以上共{101}件，已办结{94}件。',
   '人均办理申请12件，户均收到3件。',
+  // Several together; one unit with 次 and without; other years in turn; all but those carried forward.
+  '市公安局、市教育局收到较多，分别为30件、18件，两家合计占全市的{50}%。',
+  '全年发布{860}条次，其中原创{560}条、转载{300}条。',
+  '全年申请{96}件，近三年最多，2021年、2022年分别为75件、80件。',
+  '共办理申请{101}件，除{7}件结转外全部办结。',
+  '被申请行政复议{13}件次，因公开被起诉{7}件次。',
+  // A share of another kind of whole; of the most of them.
+  '由此引发复议{13}件，占答复总数的13.8%。',
+  '引发争议案件20件，占申请量的20.8%。',
+  '收到申请{96}件；个人申请最多，占{86.5}%。',
 ])('%s', (sentence) => {
   expect(blamed(sentence.replace(/[{}]/g, ''))).toEqual([])
   const figures = [...sentence.matchAll(/\{([\d.]+)\}/g)].map(([, figure]) => figure)

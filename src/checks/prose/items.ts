@@ -81,6 +81,9 @@ function isElsewhere(text: string, { end }: Item): boolean {
 }
 /** What the words of an item's window name. */
 export function described(item: Item, text: string): Item {
+  // 除7件结转外全部办结: what is said behind 外 is said of the others.
+  const outside = item.quantity && says(item, 'except') ? text.indexOf('外', item.quantity.end) : -1
+  if (outside >= 0) item.window = item.window.filter(({ start }) => start < outside)
   const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
   const [cases, told, documents, acts, columns] = (
     ['case', 'result', 'document', 'act', 'column'] as const

@@ -6,7 +6,8 @@ import { isCarried } from './sentence'
 
 export const counts = ({ item: { quantity } }: Judged) =>
   quantity !== undefined && quantity.unit !== '%' && quantity.unit !== ''
-export const unitOf = ({ item }: Judged) => item.quantity?.unit ?? ''
+/** 860条次 of 条, 12场次 of 场. */
+export const unitOf = ({ item }: Judged) => (item.quantity?.unit ?? '').replace(/^(?!人)(.)次$/, '$1')
 /** Whether the words of a number hold any of these. */
 export const has = ({ item }: Judged, ...concepts: string[]) =>
   item.window.some(({ concept }) => concepts.includes(concept))

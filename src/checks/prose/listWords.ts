@@ -40,6 +40,8 @@ export const CIRCLES: RegExp[][] = [
 /** Kinds, or such circles. */
 export const COMPLEMENTS: RegExp[][] = [
   [/线上/, /线下/],
+  [/原创|自采/, /转载|转发/],
+  [/县本?级|县直/, /乡镇|镇街|街镇/],
   [/上半年/, /下半年/],
   [/一季度/, /四季度/],
   [/主动公开/, /不予?公开/],

@@ -69,7 +69,7 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
   // 增加16件（上年80件，今年96件）: a difference has no parts.
   if (has(total, 'compare') || (isLeftOver(total) && tooFew(total, parts))) return []
   // 18个村各更新12期: so many each.
-  if (parts.some((one) => EACH.test(leadBefore(own, own.indexOf(one))))) return []
+  if (parts.some((one) => has(one, 'years') || EACH.test(leadBefore(own, own.indexOf(one))))) return []
   const { text } = last.sentence
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)

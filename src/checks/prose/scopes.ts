@@ -45,11 +45,13 @@ function placeOf(span: string, year: number | undefined, length: number): number
 
 /** 近三年分别收到71件、66件、60件: the last is this year's. */
 export function thisYearsOf(items: Item[], tokens: Token[], text: string, year: number | undefined): void {
-  const span = tokens.find(({ concept }) => concept === 'years')
+  const spans = tokens.filter(({ concept }) => concept === 'years')
+  const told = items.filter(({ scope, quantity }) => quantity && scope === 'part')
+  // 创近三年新高，2021年、2022年分别为75件、80件: the nearest words before them.
+  const behind = (token: Token) => told.filter(({ start }) => start >= token.start - 1)
+  const span = spans.filter((token) => behind(token).length > 1).at(-1)
   if (!span) return
-  const run = items.filter(
-    ({ scope, start, quantity }) => quantity && scope === 'part' && start >= span.start - 1,
-  )
+  const run = behind(span)
   const [first] = run
   const list = run.filter(({ segment, bracket }) => segment === first?.segment && bracket === first?.bracket)
   if (list.length < 2 || !tokens.some(({ concept }) => concept === 'each')) return

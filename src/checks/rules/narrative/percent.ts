@@ -69,6 +69,7 @@ function isSaid(own: Judged[], at: number): boolean {
 const ofWay = (one: Judged) =>
   has(one, 'aside') && !has(one, 'none', 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice')
 
+const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
 /** 占 with no whole of its own behind it. */
 const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?(?:约|达|为)?|\()$/
 /** What a number is said to be part of: the total of its list, or the number right before 其中. */
@@ -105,6 +106,14 @@ function seriesOf(
   return bases.length ? [...bases, ...said.map(({ item: { value } }) => value)] : undefined
 }
 
+/** 分别为26件、18件、11件，三家合计占57.3%: of several together. */
+const SUMMED = /(?:合计|共计?|累计|之和|总共)[^,;\d]{0,4}占/
+const sumsBefore = (own: Judged[], at: number): number[] => {
+  const counts = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === own[at]?.item.segment)
+  const sums = counts.map((_, from) => counts.slice(from).reduce((all, { item }) => all + item.value, 0))
+  return sums.slice(0, -1)
+}
+
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofWay(one)))
   const sum = shares.reduce((all, { item }) => all + item.value, 0)
@@ -113,6 +122,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const { item, written, sentence } = share
     const at = own.indexOf(share)
     const { part: number, whole: named } = counted(own, at) ?? {}
+    // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
+    const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
     if (item.scope === 'none' && !number) return []
     // 公开类诉讼7件，占全部行政诉讼的21%: of cases that no table counts.
     const ofCases = /占[^,;]*(?:复议|诉讼)/.test(leadOf(own, at)) && !/占[^,;]*公开/.test(leadOf(own, at))
@@ -122,6 +133,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
         quantity && quantity.unit !== '%' && (!number || quantity.unit === number.item.quantity?.unit),
     )
     const parts = [
+      ...(SUMMED.test(leadOf(own, at)) ? sumsBefore(own, at) : []),
       ...(number
         ? [
             number.item.value,
@@ -134,7 +146,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const places = placesOf(share)
     // 一季度20件、四季度36件。四季度占37.5%: the count stands somewhere before it, and any that fits may be meant.
     const pair = said.some(({ item: { value } }) =>
-      wholesOf(given, item.family ?? number?.item.family, said).some(
+      wholesOf(given, family, said).some(
         (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
       ),
     )
@@ -159,8 +171,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
             ...(flows ? wholesOf(given, 'requests', []).slice(0, FLOWS) : []),
             ...others.filter((one) => before.includes(one) || nearer(one)).map(({ item: one }) => one.value),
           ]
-        : (seriesOf(given, own, shares, share, others) ??
-          wholesOf(given, item.family ?? number?.item.family, others))
+        : (seriesOf(given, own, shares, share, others) ?? wholesOf(given, family, others))
     const place = { target: written.address, operands: [written.address] }
     const fair =
       parts.some((part) =>
