@@ -59,7 +59,12 @@ const left = (one: Judged) =>
 
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
-  const inUnit = candidates.filter((one) => unitOf(one) === unitOf(total))
+  // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
+  const end = candidates.findIndex(
+    ({ item, state }) => !behind && state === 'agrees' && item.value > total.item.value,
+  )
+  const within = end > 0 ? candidates.slice(0, end) : candidates
+  const inUnit = within.filter((one) => unitOf(one) === unitOf(total))
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
   const parts = listed?.filter((one, i) => i < 2 || i < listed.length - 1 || !left(one))
@@ -74,7 +79,7 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
-  const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : candidates
+  const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : within
   const mixed = told.filter(
     (one) =>
       parts.includes(one) ||

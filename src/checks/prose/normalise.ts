@@ -9,6 +9,9 @@ export interface Prose {
   origin: number[]
 }
 
+/** 当中 at the head of a clause is 其中. */
+const AMONG = /(?<=^|[,;:。(\n])当中(?![^,;:。\d]{0,2}[。\n])/g
+
 /** Full-width forms, spaces, and the radicals and compatibility ideographs that PDF files are full of. */
 const FOREIGN_FORMS = /[\u00a0\u2000-\u200b\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]/
 const ZERO_WIDTH = /[\u200b\ufeff]/
@@ -118,7 +121,10 @@ export function normalise(original: string): Prose {
   for (const match of joined.matchAll(THOUSANDS))
     for (let at = 0; at < match[0].length; at++)
       if (!/\d/.test(match[0].charAt(at))) dropped.add(match.index + at)
-  const text = kept.filter((_, at) => !dropped.has(at)).join('')
+  const text = kept
+    .filter((_, at) => !dropped.has(at))
+    .join('')
+    .replace(AMONG, '其中')
   return { original, text, origin: [...origin.filter((_, at) => !dropped.has(at)), original.length] }
 }
 

@@ -138,7 +138,7 @@ export function rescued(
     figure !== undefined &&
     verdicts[i]?.meanings[0]?.figure === figure &&
     other.value >= item.value &&
-    /其中[^()]*$/.test(between(other)) &&
+    /(?:其中|包[括含])[^()]*$/.test(between(other)) &&
     (verdicts[i]?.state === 'agrees' || !tokenText(item, text, ['whole']).some((word) => ITSELF.test(word)))
   if (
     numbers.some(isPartOf) ||
@@ -216,7 +216,7 @@ export function rescued(
       const closed =
         tells('outcome.other.correctionOverdue') ||
         tells('outcome.other.feeOverdue') ||
-        (tells('carriedOver') && /^[^,;]*(?:办结|答复)/.test(text.slice(other.start)))
+        (tells('carriedOver') && /^[^,;]*(?:办[结复毕]|答复)/.test(text.slice(other.start)))
       if (closed && counts('outcomeTotal', item.value + other.value)) return true
     }
   // 答复7件，不予受理4件，内容不明确1件: side by side they are all that was answered.

@@ -218,7 +218,7 @@ export function itemsOf(
           !names(token) ||
           !/\([^()]*$/.test(text.slice(quantity.end, token.start)),
       )
-      if (plain.some(names)) window = plain
+      if (plain.some(names) || /^\((?:含|包[括含]|其中)/.test(text.slice(quantity.end))) window = plain
       for (const remark of text.slice(quantity.end, to).matchAll(/\([^()]*\)/g))
         unknown -= unknownIn(
           cell,

@@ -1,5 +1,5 @@
 import { amountOf, figureOf } from '../../prose/figures'
-import { has } from '../../prose/listParts'
+import { has, unitOf } from '../../prose/listParts'
 import { type PartList, partialSums, partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
@@ -51,7 +51,15 @@ const someOnly = ({ total, parts: [first] }: PartList) =>
 
 /** 其中：a 5条；b 7条；c 51条: all of them are parts, or their sums would not be told one by one. */
 const overSegments = ({ parts, tight }: PartList) =>
-  tight && new Set(parts.map(({ item }) => item.segment)).size > 1
+  tight && parts[0]?.item.segment !== parts[1]?.item.segment
+
+/** 网络588件、信函259件；窗口16件: the list goes on behind ；, where that makes its total. */
+function goesOn({ total, parts, behind }: PartList, own: Judged[]): boolean {
+  const unit = unitOf(total)
+  const rest = own.slice(own.indexOf(parts.at(-1) as Judged) + 1).filter((one) => unitOf(one) === unit)
+  const told = partialSums({ parts, behind }).at(-1) ?? 0
+  return !behind && partialSums({ parts: rest, behind }).some((more) => told + more === total.item.value)
+}
 
 function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
@@ -75,6 +83,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     )
   )
     return { ...place, state: 'holds' }
+  if (goesOn(list, own)) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && totals.includes(each))) return { ...place, state: 'holds' }
   const told = sums.at(-1) ?? 0
