@@ -59,31 +59,14 @@ export function findingsIn(
   lastYear?: Record<string, string>,
 ) {
   const blank = Object.fromEntries(textsOf(edition).map(({ address }) => [address, '']))
-  const report = neutralReport(
-    edition,
-    {
-      'organ.kind': kind,
-      'organ.name': organ,
-      ...blank,
-      ...TABLES,
-      ...figures,
-      'overview.onRequest': text,
-    },
-    2023,
-  )
+  const reportOf = (entries: Record<string, string>, year: number) =>
+    neutralReport(edition, { 'organ.kind': kind, 'organ.name': organ, ...blank, ...entries }, year)
+  const report = reportOf({ ...TABLES, ...figures, 'overview.onRequest': text }, 2023)
   const given = givenOf({
     edition,
     report,
     today: '2024-01-20',
-    ...(lastYear
-      ? {
-          lastYear: neutralReport(
-            edition,
-            { 'organ.kind': kind, 'organ.name': organ, ...blank, ...lastYear },
-            2022,
-          ),
-        }
-      : {}),
+    ...(lastYear ? { lastYear: reportOf(lastYear, 2022) } : {}),
   })
   return findingsOf(runChecks(given, rules), [], edition, report)
 }
@@ -91,3 +74,18 @@ export function findingsIn(
 /** What is blamed in it, each as the typed words it is shown by. */
 export const blamed = (...given: Parameters<typeof findingsIn>): string[] =>
   findingsIn(...given).map(({ evidence = {} }) => Object.values(evidence).join(' '))
+
+/** No cell, no sum of a few cells, and far from what the sentence says. */
+const another = (figure: number) =>
+  String(Math.round((figure > 40 ? figure + (figure % 1 ? 7.3 : 17) : figure * 2 + 33) * 10) / 10)
+
+/** A sentence as it is, and with each of its numbers in braces changed alone. */
+export const plainly = (sentence: string): string => sentence.replace(/[{}]/g, '')
+export function shiftsOf(sentence: string): { text: string; wrong: string }[] {
+  const figures = [...sentence.matchAll(/\{([\d.]+)\}/g)].map(([, figure]) => another(Number(figure)))
+  return figures.map((wrong, changed) => {
+    let at = 0
+    const text = sentence.replace(/\{([\d.]+)\}/g, (_, digits) => (at++ === changed ? wrong : digits))
+    return { text, wrong }
+  })
+}

@@ -1,11 +1,12 @@
 import { PARTS_OF_YEAR } from './listWords'
+import { isRatio } from './quantities'
 import type { Judged } from './reading'
 import { isCarried } from './sentence'
 
 /* Which numbers of a sentence are parts, and how far they go. */
 
 export const counts = ({ item: { quantity } }: Judged) =>
-  quantity !== undefined && quantity.unit !== '%' && quantity.unit !== ''
+  quantity !== undefined && quantity.unit !== '' && !isRatio(quantity.unit)
 /** 860条次 of 条, 12场次 of 场. */
 export const unitOf = ({ item }: Judged) => (item.quantity?.unit ?? '').replace(/^(?!人)(.)次$/, '$1')
 /** Whether the words of a number hold any of these. */

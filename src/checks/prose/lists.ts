@@ -72,7 +72,13 @@ function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judge
   const [first, last] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || !first?.item.quantity || !last?.item.quantity || !total.item.quantity) return []
   // 增加16件（上年80件，今年96件）: a difference has no parts.
-  if (has(total, 'compare') || (isLeftOver(total) && tooFew(total, parts))) return []
+  // 收到96件（2022年80件，2021年75件）: nor are other years parts.
+  if (
+    has(total, 'compare') ||
+    parts.some((one) => has(one, 'otherYear')) ||
+    (isLeftOver(total) && tooFew(total, parts))
+  )
+    return []
   // 18个村各更新12期: so many each.
   if (parts.some((one) => has(one, 'years') || EACH.test(leadBefore(own, own.indexOf(one))))) return []
   const { text } = last.sentence

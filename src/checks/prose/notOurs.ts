@@ -27,6 +27,8 @@ export function notOurs(items: Item[], text: string): void {
     // 网络61件、信函40件（5件重复提交）: a row of the table, but for the ways before it.
     const [before] = items.slice(Math.max(0, i - 1), i)
     const repeated = item.first?.some(([key]) => key === REPEATED) && before && says(before, 'aside')
+    // 平均每年83.7件: no table counts in fractions, but of money.
+    if (item.value % 1 && !/[%元倍点]$/.test(item.quantity?.unit ?? '')) item.scope = 'none'
     if (!item.quantity || !(repeated || says(item, 'twice'))) continue
     item.twice = true
     item.scope = 'none'

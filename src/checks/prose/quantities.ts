@@ -25,15 +25,17 @@ export interface Quantity {
 }
 
 const UNITS =
-  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|%|倍'
+  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|倍|百分点|%'
+/** What such a number says is how two others stand to each other. */
+export const isRatio = (unit: string | undefined) => unit === '%' || unit === '倍' || unit === '百分点'
 /** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. A number torn by a line end stands together again. */
 const NUMBER = new RegExp(
   `(?<![\\d.A-Za-z第〔\\[-])(\\d+(?:\\u2028\\d+)?(?:\\.\\d+)?)(万|亿)?(余|多|几)?(个)?(${UNITS})?`,
   'g',
 )
-/** 个月, 个工作日, 个百分点, 人民, 次日 … name another thing than the unit alone. */
+/** 个月, 个工作日, 人民, 次日 … name another thing than the unit alone. */
 const OTHER_UNIT =
-  /^(?:个(?:月|工作日|百分点|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
+  /^(?:个(?:月|工作日|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
 const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?|不[足到满]|不超过)$/
 const ROUGH_AFTER = /^(?:左右|以上|以[内下]|余|多(?!\d))/
 const NEAR = /近$/

@@ -9,8 +9,8 @@ import type { Quantity } from './quantities'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 
-/** Units of people, places and publications: no table counts in them. */
-const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|本|套|倍)$/
+/** Units of people, places, publications and ratios: no table counts in them. */
+const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|本|套|倍|百分点)$/
 
 const NAMING: readonly Concept[] = ['row', 'column', 'case', 'result', 'document', 'act', 'other']
 /** Words that a phrase is quoted from: not the year and the organ before them. */

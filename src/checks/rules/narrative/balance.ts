@@ -5,6 +5,7 @@ import { T3 } from '../requests/places'
 import { holdsAt, writtenTexts } from '../texts'
 import { sentencesOfReading } from './arithmetic'
 import { notThisFigure } from './claims'
+import { isCount } from './wholes'
 
 /** The four sums of one paragraph's story. */
 const STORY = ['received', 'carriedOver', 'outcomeTotal', 'carriedForward'] as const
@@ -35,7 +36,7 @@ const STOCK: RegExp[] = [
 ]
 
 function stockOf(own: Judged[]): Outcome[] {
-  const numbers = own.filter(({ item }) => item.quantity && item.quantity.unit !== '%')
+  const numbers = own.filter(isCount)
   const [head] = numbers
   if (numbers.length !== STOCK.length || !head || !/规范性文件|规章|有效/.test(head.sentence.text)) return []
   const exact = numbers.every(

@@ -1,11 +1,14 @@
-import { amountOf, type Figure, figureOf } from '../../prose/figures'
+import { yearOf } from '../../../report/deadline'
+import { amountOf, type Figure } from '../../prose/figures'
 import { has, isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
+import { isRatio } from '../../prose/quantities'
 import type { Judged } from '../../prose/reading'
 import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { HUNDRED, leadOf, near, placesOf, plain } from './arithmetic'
-import { isCount, isShare, isTimes } from './wholes'
+import { namedBy } from './namedFigures'
+import { isCount, isShare } from './wholes'
 
 interface Change {
   change: Judged
@@ -17,180 +20,263 @@ interface Story {
   past?: Judged
   changes: Change[]
 }
-/** A figure of this year, as it is told or, where only its name is, as the table has it. */
-export interface Now {
-  value: number
-  figures: Figure[]
-  told?: Judged
-}
 
-const YEAR_BEFORE = /同比|上年|去年|上一年|前一年/
-const LAST_YEAR = /(?:上年|去年|上一年|20\d\d年)[^,;]{0,8}$/
+const BEFORE = '[上去]一?个?年|前一年'
 const CHANGE =
-  /(?<!新)(?:增加|增长|减少|下降|上升|上涨|提高|提升|多|少|增|减|降)(?:了|幅度?|率)?(?:约)?(?:为|达|是)?(?:约)?$/
-const LESS = /减|降|少/
-/** 是上年的1.2倍, 是上年3件的2.3倍. */
-const TIMES = /(?:[为是达]|相当于)[^,;]{0,4}(?:上年|去年|上一年)[^,;\d]{0,8}的$|^的$/
-const DEALT = /分别|依次/
+  /(?<!新)(?:增加|增长|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少][收办]?|增|减|降|升|涨)(?:了|幅度?|率|量)?(?:约)?(?:为|达到?|是)?(?:约)?$/
+const LESS = /减|降|少|落|下/
+/** 是上年的1.2倍: so many times last year's, not more by so much. */
+const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
+/** Set against something else. */
+const ELSE = /占|环比|平均|计划|目标|(?:比|高于|低于)(?:全|其他|同)/
+const IN_TURN = /分别|依次/
+const GOES_ON = /^(?:[、,和及与]|以及)+$/
 /** A change that names what has changed is none of the figure before it. */
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
-/** Words that make the name of a figure the name of a part of it. */
-const APART: readonly string[] = ['aside', 'none', 'channel', 'body', 'partYear', 'years', 'twice', 'share']
-const isRough = ({ item }: Judged) => item.quantity?.rough ?? false
+/** 增幅达20% is meant as it stands. */
+const isRough = ({ item: { quantity }, sentence }: Judged) =>
+  (quantity?.rough ?? false) && !/达到?$/.test(sentence.text.slice(0, quantity?.start))
+const unitOf = (one: Judged | undefined) => one?.item.quantity?.unit
 
-const named = ({ item: { window } }: Judged, from: number, to: number) =>
+/** The numbers that go on with one that is dealt out in turn. */
+function inTurn(own: Judged[], at: number): Judged[] {
+  const rest = own.slice(at + 1)
+  const end = rest.findIndex(
+    (one, n) => unitOf(one) !== unitOf(own[at]) || !GOES_ON.test(leadOf(own, at + 1 + n).replace(CHANGE, '')),
+  )
+  return [own[at] as Judged, ...(end < 0 ? rest : rest.slice(0, end))]
+}
+
+/** 2021、2022、2023年分别为75件、80件、96件, 近三年依次为…, 2022年收到80件: the years that the words give to numbers. */
+function yearsIn(own: Judged[], now: number | undefined): Map<Judged, number> {
+  const years = new Map<Judged, number>()
+  if (now === undefined) return years
+  own.forEach((one, at) => {
+    const lead = leadOf(own, at)
+    const said = one.sentence.text.slice(0, one.item.quantity?.start)
+    const named = [...(at ? lead : said).matchAll(/20\d\d/g)].map(([digits]) => Number(digits))
+    const [from = 0, to = 0] = /20\d\d年?(?:至|到|[—~-]+)20\d\d/.test(said) ? named.slice(-2) : []
+    const recent = '两三四五'.indexOf(/[近过][去]?([两三四五])年/.exec(said)?.[1] ?? '〇') + 2
+    const run = IN_TURN.test(lead) ? inTurn(own, at) : []
+    const count = recent > 1 ? recent : to > from ? to - from + 1 : named.length
+    if (run.length > 1 && run.length === count)
+      run.forEach((each, n) => {
+        years.set(each, recent > 1 ? now - recent + 1 + n : to > from ? from + n : (named[n] ?? 0))
+      })
+    else if (!years.has(one)) {
+      const last = named.at(-1)
+      if (last && /20\d\d年(?:度)?[^,;]{0,8}$/.test(lead)) years.set(one, last)
+      else if (new RegExp(`(?:${BEFORE})[^,;]{0,8}$`).test(lead)) years.set(one, now - 1)
+    }
+  })
+  return years
+}
+
+const names = ({ item: { window } }: Judged, from: number, to: number) =>
   window.some(
     ({ concept, start }) => (concept === 'row' || concept === 'request') && start >= from && start < to,
   )
 
-function storiesOf(own: Judged[]): Story[] {
+function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): Story[] {
   const stories: Story[] = []
   let story: Story = { nows: [], changes: [] }
   const next = (nows: Judged[] = []) => {
     stories.push(story)
-    story = { nows, changes: [] }
+    story = { nows: [...nows], changes: [] }
   }
+  const years = yearsIn(own, now)
+  const before = now === undefined ? 0 : now - 1
+  const dealt = new Set<Judged>()
+  const told = new Map<number, Judged>()
   own.forEach((one, at) => {
+    if (dealt.has(one)) return
     const lead = leadOf(own, at)
     const from = own[at - 1]?.item.quantity?.end ?? 0
     const to = from + (CHANGE.exec(lead)?.index ?? 0)
     const another = one.item.window.some(
       ({ concept, start }) => start >= from && start < to && ANOTHER.includes(concept),
     )
-    // 收到96件；比上年增长20%: what has no word of its own goes on.
-    const apart = own[at - 1] && own[at - 1]?.item.segment !== one.item.segment
-    if (apart && !/^[;,]+(?:同?比|较|与|同)/.test(lead)) next()
-    const last = story.changes.at(-1)
-    // 同比分别增长20%、19%: the same is said of the next.
-    const goesOn = last && last.change === own[at - 1] && DEALT.test(last.lead) && /^[、,和及与]+$/.test(lead)
+    const said = one.sentence.text.slice(0, one.item.quantity?.start).replace(/\([^()]*\)/g, '')
+    const changes = CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said))
+    if (own[at - 1] && own[at - 1]?.item.segment !== one.item.segment) next()
+    const year = years.get(one) ?? (has(one, 'otherYear') && !has(one, 'wholeYear') ? before : now)
+    const run = changes && IN_TURN.test(lead) ? inTurn(own, at) : []
+    if (run.length > 1) {
+      // 收到96件、答复94件，同比分别增长20%和25.3%.
+      const nows = (own[0] === one ? earlier : story.nows).filter(isCount).slice(-run.length)
+      // 新收和办结分别比上年增加16件和15件: of what their words name.
+      if (nows.length === run.length || !nows.length)
+        run.forEach((change, n) => {
+          stories.push({
+            nows: nows.slice(n, n + 1),
+            changes: [{ change, lead: n && CHANGE.test(leadOf(own, at + n)) ? leadOf(own, at + n) : lead }],
+          })
+        })
+      for (const each of run) dealt.add(each)
+      next()
+    }
     // 比上年增加16件，其中网络增加10件: of something else.
-    if (CHANGE.test(lead) && another && story.nows.length) next()
-    else if (CHANGE.test(lead) || (isTimes(one) && TIMES.test(lead))) {
+    else if (changes && another) next()
+    else if (changes) {
+      // 2023、2022、2021年分别为96件、80件、75件，2023年比2022年增加16件.
+      const named = [...lead.matchAll(/20\d\d/g)]
+        .map(([digits]) => Number(digits))
+        .find((each) => each !== now)
+      const base = named ?? (new RegExp(`同比|${BEFORE}`).test(lead) ? before : undefined)
+      if (base !== undefined && told.size) story.past = told.get(base)
       // 收到数增长20%，办结数增长19%: each of its own.
-      if (story.changes.length && named(one, from, to)) next()
-      story.changes.push({ change: one, lead })
-    } else if (goesOn) story.changes.push({ change: one, lead: last.lead })
-    else if (isShare(one) || isTimes(one)) next()
+      if (story.changes.length && names(one, from, to)) next()
+      if (story.past || base === undefined || base === before) story.changes.push({ change: one, lead })
+      else next()
+    } else if (isShare(one)) {
+      // 公开率60%，比上年的55%提高5个百分点.
+      if (year !== now && story.nows.some(isShare)) story.past = one
+      else next([one])
+    }
     // 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it.
     else if (!isCount(one) || isLeftOver(one)) return
-    else if (!has(one, 'wholeYear') && (LAST_YEAR.test(lead) || has(one, 'otherYear'))) {
+    else if (year === now) {
+      // 较上年末的50件净增8件，现行有效58件; 比上年增加16件，总数达96件.
+      const follows = !story.nows.length && (story.past || /[共总达]/.test(lead))
+      if (story.changes.length && !follows) next(story.nows)
+      story.nows.push(one)
+    } else {
       if (story.past) next(story.nows)
       story.past = one
-    } else {
-      if (story.changes.length) next(story.nows)
-      story.nows.push(one)
+      if (year !== undefined) told.set(year, one)
     }
   })
   stories.push(story)
-  return stories.flatMap(dealt)
+  return stories
 }
 
-/** 收到96件、办结94件，同比分别增长20%、19%: a story of each. */
-function dealt(story: Story): Story[] {
-  const { nows, changes, past } = story
-  if (!changes.some(({ lead }) => DEALT.test(lead))) return [story]
-  if (past || (nows.length && nows.length < changes.length)) return []
-  const each = nows.slice(-changes.length)
-  return changes.map((change, i) => ({ nows: each.slice(i, i + 1), changes: [change] }))
-}
-
-/** What the change between two figures is, in the way in which it is told: as a share, as so much more, as so much less. */
+/** What the change between two figures is, in the way in which it is told: as a share, so many times, so much more or less. */
 function changeOf({ change, lead }: Change, now: number, then: number): number {
-  if (isTimes(change)) return (CHANGE.test(lead) ? now - then : now) / then
-  return (LESS.test(lead) ? then - now : now - then) * (isShare(change) ? HUNDRED / then : 1)
+  const unit = unitOf(change)
+  if (unit === '倍' && !CHANGE.test(lead)) return now / then
+  return (
+    (LESS.test(CHANGE.exec(lead)?.[0] ?? '') ? then - now : now - then) *
+    (unit === '%' ? HUNDRED / then : unit === '倍' ? 1 / then : 1)
+  )
 }
 const holds = (told: Change, now: number, then: number): boolean =>
-  isCount(told.change)
-    ? changeOf(told, now, then) === told.change.item.value
-    : near(told.change.item.value, changeOf(told, now, then), placesOf(told.change))
+  isRatio(unitOf(told.change))
+    ? near(told.change.item.value, changeOf(told, now, then), placesOf(told.change))
+    : changeOf(told, now, then) === told.change.item.value
 
-/** 申请量同比增长20%: the figures that the words of a change name, where no number of this year is told. */
-export function namedBy(given: Given, { item: { family, first, second, unknown, window } }: Judged): Now[] {
-  if (!family || !first || unknown > 1 || window.some(({ concept }) => APART.includes(concept))) return []
-  const columns = second ?? [[family === 'documents' ? 'decisions' : 'total']]
-  return first.flatMap((keys) =>
-    columns.flatMap((column): Now[] => {
-      const figure = figureOf(given.edition, { family, first: keys, second: column })
-      const value = figure && amountOf(given, figure.cells)
-      return figure && value !== undefined ? [{ value, figures: [figure] }] : []
-    }),
-  )
+/** A figure of this year with what it may be set against. */
+interface Subject {
+  value: number
+  befores: Before[]
+}
+interface Before {
+  amount: number
+  evidence?: Failure['evidence']
 }
 
 /**
  * 收到60件，比上年的52件增加8件，增长15.4%: held against last year's figure in the sentence, else in last year's report, else
  * against the difference that the sentence tells too.
  */
-export function growthOf(given: Given, own: Judged[]): Outcome[] {
-  const isChange = (one: Judged, at: number) => CHANGE.test(leadOf(own, at)) || isTimes(one)
-  if (!own.some(isChange)) return []
+export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
+  if (!own.some((one, at) => CHANGE.test(leadOf(own, at)) || unitOf(one) === '倍')) return []
   const lastYear = givenOfLastYear(given)
-  return storiesOf(own).flatMap(({ nows, past, changes }): Outcome[] => {
-    const [first] = changes
-    const unit = (past ?? nows.at(-1) ?? changes.find(({ change }) => isCount(change))?.change)?.item.quantity
-      ?.unit
-    const counted = nows.filter(({ item }) => item.quantity?.unit === unit)
-    const told = changes.filter(({ change }) => !isCount(change) || change.item.quantity?.unit === unit)
-    if (!first || told.some(({ lead }) => /占/.test(lead))) return []
-    const speaks = counted.at(-1) ?? past ?? first.change
-    const all = [...counted, ...(past ? [past] : []), ...told.map(({ change }) => change)]
-    if (all.slice(Math.max(0, counted.length - 1)).some(isRough)) return []
-    if ([counted.at(-1), past].some((one) => one?.state === 'differs')) return []
-    if (!past && !YEAR_BEFORE.test(first.lead)) return []
-    const candidates: Now[] = counted.length
-      ? counted.map((one) => ({
-          value: one.item.value,
-          figures: one.state === 'agrees' ? one.meanings.map(({ figure }) => figure) : [],
-          told: one,
-        }))
-      : namedBy(given, past ?? first.change)
-    const now = counted.length ? candidates.at(-1) : candidates[0]
-    if (!now) return []
-    const difference = told.length > 1 ? told.find(({ change }) => isCount(change)) : undefined
+  const year = yearOf(given.report.entries)
+  const since = `同比|(?:${BEFORE})${year === undefined ? '' : `|${year - 1}年`}`
+  const inReport = (figures: Figure[]): Before[] =>
+    lastYear
+      ? figures.flatMap(({ cells }) => {
+          const amount = amountOf(lastYear, cells)
+          return amount ? [{ amount, evidence: lastYearOf(given)?.evidence(cells) }] : []
+        })
+      : []
+  return storiesOf(own, earlier, year).flatMap((story): Outcome[] => {
+    const [first] = story.changes
+    if (!first) return []
+    // 全年收到申请96件。同比增长20%: of what ends the sentence before.
+    const bare = first.change === own[0] && !story.nows.length && !story.past
+    const nows = bare && !first.change.item.first ? earlier.filter(agrees) : story.nows
+    const last = nows.at(-1)
+    const unit = unitOf(story.past ?? last)
+    const counted = nows.filter((one) => unitOf(one) === unit)
+    const now = counted.at(-1)
+    const past = story.past ?? (now && toldBefore(now, earlier, year))
+    const changes = story.changes.filter(({ change }) =>
+      isShare(now)
+        ? unitOf(change) === '百分点'
+        : /[%倍]/.test(unitOf(change) ?? '') || !unit || unitOf(change) === unit,
+    )
+    if (changes.some(({ lead }) => ELSE.test(lead))) return []
+    const shown = [...(now ? [now] : []), ...(past ? [past] : []), ...changes.map(({ change }) => change)]
+    if (shown.some((one) => isRough(one) || one.state === 'differs')) return []
+    const told = first.change.sentence.text.slice(0, first.change.item.quantity?.start)
+    if (!past && !new RegExp(since).test(bare ? first.lead : told)) return []
+    const difference = changes.length > 1 ? changes.find(({ change }) => isCount(change)) : undefined
     const implied = (one: number) =>
       difference ? one + (LESS.test(difference.lead) ? 1 : -1) * difference.change.item.value : 0
-    const befores = ({ value, figures }: Now): { amount: number; evidence?: Failure['evidence'] }[] => {
-      if (past) return [{ amount: past.item.value }]
-      const known = figures.flatMap(({ cells }) => {
-        const amount = lastYear && amountOf(lastYear, cells)
-        return amount ? [{ amount, evidence: lastYearOf(given)?.evidence(cells) }] : []
-      })
-      return known.length ? known : [{ amount: implied(value) }]
+    const subjectOf = (value: number, figures: Figure[]): Subject => {
+      const known = past ? [{ amount: past.item.value }] : inReport(figures)
+      return { value, befores: known.length ? known : [{ amount: implied(value) }] }
     }
-    const [before] = befores(now)
-    if (!before || !told.length || before.amount <= 0) return []
-    const place = { target: speaks.written.address, operands: [speaks.written.address] }
+    const subjects = now
+      ? counted.map((one) =>
+          subjectOf(one.item.value, agrees(one) ? one.meanings.map(({ figure }) => figure) : []),
+        )
+      : nows.length
+        ? []
+        : namedBy(given, past ?? first.change).map((figure) =>
+            subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
+          )
+    const subject = now ? subjects.at(-1) : subjects[0]
+    const before = subject?.befores[0]
+    if (!before || !changes.length || before.amount <= 0) return []
+    const { written } = first.change
+    const place = { target: written.address, operands: [written.address] }
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
-    const fits = (one: Now) =>
-      befores(one).some(({ amount }) => told.every((change) => holds(change, one.value, amount)))
-    if (candidates.some(fits)) return [{ ...place, state: 'holds' }]
-    const wrong = told.find((change) => !holds(change, now.value, before.amount)) ?? first
-    const { change, lead } = wrong
-    const mark = isCount(change) ? '' : change.item.quantity?.unit
-    const exact = changeOf(wrong, now.value, before.amount)
-    const said = CHANGE.exec(lead)?.[0] ?? '为'
-    const amount = Math.abs(exact)
-    const should = `${mark ? amount.toFixed(Math.max(2, placesOf(change))) : plain(amount)}${mark}`
-    const written = `${plain(change.item.value)}${mark}`
-    // Not 下降应为 -20%, but the other way.
-    const words =
-      exact < 0
-        ? `应为${LESS.test(lead) ? '增长' : '下降'} ${should}，写作${said} ${written}`
-        : `${said}应为 ${should}，写作 ${written}`
-    const { prose } = speaks.written
-    const shown = [...(now.told ? [now.told] : []), ...all.slice(counted.length)]
-    const start = speaks.sentence.start + Math.min(...shown.map(({ item }) => item.start))
-    const end = speaks.sentence.start + Math.max(...shown.map(({ item }) => item.quantity?.end ?? 0))
+    const fits = ({ value, befores }: Subject) =>
+      befores.some(({ amount }) => changes.every((change) => holds(change, value, amount)))
+    if (subjects.some(fits)) return [{ ...place, state: 'holds' }]
+    const wrong = changes.find((change) => !holds(change, subject.value, before.amount)) ?? first
+    const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
+    const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
     return [
       {
         ...place,
         state: 'fails',
-        message: `正文：${plain(now.value)} 比上年 ${plain(before.amount)} ${words}。`,
-        evidence: {
-          [speaks.written.address]: quoted(prose, start, end),
-          ...before.evidence,
-        },
+        message: messageOf(wrong, subject.value, before.amount),
+        evidence: { [written.address]: quoted(written.prose, start, end), ...before.evidence },
       },
     ]
   })
+}
+
+const agrees = ({ state }: Judged) => state === 'agrees'
+/** 2022年收到80件。2023年收到96件，增长20%: last year's figure in the sentence before. */
+function toldBefore(now: Judged, earlier: Judged[], year: number | undefined): Judged | undefined {
+  const years = yearsIn(earlier, year)
+  return earlier.find(
+    (one) =>
+      years.get(one) === (year ?? 0) - 1 &&
+      isCount(one) &&
+      !isLeftOver(one) &&
+      unitOf(one) === unitOf(now) &&
+      String(one.item.first) === String(now.item.first),
+  )
+}
+const MARKS: Record<string, string> = { '%': '%', 倍: ' 倍', 百分点: ' 个百分点' }
+function messageOf(told: Change, now: number, then: number): string {
+  const { change, lead } = told
+  const unit = unitOf(change) ?? ''
+  const mark = MARKS[unit] ?? ''
+  const exact = changeOf(told, now, then)
+  const said = CHANGE.exec(lead)?.[0] ?? '是其'
+  const amount = Math.abs(exact)
+  const should = `${/[%倍]/.test(mark) ? amount.toFixed(Math.max(2, placesOf(change))) : plain(amount)}${mark}`
+  const written = `${plain(change.item.value)}${mark}`
+  // Not 下降应为 -20%, but the other way.
+  const words =
+    exact < 0
+      ? `应为${LESS.test(said) ? '增长' : '下降'} ${should}，写作${said} ${written}`
+      : `${said}应为 ${should}，写作 ${written}`
+  return `正文：${plain(now)} 比上年 ${plain(then)} ${words}。`
 }

@@ -5,7 +5,7 @@ import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { leadOf, plain } from './arithmetic'
-import { namedBy } from './growth'
+import { namedBy } from './namedFigures'
 import { isCount } from './wholes'
 
 /** What may stand between 上年 and its figure, and says no other thing. */
@@ -36,7 +36,7 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
     )
     const figures: Figure[] = [
       ...beside.flatMap((one) => one.meanings.map(({ figure }) => figure)),
-      ...[past, ...beside].flatMap((one) => namedBy(given, one).flatMap((now) => now.figures)),
+      ...[past, ...beside].flatMap((one) => namedBy(given, one)),
     ]
     const both = figures.some(({ cells }) => cells.some((cell) => cell.includes('.requests.received.')))
       ? figureOf(given.edition, { family: 'requests', first: ['received', 'carriedOver'], second: ['total'] })

@@ -129,8 +129,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const ofCases = /占[^,;]*(?:复议|诉讼)/.test(leadOf(own, at)) && !/占[^,;]*公开/.test(leadOf(own, at))
     if (ofCases && number && leadOf(own, own.indexOf(number)).includes('公开')) return []
     const said = [...earlier, ...own].filter(
-      ({ item: { quantity } }) =>
-        quantity && quantity.unit !== '%' && (!number || quantity.unit === number.item.quantity?.unit),
+      (one) => isCount(one) && (!number || one.item.quantity?.unit === number.item.quantity?.unit),
     )
     const parts = [
       ...(SUMMED.test(leadOf(own, at)) ? sumsBefore(own, at) : []),
@@ -227,7 +226,7 @@ export const percentRule: Rule = {
       return [
         ...(own.some(isShare) ? [...sharesOf(given, own, earlier), ...ratesOf(given, own, earlier)] : []),
         ...pasts,
-        ...(pasts.some(({ state }) => state === 'fails') ? [] : growthOf(given, own)),
+        ...(pasts.some(({ state }) => state === 'fails') ? [] : growthOf(given, own, earlier)),
       ]
     }),
   examples: [

@@ -1,5 +1,6 @@
 import { amountOf, type Family, figureOf } from '../../prose/figures'
 import { quoted } from '../../prose/normalise'
+import { isRatio } from '../../prose/quantities'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { HUNDRED, placesOf, plain } from './arithmetic'
@@ -45,9 +46,7 @@ export function wholesOf(given: Given, family: Family | undefined, said: Judged[
 }
 
 export const isShare = (one: Judged | undefined) => one?.item.quantity?.unit === '%'
-export const isTimes = ({ item }: Judged) => item.quantity?.unit === '倍'
-export const isCount = ({ item: { quantity } }: Judged) =>
-  quantity !== undefined && quantity.unit !== '%' && quantity.unit !== '倍'
+export const isCount = ({ item: { quantity } }: Judged) => quantity !== undefined && !isRatio(quantity.unit)
 
 /** As printed: rounded, or with decimals cut off; one unit more or less only where all shares make 100. */
 export function isRounded(percent: number, exact: number, places: number, exhaust: boolean): boolean {

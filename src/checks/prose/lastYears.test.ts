@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { blamed } from '../../testing/blamed'
+
+/** Last year 80 received and 4 carried over, 79 answered; 10 reviews, 3 lawsuits; 20 documents, 1000 licences. */
+const LAST_YEAR = {
+  'tables.requests.received.naturalPerson': '70',
+  'tables.requests.received.commercialEnterprise': '10',
+  'tables.requests.carriedOver.naturalPerson': '4',
+  'tables.requests.outcome.granted.naturalPerson': '40',
+  'tables.requests.outcome.unavailable.notHeld.naturalPerson': '39',
+  'tables.requests.carriedForward.naturalPerson': '5',
+  'tables.reviewAndLitigation.administrativeReview.upheld': '10',
+  'tables.reviewAndLitigation.litigationDirect.upheld': '3',
+  'tables.proactiveDisclosure.normativeDocuments.issued': '20',
+  'tables.proactiveDisclosure.administrativeLicenses.decisions': '1000',
+}
+const withLastYear = (text: string) => blamed(text, undefined, undefined, {}, LAST_YEAR)
+
+test.each([
+  '全年收到申请96件，上年为{80}件。',
+  '2022年收到申请{80}件，2023年收到申请96件。',
+  '收到申请96件（去年{80}件）。',
+  '申请量较上年{80}件增长{20}%。',
+  '办理申请101件（含上年结转5件），较去年的{84}件增长{20.2}%。',
+  '申请量由上年的{80}件升至96件。',
+  '申请数量同比上升{20}%。',
+  '申请量比去年多{16}件。',
+  '收到申请96件，是上年的{1.2}倍。',
+  '行政诉讼7件，较上年增长{1.3}倍。',
+  '收到申请96件、办结94件，同比分别增长{20}%、{19}%。',
+  '收到数较上年增长{20}%，办结数较上年增长{19}%。',
+  '新收申请和办结量分别比上年增加{16}件和{15}件。',
+  '制发规范性文件14件，比上年的{20}件减少{6}件。',
+  '行政许可1234件，同比增长{23.4}%。',
+])('%s', (sentence) => {
+  expect(withLastYear(sentence.replace(/[{}]/g, ''))).toEqual([])
+  for (const { 1: figure = '', index } of sentence.matchAll(/\{([\d.]+)\}/g)) {
+    const text = `${sentence.slice(0, index)}${Number(figure) + 7}${sentence.slice(index + figure.length + 2)}`
+    expect(withLastYear(text.replace(/[{}]/g, '')), text).not.toEqual([])
+  }
+})
+
+test.each([
+  '公开信息500条，比上年的410条增加90条。',
+  '上年结转5件，比上年收到的信访件多。',
+  '网络申请量同比上升33%。',
+  '市教育局2022年收到申请3件，2023年收到4件。',
+  '上半年收到申请40件，同比增长15%。',
+  '答复率较上年提高2个百分点。',
+])('no figure of last year’s report: %s', (sentence) => {
+  expect(withLastYear(sentence)).toEqual([])
+})
