@@ -19,6 +19,10 @@ const texts: [string, string | undefined][] = [
   ['151※', '151'],
   ['151[1]', '151'],
   ['151（注1）', '151'],
+  ['151 ※', '151'],
+  ['151 *', '151'],
+  ['151 ①', '151'],
+  ['151 （注1）', '151'],
   ['151（含转办）', '151'],
   ['151人次', '151'],
   ['151份', '151'],
@@ -343,6 +347,42 @@ test.each(Object.keys(kinds))(
           return text ? [[address, text] as [Address, typeof text]] : []
         }),
       )
+  },
+)
+
+/** Two cells of one row at once: as many figures as the row has columns may then come from fewer cells. */
+const torn = ['2 2（含转办）', '1 5', '1 51', '12 3 4', '5 1①', '151 *', '待定', '12人3', '####', '']
+
+test.each(Object.keys(kinds).filter((kind) => kind !== 'PDF'))(
+  '%s: two odd cells in a row leave no figure wrong without a mark, and what they say is told',
+  async (kind) => {
+    const rows: Address[][] = [
+      'proactiveDisclosure.normativeDocuments',
+      'requests.outcome.denied.stateSecret',
+    ].map((row) =>
+      cells.map(({ address }) => address).filter((address) => address.startsWith(`tables.${row}.`)),
+    )
+    for (const [turn, first] of torn.entries())
+      for (const [step, second] of torn.entries()) {
+        const row = rows[(turn + step) % 2] as Address[]
+        const one = row[turn % row.length] as Address
+        const two = row[(turn + 1 + (step % (row.length - 1))) % row.length] as Address
+        const others = new Map([
+          [one, first],
+          [two, second],
+        ])
+        const { figures, unplaced } = await read(kind, others)
+        const where = `${first} in ${one}; ${second} in ${two}`
+        const wrong = figures.filter(
+          ({ address, text, doubt }) =>
+            !doubt && text !== (others.get(address) ?? report.figures.get(address)),
+        )
+        expect(wrong.map(({ address, text }) => `${where}: ${address} ${text}`)).toEqual([])
+        const told = shown(unplaced.map(({ text }) => text).join(' '))
+        for (const [address, text] of others)
+          if (!figures.some((figure) => figure.address === address && figure.doubt) && text !== '')
+            expect(told, where).toContain(shown(text))
+      }
   },
 )
 

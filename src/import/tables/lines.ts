@@ -1,6 +1,6 @@
 import type { Place, SourceCell, SourceDocument } from '../source'
 import { plainText, readLabel, visibleText } from './labels'
-import { readValue, type ValueText } from './values'
+import { noteIn, readValue, type ValueText } from './values'
 
 /** The smallest stretch of the source that is either words or a figure. */
 export interface Atom {
@@ -219,6 +219,15 @@ function atomsOfText(
     })
   let numbering: number | undefined
   const tokens = [...text.matchAll(/\S+/g)]
+  /** Whether cells are told apart, so that a single blank is inside of one. */
+  const told = cell || tokens.length === 2 || /\S\s\s+\S/.test(text)
+  /** A mark of a note belongs to the figure that it stands behind, also after a blank. */
+  const isNoteOf = (last: Atom, token: string, start: number) =>
+    last.kind === 'number' &&
+    start - last.place.end === 1 &&
+    !NUMBERING_ALONE.test(token) &&
+    noteIn(token) !== (told ? undefined : 'perhaps') &&
+    noteIn(token) !== undefined
   for (const [index, token] of tokens.entries()) {
     const last = atoms.at(-1)
     if (last?.kind === 'number' && !last.suffix && UNIT_ALONE.test(token[0])) {
@@ -227,6 +236,13 @@ function atomsOfText(
     }
     const start = token.index
     const end = start + token[0].length
+    const noted =
+      last && isNoteOf(last, token[0], start) ? readValue(text.slice(last.place.start, end)) : undefined
+    if (last && noted?.kind === 'number') {
+      const { start: from } = last.place
+      atoms.splice(-1, 1, valueAtom(noted, text.slice(from, end), at(from), { ...where, start: from, end }))
+      continue
+    }
     const value = readValue(token[0])
     const next = tokens[index + 1]?.[0]
     // No figure of a text ends in a full stop: “2.” above or before its label, also where figures follow on the line.

@@ -20,6 +20,7 @@ export interface RunReading {
 }
 
 export const HEAD_UNREAD = '来文的表头没有读全，各数按官方的列序放置，请对照原文'
+const TOO_MANY = '这一行的数比表中的列多，请对照原文'
 export const NO_SUM = '这一行各数相加不等于来文的总计，请对照原文'
 
 /** Which figure of a run belongs to which column; undefined where that cannot be told. */
@@ -59,13 +60,17 @@ export function readRun(
   // A whole row on its line, and below it a number that stands alone: of a page, or of a note.
   if (columns.length > 1 && run.onFirst === columns.length && values.length - run.onFirst <= 2) {
     const cells = inOrder(values.slice(0, columns.length))
-    if (sumHolds(cells) !== false) return { cells, surplus: values.slice(columns.length) }
+    const surplus = values.slice(columns.length)
+    const doubt = surplus.length > 1 && sumHolds(cells) === undefined ? TOO_MANY : undefined
+    if (sumHolds(cells) !== false) return { cells, surplus, ...(doubt && { doubt }) }
   }
   if (columns.length === 1) {
     const [first] = values
     const [column] = columns
     if (!first || !column) return undefined
-    const same = values.every((atom) => amountOf(atom) === amountOf(first))
+    // A merged cell may be repeated over its columns; in a text a figure that stands there twice is two figures.
+    const same =
+      values.length === 1 || (run.cells && values.every((atom) => amountOf(atom) === amountOf(first)))
     return {
       cells: new Map([[column, first]]),
       surplus: same ? [] : values.slice(1),
@@ -98,7 +103,7 @@ export function readRun(
     // The first figures are a row of their own when their sum says so, but what follows is unexplained.
     const cells = inOrder(values.slice(0, columns.length))
     if (sumHolds(cells) === true && [...cells.values()].some((atom) => (amountOf(atom) ?? 0n) > 0n))
-      return { cells, surplus: values.slice(columns.length), doubt: '这一行的数比表中的列多，请对照原文' }
+      return { cells, surplus: values.slice(columns.length), doubt: TOO_MANY }
   }
   return undefined
 }

@@ -3,12 +3,13 @@ import { rowName } from '../../format/names'
 import type { Address, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Remark, Unplaced } from '../proposal'
 import { alignedColumns } from './aligned'
-import { assign, guessRows, inContext, lostRows } from './assign'
+import { assign, guessRows, inContext, lostRows, type Row } from './assign'
 import { joinColumnParts } from './columnParts'
 import { learnedColumns } from './columns'
 import { headsOf } from './head'
 import { piecesAbove } from './headNames'
 import { readLabel } from './labels'
+import { leftOver, wordsBeside } from './leftOver'
 import type { Atom, Line } from './lines'
 import { mergedFigures } from './mergedFigures'
 import { inUnit } from './moneyUnit'
@@ -17,10 +18,10 @@ import { chooseYear } from './otherYears'
 import { MERGED, NO_TOTAL } from './reach'
 import { HEAD_UNREAD, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
-import { isValue, labelColumn, type Run, runsOf, runText, shownText } from './runs'
-import { areTotalsLeftAtZero, totalsOf } from './sums'
+import { isTorn, isValue, labelColumn, type Run, runsOf, runText, shownText, TORN } from './runs'
+import { amountOf, areTotalsLeftAtZero, sumHolds, totalsOf } from './sums'
 import { orderBySums } from './totalFirst'
-import { wordsAmongFigures } from './unread'
+import { wordsAmongFigures, wordsOf } from './unread'
 
 export interface TableReading {
   figures: Figure[]
@@ -93,8 +94,9 @@ export function readRows(
     const read = run.grid
       ? readRun(run, ordered, places ?? learned(run, labelColumn(run, pieces), columns))
       : (aligned(run, columns) ?? readRun(run, ordered, undefined))
-    if (!read || read.doubt || !unsure || places) return read
-    return { ...read, doubt: HEAD_UNREAD }
+    if (!read || read.doubt) return read
+    if (isTorn(run) && sumHolds(read.cells) !== true) return { ...read, doubt: TORN }
+    return unsure && !places ? { ...read, doubt: HEAD_UNREAD } : read
   }
   // Where the order of reading is upset, a label may stand before the figures of another row.
   const upset = flowing && (guessed.open.some(isRow) || lostRows(rows, found))
@@ -127,6 +129,16 @@ export function readRows(
   }
   const merged = mergedFigures(printed, table)
   result.unplaced.push(...merged.without)
+  const among = { pieces, found, names: wordsOf(table) }
+  const labelOf = ({ target, written }: Row) =>
+    found.find((each) => each.target === target && each.written === written)
+  for (const label of found) {
+    if (!label.target.row || rows.some(({ target }) => target === label.target)) continue
+    const { text, places } = leftOver(undefined, label, among)
+    if (!text || places.length > columnsOf(label.target.block).length) continue
+    result.unplaced.push({ text: `${rowName(label.target.row)}：${text}`, places, why: NO_FIGURE })
+    for (const index of label.pieces) result.lines.add((pieces[index]?.line ?? 0) + 1)
+  }
   const printings = new Map<LeafRow, RowReading[]>()
   for (const each of read) printings.set(each.leaf, [...(printings.get(each.leaf) ?? []), each])
   for (const all of printings.values()) {
@@ -138,7 +150,12 @@ export function readRows(
       unproved || (upset && chosen.row.run.beside.length === 0),
       lines,
       merged.doubtful,
+      (row) => leftOver(row.run, labelOf(row), among),
     )
+    const { row, leaf, reading } = chosen
+    if (reading && !row.run.cells && reading.cells.size < columnsOf(row.target.block).length)
+      for (const { text, place } of wordsBeside(row.run, labelOf(row), among))
+        result.unplaced.push({ text: `${rowName(leaf)}：${text.trim()}`, places: [place], why: NO_FIGURE })
     for (const each of all) if (each !== chosen) repeated(result, each, chosen, why, table)
   }
   for (const { run, target } of undivided)
@@ -148,20 +165,24 @@ export function readRows(
 }
 
 /**
- * A column that the form does not have stands in one place in all rows. Where the sum of a row leaves out another one, its figures
- * happened to add up.
+ * A column that the form does not have stands in one place in all rows. Where the sum of a row leaves out another one, or a figure
+ * that no other row leaves out, its figures happened to add up.
  */
 function markOddSurplus(rows: RowReading[]) {
   const chosen = rows.flatMap(({ row, reading }) => {
     if (!reading?.bySum || !reading.surplus.length) return []
     const values = row.run.atoms.filter(isValue)
-    return [{ reading, at: reading.surplus.map((atom) => values.indexOf(atom)).join() }]
+    const at = reading.surplus.map((atom) => values.indexOf(atom)).join()
+    return [{ reading, at, counts: reading.surplus.some((atom) => amountOf(atom) !== 0n) }]
   })
   const counts = new Map<string, number>()
   for (const { at } of chosen) counts.set(at, (counts.get(at) ?? 0) + 1)
-  for (const { reading, at } of chosen)
-    if ((counts.get(at) ?? 0) * 2 <= chosen.length) reading.doubt ??= ODD_SURPLUS
+  for (const { reading, at, counts: isFigure } of chosen) {
+    const same = counts.get(at) ?? 0
+    if (same * 2 <= chosen.length || (same === 1 && isFigure)) reading.doubt ??= ODD_SURPLUS
+  }
 }
+const NO_FIGURE = '这里读不出数，没有填入，请对照原文'
 const ODD_SURPLUS = '这一行多出的数与别的行不在同一列，各数可能错位，请对照原文'
 
 /** A row that has no total in a table that has them: one of its cells may be missing, with the others moved up. */
@@ -188,14 +209,16 @@ function place(
   upset: boolean,
   lines: Line[],
   merged: Set<Atom>,
+  allOf: (row: Row) => Pick<Unplaced, 'text' | 'places'>,
 ) {
   const { run, target, written } = row
   const columns = columnsOf(target.block)
   const count = run.atoms.filter(isValue).length
   if (!reading) {
+    const { text, places } = allOf(row)
     result.unplaced.push({
-      text: `${rowName(leaf)}：${runText(run)}`,
-      places: placesOf(run),
+      text: `${rowName(leaf)}：${text}`,
+      places,
       why: `这一行应有 ${columns.length} 个数，来文有 ${count} 个，无法确定各属哪一列`,
     })
     return

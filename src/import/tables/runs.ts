@@ -31,7 +31,7 @@ export function runsOf(lines: Line[]): Run[] {
   let open: Run | undefined
   for (const [line, { atoms, grid, hidden = false }] of lines.entries()) {
     const onlyValues = atoms.every((atom) => atom.kind !== 'label')
-    const many = grid && atoms.length > 1
+    const many = grid && atoms.some(({ place }) => place.cell !== atoms[0]?.place.cell)
     // A row of a grid is a row; figures one below the other belong together until words come.
     if (!onlyValues || many || (open && open.grid !== many)) open = undefined
     let beside: number[] = []
@@ -64,6 +64,21 @@ export function runsOf(lines: Line[]): Run[] {
   }
   return runs.filter((run) => run.atoms.some(isValue))
 }
+
+/**
+ * Whether a single blank stands between some figures of a run while others are further apart or on lines of their own: those may
+ * be one figure torn in two, or two in one cell.
+ */
+export function isTorn({ atoms }: Run): boolean {
+  const values = atoms.filter(isValue)
+  const gaps = values.slice(1).map(({ place }, at) => {
+    const before = (values[at] as Atom).place
+    const same = before.block === place.block && before.row === place.row && before.cell === place.cell
+    return same ? place.start - before.end : Number.POSITIVE_INFINITY
+  })
+  return gaps.includes(1) && gaps.some((gap) => gap > 1)
+}
+export const TORN = '来文这一行有的数之间只有一个空格，可能是一个数或一格两个数，请对照原文'
 
 /** Column of the label of a run: of the last piece before its figures. */
 export const labelColumn = (run: Run, pieces: Piece[]): number | undefined => {

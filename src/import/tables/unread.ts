@@ -22,6 +22,22 @@ function headNames(block: Block): Set<string> {
   return names
 }
 
+/** All that a table prints: names, captions and labels. */
+export function wordsOf(table: TableSpec): Set<string> {
+  const captions = table.blocks.flatMap(({ caption = '', captionVariants = [], corner = '' }) => [
+    caption,
+    ...captionVariants,
+    corner,
+  ])
+  const words = new Set([
+    ...table.blocks.flatMap((block) => [...headNames(block)]),
+    ...captions.map((text) => readLabel(text).text),
+    ...targetsOf(table).flatMap(({ spellings }) => spellings),
+  ])
+  words.delete('')
+  return words
+}
+
 /** Each piece of a label with the label that it is part of. */
 function labelsOf(lines: Line[], table: TableSpec) {
   const pieces = piecesOf(lines)
@@ -93,17 +109,7 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
     block.rows.some(({ label }) => label) ? [] : [columnsOf(block).length],
   )[0]
   const names = new Set(table.blocks.flatMap((block) => [...headNames(block)]))
-  const captions = table.blocks.flatMap(({ caption = '', captionVariants = [], corner = '' }) => [
-    caption,
-    ...captionVariants,
-    corner,
-  ])
-  const words = new Set([
-    ...names,
-    ...captions.map((text) => readLabel(text).text),
-    ...targetsOf(table).flatMap(({ spellings }) => spellings),
-  ])
-  words.delete('')
+  const words = wordsOf(table)
   const isForeign = ({ kind, text }: Atom) =>
     kind === 'label' && isShort(text) && !words.has(readLabel(text).text)
   // Most tables have nothing but their own words, and cells of one figure each.
@@ -205,15 +211,14 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
       const below = lines.slice(first, first + width)
       const next = lines[first + width]
       const isCell = (line: Line) =>
-        isAlone(line) &&
-        line.atoms.length > 0 &&
-        (width < 3 || line.atoms.length < width) &&
-        (line.atoms.length === 1 || line.atoms.every(isFilled))
+        isAlone(line) && line.atoms.length > 0 && (line.atoms.length === 1 || line.atoms.every(isFilled))
       const isUnread = ({ atoms: [only, second] }: Line) =>
         second !== undefined || (only !== undefined && isForeign(only) && !ofAtom.has(only))
       const foreign = below.filter(isUnread)
       if (below.length !== width || !below.every(isCell)) continue
-      if (!foreign.length || (width > 1 && foreign.length * 2 > width)) continue
+      if (width > 2 && below.filter(({ atoms }) => atoms.length >= width).length > 1) continue
+      const worded = foreign.filter(({ atoms }) => !atoms.every(isValue))
+      if (!foreign.length || (width > 1 && worded.length * 2 > width)) continue
       if (below.some((line) => !isUnread(line) && !line.atoms.every(isFilled))) continue
       // A caption below a row that lacks a figure is none of its cells: behind those stands a label of the form.
       if (next && !next.atoms.every(isKnown)) continue
@@ -230,8 +235,17 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
 export function withoutPages(lines: Line[], table: TableSpec): Line[] {
   if (!lines.some(({ page }) => page)) return lines
   const isWords = ({ atoms, page }: Line) => !page && !atoms.every(isValue)
+  const { found, ofAtom } = labelsOf(lines, table)
+  const words = wordsOf(table)
+  /** Words that may stand in a cell. */
+  const isForeign = ({ atoms: [only, second] }: Line) =>
+    only?.kind === 'label' &&
+    !second &&
+    isShort(only.text) &&
+    !ofAtom.has(only) &&
+    !words.has(readLabel(only.text).text)
   const widths = new Map(
-    labelsOf(lines, table).found.flatMap(({ target, lastLine }) =>
+    found.flatMap(({ target, lastLine }) =>
       target.row && lines[lastLine]?.atoms.every(({ kind }) => kind === 'label')
         ? [[lastLine, columnsOf(target.block).length] as const]
         : [],
@@ -247,7 +261,7 @@ export function withoutPages(lines: Line[], table: TableSpec): Line[] {
   const kept = new Set<Line>()
   for (const [label, width] of widths) {
     const below = lines.slice(label + 1)
-    const end = below.findIndex((line) => line.grid || isWords(line))
+    const end = below.findIndex((line) => line.grid || (isWords(line) && !isForeign(line)))
     const cells = end < 0 ? below : below.slice(0, end)
     if (cells.length === width) for (const line of cells) kept.add(line)
   }

@@ -25,6 +25,11 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 /** Figures and signs that point to a note: ①, ¹, *, （注1）, [1]. */
 const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|注[\d⁰¹²³⁴-⁹]{0,2})`
 const NOTED = new RegExp(`^(${DIGITS})(件|条|次|宗|起|个|项|万元|元)?(${NOTE}+)$`, 'u')
+/** A unit or marks of notes that a blank holds apart from their figure. */
+const BLANK_BEFORE = new RegExp(String.raw` (?=件|条|次|宗|起|个|项|万元|元|(?:${NOTE} ?)+$)`, 'gu')
+const NOTES = new RegExp(`^${NOTE}+$`, 'u')
+/** Marks that stand alone in a cell as well, where nothing could be read. */
+const ALONE = /^[?*①-⓿¹²³⁰-⁹]+$/u
 const ABOUT = '(?:约|大约|近|共|共计|合计|累计|计|不足|超过|逾)?'
 const COUNTERS =
   '(?:人次|件次|条次|人|份|例|批|户|家|篇|宗次|余|多|左右)?(?:件|条|次|宗|起|个|项|万元|元)?(?:左右|以上)?'
@@ -46,6 +51,12 @@ const OCR = /^(?=.*[lIO|])[\dlIoO|]{2,15}$/
 /** Errors of spreadsheets, columns too narrow for a figure, formulas, misplaced separators. */
 const UNREADABLE =
   /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d+(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
+
+/** Whether a token is nothing but marks of notes, and whether it may as well be all that a cell holds. */
+export function noteIn(token: string): 'note' | 'perhaps' | undefined {
+  const folded = foldFullWidth(token)
+  return NOTES.test(folded) ? (ALONE.test(folded) ? 'perhaps' : 'note') : undefined
+}
 
 /** No figure with its unit and notes is longer. */
 const MAX_LENGTH = 40
@@ -71,7 +82,7 @@ export function readValue(token: string): ValueText | undefined {
   const split = ZERO_WIDTH.test(outer)
   const text = outer.replace(new RegExp(ZERO_WIDTH, 'g'), '').replace(/\s+/g, ' ')
   if (!text) return undefined
-  const joined = text.replace(/ (?=件|条|次|宗|起|个|项|万元|元)/, '')
+  const joined = text.replace(BLANK_BEFORE, '')
   const number = (digits: string, suffix: string, doubted: boolean): ValueText | undefined => {
     const plain = plainDigits(digits)
     if (tooLong(plain)) return { kind: 'unread', text: outer }
