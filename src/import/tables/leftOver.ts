@@ -1,0 +1,56 @@
+import type { Place } from '../source'
+import { readLabel } from './labels'
+import type { Atom } from './lines'
+import type { Occurrence, Piece } from './occurrences'
+import { isValue, type Run, shownText } from './runs'
+
+const MAX_WORDS = 40
+const isShort = (text: string) => text.length <= MAX_WORDS
+
+const byPlace = ({ place: a }: Atom, { place: b }: Atom): number =>
+  a.block - b.block || (a.row ?? 0) - (b.row ?? 0) || (a.cell ?? 0) - (b.cell ?? 0) || a.start - b.start
+
+interface Among {
+  pieces: Piece[]
+  found: Occurrence[]
+  names: ReadonlySet<string>
+}
+
+/** Words between a label and the next one that are no name of the table. */
+function wordsBehind(from: number, { pieces, found, names }: Among): Atom[] {
+  const to = Math.min(
+    ...found.flatMap(({ pieces: own }) => own.filter((index) => index > from)),
+    pieces.length,
+  )
+  return pieces
+    .slice(from + 1, to)
+    .flatMap(({ atom }) => (isShort(atom.text) && !names.has(readLabel(atom.text).text) ? [atom] : []))
+}
+const endOf = (label: Occurrence | undefined, run: Run | undefined) =>
+  label?.pieces.at(-1) ?? (run?.next ?? 0) - 1
+
+/** Words among the figures of a row in a text, or right of them. */
+export const wordsBeside = (run: Run, label: Occurrence | undefined, among: Among): Atom[] =>
+  wordsBehind(endOf(label, run), among).filter(({ place }) =>
+    run.atoms.some(
+      (atom) => isValue(atom) && atom.place.block === place.block && atom.place.start < place.start,
+    ),
+  )
+
+/**
+ * What stands between the label of a row and the next label and cannot be placed: figures, and words that are no name of
+ * the table, in their order.
+ */
+export function leftOver(
+  run: Run | undefined,
+  label: Occurrence | undefined,
+  among: Among,
+): { text: string; places: Place[] } {
+  const atoms = [...(run?.atoms.filter(isValue) ?? []), ...wordsBehind(endOf(label, run), among)].sort(
+    byPlace,
+  )
+  return {
+    text: atoms.map((atom) => (atom.kind === 'label' ? atom.text.trim() : shownText(atom))).join(' '),
+    places: atoms.map(({ place }) => place),
+  }
+}
