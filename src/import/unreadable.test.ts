@@ -359,12 +359,13 @@ test.each(Object.keys(kinds).filter((kind) => kind !== 'PDF'))(
     const rows: Address[][] = [
       'proactiveDisclosure.normativeDocuments',
       'requests.outcome.denied.stateSecret',
+      'reviewAndLitigation.litigationAfterReview',
     ].map((row) =>
       cells.map(({ address }) => address).filter((address) => address.startsWith(`tables.${row}.`)),
     )
     for (const [turn, first] of torn.entries())
       for (const [step, second] of torn.entries()) {
-        const row = rows[(turn + step) % 2] as Address[]
+        const row = rows[(turn + step) % 3] as Address[]
         const one = row[turn % row.length] as Address
         const two = row[(turn + 1 + (step % (row.length - 1))) % row.length] as Address
         const others = new Map([

@@ -3,6 +3,7 @@ import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../
 import type { Figure, Unplaced } from '../proposal'
 import { type CaseHead, type GroupOrder, groupOrder, type Leaf, namesAbove, readCaseHead } from './caseHead'
 import { spellingsOf, withoutBrackets } from './labels'
+import { MAX_WORDS, SPLIT } from './leftOver'
 import type { Atom, Line } from './lines'
 import { inUnit } from './moneyUnit'
 import { type Piece, piecesOf } from './occurrences'
@@ -12,7 +13,7 @@ import { type TableReading, unread } from './rows'
 import { isValue, type Run, runsOf, runText, shownText } from './runs'
 import { amountOf, areTotalsLeftAtZero, totalsOf, withoutSurplus } from './sums'
 import { type PlacedCases, SUM_FAILS, sumsOf, turned, UNORDERED } from './turnedCases'
-import { wordsAmongFigures } from './unread'
+import { wordsAmongFigures, wordsOf } from './unread'
 
 const leavesUnder = (table: TableSpec): Leaf[] =>
   table.blocks.flatMap((block) =>
@@ -40,10 +41,20 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))
   reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
   const source: Source = { lines, pieces, reading, name: table.name }
+  const words = wordsOf(table)
+  const [first = 0, last = 0] = [runs[0]?.first, runs.at(-1)?.last]
+  /** Words that stand in the place of figures. */
+  const foreign = pieces.filter(
+    ({ atom, line, read }) =>
+      line >= first && line <= last && atom.text.length <= MAX_WORDS && !words.has(read.text),
+  )
   const placed = withOpenTotals(
     turned(runs, leaves, pieces, lines) ?? inParts(runs, leaves, source) ?? inOneLine(runs, leaves, source),
     leaves,
   )
+  const isSplit = placed !== undefined && foreign.length > 0 && !runs.some(({ cells }) => cells)
+  for (const { atom } of isSplit || !placed ? foreign : [])
+    reading.unplaced.push({ text: atom.text.trim(), places: [atom.place], why: AMONG })
   if (!placed) {
     for (const run of runs)
       reading.unplaced.push(
@@ -59,7 +70,8 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       continue
     }
     const figure: Figure = { address, text: atom.text, places: [atom.place] }
-    const doubt = placed.doubt ?? inUnit(atom, leaf.column).doubt ?? atom.doubt
+    const doubt =
+      placed.doubt ?? (isSplit ? SPLIT : undefined) ?? inUnit(atom, leaf.column).doubt ?? atom.doubt
     reading.figures.push(doubt ? { ...figure, doubt } : figure)
   }
   return reading
@@ -78,6 +90,7 @@ interface Source {
   name: string
 }
 
+const AMONG = '表里的文字，读不出数，请对照原文'
 const CUT = '来文的表头没有读全，各数按读到的列放置，请对照原文'
 
 /** A total that is missing among others: a cell of its kind of case may be, with the figures moved up. */

@@ -40,8 +40,8 @@ export function learnedColumns(
     reaches.set(key, reach)
     const absolute = values.map(({ column }) => column)
     const relative = absolute.map((column) => column - (label ?? Number.NaN))
-    // A surplus figure widens no column.
-    if (values.length > width) continue
+    // A surplus figure widens no column, nor does one that cannot be read.
+    if (run.atoms.filter(({ kind }) => kind !== 'empty').length > width) continue
     for (const column of absolute) reach.absolute.add(column)
     for (const column of relative) reach.relative.add(column)
     if (values.length > 1 && endsInSum(values.map(({ text }) => Number(text || 0)))) reach.sums++

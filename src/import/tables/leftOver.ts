@@ -4,7 +4,9 @@ import type { Atom } from './lines'
 import type { Occurrence, Piece } from './occurrences'
 import { isValue, type Run, shownText } from './runs'
 
-const MAX_WORDS = 40
+/** Words in the place of a figure are short. */
+export const MAX_WORDS = 40
+export const SPLIT = '来文这些数中间有文字，各数可能错位，请对照原文'
 const isShort = (text: string) => text.length <= MAX_WORDS
 
 const byPlace = ({ place: a }: Atom, { place: b }: Atom): number =>
@@ -29,13 +31,22 @@ function wordsBehind(from: number, { pieces, found, names }: Among): Atom[] {
 const endOf = (label: Occurrence | undefined, run: Run | undefined) =>
   label?.pieces.at(-1) ?? (run?.next ?? 0) - 1
 
-/** Words among the figures of a row in a text, or right of them. */
+/** Words among the figures of a row or right of them, in a grid right of its label. */
 export const wordsBeside = (run: Run, label: Occurrence | undefined, among: Among): Atom[] =>
   wordsBehind(endOf(label, run), among).filter(({ place }) =>
     run.atoms.some(
-      (atom) => isValue(atom) && atom.place.block === place.block && atom.place.start < place.start,
+      (atom) =>
+        isValue(atom) &&
+        atom.place.block === place.block &&
+        (run.grid ? atom.place.row === place.row : atom.place.start < place.start),
     ),
   )
+
+/** Whether words stand in a grid between the label of a row and its figures, or among these. */
+export const isSplit = (run: Run, words: Atom[]): boolean => {
+  const last = run.atoms.filter(isValue).at(-1)
+  return run.grid && words.some((atom) => last !== undefined && atom.column < last.column)
+}
 
 /**
  * What stands between the label of a row and the next label and cannot be placed: figures, and words that are no name of

@@ -6,10 +6,11 @@ import { alignedColumns } from './aligned'
 import { assign, guessRows, inContext, lostRows, type Row } from './assign'
 import { joinColumnParts } from './columnParts'
 import { learnedColumns } from './columns'
+import { withoutForeignColumns, withoutForeignFigures } from './foreignColumns'
 import { headsOf } from './head'
 import { piecesAbove } from './headNames'
 import { readLabel } from './labels'
-import { leftOver, wordsBeside } from './leftOver'
+import { isSplit, leftOver, SPLIT, wordsBeside } from './leftOver'
 import type { Atom, Line } from './lines'
 import { mergedFigures } from './mergedFigures'
 import { inUnit } from './moneyUnit'
@@ -19,7 +20,7 @@ import { MERGED, NO_TOTAL } from './reach'
 import { HEAD_UNREAD, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isTorn, isValue, labelColumn, type Run, runsOf, runText, shownText, TORN } from './runs'
-import { amountOf, areTotalsLeftAtZero, sumHolds, totalsOf } from './sums'
+import { areTotalsLeftAtZero, sumHolds, totalsOf } from './sums'
 import { orderBySums } from './totalFirst'
 import { wordsAmongFigures, wordsOf } from './unread'
 
@@ -42,7 +43,8 @@ export function readRows(
   table: TableSpec,
   { year, areCopied = false }: { year?: string | undefined; areCopied?: boolean } = {},
 ): TableReading {
-  const lines = wordsAmongFigures(source, table)
+  const foreign = withoutForeignColumns(source, table)
+  const lines = wordsAmongFigures(foreign.lines, table)
   const targets = targetsOf(table)
   const pieces = piecesOf(lines)
   const found = inContext(findLabels(pieces, targets), pieces, targets)
@@ -52,12 +54,13 @@ export function readRows(
   const flowing = rows.some(({ run }) => !run.cells && run.beside.length === 0)
   const guessed = guessRows(unlabelled, rows, runs, pieces, targets)
   rows.push(...guessed.rows)
-  const ofOthers = chooseYear(
-    rows,
-    ({ run, target }) =>
-      piecesAbove(target.block, run.grid ? lines[run.first]?.block : undefined, lines, pieces, found).own,
-    year,
-  )
+  const above = ({ run, target }: Row) =>
+    piecesAbove(target.block, run.grid ? lines[run.first]?.block : undefined, lines, pieces, found).own
+  const ofOthers = [
+    ...foreign.left,
+    ...chooseYear(rows, above, year),
+    ...withoutForeignFigures(rows, above, foreign.percents),
+  ]
   const learned = learnedColumns(
     rows.map(({ run, target }) => ({
       run,
@@ -143,6 +146,13 @@ export function readRows(
   for (const each of read) printings.set(each.leaf, [...(printings.get(each.leaf) ?? []), each])
   for (const all of printings.values()) {
     const { chosen, why } = fittingOf(all, read, table)
+    const { row, leaf, reading } = chosen
+    const words = row.run.cells === row.run.grid ? wordsBeside(row.run, labelOf(row), among) : []
+    const isShort = reading && reading.cells.size < columnsOf(row.target.block).length
+    const splits = reading && !(reading.at && isShort) && isSplit(row.run, words)
+    if (splits) reading.doubt ??= SPLIT
+    for (const { text, place } of isShort || splits ? words : [])
+      result.unplaced.push({ text: `${rowName(leaf)}：${text.trim()}`, places: [place], why: NO_FIGURE })
     place(
       result,
       chosen,
@@ -152,10 +162,6 @@ export function readRows(
       merged.doubtful,
       (row) => leftOver(row.run, labelOf(row), among),
     )
-    const { row, leaf, reading } = chosen
-    if (reading && !row.run.cells && reading.cells.size < columnsOf(row.target.block).length)
-      for (const { text, place } of wordsBeside(row.run, labelOf(row), among))
-        result.unplaced.push({ text: `${rowName(leaf)}：${text.trim()}`, places: [place], why: NO_FIGURE })
     for (const each of all) if (each !== chosen) repeated(result, each, chosen, why, table)
   }
   for (const { run, target } of undivided)
@@ -172,14 +178,13 @@ function markOddSurplus(rows: RowReading[]) {
   const chosen = rows.flatMap(({ row, reading }) => {
     if (!reading?.bySum || !reading.surplus.length) return []
     const values = row.run.atoms.filter(isValue)
-    const at = reading.surplus.map((atom) => values.indexOf(atom)).join()
-    return [{ reading, at, counts: reading.surplus.some((atom) => amountOf(atom) !== 0n) }]
+    return [{ reading, at: reading.surplus.map((atom) => values.indexOf(atom)).join() }]
   })
   const counts = new Map<string, number>()
   for (const { at } of chosen) counts.set(at, (counts.get(at) ?? 0) + 1)
-  for (const { reading, at, counts: isFigure } of chosen) {
+  for (const { reading, at } of chosen) {
     const same = counts.get(at) ?? 0
-    if (same * 2 <= chosen.length || (same === 1 && isFigure)) reading.doubt ??= ODD_SURPLUS
+    if (same === 1 || same * 2 <= chosen.length) reading.doubt ??= ODD_SURPLUS
   }
 }
 const NO_FIGURE = '这里读不出数，没有填入，请对照原文'

@@ -255,7 +255,7 @@ export function withoutPages(lines: Line[], table: TableSpec): Line[] {
   const unlabelled = block?.rows.every(({ label }) => !label) && columnsOf(block).length
   if (unlabelled)
     widths.set(
-      lines.reduce((last, line, at) => (isWords(line) ? at : last), -1),
+      lines.reduce((last, line, at) => (isWords(line) && !isForeign(line) ? at : last), -1),
       unlabelled,
     )
   const kept = new Set<Line>()

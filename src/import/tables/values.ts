@@ -26,7 +26,7 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|注[\d⁰¹²³⁴-⁹]{0,2})`
 const NOTED = new RegExp(`^(${DIGITS})(件|条|次|宗|起|个|项|万元|元)?(${NOTE}+)$`, 'u')
 /** A unit or marks of notes that a blank holds apart from their figure. */
-const BLANK_BEFORE = new RegExp(String.raw` (?=件|条|次|宗|起|个|项|万元|元|(?:${NOTE} ?)+$)`, 'gu')
+const BLANK_BEFORE = new RegExp(` (?=件|条|次|宗|起|个|项|万元|元|(?:${NOTE} ?)+$)`, 'gu')
 const NOTES = new RegExp(`^${NOTE}+$`, 'u')
 /** Marks that stand alone in a cell as well, where nothing could be read. */
 const ALONE = /^[?*①-⓿¹²³⁰-⁹]+$/u

@@ -1,0 +1,207 @@
+import { columnsUnder, leavesOf } from '../../format/cells'
+import type { Block, Column, ColumnGroup, LeafColumn, TableSpec } from '../../format/types'
+import type { Unplaced } from '../proposal'
+import type { Row } from './assign'
+import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
+import type { Atom, Line } from './lines'
+import { columnsOf, type Piece } from './occurrences'
+import { isValue, shownText } from './runs'
+import { amountOf, sumHolds } from './sums'
+import { wordsOf } from './unread'
+
+/** Heads over what no table of the form has: shares, growth, sums of a part of the columns. */
+const FOREIGN = /占比|比例|比重|比率|百分比|同比|环比|增长|增幅|增减|增速|小计$|^[%％‰]$/
+const isForeignName = (text: string): boolean => FOREIGN.test(withoutBrackets(bare(text)))
+const PERCENT = /^[\d.,]+\s*[%％‰]$/
+const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
+const isPercent = (atom: Atom): boolean => isValue(atom) && PERCENT.test(shownText(atom).trim())
+
+const listed = (name: string, atoms: Atom[]): Unplaced => ({
+  text: `${name.trim()}：${atoms.map((atom) => (atom.kind === 'label' ? atom.text.trim() : shownText(atom))).join(' ')}`,
+  places: atoms.map(({ place }) => place),
+  why: '表中没有的列，没有读取',
+})
+
+const columnIn = (columns: LeafColumn[], text: string): LeafColumn | undefined =>
+  columns.find((column) => spellingsOf(column).includes(withoutBrackets(readLabel(text).text)))
+
+const endOf = ({ atoms }: Line): number =>
+  Math.max(0, ...atoms.map(({ column, columns = 1 }) => column + columns))
+
+/** Lines of one grid, each stretch from a head to the next: a head is what stands above figures. */
+function stretchesOf(lines: Line[]): { head: Line[]; rows: Line[] }[] {
+  const stretches: { head: Line[]; rows: Line[] }[] = []
+  for (const line of lines) {
+    const open = stretches.at(-1)
+    const isRow = line.atoms.some(isValue)
+    const same = open && line.grid && (open.rows[0] ?? open.head[0])?.block === line.block
+    if (!line.grid) stretches.push({ head: [], rows: [] })
+    else if (!same || (!isRow && open.rows.length))
+      stretches.push(isRow ? { head: [], rows: [line] } : { head: [line], rows: [] })
+    else (isRow ? open.rows : open.head).push(line)
+  }
+  return stretches
+}
+
+/** The places of columns that the form does not have, with their names, counted from the right where rows are not as long as their head. */
+function foreignIn(head: Line[], rows: Line[], columns: LeafColumn[], words: ReadonlySet<string>) {
+  const atoms = head
+    .flatMap((line) => line.atoms.map((atom) => ({ atom, line })))
+    .filter(({ atom }) => atom.kind === 'label')
+  const named = atoms.flatMap(({ atom, line }) => {
+    const column = columnIn(columns, atom.text)
+    return column ? [{ column, atom, line }] : []
+  })
+  const ends = new Set(rows.map(endOf))
+  /** Rows as long as their head, whose cells are all told: a place is a column. */
+  const isEven = ends.size === 1 && ends.has(Math.max(0, ...head.map(endOf)))
+  const isWhole =
+    new Set(named.map(({ column }) => column)).size === columns.length && named.length === columns.length
+  const first = Math.min(...named.map(({ atom }) => atom.column))
+  const oneLine = new Set(named.map(({ line }) => line)).size === 1
+  if (!named.length || (!isEven && !(isWhole && oneLine))) return []
+  const covers = ({ column, columns: wide = 1 }: Atom, at: number) => at >= column && at < column + wide
+  return atoms.flatMap(({ atom, line }) => {
+    const isOver = named.some((each) => covers(atom, each.atom.column))
+    const isOther =
+      atom.column > first &&
+      !isOver &&
+      !words.has(readLabel(atom.text).text) &&
+      (isForeignName(atom.text) || (isWhole && columns.length > 2 && oneLine && line === named[0]?.line))
+    const from = isEven ? undefined : endOf(line) - atom.column
+    return isOther
+      ? [
+          {
+            name: atom.text,
+            isIn: (own: Atom, row: Line) =>
+              from === undefined ? covers(atom, own.column) : endOf(row) - own.column === from,
+          },
+        ]
+      : []
+  })
+}
+
+/** The lines without the columns whose cells have a percent sign in most rows: counted from the end of a row. */
+function withoutPercents(lines: Line[]): { lines: Line[]; left: Unplaced[] } {
+  const rows = lines.filter(({ atoms }) => atoms.filter(isValue).length > 1)
+  const counts = new Map<number, number>()
+  for (const { atoms } of rows)
+    for (const [at, atom] of atoms.entries())
+      if (isPercent(atom)) counts.set(atoms.length - at, (counts.get(atoms.length - at) ?? 0) + 1)
+  const places = new Set([...counts].flatMap(([at, count]) => (count * 2 > rows.length ? [at] : [])))
+  const isIn = ({ atoms }: Line, atom: Atom) =>
+    isPercent(atom) && atoms.some(isFigure) && places.has(atoms.length - atoms.indexOf(atom))
+  const gone = places.size ? lines.flatMap((line) => line.atoms.filter((atom) => isIn(line, atom))) : []
+  if (!gone.length) return { lines, left: [] }
+  return {
+    lines: lines.map((line) => ({ ...line, atoms: line.atoms.filter((atom) => !isIn(line, atom)) })),
+    left: [listed('%', gone)],
+  }
+}
+
+/** The lines of a table without the columns that the form does not have: of grids by their heads, and those of percentages. */
+export function withoutForeignColumns(
+  written: Line[],
+  table: TableSpec,
+): { lines: Line[]; left: Unplaced[]; percents: boolean } {
+  const { lines, left } = withoutNamedColumns(written, table)
+  const rest = withoutPercents(lines)
+  return { lines: rest.lines, left: [...left, ...rest.left], percents: rest.left.length > 0 }
+}
+
+function withoutNamedColumns(lines: Line[], table: TableSpec): { lines: Line[]; left: Unplaced[] } {
+  const words = wordsOf(table)
+  const without = new Map<Line, Line>()
+  const left: Unplaced[] = []
+  for (const { head, rows } of stretchesOf(lines))
+    for (const block of table.blocks) {
+      for (const { name, isIn } of foreignIn(head, rows, columnsOf(block), words)) {
+        const gone = rows.flatMap((line) =>
+          line.atoms.filter((atom) => atom.kind !== 'empty' && isIn(atom, line)),
+        )
+        for (const line of [...rows, ...head]) {
+          const known = without.get(line) ?? line
+          without.set(line, { ...known, atoms: known.atoms.filter((atom) => !isIn(atom, line)) })
+        }
+        if (gone.length) left.push(listed(name, gone))
+      }
+    }
+  return { lines: lines.map((line) => without.get(line) ?? line), left }
+}
+
+const UNTOLD = '来文的表头里还有表中没有的列，请对照原文'
+
+/** The one place in rows of a figure too many without which all of them add up. */
+function placeBySums(rows: Row[], columns: LeafColumn[]): number | undefined {
+  const full = rows
+    .map(({ run }) => run.atoms.filter(isValue))
+    .filter((values) => values.length === columns.length + 1 && values.some((atom) => amountOf(atom)))
+  const fitting = Array.from({ length: columns.length + 1 }, (_, at) => at).filter((at) =>
+    full.every((values) => {
+      const kept = values.filter((_, index) => index !== at)
+      return sumHolds(new Map(columns.map((column, index) => [column, kept[index] as Atom]))) !== false
+    }),
+  )
+  return full.length > 1 && fitting.length === 1 ? fitting[0] : undefined
+}
+
+/**
+ * Rows of figures of a text reduced to those of the form's columns, where the head names others beside them on one line, or
+ * most rows have figures with a percent sign. What cannot be told apart is in doubt.
+ */
+export function withoutForeignFigures(
+  rows: Row[],
+  above: (row: Row) => Piece[],
+  percents: boolean,
+): Unplaced[] {
+  const left: Unplaced[] = []
+  const texts = rows.filter(({ run }) => !run.grid)
+  for (const block of new Set(texts.map(({ target }) => target.block))) {
+    const own = texts.filter(({ target }) => target.block === block)
+    const columns = columnsOf(block)
+    const [first] = own
+    if (columns.length < 2 || !first) continue
+    const pieces = above(first)
+    const heads = pieces.flatMap((piece) => {
+      const column = columnIn(columns, piece.atom.text)
+      return column || isForeignName(piece.atom.text) ? [{ column, line: piece.line }] : []
+    })
+    const foreign = heads.flatMap(({ column }, at) => (column ? [] : [at]))
+    const arePercents = percents || own.filter(({ run }) => run.atoms.some(isPercent)).length * 2 > own.length
+    if (!foreign.length && !arePercents) continue
+    // Merged heads come before what they stand over, and so does a name beside them.
+    const lines = new Set(heads.map(({ line }) => line)).size
+    const isMerged = pieces.some(({ read }) => groupsOf(block).has(read.text))
+    const isTold =
+      heads.length - foreign.length === columns.length &&
+      (lines === 1 || (lines === heads.length && !isMerged))
+    const bySums = isTold || foreign.length !== 1 ? undefined : placeBySums(own, columns)
+    const places = isTold ? foreign : bySums === undefined ? undefined : [bySums]
+    for (const row of own) {
+      const { run, target } = row
+      const values = run.atoms.filter(isValue)
+      const isFull = places !== undefined && values.length === columns.length + places.length
+      const gone = arePercents
+        ? values.filter(isPercent)
+        : isFull
+          ? values.filter((_, at) => places.includes(at))
+          : undefined
+      if (!gone) {
+        row.doubt ??= UNTOLD
+        continue
+      }
+      if (gone.length) left.push(listed(row.written ?? target.label, gone))
+      run.atoms = run.atoms.filter((atom) => !gone.includes(atom))
+      run.onFirst = Math.max(0, run.onFirst - gone.length)
+    }
+  }
+  return left
+}
+
+/** The merged heads of a block. */
+const groupsOf = (block: Block): Set<string> =>
+  new Set(
+    leavesOf<LeafColumn, ColumnGroup>(block.columns as Column[], columnsUnder).flatMap(({ labels }) =>
+      labels.slice(0, -1).map((label) => readLabel(label).text),
+    ),
+  )
