@@ -42,11 +42,15 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
   reading.rows = pieces.filter(({ read }) => names.has(read.text)).length
   const source: Source = { lines, pieces, reading, name: table.name }
   const words = wordsOf(table)
-  const [first = 0, last = 0] = [runs[0]?.first, runs.at(-1)?.last]
+  const [first, last = 0] = [runs[0], runs.at(-1)?.last]
   /** Words that stand in the place of figures. */
   const foreign = pieces.filter(
     ({ atom, line, read }) =>
-      line >= first && line <= last && atom.text.length <= MAX_WORDS && !words.has(read.text),
+      line <= last &&
+      (line > (first?.first ?? 0) ||
+        (line === first?.first && atom.column > (first.atoms[0]?.column ?? 0))) &&
+      atom.text.length <= MAX_WORDS &&
+      !words.has(read.text),
   )
   const placed = withOpenTotals(
     turned(runs, leaves, pieces, lines) ?? inParts(runs, leaves, source) ?? inOneLine(runs, leaves, source),
