@@ -31,16 +31,18 @@ function wordsBehind(from: number, { pieces, found, names }: Among): Atom[] {
 const endOf = (label: Occurrence | undefined, run: Run | undefined) =>
   label?.pieces.at(-1) ?? (run?.next ?? 0) - 1
 
-/** Words among the figures of a row or right of them, in a grid right of its label. */
-export const wordsBeside = (run: Run, label: Occurrence | undefined, among: Among): Atom[] =>
-  wordsBehind(endOf(label, run), among).filter(({ place }) =>
-    run.atoms.some(
+/** Words among the figures of a row or behind them: in a grid on its row, in a text on its line, or one cell a line. */
+export function wordsBeside(run: Run, label: Occurrence | undefined, among: Among): Atom[] {
+  const values = run.atoms.filter(isValue)
+  const isStream = !run.grid && run.onFirst === 1 && values.length > 1
+  return wordsBehind(endOf(label, run), among).filter((word) =>
+    values.some(
       (atom) =>
-        isValue(atom) &&
-        atom.place.block === place.block &&
-        (run.grid ? atom.place.row === place.row : atom.place.start < place.start),
+        (isStream || (atom.place.block === word.place.block && atom.place.row === word.place.row)) &&
+        (run.grid || byPlace(atom, word) < 0),
     ),
   )
+}
 
 /** Whether words stand in a grid between the label of a row and its figures, or among these. */
 export const isSplit = (run: Run, words: Atom[]): boolean => {

@@ -120,7 +120,14 @@ export function withoutOtherColumns(
       (line, below) => below > at && (line.block !== head.block || (below > first && isHead(line))),
     )
     const under = lines.slice(at, Math.min(end < 0 ? lines.length : end, starts[order + 1] ?? lines.length))
+    // Rows of another length than their head are told from the right, where the head names every column.
+    const uneven = under.some(({ atoms }) => atoms.some(isValue) && atoms.length !== head.atoms.length)
+    const named = new Set(head.atoms.map(({ text }) => withoutBrackets(bare(text))))
+    const isWhole = table.blocks.some((block) =>
+      columnsOf(block).every((column) => spellingsOf(column).some((name) => named.has(name))),
+    )
     const merged = under.some(({ atoms }) => atoms.some(({ columns, rows }) => columns || rows))
+    if (!merged && uneven && isWhole) continue
     const years = head.atoms.filter(whose)
     const [one, two] = years.map(({ column }) => column)
     const width = one === undefined || two === undefined ? 1 : two - one

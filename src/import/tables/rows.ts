@@ -98,7 +98,7 @@ export function readRows(
       ? readRun(run, ordered, places ?? learned(run, labelColumn(run, pieces), columns))
       : (aligned(run, columns) ?? readRun(run, ordered, undefined))
     if (!read || read.doubt) return read
-    if (isTorn(run) && sumHolds(read.cells) !== true) return { ...read, doubt: TORN }
+    if (isTorn(run) && (read.bySum || sumHolds(read.cells) !== true)) return { ...read, doubt: TORN }
     return unsure && !places ? { ...read, doubt: HEAD_UNREAD } : read
   }
   // Where the order of reading is upset, a label may stand before the figures of another row.
@@ -147,7 +147,7 @@ export function readRows(
   for (const all of printings.values()) {
     const { chosen, why } = fittingOf(all, read, table)
     const { row, leaf, reading } = chosen
-    const words = row.run.cells === row.run.grid ? wordsBeside(row.run, labelOf(row), among) : []
+    const words = wordsBeside(row.run, labelOf(row), among)
     const isShort = reading && reading.cells.size < columnsOf(row.target.block).length
     const splits = reading && !(reading.at && isShort) && isSplit(row.run, words)
     if (splits) reading.doubt ??= SPLIT

@@ -24,6 +24,13 @@ export const isValue = ({ kind }: Atom) => kind === 'number' || kind === 'mark' 
 export const shownText = ({ text, written }: Atom): string => written ?? (text || '—')
 export const runText = (run: Run): string => run.atoms.filter(isValue).map(shownText).join(' ')
 
+/** The cells of a row without the running number left of its label, where cells stand right of it. */
+function withoutSerial(atoms: Atom[]): Atom[] {
+  const [first, second] = atoms
+  const isNumbered = first?.kind === 'number' && second?.kind === 'label' && atoms.at(-1)?.kind !== 'label'
+  return isNumbered ? atoms.slice(1) : atoms
+}
+
 /** Runs of figures in reading order. Lines that hold nothing but figures continue the run before. */
 export function runsOf(lines: Line[]): Run[] {
   const runs: Run[] = []
@@ -35,7 +42,7 @@ export function runsOf(lines: Line[]): Run[] {
     // A row of a grid is a row; figures one below the other belong together until words come.
     if (!onlyValues || many || (open && open.grid !== many)) open = undefined
     let beside: number[] = []
-    for (const atom of atoms) {
+    for (const atom of many ? withoutSerial(atoms) : atoms) {
       if (atom.kind === 'label') {
         open = undefined
         beside.push(piece++)

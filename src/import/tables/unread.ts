@@ -12,6 +12,8 @@ const FRACTION = /^\s*\d+\s*[/／]\s*\d+\s*$/
 
 /** Without a word: at most numbering, signs and digits, as (46), 46、 and … are. */
 const isWordless = (text: string): boolean => readLabel(text).text === '' || !/\p{L}/u.test(text)
+/** A sentence, or a note with its name before it. */
+const isSentence = (text: string): boolean => /[，。；：,;:]/.test(text) && !isWordless(text)
 const isShort = (text: string): boolean => text.length <= MAX_LENGTH || isWordless(text)
 
 /** The names over the columns of a block, groups included. */
@@ -213,7 +215,8 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
       const isCell = (line: Line) =>
         isAlone(line) && line.atoms.length > 0 && (line.atoms.length === 1 || line.atoms.every(isFilled))
       const isUnread = ({ atoms: [only, second] }: Line) =>
-        second !== undefined || (only !== undefined && isForeign(only) && !ofAtom.has(only))
+        second !== undefined ||
+        (only !== undefined && isForeign(only) && !isSentence(only.text) && !ofAtom.has(only))
       const foreign = below.filter(isUnread)
       if (below.length !== width || !below.every(isCell)) continue
       if (width > 2 && below.filter(({ atoms }) => atoms.length >= width).length > 1) continue
@@ -242,6 +245,7 @@ export function withoutPages(lines: Line[], table: TableSpec): Line[] {
     only?.kind === 'label' &&
     !second &&
     isShort(only.text) &&
+    !isSentence(only.text) &&
     !ofAtom.has(only) &&
     !words.has(readLabel(only.text).text)
   const widths = new Map(
@@ -254,10 +258,10 @@ export function withoutPages(lines: Line[], table: TableSpec): Line[] {
   const [block] = table.blocks
   const unlabelled = block?.rows.every(({ label }) => !label) && columnsOf(block).length
   if (unlabelled)
-    widths.set(
-      lines.reduce((last, line, at) => (isWords(line) && !isForeign(line) ? at : last), -1),
-      unlabelled,
-    )
+    for (const at of [-1, ...lines.keys()]) {
+      const line = lines[at]
+      if (!line || (isWords(line) && !isForeign(line))) widths.set(at, unlabelled)
+    }
   const kept = new Set<Line>()
   for (const [label, width] of widths) {
     const below = lines.slice(label + 1)
