@@ -10,7 +10,7 @@ import { type Piece, piecesOf } from './occurrences'
 import { alsoOver, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
 import { HEAD_UNREAD } from './readRun'
 import { type TableReading, unread } from './rows'
-import { isValue, type Run, runsOf, runText, shownText } from './runs'
+import { isTorn, isValue, type Run, runsOf, runText, shownText, TORN } from './runs'
 import { amountOf, areTotalsLeftAtZero, totalsOf, withoutSurplus } from './sums'
 import { type PlacedCases, SUM_FAILS, sumsOf, turned, UNORDERED } from './turnedCases'
 import { wordsAmongFigures, wordsOf } from './unread'
@@ -75,7 +75,10 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
     }
     const figure: Figure = { address, text: atom.text, places: [atom.place] }
     const doubt =
-      placed.doubt ?? (isSplit ? SPLIT : undefined) ?? inUnit(atom, leaf.column).doubt ?? atom.doubt
+      placed.doubt ??
+      (isSplit ? SPLIT : runs.some(isTorn) ? TORN : undefined) ??
+      inUnit(atom, leaf.column).doubt ??
+      atom.doubt
     reading.figures.push(doubt ? { ...figure, doubt } : figure)
   }
   return reading

@@ -1,6 +1,6 @@
 import type { Place } from '../source'
 import { readLabel } from './labels'
-import type { Atom } from './lines'
+import type { Atom, Line } from './lines'
 import type { Occurrence, Piece } from './occurrences'
 import { isValue, type Run, shownText } from './runs'
 
@@ -44,11 +44,11 @@ export function wordsBeside(run: Run, label: Occurrence | undefined, among: Amon
   )
 }
 
-/** Whether words stand in a grid between the label of a row and its figures, or among these. */
-export const isSplit = (run: Run, words: Atom[]): boolean => {
-  const last = run.atoms.filter(isValue).at(-1)
-  return run.grid && words.some((atom) => last !== undefined && atom.column < last.column)
-}
+/** Whether words stand on the line of a row before its last figure. */
+export const isSplit = ({ atoms }: Line, words: Atom[]): boolean =>
+  words.some((word) =>
+    atoms.some((atom) => isValue(atom) && atom.place.block === word.place.block && byPlace(word, atom) < 0),
+  )
 
 /**
  * What stands between the label of a row and the next label and cannot be placed: figures, and words that are no name of

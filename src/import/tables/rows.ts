@@ -149,7 +149,8 @@ export function readRows(
     const { row, leaf, reading } = chosen
     const words = wordsBeside(row.run, labelOf(row), among)
     const isShort = reading && reading.cells.size < columnsOf(row.target.block).length
-    const splits = reading && !(reading.at && isShort) && isSplit(row.run, words)
+    const line = lines[row.run.first]
+    const splits = reading && line && !(reading.at && isShort) && isSplit(line, words)
     if (splits) reading.doubt ??= SPLIT
     for (const { text, place } of isShort || splits ? words : [])
       result.unplaced.push({ text: `${rowName(leaf)}：${text.trim()}`, places: [place], why: NO_FIGURE })

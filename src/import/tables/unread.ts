@@ -70,11 +70,16 @@ const asUnread = ({ column, place }: Atom, text: string): Atom => ({
  * In a text, where a row has more figures than columns: those with a single blank between are of one cell when the cells are
  * then as many as the columns.
  */
-function severalInColumns(atoms: Atom[], text: string, width: number | undefined): Atom[] {
+function severalInColumns(
+  atoms: Atom[],
+  text: string,
+  width: number | undefined,
+  isWords: (atom: Atom) => boolean,
+): Atom[] {
   // Where everything has a single blank between, no cell can be told from its neighbour.
   const start = atoms[0]?.place.start ?? 0
   if (!width || (width === 1 && !/^$|\s\s$/.test(text.slice(0, start)))) return atoms
-  if (atoms.filter(isValue).length <= width || !atoms.every(isValue)) return atoms
+  if (atoms.length <= width || !atoms.every((atom) => isValue(atom) || isWords(atom))) return atoms
   const cells: Atom[][] = []
   for (const atom of atoms) {
     const last = cells.at(-1)
@@ -169,8 +174,10 @@ export function wordsAmongFigures(lines: Line[], table: TableSpec): Line[] {
    * fill them: then cells were merged.
    */
   function severalInCells(atoms: Atom[], line: Line, label: number, row: Occurrence | undefined): Atom[] {
-    if (!line.grid)
-      return severalInColumns(atoms, line.text, row ? columnsOf(row.target.block).length : unlabelled)
+    if (!line.grid) {
+      const width = row ? columnsOf(row.target.block).length : unlabelled
+      return severalInColumns(atoms, line.text, width, (atom) => isWords(atom, false))
+    }
     if (!atoms.some(({ whole }) => whole !== undefined)) return atoms
     const ofLabel = line.atoms[label]?.place.cell
     const cells = cellsOf(atoms)
