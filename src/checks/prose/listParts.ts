@@ -22,7 +22,7 @@ export function outermost(parts: Judged[]): Judged[] | undefined {
   for (let i = 0; i < parts.length; i++) {
     const [head, next] = [parts[i] as Judged, parts[i + 1]]
     found.push(head)
-    if (!next || head.sentence !== next.sentence) continue
+    if (!next || head.sentence !== next.sentence || head.item.segment !== next.item.segment) continue
     const between = head.sentence.text.slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
     if (!NESTS.test(between)) continue
     let sum = 0
@@ -91,15 +91,22 @@ export const leadBefore = (level: Judged[], at: number) =>
   level[at]?.sentence.text.slice(level[at - 1]?.item.quantity?.end ?? 0, level[at]?.item.quantity?.start) ??
   ''
 
-/** Behind 其中： a list goes on over ；, unless another number of the sentence is divided too. */
+/**
+ * Behind 其中：, a colon or the first of numbered items a list goes on over ；: of items with parts of their own (目录85条，包括
+ * a 37条、b 48条；专栏61条，包括…) the first number of each.
+ */
 export function stretchOf(level: Judged[], from: number, lead: string): Judged[] {
   const segment = segmentOf(level, from)
   const rest = level.slice(from)
   const behind = level[from]?.sentence.text.slice(level[from]?.item.quantity?.start) ?? ''
-  const whole = /其中:[^:]*$/.test(lead) && segment.length < rest.length && !/其中|:|占|比|较/.test(behind)
-  return whole ? rest : segment
+  const [, ...led] = GOES_ON.exec(lead) ?? []
+  if (segment.length === rest.length || !led.length) return segment
+  const heads = rest.filter((one, i) => one.item.segment !== rest[i - 1]?.item.segment)
+  if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads
+  // 收到60件：个人60件；网络38件，信函22件: divided twice.
+  return /其中|:|占|比|较/.test(behind) || (!led.some(Boolean) && heads.length < rest.length) ? segment : rest
 }
-
+const GOES_ON = /(其中,?|^):[^:]*$|(其中)[:,]?\(?[1一](?:是|[.、)]|\))/
 /** From a number to the end of its segment. */
 export const segmentOf = (level: Judged[], from: number): Judged[] => {
   const segment = level[from]?.item.segment

@@ -5,22 +5,32 @@ export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 export const FAR = 60
 export const DIVIDES =
-  /^[^;]*(?:其中|:|包括|包含|,含(?!有)|分别[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由)/
+  /^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
-export const WAYS = /网[上站络]|线[上下]|互联网|在线|信函|邮[寄件政]|当面|现场|窗口|传真/
-export const WAY =
-  /(?:^|[,;、:和及])(?:(?:其中|包[括含]|具体[为是有]|分别[为是])[,:]?)?(?:(?:主要)?(?:申请|提交|提出|受理)?(?:方式|渠道|途径|路径)(?:分别)?[为是有])?(?:有)?(?:通过|经由?|以|采用)?(?:政府|门户|官方|快递|特快)*(?:网[上站络]|线[上下]|互联网|在线|信函|信件|来信|书面|邮[寄件政]|电子邮|当面|现场|窗口|传真|平台|微信|其[他它](?:方式|渠道|途径|形式))[^,;:、]*$/
-/** 2件为网络申请. */
-export const WAY_BEHIND =
-  /^(?:均)?(?:[为是系由]|通过)[^,;:、\d]{0,4}(?:网[上站络]|线[上下]|互联网|在线|信函|信件|书面|邮|当面|现场|窗口|传真)/
+const BY_NET = '网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
+const BY_MAIL = '信[函件]|[来寄]信|书面|邮[寄政]|快递|挂号'
+const BY_HAND = '当面|现场|窗口|柜台|大厅|上门|面[交递]'
+const ANY_WAY = `${BY_NET}|${BY_MAIL}|${BY_HAND}|线下|传真|口头|其[他它](?:方式|渠道|途径|形式)`
+export const WAYS = new RegExp(ANY_WAY)
+export const WAY = new RegExp(`(?:^|[,;、:和及])[^,;:、]{0,16}(?:${ANY_WAY})[^,;:、]*$`)
+/** 2件为网络申请, 1件来自窗口. */
+export const WAY_BEHIND = new RegExp(`^(?:均)?(?:[为是系由经]|通过|来自)[^,;:、\\d]{0,8}(?:${ANY_WAY})`)
+/** What is published or answered in such a place came in no way. */
+export const NO_WAY =
+  /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办结|转办|咨询|留言|解读|公众号|抖音/
+/** The same is published in several of them. */
+export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|平台|客户端|公报|专栏|栏目|渠道/
+/** What a clause begins with that says something else than the list before it. */
+export const OWN_VERB =
+  /^(?:[,、;]|并|还|另|同时)*(发布|公开|回应|推送|制作|开展|举办|印发|制发|组织|召开|刊发|编发|办理|答复|回复|整改|报送|审核|参加|完成|更新|新增|废止)/
 /** Parts of the year that leave nothing out. */
 export const PARTS_OF_YEAR = [
   {
-    names: [/上半年|前半年|1月?[至到—~-]6月/, /下半年|后半年|7月?[至到—~-]12月/],
+    names: [/上半年|前半年|1月?[至到—~-]6月|截?至6月/, /下半年|后半年|7月?[至到—~-]12月/],
     dealt: /上半?年?[、和]下半年[^,;]*(?:分别|依次)/,
   },
   {
-    names: [/前三个?季度|1月?[至到—~-]9月/, /四季度|10月?[至到—~-]12月/],
+    names: [/前三个?季度|1月?[至到—~-]9月|截?至9月/, /四季度|10月?[至到—~-]12月/],
     dealt: /前三季度[、和]第?四季度[^,;]*(?:分别|依次)/,
   },
   {
@@ -30,7 +40,8 @@ export const PARTS_OF_YEAR = [
 ]
 export const OPEN_END = /^[^,;。]{0,6}等|^,?(?:其余|剩余)/
 export const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
-export const SAID_COMPLETE = /分别[为是]|具体[为是有]|^[^,(]{0,4}[,(]即|构成|组成|分为|[两三四五六]个?部分/
+export const SAID_COMPLETE =
+  /(?:分别|依次)[为是]|[按从以][^,;]{0,6}(?:方式|渠道|途径|主体|身份|性质)[^,;]{0,6}[,:]|(?:方式|渠道|途径)(?:分别)?[为是:]|具体[为是有]|^[^,(]{0,4}[,(]即|构成|组成|分为|[两三四五六]个?部分/
 export const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
 /** Circles of bodies beside which there is no other. */
 export const CIRCLES: RegExp[][] = [
@@ -42,6 +53,7 @@ export const COMPLEMENTS: RegExp[][] = [
   [/线上/, /线下/],
   [/原创|自采/, /转载|转发/],
   [/县本?级|县直/, /乡镇|镇街|街镇/],
+  [BY_NET, BY_MAIL, BY_HAND].map((way) => new RegExp(way)),
   [/上半年/, /下半年/],
   [/一季度/, /四季度/],
   [/主动公开/, /不予?公开/],
@@ -56,3 +68,16 @@ export const OWN_AND_OTHERS: RegExp[] = [
 /** Without a number: 部分申请通过多种渠道提交. */
 export const OVERLAP =
   /重复|重合|重叠|交叉|同时(?:通过|采用|采取|使用|以)|[两二多]种(?:以上)?(?:方式|渠道|途径)|多渠道|同步|[两二多][个类项种](?:以上)?(?:事项|内容|领域|类别|问题|方面)|涉及[两二多][个类项种]/
+
+/** What a part says that the one before it does not: 采纳28条，未采纳7条; what was answered, and what was not. */
+export const OPPOSED: RegExp[][] = [
+  [/办[结理]|答复|回复|处理/, /[正尚仍还]在|在办|[办处]理(?:之)?中|(?:结转|转入|转至|延至)(?:下|次|来)/],
+  [/有效/, /无效/],
+  [/现场/, /非现场/],
+]
+export const NEGATED = /[未不非没](?:予以?|能|有|被)?([\u4e00-\u9fa5]{2})/
+/** Others than those, or those of another time, may be told of. */
+export const NOT_ALL = /[上去]年|年初|此前|累计|历年|以来|其余|另有|另外|除/
+/** Behind what a part is called: 复议案件13件. */
+export const NAME_END =
+  /(?:案件|信息|申请|事项|类|决定|结果|方面|部分|的|共|总|计|合计|有|为|是|数|分别|发布|公开|办理|收到|答复|推送|完成)+$/

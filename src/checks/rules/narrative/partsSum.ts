@@ -1,7 +1,8 @@
 import { amountOf, figureOf } from '../../prose/figures'
-import { has, unitOf } from '../../prose/listParts'
-import { type PartList, partialSums, partListsOf } from '../../prose/lists'
+import { has, tooFew, unitOf } from '../../prose/listParts'
+import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
+import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
@@ -30,10 +31,14 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   const received = flow
     ? figureOf(given.edition, { family: 'requests', first: ['received'], second: ['total'] })
     : undefined
-  const tables = [
-    ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
-    ...(received ? [amountOf(given, received.cells) ?? []].flat() : []),
-  ]
+  // What the number of the total itself is not is no excuse for it.
+  const tables =
+    list.total.state !== 'agrees'
+      ? []
+      : [
+          ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
+          ...(received ? [amountOf(given, received.cells) ?? []].flat() : []),
+        ]
   return [
     list.total.item.value,
     ...values,
@@ -99,13 +104,14 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     sum > item.value &&
     (item.bracket > 0 ||
       parts.some(({ item: part }) => part.bracket > 0) ||
-      (tight && (/^[件宗份起例]$/.test(item.quantity?.unit ?? '') || sideBySide(list))) ||
+      (tight &&
+        (/^[件宗份起例]$/.test(unitOf(total)) || sideBySide(list) || !tooFew(total, parts.slice(1)))) ||
       overSegments(list))
   const near =
     !(sum < item.value && parts.length < 3 && someOnly(list)) &&
     sum >= item.value * LEAST &&
     sum <= item.value / MOST &&
-    (tight || parts.length > 2)
+    tight
   if (!complete && !excess && !near) return undefined
   if (
     parts.some(({ item: part }) =>

@@ -1,0 +1,172 @@
+import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, unitOf } from './listParts'
+import { NAME_END, NEGATED, NO_WAY, NOT_ALL, OPPOSED, WAY, WAY_BEHIND, WAYS } from './listWords'
+import { same } from './meanings'
+import { FLOW, listOf, type PartList } from './partList'
+import type { Judged } from './reading'
+
+/* Lists that no 其中 opens: what their parts are says what they divide. */
+
+export const isFlow = ({ item: { family, first, second } }: Judged) =>
+  family === 'requests' && !second && (first?.some((keys) => keys.some((key) => FLOW.test(key))) ?? false)
+/** 收到 and 受理 may say the same. */
+export const sharesName = ({ item: a }: Judged, { item: b }: Judged) =>
+  a.family === b.family && !a.second && a.first?.some((one) => b.first?.some((other) => same(one, other)))
+
+/** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
+export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  // 网站答复20件: a way to answer.
+  const answers = ({ item: { first } }: Judged) => first?.every((keys) => keys.includes('outcomeTotal'))
+  const isWay = (one: Judged, i: number) => {
+    const lead = leadBefore(level, i)
+    const behind = WAY_BEHIND.test(one.sentence.text.slice(one.item.quantity?.end))
+    return (
+      (behind || (WAY.test(lead) && !NO_WAY.test(lead.replace(/^.*[,;:、(]/, '')))) &&
+      one.item.family !== 'cases' &&
+      !has(one, 'channel', 'document', 'share') &&
+      !answers(one)
+    )
+  }
+  const from = level.findIndex(isWay)
+  const rest = from < 0 ? [] : level.slice(from)
+  const end = rest.findIndex((one, n) => !isWay(one, from + n))
+  const ways = end < 0 ? rest : rest.slice(0, end)
+  if (ways.length < 2) return []
+  const said = from ? level.slice(0, from) : earlier.filter(counts)
+  const sum = ways.reduce((all, { item }) => all + item.value, 0)
+  // 收到96件，延期答复4件: what came in, or was answered, is what came in so many ways.
+  const flows = said.filter((one) => isFlow(one) && !isLeftOver(one) && !has(one, 'aside', 'compare'))
+  const fitting = flows.filter(({ item }) => item.value === sum)
+  const received = flows.filter(({ item }) => item.first?.some(([key]) => key === 'received'))
+  const [before] = [...fitting, ...[...received].reverse(), ...[...flows].reverse()]
+  const behind = level[from + ways.length]
+  // 提交 is said of each way, and is no figure beside the total.
+  const tight = (list: PartList) => ({ ...list, tight: true })
+  // 收到网络申请60件、信函申请36件: a way itself, and no total of the others.
+  const alone = from > 0 && WAYS.test(leadBefore(level, from - 1).replace(/^.*[,;:、(]/, ''))
+  if (before && !alone) return listOf(before, ways, false, own).map(tight)
+  const lead = leadBefore(level, from + ways.length)
+  const comes = behind?.item.first?.some(([key]) => key === 'received')
+  return behind && !from && isFlow(behind) && comes && /[共总]|全年|合计|累计|年度/.test(lead)
+    ? listOf(behind, ways, true, own).map(tight)
+    : []
+}
+
+/** 收到96件，涉及征地40件、规划30件、其他26件: matters that end with all others divide what was received. */
+export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  // 收到96件。申请内容主要为征地40件、规划30件、其他26件: of the number that ends the sentence before.
+  const before = earlier.filter(counts).at(-1)
+  return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
+    const i = level.indexOf(one)
+    if (!isFlow(one) || !level[i + 1] || !MATTERS.test(leadBefore(level, i + 1))) return []
+    const rest = segmentOf(level, i + 1)
+    const end = rest.findIndex((part) => has(part, 'other'))
+    const matters = rest.slice(0, end + 1)
+    return matters.some(
+      (part) => (isFlow(part) && part.item.scope !== 'none') || part.item.family === 'cases',
+    )
+      ? []
+      : listOf(one, matters, false, own)
+  })
+}
+const MATTERS =
+  /^(?:[^,;()]{0,4},)?(?:(?:申请)?(?:的)?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,10}$)/
+
+/** 政策35条，含市级12条、区级23条；动态50条: parts of one item, side by side right behind it. */
+export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, i): PartList[] => {
+    const next = level[i + 1]
+    if (!next || !HOLDS.test(leadBefore(level, i + 1))) return []
+    const inner = level.slice(i + 1)
+    const end = inner.findIndex(({ item }) => item.cell !== next.item.cell)
+    // 其中a 60件、b 20件，另有4件: these are not all.
+    const more = inner[end]
+    if (more && has(more, 'open')) return []
+    const parts = end < 0 ? inner : inner.slice(0, end)
+    const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
+    return dividedOf(said, parts) === one ? listOf(one, parts, false, own) : []
+  })
+}
+const HOLDS = /^,?(?:其中|含(?!有)|包[括含])/
+
+/** Runs of numbers right behind each number, in its unit and its segment. */
+const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: number][] =>
+  level.map((one, i) => {
+    const segment = segmentOf(level, i).slice(1)
+    const end = segment.findIndex((next) => unitOf(next) !== unitOf(one))
+    return [one, end < 0 ? segment : segment.slice(0, end), i]
+  })
+const asComplete = (list: PartList): PartList => ({ ...list, complete: true })
+
+/** What a part is called, in the last two characters of its name: 人大建议58件. */
+const nameOf = (lead: string): string =>
+  lead
+    .replace(/\([^()]*\)/g, '')
+    .replace(NAME_END, '')
+    .slice(-2)
+/** 人大建议和政协提案共95件，建议58件，提案37件: the name of the total is made of the names of its parts. */
+export function namedIn(level: Judged[], own: Judged[]): PartList[] {
+  return behindEach(level).flatMap(([total, following, i]) => {
+    const lead = leadBefore(level, i).replace(/^.*[,;:]/, '')
+    const names = following.map((_, n) => nameOf(leadBefore(level, i + 1 + n)))
+    const end = names.findIndex(
+      (name, n) => name.length < 2 || !lead.includes(name) || names.indexOf(name) < n,
+    )
+    const told = end < 0 ? names : names.slice(0, end)
+    if (told.length < 2) return []
+    const places = told.map((name) => lead.indexOf(name))
+    const [from, to] = [Math.min(...places), Math.max(...places) + 2]
+    // 许可、处罚、强制信息: one of them is not told.
+    const more =
+      /[、和及与]/.test(lead.slice(Math.max(0, from - 4), from)) || /^[、和及与]/.test(lead.slice(to))
+    const apart = lead.slice(from, to).split(/[、和及与]/).length
+    return more || apart > told.length
+      ? []
+      : listOf(total, following.slice(0, told.length), false, own).map(asComplete)
+  })
+}
+
+/** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */
+export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
+  const ours = ({ item }: Judged) =>
+    item.scope !== 'none' && (item.family === 'requests' || item.family === 'cases')
+  return behindEach(level).flatMap(([total, following, i]) => {
+    const parts = following.slice(0, 2)
+    const [first = '', second = ''] = parts.map((one, n) => {
+      const behind = one.sentence.text.slice(one.item.quantity?.end)
+      return leadBefore(level, i + 1 + n) + (n ? (/^[^,;、。(]*/.exec(behind)?.[0] ?? '') : '')
+    })
+    const [, not = ''] = NEGATED.exec(second) ?? []
+    const opposed =
+      (not && first.includes(not) && !NEGATED.test(first) && !leadBefore(level, i).includes(not)) ||
+      OPPOSED.some(([is, isNot]) => is?.test(first) && isNot?.test(second) && !isNot.test(first))
+    if (
+      !opposed ||
+      ours(total) ||
+      parts.some(({ state }) => state === 'agrees') ||
+      NOT_ALL.test(total.sentence.text)
+    )
+      return []
+    const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(total))
+    return listOf(dividedOf(said, parts) ?? total, parts, false, own).map(asComplete)
+  })
+}
+
+/** 行政争议20件，复议13件、诉讼7件: the cells of the parts are together those of the total. */
+export function cellsIn(level: Judged[], own: Judged[]): PartList[] {
+  return behindEach(level).flatMap(([total, following]) =>
+    total.meanings.flatMap(({ figure: { cells } }) => {
+      const left = new Set(cells)
+      const parts: Judged[] = []
+      for (const one of following) {
+        const part = one.meanings.find(
+          ({ figure }) => figure.cells.length < cells.length && figure.cells.every((cell) => left.has(cell)),
+        )
+        if (!part) break
+        for (const cell of part.figure.cells) left.delete(cell)
+        parts.push(one)
+        if (!left.size) return listOf(total, parts, false, own).map(asComplete)
+      }
+      return []
+    }),
+  )
+}

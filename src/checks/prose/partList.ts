@@ -1,0 +1,154 @@
+import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, withoutSummed } from './listParts'
+import {
+  BUILT_OF,
+  COMPLEMENTS,
+  FAR,
+  LARGEST,
+  MEDIUM,
+  OPEN_END,
+  OVERLAP,
+  OWN_VERB,
+  SAID_COMPLETE,
+  THING,
+} from './listWords'
+import type { Judged } from './reading'
+
+/** A total and what it is divided into, as the words of a sentence say it. */
+export interface PartList {
+  total: Judged
+  parts: Judged[]
+  /** The total stands behind its parts. */
+  behind: boolean
+  /** Parts that end with 等, or the largest alone: less than the total is no contradiction. */
+  open: boolean
+  /** Parts side by side, with no verb of their own: nothing else stands among them. */
+  tight: boolean
+  /** So many that came in two ways are counted twice: undefined where the words give no number of them. */
+  twice?: { value: number | undefined }
+  /** Parts with those that are counted in another unit (公文7件 among 条); empty where all have that of the total. */
+  mixed: Judged[]
+  /** The words say that the parts are all there is: 分别为, 由……构成, 其他, 上半年 and 下半年. */
+  complete: boolean
+}
+
+export const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
+/** What became of all cases, not of some: 收到412件，其中不予受理58件，审结376件. */
+const CLOSING = /^(?:closed|pending)$/
+
+/** 余下7件结转下年 belongs to what came in, not to what was answered. */
+const left = (one: Judged) =>
+  has(one, 'rest') && (one.item.first?.some((keys) => keys.includes('carriedForward')) ?? false)
+
+/** A list that is so far from its total names some of it, or more. */
+const HALF = 0.5
+const NUMBERED = /[1一](?:[.、)]|是)/
+const NAMES_SOME = /其中|[含如]|包括|涉及/
+const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
+export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
+  // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
+  const end = candidates.findIndex(
+    ({ item, state }) => !behind && state === 'agrees' && item.value > total.item.value,
+  )
+  const within = end > 0 ? candidates.slice(0, end) : candidates
+  const inUnit = within.filter((one) => unitOf(one) === unitOf(total))
+  const summed = withoutSummed(inUnit)
+  const listed = outermost(summed)
+  const parts = listed?.filter((one, i) => i < 2 || i < listed.length - 1 || !left(one))
+  if (!parts) return []
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (parts.length < 2 || !first?.item.quantity || !last?.item.quantity || !total.item.quantity) return []
+  // 增加16件（上年80件，今年96件）: a difference has no parts.
+  // 收到96件（2022年80件，2021年75件）: nor are other years parts.
+  if (
+    has(total, 'compare') ||
+    parts.some((one) => has(one, 'otherYear')) ||
+    (isLeftOver(total) && tooFew(total, parts))
+  )
+    return []
+  // 18个村各更新12期: so many each.
+  if (parts.some((one) => has(one, 'years') || EACH.test(leadBefore(own, own.indexOf(one))))) return []
+  const { text } = last.sentence
+  const same = total.sentence === first.sentence
+  const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
+  const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
+  const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : within
+  const mixed = told.filter(
+    (one) =>
+      parts.includes(one) ||
+      (!listed?.includes(one) && THING.test(unitOf(one)) && (summed.includes(one) || !inUnit.includes(one))),
+  )
+  const verbs = parts.some(
+    ({ item }) =>
+      item.first?.some((keys) => keys.some((key) => FLOW.test(key))) ||
+      item.second?.some((keys) => keys.some((key) => CLOSING.test(key))),
+  )
+  const again = own.find(({ item }) => item.twice && item.start > first.item.start)
+  // 重复申请 is a row of the table, and no word for what is counted twice.
+  const rows = parts.flatMap(({ item }) => item.window.filter(({ concept }) => concept === 'row'))
+  const around = rows.reduce(
+    (all, { start, end }) => all.slice(0, start) + '#'.repeat(end - start) + all.slice(end),
+    text,
+  )
+  const leads = parts.map((one) => leadBefore(own, own.indexOf(one)))
+  const subject = total.sentence.text.slice(0, total.item.quantity.start)
+  const others = leads.some((one) => {
+    const [, verb] = OWN_VERB.exec(one) ?? []
+    return verb !== undefined && !subject.includes(verb)
+  })
+  const sum = parts.reduce((all, { item }) => all + item.value, 0)
+  // 发布990条：微信500条，微博300条，抖音190条; 收到96件（网络61件、信函35件）.
+  const spelt =
+    same &&
+    !behind &&
+    (NUMBERED.test(lead) ||
+      ((/^[^,;()]{0,6}:/.test(lead) || (first.item.bracket > 0 && first.item.outer === total.item)) &&
+        !NAMES_SOME.test(lead))) &&
+    Math.abs(sum / total.item.value - 1) < HALF
+  const complete =
+    behind ||
+    spelt ||
+    SAID_COMPLETE.test(lead) ||
+    BUILT_OF.test(text.slice(last.item.quantity.end)) ||
+    has(last, 'other') ||
+    (!behind && has(last, 'rest')) ||
+    /其[他它](?:渠道|方式|途径|形式)/.test(leads.at(-1) ?? '') ||
+    COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))
+  const overlaps =
+    OVERLAP.test(around.slice(first.item.start, last.item.end + FAR / 2)) ||
+    (!complete && /^[条篇期次]$/.test(unitOf(total)) && leads.every((one) => MEDIUM.test(one)))
+  return [
+    {
+      total,
+      parts,
+      behind,
+      mixed: mixed.length > parts.length ? mixed : [],
+      twice: again || overlaps ? { value: again?.item.value } : undefined,
+      open:
+        !sharesAddUp(own, first, last) ||
+        (parts !== listed && parts.length < (listed?.length ?? 0)) ||
+        (!behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead))),
+      tight: (new Set(parts.map(({ item }) => item.cell)).size === 1 || !verbs) && !others,
+      complete,
+    },
+  ]
+}
+
+/** 网络24件，约占25%；信函66件，约占69%: shares that leave a rest say that the list does. */
+function sharesAddUp(own: Judged[], first: Judged, last: Judged): boolean {
+  const told = own.filter(
+    ({ item, sentence }) =>
+      item.quantity?.unit === '%' && sentence === last.sentence && item.start > first.item.start,
+  )
+  if (told.length < 2) return true
+  const sum = told.reduce((all, { item }) => all + item.value, 0)
+  return sum > 100 - told.length / 2
+}
+
+/** Sums of the first parts of a list, of the last ones where the total stands behind: where it ends is the author's. */
+export function partialSums({ parts, behind }: Pick<PartList, 'parts' | 'behind'>): number[] {
+  let sum = 0
+  return (behind ? [...parts].reverse() : parts).map(({ item }) => {
+    sum = Math.round((sum + item.value) * 10_000) / 10_000
+    return sum
+  })
+}
