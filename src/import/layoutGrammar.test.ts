@@ -176,3 +176,13 @@ test.each([
     expect(total).toMatchObject({ wrong: [], wrongButMarked: [], silent: [] })
   },
 )
+
+test('a row of two cells with one bar between belongs to the rows around it: a head without its total leaves nothing in doubt', async () => {
+  const random = seeded(5)
+  const wanted = { ...usual, medium: 'pipes-inside', columns: 'no-total', covered: 'dropped' } as const
+  const score = await scoreOf(
+    layoutWith(edition2021, randomFigures(edition2021, random, 'usual'), wanted, random),
+  )
+  expect(score.right).toBe(score.expected)
+  expect(score).toMatchObject({ wrong: [], silent: [], needless: 0 })
+})

@@ -4,6 +4,7 @@ import { streamAt } from './streams'
 
 /** A quoted cell of a spreadsheet may hold line breaks; longer than this it is a stray quotation mark. */
 const MAX_QUOTED_LINES = 20
+const MIN_BARS = 2
 
 /**
  * Plain text and Markdown. Lines with tabs or with bars are rows of a grid; everything else stays a line, with its spaces,
@@ -29,7 +30,7 @@ export function readPlain(text: string, name: string): SourceDocument {
       continue
     }
     const line = lines[at] ?? ''
-    const cells = cellsOfLine(line)
+    const cells = cellsOfLine(line, bars && grid.length > 0 ? MIN_BARS - 1 : minBars(lines, at))
     if (!cells) {
       // A blank line between rows of a pasted table is no end of it, but two tables must not grow together.
       endGrid()
@@ -44,14 +45,21 @@ export function readPlain(text: string, name: string): SourceDocument {
   return { name, blocks }
 }
 
-function cellsOfLine(line: string): { texts: string[]; bars: boolean } | undefined {
+/** One bar makes no row by itself, but beside rows with more it divides a row of two cells. */
+function minBars(lines: string[], at: number): number {
+  const next = lines.slice(at).find((line) => barsIn(line) !== 1) ?? ''
+  return barsIn(next) >= MIN_BARS && cellsOfLine(next, MIN_BARS) ? MIN_BARS - 1 : MIN_BARS
+}
+const withBars = (line: string) => line.replace(/[│┃┆║｜¦]/g, '|').trim()
+const barsIn = (line: string) => withBars(line).split('|').length - 1
+
+function cellsOfLine(line: string, fewest: number): { texts: string[]; bars: boolean } | undefined {
   if (line.includes('\t')) {
     if (!line.trim()) return undefined
     return { texts: line.split('\t').map((cell) => cell.trim()), bars: false }
   }
-  const barred = line.replace(/[│┃┆║｜¦]/g, '|').trim()
-  const count = barred.length - barred.replaceAll('|', '').length
-  if (count < 2)
+  const barred = withBars(line)
+  if (barsIn(line) < fewest)
     return /^[\s┌┐└┘├┤┬┴┼─━┏┓┗┛+=-]*[┌┐└┘├┤┬┴┼─━][\s┌┐└┘├┤┬┴┼─━+-]*$/.test(line)
       ? { texts: [], bars: true }
       : undefined

@@ -72,18 +72,23 @@ export function runsOf(lines: Line[]): Run[] {
   return runs.filter((run) => run.atoms.some(isValue))
 }
 
+/** No cell holds more figures than this. */
+const MAX_IN_CELL = 3
+
 /**
- * Whether a single blank stands between some figures of a run while others are further apart or on lines of their own: those may
- * be one figure torn in two, or two in one cell.
+ * Whether a single blank stands between two or three figures of a run while others are further apart or on lines of their own:
+ * those may be one figure torn in two, or several in one cell.
  */
 export function isTorn({ atoms }: Run): boolean {
-  const values = atoms.filter(isValue)
-  const gaps = values.slice(1).map(({ place }, at) => {
-    const before = (values[at] as Atom).place
-    const same = before.block === place.block && before.row === place.row && before.cell === place.cell
-    return same ? place.start - before.end : Number.POSITIVE_INFINITY
-  })
-  return gaps.includes(1) && gaps.some((gap) => gap > 1)
+  const cells: Atom[][] = []
+  for (const atom of atoms.filter(isValue)) {
+    const { place } = atom
+    const before = cells.at(-1)?.at(-1)?.place
+    const same = before?.block === place.block && before.row === place.row && before.cell === place.cell
+    if (before && same && place.start - before.end === 1) cells.at(-1)?.push(atom)
+    else cells.push([atom])
+  }
+  return cells.length > 1 && cells.some(({ length }) => length > 1 && length <= MAX_IN_CELL)
 }
 export const TORN = '来文这一行有的数之间只有一个空格，可能是一个数或一格两个数，请对照原文'
 
