@@ -87,9 +87,9 @@ export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
           each.firstLine < each.lastLine,
       )
       .at(-1)
-    const stray = run.beside.every(
-      (piece) => ofPiece.has(piece) || (pieces[piece]?.read.text.length ?? 0) <= 2,
-    )
+    const stray =
+      !isSubtotal(run, pieces) &&
+      run.beside.every((piece) => ofPiece.has(piece) || (pieces[piece]?.read.text.length ?? 0) <= 2)
     const pending = stray
       ? found
           .filter((each) => {
@@ -107,6 +107,10 @@ export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
   }
   return { rows, unlabelled, undivided }
 }
+
+/** A row that the form does not have: no label that waits for its figures is the one of these. */
+const isSubtotal = ({ beside }: Run, pieces: Piece[]) =>
+  beside.some((piece) => /^(?:小计|共计)$/.test(pieces[piece]?.read.text ?? ''))
 
 /** In a grid a label waits for its figures only on a row of its own. */
 function pendingRow(pending: Occurrence | undefined, run: Run, pieces: Piece[]): Occurrence | undefined {
@@ -142,7 +146,8 @@ export function guessRows(unlabelled: Run[], rows: Row[], runs: Run[], pieces: P
   const open: Run[] = []
   const leaves = targets.filter(({ row }) => row)
   const rowOf = new Map(rows.map((row) => [row.run, row]))
-  const waiting = new Set(unlabelled)
+  const waiting = new Set(unlabelled.filter((run) => !isSubtotal(run, pieces)))
+  open.push(...unlabelled.filter((run) => isSubtotal(run, pieces)))
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index]
     if (!run || !waiting.has(run)) continue

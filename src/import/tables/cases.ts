@@ -1,6 +1,7 @@
 import { addressOf, columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
+import { namedCases } from './caseGrid'
 import { type CaseHead, type GroupOrder, groupOrder, type Leaf, namesAbove, readCaseHead } from './caseHead'
 import { spellingsOf, withoutBrackets } from './labels'
 import { MAX_WORDS, SPLIT } from './leftOver'
@@ -52,8 +53,18 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       atom.text.length <= MAX_WORDS &&
       !words.has(read.text),
   )
+  const named = namedCases(lines, leaves)
+  if (named?.others.length)
+    reading.unplaced.push({
+      text: named.others.map(shownText).join(' '),
+      places: named.others.map(({ place }) => place),
+      why: `${table.name}没有这一行或这一列，没有读取`,
+    })
   const placed = withOpenTotals(
-    turned(runs, leaves, pieces, lines) ?? inParts(runs, leaves, source) ?? inOneLine(runs, leaves, source),
+    named ??
+      turned(runs, leaves, pieces, lines) ??
+      inParts(runs, leaves, source) ??
+      inOneLine(runs, leaves, source),
     leaves,
   )
   const isSplit = placed !== undefined && foreign.length > 0 && !runs.some(({ cells }) => cells)

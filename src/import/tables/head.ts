@@ -28,7 +28,7 @@ export interface Head {
 }
 
 /** Names with those of their merged heads before them, as heads in one line have it: 法人或其他组织商业企业. */
-function prefixedNames(block: Block): Map<string, LeafColumn> {
+export function prefixedNames(block: Block): Map<string, LeafColumn> {
   const names = new Map<string, LeafColumn>()
   for (const { leaf, labels } of leavesOf<LeafColumn, ColumnGroup>(block.columns as Column[], columnsUnder)) {
     const heads = labels.slice(0, -1).map((label) => readLabel(label).text)

@@ -31,6 +31,8 @@ export interface Line {
   hidden?: true
   /** By its shape the number of a page. Among cells that stand one a line it may be a cell: 1/5. */
   page?: true
+  /** Why its figures may stand in other columns than those they lie under. */
+  doubt?: string
   block: number
   /** The name of the sheet that begins here, of a workbook with several. */
   sheet?: string

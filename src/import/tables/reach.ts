@@ -1,5 +1,13 @@
 import type { Atom } from './lines'
 
+/** Columns from one to before another. */
+export interface Stretch {
+  from: number
+  to: number
+}
+export const stretchOf = ({ column, columns = 1 }: Atom): Stretch => ({ from: column, to: column + columns })
+export const isIn = (column: number, { from, to }: Stretch): boolean => column >= from && column < to
+
 const endOf = ({ column, columns = 1 }: Atom) => column + columns
 
 /**

@@ -22,6 +22,7 @@ import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isTorn, isValue, labelColumn, type Run, runsOf, runText, shownText, TORN } from './runs'
 import { areTotalsLeftAtZero, sumHolds, totalsOf } from './sums'
 import { orderBySums } from './totalFirst'
+import { underHead } from './underHead'
 import { wordsAmongFigures, wordsOf } from './unread'
 
 export interface TableReading {
@@ -43,7 +44,8 @@ export function readRows(
   table: TableSpec,
   { year, areCopied = false }: { year?: string | undefined; areCopied?: boolean } = {},
 ): TableReading {
-  const foreign = withoutForeignColumns(source, table)
+  const named = underHead(source, table)
+  const foreign = withoutForeignColumns(named.lines, table)
   const lines = wordsAmongFigures(foreign.lines, table)
   const targets = targetsOf(table)
   const pieces = piecesOf(lines)
@@ -52,6 +54,7 @@ export function readRows(
   const { rows, unlabelled, undivided } = assign(runs, found, pieces)
   // Where cells are told apart, a row of blanks is there; else its figures may have gone to another label.
   const flowing = rows.some(({ run }) => !run.cells && run.beside.length === 0)
+  for (const row of rows) row.doubt ??= lines[row.run.first]?.doubt
   const guessed = guessRows(unlabelled, rows, runs, pieces, targets)
   rows.push(...guessed.rows)
   const above = ({ run, target }: Row) =>
@@ -120,7 +123,7 @@ export function readRows(
 
   const result: TableReading = {
     figures: [],
-    unplaced: ofOthers,
+    unplaced: [...named.left, ...ofOthers],
     remarks: [],
     rows: new Set(found.map(({ target }) => target)).size,
     lines: new Set([

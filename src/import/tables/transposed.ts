@@ -7,7 +7,7 @@ import { COMMON, columnsOf, targetsOf } from './occurrences'
 const FEWEST = 3
 
 /** Lines that stand in one grid, as lines of one. */
-function gridsIn(lines: Line[]): Line[][] {
+export function gridsIn(lines: Line[]): Line[][] {
   const grids: Line[][] = []
   for (const line of lines) {
     const open = grids.at(-1)

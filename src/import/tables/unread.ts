@@ -41,7 +41,7 @@ export function wordsOf(table: TableSpec): Set<string> {
 }
 
 /** Each piece of a label with the label that it is part of. */
-function labelsOf(lines: Line[], table: TableSpec) {
+export function labelsOf(lines: Line[], table: TableSpec) {
   const pieces = piecesOf(lines)
   const found = findLabels(pieces, targetsOf(table))
   const ofAtom = new Map<Atom, Occurrence>()

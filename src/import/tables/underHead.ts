@@ -1,0 +1,185 @@
+import type { Block, LeafColumn, TableSpec } from '../../format/types'
+import type { Unplaced } from '../proposal'
+import { prefixedNames } from './head'
+import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
+import type { Atom, Line } from './lines'
+import { COMMON, columnsOf } from './occurrences'
+import { isIn, type Stretch, stretchOf } from './reach'
+import { NO_SUM } from './readRun'
+import { isValue, shownText } from './runs'
+import { sumHolds } from './sums'
+import { gridsIn } from './transposed'
+import { labelsOf } from './unread'
+
+/** Columns that offices print beside those of the form. */
+const OTHERS =
+  /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位|小计|.*(?:上年|去年|同期|同比|增减|增幅|占比|比例|比重|百分比|%).*|备注|说明|年度?)$/
+/** Those of them that number or count the rows: nothing in them is a figure. */
+const OF_ROWS = /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位)$/
+const MONEY = /^[十百千万亿]{0,3}元$/
+
+const ASTRAY = '来文这一行的格比表头多，各数可能错了列，请对照原文'
+
+const widthOf = ({ atoms }: Line) => Math.max(0, ...atoms.map((atom) => stretchOf(atom).to))
+
+/** A head with the columns of the form that it names and where they stand, and the lines below it. */
+interface Head {
+  lines: Line[]
+  rows: Line[]
+  places: Map<LeafColumn, Stretch>
+}
+
+/** The names of the columns of a table, those of several blocks together. */
+function namesOf(table: TableSpec): Map<string, LeafColumn[]> {
+  const names = new Map<string, LeafColumn[]>()
+  const add = (name: string, column: LeafColumn) =>
+    names.set(name, [...new Set([...(names.get(name) ?? []), column])])
+  for (const block of table.blocks) {
+    for (const column of columnsOf(block)) for (const name of spellingsOf(column)) add(name, column)
+    for (const [name, column] of prefixedNames(block)) add(name, column)
+  }
+  return names
+}
+
+/** The heads of a grid; undefined where one names a column in two places. */
+function headsIn(grid: Line[], names: Map<string, LeafColumn[]>): Head[] | undefined {
+  const textOf = ({ text }: Atom) => withoutBrackets(readLabel(text).text)
+  const named = (atom: Atom) => (atom.kind === 'label' ? (names.get(textOf(atom)) ?? []) : [])
+  const isHead = ({ atoms }: Line) =>
+    !atoms.some(isValue) && atoms.some((atom) => named(atom).length > 0 && !COMMON.has(textOf(atom)))
+  const heads: Head[] = []
+  for (const line of grid) {
+    const open = heads.at(-1)
+    if (!isHead(line)) {
+      open?.rows.push(line)
+      continue
+    }
+    const head: Head = open && !open.rows.length ? open : { lines: [], rows: [], places: new Map() }
+    if (head !== open) heads.push(head)
+    head.lines.push(line)
+    for (const atom of line.atoms)
+      for (const column of named(atom)) {
+        const [own, known] = [stretchOf(atom), head.places.get(column)]
+        // A merged head may be repeated over its columns, or in the rows that it covers.
+        if (known && own.from > known.to) return undefined
+        head.places.set(column, known ? { from: known.from, to: Math.max(known.to, own.to) } : own)
+      }
+  }
+  return heads
+}
+
+/** What the head says over a column, at its lowest. */
+const wordsOver = ({ lines }: Head, column: number): string =>
+  lines
+    .flatMap(({ atoms }) => atoms)
+    .filter((atom) => atom.kind === 'label' && isIn(column, stretchOf(atom)))
+    .at(-1)?.text ?? ''
+
+/**
+ * The lines of a table without what stands in other columns than those of the form, where a head in a grid names these: the
+ * number of the row, units, 小计, shares, remarks. One decision for all rows below a head; a row that reaches further than
+ * its head does not lie under it.
+ */
+export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; left: Unplaced[] } {
+  const names = namesOf(table)
+  const { ofAtom } = labelsOf(lines, table)
+  const changed = new Map<Line, Line>()
+  const left: Unplaced[] = []
+  for (const grid of gridsIn(lines).filter(([first]) => first?.grid))
+    for (const head of headsIn(grid, names) ?? []) {
+      let block = table.blocks.find((each) => columnsOf(each).some((column) => head.places.has(column)))
+      const blocks = new Map<Block, Line[]>()
+      for (const line of head.rows) {
+        const own = new Set(
+          line.atoms.flatMap((atom) => {
+            const target = ofAtom.get(atom)?.target
+            return target?.row && !COMMON.has(target.spellings[0] ?? '') ? [target.block] : []
+          }),
+        )
+        // Tables side by side: which column is whose, the head alone does not tell.
+        if (own.size > 1) continue
+        block = [...own][0] ?? block
+        if (block) blocks.set(block, [...(blocks.get(block) ?? []), line])
+      }
+      for (const [of, rows] of blocks) left.push(...strip({ ...head, rows }, of))
+    }
+  return { lines: lines.map((line) => changed.get(line) ?? line), left }
+
+  /** Takes what stands in other columns out of the rows of a block, and out of their head. */
+  function strip(head: Head, block: Block): Unplaced[] {
+    const columns = columnsOf(block)
+    const places = [...head.places].filter(([column]) => columns.includes(column))
+    const isTold = columns.every((column) => column.sum || head.places.has(column))
+    const width = Math.max(...head.lines.map(widthOf))
+    const isPlaced = (at: number) => places.some(([, place]) => isIn(at, place))
+    const ofLabels = new Set(
+      head.rows.flatMap(({ atoms }) =>
+        atoms.flatMap((atom) => {
+          const { from, to } = stretchOf(atom)
+          return ofAtom.has(atom) ? Array.from({ length: to - from }, (_, at) => from + at) : []
+        }),
+      ),
+    )
+    const first = Math.min(...places.map(([, { from }]) => from))
+    const others = Array.from({ length: width }, (_, at) => at).filter((at) => {
+      if (isPlaced(at) || ofLabels.has(at)) return false
+      if (OTHERS.test(bare(wordsOver(head, at)))) return true
+      const own = head.rows.flatMap(({ atoms }) => atoms.filter((atom) => isIn(at, stretchOf(atom))))
+      return isTold && (at > first || own.every(({ kind }) => kind !== 'label'))
+    })
+    const isOther = (atom: Atom) => {
+      const { from, to } = stretchOf(atom)
+      return (
+        from < width &&
+        Array.from({ length: to - from }, (_, at) => from + at).every((at) => others.includes(at))
+      )
+    }
+    if (
+      !places.length ||
+      !head.rows.some(({ atoms }) => atoms.some((atom) => isOther(atom) && atom.kind !== 'empty'))
+    )
+      return []
+    // Where rows are shorter than others and no cell is merged, what covers is left out and moves its neighbours.
+    const isMerged = [...head.lines, ...head.rows].some(({ atoms }) =>
+      atoms.some((atom) => atom.columns || atom.rows),
+    )
+    if (!isMerged && new Set([...head.lines, ...head.rows].map(widthOf)).size > 1) return []
+    const sums = head.rows.map(({ atoms }) =>
+      sumHolds(
+        new Map(
+          places.flatMap(([column, place]) => {
+            const atom = atoms.find((each) => isValue(each) && isIn(each.column, place))
+            return atom ? [[column, atom] as const] : []
+          }),
+        ),
+      ),
+    )
+    if (sums.filter((each) => each === false).length > sums.filter(Boolean).length) return []
+    const taken = new Map<string, Atom[]>()
+    for (const [at, line] of head.rows.entries()) {
+      if (widthOf(line) > width) {
+        changed.set(line, { ...line, doubt: ASTRAY })
+        continue
+      }
+      const unit = line.atoms.find((atom) => isOther(atom) && MONEY.test(atom.text.trim()))?.text.trim()
+      for (const atom of line.atoms.filter(isOther)) {
+        const name = wordsOver(head, atom.column).trim()
+        if ((atom.kind === 'label' || isValue(atom)) && atom.kind !== 'mark' && !OF_ROWS.test(bare(name)))
+          taken.set(name, [...(taken.get(name) ?? []), atom])
+      }
+      const atoms = line.atoms
+        .filter((atom) => !isOther(atom))
+        .map((atom) => (unit && atom.kind === 'number' && !atom.suffix ? { ...atom, suffix: unit } : atom))
+      changed.set(line, { ...line, atoms, ...(sums[at] === false && { doubt: NO_SUM }) })
+    }
+    for (const line of head.lines) {
+      const known = changed.get(line) ?? line
+      if (isTold) changed.set(line, { ...known, atoms: known.atoms.filter((atom) => !isOther(atom)) })
+    }
+    return [...taken].map(([name, atoms]) => ({
+      text: `${name || '没有列名的一列'}：${atoms.map((atom) => (atom.kind === 'label' ? atom.text.trim() : shownText(atom))).join(' ')}`,
+      places: atoms.map(({ place }) => place),
+      why: '表中没有这一列，没有读取',
+    }))
+  }
+}
