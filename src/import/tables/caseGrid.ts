@@ -60,6 +60,8 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
   const read = reader(leaves)
   const cells = new Map<Leaf, Atom>()
   const others: Atom[] = []
+  /** All places that have a cell, blank or not. */
+  const bound = new Set<Leaf>()
   let doubt: string | undefined
   let caption: Says = {}
   for (const grid of gridsIn(lines)) {
@@ -73,30 +75,33 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
       return line.atoms.flatMap((atom) => {
         const says = atom.kind === 'label' ? read(atom.text) : undefined
         const { from, to } = stretchOf(atom)
-        // Where no cell is merged, a name goes on over the empty cells behind it.
+        // Where no cell is merged, a head goes on over the empty cells behind it.
         if (!says && before && atom.kind === 'empty' && !isMerged && before.to === from) {
           before.to = to
           return [{ says: before.says, row, rows: 1, from, to }]
         }
-        before = says && { says, to }
+        before = says && !says.result ? { says, to } : undefined
         return says ? [{ says, row, rows: atom.rows ?? 1, from, to }] : []
       })
     })
+    const first = Math.min(
+      ...grid.flatMap(({ atoms }) => atoms.flatMap((atom) => (isValue(atom) ? [atom.column] : []))),
+    )
+    const isEmptyBetween = (from: number, to: number, column: number) =>
+      grid
+        .slice(from + 1, to + 1)
+        .every(({ atoms }) => atoms.every((atom) => atom.kind === 'empty' || !isIn(column, stretchOf(atom))))
     const leafAt = (row: number, column: number): Leaf | undefined => {
       const over = named.filter((each) => each.row < row && isIn(column, each)).reverse()
-      const isBeside = (each: (typeof named)[number]) =>
-        each.row <= row && each.to <= column && (each.row + each.rows > row || !isMerged)
-      // In front of its row, or in front of a row above and over empty cells since.
-      const beside = named.filter(isBeside).reverse()
-      const front = beside.filter(
+      // In front of its row; where no cell is merged, left of all figures a name goes on over the empty cells below it.
+      const beside = named.filter(
         (each) =>
-          each.row + each.rows > row ||
-          !grid
-            .slice(each.row + 1, row + 1)
-            .some(({ atoms }) =>
-              atoms.some((atom) => atom.kind !== 'empty' && isIn(each.from, stretchOf(atom))),
-            ),
+          each.row <= row &&
+          each.to <= column &&
+          (each.row + each.rows > row ||
+            (!isMerged && each.to <= first && isEmptyBetween(each.row, row, each.from))),
       )
+      const front = beside.reverse()
       const [up, left] = [together(over.map(({ says }) => says)), together(front.map(({ says }) => says))]
       if (up.result && left.result && up.result !== left.result) return undefined
       const all = together([left, up, ...((up.groups ?? left.groups) ? [] : [caption])])
@@ -112,8 +117,10 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
     const used = new Set<Leaf>()
     for (const [row, line] of grid.entries()) {
       const values = line.atoms.filter(isValue)
-      for (const atom of values) {
+      for (const atom of line.atoms) {
         const { from, to } = stretchOf(atom)
+        if (atom.kind === 'empty') for (const leaf of [leafAt(row, from) ?? []].flat()) bound.add(leaf)
+        if (!isValue(atom)) continue
         const [leaf, ...more] = new Set(
           Array.from({ length: to - from }, (_, at) => leafAt(row, from + at) ?? []).flat(),
         )
@@ -124,6 +131,7 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
         else {
           cells.set(leaf, atom)
           used.add(leaf)
+          bound.add(leaf)
           if (more.length) doubt ??= MERGED
         }
       }
@@ -133,6 +141,6 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
     if (used.size) caption = {}
   }
   if (cells.size < 2 || others.length >= cells.size) return undefined
-  if (sumsOf(cells) === false) doubt ??= SUM_FAILS
+  if (bound.size < leaves.length && sumsOf(cells) === false) doubt ??= SUM_FAILS
   return { cells, others, ...(doubt && { doubt }) }
 }
