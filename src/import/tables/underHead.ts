@@ -127,6 +127,9 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
       const own = head.rows.flatMap(({ atoms }) => atoms.filter((atom) => isIn(at, stretchOf(atom))))
       return isTold && (at > first || own.every(({ kind }) => kind !== 'label'))
     })
+    // A figure under no name may be the only one of its row.
+    const isFilled = head.rows.some(({ atoms }) => atoms.some((atom) => isValue(atom) && isPlaced(atom.column)))
+    if (!isFilled && others.some((at) => !wordsOver(head, at))) return []
     const isOther = (atom: Atom) => {
       const { from, to } = stretchOf(atom)
       return (
