@@ -12,26 +12,56 @@ const APART = /^[一二三四五六]、|[。；：]|年度报告|^.{26,}$/
 const PREVIEW = 500
 const MIN_ROWS = 3
 
-/**
- * Whether a text without a name that says so is a table with commas: rows of a label and figures, three or more cells
- * each, and no more lines with commas that are none.
- */
-export function isCsv(text: string): boolean {
-  if (/\t/.test(text)) return false
-  const rows = Papa.parse<string[]>(text, { preview: PREVIEW, delimiter: ',' }).data.filter(
-    (row) => row.length > 2,
-  )
-  const ofFigures = rows.filter((row) => {
-    const label = row.map((cell) => cell.trim() !== '' && !readValue(cell)).lastIndexOf(true)
-    const behind = row.slice(label + 1)
-    return behind.length > 1 && behind.length < row.length && behind.some((cell) => cell.trim())
-  })
-  return ofFigures.length >= MIN_ROWS && ofFigures.length * 2 >= rows.length
+/** What may hold the cells of a row apart; behind figures also signs that labels have inside. */
+const DELIMITERS = [',', ';', '；', '，', '、']
+
+type Cells = string[]
+const isFilled = (cell: string) => cell.trim() !== ''
+
+/** Rows of a text with one delimiter; Chinese ones part the figures behind a label, and heads of short names. */
+function rowsOf(text: string, delimiter: string, preview: number): Cells[] {
+  if (/[,;]/.test(delimiter)) return Papa.parse<Cells>(text, { preview, delimiter }).data
+  return text
+    .split(/\r\n|[\n\r]/)
+    .slice(0, preview)
+    .map((line) => {
+      const cells = line.split(delimiter)
+      const label = cells.map((cell) => isFilled(cell) && !readValue(cell)).lastIndexOf(true)
+      const isHead =
+        label === cells.length - 1 && cells.length > 2 && cells.every((cell) => !NO_NAME.test(cell))
+      return isHead ? cells : [cells.slice(0, label + 1).join(delimiter), ...cells.slice(label + 1)]
+    })
 }
+const NO_NAME = /[。；：]|^.{13,}$/
+
+/**
+ * The delimiter of a text without a name that says so: there are rows of a label and figures, three or more cells each, and
+ * no more lines with it that are none.
+ */
+function delimiterOf(text: string): string | undefined {
+  if (/\t/.test(text)) return undefined
+  const counts = DELIMITERS.map((delimiter) => {
+    const rows = rowsOf(text, delimiter, PREVIEW).filter((row) => row.length > 2)
+    const ofFigures = rows.filter((row) => {
+      const label = row.map((cell) => isFilled(cell) && !readValue(cell)).lastIndexOf(true)
+      const behind = row.slice(label + 1)
+      return behind.length > 1 && behind.length < row.length && behind.some(isFilled)
+    }).length
+    return { delimiter, ofFigures, isTable: ofFigures >= MIN_ROWS && ofFigures * 2 >= rows.length }
+  })
+  return counts.filter(({ isTable }) => isTable).sort((a, b) => b.ofFigures - a.ofFigures)[0]?.delimiter
+}
+
+/** Whether a text without a name that says so is a table with commas or semicolons. */
+export const isCsv = (text: string): boolean => delimiterOf(text) !== undefined
 
 /** A table as comma-separated text, also with semicolons or tabs: rows of a grid, headings and sentences as lines. */
 export function readCsv(text: string, name: string): ReadSource {
-  const { data } = Papa.parse<string[]>(withoutRadicals(text), { preview: MAX_ROWS })
+  const plain = withoutRadicals(text)
+  const delimiter = delimiterOf(plain)
+  const data = delimiter
+    ? rowsOf(plain, delimiter, MAX_ROWS)
+    : Papa.parse<Cells>(plain, { preview: MAX_ROWS }).data
   const rows = data.map((row) => row.map((cell) => ({ text: cell.trim() })))
   return { source: { name, blocks: blocksOfRows(rows, (only) => APART.test(only)) } }
 }

@@ -128,7 +128,9 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
       return isTold && (at > first || own.every(({ kind }) => kind !== 'label'))
     })
     // A figure under no name may be the only one of its row.
-    const isFilled = head.rows.some(({ atoms }) => atoms.some((atom) => isValue(atom) && isPlaced(atom.column)))
+    const isFilled = head.rows.some(({ atoms }) =>
+      atoms.some((atom) => isValue(atom) && isPlaced(atom.column)),
+    )
     if (!isFilled && others.some((at) => !wordsOver(head, at))) return []
     const isOther = (atom: Atom) => {
       const { from, to } = stretchOf(atom)
