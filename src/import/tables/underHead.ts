@@ -123,7 +123,10 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
     const first = Math.min(...places.map(([, { from }]) => from))
     const others = Array.from({ length: width }, (_, at) => at).filter((at) => {
       if (isPlaced(at) || ofLabels.has(at)) return false
-      if (OTHERS.test(bare(wordsOver(head, at)))) return true
+      const words = bare(wordsOver(head, at))
+      if (OTHERS.test(words)) return true
+      // Where a name is missing, a column without one may be its.
+      if (!words && places.length < columns.length) return false
       const own = head.rows.flatMap(({ atoms }) => atoms.filter((atom) => isIn(at, stretchOf(atom))))
       return isTold && (at > first || own.every(({ kind }) => kind !== 'label'))
     })
