@@ -187,7 +187,7 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
     return [...taken].map(([name, atoms]) => ({
       text: `${name || '没有列名的一列'}：${atoms.map((atom) => (atom.kind === 'label' ? atom.text.trim() : shownText(atom))).join(' ')}`,
       places: atoms.map(({ place }) => place),
-      why: '表中没有这一列，没有读取',
+      why: '表中没有的列，没有读取',
     }))
   }
 }
