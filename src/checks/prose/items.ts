@@ -155,6 +155,9 @@ export function described(item: Item, text: string): Item {
   item.family = made.family
   item.first = made.first
   item.second = made.second
+  // 剩余9件跨年结转: what is left is carried forward.
+  if (of('rest').length && item.first?.some(([key]) => key === 'carriedForward'))
+    item.first = [['carriedForward']]
   item.wide = wide
   item.part = used.some(({ word }) => word.part)
   item.loose =
@@ -189,7 +192,7 @@ export function turned(items: Item[], text: string): void {
         items.some((one) => one !== item && String(one.second) === String(item.second))
       if (NAMED.test(around) && others()) item.scope = 'none'
       // 清理120件，保留106件: of those that were looked through.
-      if (/保留/.test(phrase) && /清理/.test(text)) item.scope = 'none'
+      if (/保留(?!有效)/.test(phrase) && /清理/.test(text)) item.scope = 'none'
     }
     if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
     const flow = item.first[0]?.[0]

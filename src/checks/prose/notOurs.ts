@@ -93,7 +93,7 @@ const KIND_OF_PUBLICATION = /主动公开|公文|属性/
 const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
 
 /** 拆分为12件, 合并成3件: what some of them were made into. */
-export const MADE_INTO = /(?:拆分?|分拆|分解|合并|归并|并案)[^,;。\d]{0,6}(?:成|为|作)$/
+export const MADE_INTO = /(?:拆分?|分拆|分解|合并|归并|并案)[^,;。\d]{0,6}(?:成|为|作)共?$/
 export function madeInto(items: Item[], text: string): void {
   items.forEach((item, i) => {
     const before = items[i - 1]

@@ -1,7 +1,7 @@
 import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
 import { NAMED, says } from './items'
-import { FLOW, fits, TOTAL } from './meanings'
+import { FLOW, fits, isFlow, TOTAL } from './meanings'
 import { MADE_INTO } from './notOurs'
 import type { Item } from './sentence'
 import { leftByRows, type Verdict } from './sums'
@@ -234,7 +234,9 @@ export function rescued(
     item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||
     items.slice(0, at).some((one) => says(one, 'except'))
   ) {
-    const earlier = numbers.filter(({ i }) => i < at)
+    const earlier = numbers.filter(
+      ({ other, i }) => i < at && (!says(item, 'rest') || !isFlow(item) || isFlow(other)),
+    )
     for (let from = 0; from < earlier.length; from++) {
       const total = earlier[from]?.other.value ?? 0
       for (let skip = from + 1; skip < earlier.length; skip++) {

@@ -152,7 +152,8 @@ export function itemsOf(
     }
     const [firstQuantity] = cell.quantities
     if (!firstQuantity) {
-      applyScope(scope, own)
+      // 上年无结转，办结36件: what there was none of says nothing of what follows.
+      if (!denial) applyScope(scope, own)
       scopes.push(scope)
       if (!denial) {
         idle.push(...own)
@@ -179,7 +180,11 @@ export function itemsOf(
       let window = inside(cell, from, to)
       // 收到的3件申请均使用统一模板: what is said of a number and its noun makes it no other figure.
       const naming = window.filter((token) => names(token) || token.concept === 'request')
-      const said = naming.some(({ concept, end }) => concept !== 'row' || end > quantity.end)
+      // 9件申请另行作出处理: of a number before all of its words nothing is known but what is read of the whole clause.
+      const verb = naming.some(({ concept, start }) => concept === 'row' && start < quantity.start)
+      const said = naming.some(({ concept, start, end }) =>
+        concept === 'row' ? end > quantity.end : concept !== 'request' || verb || start < quantity.start,
+      )
       let unknown = unknownIn(cell, from, said ? Math.max(quantity.end, naming.at(-1)?.end ?? 0) : to)
       // 本机关收到60件，各科室收到36件，合计收到96件: bodies added up are the whole.
       const bodies = window.some(({ concept }) => concept === 'sum')

@@ -1,5 +1,6 @@
 import { yearOf } from '../../../report/deadline'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
+import { isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
@@ -22,7 +23,8 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
   if (!lastYear) return []
   return own.flatMap((past, at): Outcome[] => {
     const { item, written, sentence } = past
-    if (!isCount(past) || item.quantity?.rough || !ofLastYear(leadOf(own, at), year)) return []
+    if (!isCount(past) || isLeftOver(past) || item.quantity?.rough || !ofLastYear(leadOf(own, at), year))
+      return []
     // 办理456件（含上年结转24件），较去年380件: what stands in brackets of its own is passed over.
     const outside = own
       .slice(0, at)
