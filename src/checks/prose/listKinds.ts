@@ -56,9 +56,15 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
   // 收到96件。申请内容主要为征地40件、规划30件、其他26件: of the number that ends the sentence before.
   const before = earlier.filter(counts).at(-1)
   return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
-    const i = level.indexOf(one)
-    if (!isFlow(one) || !level[i + 1] || !MATTERS.test(leadBefore(level, i + 1))) return []
-    const rest = segmentOf(level, i + 1)
+    // 其中网络60件、信函36件；涉及征地50件、其他46件: a segment of their own, behind the ways.
+    const from = level.findIndex(
+      ({ item }, at) =>
+        at > level.indexOf(one) &&
+        (at === level.indexOf(one) + 1 || item.segment !== level[at - 1]?.item.segment) &&
+        MATTERS.test(leadBefore(level, at).replace(/^;/, '')),
+    )
+    if (!isFlow(one) || from < 0) return []
+    const rest = segmentOf(level, from)
     const end = rest.findIndex((part) => has(part, 'other'))
     const matters = rest.slice(0, end + 1)
     return matters.some(

@@ -98,7 +98,9 @@ function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): S
     )
     const said = one.sentence.text.slice(0, one.item.quantity?.start).replace(/\([^()]*\)/g, '')
     const changes = CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said))
-    if (own[at - 1] && own[at - 1]?.item.segment !== one.item.segment) next()
+    // 收到96件；比上年增长20%: what has no word of its own goes on.
+    const apart = own[at - 1] && own[at - 1]?.item.segment !== one.item.segment
+    if (apart && !/^[;,]+(?:同?比|较|与|同)/.test(lead)) next()
     const year = years.get(one) ?? (has(one, 'otherYear') && !has(one, 'wholeYear') ? before : now)
     const run = changes && IN_TURN.test(lead) ? inTurn(own, at) : []
     if (run.length > 1) {
