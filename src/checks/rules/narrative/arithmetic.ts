@@ -1,4 +1,6 @@
+import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
+import type { Failure, Outcome } from '../../types'
 
 /** The source of rules that only add and divide. */
 export const ARITHMETIC = '加得上、除得准'
@@ -30,6 +32,29 @@ function dividedIn(judged: Judged[]): Spoken[] {
   }
   return found
 }
+
+/** A text that is in order. */
+export const holdsIn = ({ written: { address } }: Judged): Outcome => ({
+  target: address,
+  operands: [address],
+  state: 'holds',
+})
+/** A fault of a text, shown by the words of one sentence, and by what else tells of it. */
+export const failsIn = (
+  { written: { address, prose }, sentence }: Judged,
+  [from, to]: [from: number, to: number | undefined],
+  message: string,
+  evidence?: Failure['evidence'],
+): Outcome => ({
+  target: address,
+  operands: [address],
+  state: 'fails',
+  message,
+  evidence: {
+    [address]: quoted(prose, sentence.start + from, sentence.start + (to ?? 0)),
+    ...evidence,
+  },
+})
 
 export const HUNDRED = 100
 export const MOST_BETWEEN = 12

@@ -6,7 +6,7 @@ import { isRatio } from '../../prose/quantities'
 import type { Judged } from '../../prose/reading'
 import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
-import { HUNDRED, leadOf, near, placesOf, plain } from './arithmetic'
+import { HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
 import { namedBy } from './namedFigures'
 import { isCount, isShare } from './wholes'
 
@@ -233,17 +233,17 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     const before = subject?.befores[0]
     if (!before || !changes.length || before.amount <= 0) return []
     const { written } = first.change
-    const place = { target: written.address, operands: [written.address] }
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
     const fits = ({ value, befores }: Subject) =>
       befores.some(({ amount }) => changes.every((change) => holds(change, value, amount)))
-    if (subjects.some(fits)) return [{ ...place, state: 'holds' }]
+    if (subjects.some(fits)) return [holdsIn(first.change)]
     const wrong = changes.find((change) => !holds(change, subject.value, before.amount)) ?? first
     const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
     const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
     return [
       {
-        ...place,
+        target: written.address,
+        operands: [written.address],
         state: 'fails',
         message: messageOf(wrong, subject.value, before.amount),
         evidence: { [written.address]: quoted(written.prose, start, end), ...before.evidence },

@@ -1,11 +1,10 @@
 import { yearOf } from '../../../report/deadline'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
 import { isLeftOver } from '../../prose/listParts'
-import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
-import { leadOf, plain } from './arithmetic'
+import { failsIn, holdsIn, leadOf, plain } from './arithmetic'
 import { namedBy } from './namedFigures'
 import { isCount } from './wholes'
 
@@ -22,7 +21,7 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
   const year = yearOf(given.report.entries)
   if (!lastYear) return []
   return own.flatMap((past, at): Outcome[] => {
-    const { item, written, sentence } = past
+    const { item } = past
     if (!isCount(past) || isLeftOver(past) || item.quantity?.rough || !ofLastYear(leadOf(own, at), year))
       return []
     // 办理456件（含上年结转24件），较去年380件: what stands in brackets of its own is passed over.
@@ -47,20 +46,10 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
     const amounts = [...figures, ...(both ? [both] : [])].flatMap(
       ({ cells }) => amountOf(lastYear, cells) ?? [],
     )
-    const place = { target: written.address, operands: [written.address] }
     if (!figure || !amounts.length) return []
-    if (amounts.includes(item.value)) return [{ ...place, state: 'holds' }]
-    const start = sentence.start + (own[at - 1]?.item.quantity?.end ?? 0)
-    return [
-      {
-        ...place,
-        state: 'fails',
-        message: `正文写上年 ${plain(item.value)}，上年年报中${figure.spoken}为 ${amounts[0]}。`,
-        evidence: {
-          [written.address]: quoted(written.prose, start, sentence.start + (item.quantity?.end ?? 0)),
-          ...lastYearOf(given)?.evidence(figure.cells),
-        },
-      },
-    ]
+    if (amounts.includes(item.value)) return [holdsIn(past)]
+    const span: [number, number | undefined] = [own[at - 1]?.item.quantity?.end ?? 0, item.quantity?.end]
+    const message = `正文写上年 ${plain(item.value)}，上年年报中${figure.spoken}为 ${amounts[0]}。`
+    return [failsIn(past, span, message, lastYearOf(given)?.evidence(figure.cells))]
   })
 }

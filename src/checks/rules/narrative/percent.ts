@@ -1,10 +1,19 @@
 import { has } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
-import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
-import { ARITHMETIC, HUNDRED, leadOf, MOST_BETWEEN, placesOf, plain, sentencesOfReading } from './arithmetic'
+import {
+  ARITHMETIC,
+  failsIn,
+  HUNDRED,
+  holdsIn,
+  leadOf,
+  MOST_BETWEEN,
+  placesOf,
+  plain,
+  sentencesOfReading,
+} from './arithmetic'
 import { growthOf } from './growth'
 import { pastsOf } from './lastYears'
 import { ratesOf } from './rates'
@@ -121,7 +130,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const sum = shares.reduce((all, { item }) => all + item.value, 0)
   const all = shares.length > 1 && Math.abs(sum - HUNDRED) < 1e-6
   const judged = shares.flatMap((share): Outcome[] => {
-    const { item, written, sentence } = share
+    const { item } = share
     const at = own.indexOf(share)
     const { part: number, whole: named } = counted(own, at) ?? {}
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
@@ -176,32 +185,19 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
             ...others.filter((one) => before.includes(one) || nearer(one)).map(({ item: one }) => one.value),
           ]
         : (seriesOf(given, own, shares, share, others) ?? wholesOf(given, family, others))
-    const place = { target: written.address, operands: [written.address] }
     const fair =
       parts.some((part) =>
         wholes.some((whole) => part <= whole && isRounded(item.value, (HUNDRED * part) / whole, places, all)),
       ) ||
       (!total && shares.length > 2 && Math.abs(sum - HUNDRED) <= shares.length * 10 ** -places)
-    if (fair) return [{ ...place, state: 'holds' }]
+    if (fair) return [holdsIn(share)]
     if (item.unknown > 1 || item.quantity?.rough || (item.scope !== 'ours' && !ofWay(share))) return []
     if (rest && !number) {
       // 其他情况占19.2%: what the other shares leave.
       const left = HUNDRED - (sum - item.value)
       if (left <= 0 || shares.length < 3) return []
-      return [
-        {
-          ...place,
-          state: 'fails',
-          message: `正文：各项占比之外还剩 ${plain(Math.round(left * 100) / 100)}%，写作 ${plain(item.value)}%。`,
-          evidence: {
-            [written.address]: quoted(
-              written.prose,
-              sentence.start + item.start,
-              sentence.start + (item.quantity?.end ?? 0),
-            ),
-          },
-        },
-      ]
+      const message = `正文：各项占比之外还剩 ${plain(Math.round(left * 100) / 100)}%，写作 ${plain(item.value)}%。`
+      return [failsIn(share, [item.start, item.quantity?.end], message)]
     }
     const part = parts[0] ?? 0
     const first =

@@ -1,7 +1,7 @@
 import { amountOf, figureOf } from '../../prose/figures'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
-import { HUNDRED, leadOf, near, placesOf } from './arithmetic'
+import { HUNDRED, holdsIn, leadOf, near, placesOf } from './arithmetic'
 import { isCount, isShare, wholesOf, wrongShare } from './wholes'
 
 /** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
@@ -18,7 +18,7 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
 /** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
 export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   return own.flatMap((rate, at): Outcome[] => {
-    const { item, written } = rate
+    const { item } = rate
     if (item.quantity?.unit !== '%' || item.quantity.rough || item.value === HUNDRED) return []
     // 维持率、纠错率分别为60%和40%: dealt out in turn.
     let from = at
@@ -63,14 +63,13 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
         : [undefined, ...(cases ? ['cases' as const] : [])].flatMap((family) =>
             wholesOf(given, family, [...earlier.filter(isCount), ...counts]),
           )
-    const place = { target: written.address, operands: [written.address] }
     const places = placesOf(rate)
     if (
       sums.some((part) =>
         wholes.some((whole) => part <= whole && near(item.value, (HUNDRED * part) / whole, places)),
       )
     )
-      return [{ ...place, state: 'holds' }]
+      return [holdsIn(rate)]
     if (counts.some(({ state }) => state === 'differs')) return []
     const part = parts.at(-1) as Judged
     const others = counts.filter((one) => one !== part)

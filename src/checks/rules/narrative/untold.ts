@@ -1,10 +1,9 @@
 import { amountOf, figureOf } from '../../prose/figures'
 import { has, leadBefore } from '../../prose/listParts'
 import { CIRCLES, PARTS_OF_YEAR } from '../../prose/listWords'
-import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
-import { plain } from './arithmetic'
+import { failsIn, holdsIn, plain } from './arithmetic'
 
 /** Parts beside which there is no other. */
 const ALL_PARTS: RegExp[][] = [[/线上/, /线下/], ...PARTS_OF_YEAR.map(({ names }) => names), ...CIRCLES]
@@ -40,24 +39,10 @@ export function untoldWholes(given: Given, own: Judged[]): Outcome[] {
     )
     const amounts = figures.flatMap(({ cells }) => amountOf(given, cells) ?? [])
     const sum = parts.reduce((all, { item }) => all + item.value, 0)
-    const { written, sentence } = head
-    const place = { target: written.address, operands: [written.address] }
     if (!amounts.length || parts.some(({ item }) => amounts.includes(item.value))) return []
-    if (amounts.includes(sum)) return [{ ...place, state: 'holds' }]
-    const last = parts.at(-1) as Judged
-    return [
-      {
-        ...place,
-        state: 'fails',
-        message: `正文：${parts.map(({ item }) => plain(item.value)).join('＋')}＝${plain(sum)}，表中${figures[0]?.spoken}为 ${amounts[0]}。`,
-        evidence: {
-          [written.address]: quoted(
-            written.prose,
-            sentence.start + head.item.start,
-            sentence.start + (last.item.quantity?.end ?? 0),
-          ),
-        },
-      },
-    ]
+    if (amounts.includes(sum)) return [holdsIn(head)]
+    const terms = parts.map(({ item }) => plain(item.value)).join('＋')
+    const message = `正文：${terms}＝${plain(sum)}，表中${figures[0]?.spoken}为 ${amounts[0]}。`
+    return [failsIn(head, [head.item.start, parts.at(-1)?.item.quantity?.end], message)]
   })
 }

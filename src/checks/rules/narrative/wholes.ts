@@ -1,9 +1,8 @@
 import { amountOf, type Family, figureOf } from '../../prose/figures'
-import { quoted } from '../../prose/normalise'
 import { isRatio } from '../../prose/quantities'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
-import { HUNDRED, placesOf, plain } from './arithmetic'
+import { failsIn, HUNDRED, placesOf, plain } from './arithmetic'
 
 /** So many of them count the flow of requests. */
 export const FLOWS = 3
@@ -58,14 +57,8 @@ export function isRounded(percent: number, exact: number, places: number, exhaus
 
 /** What the share is of these two counts; shown from where it is spoken of, within the sentence. */
 export function wrongShare(share: Judged, part: number, whole: number, from: number): Outcome {
-  const { item, written, sentence } = share
   const exact = ((HUNDRED * part) / whole).toFixed(Math.max(2, placesOf(share)))
-  const end = sentence.start + (item.quantity?.end ?? 0)
-  return {
-    target: written.address,
-    operands: [written.address],
-    state: 'fails',
-    message: `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(item.value)}%。`,
-    evidence: { [written.address]: quoted(written.prose, sentence.start + from, end) },
-  }
+  const { value, quantity } = share.item
+  const message = `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(value)}%。`
+  return failsIn(share, [from, quantity?.end], message)
 }
