@@ -38,8 +38,18 @@ export function notOurs(items: Item[], text: string): void {
       says(item, 'none') && item.quantity && KIND_OF_PUBLICATION.test(text.slice(item.start, item.end)),
   )
   const reviewer = AS_REVIEWER.exec(text)
+  const segments = text.split(';')
   const kinds = byKind || /属性/.test(text)
   items.forEach((item, i) => {
+    if (item.family === 'documents' && item.quantity?.unit === '项' && POWERS.test(text.slice(0, item.start)))
+      item.scope = 'none'
+    if (
+      item.family === 'cases' &&
+      (OF_OTHERS.test(segments[item.segment] ?? '') || besideOthers(item, items[i - 1], text))
+    )
+      item.scope = 'none'
+    const words = item.quantity ? text.slice(item.start, item.quantity.start) : ''
+    if (OTHER_ANSWER.test(words) || (item.second && WITH_OTHERS.test(words))) item.loose = true
     if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'
     if (item.family !== 'requests' || !item.quantity) return
     // 合并答复3次，涉及申请9件: of what was done so many times.
@@ -88,6 +98,20 @@ export function allBut(items: Item[], tokens: Token[]): void {
 const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean =>
   from.index + from[0].length <= end && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
 const AS_REVIEWER = new RegExp(REVIEWER)
+/** 行政权力319项，其中行政许可18项: kinds of what an organ may decide, not what it decided. */
+const POWERS = /权力|权责|职权|事权|清单|目录|指南/
+/** 与政府信息公开无关, 均不属于信息公开类: what the words say of cases that no table counts. */
+const OF_OTHERS =
+  /(?:与|同|跟)(?:政府)?信息公开(?:工作)?(?:均|都)?(?:无关|没有关)|[不非]属于?(?:因?政府)?信息公开/
+/** 公益组织等其他申请人3件, 作出其他答复3件: with others, which the words do not name. */
+const WITH_OTHERS = /等其[他它][^,;()]{0,8}$/
+const OTHER_ANSWER = /其[他它](?:方式|形式|类型)?的?答复$/
+/** 因行政处罚引发的复议11件、诉讼2件: and the next beside it. */
+const besideOthers = (item: Item, before: Item | undefined, text: string): boolean =>
+  before?.family === 'cases' &&
+  before.scope === 'none' &&
+  says(before, 'none') &&
+  /^[、和及与]$/.test(text.slice(before.end, item.start))
 const REPEATED = 'outcome.notProcessed.repeated'
 const KIND_OF_PUBLICATION = /主动公开|公文|属性/
 const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/

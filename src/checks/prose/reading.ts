@@ -133,6 +133,11 @@ const closedOf = (given: Given, kinds: Names): number[] =>
 /** In a report that sums up several organs, what one of them says of itself is a part, of which no table speaks. */
 const OWN_SHARE = /本机关|本单位/
 
+/** 全县共收到1286件 in the report of a town or an office: of all who file one, as another organ told it. */
+const WIDER =
+  /全[省市县区州盟旗](?=(?:各级)?(?:行政机关|机关|政府)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
+const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
+
 /** A reviewing organ counts many times what it is reviewed for itself. */
 const far = (value: number, amount: number) => value > amount * 3 || value * 3 < amount
 
@@ -164,8 +169,13 @@ function judge(
       quantity &&
       item.window.some(({ concept, start: from }) => concept === 'deny' && from >= quantity.end)
     if (denied && item.value > 0) state = 'none'
-    const share = isSummary(given) && OWN_SHARE.test(sentence.text.slice(0, item.end))
-    if (state === 'differs' && (!plain || ofFees || wide || share)) state = 'unsure'
+    const said = sentence.text.slice(0, item.end)
+    const clause = said.slice(
+      Math.max(...[',', ';', ':'].map((mark) => said.lastIndexOf(mark, item.start))) + 1,
+    )
+    const share = isSummary(given) && OWN_SHARE.test(said)
+    const wider = NO_GOVERNMENT.test(given.text('organ.kind')) && WIDER.test(clause)
+    if (state === 'differs' && (!plain || ofFees || wide || share || wider)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = closedOf(given, item.first)
       // 行政诉讼4件（……未审结1件）: with those still pending; and so is what stands beside a number with them.

@@ -127,7 +127,11 @@ export function itemsOf(
       lead,
     })
     const denial = own.find(({ concept }) => concept === 'deny')
-    const shared = denial && !cell.quantities.length ? inside(cell, denial.end, cell.end) : []
+    const denied = denial && !cell.quantities.length ? inside(cell, denial.end, cell.end) : []
+    // 科研机构没有提出申请: none of theirs.
+    const theirs = own.filter(({ concept, end }) => concept === 'column' && end <= (denial?.start ?? 0))
+    const shared =
+      denied.length && !denied.some(({ concept }) => concept === 'case') ? [...theirs, ...denied] : denied
     if (denial && shared.length) {
       const spoken = { ...scope }
       const told = own.filter(({ concept }) => concept !== 'otherYear' || !text.includes('结转'))

@@ -23,6 +23,8 @@ import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './whol
 interface Counted {
   part: Judged
   whole?: Judged
+  /** The last number of a bracket between the two, which may be meant as well. */
+  inner?: Judged
 }
 const exactly = (one: Judged | undefined): one is Judged =>
   one !== undefined && isCount(one) && !one.item.quantity?.rough
@@ -44,8 +46,18 @@ function counted(own: Judged[], at: number): Counted | undefined {
   if (isBehind && /^[,、]?[计为即达]$/.test(follows)) return { part: behind }
   // 83件，同比增加13件，占86.5%: what it has grown by is no part.
   const grown = inTurn === 1 && own[at - 1] && has(own[at - 1] as Judged, 'compare') ? 1 : 0
-  const before = own[/分别|依次/.test(leadOf(own, from)) ? at - inTurn : at - 1 - grown]
-  const between = leadOf(own, from)
+  const last = own[/分别|依次/.test(leadOf(own, from)) ? at - inTurn : at - 1 - grown]
+  // 不予公开9件（第三方4件、内部事务3件），占9.6%: of what stands before the bracket; else of the last in it.
+  const closed = /^[^()]*\)/.exec(leadOf(own, from))?.[0] ?? ''
+  const level = own[from]?.item.bracket
+  const outer = closed
+    ? own
+        .slice(0, from)
+        .filter((one) => one.item.bracket === level)
+        .at(-1)
+    : undefined
+  const before = outer ?? last
+  const between = leadOf(own, from).slice(closed.length)
   // 9件申请被依法不予公开，占办结件的9.6%: the clause of a number that stands before its words.
   const reach = between.replace(/^[^,;]*,(?=占)/, '')
   const close = reach.length <= MOST_BETWEEN && /^[^;。]*占/.test(between)
@@ -55,9 +67,9 @@ function counted(own: Judged[], at: number): Counted | undefined {
     exactly(before) &&
     !another &&
     (close || between === '(') &&
-    (before === own[at - 1 - grown] || from < to)
+    (before === outer || before === own[at - 1 - grown] || from < to)
   )
-    return { part: before }
+    return { part: before, ...(outer && exactly(last) ? { inner: last } : {}) }
   return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
 }
 /** 占申请总数96件的6.3%: what stands before the share is the whole. */
@@ -132,7 +144,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const judged = shares.flatMap((share): Outcome[] => {
     const { item } = share
     const at = own.indexOf(share)
-    const { part: number, whole: named } = counted(own, at) ?? {}
+    const { part: number, whole: named, inner } = counted(own, at) ?? {}
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
     if (item.scope === 'none' && !number) return []
@@ -153,6 +165,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
             ...(number.state === 'differs' ? number.meanings.flatMap(({ amount }) => amount ?? []) : []),
           ]
         : []),
+      ...(inner ? [inner.item.value] : []),
       ...share.meanings.flatMap(({ amount }) => amount ?? []),
     ]
     const others = said.filter((one) => one !== number)

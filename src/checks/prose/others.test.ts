@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { blamed, plainly, shiftsOf } from '../../testing/blamed'
+
+test.each([
+  [
+    '据市政府办通报，全市各级行政机关共收到政府信息公开申请1286件、引发行政复议73件。',
+    '示例市统计局',
+    'department',
+  ],
+  ['指导全市各级行政机关受理政府信息公开申请1530件。', '示例市数据局', 'department'],
+  ['全县共收到政府信息公开申请1286件。', '示例县柳湖镇人民政府', 'townshipGovernment'],
+  ['调整后保留行政权力319项，其中行政许可18项、行政处罚247项、行政强制11项。'],
+  ['另有因行政处罚引发的行政复议11件、行政诉讼2件，与政府信息公开无关。'],
+  ['办理各类行政复议案件183件（均不属于政府信息公开类）。'],
+  ['收到申请96件，答复94件，予以公开35件，作出其他答复59件。'],
+  ['自然人83件，企业9件，公益组织等其他申请人4件。'],
+  ['科研机构没有提出申请。'],
+])('what others received, decided or were sued for is none of the figures: %s', (sentence, organ, kind) => {
+  expect(blamed(sentence, organ, kind)).toEqual([])
+})
+
+test.each([
+  '答复94件。不予公开{9}件（第三方权益{4}件、内部事务{3}件、执法案卷{2}件），占办结总数的{9.6}%。',
+  '行政复议{13}件，其中纠正{2}件（上年5件），占{15.4}%。',
+  '网络申请61件（含邮件9件），占总数的63.5%，共收到申请{96}件。',
+])('a share behind a bracket is of what stands before it: %s', (sentence) => {
+  expect(blamed(plainly(sentence))).toEqual([])
+  for (const { text, wrong } of shiftsOf(sentence))
+    expect({ text, found: blamed(text) }).toEqual({
+      text,
+      found: expect.arrayContaining([expect.stringContaining(wrong)]),
+    })
+})
+
+test('the report of a government speaks of all of its area, and a column that is denied is held to its own figure', () => {
+  expect(blamed('全市共收到政府信息公开申请1286件。')).toHaveLength(1)
+  expect(blamed('行政许可18件，行政处罚567件。')).toHaveLength(1)
+  expect(blamed('因政府信息公开引发行政复议11件、行政诉讼2件。')).not.toEqual([])
+  expect(blamed('自然人没有提出申请。')).toHaveLength(1)
+})
