@@ -12,8 +12,8 @@ export const isFlow = ({ item: { family, first, second } }: Judged) =>
 export const sharesName = ({ item: a }: Judged, { item: b }: Judged) =>
   a.family === b.family && !a.second && a.first?.some((one) => b.first?.some((other) => same(one, other)))
 
-/** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
-export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+/** Ways that requests came, side by side, and where the first of them stands. */
+export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   // 网站答复20件: a way to answer.
   const answers = ({ item: { first } }: Judged) => first?.every((keys) => keys.includes('outcomeTotal'))
   const isWay = (one: Judged, i: number) => {
@@ -29,7 +29,12 @@ export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   const from = level.findIndex(isWay)
   const rest = from < 0 ? [] : level.slice(from)
   const end = rest.findIndex((one, n) => !isWay(one, from + n))
-  const ways = end < 0 ? rest : rest.slice(0, end)
+  return [from, end < 0 ? rest : rest.slice(0, end)]
+}
+
+/** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
+export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  const [from, ways] = waysOf(level)
   if (ways.length < 2) return []
   const said = from ? level.slice(0, from) : earlier.filter(counts)
   const sum = ways.reduce((all, { item }) => all + item.value, 0)
@@ -64,8 +69,8 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
         MATTERS.test(leadBefore(level, at).replace(/^;/, '')),
     )
     if (!isFlow(one) || from < 0) return []
-    const rest = segmentOf(level, from)
-    const end = rest.findIndex((part) => has(part, 'other'))
+    const rest = level.slice(from)
+    const end = rest.findIndex((part) => has(part, 'other', 'rest'))
     const matters = rest.slice(0, end + 1)
     return matters.some(
       (part) => (isFlow(part) && part.item.scope !== 'none') || part.item.family === 'cases',
@@ -75,7 +80,7 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
   })
 }
 const MATTERS =
-  /^(?:[^,;()]{0,4},)?(?:(?:申请)?(?:的)?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,10}$)/
+  /^(?:[^,;()]{0,4},)?(?:(?:申请)?(?:的)?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,20}$)/
 
 /** 政策35条，含市级12条、区级23条；动态50条: parts of one item, side by side right behind it. */
 export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
@@ -157,12 +162,13 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
-/** 行政争议20件，复议13件、诉讼7件: the cells of the parts are together those of the total. */
+/** 行政争议20件，复议13件、诉讼7件; 不予处理8件，包括信访6件、重复2件: the cells of the parts are those of the total, or all that count. */
 export function cellsIn(level: Judged[], own: Judged[]): PartList[] {
   return behindEach(level).flatMap(([total, following]) =>
-    total.meanings.flatMap(({ figure: { cells } }) => {
+    total.meanings.flatMap(({ figure: { cells }, amount: whole }) => {
       const left = new Set(cells)
       const parts: Judged[] = []
+      let sum = 0
       for (const one of following) {
         const part = one.meanings.find(
           ({ figure }) => figure.cells.length < cells.length && figure.cells.every((cell) => left.has(cell)),
@@ -170,9 +176,9 @@ export function cellsIn(level: Judged[], own: Judged[]): PartList[] {
         if (!part) break
         for (const cell of part.figure.cells) left.delete(cell)
         parts.push(one)
-        if (!left.size) return listOf(total, parts, false, own).map(asComplete)
+        sum += part.amount ?? Number.NaN
       }
-      return []
+      return !left.size || (sum > 0 && sum === whole) ? listOf(total, parts, false, own).map(asComplete) : []
     }),
   )
 }

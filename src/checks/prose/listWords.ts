@@ -14,7 +14,9 @@ const ANY_WAY = `${BY_NET}|${BY_MAIL}|${BY_HAND}|线下|传真|口头|其[他它
 export const WAYS = new RegExp(ANY_WAY)
 export const WAY = new RegExp(`(?:^|[,;、:和及])[^,;:、]{0,16}(?:${ANY_WAY})[^,;:、]*$`)
 /** 2件为网络申请, 1件来自窗口. */
-export const WAY_BEHIND = new RegExp(`^(?:均)?(?:[为是系由经]|通过|来自)[^,;:、\\d]{0,8}(?:${ANY_WAY})`)
+export const WAY_BEHIND = new RegExp(
+  `^(?:均)?(?:[为是系由经以用]|通过|来自|采[用取])[^,;:、\\d]{0,8}(?:${ANY_WAY})`,
+)
 /** What is published or answered in such a place came in no way. */
 export const NO_WAY =
   /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办结|转办|咨询|留言|解读|公众号|抖音/

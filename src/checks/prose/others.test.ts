@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { blamed, plainly, shiftsOf } from '../../testing/blamed'
 
-test.each([
+test.each<[sentence: string, organ?: string, kind?: string]>([
   [
     '据市政府办通报，全市各级行政机关共收到政府信息公开申请1286件、引发行政复议73件。',
     '示例市统计局',

@@ -41,6 +41,8 @@ const left = (one: Judged) =>
 
 /** A list that is so far from its total names some of it, or more. */
 const HALF = 0.5
+/** So little more than the total is no sign that the same was published twice. */
+const ABOUT = 1.025
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
@@ -101,7 +103,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     same &&
     !behind &&
     (NUMBERED.test(lead) ||
-      ((/^[^,;()]{0,6}:/.test(lead) || (first.item.bracket > 0 && first.item.outer === total.item)) &&
+      ((/^[^,;()]{0,12}:/.test(lead) || (first.item.bracket > 0 && first.item.outer === total.item)) &&
         !NAMES_SOME.test(lead))) &&
     Math.abs(sum / total.item.value - 1) < HALF
   const complete =
@@ -113,9 +115,14 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     (!behind && has(last, 'rest')) ||
     /其[他它](?:渠道|方式|途径|形式)/.test(leads.at(-1) ?? '') ||
     COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))
+  const stop = text.indexOf(';', last.item.end)
+  const reach = Math.min(last.item.end + FAR / 2, stop < 0 ? text.length : stop)
   const overlaps =
-    OVERLAP.test(around.slice(first.item.start, last.item.end + FAR / 2)) ||
-    (!complete && /^[条篇期次]$/.test(unitOf(total)) && leads.every((one) => MEDIUM.test(one)))
+    OVERLAP.test(around.slice(first.item.start, reach)) ||
+    (!complete &&
+      sum > total.item.value * ABOUT &&
+      /^[条篇期次]$/.test(unitOf(total)) &&
+      leads.every((one) => MEDIUM.test(one)))
   return [
     {
       total,

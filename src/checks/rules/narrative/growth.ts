@@ -8,7 +8,7 @@ import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
 import { namedBy } from './namedFigures'
-import { isCount, isShare } from './wholes'
+import { isCount, isShare, wholeFigures } from './wholes'
 
 interface Change {
   change: Judged
@@ -220,15 +220,23 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       const known = past ? [{ amount: past.item.value }] : inReport(figures)
       return { value, befores: known.length ? known : [{ amount: implied(value) }] }
     }
-    const subjects = now
-      ? counted.map((one) =>
-          subjectOf(one.item.value, agrees(one) ? one.meanings.map(({ figure }) => figure) : []),
-        )
-      : nows.length
-        ? []
-        : namedBy(given, past ?? first.change).map((figure) =>
-            subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
-          )
+    const subjects =
+      isShare(now) && now
+        ? [
+            {
+              value: now.item.value,
+              befores: past ? [{ amount: past.item.value }] : sharesBefore(given, lastYear, now, own),
+            },
+          ]
+        : now
+          ? counted.map((one) =>
+              subjectOf(one.item.value, agrees(one) ? one.meanings.map(({ figure }) => figure) : []),
+            )
+          : nows.length
+            ? []
+            : namedBy(given, past ?? first.change).map((figure) =>
+                subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
+              )
     const subject = now ? subjects.at(-1) : subjects[0]
     const before = subject?.befores[0]
     if (!before || !changes.length || before.amount <= 0) return []
@@ -252,6 +260,26 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
   })
 }
 
+/** 公开率60%，比上年提高5个百分点: of the same whole in last year's report, whichever of them it is. */
+function sharesBefore(given: Given, lastYear: Given | undefined, { item }: Judged, own: Judged[]): Before[] {
+  if (!lastYear) return []
+  const counts = own
+    .filter((one) => isCount(one) && agrees(one))
+    .map(({ meanings }) => meanings[0]?.figure.cells ?? [])
+  const parts = [...counts, ...counts.slice(1).map((cells, i) => [...(counts[i] ?? []), ...cells])]
+  const wholes = (['requests', 'cases'] as const).flatMap((family) => wholeFigures(given, family))
+  const shareOf = (report: Given, cells: string[], whole: string[]) =>
+    (HUNDRED * (amountOf(report, cells) ?? 0)) / (amountOf(report, whole) ?? 0)
+  return parts.flatMap((cells) =>
+    wholes.flatMap((whole) => {
+      const fits = near(item.value, shareOf(given, cells, whole.cells), item.value % 1 ? 1 : 0)
+      const amount = shareOf(lastYear, cells, whole.cells)
+      return fits && Number.isFinite(amount)
+        ? [{ amount, evidence: lastYearOf(given)?.evidence([...cells, ...whole.cells]) }]
+        : []
+    }),
+  )
+}
 const agrees = ({ state }: Judged) => state === 'agrees'
 /** 2022年收到80件。2023年收到96件，增长20%: last year's figure in the sentence before. */
 function toldBefore(now: Judged, earlier: Judged[], year: number | undefined): Judged | undefined {

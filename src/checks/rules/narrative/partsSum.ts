@@ -6,7 +6,7 @@ import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
-import { untoldWholes } from './untold'
+import { complementsIn } from './complements'
 
 /** Less than so much of the total: the list names some only. */
 const LEAST = 0.975
@@ -66,6 +66,18 @@ function goesOn({ total, parts, behind }: PartList, own: Judged[]): boolean {
   return !behind && partialSums({ parts: rest, behind }).some((more) => told + more === total.item.value)
 }
 
+/** 收到4件，其中自然人2件、企业1件: each is some figure of the table, but not of what is divided, which those columns make up. */
+function apart(given: Given, { total, parts }: PartList): boolean {
+  const [meaning] = total.item.family === 'requests' ? total.meanings : []
+  const columns = parts.map((part) => {
+    const second = part.item.second && part.meanings[0]?.second
+    const figure = meaning && second && figureOf(given.edition, { ...meaning, second })
+    return figure ? amountOf(given, figure.cells) : undefined
+  })
+  const sum = columns.reduce<number>((all, one) => all + (one ?? Number.NaN), 0)
+  return sum === total.item.value && columns.some((one, i) => one !== parts[i]?.item.value)
+}
+
 function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
   const { written, item } = total
@@ -75,29 +87,28 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (all.some(({ state }) => state === 'differs' || state === 'missing' || state === 'closed'))
     return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
-  if (all.some(({ item: { quantity } }) => quantity?.rough || quantity?.spread)) return undefined
-  if (all.every(({ state }) => state === 'agrees')) return { ...place, state: 'holds' }
+  if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
+  if (all.every(({ state }) => state === 'agrees') && !apart(given, list)) return { ...place, state: 'holds' }
   // 其他 closes its list: no shorter one is meant.
   const closed = !behind && has(parts.at(-1) as Judged, 'other')
   const sums = partialSums(list).filter((_, i, all) => !closed || i === all.length - 1)
   const totals = totalsOf(given, list, own, earlier)
   const once = list.twice?.value ?? 0
-  if (
-    sums.some(
-      (sum, i) => (closed || i > 0) && (totals.includes(sum) || (once > 0 && totals.includes(sum - once))),
-    )
-  )
+  // 56.28万条 may be a little more or less.
+  const slack = all.reduce((most, { item: { quantity } }) => most + (quantity?.spread ?? 0), 0)
+  const told = (each: number) => totals.some((one) => one === each || Math.abs(one - each) < slack)
+  if (sums.some((sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && told(sum - once)))))
     return { ...place, state: 'holds' }
   // 其中网络60件、信函36件，涉及征地50件、其他46件: two divisions of one total.
   const first = partialSums(list).some((sum, i) => i > 0 && sum === item.value)
   if (first || goesOn(list, own)) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
-  if (counted.some((each, i) => i > 0 && totals.includes(each))) return { ...place, state: 'holds' }
-  const told = sums.at(-1) ?? 0
-  const most = counted[list.mixed.indexOf(parts.at(-1) as Judged)] ?? told
+  if (counted.some((each, i) => i > 0 && told(each))) return { ...place, state: 'holds' }
+  const listed = sums.at(-1) ?? 0
+  const most = counted[list.mixed.indexOf(parts.at(-1) as Judged)] ?? listed
   // 其中网站220条、公报10期、公众号90条: how much of a total in 条 is said in 期 is not plain.
-  if (told <= item.value && most > item.value) return undefined
-  const sum = (told > item.value ? told : most) - once
+  if (listed <= item.value && most > item.value) return undefined
+  const sum = (listed > item.value ? listed : most) - once
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
   if (sum < item.value && open) return undefined
@@ -109,12 +120,13 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
       (tight &&
         (/^[件宗份起例]$/.test(unitOf(total)) || sideBySide(list) || !tooFew(total, parts.slice(1)))) ||
       overSegments(list))
+  const divided = all.every(({ state }) => state === 'agrees')
   const near =
     !(sum < item.value && parts.length < 3 && someOnly(list)) &&
     sum >= item.value * LEAST &&
     sum <= item.value / MOST &&
     tight
-  if (!complete && !excess && !near) return undefined
+  if (!complete && !excess && !near && !divided) return undefined
   if (
     parts.some(({ item: part }) =>
       part.window.some(({ concept }) => concept === 'compare' || concept === 'except'),
@@ -153,7 +165,9 @@ export const partsSum: Rule = {
     '“共……，其中……”各项相加应等于合计。列举只到哪一项为止，按合得上的读；各项明显没有列全的、以“等”结尾而没有超过的，不提。',
   check: (given) => [
     ...listsIn(given).map(({ outcome }) => outcome),
-    ...sentencesOfReading(readingOf(given).judged).flatMap(({ own }) => untoldWholes(given, own)),
+    ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
+      complementsIn(given, own, earlier),
+    ),
   ],
   examples: [
     {

@@ -1,3 +1,4 @@
+import { amountOf, figureOf } from '../../prose/figures'
 import { has } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
@@ -9,7 +10,6 @@ import {
   HUNDRED,
   holdsIn,
   leadOf,
-  MOST_BETWEEN,
   placesOf,
   plain,
   sentencesOfReading,
@@ -17,80 +17,17 @@ import {
 import { growthOf } from './growth'
 import { pastsOf } from './lastYears'
 import { ratesOf } from './rates'
+import { counted, exactly, isSaid, togetherIn } from './shares'
 import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './wholes'
 
-/** The number that a share is said of, and the one it is a share of where the words name that too. */
-interface Counted {
-  part: Judged
-  whole?: Judged
-  /** The last number of a bracket between the two, which may be meant as well. */
-  inner?: Judged
+/** What is no figure of the tables has a share that can be held to its own count. */
+const ofThing = (one: Judged) =>
+  !has(one, 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice', 'body')
+/** 动漫8个，动漫占比32%: the share is of what the number before it counts. */
+function saysTheSame(own: Judged[], at: number): boolean {
+  const said = /^[,(]?([^,;(]*?)占/.exec(leadOf(own, at))?.[1]
+  return said !== undefined && leadOf(own, at - 1).includes(said)
 }
-const exactly = (one: Judged | undefined): one is Judged =>
-  one !== undefined && isCount(one) && !one.item.quantity?.rough
-
-/** 22件，占95.7%; 22件（占95.7%）; 60件、36件，分别占62.5%和37.5%; 占62.5%，为60件; 6件，占总数96件的6.3%. */
-function counted(own: Judged[], at: number): Counted | undefined {
-  let from = at
-  while (from > 0 && isShare(own[from - 1])) from--
-  let to = at
-  while (isShare(own[to + 1])) to++
-  const inTurn = to - from + 1
-  const [whole, part] = [own[at - 1], own[at - 2]]
-  if (namesWhole(own, at) && exactly(whole) && exactly(part) && leadOf(own, at - 1).length <= MOST_BETWEEN)
-    return { part, whole }
-  const [behind, follows] = [own[to + 1], leadOf(own, to + 1)]
-  const dealt = own[to + 1 + at - from]
-  if (inTurn > 1 && exactly(dealt) && /^,?分别[为是有]$/.test(follows)) return { part: dealt }
-  const isBehind = inTurn === 1 && exactly(behind)
-  if (isBehind && /^[,、]?[计为即达]$/.test(follows)) return { part: behind }
-  // 83件，同比增加13件，占86.5%: what it has grown by is no part.
-  const grown = inTurn === 1 && own[at - 1] && has(own[at - 1] as Judged, 'compare') ? 1 : 0
-  const last = own[/分别|依次/.test(leadOf(own, from)) ? at - inTurn : at - 1 - grown]
-  // 不予公开9件（第三方4件、内部事务3件），占9.6%: of what stands before the bracket; else of the last in it.
-  const closed = /^[^()]*\)/.exec(leadOf(own, from))?.[0] ?? ''
-  const level = own[from]?.item.bracket
-  const outer = closed
-    ? own
-        .slice(0, from)
-        .filter((one) => one.item.bracket === level)
-        .at(-1)
-    : undefined
-  const before = outer ?? last
-  const between = leadOf(own, from).slice(closed.length)
-  // 9件申请被依法不予公开，占办结件的9.6%: the clause of a number that stands before its words.
-  const reach = between.replace(/^[^,;]*,(?=占)/, '')
-  const close = reach.length <= MOST_BETWEEN && /^[^;。]*占/.test(between)
-  // 收到96件，网络占62.5%: of the way that is named beside it.
-  const another = has(own[from] as Judged, 'aside')
-  if (
-    exactly(before) &&
-    !another &&
-    (close || between === '(') &&
-    (before === outer || before === own[at - 1 - grown] || from < to)
-  )
-    return { part: before, ...(outer && exactly(last) ? { inner: last } : {}) }
-  return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
-}
-/** 占申请总数96件的6.3%: what stands before the share is the whole. */
-const namesWhole = (own: Judged[], at: number) =>
-  /^的$/.test(leadOf(own, at)) && /占[^,;。]*$/.test(leadOf(own, at - 1))
-
-/** 占, or 6件（6.3%）, or the next of several dealt out: 分别占62.5%和37.5%. */
-function isSaid(own: Judged[], at: number): boolean {
-  const share = own[at] as Judged
-  if (!isShare(share)) return false
-  const [before, lead] = [own[at - 1], leadOf(own, at)]
-  // 占比由10%升至12.8%: of another time.
-  if (/[由从自]$/.test(lead)) return false
-  if (has(share, 'share') || namesWhole(own, at)) return true
-  if (before && isShare(before)) return /^[、,和及与]+$/.test(lead) && isSaid(own, at - 1)
-  const alone = lead === '(' && share.sentence.text.charAt(share.item.quantity?.end ?? 0) === ')'
-  return alone && exactly(before) && !has(before, 'compare') && share.item.value < HUNDRED
-}
-/** A way that requests came is no figure of the tables; its share can be held to its own count. */
-const ofWay = (one: Judged) =>
-  has(one, 'aside') && !has(one, 'none', 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice')
 
 const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
 /** 占 with no whole of its own behind it. */
@@ -105,6 +42,10 @@ function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | und
   return told && before.item.quantity?.unit === part.item.quantity?.unit ? before : undefined
 }
 
+/** Rows of 办理结果, applicants, or things of no table: what is divided in one way has one whole. */
+const kindOf = ({ item: { family, scope, first, second } }: Judged) =>
+  scope === 'none' || !family ? '' : `${family} ${first?.[0]?.[0]?.split('.')[0]} ${second === undefined}`
+
 /**
  * 公开8件，占40%；部分公开6件，占30%；无法提供6件，占30%: where all other shares of a sentence have one whole, this one has it too,
  * or a number that the sentence tells.
@@ -116,14 +57,16 @@ function seriesOf(
   share: Judged,
   said: Judged[],
 ): number[] | undefined {
-  const parts = shares
-    .filter((one) => one !== share)
-    .map((one) => [one, counted(own, own.indexOf(one))?.part] as const)
-  if (parts.length < 2 || !counted(own, own.indexOf(share))) return undefined
+  const number = counted(own, own.indexOf(share))?.part
+  if (!number) return undefined
+  const parts = shares.flatMap((one) => {
+    const part = one === share ? undefined : counted(own, own.indexOf(one))?.part
+    return part && kindOf(part) === kindOf(number) ? [[one, part] as const] : []
+  })
+  if (parts.length < 2) return undefined
   const bases = wholesOf(given, 'requests', said).filter((whole) =>
-    parts.every(
-      ([one, part]) =>
-        part && isRounded(one.item.value, (HUNDRED * part.item.value) / whole, placesOf(one), false),
+    parts.every(([one, part]) =>
+      isRounded(one.item.value, (HUNDRED * part.item.value) / whole, placesOf(one), false),
     ),
   )
   return bases.length ? [...bases, ...said.map(({ item: { value } }) => value)] : undefined
@@ -137,13 +80,38 @@ const sumsBefore = (own: Judged[], at: number): number[] => {
   return sums.slice(0, -1)
 }
 
+/** 两者合计占申请量的5%: what the numbers before it make together, of any whole. */
+function sharedBy(given: Given, share: Judged, together: Judged[], said: Judged[]): Outcome[] {
+  const part = together.reduce((sum, { item }) => sum + item.value, 0)
+  const { family = 'requests', first = [] } = share.item
+  const named = first.flatMap((keys) => {
+    const figure = figureOf(given.edition, { family, first: keys, second: ['total'] })
+    return figure ? (amountOf(given, figure.cells) ?? []) : []
+  })
+  const wholes = (named.length ? named : wholesOf(given, 'requests', said)).filter((whole) => whole > part)
+  const [whole] = wholes
+  if (whole === undefined || share.item.quantity?.rough || together.some(({ state }) => state === 'differs'))
+    return []
+  const fits = wholes.some((one) =>
+    isRounded(share.item.value, (HUNDRED * part) / one, placesOf(share), true),
+  )
+  return fits
+    ? [holdsIn(share)]
+    : named.length
+      ? [wrongShare(share, part, whole, together[0]?.item.start ?? share.item.start)]
+      : []
+}
+
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
-  const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofWay(one)))
+  const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofThing(one)))
   const sum = shares.reduce((all, { item }) => all + item.value, 0)
   const all = shares.length > 1 && Math.abs(sum - HUNDRED) < 1e-6
   const judged = shares.flatMap((share): Outcome[] => {
     const { item } = share
     const at = own.indexOf(share)
+    const together = togetherIn(own, at)
+    if (together.length > 1 && item.first)
+      return sharedBy(given, share, together, [...earlier, ...own].filter(isCount))
     const { part: number, whole: named, inner } = counted(own, at) ?? {}
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
@@ -188,6 +156,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       one.item.start < (number?.item.start ?? 0) &&
       (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
     const before = total && earlier.includes(total) ? earlier : []
+    const series = named || total ? undefined : seriesOf(given, own, shares, share, others)
     const wholes = named
       ? [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
       : total
@@ -197,14 +166,15 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
             ...(flows ? wholesOf(given, 'requests', []).slice(0, FLOWS) : []),
             ...others.filter((one) => before.includes(one) || nearer(one)).map(({ item: one }) => one.value),
           ]
-        : (seriesOf(given, own, shares, share, others) ?? wholesOf(given, family, others))
+        : (series ?? wholesOf(given, family, others))
     const fair =
       parts.some((part) =>
         wholes.some((whole) => part <= whole && isRounded(item.value, (HUNDRED * part) / whole, places, all)),
       ) ||
-      (!total && shares.length > 2 && Math.abs(sum - HUNDRED) <= shares.length * 10 ** -places)
+      (!total && !series && shares.length > 2 && Math.abs(sum - HUNDRED) <= shares.length * 10 ** -places)
     if (fair) return [holdsIn(share)]
-    if (item.unknown > 1 || item.quantity?.rough || (item.scope !== 'ours' && !ofWay(share))) return []
+    const plainly = item.unknown < 2 || (number === own[at - 1] && saysTheSame(own, at))
+    if (!plainly || item.quantity?.rough || (item.scope !== 'ours' && !(number && ofThing(share)))) return []
     if (rest && !number) {
       // 其他情况占19.2%: what the other shares leave.
       const left = HUNDRED - (sum - item.value)

@@ -15,6 +15,8 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
   [/采纳率/, /采纳/],
 ]
 
+const ASKED = /(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
+
 /** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
 export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   return own.flatMap((rate, at): Outcome[] => {
@@ -28,7 +30,9 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const dealt = from < at || more.length ? ([name, ...more][at - from] ?? '') : name
     const counted = RATES.find(([word]) => word.test(dealt))?.[1]
     // 公开率41.7%，其中公开20件、答复48件: before or behind it.
-    const isPart = (one: Judged) => isCount(one) && counted?.test(leadOf(own, own.indexOf(one)) + one.phrase)
+    // 答复政府信息公开申请150件: 公开 says what was asked for, not what was given.
+    const isPart = (one: Judged) =>
+      isCount(one) && counted?.test((leadOf(own, own.indexOf(one)) + one.phrase).replace(ASKED, ''))
     const reach = own.slice(0, at).some(isPart) ? own.slice(0, at) : own
     const counts = reach.filter(isCount)
     const parts = reach.filter(isPart)
@@ -42,11 +46,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     if (units.size > 1 || counts.some(({ item: one }) => one.quantity?.rough)) return []
     const tables = parts.flatMap(({ meanings }) => meanings.flatMap(({ amount }) => amount ?? []))
     const values = parts.map((one) => one.item.value)
-    const sums = [
-      ...values,
-      ...tables,
-      ...[values, tables].map((all) => all.reduce((sum, one) => sum + one, 0)),
-    ]
+    // 予以公开81件、部分公开9件，公开率60%: those side by side, together.
+    const sums = [values, tables].flatMap((all) => all.flatMap((_, from) => partialSums(all.slice(from))))
     const cases = parts.some(({ item: one }) => one.family === 'cases')
     const all = counts.filter((one) => one.item.family === 'cases' && !one.item.second)
     // Both counts stand in the sentence: all such cases, those of them that are closed, or several kinds together.
@@ -81,6 +82,9 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     return [wrongShare(rate, part.item.value, whole, start)]
   })
 }
+const partialSums = (all: number[]) =>
+  all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
+
 /** All cases of the kind that a result is told of, where the number agrees with the table. */
 function casesOf(given: Given, one: Judged | undefined, second = 'total'): number | undefined {
   const [meaning] = one?.state === 'agrees' ? one.meanings : []

@@ -1,4 +1,4 @@
-import { amountOf, type Family, figureOf } from '../../prose/figures'
+import { amountOf, type Family, type Figure, figureOf } from '../../prose/figures'
 import { isRatio } from '../../prose/quantities'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
@@ -32,13 +32,14 @@ const WHOLES: Record<Family, [first: string[], second: string[]][]> = {
   ),
 }
 
+export const wholeFigures = (given: Given, family: Family): Figure[] =>
+  WHOLES[family].flatMap(([first, second]) => figureOf(given.edition, { family, first, second }) ?? [])
+
 /** All that a share may be a share of: totals of the table, and what the sentence and the one before it say. */
 export function wholesOf(given: Given, family: Family | undefined, said: Judged[]): number[] {
-  const kind = family ?? 'requests'
-  const tables = WHOLES[kind].flatMap(([first, second]) => {
-    const figure = figureOf(given.edition, { family: kind, first, second })
-    return figure ? (amountOf(given, figure.cells) ?? []) : []
-  })
+  const tables = wholeFigures(given, family ?? 'requests').flatMap(
+    ({ cells }) => amountOf(given, cells) ?? [],
+  )
   const values = said.map(({ item }) => item.value)
   const pairs = values.slice(1).map((value, i) => value + (values[i] ?? 0))
   return [...tables, ...values, ...pairs].filter((whole) => whole > 0)

@@ -1,0 +1,93 @@
+import { amountOf, figureOf } from '../../prose/figures'
+import { waysOf } from '../../prose/listKinds'
+import { counts, has, leadBefore } from '../../prose/listParts'
+import { partListsOf } from '../../prose/lists'
+import { CIRCLES, COMPLEMENTS, OVERLAP, OWN_AND_OTHERS, PARTS_OF_YEAR } from '../../prose/listWords'
+import { quoted } from '../../prose/normalise'
+import type { Judged } from '../../prose/reading'
+import type { Given, Outcome } from '../../types'
+import { plain } from './arithmetic'
+
+/** Parts of a total that only the table tells; whether they leave nothing out. */
+interface Parts {
+  parts: Judged[]
+  complete: boolean
+}
+const isOurs = ({ item }: Judged) => item.family === 'requests' && item.first !== undefined && !item.second
+const named = (parts: Judged[], level: Judged[], kinds: RegExp[]) =>
+  parts.length === kinds.length &&
+  kinds.every((kind, n) => kind.test(leadBefore(level, level.indexOf(parts[n] as Judged))))
+const alike = ([first, ...rest]: Judged[]) =>
+  rest.every(({ item }) => !item.first || String(item.first) === String(first?.item.first))
+
+/** 上半年40件，下半年56件; 市本级40件……，县区56件……; 网络61件、信函35件. */
+function partsIn(level: Judged[]): Parts[] {
+  const years = level.flatMap((_, i) =>
+    PARTS_OF_YEAR.flatMap(({ names }) => {
+      const parts = level.slice(i, i + names.length)
+      return named(parts, level, names) ? [{ parts, complete: true }] : []
+    }),
+  )
+  const bodies = level.filter((one) => one.item.scope === 'part' && isOurs(one))
+  const circle = [...CIRCLES, OWN_AND_OTHERS].some((kinds) => named(bodies, level, kinds))
+  const own = circle || named(bodies, level, [/本级|机关/, /部门|单位/])
+  const [, ways] = waysOf(level)
+  const said = ways.map((one) => leadBefore(level, level.indexOf(one))).join('')
+  const asked = ways.some(({ item }) => item.family === 'requests')
+  return [
+    ...years,
+    ...(own ? [{ parts: bodies, complete: circle }] : []),
+    ...(ways.length > 1 && asked
+      ? [{ parts: ways, complete: COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said))) }]
+      : []),
+  ]
+}
+
+/** Parts that leave nothing out make the figure of the table, others no more than it, or what the text says before them. */
+export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
+  const level = own.filter((one) => counts(one) && one.item.bracket === 0)
+  const lists = partListsOf(own, earlier)
+  return partsIn(level).flatMap(({ parts, complete }): Outcome[] => {
+    const [first] = parts
+    const last = parts.at(-1)
+    const subject = [...parts, ...earlier].find(isOurs)
+    if (!first || !last || !subject || !alike(parts)) return []
+    // The text tells their total, or that some are counted twice.
+    if (lists.some((list) => list.parts.includes(first)) || OVERLAP.test(first.sentence.text)) return []
+    const figures = (subject.item.first ?? []).flatMap(
+      (keys) => figureOf(given.edition, { family: 'requests', first: keys, second: ['total'] }) ?? [],
+    )
+    const [figure] = figures
+    const amounts = figures.flatMap(({ cells }) => amountOf(given, cells) ?? [])
+    const sum = parts.reduce((all, { item }) => all + item.value, 0)
+    const said = [...earlier, ...own].filter((one) => counts(one) && !parts.includes(one))
+    const totals = [...amounts, ...said.map(({ item }) => item.value)]
+    const { written } = first
+    const place = { target: written.address, operands: [written.address] }
+    const fits = totals.includes(sum) || parts.some(({ item }) => amounts.includes(item.value))
+    if (fits || amounts.some((amount) => sum < amount && !complete)) return [{ ...place, state: 'holds' }]
+    const unsafe = parts.some(
+      (one) =>
+        one.item.quantity?.rough ||
+        one.state === 'differs' ||
+        has(one, 'channel', 'none', 'otherYear', 'years', 'compare', 'document'),
+    )
+    const [amount] = amounts
+    if (unsafe || !figure || amount === undefined || (subject === first && first.item.unknown > 1)) return []
+    const start = first.sentence.start + first.item.start
+    return [
+      {
+        ...place,
+        state: 'fails',
+        message: `正文：各项相加为 ${plain(sum)}，${figure.name}为 ${plain(amount)}，差 ${plain(Math.abs(sum - amount))}。`,
+        evidence: {
+          [written.address]: quoted(
+            written.prose,
+            start,
+            last.sentence.start + (last.item.quantity?.end ?? 0),
+          ),
+        },
+      },
+    ]
+  })
+}

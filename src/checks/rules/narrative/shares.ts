@@ -1,0 +1,79 @@
+import { has } from '../../prose/listParts'
+import type { Judged } from '../../prose/reading'
+import { HUNDRED, leadOf, MOST_BETWEEN } from './arithmetic'
+import { isCount, isShare } from './wholes'
+
+/** The number that a share is said of, and the one it is a share of where the words name that too. */
+interface Counted {
+  part: Judged
+  whole?: Judged
+  /** The last number of a bracket between the two, which may be meant as well. */
+  inner?: Judged
+}
+export const exactly = (one: Judged | undefined): one is Judged =>
+  one !== undefined && isCount(one) && !one.item.quantity?.rough
+
+/** 22件，占95.7%; 22件（占95.7%）; 60件、36件，分别占62.5%和37.5%; 占62.5%，为60件; 6件，占总数96件的6.3%. */
+export function counted(own: Judged[], at: number): Counted | undefined {
+  let from = at
+  while (from > 0 && isShare(own[from - 1])) from--
+  let to = at
+  while (isShare(own[to + 1])) to++
+  const inTurn = to - from + 1
+  const [whole, part] = [own[at - 1], own[at - 2]]
+  if (namesWhole(own, at) && exactly(whole) && exactly(part) && leadOf(own, at - 1).length <= MOST_BETWEEN)
+    return { part, whole }
+  const [behind, follows] = [own[to + 1], leadOf(own, to + 1)]
+  const dealt = own[to + 1 + at - from]
+  if (inTurn > 1 && exactly(dealt) && /^,?分别[为是有]$/.test(follows)) return { part: dealt }
+  const isBehind = inTurn === 1 && exactly(behind)
+  if (isBehind && /^[,、]?[计为即达]$/.test(follows)) return { part: behind }
+  // 83件，同比增加13件，占86.5%: what it has grown by is no part.
+  const grown = inTurn === 1 && own[at - 1] && has(own[at - 1] as Judged, 'compare') ? 1 : 0
+  const last = own[/分别|依次/.test(leadOf(own, from)) ? at - inTurn : at - 1 - grown]
+  // 不予公开9件（第三方4件、内部事务3件），占9.6%: of what stands before the bracket; else of the last in it.
+  const closed = /^[^()]*\)/.exec(leadOf(own, from))?.[0] ?? ''
+  const sameLevel = own.slice(0, from).filter((one) => one.item.bracket === own[from]?.item.bracket)
+  const outer = closed ? sameLevel.at(-1) : undefined
+  const before = outer ?? last
+  const between = leadOf(own, from).slice(closed.length)
+  // 9件申请被依法不予公开，占办结件的9.6%: the clause of a number that stands before its words.
+  const reach = between.replace(/^[^,;]*,(?=占)/, '')
+  const close = reach.length <= MOST_BETWEEN && /^[^;。]*(?:占|相当于)/.test(between)
+  // 收到96件，网络占62.5%: of the way that is named beside it.
+  const another = has(own[from] as Judged, 'aside')
+  const isNext = before === outer || before === own[at - 1 - grown] || from < to
+  if (exactly(before) && !another && (close || between === '(') && isNext)
+    return { part: before, ...(outer && exactly(last) ? { inner: last } : {}) }
+  return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
+}
+/** 占申请总数96件的6.3%: what stands before the share is the whole. */
+const namesWhole = (own: Judged[], at: number) =>
+  /^的$/.test(leadOf(own, at)) && /占[^,;。]*$/.test(leadOf(own, at - 1))
+
+/** 占, or 6件（6.3%）, or the next of several dealt out: 分别占62.5%和37.5%. */
+export function isSaid(own: Judged[], at: number): boolean {
+  const share = own[at] as Judged
+  if (!isShare(share)) return false
+  const [before, lead] = [own[at - 1], leadOf(own, at)]
+  // 占比由10%升至12.8%: of another time.
+  if (/[由从自]$/.test(lead)) return false
+  if (has(share, 'share') || namesWhole(own, at) || /相当于[^,;]*的$/.test(lead)) return true
+  if (before && isShare(before)) return /^[、,和及与]+$/.test(lead) && isSaid(own, at - 1)
+  const alone = lead === '(' && share.sentence.text.charAt(share.item.quantity?.end ?? 0) === ')'
+  return alone && exactly(before) && !has(before, 'compare') && share.item.value < HUNDRED
+}
+
+const TOGETHER = /([两二三四])[者项类]|[合共总]计|一共|总共/
+/** 复议24件、诉讼12件，两者合计占申请量的5%: the numbers that a share is said of together. */
+export function togetherIn(own: Judged[], at: number): Judged[] {
+  const said = /^,?([^,;]*)(?:占|相当于)/.exec(leadOf(own, at))?.[1]
+  const found = said === undefined ? null : TOGETHER.exec(said)
+  if (!found) return []
+  const { unit } = own[at - 1]?.item.quantity ?? {}
+  const before = own.slice(0, at).reverse()
+  const end = before.findIndex((one) => !exactly(one) || one.item.quantity?.unit !== unit)
+  const run = (end < 0 ? before : before.slice(0, end)).reverse()
+  const count = '二三四'.indexOf((found[1] ?? '').replace('两', '二')) + 2
+  return found[1] ? run.slice(-count) : run.slice(-2)
+}
