@@ -207,7 +207,7 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
     },
   })
   withSums(rows, numbers)
-  for (const range of merged.slice(0, MAX_ROWS)) cover(rows, range)
+  for (const range of merged.slice(0, MAX_ROWS)) cover(rows, numbers, range)
   markHiddenColumns(rows, hiddenColumns)
   // A sheet leaves out the empty cells at the end of a row: unlike those of a web page they are there.
   const width = Math.max(0, ...rows.map((each) => each.length))
@@ -215,12 +215,14 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
   return blocksOfRows(rows)
 }
 
-/** Marks what a merged cell covers. Rows that are left out of the file make a range point lower; then it covers nothing. */
-function cover(rows: SourceCell[][], range: string) {
+/** Marks what a merged cell covers, by the numbers of the rows: blank ones are left out of the file. */
+function cover(rows: SourceCell[][], numbers: number[], range: string) {
   const match = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range)
   if (!match) return
   const [left, right] = [columnOf(match[1] ?? ''), Math.min(MAX_COLUMNS, columnOf(match[3] ?? ''))]
-  const [top, bottom] = [Number(match[2]) - 1, Math.min(rows.length - 1, Number(match[4]) - 1)]
+  const [from, to] = [Number(match[2]), Number(match[4])]
+  const top = numbers.findIndex((number) => number >= from)
+  const bottom = numbers.reduce((last, number, at) => (number <= to ? at : last), -1)
   const first = rows[top]?.[left]
   if (first && right > left) first.columns = right - left + 1
   if (first && bottom > top) first.rows = bottom - top + 1

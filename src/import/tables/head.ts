@@ -37,10 +37,13 @@ export function prefixedNames(block: Block): Map<string, LeafColumn> {
   }
   return names
 }
+/** Between a merged head and the name below it. */
+export const DASHES = /[—–-]/g
 const withoutPrefixes = (pieces: Piece[], block: Block): Piece[] => {
   const names = prefixedNames(block)
   return pieces.map((piece) => {
-    const leaf = names.get(piece.read.text) ?? names.get(withoutBrackets(piece.read.text))
+    const read = piece.read.text.replace(DASHES, '')
+    const leaf = names.get(read) ?? names.get(withoutBrackets(read))
     const text = leaf && (spellingsOf(leaf)[0] ?? '')
     return text ? { ...piece, read: { number: '', text }, whole: text } : piece
   })

@@ -1,6 +1,6 @@
 import type { Block, LeafColumn, TableSpec } from '../../format/types'
 import type { Unplaced } from '../proposal'
-import { prefixedNames } from './head'
+import { DASHES, prefixedNames } from './head'
 import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
 import { COMMON, columnsOf } from './occurrences'
@@ -20,6 +20,7 @@ const MONEY = /^[十百千万亿]{0,3}元$/
 
 const ASTRAY = '来文这一行的格比表头多，各数可能错了列，请对照原文'
 
+const within = ({ from, to }: Stretch) => Array.from({ length: to - from }, (_, at) => from + at)
 const widthOf = ({ atoms }: Line) => Math.max(0, ...atoms.map((atom) => stretchOf(atom).to))
 
 /** A head with the columns of the form that it names and where they stand, and the lines below it. */
@@ -43,7 +44,7 @@ function namesOf(table: TableSpec): Map<string, LeafColumn[]> {
 
 /** The heads of a grid; undefined where one names a column in two places. */
 function headsIn(grid: Line[], names: Map<string, LeafColumn[]>): Head[] | undefined {
-  const textOf = ({ text }: Atom) => withoutBrackets(readLabel(text).text)
+  const textOf = ({ text }: Atom) => withoutBrackets(readLabel(text).text).replace(DASHES, '')
   const named = (atom: Atom) => (atom.kind === 'label' ? (names.get(textOf(atom)) ?? []) : [])
   const isHead = ({ atoms }: Line) =>
     !atoms.some(isValue) && atoms.some((atom) => named(atom).length > 0 && !COMMON.has(textOf(atom)))
@@ -111,52 +112,58 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
     const places = [...head.places].filter(([column]) => columns.includes(column))
     const isTold = columns.every((column) => column.sum || head.places.has(column))
     const width = Math.max(...head.lines.map(widthOf))
+    const all = [...head.lines, ...head.rows]
+    const isMerged = all.some(({ atoms }) => atoms.some((atom) => atom.columns || atom.rows))
+    // Where rows are of several lengths and no cell is merged, the cells that others cover are left out: they end together.
+    const isRagged = !isMerged && new Set(all.map(widthOf)).size > 1
+    const placeOf = (atom: Atom, line: Line): Stretch => {
+      const shift = isRagged ? width - widthOf(line) : 0
+      const { from, to } = stretchOf(atom)
+      return { from: from + shift, to: to + shift }
+    }
+    // Of a head in several lines these ends tell nothing: as many figures as columns must be there.
+    if (isRagged && head.lines.length > 1) {
+      const extra = head.lines.flatMap(({ atoms }) =>
+        atoms.filter(({ text }) => OTHERS.test(bare(text))),
+      ).length
+      for (const line of extra ? head.rows : [])
+        if (line.atoms.filter(({ kind }) => kind === 'number').length < places.length + extra)
+          changed.set(line, { ...line, doubt: ASTRAY })
+      return []
+    }
     const isPlaced = (at: number) => places.some(([, place]) => isIn(at, place))
     const ofLabels = new Set(
-      head.rows.flatMap(({ atoms }) =>
-        atoms.flatMap((atom) => {
-          const { from, to } = stretchOf(atom)
-          return ofAtom.has(atom) ? Array.from({ length: to - from }, (_, at) => from + at) : []
-        }),
+      head.rows.flatMap((line) =>
+        line.atoms.flatMap((atom) => (ofAtom.has(atom) ? within(placeOf(atom, line)) : [])),
       ),
     )
     const first = Math.min(...places.map(([, { from }]) => from))
-    const others = Array.from({ length: width }, (_, at) => at).filter((at) => {
-      if (isPlaced(at) || ofLabels.has(at)) return false
-      const words = bare(wordsOver(head, at))
-      if (OTHERS.test(words)) return true
-      // Where a name is missing, a column without one may be its.
-      if (!words && places.length < columns.length) return false
-      const own = head.rows.flatMap(({ atoms }) => atoms.filter((atom) => isIn(at, stretchOf(atom))))
-      return isTold && (at > first || own.every(({ kind }) => kind !== 'label'))
-    })
+    const others = new Set(
+      within({ from: 0, to: width }).filter((at) => {
+        if (isPlaced(at) || ofLabels.has(at)) return false
+        const words = bare(wordsOver(head, at))
+        if (OTHERS.test(words)) return true
+        // Where a name is missing, a column without one may be its.
+        if (!words && places.length < columns.length) return false
+        const own = head.rows.flatMap((line) => line.atoms.filter((atom) => isIn(at, placeOf(atom, line))))
+        return isTold && (at > first || own.every(({ kind }) => kind !== 'label'))
+      }),
+    )
+    const isOther = (atom: Atom, line: Line) => within(placeOf(atom, line)).every((at) => others.has(at))
+    const isUsed = head.rows.some((line) =>
+      line.atoms.some((atom) => atom.kind !== 'empty' && isOther(atom, line)),
+    )
+    if (!places.length || !isUsed) return []
     // A figure under no name may be the only one of its row.
-    const isFilled = head.rows.some(({ atoms }) =>
-      atoms.some((atom) => isValue(atom) && isPlaced(atom.column)),
+    const isFilled = head.rows.some((line) =>
+      line.atoms.some((atom) => isValue(atom) && isPlaced(placeOf(atom, line).from)),
     )
-    if (!isFilled && others.some((at) => !wordsOver(head, at))) return []
-    const isOther = (atom: Atom) => {
-      const { from, to } = stretchOf(atom)
-      return (
-        from < width &&
-        Array.from({ length: to - from }, (_, at) => from + at).every((at) => others.includes(at))
-      )
-    }
-    if (
-      !places.length ||
-      !head.rows.some(({ atoms }) => atoms.some((atom) => isOther(atom) && atom.kind !== 'empty'))
-    )
-      return []
-    // Where rows are shorter than others and no cell is merged, what covers is left out and moves its neighbours.
-    const isMerged = [...head.lines, ...head.rows].some(({ atoms }) =>
-      atoms.some((atom) => atom.columns || atom.rows),
-    )
-    if (!isMerged && new Set([...head.lines, ...head.rows].map(widthOf)).size > 1) return []
-    const sums = head.rows.map(({ atoms }) =>
+    if (!isFilled && [...others].some((at) => !wordsOver(head, at))) return []
+    const sums = head.rows.map((line) =>
       sumHolds(
         new Map(
           places.flatMap(([column, place]) => {
-            const atom = atoms.find((each) => isValue(each) && isIn(each.column, place))
+            const atom = line.atoms.find((each) => isValue(each) && isIn(placeOf(each, line).from, place))
             return atom ? [[column, atom] as const] : []
           }),
         ),
@@ -165,24 +172,24 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
     if (sums.filter((each) => each === false).length > sums.filter(Boolean).length) return []
     const taken = new Map<string, Atom[]>()
     for (const [at, line] of head.rows.entries()) {
-      if (widthOf(line) > width) {
+      if (!isRagged && widthOf(line) > width) {
         changed.set(line, { ...line, doubt: ASTRAY })
         continue
       }
-      const unit = line.atoms.find((atom) => isOther(atom) && MONEY.test(atom.text.trim()))?.text.trim()
-      for (const atom of line.atoms.filter(isOther)) {
-        const name = wordsOver(head, atom.column).trim()
+      const unit = line.atoms.find((atom) => isOther(atom, line) && MONEY.test(atom.text.trim()))?.text.trim()
+      for (const atom of line.atoms.filter((each) => isOther(each, line))) {
+        const name = wordsOver(head, placeOf(atom, line).from).trim()
         if ((atom.kind === 'label' || isValue(atom)) && atom.kind !== 'mark' && !OF_ROWS.test(bare(name)))
           taken.set(name, [...(taken.get(name) ?? []), atom])
       }
       const atoms = line.atoms
-        .filter((atom) => !isOther(atom))
+        .filter((atom) => !isOther(atom, line))
         .map((atom) => (unit && atom.kind === 'number' && !atom.suffix ? { ...atom, suffix: unit } : atom))
       changed.set(line, { ...line, atoms, ...(sums[at] === false && { doubt: NO_SUM }) })
     }
     for (const line of head.lines) {
       const known = changed.get(line) ?? line
-      if (isTold) changed.set(line, { ...known, atoms: known.atoms.filter((atom) => !isOther(atom)) })
+      if (isTold) changed.set(line, { ...known, atoms: known.atoms.filter((atom) => !isOther(atom, line)) })
     }
     return [...taken].map(([name, atoms]) => ({
       text: `${name || '没有列名的一列'}：${atoms.map((atom) => (atom.kind === 'label' ? atom.text.trim() : shownText(atom))).join(' ')}`,
