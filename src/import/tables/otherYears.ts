@@ -136,7 +136,7 @@ export function withoutOtherColumns(
       const reach = merged ? (own.columns ?? 1) : (next?.column ?? own.column + width) - own.column
       const isIn = ({ column, columns = 1 }: Atom) =>
         column >= own.column && column + columns <= own.column + reach
-      const rows = under.filter(({ atoms }) => merged || atoms.length === head.atoms.length)
+      const rows = under.filter((line) => merged || cellsIn(line) === cellsIn(head))
       const values = rows.flatMap(({ atoms }) => atoms.filter((atom) => isIn(atom) && isValue(atom)))
       const rest = rows.some(({ atoms }) => atoms.some((atom) => !isIn(atom) && isValue(atom)))
       if (!values.length || !rest) continue
@@ -149,6 +149,8 @@ export function withoutOtherColumns(
   }
   return { lines: lines.map((line) => without.get(line) ?? line), left }
 }
+
+const cellsIn = ({ atoms }: Line) => new Set(atoms.map(({ column }) => column)).size
 
 const ofOtherYear = (name: string, values: Atom[]): Unplaced => ({
   text: `${name.trim()}：${values.map(shownText).join(' ')}`,

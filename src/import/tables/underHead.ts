@@ -13,7 +13,7 @@ import { labelsOf } from './unread'
 
 /** Columns that offices print beside those of the form. */
 const OTHERS =
-  /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位|小计|.*(?:上年|去年|同期|同比|增减|增幅|占比|比例|比重|百分比|%).*|备注|说明|年度?)$/
+  /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位|.*(?:小计|说明|上年|去年|同期|同比|增减|增幅|占比|比例|比重|百分比|%).*|备注|年度?)$/
 /** Those of them that number or count the rows: nothing in them is a figure. */
 const OF_ROWS = /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位)$/
 const MONEY = /^[十百千万亿]{0,3}元$/
@@ -137,7 +137,7 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
         line.atoms.flatMap((atom) => (ofAtom.has(atom) ? within(placeOf(atom, line)) : [])),
       ),
     )
-    const first = Math.min(...places.map(([, { from }]) => from))
+    const last = Math.max(...ofLabels)
     const others = new Set(
       within({ from: 0, to: width }).filter((at) => {
         if (isPlaced(at) || ofLabels.has(at)) return false
@@ -146,7 +146,7 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
         // Where a name is missing, a column without one may be its.
         if (!words && places.length < columns.length) return false
         const own = head.rows.flatMap((line) => line.atoms.filter((atom) => isIn(at, placeOf(atom, line))))
-        return isTold && (at > first || own.every(({ kind }) => kind !== 'label'))
+        return isTold && (at > last || own.every(({ kind }) => kind !== 'label'))
       }),
     )
     const isOther = (atom: Atom, line: Line) => within(placeOf(atom, line)).every((at) => others.has(at))
@@ -158,7 +158,7 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
     const isFilled = head.rows.some((line) =>
       line.atoms.some((atom) => isValue(atom) && isPlaced(placeOf(atom, line).from)),
     )
-    if (!isFilled && [...others].some((at) => !wordsOver(head, at))) return []
+    if ((!isFilled || isRagged) && [...others].some((at) => !wordsOver(head, at))) return []
     const sums = head.rows.map((line) =>
       sumHolds(
         new Map(
