@@ -6,7 +6,7 @@ import { blocksOfRows } from './xlsx'
 
 const MAX_ROWS = 5_000
 /** A row of a single text that is a heading or a sentence, and no row of a table whose figures are blank. */
-const APART = /^[一二三四五六]、|[。；：]|年度报告|^.{26,}$/
+const APART = /^[一二三四五六]、(?!本年度?办理结果)|[。；：]|年度报告|^.{26,}$/
 
 /** Lines that decide whether a text is a table with commas. */
 const PREVIEW = 500

@@ -140,7 +140,7 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
     }
     if (used.size) caption = {}
   }
-  if (cells.size < 2 || others.length >= cells.size) return undefined
+  if (cells.size < 2 || others.length >= 2 * cells.size) return undefined
   if (bound.size < leaves.length && sumsOf(cells) === false) doubt ??= SUM_FAILS
   return { cells, others, ...(doubt && { doubt }) }
 }
