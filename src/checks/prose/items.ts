@@ -231,6 +231,15 @@ export function withPart(items: Item[], text: string): void {
     // 申请101件待办（含上年结转5件）: all that there was to do.
     if (names(item, 'carriedForward') && items.some((one) => one.outer === item && names(one, 'carriedOver')))
       item.first = [['received', 'carriedOver'], ['received']]
+    // 在办申请101件：承接上年5件，当年新到96件.
+    const next = items[i + 1]
+    if (
+      names(item, 'carriedForward') &&
+      next &&
+      names(next, 'carriedOver') &&
+      /^:/.test(text.slice(item.end))
+    )
+      item.first = [['received', 'carriedOver'], ['received']]
     if (item.second || !names(item, GRANTED)) return
     // 予以公开17件（含区分处理后公开的）.
     if (item.quantity && WITH_PART.test(text.slice(item.quantity.end))) item.first = [[GRANTED, PARTIALLY]]

@@ -15,6 +15,10 @@ test.each<[sentence: string, organ?: string, kind?: string]>([
   ['收到申请96件，答复94件，予以公开35件，作出其他答复59件。'],
   ['自然人83件，企业9件，公益组织等其他申请人4件。'],
   ['科研机构没有提出申请。'],
+  ['承办行政复议案件44件、行政应诉案件9件，均系投诉举报处理和行政处罚引发。'],
+  ['年内在办申请共101件：承接上年5件，当年新到96件。'],
+  ['申请多与物业有关，12月集中答复了18件。'],
+  ['全市收到的申请中，办公室26件、市直部门39件、乡镇（街道）31件，合计96件。'],
 ])('what others received, decided or were sued for is none of the figures: %s', (sentence, organ, kind) => {
   expect(blamed(sentence, organ, kind)).toEqual([])
 })

@@ -72,6 +72,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const { text } = last.sentence
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
+  // 办公室26件、县直部门39件、乡镇31件，合计96件: what stands beside its parts is one of them.
+  if (same && !behind && /^[、和及与]/.test(lead)) return []
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
   const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : within
   const mixed = told.filter(
