@@ -20,6 +20,8 @@ interface Spoken {
   own: Judged[]
   earlier: Judged[]
 }
+/** More numbers than a sentence of any report has: of such a one the arithmetic says nothing, since its work grows faster than they. */
+const MOST_NUMBERS = 300
 /** Several rules ask for the same reading. */
 const spoken = new WeakMap<Judged[], Spoken[]>()
 function dividedIn(judged: Judged[]): Spoken[] {
@@ -30,7 +32,7 @@ function dividedIn(judged: Judged[]): Spoken[] {
     if (last && head?.written === one.written && head.sentence === one.sentence) last.own.push(one)
     else found.push({ own: [one], earlier: head?.written === one.written ? (last?.own ?? []) : [] })
   }
-  return found
+  return found.filter(({ own }) => own.length <= MOST_NUMBERS)
 }
 
 /** A text that is in order. */
