@@ -1,5 +1,5 @@
 import { columnsUnder, leavesOf } from '../../format/cells'
-import type { Block, Column, ColumnGroup, LeafColumn, TableSpec } from '../../format/types'
+import type { Block, Column, ColumnGroup, LeafColumn } from '../../format/types'
 import type { Unplaced } from '../proposal'
 import type { Row } from './assign'
 import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
@@ -7,7 +7,6 @@ import type { Atom, Line } from './lines'
 import { columnsOf, type Piece } from './occurrences'
 import { isValue, shownText } from './runs'
 import { amountOf, sumHolds } from './sums'
-import { wordsOf } from './unread'
 
 /** Heads over what no table of the form has: shares, growth, sums of a part of the columns. */
 const FOREIGN = /占比|比例|比重|比率|百分比|同比|环比|增长|增幅|增减|增速|小计$|^[%％‰]$/
@@ -25,64 +24,8 @@ const listed = (name: string, atoms: Atom[]): Unplaced => ({
 const columnIn = (columns: LeafColumn[], text: string): LeafColumn | undefined =>
   columns.find((column) => spellingsOf(column).includes(withoutBrackets(readLabel(text).text)))
 
-const endOf = ({ atoms }: Line): number =>
-  Math.max(0, ...atoms.map(({ column, columns = 1 }) => column + columns))
-
-/** Lines of one grid, each stretch from a head to the next: a head is what stands above figures. */
-function stretchesOf(lines: Line[]): { head: Line[]; rows: Line[] }[] {
-  const stretches: { head: Line[]; rows: Line[] }[] = []
-  for (const line of lines) {
-    const open = stretches.at(-1)
-    const isRow = line.atoms.some(isValue)
-    const same = open && line.grid && (open.rows[0] ?? open.head[0])?.block === line.block
-    if (!line.grid) stretches.push({ head: [], rows: [] })
-    else if (!same || (!isRow && open.rows.length))
-      stretches.push(isRow ? { head: [], rows: [line] } : { head: [line], rows: [] })
-    else (isRow ? open.rows : open.head).push(line)
-  }
-  return stretches
-}
-
-/** The places of columns that the form does not have, with their names, counted from the right where rows are not as long as their head. */
-function foreignIn(head: Line[], rows: Line[], columns: LeafColumn[], words: ReadonlySet<string>) {
-  const atoms = head
-    .flatMap((line) => line.atoms.map((atom) => ({ atom, line })))
-    .filter(({ atom }) => atom.kind === 'label')
-  const named = atoms.flatMap(({ atom, line }) => {
-    const column = columnIn(columns, atom.text)
-    return column ? [{ column, atom, line }] : []
-  })
-  const ends = new Set(rows.map(endOf))
-  /** Rows as long as their head, whose cells are all told: a place is a column. */
-  const isEven = ends.size === 1 && ends.has(Math.max(0, ...head.map(endOf)))
-  const isWhole =
-    new Set(named.map(({ column }) => column)).size === columns.length && named.length === columns.length
-  const first = Math.min(...named.map(({ atom }) => atom.column))
-  const oneLine = new Set(named.map(({ line }) => line)).size === 1
-  if (!named.length || (!isEven && !(isWhole && oneLine))) return []
-  const covers = ({ column, columns: wide = 1 }: Atom, at: number) => at >= column && at < column + wide
-  return atoms.flatMap(({ atom, line }) => {
-    const isOver = named.some((each) => covers(atom, each.atom.column))
-    const isOther =
-      atom.column > first &&
-      !isOver &&
-      !words.has(readLabel(atom.text).text) &&
-      (isForeignName(atom.text) || (isWhole && columns.length > 2 && oneLine && line === named[0]?.line))
-    const from = isEven ? undefined : endOf(line) - atom.column
-    return isOther
-      ? [
-          {
-            name: atom.text,
-            isIn: (own: Atom, row: Line) =>
-              from === undefined ? covers(atom, own.column) : endOf(row) - own.column === from,
-          },
-        ]
-      : []
-  })
-}
-
 /** The lines without the columns whose cells have a percent sign in most rows: counted from the end of a row. */
-function withoutPercents(lines: Line[]): { lines: Line[]; left: Unplaced[] } {
+export function withoutPercents(lines: Line[]): { lines: Line[]; left: Unplaced[] } {
   const rows = lines.filter(({ atoms }) => atoms.filter(isValue).length > 1)
   const counts = new Map<number, number>()
   for (const { atoms } of rows)
@@ -97,36 +40,6 @@ function withoutPercents(lines: Line[]): { lines: Line[]; left: Unplaced[] } {
     lines: lines.map((line) => ({ ...line, atoms: line.atoms.filter((atom) => !isIn(line, atom)) })),
     left: [listed('%', gone)],
   }
-}
-
-/** The lines of a table without the columns that the form does not have: of grids by their heads, and those of percentages. */
-export function withoutForeignColumns(
-  written: Line[],
-  table: TableSpec,
-): { lines: Line[]; left: Unplaced[]; percents: boolean } {
-  const { lines, left } = withoutNamedColumns(written, table)
-  const rest = withoutPercents(lines)
-  return { lines: rest.lines, left: [...left, ...rest.left], percents: rest.left.length > 0 }
-}
-
-function withoutNamedColumns(lines: Line[], table: TableSpec): { lines: Line[]; left: Unplaced[] } {
-  const words = wordsOf(table)
-  const without = new Map<Line, Line>()
-  const left: Unplaced[] = []
-  for (const { head, rows } of stretchesOf(lines))
-    for (const block of table.blocks) {
-      for (const { name, isIn } of foreignIn(head, rows, columnsOf(block), words)) {
-        const gone = rows.flatMap((line) =>
-          line.atoms.filter((atom) => atom.kind !== 'empty' && isIn(atom, line)),
-        )
-        for (const line of [...rows, ...head]) {
-          const known = without.get(line) ?? line
-          without.set(line, { ...known, atoms: known.atoms.filter((atom) => !isIn(atom, line)) })
-        }
-        if (gone.length) left.push(listed(name, gone))
-      }
-    }
-  return { lines: lines.map((line) => without.get(line) ?? line), left }
 }
 
 const UNTOLD = '来文的表头里还有表中没有的列，请对照原文'

@@ -6,7 +6,7 @@ import { alignedColumns } from './aligned'
 import { assign, guessRows, inContext, lostRows, type Row } from './assign'
 import { joinColumnParts } from './columnParts'
 import { learnedColumns } from './columns'
-import { withoutForeignColumns, withoutForeignFigures } from './foreignColumns'
+import { withoutForeignFigures, withoutPercents } from './foreignColumns'
 import { headsOf } from './head'
 import { piecesAbove } from './headNames'
 import { readLabel } from './labels'
@@ -45,8 +45,8 @@ export function readRows(
   { year, areCopied = false }: { year?: string | undefined; areCopied?: boolean } = {},
 ): TableReading {
   const named = underHead(source, table)
-  const foreign = withoutForeignColumns(named.lines, table)
-  const lines = wordsAmongFigures(foreign.lines, table)
+  const rest = withoutPercents(named.lines)
+  const lines = wordsAmongFigures(rest.lines, table)
   const targets = targetsOf(table)
   const pieces = piecesOf(lines)
   const found = inContext(findLabels(pieces, targets), pieces, targets)
@@ -60,9 +60,9 @@ export function readRows(
   const above = ({ run, target }: Row) =>
     piecesAbove(target.block, run.grid ? lines[run.first]?.block : undefined, lines, pieces, found).own
   const ofOthers = [
-    ...foreign.left,
+    ...rest.left,
     ...chooseYear(rows, above, year),
-    ...withoutForeignFigures(rows, above, foreign.percents),
+    ...withoutForeignFigures(rows, above, rest.left.length > 0),
   ]
   const learned = learnedColumns(
     rows.map(({ run, target }) => ({
