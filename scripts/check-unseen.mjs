@@ -1,0 +1,41 @@
+/**
+ * Score of the reader of prose over texts that were written by readers of published reports who had not seen it, each in
+ * words and figures of its own: how many true ones are accused, and how many of the figures that they mark are found when they
+ * are wrong. Sets that the reader was mended by say less of what nobody here has seen than a new one does.
+ *
+ *     npm run check:unseen            all sets
+ *     npm run check:unseen -- --show  and what is accused or missed
+ *     npm run check:unseen -- <file>  another set
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const LIMITS = { accused: 0.02, found: 0.85 }
+const show = process.argv.includes('--show')
+const others = process.argv.slice(2).filter((each) => each.endsWith('.json'))
+const folder = fileURLToPath(new URL('../src/testing/unseen/', import.meta.url))
+const files = others.length
+  ? others
+  : readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => `${folder}${name}`)
+const { module } = await runnerImport(`${folder}score.ts`, { configFile: false, logLevel: 'warn' })
+const all = { texts: 0, accused: 0, faults: 0, missed: 0 }
+for (const file of files) {
+  const { texts, accused, faults, missed } = module.scoreUnseen(JSON.parse(readFileSync(file, 'utf8')))
+  const ids = new Set(accused.map((/** @type {string} */ each) => each.split(' ')[0]))
+  all.texts += texts
+  all.accused += ids.size
+  all.faults += faults
+  all.missed += missed.length
+  console.log(
+    `${file.split('/').at(-1)}: ${ids.size} of ${texts} true texts accused, ${faults - missed.length} of ${faults} faults found (${((100 * (faults - missed.length)) / faults).toFixed(1)} %)`,
+  )
+  if (show) for (const each of [...accused, ...missed]) console.log(`     ${each}`)
+}
+const found = 1 - all.missed / all.faults
+console.log(
+  `all: ${all.accused} of ${all.texts} true texts accused, ${(100 * found).toFixed(1)} % of ${all.faults} faults found`,
+)
+process.exitCode = all.accused <= all.texts * LIMITS.accused && found >= LIMITS.found ? 0 : 1
