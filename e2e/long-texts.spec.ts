@@ -7,12 +7,31 @@ import { openDraft } from './openDraft'
 
 /** No key waits longer, ms of the processor. */
 const LIMIT = 200
+/** Nor, where the browser itself takes that long to lay out such a text, more than so many times as long as in a bare box. */
+const TIMES = 2
+const TYPED = '今年新收22件，'
+async function inBareBox(page: Page, text: string): Promise<number> {
+  await page.setContent('<textarea style="width: 40em; font: 16px/1.8 sans-serif"></textarea>')
+  const box = page.getByRole('textbox')
+  const grow = (area: HTMLElement) => {
+    area.style.height = 'auto'
+    area.style.height = `${area.scrollHeight}px`
+  }
+  return longestTask(page, async () => {
+    await box.fill(text)
+    await box.evaluate(grow)
+    await box.press('Control+Home')
+    for (const letter of TYPED) {
+      await page.keyboard.type(letter)
+      await box.evaluate(grow)
+    }
+  })
+}
 /** Ticks grow, too, where other programs share the cores: the shortest of four goes is the page's own. */
 test.describe.configure({ retries: 3 })
 
 const SENTENCE =
   '本年新收政府信息公开申请22件，上年结转1件，全部在法定期限内答复；制发行政规范性文件6件、废止13件。'
-const TYPED = '今年新收22件，'
 const figures = (characters: number) =>
   SENTENCE.repeat(Math.ceil(characters / SENTENCE.length)).slice(0, characters)
 const words = (characters: number) =>
@@ -41,6 +60,7 @@ for (const [name, text] of [
   ['two thousand lines of figures', figures(100_000).replaceAll('。', '。\n')],
 ] as const)
   test(`a text of ${name} is opened and typed into, and no key waits`, async ({ page }) => {
+    const bare = await inBareBox(page, text)
     await openDraft(page, filledReport({ 'overview.onRequest': text }), 'basic')
     await expect(field(page, 'year')).toHaveValue('2021')
     const typed = field(page, 'overview.onRequest')
@@ -59,7 +79,7 @@ for (const [name, text] of [
       await untilSaved(page, 'testdraft001', 'overview.onRequest', `${TYPED}${text}`)
       await expect(page.locator('mark')).not.toHaveCount(marks, { timeout: 45_000 })
     })
-    expect(longest).toBeLessThan(LIMIT)
+    expect(longest).toBeLessThan(Math.max(LIMIT, TIMES * bare))
   })
 
 test('a table of a quarter million cells on 导入 is read in its beginning, which the page says', async ({
