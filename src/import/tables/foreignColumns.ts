@@ -15,7 +15,8 @@ const PERCENT = /^[\d.,]+\s*[%％‰]$/
 const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
 const isPercent = (atom: Atom): boolean => isValue(atom) && PERCENT.test(shownText(atom).trim())
 
-const listed = (name: string, atoms: Atom[]): Unplaced => ({
+/** A column that the form does not have, as it is listed. */
+export const listed = (name: string, atoms: Atom[]): Unplaced => ({
   text: `${name.trim()}：${atoms.map((atom) => (atom.kind === 'label' ? atom.text.trim() : shownText(atom))).join(' ')}`,
   places: atoms.map(({ place }) => place),
   why: '表中没有的列，没有读取',

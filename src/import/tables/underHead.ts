@@ -1,12 +1,13 @@
 import type { Block, LeafColumn, TableSpec } from '../../format/types'
 import type { Unplaced } from '../proposal'
+import { listed } from './foreignColumns'
 import { DASHES, prefixedNames } from './head'
 import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
 import { COMMON, columnsOf } from './occurrences'
 import { isIn, type Stretch, stretchOf } from './reach'
 import { NO_SUM } from './readRun'
-import { isValue, shownText } from './runs'
+import { isValue } from './runs'
 import { sumHolds } from './sums'
 import { gridsIn } from './transposed'
 import { labelsOf } from './unread'
@@ -191,10 +192,6 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
       const known = changed.get(line) ?? line
       if (isTold) changed.set(line, { ...known, atoms: known.atoms.filter((atom) => !isOther(atom, line)) })
     }
-    return [...taken].map(([name, atoms]) => ({
-      text: `${name || '没有列名的一列'}：${atoms.map((atom) => (atom.kind === 'label' ? atom.text.trim() : shownText(atom))).join(' ')}`,
-      places: atoms.map(({ place }) => place),
-      why: '表中没有的列，没有读取',
-    }))
+    return [...taken].map(([name, atoms]) => listed(name || '没有列名的一列', atoms))
   }
 }
