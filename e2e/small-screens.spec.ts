@@ -78,6 +78,19 @@ test('at 1280 the parts have their names', async ({ page }) => {
     await expect(list.getByText(name.slice(0, 2)).first()).toBeVisible()
 })
 
+for (const [width, height] of [
+  [1366, 768],
+  [1366, 657],
+  [1280, 720],
+] as const)
+  test(`all parts are in sight at once at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openDraft(page, filledReport(), 'requests')
+    const list = page.getByRole('navigation', { name: '年报各部分' })
+    for (const name of ['基本信息', '历史版本'])
+      await expect(list.getByRole('link', { name })).toBeInViewport({ ratio: 1 })
+  })
+
 /** The number of an operand and its figure, both as drawn: whether one lies over the other. */
 const overlaps = (page: Page, address: string) =>
   page.evaluate((id) => {
