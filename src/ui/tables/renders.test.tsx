@@ -118,3 +118,14 @@ test('after any keys, fills and undo the page shows what a fresh drawing of the 
     { numRuns: 12 },
   )
 })
+
+test('of what a key in a cell sends, the page hears only what somebody listens to', () => {
+  const input = field('outcome.granted.naturalPerson')
+  const heard: string[] = []
+  const hear = ({ type }: Event) => heard.push(type)
+  const types = ['keydown', 'keypress', 'textInput', 'input', 'keyup', 'scroll']
+  for (const type of types) document.body.addEventListener(type, hear, true)
+  for (const type of types) fireEvent(input, new Event(type, { bubbles: true, cancelable: true }))
+  for (const type of types) document.body.removeEventListener(type, hear, true)
+  expect(heard).toEqual(['keydown', 'input'])
+})

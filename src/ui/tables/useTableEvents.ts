@@ -87,6 +87,7 @@ export function useTableEvents(
   useMarks(view.block, () => selectedCells(view), 'data-selected')
   useMarks(view.explained, (explained) => explained?.parts ?? [], 'data-part')
   useTints(session, view)
+  useUnheard()
 
   return useMemo(() => {
     const { edition } = session
@@ -164,6 +165,22 @@ export function useTableEvents(
       onMouseLeave: () => explained.set(null),
     }
   }, [session, view, actions])
+}
+
+/** What each key in a cell also sends, and nobody here listens to. */
+const UNHEARD = ['keypress', 'textInput', 'keyup', 'scroll', 'scrollend']
+
+/** React listens to everything twice and looks through the components for each: half of the calls of a key end before that. */
+function useUnheard() {
+  useEffect(() => {
+    const end = (event: Event) => {
+      if (inputOf(event.target)?.closest('td')) event.stopPropagation()
+    }
+    for (const type of UNHEARD) window.addEventListener(type, end, true)
+    return () => {
+      for (const type of UNHEARD) window.removeEventListener(type, end, true)
+    }
+  }, [])
 }
 
 /** Marks cells on the page itself, so that an outline draws no component. */
