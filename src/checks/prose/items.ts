@@ -24,6 +24,8 @@ export interface Item {
   unknown: number
   /** ours: the whole organ in the whole year. part: a body or a part of the year. none: nothing that a table counts. */
   scope: 'ours' | 'part' | 'none'
+  /** Of the whole year, but said of a body: where that is named, from 1; else 0. */
+  ofBody: number
   segment: number
   cell: number
   /** Bracket it stands in, 0 for none, and the item before that bracket. */

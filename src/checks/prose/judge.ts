@@ -174,7 +174,7 @@ export function accusable(
   verdict: Verdict,
   items: Item[],
   topic: Topic,
-): { plain: boolean; certain: boolean } {
+): { plain: boolean; counted: boolean; certain: boolean } {
   const unit = item.quantity?.unit ?? ''
   const family = item.family
   // 收到申请66条，答复60条: the noun goes on with its unit.
@@ -211,6 +211,7 @@ export function accusable(
     counted && item.scope === 'ours' && !item.loose && item.unknown <= 1 && verdict.meanings.length > 0
   return {
     plain,
+    counted,
     certain:
       plain &&
       item.unknown === 0 &&

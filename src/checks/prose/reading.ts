@@ -1,3 +1,4 @@
+import { borneOut } from './borneOut'
 import { accusable, judgeSentence } from './judge'
 import { distinct, fits, type Meaning, namesOf, type Topic } from './meanings'
 
@@ -34,6 +35,8 @@ export interface Judged {
   sole?: Meaning
   /** It agrees with more than one figure of the tables. */
   several?: boolean
+  /** No reading makes it true, but a body that it is said of, or a word that nobody knows, leaves open what it counts. */
+  aside?: boolean
 }
 
 export interface ReadSentence {
@@ -118,6 +121,8 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
       rows: distinct([...rows, ...topic.rows]).slice(0, 4),
     }
   }
+  for (const one of new Set(sentences.map((read) => read.written)))
+    borneOut(judged.filter((other) => other.written === one))
   const reading = { judged, sentences }
   readings.set(given, reading)
   return reading
@@ -153,7 +158,7 @@ function judge(
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
-    const { plain, certain } = accusable(item, verdict, items, topic)
+    const { plain, counted, certain } = accusable(item, verdict, items, topic)
     if (state === 'differs' && item.quantity && rescued(given, i, items, verdicts, sentence.text, next))
       state = 'unsure'
     // Section six counts what fees were taken for.
@@ -175,7 +180,15 @@ function judge(
     )
     const share = isSummary(given) && OWN_SHARE.test(said)
     const wider = NO_GOVERNMENT.test(given.text('organ.kind')) && WIDER.test(clause)
-    if (state === 'differs' && (!plain || ofFees || wide || share || wider)) state = 'unsure'
+    const another = ofFees || wide || share || wider
+    const aside =
+      state === 'differs' &&
+      !plain &&
+      !another &&
+      counted &&
+      item.scope !== 'none' &&
+      (item.scope === 'ours' || item.ofBody > 0)
+    if (state === 'differs' && (!plain || another)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = closedOf(given, item.first)
       // 行政诉讼4件（……未审结1件）: with those still pending; and so is what stands beside a number with them.
@@ -206,6 +219,7 @@ function judge(
       certain,
       sole: verdict.sole,
       several: verdict.several,
+      aside,
     }
   })
 }

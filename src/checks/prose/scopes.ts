@@ -8,6 +8,8 @@ export const NOT_COUNTED: readonly Concept[] = ['none', 'aside', 'channel']
 export interface Scope {
   period: 'whole' | 'part' | 'years' | 'other'
   body: 'whole' | 'part'
+  /** Where the body is named. */
+  named?: number
 }
 
 /** What the words of a clause say of the body and the time that its numbers speak of. */
@@ -19,7 +21,7 @@ export function applyScope(scope: Scope, tokens: Token[]): void {
     if (concept === 'years') scope.period = 'years'
     if (concept === 'wholeYear') scope.period = 'whole'
     if (concept === 'otherYear' && heads) scope.period = 'other'
-    if (concept === 'body') scope.body = 'part'
+    if (concept === 'body') Object.assign(scope, { body: 'part', named: start })
     if (concept === 'whole') scope.body = 'whole'
   }
 }

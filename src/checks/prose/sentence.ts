@@ -40,7 +40,7 @@ const isLetter = (code: number) =>
   (code >= 0x4e00 && code <= 0x9fa5) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 /** What is known of an item where it stands. */
-type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope'>
+type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>
 
 /** The numbers and denials of a sentence, each with its words. */
 export function itemsOf(
@@ -105,7 +105,7 @@ export function itemsOf(
     before = cell
     const outer = cell.bracket ? items.filter(({ end }) => end <= cell.start).at(-1) : undefined
     // Spelt out, in one order: a sentence has many, and spreading them costs more than all else.
-    const itemOf = ({ quantity, value, start, end, window, unknown, scope }: Told): Item => ({
+    const itemOf = ({ quantity, value, start, end, window, unknown, scope, ofBody }: Told): Item => ({
       quantity,
       value,
       start,
@@ -120,6 +120,7 @@ export function itemsOf(
       twice: false,
       unknown,
       scope,
+      ofBody,
       segment: cell.segment,
       cell: index,
       bracket: cell.bracket,
@@ -149,6 +150,7 @@ export function itemsOf(
               /除|新(?:发生|增|产生|引发)/.test(text) || own.some(({ concept }) => concept === 'other')
                 ? 'none'
                 : scopeOf(spoken, told),
+            ofBody: 0,
           }),
           text,
         ),
@@ -250,6 +252,7 @@ export function itemsOf(
             window,
             unknown,
             scope: OTHER_UNIT.test(quantity.unit) ? 'none' : scopeOf(scope, window),
+            ofBody: scope.body === 'part' && scope.period === 'whole' ? (scope.named ?? 0) + 1 : 0,
           }),
           text,
         ),

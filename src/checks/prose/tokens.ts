@@ -27,6 +27,8 @@ const KINDS: [end: RegExp, kind: string][] = [
   [/公司$/, '集团(?:公司)?|公司'],
   [/(?:管理委员会|管委会)$/, '管委会'],
   [/海关$/, '关区|海关'],
+  [/办公[室厅]$/, '办公[室厅]'],
+  [/[镇乡](?:人民)?政府$/, '[镇乡]上'],
   [/(中心|分局|(?:管理|开发|园|新|景)区)$/, '$1'],
   [/([省市县区旗州盟])(?:[^省市县区旗州盟]*)(?:局|厅)$/, '$1[局厅](?:机关)?|[局厅]机关'],
 ]
@@ -64,6 +66,10 @@ const AT_ITS_LEVEL =
 const AND_ITS_BODIES =
   '(?:[及和与、](?:其|所属|各|组成|工作|直属|下属|政府|[省市县区]直?)*(?:部门|办公[室厅]|政府办|委办局|单位|乡镇|镇街|街道))+'
 
+/** 全县各部门、乡镇: all of a government's area, told by its bodies. */
+const BODY = '各?(?:级|类)?(?:行政)?(?:机关|部门|单位|乡镇|镇街|街道)'
+const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政)?(?:机关|部门|单位|乡镇|镇街)(?:[、和及与]${BODY})*`
+
 /** 住建局 for 住房和城乡建设局, 市场监管局 for 市场监督管理局: some of its characters, the first and the last among them. */
 function shortened(name: string): string {
   const [, first = '', inner = '', kind = ''] = /^(.)(.{3,})(局|厅|委员会|中心)$/.exec(name) ?? []
@@ -87,7 +93,7 @@ function ownNames(organ: string): RegExp | undefined {
       `(?:${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}`,
       'g',
     )
-  if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}`, 'g')
+  if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}`, 'g')
   const names = [
     escaped(organ),
     AT_ITS_LEVEL,
