@@ -1,4 +1,4 @@
-import type { Family } from './figures'
+import type { Family, Figure } from './figures'
 import { says } from './items'
 import type { Concept } from './lexicon'
 import type { Meaning } from './meanings'
@@ -11,6 +11,8 @@ const WITNESSES = 2
 const TELLING = 4
 const MOST_UNKNOWN: Record<Family, number> = { requests: 6, cases: 6, documents: 2 }
 const NAMES: readonly Concept[] = ['row', 'request', 'case', 'result', 'document', 'act']
+
+const APART: readonly Concept[] = ['rest', 'except', 'sum']
 
 const ONE_OF = /其中|[含如]|包[括含]|[,:(]对/
 const OTHERS = /其[他它]/
@@ -30,50 +32,66 @@ interface Told {
 }
 const figuresOf = ({ meanings }: Told) => meanings.map(({ figure }) => figure)
 
+/** Of a sentence with more of them nothing is said. */
+const MOST_NUMBERS = 300
+
 /**
  * 厅本级新收53件，办结51件，转入下年2件; 区政府共受理86件，上年结转2件，答复87件: a number that was set aside for the body it
  * is said of, or for a word that nobody knows, is the report's own where all that is told beside it is. What another number
  * tells of the same figure, or a part of it, stays aside.
  */
 export function borneOut(judged: Told[]): void {
-  const own = judged.filter(({ item }) => item.quantity && item.quantity.unit !== '%')
-  const sentences = [...new Set(own.map(({ sentence }) => sentence))]
-  const isBeside = (one: Told, other: Told) =>
-    other !== one &&
-    other.item.family === one.item.family &&
-    other.item.ofBody === one.item.ofBody &&
-    (other.sentence === one.sentence ||
-      (!one.item.ofBody &&
-        Math.abs(sentences.indexOf(other.sentence) - sentences.indexOf(one.sentence)) === 1))
-  const found = own.flatMap((one, at) => {
-    const { item, sentence, aside } = one
-    if (
-      !aside ||
-      item.part ||
-      item.quantity?.rough ||
-      !item.family ||
-      item.unknown > MOST_UNKNOWN[item.family]
-    )
-      return []
-    if (!NAMES.some((concept) => says(item, concept))) return []
-    const before = own[at - 1]
-    const from = before?.sentence === sentence ? before.item.quantity?.end : 0
-    const isOneOf = ONE_OF.test(sentence.text.slice(from, item.quantity?.start)) && !item.ofBody
-    if (isOneOf || OTHERS.test(one.phrase) || says(item, 'rest') || says(item, 'except') || says(item, 'sum'))
-      return []
-    const told = own.flatMap((other) => (other !== one && tellsSame(one, other) ? figuresOf(other) : []))
-    const meanings = one.meanings.filter(({ figure }) => !told.includes(figure))
-    // 有效期满失效11件: of two deeds it is not plain which.
-    if (item.family === 'documents' && meanings.some(({ figure: { cells } }) => cells.length > 1)) return []
-    const beside = own.filter((other) => isBeside(one, other))
-    const witnesses = beside.filter(({ state, item: { value } }) => state === 'agrees' && value > 0)
-    const figures = new Set(witnesses.map((other) => figuresOf(other)[0]))
-    return meanings.length &&
-      figures.size >= WITNESSES &&
-      witnesses.some(({ item: { value } }) => value >= TELLING) &&
-      !beside.some((other) => other.aside)
-      ? [{ one, meanings }]
-      : []
-  })
+  const sentences: Told[][] = []
+  const telling = new Map<Figure, Told[]>()
+  for (const one of judged) {
+    if (!one.item.quantity || one.item.quantity.unit === '%') continue
+    const last = sentences.at(-1)
+    if (last?.[0]?.sentence === one.sentence) last.push(one)
+    else sentences.push([one])
+    for (const figure of figuresOf(one)) {
+      const others = telling.get(figure)
+      if (!others) telling.set(figure, [one])
+      else if (others.length < MOST_NUMBERS) others.push(one)
+    }
+  }
+  const isUntold = (one: Told) => (figure: Figure) =>
+    !telling.get(figure)?.some((other) => other !== one && tellsSame(one, other))
+  const found = sentences.flatMap((own, n) =>
+    own.flatMap((one, at) => {
+      if (!one.aside || own.length > MOST_NUMBERS || !isPlain(one, own[at - 1])) return []
+      const { item } = one
+      const around = item.ofBody ? own : [...(sentences[n - 1] ?? []), ...own, ...(sentences[n + 1] ?? [])]
+      const beside = around.filter(
+        (other) => other !== one && other.item.family === item.family && other.item.ofBody === item.ofBody,
+      )
+      const witnesses = beside.filter(({ state, item: { value } }) => state === 'agrees' && value > 0)
+      const figures = new Set(witnesses.map((other) => figuresOf(other)[0]))
+      const borne =
+        figures.size >= WITNESSES &&
+        witnesses.some(({ item: { value } }) => value >= TELLING) &&
+        !beside.some((other) => other.aside)
+      const untold = isUntold(one)
+      const meanings = borne ? one.meanings.filter(({ figure }) => untold(figure)) : []
+      // 有效期满失效11件: of two deeds it is not plain which.
+      const several =
+        item.family === 'documents' && meanings.some(({ figure: { cells } }) => cells.length > 1)
+      return meanings.length && !several ? [{ one, meanings }] : []
+    }),
+  )
   for (const { one, meanings } of found) Object.assign(one, { state: 'differs', meanings })
+}
+
+/** It names what it counts, and neither a part of another number nor what others leave. */
+function isPlain({ sentence, item, phrase }: Told, before: Told | undefined): boolean {
+  const lead = sentence.text.slice(before?.item.quantity?.end ?? 0, item.quantity?.start)
+  return (
+    !item.part &&
+    !item.quantity?.rough &&
+    item.family !== undefined &&
+    item.unknown <= MOST_UNKNOWN[item.family] &&
+    NAMES.some((concept) => says(item, concept)) &&
+    (item.ofBody > 0 || !ONE_OF.test(lead)) &&
+    !OTHERS.test(phrase) &&
+    !APART.some((concept) => says(item, concept))
+  )
 }

@@ -169,6 +169,20 @@ export function described(item: Item, text: string): Item {
   return item
 }
 
+const WITHDRAWN =
+  /(?:申请人|申请者|当事人)(?:主动|自愿|自行|要求|书面)*撤[回销]|撤回|撤销申请|终止(?:办理|处理)/
+/** 答复31件、申请人撤回7件: beside applications, and where no case is spoken of, how one of them ended. */
+export function withdrawn(items: Item[], tokens: Token[], text: string): void {
+  items.forEach((item, i) => {
+    const asked = items.slice(0, i).some(({ family }) => family === 'requests')
+    const ofCases = tokens.some(({ concept, start }) => concept === 'case' && start < item.end)
+    if (!item.quantity || item.family !== 'cases' || item.first || !asked || ofCases) return
+    if (!WITHDRAWN.test(text.slice(items[i - 1]?.end ?? 0, item.end))) return
+    const first = [['outcome.other.other'], ['outcome.other']]
+    Object.assign(item, { family: 'requests', first, second: undefined, part: true })
+  })
+}
+
 /** Beside cases of the year before that were still pending. */
 const LEFT_OPEN = /(?:另有|另外|不含|此外)[^,;。]{0,4}(?:上|去)一?年度?(?:末|底)?(?:尚?未|结转|转入|遗留)/
 /** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */

@@ -5,7 +5,7 @@ export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 export const FAR = 60
 export const DIVIDES =
-  /^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由)/
+  /^[件宗份起例条]?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 const BY_NET = '网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
 const BY_MAIL = '信[函件]|[来寄]信|书面|邮[寄政]|快递|挂号'

@@ -10,6 +10,7 @@ import { isSummary } from '../rules/figures'
 import { type Written, writtenTexts } from '../rules/texts'
 import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
+import { says } from './items'
 import { originalSpan, quoted } from './normalise'
 import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
 import { rescued } from './rescue'
@@ -135,6 +136,12 @@ const closedOf = (given: Given, kinds: Names): number[] =>
     return figure ? (amountOf(given, figure.cells) ?? []) : []
   })
 
+const pends = ({ second }: Item) => second?.some((keys) => keys.includes('pending')) ?? false
+/** It agrees with some of the cases that another counts. */
+const isWithin = (part: Verdict | undefined, whole: Verdict): boolean =>
+  part?.state === 'agrees' &&
+  (part.meanings[0]?.first.every((key) => whole.meanings[0]?.first.includes(key)) ?? false)
+
 /** In a report that sums up several organs, what one of them says of itself is a part, of which no table speaks. */
 const OWN_SHARE = /本机关|本单位/
 
@@ -194,7 +201,10 @@ function judge(
       // 行政诉讼4件（……未审结1件）: with those still pending; and so is what stands beside a number with them.
       const withPending = items.some(
         (one, at) =>
-          (one.outer === item && one.second?.some((keys) => keys.includes('pending'))) ||
+          (pends(one) &&
+            (one.outer === item ||
+              // 复议6件，维持4件、尚未审结3件: told as some of them.
+              (at > i && one.value > 0 && isWithin(verdicts[at], verdict) && !says(one, 'open')))) ||
           (one !== item &&
             one.family === 'cases' &&
             !one.second &&
@@ -203,7 +213,11 @@ function judge(
             verdicts[at]?.state === 'agrees' &&
             !closedOf(given, one.first).some((amount) => fits(one, amount))),
       )
-      if (!withPending && closed.some((amount) => fits(item, amount))) state = 'closed'
+      // 复议11件，另有2件尚未审结: what stands beside the others is none of them.
+      const beside = items.some(
+        (one, at) => says(one, 'open') && pends(one) && isWithin(verdicts[at], verdict),
+      )
+      if (!withPending && closed.some((amount) => fits(item, amount))) state = beside ? 'unsure' : 'closed'
     }
     const [from, to] = [sentence.start + item.start, sentence.start + item.end]
     const [start, end] = originalSpan(written.prose, from, to)

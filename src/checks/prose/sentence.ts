@@ -1,5 +1,5 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { described, type Item, inTime, says, turned, withPart } from './items'
+import { described, type Item, inTime, says, turned, withdrawn, withPart } from './items'
 
 export type { Item, Names } from './items'
 
@@ -56,6 +56,7 @@ export function itemsOf(
   let lead: Token[] = []
   let idle: Token[] = []
   let idleUnknown = 0
+  let held: Token[] = []
   const inside = (cell: Cell, from: number, to: number): Token[] => {
     const found: Token[] = []
     for (const token of tokens) {
@@ -99,7 +100,11 @@ export function itemsOf(
       scope.period = 'whole'
     }
     if (before && (before.segment !== cell.segment || before.bracket !== cell.bracket)) {
-      idle = []
+      // 近七成（69.5%）予以公开，共82件: what the clause says behind its bracket goes on behind it.
+      const { end } = before
+      const behind = cell.bracket < before.bracket ? held.filter(({ start }) => start >= end) : []
+      held = cell.bracket > before.bracket && before.segment === cell.segment ? idle : []
+      idle = before.segment === cell.segment ? behind : []
       idleUnknown = 0
     }
     before = cell
@@ -296,6 +301,7 @@ export function itemsOf(
     Object.assign(item, { family, first, second, part, loose: alike || whole ? before.loose : !shared })
     if (explains && before.scope === 'none') item.scope = 'none'
   })
+  withdrawn(items, tokens, text)
   turned(items, text)
   withPart(items, text)
   inTime(items, text)

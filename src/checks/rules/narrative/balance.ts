@@ -91,7 +91,14 @@ export const narrativeBalance: Rule = {
       ]
       // 受理 and 收到 often count what was carried over in.
       const included = a === c + d && received.item.first?.some((keys) => keys.includes('carriedOver'))
-      if (a + b === c + d || included || /含/.test(received.sentence.text)) return [holdsAt(address)]
+      // 撤回11件，按期答复63件: what ended without an answer, beside those that had one.
+      const ended = own.filter(
+        ({ item }) => item.quantity && item.first?.every(([key]) => key?.startsWith('outcome.other')),
+      )
+      if (ended.some(({ state }) => state === 'differs')) return []
+      const e = ended.reduce((sum, { item }) => sum + item.value, 0)
+      if (a + b === c + d || a + b === c + d + e || included || /含/.test(received.sentence.text))
+        return [holdsAt(address)]
       const phrase = story.map(([first]) => first?.phrase ?? '').join('；')
       return [
         {

@@ -25,7 +25,11 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   const before = [...earlier, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
     ({ item }) => item.quantity?.unit === unit,
   )
-  const values = before.map(({ item }) => item.value)
+  // What a wrong number should say explains a list as well as what it says.
+  const values = before.flatMap(({ item, state, meanings }) => [
+    item.value,
+    ...(state === 'differs' ? meanings.flatMap(({ amount }) => amount ?? []).slice(0, 2) : []),
+  ])
   // 受理101件, with what was carried over: what came in this year is divided.
   const flow = list.behind && list.total.item.family === 'requests' && !list.total.item.second
   const received = flow
@@ -78,17 +82,20 @@ function apart(given: Given, { total, parts }: PartList): boolean {
   return sum === total.item.value && columns.some((one, i) => one !== parts[i]?.item.value)
 }
 
+/** 申请人撤回7件 is at most what the table has under 其他: it agrees, and says no figure. */
+const isFigure = ({ state, item, meanings }: Judged) =>
+  state === 'agrees' && (!item.part || meanings.some(({ amount }) => amount === item.value))
+
 function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
   const { written, item } = total
   const place = { target: written.address, operands: [written.address] }
   const all = [total, ...parts]
   // What a figure of the tables says is said by narrative.claim; a fee has a rule of its own.
-  if (all.some(({ state }) => state === 'differs' || state === 'missing' || state === 'closed'))
-    return undefined
+  if (all.some(({ state }) => state === 'differs' || state === 'missing')) return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
-  if (all.every(({ state }) => state === 'agrees') && !apart(given, list)) return { ...place, state: 'holds' }
+  if (all.every(isFigure) && !apart(given, list)) return { ...place, state: 'holds' }
   // 其他 closes its list: no shorter one is meant.
   const closed = !behind && has(parts.at(-1) as Judged, 'other')
   const sums = partialSums(list).filter((_, i, all) => !closed || i === all.length - 1)
@@ -129,7 +136,10 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (!complete && !excess && !near && !divided) return undefined
   if (
     parts.some(({ item: part }) =>
-      part.window.some(({ concept }) => concept === 'compare' || concept === 'except'),
+      part.window.some(
+        ({ concept }) =>
+          concept === 'compare' || (concept === 'except' && !has(parts.at(-1) as Judged, 'rest')),
+      ),
     )
   )
     return undefined
