@@ -161,7 +161,9 @@ export function described(item: Item, text: string): Item {
   if (of('rest').length && item.first?.some(([key]) => key === 'carriedForward'))
     item.first = [['carriedForward']]
   item.wide = wide
-  item.part = used.some(({ word }) => word.part)
+  // 予以公开或已主动公开: what one word names in part another names whole.
+  const whole = used.flatMap(({ word }) => (word.part ? [] : String(word.keys)))
+  item.part = used.some(({ word }) => word.part && !whole.includes(String(word.keys)))
   item.loose =
     (used.some(({ word }) => word.loose) && !decided()) ||
     wandering ||

@@ -1,6 +1,6 @@
 import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, unitOf } from './listParts'
 import { NAME_END, NEGATED, NO_WAY, NOT_ALL, OPPOSED, WAY, WAY_BEHIND, WAYS } from './listWords'
-import { same } from './meanings'
+import { same, TOTAL } from './meanings'
 import { FLOW, listOf, type PartList } from './partList'
 import type { Judged } from './reading'
 
@@ -32,6 +32,9 @@ export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   return [from, end < 0 ? rest : rest.slice(0, end)]
 }
 
+/** Fewer ways than make so much of the total are some of them. */
+const MOST_OF = 0.6
+const DIVIDED = /其中|:|[分依][别次]|[按从以]/
 /** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
 export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   const [from, ways] = waysOf(level)
@@ -45,7 +48,15 @@ export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   const [before] = [...fitting, ...[...received].reverse(), ...[...flows].reverse()]
   const behind = level[from + ways.length]
   // 提交 is said of each way, and is no figure beside the total.
-  const tight = (list: PartList) => ({ ...list, tight: true })
+  const tight = (list: PartList) => ({
+    ...list,
+    tight: true,
+    // 网络11件、信函5件: ways are all told, or most of those that came another way would go without a word.
+    exhausts:
+      ((said.includes(list.total) && from === 0) || DIVIDED.test(leadBefore(level, from))) &&
+      sum > list.total.item.value * MOST_OF &&
+      sum < list.total.item.value,
+  })
   // 收到网络申请60件、信函申请36件: a way itself, and no total of the others.
   const alone = from > 0 && WAYS.test(leadBefore(level, from - 1).replace(/^.*[,;:、(]/, ''))
   if (before && !alone) return listOf(before, ways, false, own).map(tight)
@@ -106,7 +117,7 @@ const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: n
     const end = segment.findIndex((next) => unitOf(next) !== unitOf(one))
     return [one, end < 0 ? segment : segment.slice(0, end), i]
   })
-const asComplete = (list: PartList): PartList => ({ ...list, complete: true })
+const asComplete = (list: PartList): PartList => ({ ...list, complete: true, sure: true })
 
 /** What a part is called, in the last two characters of its name: 人大建议58件. */
 const nameOf = (lead: string): string =>
@@ -165,13 +176,16 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
 /** 行政争议20件，复议13件、诉讼7件; 不予处理8件，包括信访6件、重复2件: the cells of the parts are those of the total, or all that count. */
 export function cellsIn(level: Judged[], own: Judged[]): PartList[] {
   return behindEach(level).flatMap(([total, following]) =>
-    total.meanings.flatMap(({ figure: { cells }, amount: whole }) => {
+    total.meanings.flatMap(({ figure: { cells }, first, second: of, amount: whole }) => {
       const left = new Set(cells)
       const parts: Judged[] = []
       let sum = 0
       for (const one of following) {
         const part = one.meanings.find(
-          ({ figure }) => figure.cells.length < cells.length && figure.cells.every((cell) => left.has(cell)),
+          ({ figure, first: kind, second }) =>
+            (figure.cells.length < cells.length && figure.cells.every((cell) => left.has(cell))) ||
+            // 复议5件，2件被纠正，3件尚未审结: results, of all such cases.
+            (one.item.family === 'cases' && same(of, TOTAL) && same(kind, first) && !same(second, of)),
         )
         if (!part) break
         for (const cell of part.figure.cells) left.delete(cell)

@@ -23,7 +23,9 @@ export function outermost(parts: Judged[]): Judged[] | undefined {
     const [head, next] = [parts[i] as Judged, parts[i + 1]]
     found.push(head)
     if (!next || head.sentence !== next.sentence || head.item.segment !== next.item.segment) continue
-    const between = head.sentence.text.slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
+    const between = head.sentence.text
+      .slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
+      .replace(/\([^()]*\)/g, '')
     if (!NESTS.test(between)) continue
     let sum = 0
     let to = i + 1

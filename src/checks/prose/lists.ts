@@ -100,7 +100,8 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       ...cellsIn(level, own),
       ...lists,
     ]
-    return told.filter((list, i) => !told.slice(0, i).some((one) => again(one, list)))
+    const ordered = [...told.filter(({ sure }) => sure), ...told.filter(({ sure }) => !sure)]
+    return ordered.filter((list, i) => !ordered.slice(0, i).some((one) => again(one, list)))
   })
 }
 

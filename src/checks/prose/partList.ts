@@ -29,6 +29,10 @@ export interface PartList {
   mixed: Judged[]
   /** The words say that the parts are all there is: 分别为, 由……构成, 其他, 上半年 and 下半年. */
   complete: boolean
+  /** Their names or their cells leave no doubt of what is divided: no other number is. */
+  sure?: boolean
+  /** All of a kind that leaves few unsaid: where they end is no question. */
+  exhausts?: boolean
 }
 
 export const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
@@ -133,7 +137,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       mixed: mixed.length > parts.length ? mixed : [],
       twice: again || overlaps ? { value: again?.item.value } : undefined,
       open:
-        !sharesAddUp(own, first, last) ||
+        !sharesAddUp(own, first, last, parts.length) ||
         (parts !== listed && parts.length < (listed?.length ?? 0)) ||
         (!behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead))),
       tight: (new Set(parts.map(({ item }) => item.cell)).size === 1 || !verbs) && !others,
@@ -143,12 +147,12 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
 }
 
 /** 网络24件，约占25%；信函66件，约占69%: shares that leave a rest say that the list does. */
-function sharesAddUp(own: Judged[], first: Judged, last: Judged): boolean {
+function sharesAddUp(own: Judged[], first: Judged, last: Judged, count: number): boolean {
   const told = own.filter(
     ({ item, sentence }) =>
       item.quantity?.unit === '%' && sentence === last.sentence && item.start > first.item.start,
   )
-  if (told.length < 2) return true
+  if (told.length < 2 || told.length < count) return true
   const sum = told.reduce((all, { item }) => all + item.value, 0)
   return sum > 100 - told.length / 2
 }

@@ -283,7 +283,8 @@ export function rescued(
   // 35件已办结，答复30件，撤回5件; 制发13件（新制定5件、修改8件）: what adds up to a figure told before it is made of it.
   const madeOf = ({ other: whole, i }: (typeof numbers)[number]): boolean => {
     const inside = whole === item.outer
-    const isWhole = inside || (flows && !item.second && !whole.second && whole.bracket === item.bracket)
+    const isWhole =
+      inside || (flows && isFlow(whole) && !item.second && !whole.second && whole.bracket === item.bracket)
     const isTold = (!inside && verdicts[i]?.state === 'agrees') || amounts.includes(whole.value)
     if (i > at || !isWhole || !isTold) return false
     const beside = numbers.filter(

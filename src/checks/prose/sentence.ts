@@ -235,6 +235,9 @@ export function itemsOf(
           !/\([^()]*$/.test(text.slice(quantity.end, token.start)),
       )
       if (plain.some(names) || /^\((?:含|包[括含]|其中)/.test(text.slice(quantity.end))) window = plain
+      // 无法提供9件（均属于本机关不掌握的信息）: nor a thing that no table counts.
+      if (/^\((?:均|都|全部|皆|系|属)/.test(text.slice(quantity.end)) && plain.some(names))
+        window = window.filter(({ concept, start }) => start < quantity.end || !NOT_COUNTED.includes(concept))
       for (const remark of text.slice(quantity.end, to).matchAll(/\([^()]*\)/g))
         unknown -= unknownIn(
           cell,

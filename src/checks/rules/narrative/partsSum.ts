@@ -1,4 +1,4 @@
-import { amountOf, figureOf } from '../../prose/figures'
+import { amountOf, figureOf, spread } from '../../prose/figures'
 import { has, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
@@ -43,12 +43,13 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
           ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
           ...(received ? [amountOf(given, received.cells) ?? []].flat() : []),
         ]
-  return [
-    list.total.item.value,
-    ...values,
-    ...values.slice(1).map((value, i) => value + (values[i] ?? 0)),
-    ...tables,
-  ]
+  if (list.sure) return [list.total.item.value, ...tables]
+  const pairs = before
+    .slice(1)
+    .flatMap((one, i) =>
+      one.item.bracket === before[i]?.item.bracket ? [one.item.value + before[i].item.value] : [],
+    )
+  return [list.total.item.value, ...values, ...pairs, ...tables]
 }
 
 /** 35条，含a 12条、b 27条；…: they stand in one clause, and another item follows. */
@@ -86,6 +87,13 @@ function apart(given: Given, { total, parts }: PartList): boolean {
 const isFigure = ({ state, item, meanings }: Judged) =>
   state === 'agrees' && (!item.part || meanings.some(({ amount }) => amount === item.value))
 
+/** 诉讼7件，其中维持6件: results without a kind of their own that agree with those of other cases are none of these. */
+const ofSameCases = ({ meanings: [whole] }: Judged, { item, meanings: [part] }: Judged): boolean =>
+  item.first !== undefined ||
+  whole?.family !== 'cases' ||
+  part?.family !== 'cases' ||
+  spread(part.first).every((kind) => spread(whole.first).includes(kind))
+
 function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
   const { written, item } = total
@@ -95,9 +103,10 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (all.some(({ state }) => state === 'differs' || state === 'missing')) return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
-  if (all.every(isFigure) && !apart(given, list)) return { ...place, state: 'holds' }
+  if (all.every(isFigure) && !apart(given, list) && parts.every((one) => ofSameCases(total, one)))
+    return { ...place, state: 'holds' }
   // 其他 closes its list: no shorter one is meant.
-  const closed = !behind && has(parts.at(-1) as Judged, 'other')
+  const closed = (!behind && has(parts.at(-1) as Judged, 'other')) || list.exhausts !== undefined
   const sums = partialSums(list).filter((_, i, all) => !closed || i === all.length - 1)
   const totals = totalsOf(given, list, own, earlier)
   const once = list.twice?.value ?? 0
@@ -133,7 +142,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     sum >= item.value * LEAST &&
     sum <= item.value / MOST &&
     tight
-  if (!complete && !excess && !near && !divided) return undefined
+  if (!complete && !list.exhausts && !excess && !near && !divided) return undefined
   if (
     parts.some(({ item: part }) =>
       part.window.some(

@@ -144,7 +144,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
         (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
       ),
     )
-    if (pair && (!number || has(share, 'partYear'))) return []
+    if (pair && ((!number && !share.meanings.length) || has(share, 'partYear'))) return []
     const rest = item.window.some(({ concept }) => concept === 'other' || concept === 'rest')
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)
