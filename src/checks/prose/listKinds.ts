@@ -1,5 +1,5 @@
 import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, unitOf } from './listParts'
-import { NAME_END, NEGATED, NO_WAY, NOT_ALL, OPPOSED, WAY, WAY_BEHIND, WAYS } from './listWords'
+import { NAME_END, NEGATED, NO_WAY, NOT_ALL, OPPOSED, PUBLISHED, WAY, WAY_BEHIND, WAYS } from './listWords'
 import { same, TOTAL } from './meanings'
 import { FLOW, listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -12,6 +12,7 @@ export const isFlow = ({ item: { family, first, second } }: Judged) =>
 export const sharesName = ({ item: a }: Judged, { item: b }: Judged) =>
   a.family === b.family && !a.second && a.first?.some((one) => b.first?.some((other) => same(one, other)))
 
+const FLOWED = /申请[^;。]*来[信函]/
 /** Ways that requests came, side by side, and where the first of them stands. */
 export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   // 网站答复20件: a way to answer.
@@ -22,7 +23,9 @@ export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
     return (
       (behind || (WAY.test(lead) && !NO_WAY.test(lead.replace(/^.*[,;:、(]/, '')))) &&
       one.item.family !== 'cases' &&
-      !has(one, 'channel', 'document', 'share') &&
+      (!has(one, 'channel') ||
+        (/[,;:、件]来[信函]$/.test(lead) && FLOWED.test(level[0]?.sentence.text ?? ''))) &&
+      !has(one, 'document', 'share') &&
       !answers(one)
     )
   }
@@ -147,6 +150,18 @@ export function namedIn(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
+/** 制作180条，主动公开126条；依申请公开36条、不予公开18条: what documents are made for, one behind the other. */
+export function publishedIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((total, i): PartList[] => {
+    const parts = level.slice(i + 1, i + 1 + PUBLISHED.length)
+    const told = PUBLISHED.every((kind, n) => kind.test(leadBefore(level, i + 1 + n)))
+    const lead = leadBefore(level, i).replace(/^.*[,;:]/, '')
+    return told && /[制印生]|公文|文件|信息/.test(lead) && !PUBLISHED.some((kind) => kind.test(lead))
+      ? listOf(total, parts, false, own).map(asComplete)
+      : []
+  })
+}
+
 /** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */
 export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   const ours = ({ item }: Judged) =>
@@ -163,7 +178,7 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
       OPPOSED.some(([is, isNot]) => is?.test(first) && isNot?.test(second) && !isNot.test(first))
     if (
       !opposed ||
-      ours(total) ||
+      (ours(total) && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
       parts.some(({ state }) => state === 'agrees') ||
       NOT_ALL.test(total.sentence.text)
     )

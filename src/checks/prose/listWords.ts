@@ -5,7 +5,7 @@ export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 export const FAR = 60
 export const DIVIDES =
-  /^[件宗份起例条]?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由)/
+  /^[件宗份起例条]?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
 const BY_MAIL = '信[函件]|[来寄]信|书面|邮[寄政]|快递|挂号'
@@ -50,6 +50,8 @@ export const CIRCLES: RegExp[][] = [
   [/[市州]本?级|[市州]直/, /县\(市、?区\)|区\(市、?县\)|县\(区\)|各?[县区]市?[县区]|各[县区]|[县区]级/],
   [/本级|政府办|[县区]政府/, /部门|委办局|[县区]直/, /乡镇|镇街|街镇|街道|各镇|[乡镇]\(/],
 ]
+/** What a document is made for: all that is made is one of these. */
+export const PUBLISHED: RegExp[] = [/主动公开/, /依申请公开/, /不予?公开/]
 /** Kinds, or such circles. */
 export const COMPLEMENTS: RegExp[][] = [
   [/线上/, /线下/],
@@ -58,6 +60,7 @@ export const COMPLEMENTS: RegExp[][] = [
   [BY_NET, BY_MAIL, BY_HAND].map((way) => new RegExp(way)),
   [/上半年/, /下半年/],
   [/一季度/, /四季度/],
+  PUBLISHED,
   [/主动公开/, /不予?公开/],
   [/自然人|公民/, /法人/],
   ...CIRCLES,
@@ -74,6 +77,7 @@ export const OVERLAP =
 /** What a part says that the one before it does not: 采纳28条，未采纳7条; what was answered, and what was not. */
 export const OPPOSED: RegExp[][] = [
   [/办[结理]|答复|回复|处理/, /[正尚仍还]在|在办|[办处]理(?:之)?中|(?:结转|转入|转至|延至)(?:下|次|来)/],
+  [/工作日[之以]?内|按[期时]|期限内/, /延期|延长|[超逾]期/],
   [/有效/, /无效/],
   [/现场/, /非现场/],
 ]

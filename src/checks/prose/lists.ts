@@ -1,4 +1,14 @@
-import { cellsIn, isFlow, mattersIn, namedIn, nestedIn, opposedIn, sharesName, waysIn } from './listKinds'
+import {
+  cellsIn,
+  isFlow,
+  mattersIn,
+  namedIn,
+  nestedIn,
+  opposedIn,
+  publishedIn,
+  sharesName,
+  waysIn,
+} from './listKinds'
 import {
   counts,
   dividedOf,
@@ -53,7 +63,8 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       if (next) {
         const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
         const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
-        if (parts.length && !areOthers(one, parts, between)) {
+        const excepts = /,除/.test(between) && !has(parts.at(-1) as Judged, 'rest')
+        if (parts.length && !excepts && !areOthers(one, parts, between)) {
           const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
           found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
         }
@@ -97,6 +108,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       ...nestedIn(level, own),
       ...namedIn(level, own),
       ...opposedIn(level, own),
+      ...publishedIn(level, own),
       ...cellsIn(level, own),
       ...lists,
     ]

@@ -1,9 +1,11 @@
 import { ANY_FLOW, type Item, isOutcome, says } from './items'
 import { REVIEWER } from './lexicon'
+import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
 
 /* Which numbers of a sentence are none of the tables', and which are, though their words look like another's. */
 
+const PUBLISHES = /^(?:主动公开|公开|发布|公示)/
 /** What is done with an application before it is answered, and how it is answered. */
 const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
 const ANSWER = /不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
@@ -48,6 +50,11 @@ export function notOurs(items: Item[], text: string): void {
       (OF_OTHERS.test(segments[item.segment] ?? '') || besideOthers(item, items[i - 1], text))
     )
       item.scope = 'none'
+    // 主动公开行政许可处理决定3128件: as the table calls them; what stands beside it tells.
+    const named = item.family === 'documents' && /处理决定/.test(text.slice(item.start, item.end))
+    const said = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
+    if (named && said.length && said.every(({ start, end }) => PUBLISHES.test(text.slice(start, end))))
+      Object.assign(item, { scope: 'ours', loose: true })
     const words = item.quantity ? text.slice(item.start, item.quantity.start) : ''
     if (OTHER_ANSWER.test(words) || (item.second && WITH_OTHERS.test(words))) item.loose = true
     if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'

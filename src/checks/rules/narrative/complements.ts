@@ -1,5 +1,5 @@
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
-import { waysOf } from '../../prose/listKinds'
+import { isFlow, waysOf } from '../../prose/listKinds'
 import { counts, has, leadBefore } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { CIRCLES, COMPLEMENTS, OVERLAP, OWN_AND_OTHERS, PARTS_OF_YEAR } from '../../prose/listWords'
@@ -95,7 +95,7 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
           .slice(0, at)
           .filter((one) => isOurs(one) && one.item.scope === 'ours')
           .reverse(),
-        ...earlier,
+        ...earlier.filter(isFlow),
       ].find(isOurs)
       if (!first || !last || !subject || !alike(parts)) return []
       // The text tells their total, or that some are counted twice.

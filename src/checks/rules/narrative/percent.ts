@@ -37,7 +37,7 @@ function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | und
   const list = partListsOf(own, earlier).find(({ parts }) => parts.includes(part))
   if (list) return list.total
   const at = own.indexOf(part)
-  const before = at ? own[at - 1] : earlier.at(-1)
+  const before = at ? own[at - 1] : earlier.filter(({ item }) => item.value >= part.item.value).at(-1)
   const told = /^[,;:(]?其中/.test(leadOf(own, at)) && exactly(before)
   return told && before.item.quantity?.unit === part.item.quantity?.unit ? before : undefined
 }
