@@ -82,9 +82,13 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
         (at === level.indexOf(one) + 1 || item.segment !== level[at - 1]?.item.segment) &&
         MATTERS.test(leadBefore(level, at).replace(/^;/, '')),
     )
-    if (!isFlow(one) || from < 0) return []
+    // 涉及征地的45件 is a matter itself.
+    const isMatter = level.includes(one) && /涉及|内容|集中/.test(leadBefore(level, level.indexOf(one)))
+    if (!isFlow(one) || isMatter || from < 0) return []
     const rest = level.slice(from)
-    const end = rest.findIndex((part) => has(part, 'other', 'rest'))
+    const end = rest.findIndex(
+      (part, n) => has(part, 'other', 'rest') || OTHER_MATTERS.test(leadBefore(level, from + n)),
+    )
     const matters = rest.slice(0, end + 1)
     return matters.some(
       (part) => (isFlow(part) && part.item.scope !== 'none') || part.item.family === 'cases',
@@ -93,6 +97,8 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
       : listOf(one, matters, false, own)
   })
 }
+/** 涉及其他事项的12件. */
+const OTHER_MATTERS = /其[他它](?:事项|内容|方面|领域|问题)/
 const MATTERS =
   /^(?:[^,;()]{0,4},)?(?:(?:申请)?(?:的)?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,20}$)/
 
@@ -160,6 +166,19 @@ export function publishedIn(level: Judged[], own: Judged[]): PartList[] {
       ? listOf(total, parts, false, own).map(asComplete)
       : []
   })
+}
+
+/** 累计6420条（新增310条），其中动态4100条（新增180条）、专题2320条（新增130条）: what each says in its bracket is divided alike. */
+export function inBrackets(list: PartList, own: Judged[]): PartList[] {
+  const inner = [list.total, ...list.parts].map(({ item }) => {
+    const inside = own.filter((one) => one.item.outer === item && one.item.bracket > 0)
+    return inside.length === 1 ? inside : []
+  })
+  const [total, ...parts] = inner.flat()
+  const names = new Set([total, ...parts].map((one) => nameOf(one ? leadBefore(own, own.indexOf(one)) : '')))
+  return total && parts.length === list.parts.length && names.size === 1
+    ? [{ ...list, total, parts, mixed: [], sure: true }]
+    : []
 }
 
 /** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */

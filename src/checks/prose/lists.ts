@@ -1,5 +1,6 @@
 import {
   cellsIn,
+  inBrackets,
   isFlow,
   mattersIn,
   namedIn,
@@ -112,6 +113,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       ...cellsIn(level, own),
       ...lists,
     ]
+    told.push(...told.flatMap((list) => inBrackets(list, numbers)))
     const ordered = [...told.filter(({ sure }) => sure), ...told.filter(({ sure }) => !sure)]
     return ordered.filter((list, i) => !ordered.slice(0, i).some((one) => again(one, list)))
   })

@@ -131,6 +131,20 @@ export function madeInto(items: Item[], text: string): void {
     if (!item.quantity || !MADE_INTO.test(text.slice(0, item.quantity.start))) return
     item.scope = 'none'
     if (before?.cell === item.cell) before.scope = 'none'
+    // 收到申请书61份，拆分登记为77件: what came in is counted as what it was made into.
+    const received =
+      before?.first?.some(([key]) => key === 'received') && !before.second && !says(before, 'among')
+    if (!before || !received || before.segment !== item.segment || before.value >= item.value) return
+    const { family, first, second } = before
+    Object.assign(item, {
+      family,
+      first,
+      second,
+      scope: before.scope,
+      loose: before.loose,
+      unknown: before.unknown,
+    })
+    before.scope = 'none'
   })
 }
 

@@ -72,7 +72,10 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   )
     return []
   // 18个村各更新12期: so many each.
-  if (parts.some((one) => has(one, 'years') || EACH.test(leadBefore(own, own.indexOf(one))))) return []
+  // 近三年分别为52件、67件、88件，三年合计207件: the years are its parts.
+  const ofYears = behind && /年[^,;]{0,4}[合共总累]/.test(leadBefore(own, own.indexOf(total)))
+  if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))
+    return []
   const { text } = last.sentence
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
@@ -119,7 +122,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     BUILT_OF.test(text.slice(last.item.quantity.end)) ||
     has(last, 'other') ||
     (!behind && has(last, 'rest')) ||
-    /其[他它](?:渠道|方式|途径|形式)/.test(leads.at(-1) ?? '') ||
+    /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
     COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))
   const stop = text.indexOf(';', last.item.end)
   const reach = Math.min(last.item.end + FAR / 2, stop < 0 ? text.length : stop)

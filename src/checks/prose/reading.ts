@@ -209,7 +209,7 @@ function judge(
             one.family === 'cases' &&
             !one.second &&
             one.first &&
-            one.cell === item.cell &&
+            one.segment === item.segment &&
             verdicts[at]?.state === 'agrees' &&
             !closedOf(given, one.first).some((amount) => fits(one, amount))),
       )

@@ -134,6 +134,12 @@ export function rescued(
   )
     return true
   const [meant] = verdict.meanings
+  // 收到申请90份，拆分为96件: the table may count either.
+  if (
+    MADE_INTO.test(text.slice(0, item.quantity?.start)) &&
+    numbers.some(({ other, i }) => i < at && amounts.includes(other.value))
+  )
+    return true
   const narrower = numbers.some(
     ({ other, i }) =>
       i > at &&

@@ -1,4 +1,4 @@
-import type { Item } from './items'
+import { type Item, says } from './items'
 import type { Concept } from './lexicon'
 import type { Token } from './tokens'
 
@@ -55,7 +55,9 @@ export function thisYearsOf(items: Item[], tokens: Token[], text: string, year: 
   if (!span) return
   const run = behind(span)
   const [first] = run
-  const list = run.filter(({ segment, bracket }) => segment === first?.segment && bracket === first?.bracket)
+  const list = run.filter(
+    (item) => item.segment === first?.segment && item.bracket === first?.bracket && !says(item, 'sum'),
+  )
   if (list.length < 2 || !tokens.some(({ concept }) => concept === 'each')) return
   const now = list[placeOf(text.slice(span.start, span.end), year, list.length)]
   for (const item of list) item.scope = item === now ? 'ours' : 'none'

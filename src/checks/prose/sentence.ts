@@ -83,7 +83,8 @@ export function itemsOf(
       : []
   // 公民为主（83件），企业次之（9件）: a number alone in brackets counts what the clause before them names.
   const bracketed = (outer: Cell | undefined, { start }: Cell) => {
-    if (!outer || outer.quantities.length) return undefined
+    // 占全年新收（64件）的34.4%: what follows the bracket is no number of its words.
+    if (!outer || outer.quantities.some((one) => one.start < start)) return undefined
     const from = Math.max(outer.start, ...outer.holes.map(([, end]) => (end < start ? end : 0)))
     return { words: inside(outer, from, start - 1), unknown: unknownIn(outer, from, start - 1) }
   }
@@ -297,12 +298,15 @@ export function itemsOf(
     const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
     const apart = ['aside', 'none', 'compare', 'body'] as const
     const grown =
-      /[增升减降长加少][至到为]$/.test(text.slice(0, item.quantity.start)) && says(before, 'otherYear')
+      /[增升减降长加少][至到为]$/.test(text.slice(0, item.quantity.start)) &&
+      (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))
     const alike = (years || grown) && !apart.some((concept) => says(before, concept))
     // 市本级18件，县区30件，全市48件: of the same, and of all of them.
     const whole = before.scope === 'part' && says(item, 'whole')
     Object.assign(item, { family, first, second, part, loose: alike || whole ? before.loose : !shared })
     if (explains && before.scope === 'none') item.scope = 'none'
+    // 结转量由9件降至5件: what it was is none of this year's.
+    if (grown) before.scope = 'none'
   })
   withdrawn(items, tokens, text)
   turned(items, text)

@@ -1,5 +1,6 @@
 import { yearOf } from '../../../report/deadline'
 import { amountOf, type Figure } from '../../prose/figures'
+import { sharesName } from '../../prose/listKinds'
 import { has, isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import { isRatio } from '../../prose/quantities'
@@ -128,6 +129,9 @@ function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): S
       if (base !== undefined && told.size) story.past = told.get(base)
       // 收到数增长20%，办结数增长19%: each of its own.
       if (story.changes.length && names(one, from, to)) next()
+      // 受理72件，办结63件，受理量同比增长80%: of what it names.
+      const own = names(one, from, to) ? story.nows.filter((each) => sharesName(each, one)) : []
+      if (own.length) story.nows = own
       if (story.past || base === undefined || base === before) story.changes.push({ change: one, lead })
       else next()
     } else if (isShare(one)) {
