@@ -72,6 +72,17 @@ function withOthers(rows: Token[], others: Token[], text: string): Token[] {
   return [...rows, ...named].sort((a, b) => a.start - b.start)
 }
 
+/** 因不掌握、没有现成信息等无法提供: of all of the group, for whatever reason. */
+function groupOf(rows: Token[], text: string): Token[] {
+  const keyOf = ({ word }: Token) => word.keys?.[0]?.[0] ?? ''
+  const group = rows.find((row) => {
+    const inside = rows.filter((one) => keyOf(one).startsWith(`${keyOf(row)}.`) && one.start < row.start)
+    const last = inside.at(-1)
+    return last && (inside.length > 1 || /^等/.test(text.slice(last.end, row.start)))
+  })
+  return group ? rows.filter((row) => !keyOf(row).startsWith(`${keyOf(group)}.`)) : rows
+}
+
 /** Decisions that are published or applied for are counted elsewhere. */
 const ELSEWHERE = /公开|公示|发布|归集|立案|申请|涉及|内容/g
 const DEEDS = /作出|做出|实施|下达|核发|采取|执行|准予|办理|办结/g
@@ -91,7 +102,7 @@ export function described(item: Item, text: string): Item {
     ['case', 'result', 'document', 'act', 'column'] as const
   ).map(of) as Token[][]
   const others = of('other')
-  const rows = withOthers(of('row'), others, text)
+  const rows = groupOf(withOthers(of('row'), others, text), text)
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
   const asks = ({ start, end }: Token) => /^提[出交]/.test(text.slice(start, end))

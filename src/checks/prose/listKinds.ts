@@ -1,5 +1,16 @@
 import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, unitOf } from './listParts'
-import { NAME_END, NEGATED, NO_WAY, NOT_ALL, OPPOSED, PUBLISHED, WAY, WAY_BEHIND, WAYS } from './listWords'
+import {
+  MOST_OF,
+  NAME_END,
+  NEGATED,
+  NO_WAY,
+  NOT_ALL,
+  OPPOSED,
+  PUBLISHED,
+  WAY,
+  WAY_BEHIND,
+  WAYS,
+} from './listWords'
 import { same, TOTAL } from './meanings'
 import { FLOW, listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -35,8 +46,6 @@ export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   return [from, end < 0 ? rest : rest.slice(0, end)]
 }
 
-/** Fewer ways than make so much of the total are some of them. */
-const MOST_OF = 0.6
 const DIVIDED = /其中|:|[分依][别次]|[按从以]/
 /** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
 export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
@@ -179,6 +188,27 @@ export function inBrackets(list: PartList, own: Judged[]): PartList[] {
   return total && parts.length === list.parts.length && names.size === 1
     ? [{ ...list, total, parts, mixed: [], sure: true }]
     : []
+}
+
+/** 收到18件，撤回3件，剩余15件均已答复: what the numbers before it leave of a figure of the tables. */
+export function restIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((rest, at): PartList[] => {
+    if (!has(rest, 'rest') || rest.state === 'agrees') return []
+    const unit = unitOf(rest)
+    const before = level
+      .slice(0, at)
+      .filter((one) => one.item.segment === rest.item.segment && unitOf(one) === unit)
+    const [total, ...named] = before
+    const plain = named.every(({ item, state }) => item.family === total?.item.family && state === 'agrees')
+    const left = before.flatMap(({ item: { value } }, from) =>
+      before
+        .slice(from + 1)
+        .map((_, n) => before.slice(from + 1 + n).reduce((sum, { item }) => sum - item.value, value)),
+    )
+    if (!total || !named.length || !plain || total.state !== 'agrees' || left.includes(rest.item.value))
+      return []
+    return listOf(total, [...named, rest], false, own).map(asComplete)
+  })
 }
 
 /** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */

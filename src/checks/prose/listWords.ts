@@ -74,6 +74,11 @@ export const OWN_AND_OTHERS: RegExp[] = [
 export const OVERLAP =
   /重复|重合|重叠|交叉|同时(?:通过|采用|采取|使用|以)|[两二多]种(?:以上)?(?:方式|渠道|途径)|多渠道|同步|[两二多][个类项种](?:以上)?(?:事项|内容|领域|类别|问题|方面)|涉及[两二多][个类项种]/
 
+/** Parts that make less of their total are some of them. */
+export const MOST_OF = 0.6
+/** A government and the office that writes for it: who was asked, or answered. */
+export const OFFICES: RegExp[] = [/政府(?!办|部门|信息|网)/, /政府办(?:公[室厅])?|本办|办公[室厅]/]
+
 /** What a part says that the one before it does not: 采纳28条，未采纳7条; what was answered, and what was not. */
 export const OPPOSED: RegExp[][] = [
   [/办[结理]|答复|回复|处理/, /[正尚仍还]在|在办|[办处]理(?:之)?中|(?:结转|转入|转至|延至)(?:下|次|来)/],

@@ -7,6 +7,7 @@ import {
   nestedIn,
   opposedIn,
   publishedIn,
+  restIn,
   sharesName,
   waysIn,
 } from './listKinds'
@@ -110,6 +111,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       ...namedIn(level, own),
       ...opposedIn(level, own),
       ...publishedIn(level, own),
+      ...restIn(level, own),
       ...cellsIn(level, own),
       ...lists,
     ]

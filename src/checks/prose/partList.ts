@@ -5,6 +5,8 @@ import {
   FAR,
   LARGEST,
   MEDIUM,
+  MOST_OF,
+  OFFICES,
   OPEN_END,
   OVERLAP,
   OWN_VERB,
@@ -123,7 +125,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     has(last, 'other') ||
     (!behind && has(last, 'rest')) ||
     /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
-    COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))
+    COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said))) ||
+    (sum > total.item.value * MOST_OF && OFFICES.every((kind) => kind.test(said)))
   const stop = text.indexOf(';', last.item.end)
   const reach = Math.min(last.item.end + FAR / 2, stop < 0 ? text.length : stop)
   const overlaps =

@@ -58,7 +58,7 @@ const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
 const HAN = '[一二两三四五六七八九十百千零]'
 const IN_WORDS = new RegExp(
-  `(?<![第每数几${HAN.slice(1, -1)}])(${HAN}{1,7})(余|多|几)?(件|宗|份|起|例)(?!事|又|外|行|如)`,
+  `(?<![第每数几${HAN.slice(1, -1)}])(${HAN}{1,7})(余|多|几)?(件|宗|份|起|例)(?!事|又|外|行(?!政)|如)`,
   'g',
 )
 /** 一件 is a manner of speaking, unless other numbers of the sentence are in words, or it is said to be all. */

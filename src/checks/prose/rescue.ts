@@ -36,6 +36,7 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   )
 }
 
+const REST_ELSEWHERE = /^[^;]*,(?:其[余他它]|余下|剩余)(?:的|均|全部|申请)*由[^,;\d]*/
 const ENDED = /^outcome\.other\./
 const MOST_ENDS = 5
 
@@ -101,6 +102,10 @@ export function rescued(
     numbers.some(({ other }) => aBody(other) && other.segment !== item.segment && name(other) === name(item))
   )
     return true
+  // 委机关承办611件，其余由所属单位办理: a part of them.
+  const elsewhere =
+    REST_ELSEWHERE.test(text.slice(item.end)) && amounts.every((amount) => item.value < amount)
+  if (flows && elsewhere) return true
   if (flows && inWider(item, numbers, verdicts, text, next)) return true
   // 废止27件，其中到期失效19件、提前废止8件; 187件（96件均已答复）: parts of what was told, and what is told again.
   const told = numbers.filter(

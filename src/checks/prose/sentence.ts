@@ -1,5 +1,5 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { described, type Item, inTime, says, turned, withdrawn, withPart } from './items'
+import { described, type Item, inTime, isOutcome, says, turned, withdrawn, withPart } from './items'
 
 export type { Item, Names } from './items'
 
@@ -330,7 +330,10 @@ function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): Token[][
     own.find(({ concept, start }) => concept === 'each' && start < first.start) ??
     idle.find(({ concept }) => concept === 'each')
   if (!each) return undefined
-  const named = [...idle, ...own.filter(({ start }) => start < first.start)].filter(names)
+  const said = [...idle, ...own.filter(({ start }) => start < first.start)].filter(names)
+  // 办理的件中，予以公开和部分公开分别为: how they ended says more than that they were handled.
+  const ended = said.some(isOutcome)
+  const named = said.filter((token) => !ended || token.concept !== 'row' || isOutcome(token))
   // 复议和诉讼分别为: one word for both.
   const apart = named.flatMap((token) =>
     (token.word.keys?.[0] ?? []).map((key) => ({ ...token, word: { ...token.word, keys: [[key]] } })),

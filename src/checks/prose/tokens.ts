@@ -18,8 +18,9 @@ const blanked = (text: string, start: number, end: number, by: string) =>
   text.slice(0, start) + by.repeat(end - start) + text.slice(end)
 
 /** An office that writes for its organ: 管委会办公室, 管委会（办公室）, and of a township 镇政府办公室. */
-const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?\\)?'
+const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?(?![结理毕完复件])\\)?'
 
+const TOWN = /(?:[镇乡]|苏木)(?:人民)?政府$|街道(?:办事处)?$/
 /** What an organ calls itself by its kind alone, by the end of its name; a number stands for the rank in the name. */
 const KINDS: [end: RegExp, kind: string][] = [
   [/街道(?:办事处)?$/, '街道(?:办事处)?|办事处'],
@@ -28,18 +29,18 @@ const KINDS: [end: RegExp, kind: string][] = [
   [/(?:管理委员会|管委会)$/, '管委会'],
   [/海关$/, '关区|海关'],
   [/办公[室厅]$/, '办公[室厅]'],
-  [/[镇乡](?:人民)?政府$/, '[镇乡]上'],
+  [/(?:[镇乡]|苏木)(?:人民)?政府$/, '(?:[镇乡]|苏木)上?'],
   [/(中心|分局|(?:管理|开发|园|新|景)区)$/, '$1'],
   [/([省市县区旗州盟])(?:[^省市县区旗州盟]*)(?:局|厅)$/, '$1[局厅](?:机关)?|[局厅]机关'],
 ]
 /** Where such a word is the subject, or who was asked: 街道收到, 向街道提出; not 街道各社区, 街道和乡镇. */
 const asSubject = (kind: string) =>
-  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)`
+  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)|(?<=以)(?:${kind})(?=名义)`
 
 /** 河口镇, 示例街道, 开发区: the place that an organ of one place is in charge of; bare only where the subject stands. */
 function placeNames(organ: string): string[] {
   const base = /^(.*)(?:管理委员会|管委会)$/.exec(organ)?.[1]
-  const town = /([\u4e00-\u9fa5]+(?:[镇乡]|街道))(?:(?:人民)?政府|办事处)$/.exec(organ)?.[1]
+  const town = /([\u4e00-\u9fa5]+(?:[镇乡]|苏木|街道))(?:(?:人民)?政府|办事处)$/.exec(organ)?.[1]
   // 实验区管委会 for 示例综合实验区管理委员会.
   const ends = [...(base ?? '')].slice(-8, -1).map((_, at, all) => base?.slice(at - all.length - 1))
   const own = (town ?? base)?.replace(/^.*[省市县区旗州盟](?=.{1,}(?:[镇乡区]|街道)$)/, '')
@@ -88,7 +89,7 @@ function ownNames(organ: string): RegExp | undefined {
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
   const government = `(?:${escaped(place)}|${escaped(place.replace(/^.*[省市州盟]/, ''))})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
   const governments = `${government}${AND_ITS_BODIES}|${government}(?:系统)?(?!办|本级|部门|\\(含)`
-  if (/[镇乡](?:人民)?政府$|街道办事处$/.test(organ))
+  if (TOWN.test(organ))
     return new RegExp(
       `(?:${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}`,
       'g',
@@ -111,7 +112,7 @@ function ownNames(organ: string): RegExp | undefined {
 }
 /** 全县, 全市 in the report of a town: a circle of which its organ is only a part. */
 function widerCircles(organ: string): RegExp | undefined {
-  const levels = /[镇乡](?:人民)?政府$|街道(?:办事处)?$/.test(organ)
+  const levels = TOWN.test(organ)
     ? '省市州盟县区旗'
     : /[县区旗](?!$)/.test(organ.replace('自治区', ''))
       ? '省市州盟'

@@ -95,7 +95,11 @@ function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): S
     const from = own[at - 1]?.item.quantity?.end ?? 0
     const to = from + (CHANGE.exec(lead)?.index ?? 0)
     const another = one.item.window.some(
-      ({ concept, start }) => start >= from && start < to && ANOTHER.includes(concept),
+      ({ concept, start }) =>
+        start >= from &&
+        start < to &&
+        ANOTHER.includes(concept) &&
+        !(concept === 'among' && /其中,?20\d\d年/.test(lead)),
     )
     const said = one.sentence.text.slice(0, one.item.quantity?.start).replace(/\([^()]*\)/g, '')
     const changes = CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said))
