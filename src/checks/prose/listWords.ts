@@ -8,8 +8,8 @@ export const DIVIDES =
   /^[件宗份起例条]?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
-const BY_MAIL = '信[函件]|[来寄]信|书面|邮[寄政]|快递|挂号'
-const BY_HAND = '当面|现场|窗口|柜台|大厅|上门|面[交递]'
+const BY_MAIL = '信[函件]|[来寄]信|EMS|书面|邮[寄政]|快递|挂号'
+const BY_HAND = '当[面场]|现场|窗口|柜[台面]|大厅|上门|面[交递]'
 const ANY_WAY = `${BY_NET}|${BY_MAIL}|${BY_HAND}|线下|传真|口头|其[他它](?:方式|渠道|途径|形式)`
 export const WAYS = new RegExp(ANY_WAY)
 export const WAY = new RegExp(`(?:^|[,;、:和及])[^,;:、]{0,16}(?:${ANY_WAY})[^,;:、]*$`)

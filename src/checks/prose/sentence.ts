@@ -1,5 +1,6 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { described, type Item, inTime, isOutcome, says, turned, withdrawn, withPart } from './items'
+import { dealtOut, NAMING, names } from './dealt'
+import { described, type Item, inTime, says, turned, withdrawn, withPart } from './items'
 
 export type { Item, Names } from './items'
 
@@ -12,7 +13,6 @@ import { type Token, tokensOf } from './tokens'
 /** Units of people, places, publications and ratios: no table counts in them. */
 const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|本|套|倍|百分点)$/
 
-const NAMING: readonly Concept[] = ['row', 'column', 'case', 'result', 'document', 'act', 'other']
 /** Words that a phrase is quoted from: not the year and the organ before them. */
 const SPEAKING: readonly Concept[] = [
   ...NAMING,
@@ -27,7 +27,6 @@ const SPEAKING: readonly Concept[] = [
 ]
 /** These say what a number is without naming a figure. */
 const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYear', 'share']
-const names = ({ concept }: Token) => NAMING.includes(concept)
 const hasContent = (tokens: Token[]) =>
   tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
 
@@ -320,32 +319,4 @@ export function itemsOf(
   allBut(items, tokens)
   thisYearsOf(items, tokens, text, year)
   return { items, tokens }
-}
-
-/** 复议和诉讼分别为6件和3件: names dealt out in turn; what there is one of is everybody's. */
-function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): Token[][] | undefined {
-  const first = quantities[0] as Quantity
-  if (quantities.length < 2) return undefined
-  const each =
-    own.find(({ concept, start }) => concept === 'each' && start < first.start) ??
-    idle.find(({ concept }) => concept === 'each')
-  if (!each) return undefined
-  const said = [...idle, ...own.filter(({ start }) => start < first.start)].filter(names)
-  // 办理的件中，予以公开和部分公开分别为: how they ended says more than that they were handled.
-  const ended = said.some(isOutcome)
-  const named = said.filter((token) => !ended || token.concept !== 'row' || isOutcome(token))
-  // 复议和诉讼分别为: one word for both.
-  const apart = named.flatMap((token) =>
-    (token.word.keys?.[0] ?? []).map((key) => ({ ...token, word: { ...token.word, keys: [[key]] } })),
-  )
-  const kinds = [...new Set(named.map(({ concept }) => concept))]
-  const [dealt] = [named, apart].flatMap((tokens) =>
-    kinds
-      .map((kind) => tokens.filter(({ concept }) => concept === kind))
-      .filter(({ length }) => length === quantities.length),
-  )
-  if (!dealt) return undefined
-  const turn = dealt[0]?.concept
-  const common = named.filter(({ concept }) => concept !== turn)
-  return quantities.map((_, i) => [...common, dealt[i] as Token])
 }
