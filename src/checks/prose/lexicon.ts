@@ -269,7 +269,7 @@ function build(year: number | undefined): Word[] {
   const outcome = (key: string, source: string, extra = {}) => one('row', `outcome.${key}`, source, extra)
   add(
     'row',
-    `(予以|同意|全部|准予)?公开${OR}(予以|同意|区分处理后?)?部分公开|(予以|同意)?公开类?(答复)?\\((含|包[含括]|及)部分公开\\)|全部(公开)?${OR}部分(予以)?公开`,
+    `(予以|同意|全部|准予)?公开${OR}(予以|同意|区分处理后?)?部分(予以)?公开|(予以|同意)?公开类?(答复)?\\((含|包[含括]|及)部分公开\\)|全部(公开)?${OR}部分(予以)?公开`,
     { keys: [['outcome.granted', 'outcome.partiallyGranted']] },
   )
   add('row', '(?<=[,;:、\\(]|其中)公开类(答复|的)?(?=#)', {

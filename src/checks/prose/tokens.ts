@@ -119,7 +119,7 @@ function widerCircles(organ: string): RegExp | undefined {
       : /[市州盟]/.test(organ)
         ? '省'
         : ''
-  return levels ? new RegExp(`全[${levels}](?![镇乡街])(?:范围内|各级(?:行政机关)?)?`, 'g') : undefined
+  return levels ? new RegExp(`[全本我][${levels}](?![镇乡街])(?:范围内|各级(?:行政机关)?)?`, 'g') : undefined
 }
 const own = new Map<string, Word[]>()
 /** Words of this organ's report alone. */
