@@ -79,6 +79,16 @@ export function borneOut(judged: Told[]): void {
     }),
   )
   for (const { one, meanings } of found) Object.assign(one, { state: 'differs', meanings })
+  // 县政府新收5件。各部门新收12件: with what other bodies tell of one figure it is the table's.
+  for (const one of sentences.flat()) {
+    const shared = one.meanings.some(({ figure, amount }) => {
+      const others = telling
+        .get(figure)
+        ?.filter((other) => other.item.ofBody && other.sentence !== one.sentence)
+      return others?.length && others.reduce((sum, { item }) => sum + item.value, one.item.value) === amount
+    })
+    if (one.state === 'differs' && shared) one.state = 'unsure'
+  }
 }
 
 /** It names what it counts, and neither a part of another number nor what others leave. */

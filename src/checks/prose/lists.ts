@@ -92,7 +92,13 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
           )
       }
       // 全市收到96件，市本级40件、县区56件: circles beside which there is no other.
-      if (!found.length && has(one, 'whole') && isFlow(one) && next?.item.scope === 'part') {
+      if (
+        !found.length &&
+        has(one, 'whole') &&
+        !one.item.ofBody &&
+        isFlow(one) &&
+        next?.item.scope === 'part'
+      ) {
         const bodies = segmentOf(level, i + 1)
         const end = bodies.findIndex(({ item }) => item.scope !== 'part')
         found.push(

@@ -1,5 +1,6 @@
 import { ANY_FLOW, type Item, isOutcome, says } from './items'
 import { REVIEWER } from './lexicon'
+import { WAYS } from './listWords'
 import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
 
@@ -148,7 +149,6 @@ export function madeInto(items: Item[], text: string): void {
   })
 }
 
-const WAY_OF = /线[上下]|网[上络]|信函|邮寄|当面|现场|窗口/
 /**
  * 受理线上申请71件，办结67件；受理线下申请12件，办结12件: each way has its own answers, where two parts of a sentence begin with
  * a way and none with all of them.
@@ -158,7 +158,7 @@ export function byWay(items: Item[], text: string): void {
     ({ quantity, family, first, second }) => quantity && family === 'requests' && first && !second,
   )
   const heads = flows.filter((item, i) => flows[i - 1]?.segment !== item.segment)
-  const ways = heads.filter((item) => says(item, 'aside') && WAY_OF.test(text.slice(item.start, item.end)))
+  const ways = heads.filter((item) => says(item, 'aside') && WAYS.test(text.slice(item.start, item.end)))
   if (ways.length < 2 || ways.length < heads.length) return
   for (const item of flows)
     if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'

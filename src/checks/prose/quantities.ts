@@ -30,7 +30,7 @@ const UNITS =
 export const isRatio = (unit: string | undefined) => unit === '%' || unit === '倍' || unit === '百分点'
 /** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. A number torn by a line end stands together again. */
 const NUMBER = new RegExp(
-  `(?<![\\d.A-Za-z第〔\\[-])(\\d+(?:\\u2028\\d+)?(?:\\.\\d+)?)(万|亿)?(余|多|几)?(个)?(${UNITS})?`,
+  `(?:(?<![\\d.A-Za-z第〔\\[-])|(?<=EMS|APP|QQ))(\\d+(?:\\u2028\\d+)?(?:\\.\\d+)?)(万|亿)?(余|多|几)?(个)?(${UNITS})?`,
   'g',
 )
 /** 个月, 个工作日, 人民, 次日 … name another thing than the unit alone. */

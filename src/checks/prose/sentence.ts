@@ -185,6 +185,12 @@ export function itemsOf(
       cell.end,
     ]
     const dealt = dealtOut(idle, own, cell.quantities)
+    // 许可、处罚、强制分别为20件，9件，3件: dealt out over clauses.
+    const follows = cells[index + 1]
+    const over =
+      cell.quantities.length === 1 &&
+      own.some(({ concept }) => concept === 'each') &&
+      follows?.quantities[0]?.start === follows?.start
     cell.quantities.forEach((quantity, i) => {
       const from = cuts[i] as number
       const to = cuts[i + 1] as number
@@ -225,7 +231,8 @@ export function itemsOf(
         } else if (hasContent(given)) {
           window = [...given, ...window]
           unknown += idleUnknown
-        } else if (quantity === lastQuantity) window = [...window, ...carriedBehind(cells[index + 1], cell)]
+        } else if (quantity === lastQuantity && !window.some(({ concept }) => concept === 'request'))
+          window = [...window, ...carriedBehind(cells[index + 1], cell)]
       }
       // 行政复议1件（申请人已撤回）: what a remark behind it adds makes it no other figure.
       const plain = window.filter(
@@ -250,21 +257,21 @@ export function itemsOf(
       const wordsBehind = window.filter(
         (token) => token.start >= quantity.end && token.start < to && token.concept !== 'fill',
       )
-      items.push(
-        described(
-          itemOf({
-            quantity,
-            value: quantity.value,
-            start: Math.min(quantity.start, wordsBefore[0]?.start ?? quantity.start),
-            end: Math.max(quantity.end, wordsBehind.filter(names).at(-1)?.end ?? quantity.end),
-            window,
-            unknown,
-            scope: OTHER_UNIT.test(quantity.unit) ? 'none' : scopeOf(scope, window),
-            ofBody: scope.body === 'part' && scope.period === 'whole' ? (scope.named ?? 0) + 1 : 0,
-          }),
-          text,
-        ),
+      const item = described(
+        itemOf({
+          quantity,
+          value: quantity.value,
+          start: Math.min(quantity.start, wordsBefore[0]?.start ?? quantity.start),
+          end: Math.max(quantity.end, wordsBehind.filter(names).at(-1)?.end ?? quantity.end),
+          window,
+          unknown,
+          scope: OTHER_UNIT.test(quantity.unit) ? 'none' : scopeOf(scope, window),
+          ofBody: scope.body === 'part' && scope.period === 'whole' ? (scope.named ?? 0) + 1 : 0,
+        }),
+        text,
       )
+      if (over) item.loose = true
+      items.push(item)
     })
     scopes.push(scope)
     idle = []

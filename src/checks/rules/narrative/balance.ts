@@ -12,6 +12,7 @@ const STORY = ['received', 'carriedOver', 'outcomeTotal', 'carriedForward'] as c
 
 const tells = ({ item }: Judged, key: string) =>
   item.quantity !== undefined &&
+  item.quantity.unit !== '%' &&
   !item.quantity.rough &&
   item.scope !== 'none' &&
   !item.second &&

@@ -88,11 +88,14 @@ const isFigure = ({ state, item, meanings }: Judged) =>
   state === 'agrees' && (!item.part || meanings.some(({ amount }) => amount === item.value))
 
 /** 诉讼7件，其中维持6件: results without a kind of their own that agree with those of other cases are none of these. */
-const ofSameCases = ({ meanings: [whole] }: Judged, { item, meanings: [part] }: Judged): boolean =>
-  item.first !== undefined ||
-  whole?.family !== 'cases' ||
-  part?.family !== 'cases' ||
-  spread(part.first).every((kind) => spread(whole.first).includes(kind))
+function ofSameCases({ meanings: [whole] }: Judged, parts: Judged[]): boolean {
+  const isOf = ({ meanings: [part] }: Judged) =>
+    whole?.family !== 'cases' ||
+    part?.family !== 'cases' ||
+    spread(part.first).every((kind) => spread(whole.first).includes(kind))
+  // 其中复议维持2件、未结1件 behind 诉讼7件: it is those of another kind that are divided.
+  return parts.every(isOf) || parts.some((part) => part.item.first && !isOf(part))
+}
 
 function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
@@ -103,7 +106,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (all.some(({ state }) => state === 'differs' || state === 'missing')) return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
-  if (all.every(isFigure) && !apart(given, list) && parts.every((one) => ofSameCases(total, one)))
+  if (all.every(isFigure) && !apart(given, list) && ofSameCases(total, parts))
     return { ...place, state: 'holds' }
   // 其他 closes its list: no shorter one is meant.
   const closed = (!behind && has(parts.at(-1) as Judged, 'other')) || list.exhausts !== undefined
