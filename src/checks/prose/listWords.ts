@@ -19,12 +19,12 @@ export const WAY_BEHIND = new RegExp(
 )
 /** What is published or answered in such a place came in no way. */
 export const NO_WAY =
-  /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办结|转办|咨询|留言|解读|公众号|抖音/
+  /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办结|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
 /** The same is published in several of them. */
 export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|平台|客户端|公报|专栏|栏目|渠道/
 /** What a clause begins with that says something else than the list before it. */
 export const OWN_VERB =
-  /^(?:[,、;]|并|还|另|同时)*(发布|公开|回应|推送|制作|开展|举办|印发|制发|组织|召开|刊发|编发|办理|答复|回复|整改|报送|审核|参加|完成|更新|新增|废止|代理|审查|维护|新设|调整)/
+  /^(?:[,、;]|并|还|另|同时|全年|本年度?|年内|累计)*(发布|公开|回应|推送|制作|开展|举办|印发|制发|组织|召开|刊发|编发|办理|答复|回复|整改|报送|审核|参加|完成|更新|新增|废止|代理|审查|维护|新设|调整)/
 /** Parts of the year that leave nothing out. */
 export const PARTS_OF_YEAR = [
   {

@@ -42,7 +42,7 @@ export function notOurs(items: Item[], text: string): void {
   )
   const reviewer = AS_REVIEWER.exec(text)
   const segments = text.split(';')
-  const kinds = byKind || /属性/.test(text)
+  const kinds = byKind || /属性|(?:制作|生成|形成)[^;]*信息/.test(text)
   items.forEach((item, i) => {
     if (item.family === 'documents' && item.quantity?.unit === '项' && POWERS.test(text.slice(0, item.start)))
       item.scope = 'none'

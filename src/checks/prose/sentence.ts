@@ -77,7 +77,11 @@ export function itemsOf(
     )
   // 剩余的7件因年底收到，转入次年办理: what became of them follows.
   const carriedBehind = (next: Cell | undefined, cell: Cell): Token[] =>
-    next && !next.quantities.length && next.segment === cell.segment && next.bracket === cell.bracket
+    next &&
+    !next.quantities.length &&
+    next.segment === cell.segment &&
+    next.bracket === cell.bracket &&
+    !inside(next, next.start, next.end).some(({ concept }) => concept === 'deny')
       ? inside(next, next.start, next.end).filter(({ word }) => word.keys?.some(([key]) => isCarried(key)))
       : []
   // 公民为主（83件），企业次之（9件）: a number alone in brackets counts what the clause before them names.
