@@ -108,8 +108,11 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       return found
     })
     // One list is told once.
-    const again = ({ total, parts }: PartList, other: PartList) =>
-      total === other.total && parts[0] === other.parts[0] && parts.length === other.parts.length
+    const again = ({ total, parts, exhausts }: PartList, other: PartList) =>
+      total === other.total &&
+      parts[0] === other.parts[0] &&
+      // Ways end with the last of them.
+      (parts.length === other.parts.length || exhausts !== undefined)
     const told = [
       ...waysIn(level, earlier, own),
       ...mattersIn(level, earlier, own),
