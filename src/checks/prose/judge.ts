@@ -201,7 +201,9 @@ export function accusable(
     ? /元$/.test(unit) || !item.quantity
     : family
       ? COUNTED[family].test(unit) ||
-        (family === 'requests' && WITH_NOUN.test(unit) && (divided || has('request'))) ||
+        (family === 'requests' &&
+          WITH_NOUN.test(unit) &&
+          (divided || has('request') || topic.units.includes(unit))) ||
         (family === 'cases' &&
           unit === '次' &&
           (countsRequests ||

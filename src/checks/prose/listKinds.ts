@@ -217,9 +217,14 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
     item.scope !== 'none' && (item.family === 'requests' || item.family === 'cases')
   return behindEach(level).flatMap(([total, following, i]) => {
     const parts = following.slice(0, 2)
+    // 5件属于本委职责，9件不属于: numbers before what is said of them.
+    const before = /^.?,?(?:其中)?,?$/.test(leadBefore(level, i + 1))
     const [first = '', second = ''] = parts.map((one, n) => {
       const behind = one.sentence.text.slice(one.item.quantity?.end)
-      return leadBefore(level, i + 1 + n) + (n ? (/^[^,;、。(]*/.exec(behind)?.[0] ?? '') : '')
+      return (
+        (before ? '' : leadBefore(level, i + 1 + n)) +
+        (n || before ? (/^[^,;、。(]*/.exec(behind)?.[0] ?? '') : '')
+      )
     })
     const [, not = ''] = NEGATED.exec(second) ?? []
     const opposed =

@@ -52,6 +52,8 @@ export interface Topic {
   acts: Names
   cases: Names
   rows: Names
+  /** Units that applications were counted in. */
+  units: string[]
 }
 
 export const namesOf = (tokens: Token[], concept: string): Names =>

@@ -94,6 +94,7 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
   return read
 }
 
+const NO_TOPIC: Topic = { documents: [], acts: [], cases: [], rows: [], units: [] }
 const readings = new WeakMap<Given, { judged: Judged[]; sentences: ReadSentence[] }>()
 /** Every number and denial of the prose as it was read, in the order of the texts. */
 export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSentence[] } {
@@ -103,10 +104,10 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   const organ = given.text('organ.name').trim()
   const sentences = writtenTexts(given).flatMap((written) => sentencesRead(written, year, organ))
   const judged: Judged[] = []
-  let topic: Topic = { documents: [], acts: [], cases: [], rows: [] }
+  let topic: Topic = NO_TOPIC
   let written: Written | undefined
   for (const [at, read] of sentences.entries()) {
-    if (read.written !== written) topic = { documents: [], acts: [], cases: [], rows: [] }
+    if (read.written !== written) topic = NO_TOPIC
     written = read.written
     const { items, tokens } = read
     if (items.length) judged.push(...judge(given, read, topic, sentences[at + 1]))
@@ -120,6 +121,12 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
       acts: distinct([...said('act'), ...topic.acts]).slice(0, 3),
       cases: distinct([...said('case'), ...topic.cases]).slice(0, 4),
       rows: distinct([...rows, ...topic.rows]).slice(0, 4),
+      units: [
+        ...items.flatMap((one) =>
+          one.family === 'requests' && says(one, 'request') ? (one.quantity?.unit ?? []) : [],
+        ),
+        ...topic.units,
+      ].slice(0, 4),
     }
   }
   for (const one of new Set(sentences.map((read) => read.written)))

@@ -37,7 +37,10 @@ const STOCK: RegExp[] = [
 ]
 
 function stockOf(own: Judged[]): Outcome[] {
-  const numbers = own.filter(isCount)
+  const counted = own.filter(isCount)
+  // ……年末42件，另制作图解9个: what follows is of other things.
+  const others = counted.slice(STOCK.length).every(({ item }) => item.family === undefined)
+  const numbers = others ? counted.slice(0, STOCK.length) : counted
   const [head] = numbers
   if (numbers.length !== STOCK.length || !head || !/规范性文件|规章|有效/.test(head.sentence.text)) return []
   const exact = numbers.every(

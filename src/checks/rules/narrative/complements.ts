@@ -12,13 +12,14 @@ import { failsIn, plain } from './arithmetic'
 interface Parts {
   parts: Judged[]
   complete: boolean
+  isWays?: boolean
 }
 const isOurs = ({ item }: Judged) => item.family === 'requests' && item.first !== undefined && !item.second
 const named = (parts: Judged[], level: Judged[], kinds: RegExp[]) =>
   parts.length === kinds.length &&
   kinds.every((kind, n) => kind.test(leadBefore(level, level.indexOf(parts[n] as Judged))))
-const alike = ([first, ...rest]: Judged[]) =>
-  rest.every(({ item }) => !item.first || String(item.first) === String(first?.item.first))
+const alike = (parts: Judged[]) =>
+  new Set(parts.flatMap(({ item }) => (item.first ? String(item.first) : []))).size < 2
 
 /** 上半年40件，下半年56件; 市本级40件……，县区56件……; 网络61件、信函35件. */
 function partsIn(level: Judged[]): Parts[] {
@@ -38,7 +39,13 @@ function partsIn(level: Judged[]): Parts[] {
     ...years,
     ...(own ? [{ parts: bodies, complete: circle }] : []),
     ...(ways.length > 1 && asked
-      ? [{ parts: ways, complete: COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said))) }]
+      ? [
+          {
+            parts: ways,
+            complete: COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said))),
+            isWays: true,
+          },
+        ]
       : []),
   ]
 }
@@ -85,22 +92,24 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
   const lists = partListsOf(own, earlier)
   return [
     ...bodiesIn(level),
-    ...partsIn(level).flatMap(({ parts, complete }): Outcome[] => {
+    ...partsIn(level).flatMap(({ parts, complete, isWays }): Outcome[] => {
       const [first] = parts
       const last = parts.at(-1)
       const at = own.indexOf(first as Judged)
       const subject = [
-        ...parts,
+        ...parts.filter(({ item }) => item.unknown <= 1),
         ...own
           .slice(0, at)
           .filter((one) => isOurs(one) && one.item.scope === 'ours')
           .reverse(),
         ...earlier.filter(isFlow),
       ].find(isOurs)
-      if (!first || !last || !subject || !alike(parts)) return []
+      // 从提交方式看，网络33件、信函41件: of what came in, if no other figure is told.
+      const named = subject?.item.first ?? (isWays ? [['received']] : undefined)
+      if (!first || !last || !named || !alike(parts)) return []
       // The text tells their total, or that some are counted twice.
       if (lists.some((list) => list.parts.includes(first)) || OVERLAP.test(first.sentence.text)) return []
-      const figures = (subject.item.first ?? []).flatMap(
+      const figures = named.flatMap(
         (keys) => figureOf(given.edition, { family: 'requests', first: keys, second: ['total'] }) ?? [],
       )
       const [figure] = figures

@@ -119,8 +119,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (sums.some((sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && told(sum - once)))))
     return { ...place, state: 'holds' }
   // 其中网络60件、信函36件，涉及征地50件、其他46件: two divisions of one total.
-  const first = partialSums(list).some((sum, i) => i > 0 && sum === item.value)
-  if (first || goesOn(list, own)) return { ...place, state: 'holds' }
+  const first = !closed && partialSums(list).some((sum, i) => i > 0 && sum === item.value)
+  if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && told(each))) return { ...place, state: 'holds' }
   const listed = sums.at(-1) ?? 0
