@@ -252,7 +252,7 @@ export function turned(items: Item[], text: string): void {
 const GRANTED = 'outcome.granted'
 const PARTIALLY = 'outcome.partiallyGranted'
 const WITH_PART = /^\((?:含|包[含括]|其中)[^()\d]*(?:部分公开|区分)[^()\d]*\)/
-const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?:答复)?(?:的)?\d/
+const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?:答复)?的?\d/
 const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
 /** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
 export function withPart(items: Item[], text: string): void {
@@ -288,7 +288,7 @@ export function inTime(items: Item[], text: string): void {
     if (behind && IN_TIME.test(behind) && !items.some((one) => names(one, 'carriedForward'))) item.part = true
   }
 }
-const IN_TIME = /^(?:申请)?在(?:法定|规定)(?:的)?(?:期限|时限|时间)之?内[办答处完]/
+const IN_TIME = /^(?:申请)?在(?:法定|规定)的?(?:期限|时限|时间)之?内[办答处完]/
 
 /** In whose name a document stands. */
 export const NAMED = /以[^,;]{2,12}名义/

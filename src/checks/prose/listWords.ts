@@ -15,7 +15,7 @@ export const WAYS = new RegExp(ANY_WAY)
 export const WAY = new RegExp(`(?:^|[,;、:和及])[^,;:、]{0,16}(?:${ANY_WAY})[^,;:、]*$`)
 /** 2件为网络申请, 1件来自窗口. */
 export const WAY_BEHIND = new RegExp(
-  `^(?:均)?(?:[为是系由经以用]|通过|来自|采[用取])[^,;:、\\d]{0,8}(?:${ANY_WAY})`,
+  `^均?(?:[为是系由经以用]|通过|来自|采[用取])[^,;:、\\d]{0,8}(?:${ANY_WAY})`,
 )
 /** What is published or answered in such a place came in no way. */
 export const NO_WAY =
@@ -82,7 +82,7 @@ export const OFFICES: RegExp[] = [/政府(?!办|部门|信息|网)/, /政府办(
 
 /** What a part says that the one before it does not: 采纳28条，未采纳7条; what was answered, and what was not. */
 export const OPPOSED: RegExp[][] = [
-  [/办[结理]|答复|回复|处理/, /[正尚仍还]在|在办|[办处]理(?:之)?中|(?:结转|转入|转至|延至)(?:下|次|来)/],
+  [/办[结理]|答复|回复|处理/, /[正尚仍还]在|在办|[办处]理之?中|(?:结转|转入|转至|延至)(?:下|次|来)/],
   [/工作日[之以]?内|按[期时]|期限内/, /延期|延长|[超逾]期/],
   [/有效/, /无效/],
   [/现场/, /非现场/],

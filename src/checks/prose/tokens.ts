@@ -103,7 +103,7 @@ function ownNames(organ: string): RegExp | undefined {
   ]
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)
-  if (/行政公署/.test(organ)) names.push(`[盟地]?(?:区)?行(?:政公)?署(?:${OFFICE})?`)
+  if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)
   if (/政府办公[室厅]$/.test(organ)) {
     const own = '[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)'
     names.push(`${government}[及和与、]${own}`, own)

@@ -24,7 +24,7 @@ interface Story {
 
 const BEFORE = '[上去]一?个?年|前一年'
 const CHANGE =
-  /(?<!新)(?:增加|增长|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少][收办出]?|增|减|降|升|涨)(?:了|幅度?|率|量)?(?:约)?(?:为|达到?|是)?(?:约)?$/
+  /(?<!新)(?:增加|增长|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少][收办出]?|增|减|降|升|涨)(?:了|幅度?|率|量)?约?(?:为|达到?|是)?约?$/
 const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
@@ -66,7 +66,7 @@ function yearsIn(own: Judged[], now: number | undefined): Map<Judged, number> {
       })
     else if (!years.has(one)) {
       const last = named.at(-1)
-      if (last && /20\d\d年(?:度)?[^,;]{0,8}$/.test(lead)) years.set(one, last)
+      if (last && /20\d\d年度?[^,;]{0,8}$/.test(lead)) years.set(one, last)
       else if (new RegExp(`(?:${BEFORE})[^,;]{0,8}$`).test(lead)) years.set(one, now - 1)
     }
   })
