@@ -39,6 +39,7 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
 const REST_ELSEWHERE = /^[^;]*,(?:其[余他它]|余下|剩余)(?:的|均|全部|申请)*由[^,;\d]*/
 const ENDED = /^outcome\.other\./
 const MOST_ENDS = 5
+const MOST_ITEMS = 120
 
 /** 其中上年结转5件, 含上年结转: said of the number before it. */
 const COUNTED_IN = /含|其中|包括/
@@ -52,7 +53,8 @@ export function rescued(
   text: string,
   next?: { text: string; items: Item[] },
 ): boolean {
-  if (allAnswered(given, items[at] as Item, verdicts[at] as Verdict)) return true
+  // Of a sentence with more numbers than any report has nothing is said: the work would grow faster than they.
+  if (items.length > MOST_ITEMS || allAnswered(given, items[at] as Item, verdicts[at] as Verdict)) return true
   const divides = /其中|包括|居前|[最较]多|前[两三五十]/.test(text)
   const item = items[at] as Item
   const verdict = verdicts[at] as Verdict
