@@ -36,7 +36,8 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   )
 }
 
-const REST_ELSEWHERE = /^[^;]*,(?:其[余他它]|余下|剩余)(?:的|均|全部|申请)*由[^,;\d]*/
+const REST_ELSEWHERE =
+  /^[^;]*,(?:其[余他它]|余下|剩余)(?:的|均|全部|申请)*由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)/
 const ENDED = /^outcome\.other\./
 const MOST_ENDS = 5
 const MOST_ITEMS = 120
