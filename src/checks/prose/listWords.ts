@@ -19,7 +19,7 @@ export const WAY_BEHIND = new RegExp(
 )
 /** What is published or answered in such a place came in no way. */
 export const NO_WAY =
-  /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办结|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
+  /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办[结毕复]|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
 /** The same is published in several of them. */
 export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|平台|客户端|公报|专栏|栏目|渠道/
 /** What a clause begins with that says something else than the list before it. */

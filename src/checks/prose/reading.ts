@@ -154,7 +154,7 @@ const OWN_SHARE = /本机关|本单位/
 
 /** 全县共收到1286件 in the report of a town or an office: of all who file one, as another organ told it. */
 const WIDER =
-  /全[省市县区州盟旗](?=(?:各级)?(?:行政机关|机关|政府)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
+  /[全本我][省市县区州盟旗](?:范围内?)?(?=(?:各级)?(?:行政机关|机关|政府)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
 const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 
 /** A reviewing organ counts many times what it is reviewed for itself. */

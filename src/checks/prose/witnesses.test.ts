@@ -231,3 +231,12 @@ test.each([
 ])('units that go on, ways of what came in, the stock and what is made of it: %s', (sentence) =>
   holds(sentence, CITY),
 )
+
+test('what others take in by the thousand, and a circle by any of its names, is none of the organ’s', () => {
+  holds('全年大厅受理各类申请21.4万件，当场办毕19.8万件。', CITY)
+  holds('收到申请{96}件，逾期依法答复为0。', CITY)
+  holds('作出公开回复{35}件。', CITY)
+  holds('据通报，本市各级行政机关共收到政府信息公开申请1286件。', ['示例市统计局', 'department'])
+  holds('全市范围各级行政机关共收到政府信息公开申请1286件。', ['示例市统计局', 'department'])
+  holds('我局收到申请{96}件。', ['示例市统计局', 'department'])
+})

@@ -128,7 +128,15 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
           has(one, 'channel', 'none', 'otherYear', 'years', 'compare', 'document'),
       )
       const [amount] = amounts
-      if (unsafe || !figure || amount === undefined || (subject === first && first.item.unknown > 1))
+      // 大厅受理21.4万件，当场办毕19.8万件: each is more than all that came in.
+      const ofOthers = amount !== undefined && parts.every(({ item }) => item.value > amount)
+      if (
+        unsafe ||
+        ofOthers ||
+        !figure ||
+        amount === undefined ||
+        (subject === first && first.item.unknown > 1)
+      )
         return []
       const start = first.sentence.start + first.item.start
       return [
