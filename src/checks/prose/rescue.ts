@@ -39,6 +39,7 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
 const REST_ELSEWHERE =
   /^[^;]*,(?:其[余他它]|余下|剩余)(?:的|均|全部|申请)*由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)/
 const ENDED = /^outcome\.other\./
+const BOTH_KINDS = /复议[^,;\d]{0,6},[^,;\d]*诉讼[^,;\d]*$/
 const MOST_ENDS = 5
 const MOST_ITEMS = 120
 
@@ -170,6 +171,20 @@ export function rescued(
     )
   )
     return true
+  // 复议，诉讼案件共4件，其中复议3件、诉讼1件: of both kinds, as those behind it tell.
+  let kinds = 0
+  for (const { other, i } of numbers.filter((one) => one.i > at)) {
+    if (
+      !BOTH_KINDS.test(text.slice(0, item.quantity?.start)) ||
+      item.second ||
+      other.family !== 'cases' ||
+      other.second ||
+      verdicts[i]?.state !== 'agrees'
+    )
+      break
+    kinds += other.value
+    if (kinds === item.value && i > at + 1) return true
+  }
   const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
   // 废止8件、失效0件: none of one kind is no claim on both.
   if (

@@ -211,6 +211,7 @@ test.each([
   '收到申请{96}件，其中网络61件，全年公开信息1200件。',
   '收到申请{96}件，其中网络{61}件、邮寄{35}件，政务服务窗口受理事项1846件。',
   '收到申请{96}件，网上{61}件、现场{35}件，窗口接待群众300件。',
+  '涉公开复议，诉讼案件共{20}件，其中复议13件、诉讼7件。',
 ])('bodies over sentences, joint rows, Latin names of ways, and results before both kinds: %s', (sentence) =>
   holds(sentence, CITY),
 )
