@@ -50,7 +50,7 @@ export function cellsOf(text: string, rest: string, quantities: Quantity[]): Cel
       const bracketStart = done.filter(({ bracket }) => bracket === current.bracket)[0]?.start ?? at
       outer.holes.push([bracketStart - 1, at + 1])
       current = outer
-    } else if (char === ',' || char === ':' || char === ';') {
+    } else if (char === ',' || char === ':' || char === ';' || text.startsWith('——', at)) {
       if (char === ';' && !open.length) segment++
       close(at)
       current = cell(at + 1, current.bracket)

@@ -32,7 +32,8 @@ const SEVERAL: Record<string, string[]> = {
     'otherOrganization',
   ],
 }
-const spread = (keys: string[]) => [...new Set(keys.flatMap((key) => SEVERAL[key] ?? [key]))]
+/** The keys of the form for the words' own. */
+export const spread = (keys: string[]) => [...new Set(keys.flatMap((key) => SEVERAL[key] ?? [key]))]
 
 export interface Figure {
   cells: Address[]

@@ -24,6 +24,8 @@ export interface Item {
   unknown: number
   /** ours: the whole organ in the whole year. part: a body or a part of the year. none: nothing that a table counts. */
   scope: 'ours' | 'part' | 'none'
+  /** Of the whole year, but said of a body: where that is named, from 1; else 0. */
+  ofBody: number
   segment: number
   cell: number
   /** Bracket it stands in, 0 for none, and the item before that bracket. */
@@ -70,6 +72,17 @@ function withOthers(rows: Token[], others: Token[], text: string): Token[] {
   return [...rows, ...named].sort((a, b) => a.start - b.start)
 }
 
+/** 因不掌握、没有现成信息等无法提供: of all of the group, for whatever reason. */
+function groupOf(rows: Token[], text: string): Token[] {
+  const keyOf = ({ word }: Token) => word.keys?.[0]?.[0] ?? ''
+  const group = rows.find((row) => {
+    const inside = rows.filter((one) => keyOf(one).startsWith(`${keyOf(row)}.`) && one.start < row.start)
+    const last = inside.at(-1)
+    return last && (inside.length > 1 || /^等/.test(text.slice(last.end, row.start)))
+  })
+  return group ? rows.filter((row) => !keyOf(row).startsWith(`${keyOf(group)}.`)) : rows
+}
+
 /** Decisions that are published or applied for are counted elsewhere. */
 const ELSEWHERE = /公开|公示|发布|归集|立案|申请|涉及|内容/g
 const DEEDS = /作出|做出|实施|下达|核发|采取|执行|准予|办理|办结/g
@@ -89,7 +102,7 @@ export function described(item: Item, text: string): Item {
     ['case', 'result', 'document', 'act', 'column'] as const
   ).map(of) as Token[][]
   const others = of('other')
-  const rows = withOthers(of('row'), others, text)
+  const rows = groupOf(withOthers(of('row'), others, text), text)
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
   const asks = ({ start, end }: Token) => /^提[出交]/.test(text.slice(start, end))
@@ -159,12 +172,28 @@ export function described(item: Item, text: string): Item {
   if (of('rest').length && item.first?.some(([key]) => key === 'carriedForward'))
     item.first = [['carriedForward']]
   item.wide = wide
-  item.part = used.some(({ word }) => word.part)
+  // 予以公开或已主动公开: what one word names in part another names whole.
+  const whole = used.flatMap(({ word }) => (word.part ? [] : String(word.keys)))
+  item.part = used.some(({ word }) => word.part && !whole.includes(String(word.keys)))
   item.loose =
     (used.some(({ word }) => word.loose) && !decided()) ||
     wandering ||
     (made.family === 'requests' && Boolean(documents?.length))
   return item
+}
+
+const WITHDRAWN =
+  /(?:申请人|申请者|当事人)(?:主动|自愿|自行|要求|书面)*撤[回销]|撤回|撤销申请|终止(?:办理|处理)/
+/** 答复31件、申请人撤回7件: beside applications, and where no case is spoken of, how one of them ended. */
+export function withdrawn(items: Item[], tokens: Token[], text: string): void {
+  items.forEach((item, i) => {
+    const asked = items.slice(0, i).some(({ family }) => family === 'requests')
+    const ofCases = tokens.some(({ concept, start }) => concept === 'case' && start < item.end)
+    if (!item.quantity || item.family !== 'cases' || item.first || !asked || ofCases) return
+    if (!WITHDRAWN.test(text.slice(items[i - 1]?.end ?? 0, item.end))) return
+    const first = [['outcome.other.other'], ['outcome.other']]
+    Object.assign(item, { family: 'requests', first, second: undefined, part: true })
+  })
 }
 
 /** Beside cases of the year before that were still pending. */
@@ -223,7 +252,7 @@ export function turned(items: Item[], text: string): void {
 const GRANTED = 'outcome.granted'
 const PARTIALLY = 'outcome.partiallyGranted'
 const WITH_PART = /^\((?:含|包[含括]|其中)[^()\d]*(?:部分公开|区分)[^()\d]*\)/
-const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?:答复)?(?:的)?\d/
+const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?:答复)?的?\d/
 const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
 /** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
 export function withPart(items: Item[], text: string): void {
@@ -259,7 +288,7 @@ export function inTime(items: Item[], text: string): void {
     if (behind && IN_TIME.test(behind) && !items.some((one) => names(one, 'carriedForward'))) item.part = true
   }
 }
-const IN_TIME = /^(?:申请)?在(?:法定|规定)(?:的)?(?:期限|时限|时间)之?内[办答处完]/
+const IN_TIME = /^(?:申请)?在(?:法定|规定)的?(?:期限|时限|时间)之?内[办答处完]/
 
 /** In whose name a document stands. */
 export const NAMED = /以[^,;]{2,12}名义/

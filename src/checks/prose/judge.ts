@@ -162,7 +162,7 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
 }
 
 const COUNTED: Record<Family, RegExp> = {
-  requests: /^(?:件|份|宗|例|起|)$/,
+  requests: /^(?:件|份|宗|例|起|件次|)$/,
   cases: /^(?:件|份|宗|例|起|件次|)$/,
   documents: /^(?:件|份|个|部|项|例|宗|起|次|件次|元|万元|)$/,
 }
@@ -174,7 +174,7 @@ export function accusable(
   verdict: Verdict,
   items: Item[],
   topic: Topic,
-): { plain: boolean; certain: boolean } {
+): { plain: boolean; counted: boolean; certain: boolean } {
   const unit = item.quantity?.unit ?? ''
   const family = item.family
   // 收到申请66条，答复60条: the noun goes on with its unit.
@@ -201,7 +201,9 @@ export function accusable(
     ? /元$/.test(unit) || !item.quantity
     : family
       ? COUNTED[family].test(unit) ||
-        (family === 'requests' && WITH_NOUN.test(unit) && (divided || has('request'))) ||
+        (family === 'requests' &&
+          WITH_NOUN.test(unit) &&
+          (divided || has('request') || topic.units.includes(unit))) ||
         (family === 'cases' &&
           unit === '次' &&
           (countsRequests ||
@@ -211,6 +213,7 @@ export function accusable(
     counted && item.scope === 'ours' && !item.loose && item.unknown <= 1 && verdict.meanings.length > 0
   return {
     plain,
+    counted,
     certain:
       plain &&
       item.unknown === 0 &&

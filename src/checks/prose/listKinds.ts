@@ -1,6 +1,17 @@
 import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, unitOf } from './listParts'
-import { NAME_END, NEGATED, NO_WAY, NOT_ALL, OPPOSED, WAY, WAY_BEHIND, WAYS } from './listWords'
-import { same } from './meanings'
+import {
+  MOST_OF,
+  NAME_END,
+  NEGATED,
+  NO_WAY,
+  NOT_ALL,
+  OPPOSED,
+  PUBLISHED,
+  WAY,
+  WAY_BEHIND,
+  WAYS,
+} from './listWords'
+import { same, TOTAL } from './meanings'
 import { FLOW, listOf, type PartList } from './partList'
 import type { Judged } from './reading'
 
@@ -12,6 +23,7 @@ export const isFlow = ({ item: { family, first, second } }: Judged) =>
 export const sharesName = ({ item: a }: Judged, { item: b }: Judged) =>
   a.family === b.family && !a.second && a.first?.some((one) => b.first?.some((other) => same(one, other)))
 
+const FLOWED = /申请[^;。]*来[信函]/
 /** Ways that requests came, side by side, and where the first of them stands. */
 export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   // 网站答复20件: a way to answer.
@@ -22,7 +34,9 @@ export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
     return (
       (behind || (WAY.test(lead) && !NO_WAY.test(lead.replace(/^.*[,;:、(]/, '')))) &&
       one.item.family !== 'cases' &&
-      !has(one, 'channel', 'document', 'share') &&
+      (!has(one, 'channel') ||
+        (/[,;:、件]来[信函]$/.test(lead) && FLOWED.test(level[0]?.sentence.text ?? ''))) &&
+      !has(one, 'document', 'share') &&
       !answers(one)
     )
   }
@@ -32,6 +46,7 @@ export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   return [from, end < 0 ? rest : rest.slice(0, end)]
 }
 
+const DIVIDED = /其中|:|[分依][别次]|[按从以]/
 /** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
 export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   const [from, ways] = waysOf(level)
@@ -45,7 +60,15 @@ export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   const [before] = [...fitting, ...[...received].reverse(), ...[...flows].reverse()]
   const behind = level[from + ways.length]
   // 提交 is said of each way, and is no figure beside the total.
-  const tight = (list: PartList) => ({ ...list, tight: true })
+  const tight = (list: PartList) => ({
+    ...list,
+    tight: true,
+    // 网络11件、信函5件: ways are all told, or most of those that came another way would go without a word.
+    exhausts:
+      ((said.includes(list.total) && from === 0) || DIVIDED.test(leadBefore(level, from))) &&
+      sum > list.total.item.value * MOST_OF &&
+      sum < list.total.item.value,
+  })
   // 收到网络申请60件、信函申请36件: a way itself, and no total of the others.
   const alone = from > 0 && WAYS.test(leadBefore(level, from - 1).replace(/^.*[,;:、(]/, ''))
   if (before && !alone) return listOf(before, ways, false, own).map(tight)
@@ -68,9 +91,13 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
         (at === level.indexOf(one) + 1 || item.segment !== level[at - 1]?.item.segment) &&
         MATTERS.test(leadBefore(level, at).replace(/^;/, '')),
     )
-    if (!isFlow(one) || from < 0) return []
+    // 涉及征地的45件 is a matter itself.
+    const isMatter = level.includes(one) && /涉及|内容|集中/.test(leadBefore(level, level.indexOf(one)))
+    if (!isFlow(one) || isMatter || from < 0) return []
     const rest = level.slice(from)
-    const end = rest.findIndex((part) => has(part, 'other', 'rest'))
+    const end = rest.findIndex(
+      (part, n) => has(part, 'other', 'rest') || OTHER_MATTERS.test(leadBefore(level, from + n)),
+    )
     const matters = rest.slice(0, end + 1)
     return matters.some(
       (part) => (isFlow(part) && part.item.scope !== 'none') || part.item.family === 'cases',
@@ -79,8 +106,10 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
       : listOf(one, matters, false, own)
   })
 }
+/** 涉及其他事项的12件. */
+const OTHER_MATTERS = /其[他它](?:事项|内容|方面|领域|问题)/
 const MATTERS =
-  /^(?:[^,;()]{0,4},)?(?:(?:申请)?(?:的)?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,20}$)/
+  /^(?:[^,;()]{0,4},)?(?:(?:申请)?的?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,20}$)/
 
 /** 政策35条，含市级12条、区级23条；动态50条: parts of one item, side by side right behind it. */
 export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
@@ -106,7 +135,7 @@ const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: n
     const end = segment.findIndex((next) => unitOf(next) !== unitOf(one))
     return [one, end < 0 ? segment : segment.slice(0, end), i]
   })
-const asComplete = (list: PartList): PartList => ({ ...list, complete: true })
+const asComplete = (list: PartList): PartList => ({ ...list, complete: true, sure: true })
 
 /** What a part is called, in the last two characters of its name: 人大建议58件. */
 const nameOf = (lead: string): string =>
@@ -136,15 +165,66 @@ export function namedIn(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
+/** 制作180条，主动公开126条；依申请公开36条、不予公开18条: what documents are made for, one behind the other. */
+export function publishedIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((total, i): PartList[] => {
+    const parts = level.slice(i + 1, i + 1 + PUBLISHED.length)
+    const told = PUBLISHED.every((kind, n) => kind.test(leadBefore(level, i + 1 + n)))
+    const lead = leadBefore(level, i).replace(/^.*[,;:]/, '')
+    return told && /[制印生]|公文|文件|信息/.test(lead) && !PUBLISHED.some((kind) => kind.test(lead))
+      ? listOf(total, parts, false, own).map(asComplete)
+      : []
+  })
+}
+
+/** 累计6420条（新增310条），其中动态4100条（新增180条）、专题2320条（新增130条）: what each says in its bracket is divided alike. */
+export function inBrackets(list: PartList, own: Judged[]): PartList[] {
+  const inner = [list.total, ...list.parts].map(({ item }) => {
+    const inside = own.filter((one) => one.item.outer === item && one.item.bracket > 0)
+    return inside.length === 1 ? inside : []
+  })
+  const [total, ...parts] = inner.flat()
+  const names = new Set([total, ...parts].map((one) => nameOf(one ? leadBefore(own, own.indexOf(one)) : '')))
+  return total && parts.length === list.parts.length && names.size === 1
+    ? [{ ...list, total, parts, mixed: [], sure: true }]
+    : []
+}
+
+/** 收到18件，撤回3件，剩余15件均已答复: what the numbers before it leave of a figure of the tables. */
+export function restIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((rest, at): PartList[] => {
+    if (!has(rest, 'rest') || rest.state === 'agrees') return []
+    const unit = unitOf(rest)
+    const before = level
+      .slice(0, at)
+      .filter((one) => one.item.segment === rest.item.segment && unitOf(one) === unit)
+    const [total, ...named] = before
+    const plain = named.every(({ item, state }) => item.family === total?.item.family && state === 'agrees')
+    const left = before.flatMap(({ item: { value } }, from) =>
+      before
+        .slice(from + 1)
+        .map((_, n) => before.slice(from + 1 + n).reduce((sum, { item }) => sum - item.value, value)),
+    )
+    if (!total || !named.length || !plain || total.state !== 'agrees' || left.includes(rest.item.value))
+      return []
+    return listOf(total, [...named, rest], false, own).map(asComplete)
+  })
+}
+
 /** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */
 export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   const ours = ({ item }: Judged) =>
     item.scope !== 'none' && (item.family === 'requests' || item.family === 'cases')
   return behindEach(level).flatMap(([total, following, i]) => {
     const parts = following.slice(0, 2)
+    // 5件属于本委职责，9件不属于: numbers before what is said of them.
+    const before = /^.?,?(?:其中)?,?$/.test(leadBefore(level, i + 1))
     const [first = '', second = ''] = parts.map((one, n) => {
       const behind = one.sentence.text.slice(one.item.quantity?.end)
-      return leadBefore(level, i + 1 + n) + (n ? (/^[^,;、。(]*/.exec(behind)?.[0] ?? '') : '')
+      return (
+        (before ? '' : leadBefore(level, i + 1 + n)) +
+        (n || before ? (/^[^,;、。(]*/.exec(behind)?.[0] ?? '') : '')
+      )
     })
     const [, not = ''] = NEGATED.exec(second) ?? []
     const opposed =
@@ -152,7 +232,7 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
       OPPOSED.some(([is, isNot]) => is?.test(first) && isNot?.test(second) && !isNot.test(first))
     if (
       !opposed ||
-      ours(total) ||
+      (ours(total) && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
       parts.some(({ state }) => state === 'agrees') ||
       NOT_ALL.test(total.sentence.text)
     )
@@ -165,13 +245,16 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
 /** 行政争议20件，复议13件、诉讼7件; 不予处理8件，包括信访6件、重复2件: the cells of the parts are those of the total, or all that count. */
 export function cellsIn(level: Judged[], own: Judged[]): PartList[] {
   return behindEach(level).flatMap(([total, following]) =>
-    total.meanings.flatMap(({ figure: { cells }, amount: whole }) => {
+    total.meanings.flatMap(({ figure: { cells }, first, second: of, amount: whole }) => {
       const left = new Set(cells)
       const parts: Judged[] = []
       let sum = 0
       for (const one of following) {
         const part = one.meanings.find(
-          ({ figure }) => figure.cells.length < cells.length && figure.cells.every((cell) => left.has(cell)),
+          ({ figure, first: kind, second }) =>
+            (figure.cells.length < cells.length && figure.cells.every((cell) => left.has(cell))) ||
+            // 复议5件，2件被纠正，3件尚未审结: results, of all such cases.
+            (one.item.family === 'cases' && same(of, TOTAL) && same(kind, first) && !same(second, of)),
         )
         if (!part) break
         for (const cell of part.figure.cells) left.delete(cell)

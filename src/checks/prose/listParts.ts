@@ -1,4 +1,4 @@
-import { PARTS_OF_YEAR } from './listWords'
+import { OWN_VERB, PARTS_OF_YEAR } from './listWords'
 import { isRatio } from './quantities'
 import type { Judged } from './reading'
 import { isCarried } from './sentence'
@@ -23,7 +23,9 @@ export function outermost(parts: Judged[]): Judged[] | undefined {
     const [head, next] = [parts[i] as Judged, parts[i + 1]]
     found.push(head)
     if (!next || head.sentence !== next.sentence || head.item.segment !== next.item.segment) continue
-    const between = head.sentence.text.slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
+    const between = head.sentence.text
+      .slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
+      .replace(/\([^()]*\)/g, '')
     if (!NESTS.test(between)) continue
     let sum = 0
     let to = i + 1
@@ -103,6 +105,14 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   if (segment.length === rest.length || !led.length) return segment
   const heads = rest.filter((one, i) => one.item.segment !== rest[i - 1]?.item.segment)
   if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads
+  // 审结187件，其中：维持96件、撤销23件；代理应诉41件: a segment that begins with a verb of its own is another item.
+  const verb = rest.findIndex(
+    (one, i) =>
+      i > 0 &&
+      one.item.segment !== rest[i - 1]?.item.segment &&
+      OWN_VERB.test(leadBefore(rest, i).replace(/^[^;]*/, '')),
+  )
+  if (verb > 0) return rest.slice(0, verb)
   // 收到60件：个人60件；网络38件，信函22件: divided twice.
   return /其中|:|占|比|较/.test(behind) || (!led.some(Boolean) && heads.length < rest.length) ? segment : rest
 }

@@ -5,26 +5,26 @@ export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 export const FAR = 60
 export const DIVIDES =
-  /^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由)/
+  /^[件宗份起例条]?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
-const BY_NET = '网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
-const BY_MAIL = '信[函件]|[来寄]信|书面|邮[寄政]|快递|挂号'
-const BY_HAND = '当面|现场|窗口|柜台|大厅|上门|面[交递]'
+const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
+const BY_MAIL = '信[函件]|[来寄]信|EMS|书面|邮[寄政]|快递|挂号'
+const BY_HAND = '当[面场]|现场|窗口|柜[台面]|大厅|上门|面[交递]'
 const ANY_WAY = `${BY_NET}|${BY_MAIL}|${BY_HAND}|线下|传真|口头|其[他它](?:方式|渠道|途径|形式)`
 export const WAYS = new RegExp(ANY_WAY)
 export const WAY = new RegExp(`(?:^|[,;、:和及])[^,;:、]{0,16}(?:${ANY_WAY})[^,;:、]*$`)
 /** 2件为网络申请, 1件来自窗口. */
 export const WAY_BEHIND = new RegExp(
-  `^(?:均)?(?:[为是系由经以用]|通过|来自|采[用取])[^,;:、\\d]{0,8}(?:${ANY_WAY})`,
+  `^均?(?:[为是系由经以用]|通过|来自|采[用取])[^,;:、\\d]{0,8}(?:${ANY_WAY})`,
 )
 /** What is published or answered in such a place came in no way. */
 export const NO_WAY =
-  /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办结|转办|咨询|留言|解读|公众号|抖音/
+  /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办[结毕复]|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
 /** The same is published in several of them. */
 export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|平台|客户端|公报|专栏|栏目|渠道/
 /** What a clause begins with that says something else than the list before it. */
 export const OWN_VERB =
-  /^(?:[,、;]|并|还|另|同时)*(发布|公开|回应|推送|制作|开展|举办|印发|制发|组织|召开|刊发|编发|办理|答复|回复|整改|报送|审核|参加|完成|更新|新增|废止)/
+  /^(?:[,、;]|并|还|另|同时|全年|本年度?|年内|累计)*(发布|公开|回应|推送|制作|开展|举办|印发|制发|组织|召开|刊发|编发|办理|答复|回复|整改|报送|审核|参加|完成|更新|新增|废止|代理|审查|维护|新设|调整)/
 /** Parts of the year that leave nothing out. */
 export const PARTS_OF_YEAR = [
   {
@@ -50,6 +50,8 @@ export const CIRCLES: RegExp[][] = [
   [/[市州]本?级|[市州]直/, /县\(市、?区\)|区\(市、?县\)|县\(区\)|各?[县区]市?[县区]|各[县区]|[县区]级/],
   [/本级|政府办|[县区]政府/, /部门|委办局|[县区]直/, /乡镇|镇街|街镇|街道|各镇|[乡镇]\(/],
 ]
+/** What a document is made for: all that is made is one of these. */
+export const PUBLISHED: RegExp[] = [/主动公开/, /依申请公开/, /不予?公开/]
 /** Kinds, or such circles. */
 export const COMPLEMENTS: RegExp[][] = [
   [/线上/, /线下/],
@@ -58,6 +60,8 @@ export const COMPLEMENTS: RegExp[][] = [
   [BY_NET, BY_MAIL, BY_HAND].map((way) => new RegExp(way)),
   [/上半年/, /下半年/],
   [/一季度/, /四季度/],
+  PUBLISHED,
+  [/新(?:制[定发]|出台)/, /修[改订正]/],
   [/主动公开/, /不予?公开/],
   [/自然人|公民/, /法人/],
   ...CIRCLES,
@@ -71,9 +75,15 @@ export const OWN_AND_OTHERS: RegExp[] = [
 export const OVERLAP =
   /重复|重合|重叠|交叉|同时(?:通过|采用|采取|使用|以)|[两二多]种(?:以上)?(?:方式|渠道|途径)|多渠道|同步|[两二多][个类项种](?:以上)?(?:事项|内容|领域|类别|问题|方面)|涉及[两二多][个类项种]/
 
+/** Parts that make less of their total are some of them. */
+export const MOST_OF = 0.6
+/** A government and the office that writes for it: who was asked, or answered. */
+export const OFFICES: RegExp[] = [/政府(?!办|部门|信息|网)/, /政府办(?:公[室厅])?|本办|办公[室厅]/]
+
 /** What a part says that the one before it does not: 采纳28条，未采纳7条; what was answered, and what was not. */
 export const OPPOSED: RegExp[][] = [
-  [/办[结理]|答复|回复|处理/, /[正尚仍还]在|在办|[办处]理(?:之)?中|(?:结转|转入|转至|延至)(?:下|次|来)/],
+  [/办[结理]|答复|回复|处理/, /[正尚仍还]在|在办|[办处]理之?中|(?:结转|转入|转至|延至)(?:下|次|来)/],
+  [/工作日[之以]?内|按[期时]|期限内/, /延期|延长|[超逾]期/],
   [/有效/, /无效/],
   [/现场/, /非现场/],
 ]

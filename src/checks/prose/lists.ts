@@ -1,4 +1,16 @@
-import { cellsIn, isFlow, mattersIn, namedIn, nestedIn, opposedIn, sharesName, waysIn } from './listKinds'
+import {
+  cellsIn,
+  inBrackets,
+  isFlow,
+  mattersIn,
+  namedIn,
+  nestedIn,
+  opposedIn,
+  publishedIn,
+  restIn,
+  sharesName,
+  waysIn,
+} from './listKinds'
 import {
   counts,
   dividedOf,
@@ -53,7 +65,8 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       if (next) {
         const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
         const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
-        if (parts.length && !areOthers(one, parts, between)) {
+        const excepts = /,除/.test(between) && !has(parts.at(-1) as Judged, 'rest')
+        if (parts.length && !excepts && !areOthers(one, parts, between)) {
           const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
           found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
         }
@@ -79,7 +92,13 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
           )
       }
       // 全市收到96件，市本级40件、县区56件: circles beside which there is no other.
-      if (!found.length && has(one, 'whole') && isFlow(one) && next?.item.scope === 'part') {
+      if (
+        !found.length &&
+        has(one, 'whole') &&
+        !one.item.ofBody &&
+        isFlow(one) &&
+        next?.item.scope === 'part'
+      ) {
         const bodies = segmentOf(level, i + 1)
         const end = bodies.findIndex(({ item }) => item.scope !== 'part')
         found.push(
@@ -89,18 +108,25 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       return found
     })
     // One list is told once.
-    const again = ({ total, parts }: PartList, other: PartList) =>
-      total === other.total && parts[0] === other.parts[0] && parts.length === other.parts.length
+    const again = ({ total, parts, exhausts }: PartList, other: PartList) =>
+      total === other.total &&
+      parts[0] === other.parts[0] &&
+      // Ways end with the last of them.
+      (parts.length === other.parts.length || exhausts !== undefined)
     const told = [
       ...waysIn(level, earlier, own),
       ...mattersIn(level, earlier, own),
       ...nestedIn(level, own),
       ...namedIn(level, own),
       ...opposedIn(level, own),
+      ...publishedIn(level, own),
+      ...restIn(level, own),
       ...cellsIn(level, own),
       ...lists,
     ]
-    return told.filter((list, i) => !told.slice(0, i).some((one) => again(one, list)))
+    told.push(...told.flatMap((list) => inBrackets(list, numbers)))
+    const ordered = [...told.filter(({ sure }) => sure), ...told.filter(({ sure }) => !sure)]
+    return ordered.filter((list, i) => !ordered.slice(0, i).some((one) => again(one, list)))
   })
 }
 

@@ -52,6 +52,8 @@ export interface Topic {
   acts: Names
   cases: Names
   rows: Names
+  /** Units that applications were counted in. */
+  units: string[]
 }
 
 export const namesOf = (tokens: Token[], concept: string): Names =>
@@ -98,6 +100,10 @@ function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
   return rows.length ? { near: rows, far: [...all, ...both] } : { near: all.length ? all : sums, far: sums }
 }
 
+/** It stands before all of its words. */
+const isBefore = ({ quantity, window }: Item) =>
+  quantity !== undefined && window.every(({ concept, start }) => concept === 'fill' || start >= quantity.end)
+
 function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
   const { family } = item
   const like = (other: Item) => other.family === family && other.second !== undefined
@@ -106,15 +112,22 @@ function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
     const near = [...before].reverse().find((other) => like(other) && other.segment === item.segment)?.second
     return { near: near ?? lead.slice(0, 1), far: lead }
   }
-  const shared = after.find((other) => like(other) && other.cell === item.cell)?.second ?? []
+  // 120件复议、39件诉讼维持: numbers before what they count share what follows the last of them.
+  const [next] = after
+  const runs = next && next.segment === item.segment && isBefore(item) && isBefore(next) && like(next)
+  const shared = (runs ? next : after.find((other) => like(other) && other.cell === item.cell))?.second ?? []
   const sharedBefore =
     [...before].reverse().find((other) => like(other) && other.cell === item.cell)?.second ?? []
-  if (family === 'cases') return { near: distinct([TOTAL, ...shared, ...sharedBefore]), far: [] }
+  // 以其他方式结案的有复议15件，诉讼9件: a result before both kinds is that of both.
+  const last = before.at(-1)
+  const at = (concept: string) => last?.window.find((token) => token.concept === concept)?.start ?? Number.NaN
+  const led = last?.segment === item.segment && at('result') < at('case') ? (last?.second ?? []) : []
+  if (family === 'cases') return { near: distinct([TOTAL, ...shared, ...sharedBefore, ...led]), far: [] }
   const told = before.filter(like)
   // 自然人58件、企业7件，公开9件: a list of columns ends with its last one.
-  const last = told.at(-1)
-  const beside = last && before[before.indexOf(last) - 1]
-  const ended = beside && told.includes(beside) && beside.segment === last.segment && last.cell !== item.cell
+  const end = told.at(-1)
+  const beside = end && before[before.indexOf(end) - 1]
+  const ended = beside && told.includes(beside) && beside.segment === end.segment && end.cell !== item.cell
   const columns = ended
     ? []
     : distinct([

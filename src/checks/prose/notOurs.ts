@@ -1,9 +1,12 @@
 import { ANY_FLOW, type Item, isOutcome, says } from './items'
 import { REVIEWER } from './lexicon'
+import { WAYS } from './listWords'
+import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
 
 /* Which numbers of a sentence are none of the tables', and which are, though their words look like another's. */
 
+const PUBLISHES = /^(?:主动公开|公开|发布|公示)/
 /** What is done with an application before it is answered, and how it is answered. */
 const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
 const ANSWER = /不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
@@ -39,7 +42,7 @@ export function notOurs(items: Item[], text: string): void {
   )
   const reviewer = AS_REVIEWER.exec(text)
   const segments = text.split(';')
-  const kinds = byKind || /属性/.test(text)
+  const kinds = byKind || /属性|(?:制作|生成|形成)[^;]*信息/.test(text)
   items.forEach((item, i) => {
     if (item.family === 'documents' && item.quantity?.unit === '项' && POWERS.test(text.slice(0, item.start)))
       item.scope = 'none'
@@ -48,6 +51,11 @@ export function notOurs(items: Item[], text: string): void {
       (OF_OTHERS.test(segments[item.segment] ?? '') || besideOthers(item, items[i - 1], text))
     )
       item.scope = 'none'
+    // 主动公开行政许可处理决定3128件: as the table calls them; what stands beside it tells.
+    const named = item.family === 'documents' && /处理决定/.test(text.slice(item.start, item.end))
+    const said = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
+    if (named && said.length && said.every(({ start, end }) => PUBLISHES.test(text.slice(start, end))))
+      Object.assign(item, { scope: 'ours', loose: true })
     const words = item.quantity ? text.slice(item.start, item.quantity.start) : ''
     if (OTHER_ANSWER.test(words) || (item.second && WITH_OTHERS.test(words))) item.loose = true
     if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'
@@ -102,7 +110,7 @@ const AS_REVIEWER = new RegExp(REVIEWER)
 const POWERS = /权力|权责|职权|事权|清单|目录|指南/
 /** 与政府信息公开无关, 均不属于信息公开类: what the words say of cases that no table counts. */
 const OF_OTHERS =
-  /(?:与|同|跟)(?:政府)?信息公开(?:工作)?(?:均|都)?(?:无关|没有关)|[不非]属于?(?:因?政府)?信息公开|[均都皆](?:系|因|由|为)(?![^,;]*公开)[^,;]*(?:处罚|许可|强制|征收|拆迁|举报|投诉|信访|工伤|登记)[^,;]*(?:引发|引起|产生|导致)/
+  /(?:与|同|跟)(?:政府)?信息公开(?:工作)?(?:均|都)?(?:无关|没有关)|[不非]属于?(?:因?政府)?信息公开|(?:[均都皆]|全部)(?:系|因|由|为)(?![^,;]*公开)[^,;]*(?:处罚|许可|强制|征收|拆迁|举报|投诉|信访|工伤|登记)[^,;]*(?:引发|引起|产生|导致|被提起)/
 /** 公益组织等其他申请人3件, 作出其他答复3件: with others, which the words do not name. */
 const WITH_OTHERS = /等其[他它][^,;()]{0,8}$/
 const OTHER_ANSWER = /其[他它](?:方式|形式|类型)?的?答复$/
@@ -124,10 +132,23 @@ export function madeInto(items: Item[], text: string): void {
     if (!item.quantity || !MADE_INTO.test(text.slice(0, item.quantity.start))) return
     item.scope = 'none'
     if (before?.cell === item.cell) before.scope = 'none'
+    // 收到申请书61份，拆分登记为77件: what came in is counted as what it was made into.
+    const received =
+      before?.first?.some(([key]) => key === 'received') && !before.second && !says(before, 'among')
+    if (!before || !received || before.segment !== item.segment || before.value >= item.value) return
+    const { family, first, second } = before
+    Object.assign(item, {
+      family,
+      first,
+      second,
+      scope: before.scope,
+      loose: before.loose,
+      unknown: before.unknown,
+    })
+    before.scope = 'none'
   })
 }
 
-const WAY_OF = /线[上下]|网[上络]|信函|邮寄|当面|现场|窗口/
 /**
  * 受理线上申请71件，办结67件；受理线下申请12件，办结12件: each way has its own answers, where two parts of a sentence begin with
  * a way and none with all of them.
@@ -137,7 +158,7 @@ export function byWay(items: Item[], text: string): void {
     ({ quantity, family, first, second }) => quantity && family === 'requests' && first && !second,
   )
   const heads = flows.filter((item, i) => flows[i - 1]?.segment !== item.segment)
-  const ways = heads.filter((item) => says(item, 'aside') && WAY_OF.test(text.slice(item.start, item.end)))
+  const ways = heads.filter((item) => says(item, 'aside') && WAYS.test(text.slice(item.start, item.end)))
   if (ways.length < 2 || ways.length < heads.length) return
   for (const item of flows)
     if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'

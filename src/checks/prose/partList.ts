@@ -5,6 +5,8 @@ import {
   FAR,
   LARGEST,
   MEDIUM,
+  MOST_OF,
+  OFFICES,
   OPEN_END,
   OVERLAP,
   OWN_VERB,
@@ -29,6 +31,10 @@ export interface PartList {
   mixed: Judged[]
   /** The words say that the parts are all there is: 分别为, 由……构成, 其他, 上半年 and 下半年. */
   complete: boolean
+  /** Their names or their cells leave no doubt of what is divided: no other number is. */
+  sure?: boolean
+  /** All of a kind that leaves few unsaid: where they end is no question. */
+  exhausts?: boolean
 }
 
 export const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
@@ -68,7 +74,10 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   )
     return []
   // 18个村各更新12期: so many each.
-  if (parts.some((one) => has(one, 'years') || EACH.test(leadBefore(own, own.indexOf(one))))) return []
+  // 近三年分别为52件、67件、88件，三年合计207件: the years are its parts.
+  const ofYears = behind && /年[^,;]{0,4}[合共总累]/.test(leadBefore(own, own.indexOf(total)))
+  if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))
+    return []
   const { text } = last.sentence
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
@@ -115,8 +124,9 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     BUILT_OF.test(text.slice(last.item.quantity.end)) ||
     has(last, 'other') ||
     (!behind && has(last, 'rest')) ||
-    /其[他它](?:渠道|方式|途径|形式)/.test(leads.at(-1) ?? '') ||
-    COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))
+    /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
+    COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said))) ||
+    (sum > total.item.value * MOST_OF && OFFICES.every((kind) => kind.test(said)))
   const stop = text.indexOf(';', last.item.end)
   const reach = Math.min(last.item.end + FAR / 2, stop < 0 ? text.length : stop)
   const overlaps =
@@ -133,7 +143,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       mixed: mixed.length > parts.length ? mixed : [],
       twice: again || overlaps ? { value: again?.item.value } : undefined,
       open:
-        !sharesAddUp(own, first, last) ||
+        !sharesAddUp(own, first, last, parts.length) ||
         (parts !== listed && parts.length < (listed?.length ?? 0)) ||
         (!behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead))),
       tight: (new Set(parts.map(({ item }) => item.cell)).size === 1 || !verbs) && !others,
@@ -143,12 +153,12 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
 }
 
 /** 网络24件，约占25%；信函66件，约占69%: shares that leave a rest say that the list does. */
-function sharesAddUp(own: Judged[], first: Judged, last: Judged): boolean {
+function sharesAddUp(own: Judged[], first: Judged, last: Judged, count: number): boolean {
   const told = own.filter(
     ({ item, sentence }) =>
       item.quantity?.unit === '%' && sentence === last.sentence && item.start > first.item.start,
   )
-  if (told.length < 2) return true
+  if (told.length < 2 || told.length < count) return true
   const sum = told.reduce((all, { item }) => all + item.value, 0)
   return sum > 100 - told.length / 2
 }

@@ -30,7 +30,7 @@ const UNITS =
 export const isRatio = (unit: string | undefined) => unit === '%' || unit === '倍' || unit === '百分点'
 /** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. A number torn by a line end stands together again. */
 const NUMBER = new RegExp(
-  `(?<![\\d.A-Za-z第〔\\[-])(\\d+(?:\\u2028\\d+)?(?:\\.\\d+)?)(万|亿)?(余|多|几)?(个)?(${UNITS})?`,
+  `(?:(?<![\\d.A-Za-z第〔\\[-])|(?<=EMS|APP|QQ))(\\d+(?:\\u2028\\d+)?(?:\\.\\d+)?)(万|亿)?(余|多|几)?(个)?(${UNITS})?`,
   'g',
 )
 /** 个月, 个工作日, 人民, 次日 … name another thing than the unit alone. */
@@ -58,7 +58,7 @@ const FACTOR: Record<string, number> = { 万: 10_000, 亿: 100_000_000 }
 
 const HAN = '[一二两三四五六七八九十百千零]'
 const IN_WORDS = new RegExp(
-  `(?<![第每数几${HAN.slice(1, -1)}])(${HAN}{1,7})(余|多|几)?(件|宗|份|起|例)(?!事|又|外|行|如)`,
+  `(?<![第每数几${HAN.slice(1, -1)}])(${HAN}{1,7})(余|多|几)?(件|宗|份|起|例)(?!事|又|外|行(?!政)|如)`,
   'g',
 )
 /** 一件 is a manner of speaking, unless other numbers of the sentence are in words, or it is said to be all. */

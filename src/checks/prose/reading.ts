@@ -1,3 +1,4 @@
+import { borneOut } from './borneOut'
 import { accusable, judgeSentence } from './judge'
 import { distinct, fits, type Meaning, namesOf, type Topic } from './meanings'
 
@@ -9,6 +10,7 @@ import { isSummary } from '../rules/figures'
 import { type Written, writtenTexts } from '../rules/texts'
 import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
+import { says } from './items'
 import { originalSpan, quoted } from './normalise'
 import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
 import { rescued } from './rescue'
@@ -34,6 +36,8 @@ export interface Judged {
   sole?: Meaning
   /** It agrees with more than one figure of the tables. */
   several?: boolean
+  /** No reading makes it true, but a body that it is said of, or a word that nobody knows, leaves open what it counts. */
+  aside?: boolean
 }
 
 export interface ReadSentence {
@@ -90,6 +94,7 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
   return read
 }
 
+const NO_TOPIC: Topic = { documents: [], acts: [], cases: [], rows: [], units: [] }
 const readings = new WeakMap<Given, { judged: Judged[]; sentences: ReadSentence[] }>()
 /** Every number and denial of the prose as it was read, in the order of the texts. */
 export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSentence[] } {
@@ -99,10 +104,10 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   const organ = given.text('organ.name').trim()
   const sentences = writtenTexts(given).flatMap((written) => sentencesRead(written, year, organ))
   const judged: Judged[] = []
-  let topic: Topic = { documents: [], acts: [], cases: [], rows: [] }
+  let topic: Topic = NO_TOPIC
   let written: Written | undefined
   for (const [at, read] of sentences.entries()) {
-    if (read.written !== written) topic = { documents: [], acts: [], cases: [], rows: [] }
+    if (read.written !== written) topic = NO_TOPIC
     written = read.written
     const { items, tokens } = read
     if (items.length) judged.push(...judge(given, read, topic, sentences[at + 1]))
@@ -116,8 +121,16 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
       acts: distinct([...said('act'), ...topic.acts]).slice(0, 3),
       cases: distinct([...said('case'), ...topic.cases]).slice(0, 4),
       rows: distinct([...rows, ...topic.rows]).slice(0, 4),
+      units: [
+        ...items.flatMap((one) =>
+          one.family === 'requests' && says(one, 'request') ? (one.quantity?.unit ?? []) : [],
+        ),
+        ...topic.units,
+      ].slice(0, 4),
     }
   }
+  for (const one of new Set(sentences.map((read) => read.written)))
+    borneOut(judged.filter((other) => other.written === one))
   const reading = { judged, sentences }
   readings.set(given, reading)
   return reading
@@ -130,12 +143,18 @@ const closedOf = (given: Given, kinds: Names): number[] =>
     return figure ? (amountOf(given, figure.cells) ?? []) : []
   })
 
+const pends = ({ second }: Item) => second?.some((keys) => keys.includes('pending')) ?? false
+/** It agrees with some of the cases that another counts. */
+const isWithin = (part: Verdict | undefined, whole: Verdict): boolean =>
+  part?.state === 'agrees' &&
+  (part.meanings[0]?.first.every((key) => whole.meanings[0]?.first.includes(key)) ?? false)
+
 /** In a report that sums up several organs, what one of them says of itself is a part, of which no table speaks. */
 const OWN_SHARE = /本机关|本单位/
 
 /** 全县共收到1286件 in the report of a town or an office: of all who file one, as another organ told it. */
 const WIDER =
-  /全[省市县区州盟旗](?=(?:各级)?(?:行政机关|机关|政府)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
+  /[全本我][省市县区州盟旗](?:范围内?)?(?=(?:各级)?(?:行政机关|机关|政府)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
 const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 
 /** A reviewing organ counts many times what it is reviewed for itself. */
@@ -153,7 +172,7 @@ function judge(
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
-    const { plain, certain } = accusable(item, verdict, items, topic)
+    const { plain, counted, certain } = accusable(item, verdict, items, topic)
     if (state === 'differs' && item.quantity && rescued(given, i, items, verdicts, sentence.text, next))
       state = 'unsure'
     // Section six counts what fees were taken for.
@@ -175,22 +194,37 @@ function judge(
     )
     const share = isSummary(given) && OWN_SHARE.test(said)
     const wider = NO_GOVERNMENT.test(given.text('organ.kind')) && WIDER.test(clause)
-    if (state === 'differs' && (!plain || ofFees || wide || share || wider)) state = 'unsure'
+    const another = ofFees || wide || share || wider
+    const aside =
+      state === 'differs' &&
+      !plain &&
+      !another &&
+      counted &&
+      item.scope !== 'none' &&
+      (item.scope === 'ours' || item.ofBody > 0)
+    if (state === 'differs' && (!plain || another)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = closedOf(given, item.first)
       // 行政诉讼4件（……未审结1件）: with those still pending; and so is what stands beside a number with them.
       const withPending = items.some(
         (one, at) =>
-          (one.outer === item && one.second?.some((keys) => keys.includes('pending'))) ||
+          (pends(one) &&
+            (one.outer === item ||
+              // 复议6件，维持4件、尚未审结3件: told as some of them.
+              (at > i && one.value > 0 && isWithin(verdicts[at], verdict) && !says(one, 'open')))) ||
           (one !== item &&
             one.family === 'cases' &&
             !one.second &&
             one.first &&
-            one.cell === item.cell &&
+            one.segment === item.segment &&
             verdicts[at]?.state === 'agrees' &&
             !closedOf(given, one.first).some((amount) => fits(one, amount))),
       )
-      if (!withPending && closed.some((amount) => fits(item, amount))) state = 'closed'
+      // 复议11件，另有2件尚未审结: what stands beside the others is none of them.
+      const beside = items.some(
+        (one, at) => says(one, 'open') && pends(one) && isWithin(verdicts[at], verdict),
+      )
+      if (!withPending && closed.some((amount) => fits(item, amount))) state = beside ? 'unsure' : 'closed'
     }
     const [from, to] = [sentence.start + item.start, sentence.start + item.end]
     const [start, end] = originalSpan(written.prose, from, to)
@@ -206,6 +240,7 @@ function judge(
       certain,
       sole: verdict.sole,
       several: verdict.several,
+      aside,
     }
   })
 }

@@ -1,4 +1,5 @@
 import type { Given } from '../types'
+import { besideItself, ITSELF, inWider, tokenText, WIDER } from './circles'
 import { amountOf, figureOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow, TOTAL } from './meanings'
@@ -19,64 +20,28 @@ function nameOf(item: Item): string {
 
 /** What makes cases and documents those of the tables. */
 const SPECIFIC = /公开|规范性|规章/
-const tokenText = (item: Item, text: string, concepts: readonly string[]) =>
-  item.window
-    .filter(({ concept }) => concepts.includes(concept))
-    .map(({ start, end }) => text.slice(start, end))
-const WIDER = /^(?:全|各级)/
-/** 我局, 本机关, or a bureau by its name; 市政府 may be all of the city. */
-const ITSELF = /本级$|^[我本](?![省市县区州盟旗]$)|^[^我本全各](?!.*政府).{2,}$/
-/** 全区收到412件，其中我局承办96件: the organ tells its own part of a wider circle, whose figure no table has. */
-function inWider(
-  item: Item,
-  numbers: { other: Item; i: number }[],
-  verdicts: Verdict[],
-  text: string,
-  next?: { text: string; items: Item[] },
-): boolean {
-  // 全市收到412件，办结400件: the circle is said once.
-  const circle = [...numbers.map(({ other }) => other).filter(({ start }) => start < item.start), item]
-    .filter(({ segment }) => segment === item.segment)
-    .flatMap((one) => tokenText(one, text, ['whole', 'body']))
-    .at(-1)
-  if (!circle || !WIDER.test(circle)) return false
-  const itself = (other: Item, of: string): boolean =>
-    other.quantity?.unit === item.quantity?.unit &&
-    other.family === item.family &&
-    other.value < item.value &&
-    !other.second &&
-    tokenText(other, of, ['whole']).some((word) => ITSELF.test(word))
-  const [follows] = next?.items ?? []
-  if (next && follows && /^其中/.test(next.text) && itself(follows, next.text)) return true
-  return numbers.some(({ other, i }) => {
-    if (other.start < item.start) return false
-    if (itself(other, text)) return true
-    const agrees = verdicts[i]?.state === 'agrees' && other.family === item.family && !other.second
-    return agrees && other.value < item.value && tokenText(other, text, ['whole', 'body']).length > 0
-  })
+const flowOf = (given: Given, first: string): number | undefined => {
+  const figure = figureOf(given.edition, { family: 'requests', first: [first], second: TOTAL })
+  return figure && amountOf(given, figure.cells)
 }
-
-/** 全区收到412件，我局收到96件: the area beside its bureau is not what the table counts, unless it agrees. */
-const besideItself = (item: Item, other: Item, text: string): boolean =>
-  tokenText(item, text, ['whole']).some((word) => ITSELF.test(word)) &&
-  tokenText(other, text, ['whole']).some((word) => AREA.test(word))
-const AREA = /^全[省市县区州盟旗]$/
-
 /** 收到22件，全部予以公开: of what was received, where all that was answered was answered so, with what was carried over. */
 function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   const received = item.window.some(({ word }) => word.keys?.[0]?.[0] === 'received')
   if (!received || !says(item, 'all')) return false
-  const amount = (first: string) => {
-    const figure = figureOf(given.edition, { family: 'requests', first: [first], second: TOTAL })
-    return figure && amountOf(given, figure.cells)
-  }
-  const answered = amount('outcomeTotal')
+  const answered = flowOf(given, 'outcomeTotal')
   return (
     answered !== undefined &&
     verdict.meanings.some((one) => one.first[0]?.startsWith('outcome.') && one.amount === answered) &&
-    amount('received') === item.value
+    flowOf(given, 'received') === item.value
   )
 }
+
+const REST_ELSEWHERE =
+  /^[^;]*,(?:其[余他它]|余下|剩余)(?:的|均|全部|申请)*由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)/
+const ENDED = /^outcome\.other\./
+const BOTH_KINDS = /复议[^,;\d]{0,6},[^,;\d]*诉讼[^,;\d]*$/
+const MOST_ENDS = 5
+const MOST_ITEMS = 120
 
 /** 其中上年结转5件, 含上年结转: said of the number before it. */
 const COUNTED_IN = /含|其中|包括/
@@ -90,7 +55,8 @@ export function rescued(
   text: string,
   next?: { text: string; items: Item[] },
 ): boolean {
-  if (allAnswered(given, items[at] as Item, verdicts[at] as Verdict)) return true
+  // Of a sentence with more numbers than any report has nothing is said: the work would grow faster than they.
+  if (items.length > MOST_ITEMS || allAnswered(given, items[at] as Item, verdicts[at] as Verdict)) return true
   const divides = /其中|包括|居前|[最较]多|前[两三五十]/.test(text)
   const item = items[at] as Item
   const verdict = verdicts[at] as Verdict
@@ -104,6 +70,13 @@ export function rescued(
   // 全市收到2100件，本办收到15件: two bodies, of which the table may mean either.
   const bodies = (one: Item) => one.window.some(({ concept }) => concept === 'whole' || concept === 'body')
   const sums = item.window.some(({ concept }) => concept === 'sum')
+  // 县政府新收5件，予以公开3件；各部门新收12件，予以公开7件: each tells its own part of one figure.
+  const itsOwn = items.some(
+    (one) =>
+      one.segment === item.segment && tokenText(one, text, ['whole']).some((word) => !WIDER.test(word)),
+  )
+  const aBody = (one: Item) =>
+    one.ofBody > 0 && one.scope !== 'none' && !one.loose && amounts.some((amount) => one.value < amount)
   const again =
     flows && !sums
       ? numbers.filter(
@@ -121,10 +94,22 @@ export function rescued(
   if (others.length > 1 && says(item, 'whole') && amounts.includes(added)) return false
   if (
     again.some(
-      ({ other, i }) => verdicts[i]?.state === 'agrees' || (other.segment === item.segment && !divides),
+      ({ other, i }) =>
+        verdicts[i]?.state === 'agrees' ||
+        (other.segment === item.segment && !divides) ||
+        (aBody(other) && itsOwn),
     )
   )
     return true
+  if (
+    itsOwn &&
+    numbers.some(({ other }) => aBody(other) && other.segment !== item.segment && name(other) === name(item))
+  )
+    return true
+  // 委机关承办611件，其余由所属单位办理: a part of them.
+  const elsewhere =
+    REST_ELSEWHERE.test(text.slice(item.end)) && amounts.every((amount) => item.value < amount)
+  if (flows && elsewhere) return true
   if (flows && inWider(item, numbers, verdicts, text, next)) return true
   // 废止27件，其中到期失效19件、提前废止8件; 187件（96件均已答复）: parts of what was told, and what is told again.
   const told = numbers.filter(
@@ -138,7 +123,7 @@ export function rescued(
     figure !== undefined &&
     verdicts[i]?.meanings[0]?.figure === figure &&
     other.value >= item.value &&
-    /(?:其中|包[括含])[^()]*$/.test(between(other)) &&
+    /(?:其中|包[括含]|[(,]含(?!有))[^()]*$/.test(between(other)) &&
     (verdicts[i]?.state === 'agrees' || !tokenText(item, text, ['whole']).some((word) => ITSELF.test(word)))
   if (
     numbers.some(isPartOf) ||
@@ -158,6 +143,12 @@ export function rescued(
   )
     return true
   const [meant] = verdict.meanings
+  // 收到申请90份，拆分为96件: the table may count either.
+  if (
+    MADE_INTO.test(text.slice(0, item.quantity?.start)) &&
+    numbers.some(({ other, i }) => i < at && amounts.includes(other.value))
+  )
+    return true
   const narrower = numbers.some(
     ({ other, i }) =>
       i > at &&
@@ -180,6 +171,20 @@ export function rescued(
     )
   )
     return true
+  // 复议，诉讼案件共4件，其中复议3件、诉讼1件: of both kinds, as those behind it tell.
+  let kinds = 0
+  for (const { other, i } of numbers.filter((one) => one.i > at)) {
+    if (
+      !BOTH_KINDS.test(text.slice(0, item.quantity?.start)) ||
+      item.second ||
+      other.family !== 'cases' ||
+      other.second ||
+      verdicts[i]?.state !== 'agrees'
+    )
+      break
+    kinds += other.value
+    if (kinds === item.value && i > at + 1) return true
+  }
   const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
   // 废止8件、失效0件: none of one kind is no claim on both.
   if (
@@ -194,6 +199,30 @@ export function rescued(
       const sum = item.value + some.reduce((all, { other }) => all + other.value, 0)
       if (amounts.includes(sum)) return true
     }
+  // What another number says, and what it should.
+  const fair = (i: number) => [
+    (items[i] as Item).value,
+    ...(verdicts[i]?.state === 'differs'
+      ? (verdicts[i].meanings.flatMap(({ amount }) => amount ?? []) ?? [])
+      : []),
+  ]
+  // 办结40件，逾期未补正不再处理1件、申请人撤回3件: what was not answered is not counted with the answers.
+  const ends = numbers
+    .filter(
+      ({ other }) =>
+        other.first?.some(([key]) => ENDED.test(key ?? '')) &&
+        !(other.start > item.start && /中,|其中|:|包[括含]/.test(text.slice(item.end, other.start))),
+    )
+    .slice(0, MOST_ENDS)
+  if (flows && ends.length) {
+    const sums = ends.reduce<number[]>(
+      (all, { i }) => all.flatMap((sum) => fair(i).map((one) => sum + one)),
+      [item.value],
+    )
+    const each = ends.flatMap(({ i }) => fair(i).map((one) => item.value + one))
+    const all = verdict.meanings.find(({ first }) => String(first) === 'outcomeTotal')?.amount
+    if (all !== undefined && [...sums, ...each].includes(all)) return true
+  }
   if (flows)
     for (const { other, i } of numbers) {
       // 按期答复84件，延期答复10件: in time and late are all.
@@ -209,14 +238,20 @@ export function rescued(
       const toldAll = ['outcomeTotal', 'carriedForward'].every((key) =>
         numbers.some((one) => String(one.other.first) === key),
       )
-      if ((inside || toldAll) && tells('carriedOver') && counts('received', item.value - other.value))
+      if (
+        (inside || toldAll) &&
+        tells('carriedOver') &&
+        fair(i).some((one) => counts('received', item.value - one))
+      )
         return true
-      if (inside && tells('carriedForward') && counts('outcomeTotal', item.value - other.value)) return true
-      // 办结40件，逾期未补正不再处理1件; 跨年办结5件，当年办结89件: and so many that were closed beside them.
-      const closed =
-        tells('outcome.other.correctionOverdue') ||
-        tells('outcome.other.feeOverdue') ||
-        (tells('carriedOver') && /^[^,;]*(?:办[结复毕]|答复)/.test(text.slice(other.start)))
+      if (
+        inside &&
+        tells('carriedForward') &&
+        fair(i).some((one) => counts('outcomeTotal', item.value - one))
+      )
+        return true
+      // 跨年办结5件，当年办结89件: and so many that were closed beside them.
+      const closed = tells('carriedOver') && /^[^,;]*(?:办[结复毕]|答复)/.test(text.slice(other.start))
       if (closed && counts('outcomeTotal', item.value + other.value)) return true
     }
   // 答复7件，不予受理4件，内容不明确1件: side by side they are all that was answered.
@@ -235,8 +270,20 @@ export function rescued(
     items.slice(0, at).some((one) => says(one, 'except'))
   ) {
     const earlier = numbers.filter(
-      ({ other, i }) => i < at && (!says(item, 'rest') || !isFlow(item) || isFlow(other)),
+      ({ other, i }) =>
+        i < at && !says(other, 'compare') && (!says(item, 'rest') || !isFlow(item) || isFlow(other)),
     )
+    // 收到49件，撤回3件，转入下年2件，其余23件均已答复: all that the numbers before it leave, as their sum tells.
+    const named = numbers.filter(({ other, i }) => i < at && !says(other, 'compare'))
+    const [whole] = named
+    const rest = named.slice(1).reduce((left, { other }) => left - other.value, whole?.other.value ?? 0)
+    if (
+      says(item, 'rest') &&
+      whole &&
+      meant?.first.includes('outcomeTotal') &&
+      !amounts.some((one) => one === rest || one === rest + (flowOf(given, 'carriedOver') ?? 0))
+    )
+      return true
     for (let from = 0; from < earlier.length; from++) {
       const total = earlier[from]?.other.value ?? 0
       for (let skip = from + 1; skip < earlier.length; skip++) {
@@ -265,7 +312,8 @@ export function rescued(
   // 35件已办结，答复30件，撤回5件; 制发13件（新制定5件、修改8件）: what adds up to a figure told before it is made of it.
   const madeOf = ({ other: whole, i }: (typeof numbers)[number]): boolean => {
     const inside = whole === item.outer
-    const isWhole = inside || (flows && !item.second && !whole.second && whole.bracket === item.bracket)
+    const isWhole =
+      inside || (flows && isFlow(whole) && !item.second && !whole.second && whole.bracket === item.bracket)
     const isTold = (!inside && verdicts[i]?.state === 'agrees') || amounts.includes(whole.value)
     if (i > at || !isWhole || !isTold) return false
     const beside = numbers.filter(

@@ -1,4 +1,4 @@
-import type { Item } from './items'
+import { type Item, says } from './items'
 import type { Concept } from './lexicon'
 import type { Token } from './tokens'
 
@@ -8,6 +8,8 @@ export const NOT_COUNTED: readonly Concept[] = ['none', 'aside', 'channel']
 export interface Scope {
   period: 'whole' | 'part' | 'years' | 'other'
   body: 'whole' | 'part'
+  /** Where the body is named. */
+  named?: number
 }
 
 /** What the words of a clause say of the body and the time that its numbers speak of. */
@@ -19,7 +21,7 @@ export function applyScope(scope: Scope, tokens: Token[]): void {
     if (concept === 'years') scope.period = 'years'
     if (concept === 'wholeYear') scope.period = 'whole'
     if (concept === 'otherYear' && heads) scope.period = 'other'
-    if (concept === 'body') scope.body = 'part'
+    if (concept === 'body') Object.assign(scope, { body: 'part', named: start })
     if (concept === 'whole') scope.body = 'whole'
   }
 }
@@ -53,7 +55,9 @@ export function thisYearsOf(items: Item[], tokens: Token[], text: string, year: 
   if (!span) return
   const run = behind(span)
   const [first] = run
-  const list = run.filter(({ segment, bracket }) => segment === first?.segment && bracket === first?.bracket)
+  const list = run.filter(
+    (item) => item.segment === first?.segment && item.bracket === first?.bracket && !says(item, 'sum'),
+  )
   if (list.length < 2 || !tokens.some(({ concept }) => concept === 'each')) return
   const now = list[placeOf(text.slice(span.start, span.end), year, list.length)]
   for (const item of list) item.scope = item === now ? 'ours' : 'none'

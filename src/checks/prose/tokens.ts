@@ -18,8 +18,9 @@ const blanked = (text: string, start: number, end: number, by: string) =>
   text.slice(0, start) + by.repeat(end - start) + text.slice(end)
 
 /** An office that writes for its organ: 管委会办公室, 管委会（办公室）, and of a township 镇政府办公室. */
-const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?\\)?'
+const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?(?![结理毕完复件])\\)?'
 
+const TOWN = /(?:[镇乡]|苏木)(?:人民)?政府$|街道(?:办事处)?$/
 /** What an organ calls itself by its kind alone, by the end of its name; a number stands for the rank in the name. */
 const KINDS: [end: RegExp, kind: string][] = [
   [/街道(?:办事处)?$/, '街道(?:办事处)?|办事处'],
@@ -27,17 +28,19 @@ const KINDS: [end: RegExp, kind: string][] = [
   [/公司$/, '集团(?:公司)?|公司'],
   [/(?:管理委员会|管委会)$/, '管委会'],
   [/海关$/, '关区|海关'],
+  [/办公[室厅]$/, '办公[室厅]'],
+  [/(?:[镇乡]|苏木)(?:人民)?政府$/, '(?:[镇乡]|苏木)(?:上|(?:人民)?政府)?'],
   [/(中心|分局|(?:管理|开发|园|新|景)区)$/, '$1'],
   [/([省市县区旗州盟])(?:[^省市县区旗州盟]*)(?:局|厅)$/, '$1[局厅](?:机关)?|[局厅]机关'],
 ]
 /** Where such a word is the subject, or who was asked: 街道收到, 向街道提出; not 街道各社区, 街道和乡镇. */
 const asSubject = (kind: string) =>
-  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)`
+  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)|(?<=以)(?:${kind})(?=名义)`
 
 /** 河口镇, 示例街道, 开发区: the place that an organ of one place is in charge of; bare only where the subject stands. */
 function placeNames(organ: string): string[] {
   const base = /^(.*)(?:管理委员会|管委会)$/.exec(organ)?.[1]
-  const town = /([\u4e00-\u9fa5]+(?:[镇乡]|街道))(?:(?:人民)?政府|办事处)$/.exec(organ)?.[1]
+  const town = /([\u4e00-\u9fa5]+(?:[镇乡]|苏木|街道))(?:(?:人民)?政府|办事处)$/.exec(organ)?.[1]
   // 实验区管委会 for 示例综合实验区管理委员会.
   const ends = [...(base ?? '')].slice(-8, -1).map((_, at, all) => base?.slice(at - all.length - 1))
   const own = (town ?? base)?.replace(/^.*[省市县区旗州盟](?=.{1,}(?:[镇乡区]|街道)$)/, '')
@@ -64,6 +67,10 @@ const AT_ITS_LEVEL =
 const AND_ITS_BODIES =
   '(?:[及和与、](?:其|所属|各|组成|工作|直属|下属|政府|[省市县区]直?)*(?:部门|办公[室厅]|政府办|委办局|单位|乡镇|镇街|街道))+'
 
+/** 全县各部门、乡镇: all of a government's area, told by its bodies. */
+const BODY = '各?(?:级|类)?(?:行政)?(?:机关|部门|单位|乡镇|镇街|街道)'
+const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政)?(?:机关|部门|单位|乡镇|镇街)(?:[、和及与]${BODY})*`
+
 /** 住建局 for 住房和城乡建设局, 市场监管局 for 市场监督管理局: some of its characters, the first and the last among them. */
 function shortened(name: string): string {
   const [, first = '', inner = '', kind = ''] = /^(.)(.{3,})(局|厅|委员会|中心)$/.exec(name) ?? []
@@ -82,12 +89,12 @@ function ownNames(organ: string): RegExp | undefined {
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
   const government = `(?:${escaped(place)}|${escaped(place.replace(/^.*[省市州盟]/, ''))})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
   const governments = `${government}${AND_ITS_BODIES}|${government}(?:系统)?(?!办|本级|部门|\\(含)`
-  if (/[镇乡](?:人民)?政府$|街道办事处$/.test(organ))
+  if (TOWN.test(organ))
     return new RegExp(
       `(?:${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}`,
       'g',
     )
-  if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}`, 'g')
+  if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}`, 'g')
   const names = [
     escaped(organ),
     AT_ITS_LEVEL,
@@ -96,6 +103,7 @@ function ownNames(organ: string): RegExp | undefined {
   ]
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)
+  if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)
   if (/政府办公[室厅]$/.test(organ)) {
     const own = '[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)'
     names.push(`${government}[及和与、]${own}`, own)
@@ -104,14 +112,14 @@ function ownNames(organ: string): RegExp | undefined {
 }
 /** 全县, 全市 in the report of a town: a circle of which its organ is only a part. */
 function widerCircles(organ: string): RegExp | undefined {
-  const levels = /[镇乡](?:人民)?政府$|街道(?:办事处)?$/.test(organ)
+  const levels = TOWN.test(organ)
     ? '省市州盟县区旗'
     : /[县区旗](?!$)/.test(organ.replace('自治区', ''))
       ? '省市州盟'
       : /[市州盟]/.test(organ)
         ? '省'
         : ''
-  return levels ? new RegExp(`全[${levels}](?![镇乡街])(?:范围内|各级(?:行政机关)?)?`, 'g') : undefined
+  return levels ? new RegExp(`[全本我][${levels}](?![镇乡街])(?:范围内|各级(?:行政机关)?)?`, 'g') : undefined
 }
 const own = new Map<string, Word[]>()
 /** Words of this organ's report alone. */

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff/lib/diff/array.js'
+import { editsOf } from '../edits'
 import type { Pending } from '../report'
 import type { Figure } from './figures'
 import { literal, waysToWrite, writtenValue } from './sameValue'
@@ -170,10 +170,10 @@ function placesOf({ carried, figures }: Pending, now: string): StillPending[] {
   const parts =
     Math.abs(before.length - after.length) > MOST_EDITS
       ? undefined
-      : diffArrays(
+      : editsOf(
           before.map(({ text }) => text),
           after.map(({ text }) => text),
-          { maxEditLength: MOST_EDITS },
+          MOST_EDITS,
         )
   const found: StillPending[] = []
   const spanOf = ({ start, end }: Piece) => ({ start, end })

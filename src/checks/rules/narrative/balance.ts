@@ -12,6 +12,7 @@ const STORY = ['received', 'carriedOver', 'outcomeTotal', 'carriedForward'] as c
 
 const tells = ({ item }: Judged, key: string) =>
   item.quantity !== undefined &&
+  item.quantity.unit !== '%' &&
   !item.quantity.rough &&
   item.scope !== 'none' &&
   !item.second &&
@@ -36,7 +37,10 @@ const STOCK: RegExp[] = [
 ]
 
 function stockOf(own: Judged[]): Outcome[] {
-  const numbers = own.filter(isCount)
+  const counted = own.filter(isCount)
+  // ……年末42件，另制作图解9个: what follows is of other things.
+  const others = counted.slice(STOCK.length).every(({ item }) => item.family === undefined)
+  const numbers = others ? counted.slice(0, STOCK.length) : counted
   const [head] = numbers
   if (numbers.length !== STOCK.length || !head || !/规范性文件|规章|有效/.test(head.sentence.text)) return []
   const exact = numbers.every(
@@ -91,7 +95,14 @@ export const narrativeBalance: Rule = {
       ]
       // 受理 and 收到 often count what was carried over in.
       const included = a === c + d && received.item.first?.some((keys) => keys.includes('carriedOver'))
-      if (a + b === c + d || included || /含/.test(received.sentence.text)) return [holdsAt(address)]
+      // 撤回11件，按期答复63件: what ended without an answer, beside those that had one.
+      const ended = own.filter(
+        ({ item }) => item.quantity && item.first?.every(([key]) => key?.startsWith('outcome.other')),
+      )
+      if (ended.some(({ state }) => state === 'differs')) return []
+      const e = ended.reduce((sum, { item }) => sum + item.value, 0)
+      if (a + b === c + d || a + b === c + d + e || included || /含/.test(received.sentence.text))
+        return [holdsAt(address)]
       const phrase = story.map(([first]) => first?.phrase ?? '').join('；')
       return [
         {

@@ -1,5 +1,6 @@
 import { yearOf } from '../../../report/deadline'
 import { amountOf, type Figure } from '../../prose/figures'
+import { sharesName } from '../../prose/listKinds'
 import { has, isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import { isRatio } from '../../prose/quantities'
@@ -23,7 +24,7 @@ interface Story {
 
 const BEFORE = '[上去]一?个?年|前一年'
 const CHANGE =
-  /(?<!新)(?:增加|增长|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少][收办]?|增|减|降|升|涨)(?:了|幅度?|率|量)?(?:约)?(?:为|达到?|是)?(?:约)?$/
+  /(?<!新)(?:增加|增长|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少][收办出]?|增|减|降|升|涨)(?:了|幅度?|率|量)?约?(?:为|达到?|是)?约?$/
 const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
@@ -65,7 +66,7 @@ function yearsIn(own: Judged[], now: number | undefined): Map<Judged, number> {
       })
     else if (!years.has(one)) {
       const last = named.at(-1)
-      if (last && /20\d\d年(?:度)?[^,;]{0,8}$/.test(lead)) years.set(one, last)
+      if (last && /20\d\d年度?[^,;]{0,8}$/.test(lead)) years.set(one, last)
       else if (new RegExp(`(?:${BEFORE})[^,;]{0,8}$`).test(lead)) years.set(one, now - 1)
     }
   })
@@ -94,7 +95,11 @@ function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): S
     const from = own[at - 1]?.item.quantity?.end ?? 0
     const to = from + (CHANGE.exec(lead)?.index ?? 0)
     const another = one.item.window.some(
-      ({ concept, start }) => start >= from && start < to && ANOTHER.includes(concept),
+      ({ concept, start }) =>
+        start >= from &&
+        start < to &&
+        ANOTHER.includes(concept) &&
+        !(concept === 'among' && /其中,?20\d\d年/.test(lead)),
     )
     const said = one.sentence.text.slice(0, one.item.quantity?.start).replace(/\([^()]*\)/g, '')
     const changes = CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said))
@@ -128,6 +133,9 @@ function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): S
       if (base !== undefined && told.size) story.past = told.get(base)
       // 收到数增长20%，办结数增长19%: each of its own.
       if (story.changes.length && names(one, from, to)) next()
+      // 受理72件，办结63件，受理量同比增长80%: of what it names.
+      const own = names(one, from, to) ? story.nows.filter((each) => sharesName(each, one)) : []
+      if (own.length) story.nows = own
       if (story.past || base === undefined || base === before) story.changes.push({ change: one, lead })
       else next()
     } else if (isShare(one)) {

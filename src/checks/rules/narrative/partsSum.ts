@@ -1,4 +1,4 @@
-import { amountOf, figureOf } from '../../prose/figures'
+import { amountOf, figureOf, spread } from '../../prose/figures'
 import { has, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
@@ -25,7 +25,11 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   const before = [...earlier, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
     ({ item }) => item.quantity?.unit === unit,
   )
-  const values = before.map(({ item }) => item.value)
+  // What a wrong number should say explains a list as well as what it says.
+  const values = before.flatMap(({ item, state, meanings }) => [
+    item.value,
+    ...(state === 'differs' ? meanings.flatMap(({ amount }) => amount ?? []).slice(0, 2) : []),
+  ])
   // 受理101件, with what was carried over: what came in this year is divided.
   const flow = list.behind && list.total.item.family === 'requests' && !list.total.item.second
   const received = flow
@@ -39,12 +43,13 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
           ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
           ...(received ? [amountOf(given, received.cells) ?? []].flat() : []),
         ]
-  return [
-    list.total.item.value,
-    ...values,
-    ...values.slice(1).map((value, i) => value + (values[i] ?? 0)),
-    ...tables,
-  ]
+  if (list.sure) return [list.total.item.value, ...tables]
+  const pairs = before
+    .slice(1)
+    .flatMap((one, i) =>
+      one.item.bracket === before[i]?.item.bracket ? [one.item.value + before[i].item.value] : [],
+    )
+  return [list.total.item.value, ...values, ...pairs, ...tables]
 }
 
 /** 35条，含a 12条、b 27条；…: they stand in one clause, and another item follows. */
@@ -78,19 +83,33 @@ function apart(given: Given, { total, parts }: PartList): boolean {
   return sum === total.item.value && columns.some((one, i) => one !== parts[i]?.item.value)
 }
 
+/** 申请人撤回7件 is at most what the table has under 其他: it agrees, and says no figure. */
+const isFigure = ({ state, item, meanings }: Judged) =>
+  state === 'agrees' && (!item.part || meanings.some(({ amount }) => amount === item.value))
+
+/** 诉讼7件，其中维持6件: results without a kind of their own that agree with those of other cases are none of these. */
+function ofSameCases({ meanings: [whole] }: Judged, parts: Judged[]): boolean {
+  const isOf = ({ meanings: [part] }: Judged) =>
+    whole?.family !== 'cases' ||
+    part?.family !== 'cases' ||
+    spread(part.first).every((kind) => spread(whole.first).includes(kind))
+  // 其中复议维持2件、未结1件 behind 诉讼7件: it is those of another kind that are divided.
+  return parts.every(isOf) || parts.some((part) => part.item.first && !isOf(part))
+}
+
 function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
   const { written, item } = total
   const place = { target: written.address, operands: [written.address] }
   const all = [total, ...parts]
   // What a figure of the tables says is said by narrative.claim; a fee has a rule of its own.
-  if (all.some(({ state }) => state === 'differs' || state === 'missing' || state === 'closed'))
-    return undefined
+  if (all.some(({ state }) => state === 'differs' || state === 'missing')) return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
-  if (all.every(({ state }) => state === 'agrees') && !apart(given, list)) return { ...place, state: 'holds' }
+  if (all.every(isFigure) && !apart(given, list) && ofSameCases(total, parts))
+    return { ...place, state: 'holds' }
   // 其他 closes its list: no shorter one is meant.
-  const closed = !behind && has(parts.at(-1) as Judged, 'other')
+  const closed = (!behind && has(parts.at(-1) as Judged, 'other')) || list.exhausts !== undefined
   const sums = partialSums(list).filter((_, i, all) => !closed || i === all.length - 1)
   const totals = totalsOf(given, list, own, earlier)
   const once = list.twice?.value ?? 0
@@ -100,8 +119,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (sums.some((sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && told(sum - once)))))
     return { ...place, state: 'holds' }
   // 其中网络60件、信函36件，涉及征地50件、其他46件: two divisions of one total.
-  const first = partialSums(list).some((sum, i) => i > 0 && sum === item.value)
-  if (first || goesOn(list, own)) return { ...place, state: 'holds' }
+  const first = !closed && partialSums(list).some((sum, i) => i > 0 && sum === item.value)
+  if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && told(each))) return { ...place, state: 'holds' }
   const listed = sums.at(-1) ?? 0
@@ -126,10 +145,13 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     sum >= item.value * LEAST &&
     sum <= item.value / MOST &&
     tight
-  if (!complete && !excess && !near && !divided) return undefined
+  if (!complete && !list.exhausts && !excess && !near && !divided) return undefined
   if (
     parts.some(({ item: part }) =>
-      part.window.some(({ concept }) => concept === 'compare' || concept === 'except'),
+      part.window.some(
+        ({ concept }) =>
+          concept === 'compare' || (concept === 'except' && !has(parts.at(-1) as Judged, 'rest')),
+      ),
     )
   )
     return undefined

@@ -37,7 +37,7 @@ function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | und
   const list = partListsOf(own, earlier).find(({ parts }) => parts.includes(part))
   if (list) return list.total
   const at = own.indexOf(part)
-  const before = at ? own[at - 1] : earlier.at(-1)
+  const before = at ? own[at - 1] : earlier.filter(({ item }) => item.value >= part.item.value).at(-1)
   const told = /^[,;:(]?其中/.test(leadOf(own, at)) && exactly(before)
   return told && before.item.quantity?.unit === part.item.quantity?.unit ? before : undefined
 }
@@ -144,7 +144,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
         (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
       ),
     )
-    if (pair && (!number || has(share, 'partYear'))) return []
+    if (pair && ((!number && !share.meanings.length) || has(share, 'partYear'))) return []
     const rest = item.window.some(({ concept }) => concept === 'other' || concept === 'rest')
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)

@@ -40,7 +40,10 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       return []
     // 复议纠正2件（纠错率15.4%）: of all such cases of the tables.
     const [only] = parts
-    const ofTable = counts.length < 2 && !name.includes('败诉') ? casesOf(given, only) : undefined
+    const ofTable =
+      counts.length < 2 && !name.includes('败诉')
+        ? (casesOf(given, only) ?? answeredOf(given, only))
+        : undefined
     if (counts.length < 2 && !ofTable) return []
     const units = new Set(counts.map(({ item: one }) => one.quantity?.unit))
     if (units.size > 1 || counts.some(({ item: one }) => one.quantity?.rough)) return []
@@ -76,14 +79,23 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const others = counts.filter((one) => one !== part)
     const told =
       others.find((one) => one.item.value >= part.item.value) ?? (others.length === 1 ? others[0] : undefined)
-    const whole = told?.item.value ?? ofTable
-    if (!whole) return []
+    const most = wholes.filter((one) => one >= part.item.value)
+    const whole =
+      told?.item.value ?? ofTable ?? (part.item.family === 'requests' ? Math.min(...most) : undefined)
+    if (!whole || !Number.isFinite(whole)) return []
     const start = Math.min(...[told ?? part, part, rate].map(({ item: one }) => one.quantity?.start ?? 0))
     return [wrongShare(rate, part.item.value, whole, start)]
   })
 }
 const partialSums = (all: number[]) =>
   all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
+
+/** 公开及部分公开268件，公开率27.43%: of all that was answered, where the number agrees with the table. */
+function answeredOf(given: Given, one: Judged | undefined): number | undefined {
+  const row = one?.state === 'agrees' && one.item.family === 'requests' && !one.item.second
+  const figure = figureOf(given.edition, { family: 'requests', first: ['outcomeTotal'], second: ['total'] })
+  return row && figure ? amountOf(given, figure.cells) : undefined
+}
 
 /** All cases of the kind that a result is told of, where the number agrees with the table. */
 function casesOf(given: Given, one: Judged | undefined, second = 'total'): number | undefined {

@@ -59,6 +59,10 @@ export function isSaid(own: Judged[], at: number): boolean {
   // 占比由10%升至12.8%: of another time.
   if (/[由从自]$/.test(lead)) return false
   if (has(share, 'share') || namesWhole(own, at) || /相当于[^,;]*的$/.test(lead)) return true
+  // 自然人占比由上年的75%升至90%: now.
+  const risen =
+    /^[,、]?(?:[上]?[升增]|提高|增长|[下]?降|回落|提升)[至到为]$/.test(lead) && before && has(before, 'share')
+  if (risen) return true
   if (before && isShare(before)) return /^[、,和及与]+$/.test(lead) && isSaid(own, at - 1)
   const alone = lead === '(' && share.sentence.text.charAt(share.item.quantity?.end ?? 0) === ')'
   return alone && exactly(before) && !has(before, 'compare') && share.item.value < HUNDRED

@@ -35,13 +35,20 @@ const WHOLES: Record<Family, [first: string[], second: string[]][]> = {
 export const wholeFigures = (given: Given, family: Family): Figure[] =>
   WHOLES[family].flatMap(([first, second]) => figureOf(given.edition, { family, first, second }) ?? [])
 
+const isAlike = ({ item: a }: Judged, { item: b }: Judged) =>
+  a.family === b.family && (a.second === undefined) === (b.second === undefined) && a.bracket === b.bracket
 /** All that a share may be a share of: totals of the table, and what the sentence and the one before it say. */
 export function wholesOf(given: Given, family: Family | undefined, said: Judged[]): number[] {
   const tables = wholeFigures(given, family ?? 'requests').flatMap(
     ({ cells }) => amountOf(given, cells) ?? [],
   )
   const values = said.map(({ item }) => item.value)
-  const pairs = values.slice(1).map((value, i) => value + (values[i] ?? 0))
+  // 新收96件、结转5件: of both. 自然人171件、企业9件 beside all of them are no such two.
+  const pairs = said
+    .slice(1)
+    .flatMap((one, i) =>
+      isAlike(one, said[i] as Judged) ? [one.item.value + (said[i]?.item.value ?? 0)] : [],
+    )
   return [...tables, ...values, ...pairs].filter((whole) => whole > 0)
 }
 

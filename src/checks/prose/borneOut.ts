@@ -1,0 +1,107 @@
+import type { Family, Figure } from './figures'
+import { says } from './items'
+import type { Concept } from './lexicon'
+import type { Meaning } from './meanings'
+import type { Item } from './sentence'
+import type { State } from './sums'
+
+/** So many figures beside it that are those of the tables leave no doubt of what a clause speaks. */
+const WITNESSES = 2
+/** One of them is no small number, which may agree by chance. */
+const TELLING = 4
+const MOST_UNKNOWN: Record<Family, number> = { requests: 6, cases: 6, documents: 2 }
+const NAMES: readonly Concept[] = ['row', 'request', 'case', 'result', 'document', 'act']
+
+const APART: readonly Concept[] = ['rest', 'except', 'sum']
+
+const ONE_OF = /其中|[含如]|包[括含]|[,:(]对/
+const OTHERS = /其[他它]/
+/** The same body's, or what the tables have already, or the rest of one figure beside a part of it. */
+const tellsSame = (one: Told, other: Told) =>
+  other.item.ofBody === one.item.ofBody ||
+  other.state === 'agrees' ||
+  one.meanings.some(({ amount }) => amount === one.item.value + other.item.value)
+/** A number as far as it was judged. */
+interface Told {
+  sentence: { text: string }
+  item: Item
+  phrase: string
+  state: State
+  meanings: Meaning[]
+  aside?: boolean
+}
+const figuresOf = ({ meanings }: Told) => meanings.map(({ figure }) => figure)
+
+/** Of a sentence with more of them nothing is said. */
+const MOST_NUMBERS = 300
+
+/**
+ * 厅本级新收53件，办结51件，转入下年2件; 区政府共受理86件，上年结转2件，答复87件: a number that was set aside for the body it
+ * is said of, or for a word that nobody knows, is the report's own where all that is told beside it is. What another number
+ * tells of the same figure, or a part of it, stays aside.
+ */
+export function borneOut(judged: Told[]): void {
+  const sentences: Told[][] = []
+  const telling = new Map<Figure, Told[]>()
+  for (const one of judged) {
+    if (!one.item.quantity || one.item.quantity.unit === '%') continue
+    const last = sentences.at(-1)
+    if (last?.[0]?.sentence === one.sentence) last.push(one)
+    else sentences.push([one])
+    for (const figure of figuresOf(one)) {
+      const others = telling.get(figure)
+      if (!others) telling.set(figure, [one])
+      else if (others.length < MOST_NUMBERS) others.push(one)
+    }
+  }
+  const isUntold = (one: Told) => (figure: Figure) =>
+    !telling.get(figure)?.some((other) => other !== one && tellsSame(one, other))
+  const found = sentences.flatMap((own, n) =>
+    own.flatMap((one, at) => {
+      if (!one.aside || own.length > MOST_NUMBERS || !isPlain(one, own[at - 1])) return []
+      const { item } = one
+      const around = item.ofBody ? own : [...(sentences[n - 1] ?? []), ...own, ...(sentences[n + 1] ?? [])]
+      const beside = around.filter(
+        (other) => other !== one && other.item.family === item.family && other.item.ofBody === item.ofBody,
+      )
+      const witnesses = beside.filter(({ state, item: { value } }) => state === 'agrees' && value > 0)
+      const figures = new Set(witnesses.map((other) => figuresOf(other)[0]))
+      const borne =
+        figures.size >= WITNESSES &&
+        witnesses.some(({ item: { value } }) => value >= TELLING) &&
+        !beside.some((other) => other.aside)
+      const untold = isUntold(one)
+      const meanings = borne ? one.meanings.filter(({ figure }) => untold(figure)) : []
+      // 有效期满失效11件: of two deeds it is not plain which.
+      const several =
+        item.family === 'documents' && meanings.some(({ figure: { cells } }) => cells.length > 1)
+      return meanings.length && !several ? [{ one, meanings }] : []
+    }),
+  )
+  for (const { one, meanings } of found) Object.assign(one, { state: 'differs', meanings })
+  // 县政府新收5件。各部门新收12件: with what other bodies tell of one figure it is the table's.
+  for (const one of sentences.flat()) {
+    const shared = one.meanings.some(({ figure, amount }) => {
+      const others = telling
+        .get(figure)
+        ?.filter((other) => other.item.ofBody && other.sentence !== one.sentence)
+      return others?.length && others.reduce((sum, { item }) => sum + item.value, one.item.value) === amount
+    })
+    if (one.state === 'differs' && shared) one.state = 'unsure'
+  }
+}
+
+/** It names what it counts, and neither a part of another number nor what others leave. */
+function isPlain({ sentence, item, phrase }: Told, before: Told | undefined): boolean {
+  const lead = sentence.text.slice(before?.item.quantity?.end ?? 0, item.quantity?.start)
+  return (
+    !item.part &&
+    !item.quantity?.rough &&
+    item.family !== undefined &&
+    item.unknown <= MOST_UNKNOWN[item.family] &&
+    NAMES.some((concept) => says(item, concept)) &&
+    (item.ofBody > 0 || !ONE_OF.test(lead)) &&
+    !OTHERS.test(phrase) &&
+    !APART.some((concept) => says(item, concept))
+  )
+}

@@ -1,0 +1,49 @@
+import type { Item } from './sentence'
+import type { Verdict } from './sums'
+
+/* The organ of a report, and the circles of organs that it stands in. */
+
+/** The words of some concepts in the window of an item. */
+export const tokenText = (item: Item, text: string, concepts: readonly string[]) =>
+  item.window
+    .filter(({ concept }) => concepts.includes(concept))
+    .map(({ start, end }) => text.slice(start, end))
+/** A circle of more than one organ. */
+export const WIDER = /^(?:全|各级)/
+/** 我局, 本机关, or a bureau by its name; 市政府 may be all of the city. */
+export const ITSELF = /本级$|^[我本](?![省市县区州盟旗]$)|^[^我本全各](?!.*政府).{2,}$/
+/** 全区收到412件，其中我局承办96件: the organ tells its own part of a wider circle, whose figure no table has. */
+export function inWider(
+  item: Item,
+  numbers: { other: Item; i: number }[],
+  verdicts: Verdict[],
+  text: string,
+  next?: { text: string; items: Item[] },
+): boolean {
+  // 全市收到412件，办结400件: the circle is said once.
+  const circle = [...numbers.map(({ other }) => other).filter(({ start }) => start < item.start), item]
+    .filter(({ segment }) => segment === item.segment)
+    .flatMap((one) => tokenText(one, text, ['whole', 'body']))
+    .at(-1)
+  if (!circle || !WIDER.test(circle)) return false
+  const itself = (other: Item, of: string): boolean =>
+    other.quantity?.unit === item.quantity?.unit &&
+    other.family === item.family &&
+    other.value < item.value &&
+    !other.second &&
+    tokenText(other, of, ['whole']).some((word) => ITSELF.test(word))
+  const [follows] = next?.items ?? []
+  if (next && follows && /^其中/.test(next.text) && itself(follows, next.text)) return true
+  return numbers.some(({ other, i }) => {
+    if (other.start < item.start) return false
+    if (itself(other, text)) return true
+    const agrees = verdicts[i]?.state === 'agrees' && other.family === item.family && !other.second
+    return agrees && other.value < item.value && tokenText(other, text, ['whole', 'body']).length > 0
+  })
+}
+
+/** 全区收到412件，我局收到96件: the area beside its bureau is not what the table counts, unless it agrees. */
+export const besideItself = (item: Item, other: Item, text: string): boolean =>
+  tokenText(item, text, ['whole']).some((word) => ITSELF.test(word)) &&
+  tokenText(other, text, ['whole']).some((word) => AREA.test(word))
+const AREA = /^全[省市县区州盟旗]$/

@@ -1,0 +1,36 @@
+import { isOutcome } from './items'
+import type { Concept } from './lexicon'
+import type { Quantity } from './quantities'
+import type { Token } from './tokens'
+
+/** What a figure of the tables is called by. */
+export const NAMING: readonly Concept[] = ['row', 'column', 'case', 'result', 'document', 'act', 'other']
+export const names = ({ concept }: Token) => NAMING.includes(concept)
+
+/** 复议和诉讼分别为6件和3件: names dealt out in turn; what there is one of is everybody's. */
+export function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): Token[][] | undefined {
+  const first = quantities[0] as Quantity
+  if (quantities.length < 2) return undefined
+  const each =
+    own.find(({ concept, start }) => concept === 'each' && start < first.start) ??
+    idle.find(({ concept }) => concept === 'each')
+  if (!each) return undefined
+  const said = [...idle, ...own.filter(({ start }) => start < first.start)].filter(names)
+  // 办理的件中，予以公开和部分公开分别为: how they ended says more than that they were handled.
+  const ended = said.some(isOutcome)
+  const named = said.filter((token) => !ended || token.concept !== 'row' || isOutcome(token))
+  // 复议和诉讼分别为: one word for both.
+  const apart = named.flatMap((token) =>
+    (token.word.keys?.[0] ?? []).map((key) => ({ ...token, word: { ...token.word, keys: [[key]] } })),
+  )
+  const kinds = [...new Set(named.map(({ concept }) => concept))]
+  const [dealt] = [named, apart].flatMap((tokens) =>
+    kinds
+      .map((kind) => tokens.filter(({ concept }) => concept === kind))
+      .filter(({ length }) => length === quantities.length),
+  )
+  if (!dealt) return undefined
+  const turn = dealt[0]?.concept
+  const common = named.filter(({ concept }) => concept !== turn)
+  return quantities.map((_, i) => [...common, dealt[i] as Token])
+}
