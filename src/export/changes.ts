@@ -1,7 +1,7 @@
+import { diffArrays } from 'diff/lib/diff/array.js'
 import { cellsOf } from '../format/cells'
 import { fieldsOf, placeOf, textsOf } from '../format/names'
 import type { Edition } from '../format/types'
-import { editsOf } from '../report/edits'
 import { aboutAddresses } from '../report/publication'
 import { type Report, textAt, withTexts } from '../report/report'
 import type { ReportChange } from './attachments'
@@ -67,7 +67,7 @@ const MOST_EDITS = 2_000
 /** Sentences that went and came, those at one place beside each other: what lies between two in common is one change. */
 function sentenceChanges(before: string, after: string): { before: string; after: string }[] {
   const [old, now] = [sentencesOf(before), sentencesOf(after)]
-  const parts = editsOf(old, now, MOST_EDITS)
+  const parts = diffArrays(old, now, { maxEditLength: MOST_EDITS })
   if (!parts) return [{ before: old.join(''), after: now.join('') }]
   const changes: { before: string; after: string }[] = []
   let last: { before: string; after: string } | undefined

@@ -1,4 +1,4 @@
-import { editsOf } from '../edits'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import type { Pending } from '../report'
 import type { Figure } from './figures'
 import { literal, waysToWrite, writtenValue } from './sameValue'
@@ -170,10 +170,10 @@ function placesOf({ carried, figures }: Pending, now: string): StillPending[] {
   const parts =
     Math.abs(before.length - after.length) > MOST_EDITS
       ? undefined
-      : editsOf(
+      : diffArrays(
           before.map(({ text }) => text),
           after.map(({ text }) => text),
-          MOST_EDITS,
+          { maxEditLength: MOST_EDITS },
         )
   const found: StillPending[] = []
   const spanOf = ({ start, end }: Piece) => ({ start, end })

@@ -1,4 +1,4 @@
-import { editsOf } from '../../report/edits'
+import { diffArrays } from 'diff/lib/diff/array.js'
 
 /** A stretch of a text: what the other text has too, or what it lacks. */
 export interface Piece {
@@ -44,7 +44,7 @@ export function comparedTexts(
 }
 
 const changesOf = (before: string[], after: string[]) =>
-  editsOf(before, after, MOST_EDITS) ?? [
+  diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? [
     { value: before, added: false, removed: true },
     { value: after, added: true, removed: false },
   ]
