@@ -115,7 +115,7 @@ const besides: [string, number, (own: string[], row: number) => string][] = [
   ['上年总计', 7, (own) => String(Number(own[6]) + 2)],
   ['备注', 7, () => ''],
 ]
-const PLACED = new Map(
+const PLACED = new Map<string, string>(
   GAPS.flatMap(([, path, own]) =>
     own.flatMap((text, at) =>
       text ? [[`tables.requests.${path}.${officialApplicants[at]}`, text] as const] : [],
