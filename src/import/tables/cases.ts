@@ -212,11 +212,22 @@ function placedUnder(
     // Nothing but the order of the form says which is which, and the sums say otherwise.
     return head?.order.length || sumsOf(cells) !== false ? { cells } : { cells, doubt: HEAD_UNREAD }
   }
+  const full = order.length === leaves.length ? order : leaves
+  const shifted = shiftedBySums(runs, full)
+  if (shifted) {
+    const others = values.filter((atom) => !shifted.includes(atom))
+    if (others.length) reading.unplaced.push(surplusOf(others, values, leaves, name))
+    return { cells: inOrder(shifted, full) }
+  }
   // A bar before the first cell of a row leaves an empty cell.
   const [opening, ...rest] = atoms
   if (runs.every(({ cells }) => cells) && opening?.kind === 'empty' && rest.length === order.length) {
-    // Under a head cut off by one name it may be a blank just as well.
-    return { cells: inOrder(rest, order), ...(order.length < leaves.length && { doubt: CUT }) }
+    // Under a head cut off by one name it may be a blank just as well, and so with one behind the columns.
+    const cells = inOrder(rest, order)
+    const isUntold = rest.some(({ kind }) => kind === 'empty') && sumsOf(inOrder(atoms, order)) === true
+    const doubt =
+      order.length < leaves.length || isUntold ? CUT : sumsOf(cells) === false ? SUM_FAILS : undefined
+    return { cells, ...(doubt && { doubt }) }
   }
   for (const each of order.length === leaves.length ? [order] : [order, leaves])
     if (values.length === each.length) {
@@ -244,8 +255,6 @@ function placedUnder(
     // A row of exactly as many cells as columns: the empty ones are the blanks.
     const cellsOfRow = row.atoms.filter(({ kind }) => kind !== 'label')
     if (cellsOfRow.length === leaves.length) return { cells: inOrder(cellsOfRow) }
-    const shifted = shiftedBySums(cellsOfRow, leaves)
-    if (shifted) return { cells: inOrder(shifted) }
   }
   const [chosen, ...others] = withoutSurplus(
     values,
@@ -257,11 +266,7 @@ function placedUnder(
       message: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列，多出 ${chosen.surplus.map(shownText).join('、')}；按各项合计取舍。`,
       places: chosen.surplus.map(({ place }) => place),
     })
-    reading.unplaced.push({
-      text: chosen.surplus.map(shownText).join(' '),
-      places: chosen.surplus.map(({ place }) => place),
-      why: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列`,
-    })
+    reading.unplaced.push(surplusOf(chosen.surplus, values, leaves, name))
     // A surplus 0 may belong anywhere between the others: the sums alone do not place it.
     return { cells: inOrder(chosen.kept), doubt: '这一行多出一个数，按各项合计取舍，请对照原文' }
   }
@@ -283,13 +288,22 @@ const isCrowded = (run: Run): boolean => {
   return new Set(cells).size < cells.length
 }
 
+const surplusOf = (surplus: Atom[], values: Atom[], leaves: Leaf[], name: string): Unplaced => ({
+  text: surplus.map(shownText).join(' '),
+  places: surplus.map(({ place }) => place),
+  why: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列`,
+})
+
+const MAX_BESIDE = 4
 /** A row with cells left over at its ends: the one stretch of it in which every sum holds, blanks counting as 0. */
-function shiftedBySums(row: Atom[], leaves: Leaf[]): Atom[] | undefined {
+function shiftedBySums(runs: Run[], leaves: Leaf[]): Atom[] | undefined {
+  const [run] = runs
+  if (!run?.grid || runs.length > 1) return undefined
+  const row = run.atoms.filter(({ kind }) => kind !== 'label')
   const fitting: Atom[][] = []
+  if (row.length > leaves.length + MAX_BESIDE) return undefined
   for (let from = 0; from + leaves.length <= row.length; from++) {
     const stretch = row.slice(from, from + leaves.length)
-    const outside = row.filter((atom) => !stretch.includes(atom))
-    if (outside.some(isValue)) continue
     const holds = leaves.every(({ column }, at) => {
       if (!column.sum) return true
       const parts = column.sum.map((path) => stretch[leaves.findIndex((leaf) => leaf.column.path === path)])

@@ -1,7 +1,7 @@
-import { columnsUnder, leavesOf } from '../../format/cells'
-import type { Block, Column, ColumnGroup, LeafColumn, TableSpec } from '../../format/types'
+import type { Block, LeafColumn, TableSpec } from '../../format/types'
 import type { Unplaced } from '../proposal'
-import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
+import { isForeignName, isOfRows, isOfWords, type Slot, slotsOf } from './headSlots'
+import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
 import { COMMON, columnsOf } from './occurrences'
 import { stretchOf } from './reach'
@@ -10,17 +10,6 @@ import { isValue, shownText } from './runs'
 import { amountOf, sumHolds } from './sums'
 import { gridsIn } from './transposed'
 import { labelsOf, wordsOf } from './unread'
-
-/** Columns that offices print beside those of the form. */
-const FOREIGN =
-  /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位|.*(?:小计|说明|上年|去年|同期|同比|环比|增减|增长|增幅|增速|占比|比例|比重|比率|百分比|[%％‰]).*|备注|年度?)$/
-/** Those of them that number or count the rows: nothing in them is a figure. */
-const OF_ROWS = /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位)$/
-/** Those that hold words alone. */
-const OF_WORDS = /^(?:(?:计量)?单位|.*说明|备注)$/
-export const isForeignName = (text: string): boolean =>
-  FOREIGN.test(bare(text)) || FOREIGN.test(withoutBrackets(bare(text)))
-export const isOfRows = (name: string): boolean => OF_ROWS.test(bare(name))
 
 /** An amount of money in the place of a unit: 万元. */
 export const MONEY = /^[十百千万亿]{0,3}元$/
@@ -55,90 +44,6 @@ export function withoutPercents(lines: Line[]): { lines: Line[]; left: Unplaced[
 
 const UNTOLD = '来文的表头里还有表中没有的列，请对照原文'
 
-/** What a head names over one figure of each row: a column of the form, or another. */
-interface Slot {
-  name: string
-  column?: LeafColumn
-}
-interface HeadToken extends Slot {
-  /** The columns under a merged head. */
-  under: LeafColumn[]
-}
-
-/** The merged heads of a block, the innermost first, with the columns under each. */
-function groupsOf(block: Block): { name: string; under: LeafColumn[] }[] {
-  const groups = new Map<string, LeafColumn[]>()
-  for (const { leaf, labels } of leavesOf<LeafColumn, ColumnGroup>(block.columns as Column[], columnsUnder))
-    for (const label of labels.slice(0, -1)) {
-      const name = readLabel(label).text
-      groups.set(name, [...(groups.get(name) ?? []), leaf])
-    }
-  return [...groups].map(([name, under]) => ({ name, under })).sort((a, b) => a.under.length - b.under.length)
-}
-
-/**
- * What stands over the figures of a row from left to right, by a head in one or several lines: what is below a merged head
- * stands in its place. What stands left of the corner (`before`) is over no figure of the row; undefined where a name is not known.
- */
-function slotsOf(
-  head: Line[],
-  block: Block,
-): { slots?: Slot[]; others: number; before: boolean; isNamed: boolean } {
-  const groups = groupsOf(block)
-  const columns = columnsOf(block)
-  const order: HeadToken[] = []
-  let [at, others, before, corner, isTold] = [0, 0, false, false, true]
-  const put = (token: HeadToken) => {
-    const own = token.column ? [token.column] : token.under
-    const over = order.findIndex(({ under }) => own.length && own.every((column) => under.includes(column)))
-    if (over >= 0) at = over
-    order.splice(at++, 0, token)
-  }
-  for (const { atoms } of head) {
-    const labels = atoms.filter(({ kind }) => kind === 'label')
-    const tokens = labels.map(({ text }): HeadToken | undefined => {
-      const words = readLabel(text).text
-      const column = columns.find((each) =>
-        spellingsOf(each).some((name) => [words, withoutBrackets(words)].includes(name)),
-      )
-      const group = groups.find(({ name }) => name === words)
-      if (column) return { name: text, column, under: [] }
-      return group
-        ? { name: text, under: group.under }
-        : isForeignName(text)
-          ? { name: text, under: [] }
-          : undefined
-    })
-    const isKnown = (token: HeadToken | undefined) => token?.column || token?.under.length
-    const first = tokens.findIndex(isKnown)
-    let waiting: HeadToken[] = []
-    for (const [index, token] of tokens.entries()) {
-      if (token && !isKnown(token)) others++
-      if (!token) {
-        if (first >= 0 && index > first) isTold = false
-        else if (first >= 0 && !corner) {
-          corner = true
-          before = waiting.length > 0
-          waiting = []
-        }
-      } else if (index < first) waiting.push(token)
-      else {
-        if (order.some((each) => each.column && each.column === token.column)) isTold = false
-        put(token)
-        at -= 1
-        order.splice(at, 0, ...waiting)
-        at += waiting.length + 1
-        waiting = []
-      }
-    }
-  }
-  const slots = order.filter(({ under }) => !under.length)
-  const named = order.flatMap(({ column }) => column ?? [])
-  const isWhole = order.every(({ under }) => !under.length || under.some((column) => named.includes(column)))
-  isTold &&= isWhole && (named.length > 1 || columns.length === 1)
-  return { ...(isTold && { slots }), others, before, isNamed: named.length > 0 }
-}
-
 /** The cells of a row behind its label, as they stand in a text or in a grid whose covered cells are left out. */
 interface Row {
   cells: Atom[]
@@ -169,7 +74,7 @@ function partsOf(lines: Line[], table: TableSpec): Part[] {
     atom.kind === 'label' &&
     atoms.length === 1 &&
     !words.has(readLabel(atom.text).text) &&
-    parts.at(-1)?.head.slots?.some(({ name }) => OF_WORDS.test(bare(name)))
+    parts.at(-1)?.head.words
   let above: Line[] = []
   let open: Row | undefined
   for (const line of lines) {
@@ -203,7 +108,7 @@ const EMPTY = { kind: 'empty', text: '' } as const
 function fits(atom: Atom | undefined, { column, name }: Slot): boolean {
   if (column) return !atom || (atom.kind !== 'label' && !isPercent(atom))
   if (!atom || atom.kind === 'empty') return !isOfRows(name)
-  return atom.kind !== 'number' || atom.written !== undefined || !OF_WORDS.test(bare(name))
+  return atom.kind !== 'number' || atom.written !== undefined || !isOfWords(name)
 }
 
 /** All ways to lay cells under slots in their order, some slots left open. */
@@ -255,6 +160,23 @@ function addsUp(cells: ReadonlyMap<LeafColumn, Atom>): boolean {
   )
 }
 
+/** The place of a foreign column among those of the form that its head does not tell: the one in which all full rows add up. */
+function placeBySums(rows: Row[], columns: LeafColumn[]): Slot[] | undefined {
+  const full = rows
+    .map(({ cells }) => cells)
+    .filter((cells) => cells.length === columns.length + 1 && cells.some((atom) => amountOf(atom)))
+  const ways = Array.from({ length: columns.length + 1 }, (_, at): Slot[] => {
+    const named = columns.map((column) => ({ name: column.label, column }))
+    return [...named.slice(0, at), { name: '' }, ...named.slice(at)]
+  }).filter((slots) =>
+    full.every((cells) => {
+      const own = slots.flatMap(({ column }, at) => (column ? [[column, cells[at] as Atom] as const] : []))
+      return sumHolds(new Map(own)) !== false
+    }),
+  )
+  return full.length > 1 && ways.length === 1 ? ways[0] : undefined
+}
+
 /** Whether the rows of a grid leave out the cells that merged ones cover: they are of several lengths, and none is merged. */
 export const isRagged = (grid: Line[]): boolean =>
   !grid.some(({ atoms }) => atoms.some((atom) => atom.columns || atom.rows)) &&
@@ -269,24 +191,36 @@ const widthOf = ({ atoms }: Line) => Math.max(0, ...atoms.map((atom) => stretchO
 export function withoutForeignFigures(lines: Line[], table: TableSpec): { lines: Line[]; left: Unplaced[] } {
   const changed = new Map<Line, Line>()
   const left: Unplaced[] = []
-  const texts = lines.filter(({ grid }) => !grid)
-  const grids = gridsIn(lines).filter((grid) => grid[0]?.grid && isRagged(grid))
-  for (const some of [texts, ...grids])
-    for (const part of partsOf(some, table)) if (part.head.others > 0) left.push(...strip(part, some))
+  const names = new Set(table.blocks.flatMap((block) => columnsOf(block).flatMap(spellingsOf)))
+  const isHead = ({ kind, text }: Atom) => {
+    const name = withoutBrackets(readLabel(text).text)
+    return kind === 'label' && names.has(name) && !COMMON.has(name)
+  }
+  // A row of one cell is a line of its own, and the rows behind it another grid without a head.
+  const isPlaced = (grid: Line[]) =>
+    grid[0]?.grid &&
+    !isRagged(grid) &&
+    grid.some(({ atoms }) => atoms.some((atom) => isHead(atom) || atom.columns || atom.rows))
+  const some = gridsIn(lines).flatMap((grid) => (isPlaced(grid) ? [] : grid))
+  for (const part of partsOf(some, table)) if (part.head.others > 0) left.push(...strip(part))
   return { lines: changed.size ? lines.map((line) => changed.get(line) ?? line) : lines, left }
 
-  function strip({ head: { slots, before }, headLines, rows, open }: Part, all: Line[]): Unplaced[] {
+  function strip({ head, headLines, rows, open }: Part): Unplaced[] {
     const taken = new Map<string, Atom[]>()
+    const slots = head.slots ?? placeBySums(rows, head.open ?? [])
+    const ofRows = rows.filter(({ cells }) => cells.some(isValue))
     // Where no row ends in a blank cell, those at the end are left out.
-    const isCut = all.every(({ grid, atoms }) => grid && atoms.at(-1)?.kind !== 'empty')
-    for (const { cells, lines: own } of rows) {
-      if (!cells.some(isValue)) continue
+    const isCut = ofRows.every(({ lines: [line] }) => line?.grid && line.atoms.at(-1)?.kind !== 'empty')
+    for (const [index, { cells: behind, lines: own }] of ofRows.entries()) {
+      // One cell a line, the number of the next row stands behind the last cell.
+      const isFollowed = head.before && own.length > 1 && index < ofRows.length - 1
+      const cells = isFollowed ? behind.slice(0, -1) : behind
       const missing = isCut && slots ? Math.max(0, slots.length - cells.length) : 0
       const whole = [...cells, ...Array<Atom>(missing).fill(EMPTY as Atom)]
       const kept = slots && ownCells(whole, slots)
       // The number of a row comes first, whatever else the row lacks.
       const isNumber = (at: number) => slots?.slice(0, at + 1).every(({ name }) => isOfRows(name))
-      const gone = cells.filter((atom, at) =>
+      const gone = behind.filter((atom, at) =>
         kept ? !kept.includes(atom) : atom.kind === 'label' || isNumber(at),
       )
       const columns = slots?.flatMap(({ column }) => column ?? []) ?? []
@@ -299,7 +233,7 @@ export function withoutForeignFigures(lines: Line[], table: TableSpec): { lines:
       for (const line of own)
         changed.set(line, {
           ...line,
-          atoms: (before && line.atoms[0]?.kind === 'number' && line === own[0]
+          atoms: (head.before && line.atoms[0]?.kind === 'number' && line === own[0]
             ? line.atoms.slice(1)
             : line.atoms
           )
