@@ -10,6 +10,7 @@ import { findHeadings, type Heading, headingOf, isChrome } from './prose/heading
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
+import { addressed } from './tables/addressed'
 import { readCases } from './tables/cases'
 import { isRowless, MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
 import { bare } from './tables/labels'
@@ -46,6 +47,17 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
   const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
+  for (const section of tables) {
+    const area = areas.get(section) ?? []
+    const list = addressed(area, specOf(section, older))
+    if (!list) continue
+    // The other lines keep their places in the order of all.
+    areas.set(section, [
+      ...area.map((line) => (list.taken.has(line) ? { ...line, atoms: [], text: '' } : line)),
+      ...list.grid,
+    ])
+    proposal.unplaced.push(...list.left)
+  }
   const own = new Map<Section, Line[]>()
   for (const section of tables) own.set(section, areas.get(section)?.filter((line) => !isProse(line)) ?? [])
   const prose = new Map<Section | undefined, Line[]>(
@@ -108,6 +120,15 @@ function movedTables(
     const { table } = section
     if (!table || figures.length || (rows >= 3 && !isRowless(table))) continue
     const areas = [...prose].filter(([other]) => !other?.table)
+    const list = areas.map(([, area]) => addressed(area, table)).find((each) => each)
+    if (list) {
+      const reading = read(section, list.grid)
+      moved.set(section, {
+        lines: [...list.taken],
+        reading: { ...reading, unplaced: [...reading.unplaced, ...list.left] },
+      })
+      continue
+    }
     const others = [...own].filter(([other]) => isRowless(table) || other !== section)
     const lines = tableAmong(
       table,

@@ -66,7 +66,7 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
   let caption: Says = {}
   for (const grid of gridsIn(lines)) {
     if (!grid[0]?.grid) {
-      caption = read(grid.map(({ text }) => text).join('')) ?? caption
+      caption = read(grid.flatMap(({ atoms }) => atoms.map(({ text }) => text)).join('')) ?? caption
       continue
     }
     const isMerged = grid.some(({ atoms }) => atoms.some(({ columns, rows }) => columns || rows))

@@ -70,6 +70,9 @@ const MAX_NUMBERING_GAP = 4
 /** A whole table with all its labels has fewer characters. */
 const MAX_TABLE_TEXT = 4000
 
+/** What a line of a list or a heading begins with in Markdown, before its words. */
+const LIST_SIGN = /^(?:[-*+•·●○■□◆◇▪]|#{1,6})$/
+
 /** No report has as many lines, and no table as many cells in a row; what is longer is cut. */
 const MAX_LINES = 3_000
 const MAX_CELLS = 120
@@ -238,6 +241,13 @@ function atomsOfText(
     }
     const start = token.index
     const end = start + token[0].length
+    if (
+      !cell &&
+      index === 0 &&
+      LIST_SIGN.test(token[0]) &&
+      /^[*（(]*\p{Script=Han}/u.test(tokens[1]?.[0] ?? '')
+    )
+      continue
     const noted =
       last && isNoteOf(last, token[0], start) ? readValue(text.slice(last.place.start, end)) : undefined
     if (last && noted?.kind === 'number') {

@@ -249,12 +249,14 @@ function numberedBelow(pieces: Piece[], index: number, targets: Target[]): Targe
   return targets.find(({ number, spellings }) => number === piece.read.number && spellings.includes(words))
 }
 
-/** A row whose stub stands before its label in one text: “（三）不予公开属于国家秘密”. */
+/** What holds names of a path apart. */
+const DIVIDERS = /^[—–―>/→-]+/
+/** A row whose stub stands before its label in one text: “（三）不予公开属于国家秘密”, “（三）不予公开—1.属于国家秘密”. */
 function rowUnderStub(text: string, targets: Target[]): Target | undefined {
   for (const stub of targets) {
     const spelling = stub.row ? undefined : stub.spellings.find((each) => text.startsWith(each))
     if (!spelling) continue
-    const rest = readLabel(text.slice(spelling.length)).text
+    const rest = readLabel(text.slice(spelling.length).replace(DIVIDERS, '')).text
     const row = targets.find(
       (each) => each.row && stub.rows.includes(each.row) && each.spellings.includes(rest),
     )
