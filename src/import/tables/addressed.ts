@@ -6,7 +6,7 @@ import { bare, plainText, readLabel, spellingsOf } from './labels'
 import { type Atom, type Line, valueAtom } from './lines'
 import { COMMON, columnsOf, targetsOf } from './occurrences'
 import { isValue } from './runs'
-import { readValue } from './values'
+import { readValue, type ValueText } from './values'
 
 /** A row with the columns that its figures stand in; of a table without row labels, a kind of case. */
 interface FormRow {
@@ -116,16 +116,22 @@ type Part = { words: string } | { atom: Atom }
 const TOKEN = /(?:[^\s，；：、;:|,]|(?<=\d),(?=\d{3}(?!\d)))+/g
 const GLUED = /^(.*[\p{Script=Han})）])([\d０-９][^\p{Script=Han}]*(?:件|万元|元)?)$/u
 
+/** A figure, or what stands in the place of one: digits and signs without a word. */
+const figureIn = (token: string): ValueText | undefined =>
+  readValue(token) ?? (/^\d\P{L}*$/u.test(token) ? { kind: 'unread', text: token } : undefined)
+
 /** A line of text by its signs, a row of a grid by its cells. */
 function partsOf({ grid, atoms, text }: Line): Part[] {
   if (grid) return atoms.map((atom) => (atom.kind === 'label' ? { words: atom.text } : { atom }))
   const [first] = atoms
   if (!first) return []
   return [...text.replace(/\*\*/g, '  ').matchAll(TOKEN)].flatMap(({ 0: token, index }): Part[] => {
-    const [, words = '', glued] = GLUED.exec(token) ?? []
-    const written = glued ?? token.replace(/[。.]$/, '')
-    const value = /^\d{1,2}[.)）]$/.test(token) ? undefined : readValue(written)
-    if (!value || (glued && /[(（\d]$/.test(words))) return [{ words: token }]
+    const own = token.replace(/[。.]$/, '')
+    const whole = /^\d{1,2}[.)）]$/.test(token) ? undefined : figureIn(own)
+    const [, words = '', glued] = whole ? [] : (GLUED.exec(own) ?? [])
+    const written = glued ?? own
+    const value = whole ?? (glued && !/[(（]$/.test(words) ? readValue(glued) : undefined)
+    if (!value) return [{ words: token }]
     const start = index + words.length
     const place = { ...first.place, start, end: start + written.length }
     return [...(words ? [{ words }] : []), { atom: valueAtom(value, written, start, place) }]
@@ -179,6 +185,14 @@ function readLine(line: Line, form: Form, before: Told): Reading | undefined {
     }
     // Signs before the first words are no cells: the number of a line, a bullet.
     if (!words && !reading.figures.length) continue
+    const before = reading.figures.at(-1)
+    if (!words && before && !line.grid) {
+      // Two figures behind one name are a cell that cannot be read.
+      const place = { ...before.atom.place, end: part.atom.place.end }
+      const text = line.text.slice(place.start, place.end)
+      before.atom = { kind: 'unread', text, column: before.atom.column, place }
+      continue
+    }
     const names = namesIn(words, form)
     const told = names && toldBy(names, reading, form)
     const { row, column } = told ?? {}

@@ -77,6 +77,12 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       )
     return reading
   }
+  // Lines beside those that were placed.
+  const used = new Set([...placed.cells.values(), ...(named?.others ?? [])].map(({ place }) => place))
+  const isOpen = ({ kind, place }: Atom) => (kind === 'number' || kind === 'unread') && !used.has(place)
+  for (const run of runs)
+    if (run.atoms.some(isOpen) && !run.atoms.some(({ place }) => used.has(place)))
+      reading.unplaced.push(leftOver(run, `${table.name}：没有认出这一行的标签`))
   for (const [leaf, atom] of placed.cells) {
     if (atom.text === '') continue
     const address = addressOf(table, row, leaf.column)

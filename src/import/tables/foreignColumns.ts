@@ -82,7 +82,7 @@ function partsOf(lines: Line[], table: TableSpec): Part[] {
     const block = label < 0 ? undefined : rowOf(line.atoms[label] as Atom)?.block
     if (block) {
       const head = slotsOf(above, block)
-      if (head.isNamed || parts.at(-1)?.block !== block)
+      if (head.named.length || parts.at(-1)?.block !== block)
         parts.push({ block, head, headLines: above, rows: [], open: [] })
       above = []
       open = { cells: line.atoms.slice(label + 1), lines: [line] }
@@ -160,6 +160,16 @@ function addsUp(cells: ReadonlyMap<LeafColumn, Atom>): boolean {
   )
 }
 
+/** Whether all rows have just as many cells as columns of the form are named, and add up: what looked foreign is none. */
+function areOwn(rows: Row[], { block, head: { slots, named } }: Part): boolean {
+  if (!rows.every(({ cells }) => cells.length === named.length)) return false
+  const order = slots ? named : columnsOf(block)
+  const sums = rows.map(({ cells }) =>
+    sumHolds(new Map(order.flatMap((column, at) => (cells[at] ? [[column, cells[at]] as const] : [])))),
+  )
+  return !sums.includes(false) && sums.includes(true)
+}
+
 /** The place of a foreign column among those of the form that its head does not tell: the one in which all full rows add up. */
 function placeBySums(rows: Row[], columns: LeafColumn[]): Slot[] | undefined {
   const full = rows
@@ -205,10 +215,12 @@ export function withoutForeignFigures(lines: Line[], table: TableSpec): { lines:
   for (const part of partsOf(some, table)) if (part.head.others > 0) left.push(...strip(part))
   return { lines: changed.size ? lines.map((line) => changed.get(line) ?? line) : lines, left }
 
-  function strip({ head, headLines, rows, open }: Part): Unplaced[] {
+  function strip(part: Part): Unplaced[] {
+    const { head, headLines, rows, open } = part
     const taken = new Map<string, Atom[]>()
-    const slots = head.slots ?? placeBySums(rows, head.open ?? [])
+    const slots = head.slots ?? placeBySums(rows, head.isOpen ? head.named : [])
     const ofRows = rows.filter(({ cells }) => cells.some(isValue))
+    if (areOwn(ofRows, part)) return []
     // Where no row ends in a blank cell, those at the end are left out.
     const isCut = ofRows.every(({ lines: [line] }) => line?.grid && line.atoms.at(-1)?.kind !== 'empty')
     for (const [index, { cells: behind, lines: own }] of ofRows.entries()) {

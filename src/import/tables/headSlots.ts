@@ -26,6 +26,7 @@ export interface Slot {
 interface HeadToken extends Slot {
   /** The columns under a merged head. */
   under: LeafColumn[]
+  line: number
 }
 
 /** The merged heads of a block, the innermost first, with the columns under each. */
@@ -48,25 +49,31 @@ export function slotsOf(
   block: Block,
 ): {
   slots?: Slot[]
-  open?: LeafColumn[]
+  isOpen: boolean
   others: number
   words: boolean
   before: boolean
-  isNamed: boolean
+  named: LeafColumn[]
 } {
   const groups = groupsOf(block)
   const columns = columnsOf(block)
   const order: HeadToken[] = []
   let [at, others, words, before, corner, isTold] = [0, 0, false, false, false, true]
-  const put = (token: HeadToken, isAlone: boolean) => {
+  const put = (token: HeadToken, isAlone: boolean, isLower: boolean) => {
     const own = token.column ? [token.column] : token.under
     const over = order.findIndex(({ under }) => own.length && own.every((column) => under.includes(column)))
+    const beside =
+      over < 0
+        ? order
+        : order.slice(0, over).filter(({ column }) => column && order[over]?.under.includes(column))
     if (over >= 0) at = over
     // One name a line: what follows a merged head may stand below it or behind it.
     else if (isAlone && order[at - 1]?.under.length) isTold = false
+    // Names below others whose merged head is not known.
+    if (own.length && isLower && beside.some(({ line }) => line < token.line)) isTold = false
     order.splice(at++, 0, token)
   }
-  for (const { atoms } of head) {
+  for (const [line, { atoms }] of head.entries()) {
     const labels = atoms.filter(({ kind }) => kind === 'label')
     const tokens = labels.map(({ text }): HeadToken | undefined => {
       const name = readLabel(text).text
@@ -74,15 +81,16 @@ export function slotsOf(
         spellingsOf(own).some((each) => [name, withoutBrackets(name)].includes(each)),
       )
       const group = groups.find((each) => each.name === name)
-      if (column) return { name: text, column, under: [] }
+      if (column) return { name: text, column, under: [], line }
       return group
-        ? { name: text, under: group.under }
+        ? { name: text, under: group.under, line }
         : isForeignName(text) || SUMS.test(name)
-          ? { name: text, under: [] }
+          ? { name: text, under: [], line }
           : undefined
     })
     const isKnown = (token: HeadToken | undefined) => token?.column || token?.under.length
     const first = tokens.findIndex(isKnown)
+    const isLower = labels.length > 1
     let waiting: HeadToken[] = []
     if (tokens.length && !tokens.some(Boolean) && order.length && !order.some(isKnown)) {
       before = true
@@ -104,7 +112,7 @@ export function slotsOf(
       } else if (index < first) waiting.push(token)
       else {
         if (order.some((each) => each.column && each.column === token.column)) isTold = false
-        put(token, first < 0)
+        put(token, first < 0, isLower)
         at -= 1
         order.splice(at, 0, ...waiting)
         at += waiting.length + 1
@@ -118,10 +126,10 @@ export function slotsOf(
   isTold &&= isWhole && (named.length > 1 || columns.length === 1)
   return {
     ...(isTold && { slots }),
-    ...(!isTold && isWhole && others === 1 && { open: named }),
+    isOpen: !isTold && isWhole && others === 1,
     others,
     words,
     before,
-    isNamed: named.length > 0,
+    named,
   }
 }
