@@ -22,7 +22,9 @@ function reader(leaves: Leaf[]): (text: string) => Says | undefined {
     }))
     .sort((a, b) => b.name.length - a.name.length)
   const results = new Map(
-    leaves.flatMap(({ column, label }) => spellingsOf(column).map((name) => [name, label] as const)),
+    leaves.flatMap(({ column, label }) =>
+      [...spellingsOf(column), label.replace(/结果|尚/g, '')].map((name) => [name, label] as const),
+    ),
   )
   return (text) => {
     let rest = plain(text)

@@ -1,5 +1,6 @@
 import type { Place, SourceCell, SourceDocument } from '../source'
 import { plainText, readLabel, visibleText } from './labels'
+import { apartRows } from './stacked'
 import { noteIn, readValue, type ValueText } from './values'
 
 /** The smallest stretch of the source that is either words or a figure. */
@@ -94,52 +95,60 @@ export function linesOf(source: SourceDocument): Line[] {
             ...(isPageNumber(block.text) && { page: true as const }),
           },
         ]
-      return block.rows.slice(0, MAX_LINES).map((all, rowIndex) => {
-        const row = all.slice(0, MAX_CELLS)
+      const rows = block.rows
+        .slice(0, MAX_LINES)
+        .flatMap((all, rowIndex) =>
+          apartRows(all.slice(0, MAX_CELLS)).map((apart) => ({ ...apart, rowIndex })),
+        )
+      return rows.map(({ cells: row, starts, rowIndex }, order) => {
         return {
           grid: true,
-          ...(rowIndex === 0 && sheet),
+          ...(order === 0 && sheet),
           ...(row.some(({ hidden }) => hidden) ? { hidden: true as const } : {}),
           block: index,
           text: row
             .map((cell) => (cell.concealed ? '' : cell.text))
             .filter(Boolean)
             .join(' '),
-          atoms: row.flatMap((cell, column): Atom[] => {
-            if (cell.covered) return []
-            const reach = reachOf(cell)
-            const where = { block: index, row: rowIndex, cell: column }
-            const whole = { ...where, start: 0, end: cell.text.length }
-            if (cell.concealed) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
-            if (cell.picture && !plainText(cell.text))
-              return [{ kind: 'unread', text: '（图片、符号或公式）', column, ...reach, place: whole }]
-            // Marks of notes alone: nothing is left of the cell, and yet it is not empty.
-            if (!plainText(cell.text) && visibleText(cell.text))
-              return [{ kind: 'unread', text: cell.text.trim(), column, ...reach, place: whole }]
-            if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
-            const value = readValue(cell.text)
-            if (cell.unseen)
-              return [{ kind: 'unread', text: `${cell.text}（不显示）`, column, ...reach, place: whole }]
-            if (value)
-              return [
-                {
-                  ...withDoubt(
-                    valueAtom(value, cell.text, column, whole),
-                    cell.doubt ?? (cell.picture && BESIDE_PICTURE),
-                  ),
-                  ...reach,
-                },
-              ]
-            const atoms = atomsOfText(cell.text, where, column, true)
-            return isOneLabel(atoms)
-              ? [{ ...atoms[0], kind: 'label', text: cell.text, column, ...reach, place: whole }]
-              : withWhole(atoms, cell.text).map((atom) => ({ ...atom, ...reach }))
+          atoms: row.flatMap((cell, column) => {
+            const begin = starts[column] ?? 0
+            const atoms = atomsOfCell(cell, { block: index, row: rowIndex, cell: column })
+            return begin ? atoms.map((atom) => behind(atom, begin)) : atoms
           }),
         }
       })
     })
     .slice(0, MAX_LINES)
   return lines.map((line, at) => apartNumbers(line, lines[at + 1]))
+}
+
+const behind = (atom: Atom, begin: number): Atom => ({
+  ...atom,
+  place: { ...atom.place, start: atom.place.start + begin, end: atom.place.end + begin },
+})
+
+/** The one value of a cell, or its words and figures. */
+function atomsOfCell(cell: SourceCell, where: { block: number; row: number; cell: number }): Atom[] {
+  if (cell.covered) return []
+  const base = { column: where.cell, ...reachOf(cell), place: { ...where, start: 0, end: cell.text.length } }
+  if (cell.concealed) return [{ kind: 'empty', text: '', ...base }]
+  if (!plainText(cell.text)) {
+    if (cell.picture) return [{ kind: 'unread', text: '（图片、符号或公式）', ...base }]
+    // Marks of notes alone: nothing is left of the cell, and yet it is not empty.
+    return visibleText(cell.text)
+      ? [{ kind: 'unread', text: cell.text.trim(), ...base }]
+      : [{ kind: 'empty', text: '', ...base }]
+  }
+  if (cell.unseen) return [{ kind: 'unread', text: `${cell.text}（不显示）`, ...base }]
+  const value = readValue(cell.text)
+  if (value) {
+    const atom = valueAtom(value, cell.text, base.column, base.place)
+    return [{ ...withDoubt(atom, cell.doubt ?? (cell.picture && BESIDE_PICTURE)), ...base }]
+  }
+  const atoms = atomsOfText(cell.text, where, where.cell, true)
+  return isOneLabel(atoms)
+    ? [{ ...atoms[0], kind: 'label', text: cell.text, ...base }]
+    : withWhole(atoms, cell.text).map((atom) => ({ ...atom, ...reachOf(cell) }))
 }
 
 /**
