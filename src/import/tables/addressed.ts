@@ -72,7 +72,8 @@ function formOf(table: TableSpec): Form {
         const row = rows.get(name) ?? { label: group, number: '', columns: [] }
         row.columns.push(leaf)
         rows.set(name, row)
-        if (group !== outer) silent.push(readLabel(outer).text)
+        const stub = readLabel(outer).text
+        if (group !== outer) stubs.set(stub, [...new Set([...(stubs.get(stub) ?? []), row])])
       }
   for (const { caption = '', captionVariants = [], corner = '' } of table.blocks)
     silent.push(...[caption, corner, ...captionVariants].map((text) => readLabel(text).text))
@@ -92,8 +93,12 @@ interface Name {
 const NUMBER = /^\(?([一二三四五六七八九十]{1,2}|\d{1,2})\)?/
 const BRACKET = /^\([^()]*\)/
 
-/** The names that a text consists of; undefined where it says anything else. */
-function namesIn(text: string, { rows, stubs, columns, words }: Form): Name[] | undefined {
+/**
+ * The names that a text consists of; undefined where it says anything else. What stands in brackets is names as well, or an
+ * explanation, unless it tells of another year or a share.
+ */
+function namesIn(text: string, form: Form): Name[] | undefined {
+  const { rows, stubs, columns, words } = form
   let rest = bare(plainText(text).replace(TABLE, '')).replace(/[—–―\-~/>→#•●○■◆+＊]/g, ' ')
   let number = ''
   const names: Name[] = []
@@ -103,6 +108,11 @@ function namesIn(text: string, { rows, stubs, columns, words }: Form): Name[] | 
       ? [word]
       : (NUMBER.exec(rest) ?? BRACKET.exec(rest) ?? (/^ +/.exec(rest) || ['']))
     if (!skipped) return undefined
+    if (!word && BRACKET.test(skipped) && !NUMBER.test(skipped)) {
+      const inner = skipped.slice(1, -1)
+      if (isForeignName(inner)) return undefined
+      names.push(...(namesIn(inner, form) ?? []))
+    }
     if (word && (rows.has(word) || stubs.has(word) || columns.has(word))) names.push({ text: word, number })
     number = word ? '' : (NUMBER.exec(rest)?.[1] ?? number)
     rest = rest.slice(skipped.length)
@@ -158,15 +168,18 @@ function toldBy(
   { rows, stubs, columns }: Form,
 ): (Told & { column?: LeafColumn }) | undefined {
   let { row, under } = before
+  let own: FormRow | undefined
   const last = names.at(-1)
   const named = last && !last.number && columns.has(last.text) ? last.text : undefined
   for (const { text, number } of named ? names.slice(0, -1) : names) {
     const stub = stubs.get(text)
     const found = rows.get(text)
+    // Several rows side by side are a head.
+    if (own && found !== own) return undefined
     if (stub) [row, under] = [undefined, stub]
     else if (!found || (COMMON.has(text) && number !== found.number && !under.includes(found)))
       return undefined
-    else row = found
+    else row = own = found
   }
   if (!named)
     return { row, under, ...(names.length && row?.columns.length === 1 && { column: row.columns[0] }) }

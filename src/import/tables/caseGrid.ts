@@ -72,7 +72,7 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
       continue
     }
     const isMerged = grid.some(({ atoms }) => atoms.some(({ columns, rows }) => columns || rows))
-    const named = grid.flatMap((line, row) => {
+    const all = grid.flatMap((line, row) => {
       let before: { says: Says; to: number } | undefined
       return line.atoms.flatMap((atom) => {
         const says = atom.kind === 'label' ? read(atom.text) : undefined
@@ -80,14 +80,15 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
         // Where no cell is merged, a head goes on over the empty cells behind it.
         if (!says && before && atom.kind === 'empty' && !isMerged && before.to === from) {
           before.to = to
-          return [{ says: before.says, row, rows: 1, from, to }]
+          return [{ says: before.says, row, rows: 1, from, to, isOwn: false }]
         }
         before = says && !says.result ? { says, to } : undefined
-        return says ? [{ says, row, rows: atom.rows ?? 1, from, to }] : []
+        return says ? [{ says, row, rows: atom.rows ?? 1, from, to, isOwn: true }] : []
       })
     })
-    const first = Math.min(
-      ...grid.flatMap(({ atoms }) => atoms.flatMap((atom) => (isValue(atom) ? [atom.column] : []))),
+    // Over names it is a head that goes on, over figures a blank of its row.
+    const named = all.filter(
+      ({ isOwn, row, from }) => isOwn || all.some((each) => each.isOwn && each.row > row && isIn(from, each)),
     )
     const isEmptyBetween = (from: number, to: number, column: number) =>
       grid
@@ -95,13 +96,15 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
         .every(({ atoms }) => atoms.every((atom) => atom.kind === 'empty' || !isIn(column, stretchOf(atom))))
     const leafAt = (row: number, column: number): Leaf | undefined => {
       const over = named.filter((each) => each.row < row && isIn(column, each)).reverse()
-      // In front of its row; where no cell is merged, left of all figures a name goes on over the empty cells below it.
-      const beside = named.filter(
+      const before = named.filter((each) => each.row <= row && each.to <= column)
+      // In front of its row; where no cell is merged, a name goes on over the empty cells below it, up to names right of it.
+      const ofRow = before.filter((each) => each.row + each.rows > row)
+      const beside = before.filter(
         (each) =>
-          each.row <= row &&
-          each.to <= column &&
-          (each.row + each.rows > row ||
-            (!isMerged && each.to <= first && isEmptyBetween(each.row, row, each.from))),
+          ofRow.includes(each) ||
+          (!isMerged &&
+            ofRow.some(({ from }) => from >= each.to) &&
+            isEmptyBetween(each.row, row, each.from)),
       )
       const front = beside.reverse()
       const [up, left] = [together(over.map(({ says }) => says)), together(front.map(({ says }) => says))]
