@@ -1,5 +1,6 @@
 import type { Place, SourceCell, SourceDocument } from '../source'
 import { plainText, readLabel, visibleText } from './labels'
+import { isPageNumber } from './pageNumbers'
 import { apartRows } from './stacked'
 import { noteIn, readValue, type ValueText } from './values'
 
@@ -42,17 +43,11 @@ export interface Line {
 }
 
 const HAN = /\p{Script=Han}/u
-/** “- 3 -”, “第 3 页”, “— 3 —”: the running foot of a page. */
-const PAGE_NUMBER =
-  /^\s*(?:[-－—–―‐·]\s*\d{1,3}\s*[-－—–―‐·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})\s*$/iu
-export function isPageNumber(text: string): boolean {
-  const trimmed = text.trim()
-  return trimmed.length < 30 && PAGE_NUMBER.test(trimmed)
-}
-
 /** Numbering alone, waiting for its label: “（三）”, “1.”. */
 const NUMBERING_ALONE =
   /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[.．、])$/
+/** Numbering of several levels, before its words: 3.6.1. */
+const LEVELS = /^\d{1,2}(?:[.．]\d{1,2}){2,4}[.．、]?$/
 /** Numbering with room behind it, before other words of its line. */
 const NUMBERED_APART =
   /^([（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[.．、])(\s{2,})\S/
@@ -267,8 +262,10 @@ function atomsOfText(
     const value = readValue(token[0])
     const next = tokens[index + 1]?.[0]
     // No figure of a text ends in a full stop: “2.” above or before its label, also where figures follow on the line.
+    const isNumbering =
+      NUMBERING_ALONE.test(token[0]) || (index === 0 && LEVELS.test(token[0]) && HAN.test(next?.[0] ?? ''))
     const numberingOnly =
-      NUMBERING_ALONE.test(token[0]) &&
+      isNumbering &&
       ((!cell && last?.kind !== 'number') ||
         (next === undefined ? last?.kind === 'label' : HAN.test(next[0] ?? '')))
     if (value && !numberingOnly && !belongsToWords(atoms, value.kind === 'number', next, index, cell)) {
@@ -289,7 +286,7 @@ function atomsOfText(
       continue
     }
     const gap = (tokens[index + 1]?.index ?? end) - end
-    if (NUMBERING_ALONE.test(token[0]) && next !== undefined && gap <= MAX_NUMBERING_GAP) {
+    if (isNumbering && next !== undefined && gap <= MAX_NUMBERING_GAP) {
       numbering ??= start
       continue
     }
