@@ -184,7 +184,19 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const unnamed =
       head?.grid === grid &&
       own.some(({ run }) => run.atoms.some((atom) => isValue(atom) && head?.open.has(atom.column)))
-    const served = head && (whole || (shown && !unnamed)) ? serves(head.order, all, most) : 'no'
+    const only =
+      head?.order.length === 1 && head.grid === grid
+        ? head.places?.get(head.order[0] as LeafColumn)
+        : undefined
+    // The one column of a table with all its figures under the one name.
+    const isUnder =
+      only !== undefined &&
+      own.every(({ run }) => run.atoms.every((atom) => !isValue(atom) || atom.column === only))
+    const served = isUnder
+      ? 'yes'
+      : head && (whole || (shown && !unnamed))
+        ? serves(head.order, all, most)
+        : 'no'
     const columns = head && served !== 'no' ? head.order : all
     const inGrid =
       grid !== undefined && head?.places ? placesIn(head, all, columns, full || unnamed) : undefined
