@@ -247,7 +247,12 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const named = new Set(head?.places?.values())
     const bottom = own.filter(({ atom }) => named.has(atom.column)).at(-1)
     const beside = bottom ? (lines[bottom.line]?.atoms ?? []) : []
-    const worded = new Set(own.map(({ atom }) => atom.column))
+    const captions = [block.caption ?? '', ...(block.captionVariants ?? [])].map(
+      (text) => readLabel(text).text,
+    )
+    const worded = new Set(
+      own.flatMap(({ atom, read }) => (captions.includes(read.text) ? [] : [atom.column])),
+    )
     const open = new Set(
       beside.flatMap(({ kind, column }) => (kind === 'empty' && !worded.has(column) ? [column] : [])),
     )

@@ -184,7 +184,13 @@ export function withoutOtherRows(
   })
   if (!whose.includes('own')) return { lines, left: [] }
   return {
-    lines: lines.filter((_, at) => whose[at] !== 'other'),
+    lines: lines.flatMap((line, at) =>
+      whose[at] === 'own'
+        ? [{ ...line, atoms: line.atoms.filter(({ kind }) => kind !== 'label') }]
+        : whose[at] === 'other'
+          ? []
+          : [line],
+    ),
     left: lines.flatMap(({ atoms }, at) =>
       whose[at] === 'other'
         ? [ofOtherYear(atoms.find(({ kind }) => kind === 'label')?.text ?? '', atoms.filter(isValue))]
