@@ -5,6 +5,7 @@ import { isIn, isShort, MERGED, SHORT, stretchOf } from './reach'
 import { isValue } from './runs'
 import { gridsIn } from './transposed'
 import { type PlacedCases, SUM_FAILS, sumsOf } from './turnedCases'
+import { inSingleCells } from './unread'
 
 /** What a name says of the figures under or beside it: whose they are, which result they count. */
 interface Says {
@@ -66,7 +67,7 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
   const bound = new Set<Leaf>()
   let doubt: string | undefined
   let caption: Says = {}
-  for (const grid of gridsIn(lines)) {
+  for (const grid of gridsIn(lines.map(inSingleCells))) {
     if (!grid[0]?.grid) {
       caption = read(grid.flatMap(({ atoms }) => atoms.map(({ text }) => text)).join('')) ?? caption
       continue
@@ -122,8 +123,11 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
     const used = new Set<Leaf>()
     for (const [row, line] of grid.entries()) {
       const values = line.atoms.filter(isValue)
-      for (const atom of line.atoms) {
-        const { from, to } = stretchOf(atom)
+      for (const written of line.atoms) {
+        const { from, to } = stretchOf(written)
+        // Words among the figures, under names.
+        const isWord = written.kind === 'label' && values.length > 0 && from > first && !read(written.text)
+        const atom: Atom = isWord && leafAt(row, from) ? { ...written, kind: 'unread' } : written
         if (atom.kind === 'empty') for (const leaf of [leafAt(row, from) ?? []].flat()) bound.add(leaf)
         if (!isValue(atom)) continue
         const [leaf, ...more] = new Set(

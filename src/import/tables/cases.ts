@@ -230,9 +230,11 @@ function placedUnder(
   if (runs.every(({ cells }) => cells) && opening?.kind === 'empty' && rest.length === order.length) {
     // Under a head cut off by one name it may be a blank just as well, and so with one behind the columns.
     const cells = inOrder(rest, order)
-    const isUntold = rest.some(({ kind }) => kind === 'empty') && sumsOf(inOrder(atoms, order)) === true
-    const doubt =
-      order.length < leaves.length || isUntold ? CUT : sumsOf(cells) === false ? SUM_FAILS : undefined
+    const isAlike = sumsOf(cells) === true || rest.every((atom) => amountOf(atom) === 0n)
+    const isBlank = rest.some(({ kind }) => kind === 'empty')
+    const isUntold = isAlike && isBlank && sumsOf(inOrder(atoms, order)) === true
+    const isWrong = sumsOf(cells) === false && !areTotalsLeftAtZero([byColumnOf(cells)])
+    const doubt = order.length < leaves.length || isUntold ? CUT : isWrong ? SUM_FAILS : undefined
     return { cells, ...(doubt && { doubt }) }
   }
   for (const each of order.length === leaves.length ? [order] : [order, leaves])
@@ -252,8 +254,7 @@ function placedUnder(
         sumsOf(cells) === true && values.filter(({ text }) => Number(text) > 0).length >= leaves.length / 3
       if (!told && !confirmed && values.some(({ text }) => text !== values[0]?.text))
         return { cells, doubt: HEAD_UNREAD }
-      const byColumn = new Map([...cells].map(([leaf, atom]) => [leaf.column, atom]))
-      const leftAtZero = head?.order.length === each.length && areTotalsLeftAtZero([byColumn])
+      const leftAtZero = head?.order.length === each.length && areTotalsLeftAtZero([byColumnOf(cells)])
       return sumsOf(cells) === false && !leftAtZero ? { cells, doubt: SUM_FAILS } : { cells }
     }
   const [row] = gridRuns
@@ -284,6 +285,8 @@ function placedUnder(
     }
   return undefined
 }
+
+const byColumnOf = (cells: Map<Leaf, Atom>) => new Map([...cells].map(([leaf, atom]) => [leaf.column, atom]))
 
 const CROWDED = '这一行有一格写了两个数，另有一格没有数，各数可能错位，请对照原文'
 const isCrowded = (run: Run): boolean => {

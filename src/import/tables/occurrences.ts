@@ -320,6 +320,8 @@ function runsFrom(pieces: Piece[], used: Set<number>, start: number): number[][]
 
 /** The one label that a text differs from by a character, or is the beginning of; only among labels not found whole. */
 function nearest(text: string, number: string, targets: Target[], present: Set<Target>): Target | undefined {
+  const [abridged, more] = targets.filter((target) => couldBe(text, target))
+  if (abridged?.row && !more && !present.has(abridged)) return abridged
   if (text.length < 5) return undefined
   const open = targets.filter((target) => !present.has(target))
   const bare = withoutBrackets(text)
