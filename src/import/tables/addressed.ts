@@ -1,11 +1,13 @@
 import { columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
+import { foldFullWidth } from '../../report/value'
 import type { Unplaced } from '../proposal'
-import { isForeignName } from './headSlots'
+import { isForeignName, isOfRows } from './headSlots'
 import { bare, plainText, readLabel, spellingsOf } from './labels'
 import { type Atom, type Line, valueAtom } from './lines'
 import { COMMON, columnsOf, targetsOf } from './occurrences'
-import { isValue } from './runs'
+import { isValue, shownText } from './runs'
+import { gridsIn } from './transposed'
 import { readValue, type ValueText } from './values'
 
 /** A row with the columns that its figures stand in; of a table without row labels, a kind of case. */
@@ -92,6 +94,7 @@ interface Name {
   number: string
 }
 const NUMBER = /^\(?([一二三四五六七八九十]{1,2}|\d{1,2})\)?/
+const NUMERAL = /^[〇零一二三四五六七八九十百千]+$/
 const BRACKET = /^\([^()]*\)/
 
 /**
@@ -111,9 +114,12 @@ function namesIn(text: string, form: Form): Name[] | undefined {
     if (!skipped) return undefined
     if (!word && BRACKET.test(skipped) && !NUMBER.test(skipped)) {
       const inner = skipped.slice(1, -1)
-      if (isForeignName(inner)) return undefined
-      names.push(...(namesIn(inner, form) ?? []))
+      const within = namesIn(inner, form)
+      if (!within && isForeignName(inner)) return undefined
+      names.push(...(within ?? []))
     }
+    // Behind a name it stands in the place of a figure.
+    if (!word && names.length && rest === skipped && NUMERAL.test(skipped)) return undefined
     if (word && (rows.has(word) || stubs.has(word) || columns.has(word))) names.push({ text: word, number })
     number = word ? '' : (NUMBER.exec(rest)?.[1] ?? number)
     rest = rest.slice(skipped.length)
@@ -122,31 +128,79 @@ function namesIn(text: string, form: Form): Name[] | undefined {
 }
 
 /** What a line says, in turn: words, and the figures they tell the place of. */
-type Part = { words: string } | { atom: Atom }
+type Part = { words: string } | { atom: Atom } | { other: Atom }
 
 const TOKEN = /(?:[^\s，；：、;:|,]|(?<=\d),(?=\d{3}(?!\d)))+/g
-const GLUED = /^(.*[\p{Script=Han})）])([\d０-９][^\p{Script=Han}]*(?:件|万元|元)?)$/u
+/** The longest figure that a token ends in, right behind its words. */
+function gluedIn(token: string): { words: string; figure: string; value: ValueText } | undefined {
+  for (let at = 1; at < token.length; at++) {
+    if (!/[\p{Script=Han})）]/u.test(token[at - 1] ?? '')) continue
+    const figure = token.slice(at)
+    const value = /\d/.test(foldFullWidth(figure)) ? readValue(figure) : undefined
+    if (value) return { words: token.slice(0, at), figure, value }
+  }
+  return undefined
+}
 
 /** A figure, or what stands in the place of one: digits and signs without a word. */
 const figureIn = (token: string): ValueText | undefined =>
   readValue(token) ?? (/^\d\P{L}*$/u.test(token) ? { kind: 'unread', text: token } : undefined)
 
+/** The longest text that says a figure is not known. */
+const MAX_UNKNOWN = 8
 /** A line of text by its signs, a row of a grid by its cells. */
-function partsOf({ grid, atoms, text }: Line): Part[] {
-  if (grid) return atoms.map((atom) => (atom.kind === 'label' ? { words: atom.text } : { atom }))
+function partsOf({ grid, atoms, text }: Line, form: Form, { rows, others, figures }: ListColumns): Part[] {
+  if (grid)
+    return atoms.flatMap((atom): Part[] => {
+      if (rows.has(atom.column)) return []
+      if (others.has(atom.column)) return isValue(atom) ? [{ other: atom }] : []
+      if (atom.kind !== 'label') return [{ atom }]
+      const isWord = figures.has(atom.column) && !namesIn(atom.text, form)
+      return [isWord ? { atom: { ...atom, kind: 'unread' } } : { words: atom.text }]
+    })
   const [first] = atoms
   if (!first) return []
-  return [...text.replace(/\*\*/g, '  ').matchAll(TOKEN)].flatMap(({ 0: token, index }): Part[] => {
+  const plain = text.replace(/\*\*/g, '  ')
+  return [...plain.matchAll(TOKEN)].flatMap(({ 0: token, index }): Part[] => {
     const own = token.replace(/[。.]$/, '')
-    const whole = /^\d{1,2}[.)）]$/.test(token) ? undefined : figureIn(own)
-    const [, words = '', glued] = whole ? [] : (GLUED.exec(own) ?? [])
-    const written = glued ?? own
-    const value = whole ?? (glued && !/[(（]$/.test(words) ? readValue(glued) : undefined)
+    const after = plain.slice(index + token.length)
+    const isAlone =
+      own.length <= MAX_UNKNOWN &&
+      /[：:]\s*$/.test(plain.slice(0, index)) &&
+      /^\s*(?:[，；、;,。|]|$)/.test(after)
+    const whole = /^\d{1,2}[.)）]$/.test(token) && !isAlone ? undefined : figureIn(own)
+    const glued = whole ? undefined : gluedIn(own)
+    const isUnknown = isAlone && !glued && (NUMERAL.test(own) || !namesIn(own, form))
+    const value: ValueText | undefined =
+      whole ?? glued?.value ?? (isUnknown ? { kind: 'unread', text: own } : undefined)
     if (!value) return [{ words: token }]
+    const { words = '', figure = own } = glued ?? {}
     const start = index + words.length
-    const place = { ...first.place, start, end: start + written.length }
-    return [...(words ? [{ words }] : []), { atom: valueAtom(value, written, start, place) }]
+    const place = { ...first.place, start, end: start + figure.length }
+    return [...(words ? [{ words }] : []), { atom: valueAtom(value, figure, start, place) }]
   })
+}
+
+/** What stands in which columns of a list, by the names over them: numbers of rows, other figures, its own. */
+interface ListColumns {
+  rows: Set<number>
+  others: Set<number>
+  figures: Set<number>
+}
+function listColumns(grid: Line[], form: Form): ListColumns {
+  const found: ListColumns = { rows: new Set(), others: new Set(), figures: new Set() }
+  const isFigure = ({ kind }: Atom) => kind === 'number'
+  const begin = grid.findIndex(({ atoms }) => atoms.some(isFigure))
+  for (const { atoms } of grid.slice(0, Math.max(0, begin)))
+    for (const { kind, text, column } of atoms)
+      if (kind === 'label' && isForeignName(text) && (isOfRows(text) || !namesIn(text, form)?.length))
+        (isOfRows(text) ? found.rows : found.others).add(column)
+  const counts = new Map<number, number>()
+  for (const { column } of grid.flatMap(({ atoms }) => atoms.filter(isFigure)))
+    counts.set(column, (counts.get(column) ?? 0) + 1)
+  for (const [column, count] of counts)
+    if (count >= FEWEST && !found.rows.has(column) && !found.others.has(column)) found.figures.add(column)
+  return found
 }
 
 /** What words tell of the place of figures: the row, and the rows under the stub that is named last. */
@@ -160,6 +214,8 @@ interface Reading extends Told {
   isExplicit: boolean
   /** Words behind the last figure that say something else. */
   rest: string
+  /** Figures under a name that is none of the form. */
+  others: Atom[]
 }
 
 /** What names tell, with the column where one comes last; undefined where two do not go together. */
@@ -189,10 +245,19 @@ function toldBy(
 }
 
 /** Reads a line whose every figure is told its place; undefined where that of one is not. */
-function readLine(line: Line, form: Form, before: Told): Reading | undefined {
-  const reading: Reading = { ...before, figures: [], isExplicit: false, rest: '' }
+function readLine(
+  line: Line,
+  form: Form,
+  before: Told,
+  columns: ListColumns,
+): Reading | 'crowded' | undefined {
+  const reading: Reading = { ...before, figures: [], isExplicit: false, rest: '', others: [] }
   let words = ''
-  for (const part of partsOf(line)) {
+  for (const part of partsOf(line, form, columns)) {
+    if ('other' in part) {
+      reading.others.push(part.other)
+      continue
+    }
     if ('words' in part) {
       words += ` ${part.words}`
       continue
@@ -213,7 +278,7 @@ function readLine(line: Line, form: Form, before: Told): Reading | undefined {
     if (!row || !column) {
       // A dash or a blank cell between names.
       if (told && (part.atom.kind === 'mark' || part.atom.kind === 'empty')) continue
-      return undefined
+      return told && before && !names?.length ? 'crowded' : undefined
     }
     Object.assign(reading, { row, under: told?.under })
     reading.isExplicit ||= form.columns.has(names?.at(-1)?.text ?? '')
@@ -244,9 +309,14 @@ const FEWEST = 2
 export function addressed(lines: Line[], table: TableSpec): AddressedFigures | undefined {
   const form = formOf(table)
   const taken = new Map<Line, Reading>()
+  const grids = new Map(gridsIn(lines).map((grid) => [grid[0]?.block, listColumns(grid, form)]))
+  const crowded = new Set<number>()
   let told: Told = { under: [] }
   for (const line of lines) {
-    const reading = readLine(line, form, told)
+    const columns = grids.get(line.block) ?? listColumns([], form)
+    const read = readLine(line, form, told, columns)
+    if (read === 'crowded') crowded.add(line.block)
+    const reading = read === 'crowded' ? undefined : read
     const isNumbered = line.atoms.some(isValue)
     if (reading?.figures.length) taken.set(line, reading)
     // A row that the form does not have, or an item of it beside its columns.
@@ -256,14 +326,43 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
   const all = [...taken.values()]
   const count = all.reduce((sum, { isExplicit, figures }) => sum + (isExplicit ? figures.length : 0), 0)
   if (count < FEWEST) return undefined
-  return {
-    grid: gridOf(all, lines[0]?.block ?? 0),
-    taken: new Set(taken.keys()),
-    left: [...taken].flatMap(([line, { rest }]) => {
-      const place = line.atoms.at(-1)?.place
-      return rest && place ? [{ text: rest, places: [place], why: '数后面的文字，表中没有放它的地方' }] : []
-    }),
-  }
+  const left = [...taken].flatMap(([line, { rest, others }]): Unplaced[] => {
+    const place = line.atoms.at(-1)?.place
+    const words = rest && place ? [{ text: rest, places: [place], why: BEHIND }] : []
+    return [
+      ...words,
+      ...others.map((atom) => ({ text: shownText(atom), places: [atom.place], why: OTHER_COLUMN })),
+    ]
+  })
+  // Rows of the same list have more figures than names: any of its figures may be of another column.
+  for (const [line, { figures }] of taken)
+    if (line.grid && crowded.has(line.block))
+      for (const figure of figures) figure.atom = inDoubt(figure.atom, SEVERAL)
+  if (!targetsOf(table).some(({ label }) => label)) left.push(...withoutRepeats(all))
+  return { grid: gridOf(all, lines[0]?.block ?? 0), taken: new Set(taken.keys()), left }
+}
+const BEHIND = '数后面的文字，表中没有放它的地方'
+const OTHER_COLUMN = '表中没有这一列，没有读取'
+const SEVERAL = '来文这个清单有的行不止一个数，请对照原文'
+const TWICE = '来文有两处写这一格，数不相同，请对照原文'
+const inDoubt = (atom: Atom, doubt: string): Atom =>
+  atom.kind === 'number' ? { ...atom, doubt: atom.doubt ?? doubt } : atom
+
+/** Takes out figures that claim the cell of an earlier one, which is in doubt then. */
+function withoutRepeats(readings: Reading[]): Unplaced[] {
+  const first = new Map<LeafColumn, Reading['figures'][number]>()
+  const left: Unplaced[] = []
+  for (const reading of readings)
+    reading.figures = reading.figures.filter((figure) => {
+      const known = first.get(figure.column)
+      if (!known) first.set(figure.column, figure)
+      else if (known.atom.text !== figure.atom.text) {
+        known.atom = inDoubt(known.atom, TWICE)
+        left.push({ text: shownText(figure.atom), places: [figure.atom.place], why: TWICE })
+      }
+      return !known
+    })
+  return left
 }
 
 /** Figures with their rows and columns as grids of the form, one for the rows of the same columns. A figure that comes again has a row of its own. */
