@@ -84,3 +84,6 @@ export function spellingsOf(labelled: Labelled): string[] {
   }
   return known
 }
+
+/** Some programs count a Han character as one column, some as two. */
+export const printedWidth = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)

@@ -1,5 +1,5 @@
 import type { Place, SourceCell, SourceDocument } from '../source'
-import { plainText, readLabel, visibleText } from './labels'
+import { plainText, printedWidth, readLabel, visibleText } from './labels'
 import { isPageNumber } from './pageNumbers'
 import { apartRows } from './stacked'
 import { noteIn, readValue, type ValueText } from './values'
@@ -178,9 +178,16 @@ function apartNumbers(line: Line, next: Line | undefined): Line {
   return { ...line, atoms }
 }
 
-/** Several atoms of one cell, with the text that they are part of. */
-const withWhole = (atoms: Atom[], text: string): Atom[] =>
-  atoms.length > 1 ? atoms.map((atom) => ({ ...atom, whole: text.trim() })) : atoms
+const OF_LINES = '来文这一格有几行数，请对照原文'
+/** Several atoms of one cell, with the text that they are part of; of figures in several lines each may be of another row. */
+const withWhole = (atoms: Atom[], text: string): Atom[] => {
+  if (atoms.length < 2) return atoms
+  const isStacked = text.includes('\n') && atoms.filter(({ kind }) => kind === 'number').length > 1
+  return atoms.map((atom) => ({
+    ...withDoubt(atom, isStacked ? OF_LINES : undefined),
+    whole: text.trim(),
+  }))
+}
 
 /** A cell of words alone is one label, however its words are spaced or broken; further numbering begins another label. */
 const isOneLabel = (atoms: Atom[]): boolean =>
@@ -341,6 +348,3 @@ function belongsToWords(
   if (!number) return before.length > 0 && before.at(-1)?.kind === 'label'
   return index === 0 || COUNTED.test(next)
 }
-
-/** Some programs count a Han character as one column, some as two. */
-export const printedWidth = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)

@@ -5,11 +5,12 @@ import {
   bare,
   isSubsequence,
   type Numbered,
+  printedWidth,
   readLabel,
   spellingsOf,
   withoutBrackets,
 } from './labels'
-import { type Atom, type Line, printedWidth } from './lines'
+import type { Atom, Line } from './lines'
 
 /** Something whose label is looked for: a row, or a stub over rows. */
 export interface Target {

@@ -18,7 +18,11 @@ const MAX_ROWS = 60
 export function apartRows(row: SourceCell[]): ApartRow[] {
   const whole = { cells: row, starts: row.map(() => 0) }
   const lines = row.map(({ text }) => text.split('\n'))
-  const isOfFigures = (at: number) => lines[at]?.every((line) => readValue(line)) ?? false
+  // Some of its lines may be blank, or such as cannot be read.
+  const isOfFigures = (at: number) => {
+    const own = lines[at] ?? []
+    return own.filter((line) => readValue(line)).length * 2 > own.length
+  }
   const first = lines.findIndex((own, at) => own.length > 1 && isOfFigures(at))
   const count = lines[first]?.length ?? 0
   const label = row.map(({ text }, at) => at < first && plainText(text) !== '').lastIndexOf(true)

@@ -78,7 +78,10 @@ const tooLong = (digits: string) => digits.replace(/\D/g, '').length > MAX_DIGIT
 export function readValue(token: string): ValueText | undefined {
   if (token.length > MAX_LENGTH)
     return LONG_NUMBER.test(token) ? { kind: 'unread', text: token.trim() } : undefined
-  const folded = foldFullWidth(token).trim().replace(/[〔【]/g, '[').replace(/[〕】]/g, ']')
+  const folded = foldFullWidth(token)
+    .trim()
+    .replace(/[〔【]/g, '[')
+    .replace(/[〕】]/g, ']')
   const outer = folded.replace(
     /^[\u00ad\u200b-\u200f\u2060\ufeff\s]+|[\u00ad\u200b-\u200f\u2060\ufeff\s]+$/g,
     '',

@@ -1,0 +1,90 @@
+import { foldFullWidth } from '../../report/value'
+import { type Form, NUMERAL, namesIn } from './formNames'
+import { isForeignName, isOfRows } from './headSlots'
+import { type Atom, type Line, valueAtom } from './lines'
+import { isValue } from './runs'
+import { readValue, type ValueText } from './values'
+
+/** Fewer figures than these with their columns before them are no list. */
+export const FEWEST = 2
+
+/** What a line says, in turn: words, and the figures they tell the place of. */
+export type Part = { words: string } | { atom: Atom } | { other: Atom }
+
+const TOKEN = /(?:[^\s，；：、;:|,]|(?<=\d),(?=\d{3}(?!\d)))+/g
+/** The longest figure that a token ends in, right behind its words. */
+function gluedIn(token: string): { words: string; figure: string; value: ValueText } | undefined {
+  for (let at = 1; at < token.length; at++) {
+    if (!/[\p{Script=Han})）]/u.test(token[at - 1] ?? '')) continue
+    const figure = token.slice(at)
+    const value = /\d/.test(foldFullWidth(figure)) ? readValue(figure) : undefined
+    if (value) return { words: token.slice(0, at), figure, value }
+  }
+  return undefined
+}
+
+/** A figure, or what stands in the place of one: digits and signs without a word. */
+const figureIn = (token: string): ValueText | undefined =>
+  readValue(token) ?? (/^\d\P{L}*$/u.test(token) ? { kind: 'unread', text: token } : undefined)
+
+/** The longest text that says a figure is not known. */
+const MAX_UNKNOWN = 8
+/** A line of text by its signs, a row of a grid by its cells. */
+export function partsOf(
+  { grid, atoms, text }: Line,
+  form: Form,
+  { rows, others, figures }: ListColumns,
+): Part[] {
+  if (grid)
+    return atoms.flatMap((atom): Part[] => {
+      if (rows.has(atom.column)) return []
+      if (others.has(atom.column)) return isValue(atom) ? [{ other: atom }] : []
+      if (atom.kind !== 'label') return [{ atom }]
+      const isWord = figures.has(atom.column) && !namesIn(atom.text, form)
+      return [isWord ? { atom: { ...atom, kind: 'unread' } } : { words: atom.text }]
+    })
+  const [first] = atoms
+  if (!first) return []
+  const plain = text.replace(/\*\*/g, '  ')
+  return [...plain.matchAll(TOKEN)].flatMap(({ 0: token, index }): Part[] => {
+    const own = token.replace(/[。.]$/, '')
+    const after = plain.slice(index + token.length)
+    const isAlone =
+      own.length <= MAX_UNKNOWN &&
+      /[：:]\s*$/.test(plain.slice(0, index)) &&
+      /^\s*(?:[，；、;,。|]|$)/.test(after)
+    const whole = /^\d{1,2}[.)）]$/.test(token) && !isAlone ? undefined : figureIn(own)
+    const glued = whole ? undefined : gluedIn(own)
+    const isUnknown = isAlone && !glued && (NUMERAL.test(own) || !namesIn(own, form))
+    const value: ValueText | undefined =
+      whole ?? glued?.value ?? (isUnknown ? { kind: 'unread', text: own } : undefined)
+    if (!value) return [{ words: token }]
+    const { words = '', figure = own } = glued ?? {}
+    const start = index + words.length
+    const place = { ...first.place, start, end: start + figure.length }
+    return [...(words ? [{ words }] : []), { atom: valueAtom(value, figure, start, place) }]
+  })
+}
+
+/** What stands in which columns of a list, by the names over them: numbers of rows, other figures, its own. */
+export interface ListColumns {
+  rows: Set<number>
+  others: Set<number>
+  figures: Set<number>
+}
+/** The columns of a grid as a list. */
+export function listColumns(grid: Line[], form: Form): ListColumns {
+  const found: ListColumns = { rows: new Set(), others: new Set(), figures: new Set() }
+  const isFigure = ({ kind }: Atom) => kind === 'number'
+  const begin = grid.findIndex(({ atoms }) => atoms.some(isFigure))
+  for (const { atoms } of grid.slice(0, Math.max(0, begin)))
+    for (const { kind, text, column } of atoms)
+      if (kind === 'label' && isForeignName(text) && (isOfRows(text) || !namesIn(text, form)?.length))
+        (isOfRows(text) ? found.rows : found.others).add(column)
+  const counts = new Map<number, number>()
+  for (const { column } of grid.flatMap(({ atoms }) => atoms.filter(isFigure)))
+    counts.set(column, (counts.get(column) ?? 0) + 1)
+  for (const [column, count] of counts)
+    if (count >= FEWEST && !found.rows.has(column) && !found.others.has(column)) found.figures.add(column)
+  return found
+}
