@@ -42,6 +42,8 @@ export function inContext(found: Occurrence[], pieces: Piece[], targets: Target[
   return kept
 }
 
+const SEVERAL = '来文这一格里有几行的标签，请对照原文'
+
 export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
   const rows: Row[] = []
   const unlabelled: Run[] = []
@@ -53,12 +55,26 @@ export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
     taken.add(occurrence)
     const { target, written } = occurrence
     const foreign = run.grid ? undefined : wordsBetween(run, occurrence)
+    const cellOf = (each: Occurrence) => pieces[each.pieces.at(-1) ?? -1]?.atom.place
+    const own = cellOf(occurrence)
+    // Several labels in the cell of one: whose a figure is, its lines would tell.
+    const isOneOf = run.beside.some((piece) => {
+      const [other, place] = [ofPiece.get(piece), pieces[piece]?.atom.place]
+      return (
+        run.grid &&
+        other?.target.row &&
+        other !== occurrence &&
+        place?.row === own?.row &&
+        place?.cell === own?.cell
+      )
+    })
     if (target.row)
       rows.push({
         run,
         target,
         written,
         ...(foreign && { doubt: `来文的标签后面还有${quote(foreign)}，请对照原文` }),
+        ...(isOneOf && { doubt: SEVERAL }),
       })
     else undivided.push({ run, target: occurrence.target })
   }

@@ -8,7 +8,7 @@ import { MAX_WORDS, SPLIT } from './leftOver'
 import type { Atom, Line } from './lines'
 import { inUnit } from './moneyUnit'
 import { type Piece, piecesOf } from './occurrences'
-import { alsoOver, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
+import { alsoOver, CROWDED, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
 import { HEAD_UNREAD } from './readRun'
 import { type TableReading, unread } from './rows'
 import { isTorn, isValue, type Run, runsOf, runText, shownText, TORN } from './runs'
@@ -83,6 +83,15 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
   for (const run of runs)
     if (run.atoms.some(isOpen) && !run.atoms.some(({ place }) => used.has(place)))
       reading.unplaced.push(leftOver(run, `${table.name}：没有认出这一行的标签`))
+  // In a grid a cell with several figures is one that cannot be read, unless a blank one beside it may have lost one.
+  const mayHaveLost = (run: Run) => {
+    const [{ block, row } = {}] = run.atoms.map(({ place }) => place)
+    const open = [...placed.cells.values()].filter(
+      ({ kind, place }) => kind === 'unread' && place.block === block && place.row === row,
+    )
+    return isCrowded(run) && (open.length > 1 || run.atoms.some(({ kind }) => kind === 'empty'))
+  }
+  const torn = named ? (runs.some(mayHaveLost) ? CROWDED : undefined) : runs.some(isTorn) ? TORN : undefined
   for (const [leaf, atom] of placed.cells) {
     if (atom.text === '') continue
     const address = addressOf(table, row, leaf.column)
@@ -91,11 +100,7 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       continue
     }
     const figure: Figure = { address, text: atom.text, places: [atom.place] }
-    const doubt =
-      placed.doubt ??
-      (isSplit ? SPLIT : runs.some(isTorn) ? TORN : undefined) ??
-      inUnit(atom, leaf.column).doubt ??
-      atom.doubt
+    const doubt = placed.doubt ?? (isSplit ? SPLIT : torn) ?? inUnit(atom, leaf.column).doubt ?? atom.doubt
     reading.figures.push(doubt ? { ...figure, doubt } : figure)
   }
   return reading
@@ -288,7 +293,6 @@ function placedUnder(
 
 const byColumnOf = (cells: Map<Leaf, Atom>) => new Map([...cells].map(([leaf, atom]) => [leaf.column, atom]))
 
-const CROWDED = '这一行有一格写了两个数，另有一格没有数，各数可能错位，请对照原文'
 const isCrowded = (run: Run): boolean => {
   if (!run.cells) return false
   const cells = run.atoms
