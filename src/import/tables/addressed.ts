@@ -13,6 +13,8 @@ import { gridsIn } from './transposed'
 interface Told {
   row?: FormRow | undefined
   under: FormRow[]
+  /** A column that is named alone above the rows. */
+  over?: string | undefined
 }
 interface Reading extends Told {
   figures: { row: FormRow; column: LeafColumn; atom: Atom }[]
@@ -33,7 +35,8 @@ function toldBy(
   let { row, under } = before
   let own: FormRow | undefined
   const last = names.at(-1)
-  const named = last && !last.number && columns.has(last.text) ? last.text : undefined
+  // Under a column that is named above, 总计 and 其他 are rows.
+  const named = !before.over && last && !last.number && columns.has(last.text) ? last.text : undefined
   for (const { text, number } of named ? names.slice(0, -1) : names) {
     const stub = stubs.get(text)
     const found = rows.get(text)
@@ -44,9 +47,10 @@ function toldBy(
       return undefined
     else row = own = found
   }
-  if (!named)
+  const name = named ?? (own ? before.over : undefined)
+  if (!name)
     return { row, under, ...(names.length && row?.columns.length === 1 && { column: row.columns[0] }) }
-  const column = row?.columns.find((each) => spellingsOf(each).includes(named))
+  const column = row?.columns.find((each) => spellingsOf(each).includes(name))
   return { row, under, ...(column && { column }) }
 }
 
@@ -72,6 +76,9 @@ function readLine(
     if (!words && !reading.figures.length) continue
     const before = reading.figures.at(-1)
     if (!words && before && !line.grid) {
+      // “自然人 5 / 商业企业 3”.
+      if (part.atom.kind === 'mark' && part.atom.text === '/') continue
+      if (reading.over) return undefined
       // Two figures behind one name are a cell that cannot be read.
       const place = { ...before.atom.place, end: part.atom.place.end }
       const text = line.text.slice(place.start, place.end)
@@ -87,7 +94,7 @@ function readLine(
       return told && before && !names?.length ? 'crowded' : undefined
     }
     Object.assign(reading, { row, under: told?.under })
-    reading.isExplicit ||= form.columns.has(names?.at(-1)?.text ?? '')
+    reading.isExplicit ||= !!reading.over || form.columns.has(names?.at(-1)?.text ?? '')
     reading.figures.push({ row, column, atom: part.atom })
     words = ''
   }
@@ -97,6 +104,16 @@ function readLine(
   else if (!told.column) Object.assign(reading, { row: told.row, under: told.under })
   return reading
 }
+
+/** The column that is all that a line names. */
+function columnAlone({ atoms, text }: Line, form: Form): string | undefined {
+  if (!atoms.length || atoms.some(isValue) || /[\d０-９]/.test(text)) return undefined
+  const [only, more] = namesIn(withoutOuter(text), form) ?? []
+  return only && !more && !only.number && form.columns.has(only.text) ? only.text : undefined
+}
+/** “【自然人】” without its brackets. */
+const withoutOuter = (text: string) =>
+  text.replace(/^\s*[【〔（([]([^【〔（([\]）)〕】]*)[\]）)〕】]\s*$/, '$1')
 
 /** A list of figures as the rows of a grid, with the lines where they stand, and words that have no place. */
 export interface AddressedFigures {
@@ -115,7 +132,16 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
   const grids = new Map(gridsIn(lines).map((grid) => [grid[0]?.block, listColumns(grid, form)]))
   const crowded = new Set<number>()
   let told: Told = { under: [] }
+  let isHead = false
   for (const line of lines) {
+    // A column that is named alone stands over what follows; several one below the other are the head of a table.
+    const wasHead: boolean = isHead
+    const alone = columnAlone(line, form)
+    isHead = alone !== undefined
+    if (alone !== undefined) {
+      told = { under: [], over: wasHead || (COMMON.has(alone) && !told.over) ? undefined : alone }
+      continue
+    }
     const columns = grids.get(line.block) ?? listColumns([], form)
     const read = readLine(line, form, told, columns)
     if (read === 'crowded') crowded.add(line.block)
@@ -123,8 +149,9 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
     const isNumbered = line.atoms.some(isValue)
     if (reading?.figures.length) taken.set(line, reading)
     // A row that the form does not have, or an item of it beside its columns.
-    if (reading && !reading.rest) told = { row: reading.row, under: reading.under }
-    else if (!isNumbered || !isForeignName(line.atoms[0]?.text ?? '')) told = { under: told.under }
+    const { over } = isNumbered || (reading && !reading.rest) ? told : { over: undefined }
+    if (reading && !reading.rest) told = { row: reading.row, under: reading.under, over }
+    else if (!isNumbered || !isForeignName(line.atoms[0]?.text ?? '')) told = { under: told.under, over }
   }
   const all = [...taken.values()]
   const count = all.reduce((sum, { isExplicit, figures }) => sum + (isExplicit ? figures.length : 0), 0)

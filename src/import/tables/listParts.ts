@@ -2,7 +2,9 @@ import { foldFullWidth } from '../../report/value'
 import { type Form, NUMERAL, namesIn } from './formNames'
 import { isForeignName, isOfRows } from './headSlots'
 import { type Atom, type Line, valueAtom } from './lines'
+import { isIn, stretchOf } from './reach'
 import { isValue } from './runs'
+import { inSingleCells } from './unread'
 import { readValue, type ValueText } from './values'
 
 /** Fewer figures than these with their columns before them are no list. */
@@ -30,11 +32,14 @@ const figureIn = (token: string): ValueText | undefined =>
 /** The longest text that says a figure is not known. */
 const MAX_UNKNOWN = 8
 /** A line of text by its signs, a row of a grid by its cells. */
-export function partsOf(
-  { grid, atoms, text }: Line,
-  form: Form,
-  { rows, others, figures }: ListColumns,
-): Part[] {
+export function partsOf(line: Line, form: Form, { rows, others, figures, heads }: ListColumns): Part[] {
+  const { grid, atoms, text } = inSingleCells(line)
+  // Figures without a word beside them are told their place by what stands over them.
+  if (grid && atoms.filter(isValue).length >= FEWEST && atoms.every(({ kind }) => kind !== 'label'))
+    return atoms.flatMap((atom): Part[] => {
+      const over = heads.filter((head) => isIn(atom.column, stretchOf(head)))
+      return [...over.map((head) => ({ words: head.text })), { atom }]
+    })
   if (grid)
     return atoms.flatMap((atom): Part[] => {
       if (rows.has(atom.column)) return []
@@ -71,16 +76,19 @@ export interface ListColumns {
   rows: Set<number>
   others: Set<number>
   figures: Set<number>
+  /** What stands above its first figures. */
+  heads: Atom[]
 }
 /** The columns of a grid as a list. */
 export function listColumns(grid: Line[], form: Form): ListColumns {
-  const found: ListColumns = { rows: new Set(), others: new Set(), figures: new Set() }
+  const found: ListColumns = { rows: new Set(), others: new Set(), figures: new Set(), heads: [] }
   const isFigure = ({ kind }: Atom) => kind === 'number'
   const begin = grid.findIndex(({ atoms }) => atoms.some(isFigure))
-  for (const { atoms } of grid.slice(0, Math.max(0, begin)))
-    for (const { kind, text, column } of atoms)
-      if (kind === 'label' && isForeignName(text) && (isOfRows(text) || !namesIn(text, form)?.length))
-        (isOfRows(text) ? found.rows : found.others).add(column)
+  const above = grid.slice(0, Math.max(0, begin))
+  found.heads = above.flatMap(({ atoms }) => atoms.filter(({ kind }) => kind === 'label'))
+  for (const { text, column } of found.heads)
+    if (isForeignName(text) && (isOfRows(text) || !namesIn(text, form)?.length))
+      (isOfRows(text) ? found.rows : found.others).add(column)
   const counts = new Map<number, number>()
   for (const { column } of grid.flatMap(({ atoms }) => atoms.filter(isFigure)))
     counts.set(column, (counts.get(column) ?? 0) + 1)
