@@ -13,8 +13,8 @@ import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
 import { readCases } from './tables/cases'
 import { isRowless, MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
-import { bare } from './tables/labels'
-import { type Line, linesOf } from './tables/lines'
+import { bare, plainText } from './tables/labels'
+import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
@@ -235,6 +235,9 @@ function take(proposal: ImportProposal, reading: TableReading, edition: Edition,
 /** “表二”, “附表3：” before the name of a table. */
 const TABLE_NUMBER = /^\s*附?表\s*(?:[一二三四五六]|\d)?[\s、.：:]*/
 
+/** The number of a label, alone or in levels: 3.6.1. */
+const NUMBER = /^(?:\d{1,2}\.){0,3}\(?\d{1,2}(?:[.、)]|(?=\p{Script=Han}))/u
+
 /** Words that published tables print beside those of the form. */
 const BESIDE_THE_FORM = '单位件万元勾稽关系说明序号项目内容合计保留4位小数'
 
@@ -277,22 +280,24 @@ function strayText(
       ...(section.variants ?? []),
     ].join('|'),
   )
+  /** Digits that are no number before a label, as “24，尚未审结” has. */
+  const hasDigits = ({ kind, text }: Atom) =>
+    kind === 'label' && /\d/.test(plainText(text).replace(NUMBER, '')) && !words.includes(bare(text))
   return lines.flatMap(({ text, grid, atoms }, index): Unplaced[] => {
     const plain = bare(text.replace(TABLE_NUMBER, ''))
     if (
       grid ||
-      read.has(index) ||
       isChrome(text) ||
       headingOf(text, edition)?.section.table ||
       (plain.length < 2 && !/\d{2}/.test(text)) ||
-      atoms.some(({ kind }) => kind !== 'label')
+      ((read.has(index) || atoms.some(({ kind }) => kind !== 'label')) && !atoms.some(hasDigits))
     )
       return []
     const known = atoms.every((atom) => {
       const part = bare(atom.text.replace(TABLE_NUMBER, ''))
       return (
         words.includes(part) ||
-        (part.length <= 12 && [...part].every((character) => words.includes(character)))
+        (part.length <= 12 && !hasDigits(atom) && [...part].every((character) => words.includes(character)))
       )
     })
     const [first, last] = [atoms[0], atoms.at(-1)]

@@ -14,15 +14,15 @@ export const FEWEST = 2
 export type Part = { words: string } | { atom: Atom } | { other: Atom }
 
 const TOKEN = /(?:[^\s，；：、;:|,]|(?<=\d),(?=\d{3}(?!\d)))+/g
-/** The longest figure that a token ends in, right behind its words. */
-function gluedIn(token: string): { words: string; figure: string; value: ValueText } | undefined {
-  for (let at = 1; at < token.length; at++) {
-    if (!/[\p{Script=Han})）]/u.test(token[at - 1] ?? '')) continue
-    const figure = token.slice(at)
-    const value = /\d/.test(foldFullWidth(figure)) ? readValue(figure) : undefined
-    if (value) return { words: token.slice(0, at), figure, value }
-  }
-  return undefined
+/** The figure that a token ends in, right behind names, else behind any words. */
+function gluedIn(token: string, form: Form): { words: string; figure: string; value: ValueText } | undefined {
+  const ways = Array.from(token, (_, at) => {
+    const [words, figure] = [token.slice(0, at), token.slice(at)]
+    const isSplit = /[\p{Script=Han})）]$/u.test(words) && /\d/.test(foldFullWidth(figure))
+    const value = isSplit ? readValue(figure) : undefined
+    return value ? [{ words, figure, value }] : []
+  }).flat()
+  return ways.find(({ words }) => namesIn(words, form)?.length) ?? ways[0]
 }
 
 /** A figure, or what stands in the place of one: digits and signs without a word. */
@@ -58,8 +58,10 @@ export function partsOf(line: Line, form: Form, { rows, others, figures, heads }
       own.length <= MAX_UNKNOWN &&
       /[：:]\s*$/.test(plain.slice(0, index)) &&
       /^\s*(?:[，；、;,。|]|$)/.test(after)
-    const whole = /^\d{1,2}[.)）]$/.test(token) && !isAlone ? undefined : figureIn(own)
-    const glued = whole ? undefined : gluedIn(own)
+    const split = gluedIn(own, form)
+    const isNamed = split && namesIn(split.words, form)?.length
+    const whole = isNamed || (/^\d{1,2}[.)）]$/.test(token) && !isAlone) ? undefined : figureIn(own)
+    const glued = whole ? undefined : split
     const isUnknown = isAlone && !glued && (NUMERAL.test(own) || !namesIn(own, form))
     const value: ValueText | undefined =
       whole ?? glued?.value ?? (isUnknown ? { kind: 'unread', text: own } : undefined)
