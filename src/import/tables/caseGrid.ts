@@ -123,7 +123,7 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
       for (const written of line.atoms) {
         const { from, to } = stretchOf(written)
         // Words among the figures, under names.
-        const isWord = written.kind === 'label' && values.length > 0 && from > first && !read(written.text)
+        const isWord = written.kind === 'label' && values.length > 0 && !read(written.text)
         const atom: Atom = isWord && leafAt(row, from) ? { ...written, kind: 'unread' } : written
         if (atom.kind === 'empty') for (const leaf of [leafAt(row, from) ?? []].flat()) bound.add(leaf)
         if (!isValue(atom)) continue
