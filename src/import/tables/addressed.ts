@@ -94,7 +94,8 @@ function readLine(
       return told && before && !names?.length ? 'crowded' : undefined
     }
     Object.assign(reading, { row, under: told?.under })
-    reading.isExplicit ||= (!!reading.over && row.columns.length > 1) || form.columns.has(names?.at(-1)?.text ?? '')
+    reading.isExplicit ||=
+      (!!reading.over && row.columns.length > 1) || form.columns.has(names?.at(-1)?.text ?? '')
     reading.figures.push({ row, column, atom: part.atom })
     words = ''
   }
