@@ -5,7 +5,7 @@ import { isForeignName } from './headSlots'
 import { spellingsOf } from './labels'
 import type { Atom, Line } from './lines'
 import { FEWEST, type ListColumns, listColumns, partsOf } from './listParts'
-import { COMMON, targetsOf } from './occurrences'
+import { COMMON } from './occurrences'
 import { isValue, shownText } from './runs'
 import { gridsIn } from './transposed'
 
@@ -169,7 +169,7 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
   for (const [line, { figures }] of taken)
     if (line.grid && crowded.has(line.block))
       for (const figure of figures) figure.atom = inDoubt(figure.atom, SEVERAL)
-  if (!targetsOf(table).some(({ label }) => label)) left.push(...withoutRepeats(all))
+  if (!form.isLabelled) left.push(...withoutRepeats(all))
   return { grid: gridOf(all, lines[0]?.block ?? 0), taken: new Set(taken.keys()), left }
 }
 const BEHIND = '数后面的文字，表中没有放它的地方'

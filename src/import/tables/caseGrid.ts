@@ -125,8 +125,9 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
       const values = line.atoms.filter(isValue)
       for (const written of line.atoms) {
         const { from, to } = stretchOf(written)
-        // Words in the place of a figure.
-        const isWord = written.kind === 'label' && !read(written.text)
+        // Words in the place of a figure, among others or right of a name.
+        const isRow = values.length > 0 || line.atoms.some(({ text, column }) => column < from && read(text))
+        const isWord = written.kind === 'label' && isRow && !read(written.text)
         const atom: Atom = isWord && leafAt(row, from) ? { ...written, kind: 'unread' } : written
         if (atom.kind === 'empty') for (const leaf of [leafAt(row, from) ?? []].flat()) bound.add(leaf)
         if (!isValue(atom)) continue

@@ -12,6 +12,8 @@ export interface FormRow {
 }
 /** The names that tell where a figure stands. */
 export interface Form {
+  /** Whether its rows have labels; kinds of case have none. */
+  isLabelled: boolean
   rows: Map<string, FormRow>
   /** Stubs with the rows under each. */
   stubs: Map<string, FormRow[]>
@@ -62,7 +64,8 @@ export function formOf(table: TableSpec): Form {
           name,
           leaves.flatMap((leaf) => ofLeaf.get(leaf) ?? []),
         )
-  if (!rows.size)
+  const isLabelled = rows.size > 0
+  if (!isLabelled)
     for (const { columns } of table.blocks)
       for (const { leaf, labels } of leavesOf<LeafColumn, ColumnGroup>(columns as Column[], columnsUnder)) {
         const [outer = '', group = outer] = labels.slice(0, -1)
@@ -79,7 +82,7 @@ export function formOf(table: TableSpec): Form {
   const words = [...rows.keys(), ...stubs.keys(), ...columns, ...silent]
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
-  const form = { rows, stubs, columns, words }
+  const form = { isLabelled, rows, stubs, columns, words }
   forms.set(table, form)
   return form
 }

@@ -35,7 +35,8 @@ const MAX_UNKNOWN = 8
 export function partsOf(line: Line, form: Form, { rows, others, figures, heads }: ListColumns): Part[] {
   const { grid, atoms, text } = inSingleCells(line)
   // Figures without a word beside them are told their place by what stands over them.
-  if (grid && atoms.filter(isValue).length >= FEWEST && atoms.every(({ kind }) => kind !== 'label'))
+  const isBare = form.isLabelled && grid && atoms.filter(isValue).length >= FEWEST
+  if (isBare && atoms.every(({ kind }) => kind !== 'label'))
     return atoms.flatMap((atom): Part[] => {
       const over = heads.filter((head) => isIn(atom.column, stretchOf(head)))
       return [...over.map((head) => ({ words: head.text })), { atom }]
@@ -52,17 +53,18 @@ export function partsOf(line: Line, form: Form, { rows, others, figures, heads }
   if (!first) return []
   const plain = text.replace(/\*\*/g, '  ')
   return [...plain.matchAll(TOKEN)].flatMap(({ 0: token, index }): Part[] => {
-    const own = token.replace(/[。.]$/, '')
-    const after = plain.slice(index + token.length)
-    const isAlone =
-      own.length <= MAX_UNKNOWN &&
-      /[：:]\s*$/.test(plain.slice(0, index)) &&
-      /^\s*(?:[，；、;,。|]|$)/.test(after)
+    // A point behind a figure may have lost digits.
+    const own = token.replace(/。$/, '')
+    const [before, after] = [plain.slice(0, index), plain.slice(index + token.length)]
+    const isLast = /^\s*(?:[，；、;,。|]|$)/.test(after)
+    const isAlone = own.length <= MAX_UNKNOWN && /[：:]\s*$/.test(before) && isLast
     const split = gluedIn(own, form)
     const isNamed = split && namesIn(split.words, form)?.length
-    const whole = isNamed || (/^\d{1,2}[.)）]$/.test(token) && !isAlone) ? undefined : figureIn(own)
+    const isNumbering = /^\d{1,2}[.)）]$/.test(own) && (/^\s*\p{Script=Han}/u.test(after) || !before.trim())
+    const whole = isNamed || isNumbering ? undefined : figureIn(own)
     const glued = whole ? undefined : split
-    const isUnknown = isAlone && !glued && (NUMERAL.test(own) || !namesIn(own, form))
+    const isNumeral = isLast && /\S[\s：:]+$/.test(before) && NUMERAL.test(own)
+    const isUnknown = !glued && (isNumeral || (isAlone && !namesIn(own, form)))
     const value: ValueText | undefined =
       whole ?? glued?.value ?? (isUnknown ? { kind: 'unread', text: own } : undefined)
     if (!value) return [{ words: token }]

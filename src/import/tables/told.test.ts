@@ -233,3 +233,23 @@ test('what stands in the place of a figure in a line is listed with its cell', (
   expect(listed).toContain('商业企业：二')
   expect(listed).toContain('科研机构：待填')
 })
+
+test('a point behind a figure of a list is no end of a sentence, and a dash between cells is none of them', () => {
+  const { places, listed } = lines(
+    THREE,
+    '一、本年新收政府信息公开申请数量：自然人 12 / 商业企业 4. / 科研机构 3 / 总计 19',
+    '二、上年结转政府信息公开申请数量',
+    '　自然人　二',
+    '　商业企业　7',
+    '　总计　9',
+  )
+  expect(places('requests')).toEqual([
+    'carriedOver.commercialEnterprise 7',
+    'carriedOver.total 9',
+    'received.commercialEnterprise 4?',
+    'received.naturalPerson 12',
+    'received.researchInstitution 3',
+    'received.total 19',
+  ])
+  expect(listed).toContain('自然人：二')
+})
