@@ -221,6 +221,8 @@ export interface AddressedFigures {
   left: Unplaced[]
 }
 
+const GOES_ON = '来文这个数的下一行还有数，可能是一格的两行，请对照原文'
+
 /** Fewer figures than these with their columns before them are no list. */
 const FEWEST = 2
 
@@ -232,9 +234,15 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
   const form = formOf(table)
   const taken = new Map<Line, Reading>()
   let told: Told = { under: [] }
+  let before: Line | undefined
   for (const line of lines) {
     const reading = readLine(line, form, told)
     const isNumbered = line.atoms.some(isValue)
+    // Figures alone on the line below may be of the last cell.
+    const last = before && taken.get(before)?.figures.at(-1)
+    if (last && !line.grid && isNumbered && line.atoms.every(isValue) && last.atom.kind === 'number')
+      last.atom = { ...last.atom, doubt: GOES_ON }
+    if (line.atoms.length) before = line
     if (reading?.figures.length) taken.set(line, reading)
     // A row that the form does not have, or an item of it beside its columns.
     if (reading && !reading.rest) told = { row: reading.row, under: reading.under }

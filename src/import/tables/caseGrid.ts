@@ -102,7 +102,10 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
           each.row <= row &&
           each.to <= column &&
           (each.row + each.rows > row ||
-            (!isMerged && each.to <= first && isEmptyBetween(each.row, row, each.from))),
+            (!isMerged &&
+              each.to <= first &&
+              !named.some((other) => other.row === each.row && other.from >= first) &&
+              isEmptyBetween(each.row, row, each.from))),
       )
       const front = beside.reverse()
       const [up, left] = [together(over.map(({ says }) => says)), together(front.map(({ says }) => says))]
