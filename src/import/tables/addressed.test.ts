@@ -133,3 +133,18 @@ test('a figure that comes twice is in doubt, and words that name something else 
   for (const digits of ['5', '61', '62', '8', '9'])
     expect(unplaced.map((each) => each.text).join()).toContain(digits)
 })
+
+test('a figure below which another stands alone is in doubt, and the other is listed', () => {
+  const { figures, unplaced } = text([
+    headings[2] ?? '',
+    '行政复议：结果维持 7，结果纠正 5',
+    '3',
+    '复议后起诉：尚未审结 2',
+  ])
+  expect(figures).toEqual([
+    'reviewAndLitigation.administrativeReview.corrected 5?',
+    'reviewAndLitigation.administrativeReview.upheld 7',
+    'reviewAndLitigation.litigationAfterReview.pending 2',
+  ])
+  expect(unplaced.map((each) => each.text)).toContain('3')
+})

@@ -134,6 +134,7 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
   const crowded = new Set<number>()
   let told: Told = { under: [] }
   let isHead = false
+  let before: Line | undefined
   for (const line of lines) {
     // A column that is named alone stands over what follows; several one below the other are the head of a table.
     const wasHead: boolean = isHead
@@ -141,6 +142,7 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
     isHead = alone !== undefined
     if (alone !== undefined) {
       told = { under: [], over: wasHead || (COMMON.has(alone) && !told.over) ? undefined : alone }
+      before = line
       continue
     }
     const columns = grids.get(line.block) ?? listColumns([], form)
@@ -148,6 +150,11 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
     if (read === 'crowded') crowded.add(line.block)
     const reading = read === 'crowded' ? undefined : read
     const isNumbered = line.atoms.some(isValue)
+    // Figures alone on the line below may be of the last cell.
+    const last = before && taken.get(before)?.figures.at(-1)
+    if (last && !line.grid && isNumbered && line.atoms.every(isValue) && last.atom.kind === 'number')
+      last.atom = { ...last.atom, doubt: GOES_ON }
+    if (line.atoms.length) before = line
     if (reading?.figures.length) taken.set(line, reading)
     // A row that the form does not have, or an item of it beside its columns.
     const { over } = isNumbered || (reading && !reading.rest) ? told : { over: undefined }
@@ -175,6 +182,7 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
 const BEHIND = '数后面的文字，表中没有放它的地方'
 const OTHER_COLUMN = '表中没有这一列，没有读取'
 const SEVERAL = '来文这个清单有的行不止一个数，请对照原文'
+const GOES_ON = '来文这个数的下一行还有数，可能是一格的两行，请对照原文'
 const TWICE = '来文有两处写这一格，数不相同，请对照原文'
 const inDoubt = (atom: Atom, doubt: string): Atom =>
   atom.kind === 'number' ? { ...atom, doubt: atom.doubt ?? doubt } : atom

@@ -235,3 +235,18 @@ test.each([
     expect(found.unplaced.map(({ text: left }) => left)).toContain(beside)
   },
 )
+
+test('where a blank may be lost beside a column that the form does not have, what the sums leave open is in doubt', () => {
+  const results = [...Array(3)].flatMap(() => Object.values(RESULTS))
+  const row = ['8', '1', '15', '0', '24', '0', '16', '2', '9', '27', '4', '#REF!', '0①', '0', '23']
+  const text = [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议    行政诉讼    上年',
+    '未经复议直接起诉    复议后起诉',
+    results.join('    '),
+    row.join('    '),
+  ].join('\n')
+  const { figures } = recognise(readPlain(text, ''), edition2021)
+  expect(figures.length).toBeGreaterThan(0)
+  expect(figures.filter(({ doubt }) => !doubt)).toEqual([])
+})

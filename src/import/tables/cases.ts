@@ -3,6 +3,7 @@ import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../
 import type { Figure, Unplaced } from '../proposal'
 import { namedCases } from './caseGrid'
 import { type CaseHead, type GroupOrder, groupOrder, type Leaf, namesAbove, readCaseHead } from './caseHead'
+import { isForeignName } from './headSlots'
 import { spellingsOf, withoutBrackets } from './labels'
 import { MAX_WORDS, SPLIT } from './leftOver'
 import type { Atom, Line } from './lines'
@@ -67,6 +68,11 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       inOneLine(runs, leaves, source),
     leaves,
   )
+  // Beside a column that the form does not have, a blank may be lost: only the sums tell.
+  const isBeside = pieces.some(({ atom, line }) => line < (first?.first ?? 0) && isForeignName(atom.text))
+  const isOpen = (cells: Map<Leaf, Atom>) =>
+    sumsOf(cells) !== true || [...cells.values()].some(({ kind }) => kind === 'unread')
+  if (isBeside && !named && placed && isOpen(placed.cells)) placed.doubt ??= HEAD_UNREAD
   const isSplit = placed !== undefined && foreign.length > 0 && !runs.some(({ cells }) => cells)
   for (const { atom } of isSplit || !placed ? foreign : [])
     reading.unplaced.push({ text: atom.text.trim(), places: [atom.place], why: AMONG })
@@ -79,9 +85,9 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
   }
   // Lines beside those that were placed.
   const used = new Set([...placed.cells.values(), ...(named?.others ?? [])].map(({ place }) => place))
-  const isOpen = ({ kind, place }: Atom) => (kind === 'number' || kind === 'unread') && !used.has(place)
+  const isUnused = ({ kind, place }: Atom) => (kind === 'number' || kind === 'unread') && !used.has(place)
   for (const run of runs)
-    if (run.atoms.some(isOpen) && !run.atoms.some(({ place }) => used.has(place)))
+    if (run.atoms.some(isUnused) && !run.atoms.some(({ place }) => used.has(place)))
       reading.unplaced.push(leftOver(run, `${table.name}：没有认出这一行的标签`))
   // In a grid a cell with several figures is one that cannot be read, unless a blank one beside it may have lost one.
   const mayHaveLost = (run: Run) => {
