@@ -106,8 +106,10 @@ function readLine(
   return reading
 }
 
-/** The column that is all that a line names. */
-function columnAlone({ atoms, text }: Line, form: Form): string | undefined {
+/** The column that is all that a line names, unless its figure is left blank there. */
+function columnAlone({ atoms, text }: Line, form: Form, { figures }: ListColumns, told: Told) {
+  if (atoms.some(({ kind, column }) => kind === 'empty' && figures.has(column))) return undefined
+  if (told.row && !told.over && /[：:]\s*$/.test(text)) return undefined
   if (!atoms.length || atoms.some(isValue) || /[\d０-９]/.test(text)) return undefined
   const [only, more] = namesIn(withoutOuter(text), form) ?? []
   return only && !more && !only.number && form.columns.has(only.text) ? only.text : undefined
@@ -138,14 +140,14 @@ export function addressed(lines: Line[], table: TableSpec): AddressedFigures | u
   for (const line of lines) {
     // A column that is named alone stands over what follows; several one below the other are the head of a table.
     const wasHead: boolean = isHead
-    const alone = columnAlone(line, form)
+    const columns = grids.get(line.block) ?? listColumns([], form)
+    const alone = columnAlone(line, form, columns, told)
     isHead = alone !== undefined
     if (alone !== undefined) {
       told = { under: [], over: wasHead || (COMMON.has(alone) && !told.over) ? undefined : alone }
       before = line
       continue
     }
-    const columns = grids.get(line.block) ?? listColumns([], form)
     const read = readLine(line, form, told, columns)
     if (read === 'crowded') crowded.add(line.block)
     const reading = read === 'crowded' ? undefined : read

@@ -253,3 +253,25 @@ test('a point behind a figure of a list is no end of a sentence, and a dash betw
   ])
   expect(listed).toContain('自然人：二')
 })
+
+test('a blank figure of a list is no head over the rows below it', () => {
+  const rows = RESULTS.map((result, at) => [result, at === 2 ? '' : String(40 + at)])
+  const expected = CASES.flatMap((_, kind) =>
+    RESULT_KEYS.flatMap((key, at) => (at === 2 ? [] : [`${KEYS[kind]}.${key} ${40 + at}`])),
+  ).map((each) => each.replace(/ 44$/, ' 124'))
+  const list = CASES.flatMap((name) => rows.map(([result = '', figure = '']) => [name, result, figure]))
+  for (const row of list) if (row[1] === '总计') row[2] = '124'
+  const grouped = list.map((row, at) => (at % RESULTS.length ? ['', ...row.slice(1)] : row))
+  const numeral = list.map((row) => (row[1] === '其他结果' ? [...row.slice(0, 2), '三'] : row))
+  const head = ['类别', '结果', '件数']
+  for (const shown of [list, grouped, numeral]) {
+    const { places, listed } = page(FOUR, [head, ...shown])
+    expect(places('reviewAndLitigation')).toEqual([...expected].sort())
+    if (shown === numeral) expect(listed.match(/其他结果：三/g)).toHaveLength(3)
+  }
+  const text = CASES.flatMap((name) => [
+    name,
+    ...list.slice(0, 5).map(([, result, figure]) => `- ${result}：${figure}`),
+  ])
+  expect(lines(FOUR, ...text).places('reviewAndLitigation')).toEqual([...expected].sort())
+})
