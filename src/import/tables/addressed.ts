@@ -123,7 +123,13 @@ const figureIn = (token: string): ValueText | undefined =>
 
 /** A line of text by its signs, a row of a grid by its cells. */
 function partsOf({ grid, atoms, text }: Line): Part[] {
-  if (grid) return atoms.map((atom) => (atom.kind === 'label' ? { words: atom.text } : { atom }))
+  if (grid)
+    return atoms.map((atom) => {
+      if (atom.kind !== 'label') return { atom }
+      return figureIn(atom.text)?.kind === 'unread'
+        ? { atom: { ...atom, kind: 'unread' } }
+        : { words: atom.text }
+    })
   const [first] = atoms
   if (!first) return []
   return [...text.replace(/\*\*/g, '  ').matchAll(TOKEN)].flatMap(({ 0: token, index }): Part[] => {
@@ -232,6 +238,11 @@ const FEWEST = 2
  */
 export function addressed(lines: Line[], table: TableSpec): AddressedFigures | undefined {
   const form = formOf(table)
+  const isTold = ({ text }: Line) => {
+    const plain = text.replace(/\s+/g, '')
+    return /[\d０-９]/.test(plain) && [...form.columns].some((name) => plain.includes(name))
+  }
+  if (!lines.some(isTold)) return undefined
   const taken = new Map<Line, Reading>()
   let told: Told = { under: [] }
   let before: Line | undefined
