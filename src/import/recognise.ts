@@ -120,7 +120,17 @@ function movedTables(
     const { table } = section
     if (!table || figures.length || (rows >= 3 && !isRowless(table))) continue
     const areas = [...prose].filter(([other]) => !other?.table)
-    const list = areas.map(([, area]) => addressed(area, table)).find((each) => each)
+    // Without a heading of its own a list of figures stands among the text; sentences stay there.
+    const list = own.get(section)?.length
+      ? undefined
+      : areas
+          .map(([, area]) =>
+            addressed(
+              area.filter(({ grid, text }) => grid || !text.includes('。')),
+              table,
+            ),
+          )
+          .find((each) => each)
     if (list) {
       const reading = read(section, list.grid)
       moved.set(section, {

@@ -148,3 +148,23 @@ test('a figure below which another stands alone is in doubt, and the other is li
   ])
   expect(unplaced.map((each) => each.text)).toContain('3')
 })
+
+test('a sentence of the text stays there, whatever figures it tells', () => {
+  const sentence = '行政复议：结果维持 3，结果纠正 1。'
+  const source = readText(
+    {
+      text: [
+        '江岸县2023年政府信息公开工作年度报告',
+        '一、总体情况',
+        sentence,
+        '六、其他需要报告的事项',
+        '无。',
+      ].join('\n'),
+    },
+    '',
+  )
+  if ('problem' in source) throw new Error(source.problem)
+  const { figures, texts } = recognise(source.source, edition2021)
+  expect(figures).toEqual([])
+  expect(texts.map((each) => each.text).join()).toContain(sentence)
+})

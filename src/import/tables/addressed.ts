@@ -106,6 +106,13 @@ function readLine(
   return reading
 }
 
+/** Whether a line may be of a list: a column named with figures, or alone; figures without a label. */
+function isTold({ text, grid, atoms }: Line, { columns, isLabelled }: Form): boolean {
+  const plain = text.replace(/[\s【】〔〕（）()[\]：:]+/g, '')
+  if (/[\d０-９]/.test(plain) && [...columns].some((name) => plain.includes(name))) return true
+  return columns.has(plain) || (isLabelled && grid && !atoms.some(({ kind }) => kind === 'label'))
+}
+
 /** The column that is all that a line names, unless its figure is left blank there. */
 function columnAlone({ atoms, text }: Line, form: Form, { figures }: ListColumns, told: Told) {
   if (atoms.some(({ kind, column }) => kind === 'empty' && figures.has(column))) return undefined
@@ -131,6 +138,7 @@ export interface AddressedFigures {
  */
 export function addressed(lines: Line[], table: TableSpec): AddressedFigures | undefined {
   const form = formOf(table)
+  if (!lines.some((line) => isTold(line, form))) return undefined
   const taken = new Map<Line, Reading>()
   const grids = new Map(gridsIn(lines).map((grid) => [grid[0]?.block, listColumns(grid, form)]))
   const crowded = new Set<number>()

@@ -130,6 +130,8 @@ function* waysUnder(cells: Atom[], slots: Slot[]): Generator<(Atom | undefined)[
  */
 function ownCells(cells: Atom[], slots: Slot[]): Atom[] | undefined {
   if (cells.length > slots.length || cells.length + MAX_OPEN < slots.length) return undefined
+  // A figure that is in doubt itself proves no sum.
+  if (cells.length < slots.length && cells.some(({ doubt }) => doubt)) return undefined
   const found = new Map<string, (Atom | undefined)[]>()
   for (const way of waysUnder(cells, slots)) {
     const own = slots.flatMap(({ column }, at) => (column ? [[column, way[at]] as const] : []))

@@ -13,9 +13,12 @@ const SUMS = /^[合总共]计$/
 const OF_ROWS = /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位)$/
 /** Those that hold words alone. */
 const OF_WORDS = /^(?:(?:计量)?单位|.*说明|备注)$/
+/** Whether a head names a column that the form does not have. */
 export const isForeignName = (text: string): boolean =>
   FOREIGN.test(bare(text)) || FOREIGN.test(withoutBrackets(bare(text)))
+/** Whether nothing but words stands below such a head. */
 export const isOfWords = (name: string): boolean => OF_WORDS.test(bare(name))
+/** Whether such a head stands over what numbers or counts the rows. */
 export const isOfRows = (name: string): boolean => OF_ROWS.test(bare(name))
 
 /** What a head names over one figure of each row: a column of the form, or another. */

@@ -46,7 +46,9 @@ export function partsOf(line: Line, form: Form, { rows, others, figures, heads }
       if (rows.has(atom.column)) return []
       if (others.has(atom.column)) return isValue(atom) ? [{ other: atom }] : []
       if (atom.kind !== 'label') return [{ atom }]
-      const isWord = figures.has(atom.column) && (NUMERAL.test(atom.text) || !namesIn(atom.text, form))
+      const isWord =
+        figureIn(atom.text)?.kind === 'unread' ||
+        (figures.has(atom.column) && (NUMERAL.test(atom.text) || !namesIn(atom.text, form)))
       return [isWord ? { atom: { ...atom, kind: 'unread' } } : { words: atom.text }]
     })
   const [first] = atoms

@@ -23,7 +23,7 @@ const MARK = /^(?:[-−–—―~]{1,3}|\/|无|空|空白)$/
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 
 /** Figures and signs that point to a note: ①, ¹, *, （注1）, [1]. */
-const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|注[\d⁰¹²³⁴-⁹]{0,2})`
+const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|〔[^〔〕]{1,6}〕|注[\d⁰¹²³⁴-⁹]{0,2})`
 const NOTED = new RegExp(`^(${DIGITS})(件|条|次|宗|起|个|项|万元|元)?(${NOTE}+)$`, 'u')
 const NOTES = new RegExp(`^${NOTE}+$`, 'u')
 /** Marks that stand alone in a cell as well, where nothing could be read. */
