@@ -117,8 +117,10 @@ export function namesIn(text: string, form: Form): Name[] | undefined {
       if (!within && isForeignName(inner)) return undefined
       names.push(...(within ?? []))
     }
-    // Behind a name it stands in the place of a figure.
-    if (!word && names.length && rest === skipped && NUMERAL.test(skipped)) return undefined
+    // Behind a name and before none it stands in the place of a figure.
+    const isNumber = !word && /^\d|^[〇零一二三四五六七八九十]/.test(skipped)
+    const after = rest.slice(skipped.length).trimStart()
+    if (isNumber && names.length && !words.some((each) => after.startsWith(each))) return undefined
     if (word && (rows.has(word) || stubs.has(word) || columns.has(word))) names.push({ text: word, number })
     number = word ? '' : (NUMBER.exec(rest)?.[1] ?? number)
     rest = rest.slice(skipped.length)

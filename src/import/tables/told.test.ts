@@ -242,8 +242,10 @@ test('a point behind a figure of a list is no end of a sentence, and a dash betw
     '　自然人　二',
     '　商业企业　7',
     '　总计　9',
+    '四、结转下年度继续办理：自然人12-13件、商业企业7件',
   )
   expect(places('requests')).toEqual([
+    'carriedForward.commercialEnterprise 7?',
     'carriedOver.commercialEnterprise 7',
     'carriedOver.total 9',
     'received.commercialEnterprise 4?',
@@ -252,6 +254,7 @@ test('a point behind a figure of a list is no end of a sentence, and a dash betw
     'received.total 19',
   ])
   expect(listed).toContain('自然人：二')
+  expect(listed).toContain('自然人：12-13')
 })
 
 test('a blank figure of a list is no head over the rows below it', () => {

@@ -54,7 +54,7 @@ const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+$/
 const OCR = /^(?=.*[lIO|])[\dlIoO|]{2,15}$/
 /** Errors of spreadsheets, columns too narrow for a figure, formulas, misplaced separators. */
 const UNREADABLE =
-  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d+(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
+  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d+(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+(?:件|条|次|宗|起|个|项|万元|元)?|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
 
 /** Whether a token is nothing but marks of notes, and whether it may as well be all that a cell holds. */
 export function noteIn(token: string): 'note' | 'perhaps' | undefined {
