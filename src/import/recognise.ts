@@ -13,7 +13,7 @@ import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
 import { readCases } from './tables/cases'
 import { isRowless, MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
-import { bare, plainText } from './tables/labels'
+import { bare, readLabel } from './tables/labels'
 import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
@@ -245,9 +245,6 @@ function take(proposal: ImportProposal, reading: TableReading, edition: Edition,
 /** “表二”, “附表3：” before the name of a table. */
 const TABLE_NUMBER = /^\s*附?表\s*(?:[一二三四五六]|\d)?[\s、.：:]*/
 
-/** The number of a label, alone or in levels: 3.6.1. */
-const NUMBER = /^(?:\d{1,2}\.){0,3}\(?\d{1,2}(?:[.、)]|(?=\p{Script=Han}))/u
-
 /** Words that published tables print beside those of the form. */
 const BESIDE_THE_FORM = '单位件万元勾稽关系说明序号项目内容合计保留4位小数'
 
@@ -290,9 +287,11 @@ function strayText(
       ...(section.variants ?? []),
     ].join('|'),
   )
-  /** Digits that are no number before a label, as “24，尚未审结” has. */
-  const hasDigits = ({ kind, text }: Atom) =>
-    kind === 'label' && /\d/.test(plainText(text).replace(NUMBER, '')) && !words.includes(bare(text))
+  /** Digits that are no number before a label, as “24，尚未审结” behind other words has. */
+  const hasDigits = ({ kind, text, place }: Atom) => {
+    const own = place.start ? text.replace(/^(\d+)[,，]/, '$1x') : text
+    return kind === 'label' && /\d/.test(readLabel(own).text) && !words.includes(bare(text))
+  }
   return lines.flatMap(({ text, grid, atoms }, index): Unplaced[] => {
     const plain = bare(text.replace(TABLE_NUMBER, ''))
     if (

@@ -117,6 +117,7 @@ function isTold({ text, grid, atoms }: Line, { columns, isLabelled }: Form): boo
 function columnAlone({ atoms, text }: Line, form: Form, { figures }: ListColumns, told: Told) {
   if (atoms.some(({ kind, column }) => kind === 'empty' && figures.has(column))) return undefined
   if (told.row && !told.over && /[：:]\s*$/.test(text)) return undefined
+  if (/[：:]\s*[^\s】〕]|[-—–/／]\s*$/.test(text)) return undefined
   if (!atoms.length || atoms.some(isValue) || /[\d０-９]/.test(text)) return undefined
   const [only, more] = namesIn(withoutOuter(text), form) ?? []
   return only && !more && !only.number && form.columns.has(only.text) ? only.text : undefined

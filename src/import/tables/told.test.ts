@@ -276,5 +276,6 @@ test('a blank figure of a list is no head over the rows below it', () => {
     name,
     ...list.slice(0, 5).map(([, result, figure]) => `- ${result}：${figure}`),
   ])
-  expect(lines(FOUR, ...text).places('reviewAndLitigation')).toEqual([...expected].sort())
+  for (const own of [text, text.map((line) => line.replace(/：$/, '：-'))])
+    expect(lines(FOUR, ...own).places('reviewAndLitigation')).toEqual([...expected].sort())
 })
