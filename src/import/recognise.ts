@@ -89,7 +89,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   for (const [section, reading] of readings) {
     const table = specOf(section, older)
     take(proposal, reading, edition, section)
-    proposal.unplaced.push(...strayText(own.get(section) ?? [], edition, section, table, reading.lines))
+    proposal.unplaced.push(...strayText(own.get(section) ?? [], edition, section, table, reading))
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
@@ -267,8 +267,10 @@ function strayText(
   edition: Edition,
   section: Section,
   table: TableSpec,
-  read: Set<number>,
+  { lines: read, unplaced }: TableReading,
 ): Unplaced[] {
+  const ofCells = unplaced.filter(({ address }) => address)
+  const listed = new Set(ofCells.flatMap(({ places }) => places.map(({ block }) => block)))
   const words = bare(
     [
       BESIDE_THE_FORM,
@@ -290,7 +292,12 @@ function strayText(
   /** Digits that are no number before a label, as “24，尚未审结” behind other words has. */
   const hasDigits = ({ kind, text, place }: Atom) => {
     const own = place.start ? text.replace(/^(\d+)[,，]/, '$1x') : text
-    return kind === 'label' && /\d/.test(readLabel(own).text) && !words.includes(bare(text))
+    return (
+      kind === 'label' &&
+      !listed.has(place.block) &&
+      /\d/.test(readLabel(own).text) &&
+      !words.includes(bare(text))
+    )
   }
   return lines.flatMap(({ text, grid, atoms }, index): Unplaced[] => {
     const plain = bare(text.replace(TABLE_NUMBER, ''))
