@@ -10,10 +10,11 @@ import { findHeadings, type Heading, headingOf, isChrome } from './prose/heading
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
+import { addressed } from './tables/addressed'
 import { readCases } from './tables/cases'
 import { isRowless, MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
-import { bare } from './tables/labels'
-import { type Line, linesOf } from './tables/lines'
+import { bare, readLabel } from './tables/labels'
+import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
@@ -46,6 +47,17 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
   const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
+  for (const section of tables) {
+    const area = areas.get(section) ?? []
+    const list = addressed(area, specOf(section, older))
+    if (!list) continue
+    // The other lines keep their places in the order of all.
+    areas.set(section, [
+      ...area.map((line) => (list.taken.has(line) ? { ...line, atoms: [], text: '' } : line)),
+      ...list.grid,
+    ])
+    proposal.unplaced.push(...list.left)
+  }
   const own = new Map<Section, Line[]>()
   for (const section of tables) own.set(section, areas.get(section)?.filter((line) => !isProse(line)) ?? [])
   const prose = new Map<Section | undefined, Line[]>(
@@ -77,7 +89,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   for (const [section, reading] of readings) {
     const table = specOf(section, older)
     take(proposal, reading, edition, section)
-    proposal.unplaced.push(...strayText(own.get(section) ?? [], edition, section, table, reading.lines))
+    proposal.unplaced.push(...strayText(own.get(section) ?? [], edition, section, table, reading))
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
@@ -108,6 +120,25 @@ function movedTables(
     const { table } = section
     if (!table || figures.length || (rows >= 3 && !isRowless(table))) continue
     const areas = [...prose].filter(([other]) => !other?.table)
+    // Without a heading of its own a list of figures stands among the text; sentences stay there.
+    const list = own.get(section)?.length
+      ? undefined
+      : areas
+          .map(([, area]) =>
+            addressed(
+              area.filter(({ grid, text }) => grid || !text.includes('。')),
+              table,
+            ),
+          )
+          .find((each) => each)
+    if (list) {
+      const reading = read(section, list.grid)
+      moved.set(section, {
+        lines: [...list.taken],
+        reading: { ...reading, unplaced: [...reading.unplaced, ...list.left] },
+      })
+      continue
+    }
     const others = [...own].filter(([other]) => isRowless(table) || other !== section)
     const lines = tableAmong(
       table,
@@ -236,8 +267,10 @@ function strayText(
   edition: Edition,
   section: Section,
   table: TableSpec,
-  read: Set<number>,
+  { lines: read, unplaced }: TableReading,
 ): Unplaced[] {
+  const ofCells = unplaced.filter(({ address }) => address)
+  const listed = new Set(ofCells.flatMap(({ places }) => places.map(({ block }) => block)))
   const words = bare(
     [
       BESIDE_THE_FORM,
@@ -256,22 +289,31 @@ function strayText(
       ...(section.variants ?? []),
     ].join('|'),
   )
+  /** Digits that are no number before a label, as “24，尚未审结” behind other words has. */
+  const hasDigits = ({ kind, text, place }: Atom) => {
+    const own = place.start ? text.replace(/^(\d+)[,，]/, '$1x') : text
+    return (
+      kind === 'label' &&
+      !listed.has(place.block) &&
+      /\d/.test(readLabel(own).text) &&
+      !words.includes(bare(text))
+    )
+  }
   return lines.flatMap(({ text, grid, atoms }, index): Unplaced[] => {
     const plain = bare(text.replace(TABLE_NUMBER, ''))
     if (
       grid ||
-      read.has(index) ||
       isChrome(text) ||
       headingOf(text, edition)?.section.table ||
       (plain.length < 2 && !/\d{2}/.test(text)) ||
-      atoms.some(({ kind }) => kind !== 'label')
+      ((read.has(index) || atoms.some(({ kind }) => kind !== 'label')) && !atoms.some(hasDigits))
     )
       return []
     const known = atoms.every((atom) => {
       const part = bare(atom.text.replace(TABLE_NUMBER, ''))
       return (
         words.includes(part) ||
-        (part.length <= 12 && [...part].every((character) => words.includes(character)))
+        (part.length <= 12 && !hasDigits(atom) && [...part].every((character) => words.includes(character)))
       )
     })
     const [first, last] = [atoms[0], atoms.at(-1)]

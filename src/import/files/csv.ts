@@ -18,6 +18,19 @@ const DELIMITERS = [',', ';', '；', '，', '、']
 type Cells = string[]
 const isFilled = (cell: string) => cell.trim() !== ''
 
+/** Where the label of a row ends: before its figures, also where a short word stands among them. */
+function labelEnd(cells: Cells): number {
+  const isWord = (cell: string) => isFilled(cell) && !readValue(cell)
+  const first = cells.findIndex((cell) => readValue(cell))
+  const behind = cells.slice(Math.max(0, first)).filter(isWord)
+  const isAmong =
+    behind.length * 2 < cells.length - first && behind.every((cell) => /^[^。]{1,6}$/.test(cell))
+  return cells
+    .slice(0, isAmong && first > 0 ? first : undefined)
+    .map(isWord)
+    .lastIndexOf(true)
+}
+
 /** Rows of a text with one delimiter; Chinese ones part the figures behind a label, and heads of short names. */
 function rowsOf(text: string, delimiter: string, preview: number): Cells[] {
   if (/[,;]/.test(delimiter)) return Papa.parse<Cells>(text, { preview, delimiter }).data
@@ -26,7 +39,7 @@ function rowsOf(text: string, delimiter: string, preview: number): Cells[] {
     .slice(0, preview)
     .map((line) => {
       const cells = line.split(delimiter)
-      const label = cells.map((cell) => isFilled(cell) && !readValue(cell)).lastIndexOf(true)
+      const label = labelEnd(cells)
       const isHead =
         label === cells.length - 1 && cells.length > 2 && cells.every((cell) => !NO_NAME.test(cell))
       return isHead ? cells : [cells.slice(0, label + 1).join(delimiter), ...cells.slice(label + 1)]

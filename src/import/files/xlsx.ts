@@ -15,6 +15,7 @@ import { markHiddenColumns } from './hiddenColumns'
 import { hidesText, shownAs, WHITE } from './numberFormat'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { type Piece, seenText } from './seen'
+import { tablesAside } from './sideBySide'
 import { parseXml } from './xml'
 import { unzipTexts } from './zip'
 
@@ -212,7 +213,7 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
   // A sheet leaves out the empty cells at the end of a row: unlike those of a web page they are there.
   const width = Math.max(0, ...rows.map((each) => each.length))
   for (const each of rows) while (each.length && each.length < width) each.push({ text: '' })
-  return blocksOfRows(rows)
+  return tablesAside(rows).flatMap((each) => blocksOfRows(each))
 }
 
 /** Marks what a merged cell covers, by the numbers of the rows: blank ones are left out of the file. */

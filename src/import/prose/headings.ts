@@ -1,6 +1,7 @@
 import type { Edition, Section } from '../../format/types'
 import { almostEqual, readLabel, spellingsOf } from '../tables/labels'
-import { isPageNumber, type Line } from '../tables/lines'
+import type { Line } from '../tables/lines'
+import { isPageNumber } from '../tables/pageNumbers'
 
 /** How the headings of the six sections are worded beyond the edition's variants. By the section's key. */
 const wordings: Record<string, RegExp> = {

@@ -1,5 +1,6 @@
 import type { LeafColumn } from '../../format/types'
-import { type Atom, type Line, printedWidth } from './lines'
+import { printedWidth } from './labels'
+import type { Atom, Line } from './lines'
 import type { RunReading } from './readRun'
 import { isValue, type Run } from './runs'
 

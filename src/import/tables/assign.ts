@@ -13,6 +13,11 @@ export interface Row {
 
 const quote = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`
 
+const HAN_NUMERALS = '〇一二三四五六七八九'
+/** 七 and 7 are one number: where all is numbered in decimals, （七） is 3.7. */
+const sameNumber = (one: string | undefined, other: string): boolean =>
+  one === other || (one !== undefined && one !== '' && HAN_NUMERALS.indexOf(other) === Number(one))
+
 /** Labels such as 其他 and 总计 are rows only with their number, or in a place where that row is due. */
 export function inContext(found: Occurrence[], pieces: Piece[], targets: Target[]): Occurrence[] {
   let before: Occurrence | undefined
@@ -21,7 +26,11 @@ export function inContext(found: Occurrence[], pieces: Piece[], targets: Target[
     const { target } = occurrence
     const [first] = occurrence.pieces
     const read = first === undefined ? undefined : pieces[first]?.read
-    if (target.row && COMMON.has(withoutBrackets(read?.text ?? '')) && read?.number !== target.number) {
+    if (
+      target.row &&
+      COMMON.has(withoutBrackets(read?.text ?? '')) &&
+      !sameNumber(read?.number, target.number)
+    ) {
       const index = targets.indexOf(target)
       const due = before && targets[index - 1] === before.target
       if (!due || read?.number) continue
@@ -32,6 +41,8 @@ export function inContext(found: Occurrence[], pieces: Piece[], targets: Target[
   }
   return kept
 }
+
+const SEVERAL = '来文这一格里有几行的标签，请对照原文'
 
 export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
   const rows: Row[] = []
@@ -44,12 +55,26 @@ export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
     taken.add(occurrence)
     const { target, written } = occurrence
     const foreign = run.grid ? undefined : wordsBetween(run, occurrence)
+    const cellOf = (each: Occurrence) => pieces[each.pieces.at(-1) ?? -1]?.atom.place
+    const own = cellOf(occurrence)
+    // Several labels in the cell of one: whose a figure is, its lines would tell.
+    const isOneOf = run.beside.some((piece) => {
+      const [other, place] = [ofPiece.get(piece), pieces[piece]?.atom.place]
+      return (
+        run.grid &&
+        other?.target.row &&
+        other !== occurrence &&
+        place?.row === own?.row &&
+        place?.cell === own?.cell
+      )
+    })
     if (target.row)
       rows.push({
         run,
         target,
         written,
         ...(foreign && { doubt: `来文的标签后面还有${quote(foreign)}，请对照原文` }),
+        ...(isOneOf && { doubt: SEVERAL }),
       })
     else undivided.push({ run, target: occurrence.target })
   }
@@ -89,7 +114,10 @@ export function assign(runs: Run[], found: Occurrence[], pieces: Piece[]) {
       .at(-1)
     const stray =
       !isSubtotal(run, pieces) &&
-      run.beside.every((piece) => ofPiece.has(piece) || (pieces[piece]?.read.text.length ?? 0) <= 2)
+      run.beside.every((piece) => {
+        const { text = '' } = pieces[piece]?.read ?? {}
+        return ofPiece.has(piece) || (text.length <= 2 && !COMMON.has(text))
+      })
     const pending = stray
       ? found
           .filter((each) => {

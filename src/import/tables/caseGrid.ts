@@ -5,6 +5,7 @@ import { isIn, isShort, MERGED, SHORT, stretchOf } from './reach'
 import { isValue } from './runs'
 import { gridsIn } from './transposed'
 import { type PlacedCases, SUM_FAILS, sumsOf } from './turnedCases'
+import { inSingleCells } from './unread'
 
 /** What a name says of the figures under or beside it: whose they are, which result they count. */
 interface Says {
@@ -22,7 +23,9 @@ function reader(leaves: Leaf[]): (text: string) => Says | undefined {
     }))
     .sort((a, b) => b.name.length - a.name.length)
   const results = new Map(
-    leaves.flatMap(({ column, label }) => spellingsOf(column).map((name) => [name, label] as const)),
+    leaves.flatMap(({ column, label }) =>
+      [...spellingsOf(column), label.replace(/结果|尚/g, '')].map((name) => [name, label] as const),
+    ),
   )
   return (text) => {
     let rest = plain(text)
@@ -64,13 +67,13 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
   const bound = new Set<Leaf>()
   let doubt: string | undefined
   let caption: Says = {}
-  for (const grid of gridsIn(lines)) {
+  for (const grid of gridsIn(lines.map(inSingleCells))) {
     if (!grid[0]?.grid) {
-      caption = read(grid.map(({ text }) => text).join('')) ?? caption
+      caption = read(grid.flatMap(({ atoms }) => atoms.map(({ text }) => text)).join('')) ?? caption
       continue
     }
     const isMerged = grid.some(({ atoms }) => atoms.some(({ columns, rows }) => columns || rows))
-    const named = grid.flatMap((line, row) => {
+    const all = grid.flatMap((line, row) => {
       let before: { says: Says; to: number } | undefined
       return line.atoms.flatMap((atom) => {
         const says = atom.kind === 'label' ? read(atom.text) : undefined
@@ -78,14 +81,15 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
         // Where no cell is merged, a head goes on over the empty cells behind it.
         if (!says && before && atom.kind === 'empty' && !isMerged && before.to === from) {
           before.to = to
-          return [{ says: before.says, row, rows: 1, from, to }]
+          return [{ says: before.says, row, rows: 1, from, to, isOwn: false }]
         }
         before = says && !says.result ? { says, to } : undefined
-        return says ? [{ says, row, rows: atom.rows ?? 1, from, to }] : []
+        return says ? [{ says, row, rows: atom.rows ?? 1, from, to, isOwn: true }] : []
       })
     })
-    const first = Math.min(
-      ...grid.flatMap(({ atoms }) => atoms.flatMap((atom) => (isValue(atom) ? [atom.column] : []))),
+    // Over names it is a head that goes on, over figures a blank of its row.
+    const named = all.filter(
+      ({ isOwn, row, from }) => isOwn || all.some((each) => each.isOwn && each.row > row && isIn(from, each)),
     )
     const isEmptyBetween = (from: number, to: number, column: number) =>
       grid
@@ -93,13 +97,15 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
         .every(({ atoms }) => atoms.every((atom) => atom.kind === 'empty' || !isIn(column, stretchOf(atom))))
     const leafAt = (row: number, column: number): Leaf | undefined => {
       const over = named.filter((each) => each.row < row && isIn(column, each)).reverse()
-      // In front of its row; where no cell is merged, left of all figures a name goes on over the empty cells below it.
-      const beside = named.filter(
+      const before = named.filter((each) => each.row <= row && each.to <= column)
+      // In front of its row; where no cell is merged, a name goes on over the empty cells below it, up to names right of it.
+      const ofRow = before.filter((each) => each.row + each.rows > row)
+      const beside = before.filter(
         (each) =>
-          each.row <= row &&
-          each.to <= column &&
-          (each.row + each.rows > row ||
-            (!isMerged && each.to <= first && isEmptyBetween(each.row, row, each.from))),
+          ofRow.includes(each) ||
+          (!isMerged &&
+            ofRow.some(({ from }) => from >= each.to) &&
+            isEmptyBetween(each.row, row, each.from)),
       )
       const front = beside.reverse()
       const [up, left] = [together(over.map(({ says }) => says)), together(front.map(({ says }) => says))]
@@ -117,8 +123,12 @@ export function namedCases(lines: Line[], leaves: Leaf[]): (PlacedCases & { othe
     const used = new Set<Leaf>()
     for (const [row, line] of grid.entries()) {
       const values = line.atoms.filter(isValue)
-      for (const atom of line.atoms) {
-        const { from, to } = stretchOf(atom)
+      for (const written of line.atoms) {
+        const { from, to } = stretchOf(written)
+        // Words in the place of a figure, among others or right of a name.
+        const isRow = values.length > 0 || line.atoms.some(({ text, column }) => column < from && read(text))
+        const isWord = written.kind === 'label' && isRow && !read(written.text)
+        const atom: Atom = isWord && leafAt(row, from) ? { ...written, kind: 'unread' } : written
         if (atom.kind === 'empty') for (const leaf of [leafAt(row, from) ?? []].flat()) bound.add(leaf)
         if (!isValue(atom)) continue
         const [leaf, ...more] = new Set(

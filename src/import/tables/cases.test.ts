@@ -207,3 +207,46 @@ test.each(Object.keys(media) as (keyof typeof media)[])(
     }
   },
 )
+
+test.each([
+  ['合计', '40'],
+  ['上年', '0'],
+])(
+  'a row with its first figure blank and a column more at its end stays under its names: %s %s',
+  (name, beside) => {
+    const results = [...Array(3)].flatMap(() => Object.values(RESULTS))
+    const row = ['', '2', '7', '1', '10', '6', '', '', '3', '9', '4', '', '12', '5', '21', beside]
+    const text = [
+      '四、政府信息公开行政复议、行政诉讼情况',
+      ['行政复议', '行政诉讼', name].join('\t'),
+      ['未经复议直接起诉', '复议后起诉'].join('\t'),
+      results.join('\t'),
+      row.join('\t'),
+    ].join('\n')
+    const found = recognise(readPlain(text, ''), edition2021)
+    const kinds = Object.values(PATHS).flatMap((kind) =>
+      Object.keys(RESULTS).map((result) => `${kind}.${result}`),
+    )
+    const expected = kinds.flatMap((path, at) =>
+      row[at] ? [`tables.reviewAndLitigation.${path} ${row[at]}`] : [],
+    )
+    expect(found.figures.map(({ address, text: figure }) => `${address} ${figure}`)).toEqual(expected)
+    expect(found.figures.filter(({ doubt }) => doubt)).toEqual([])
+    expect(found.unplaced.map(({ text: left }) => left)).toContain(beside)
+  },
+)
+
+test('where a blank may be lost beside a column that the form does not have, what the sums leave open is in doubt', () => {
+  const results = [...Array(3)].flatMap(() => Object.values(RESULTS))
+  const row = ['8', '1', '15', '0', '24', '0', '16', '2', '9', '27', '4', '#REF!', '0①', '0', '23']
+  const text = [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '行政复议    行政诉讼    上年',
+    '未经复议直接起诉    复议后起诉',
+    results.join('    '),
+    row.join('    '),
+  ].join('\n')
+  const { figures } = recognise(readPlain(text, ''), edition2021)
+  expect(figures.length).toBeGreaterThan(0)
+  expect(figures.filter(({ doubt }) => !doubt)).toEqual([])
+})

@@ -3,12 +3,13 @@ import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../
 import type { Figure, Unplaced } from '../proposal'
 import { namedCases } from './caseGrid'
 import { type CaseHead, type GroupOrder, groupOrder, type Leaf, namesAbove, readCaseHead } from './caseHead'
+import { isForeignName } from './headSlots'
 import { spellingsOf, withoutBrackets } from './labels'
 import { MAX_WORDS, SPLIT } from './leftOver'
 import type { Atom, Line } from './lines'
 import { inUnit } from './moneyUnit'
 import { type Piece, piecesOf } from './occurrences'
-import { alsoOver, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
+import { alsoOver, CROWDED, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
 import { HEAD_UNREAD } from './readRun'
 import { type TableReading, unread } from './rows'
 import { isTorn, isValue, type Run, runsOf, runText, shownText, TORN } from './runs'
@@ -67,6 +68,11 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       inOneLine(runs, leaves, source),
     leaves,
   )
+  // Beside a column that the form does not have, a blank may be lost: only the sums tell.
+  const isBeside = pieces.some(({ atom, line }) => line < (first?.first ?? 0) && isForeignName(atom.text))
+  const isOpen = (cells: Map<Leaf, Atom>) =>
+    sumsOf(cells) !== true || [...cells.values()].some(({ kind }) => kind === 'unread')
+  if (isBeside && !named && placed && isOpen(placed.cells)) placed.doubt ??= HEAD_UNREAD
   const isSplit = placed !== undefined && foreign.length > 0 && !runs.some(({ cells }) => cells)
   for (const { atom } of isSplit || !placed ? foreign : [])
     reading.unplaced.push({ text: atom.text.trim(), places: [atom.place], why: AMONG })
@@ -77,6 +83,21 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       )
     return reading
   }
+  // Lines beside those that were placed.
+  const used = new Set([...placed.cells.values(), ...(named?.others ?? [])].map(({ place }) => place))
+  const isUnused = ({ kind, place }: Atom) => (kind === 'number' || kind === 'unread') && !used.has(place)
+  for (const run of runs)
+    if (run.atoms.some(isUnused) && !run.atoms.some(({ place }) => used.has(place)))
+      reading.unplaced.push(leftOver(run, `${table.name}：没有认出这一行的标签`))
+  // In a grid a cell with several figures is one that cannot be read, unless a blank one beside it may have lost one.
+  const mayHaveLost = (run: Run) => {
+    const [{ block, row } = {}] = run.atoms.map(({ place }) => place)
+    const open = [...placed.cells.values()].filter(
+      ({ kind, place }) => kind === 'unread' && place.block === block && place.row === row,
+    )
+    return isCrowded(run) && (open.length > 1 || run.atoms.some(({ kind }) => kind === 'empty'))
+  }
+  const torn = named ? (runs.some(mayHaveLost) ? CROWDED : undefined) : runs.some(isTorn) ? TORN : undefined
   for (const [leaf, atom] of placed.cells) {
     if (atom.text === '') continue
     const address = addressOf(table, row, leaf.column)
@@ -85,11 +106,7 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       continue
     }
     const figure: Figure = { address, text: atom.text, places: [atom.place] }
-    const doubt =
-      placed.doubt ??
-      (isSplit ? SPLIT : runs.some(isTorn) ? TORN : undefined) ??
-      inUnit(atom, leaf.column).doubt ??
-      atom.doubt
+    const doubt = placed.doubt ?? (isSplit ? SPLIT : torn) ?? inUnit(atom, leaf.column).doubt ?? atom.doubt
     reading.figures.push(doubt ? { ...figure, doubt } : figure)
   }
   return reading
@@ -212,11 +229,24 @@ function placedUnder(
     // Nothing but the order of the form says which is which, and the sums say otherwise.
     return head?.order.length || sumsOf(cells) !== false ? { cells } : { cells, doubt: HEAD_UNREAD }
   }
+  const full = order.length === leaves.length ? order : leaves
+  const shifted = shiftedBySums(runs, full)
+  if (shifted) {
+    const others = values.filter((atom) => !shifted.includes(atom))
+    if (others.length) reading.unplaced.push(surplusOf(others, values, leaves, name))
+    return { cells: inOrder(shifted, full) }
+  }
   // A bar before the first cell of a row leaves an empty cell.
   const [opening, ...rest] = atoms
   if (runs.every(({ cells }) => cells) && opening?.kind === 'empty' && rest.length === order.length) {
-    // Under a head cut off by one name it may be a blank just as well.
-    return { cells: inOrder(rest, order), ...(order.length < leaves.length && { doubt: CUT }) }
+    // Under a head cut off by one name it may be a blank just as well, and so with one behind the columns.
+    const cells = inOrder(rest, order)
+    const isAlike = sumsOf(cells) === true || rest.every((atom) => amountOf(atom) === 0n)
+    const isBlank = rest.some(({ kind }) => kind === 'empty')
+    const isUntold = isAlike && isBlank && sumsOf(inOrder(atoms, order)) === true
+    const isWrong = sumsOf(cells) === false && !areTotalsLeftAtZero([byColumnOf(cells)])
+    const doubt = order.length < leaves.length || isUntold ? CUT : isWrong ? SUM_FAILS : undefined
+    return { cells, ...(doubt && { doubt }) }
   }
   for (const each of order.length === leaves.length ? [order] : [order, leaves])
     if (values.length === each.length) {
@@ -235,8 +265,7 @@ function placedUnder(
         sumsOf(cells) === true && values.filter(({ text }) => Number(text) > 0).length >= leaves.length / 3
       if (!told && !confirmed && values.some(({ text }) => text !== values[0]?.text))
         return { cells, doubt: HEAD_UNREAD }
-      const byColumn = new Map([...cells].map(([leaf, atom]) => [leaf.column, atom]))
-      const leftAtZero = head?.order.length === each.length && areTotalsLeftAtZero([byColumn])
+      const leftAtZero = head?.order.length === each.length && areTotalsLeftAtZero([byColumnOf(cells)])
       return sumsOf(cells) === false && !leftAtZero ? { cells, doubt: SUM_FAILS } : { cells }
     }
   const [row] = gridRuns
@@ -244,8 +273,6 @@ function placedUnder(
     // A row of exactly as many cells as columns: the empty ones are the blanks.
     const cellsOfRow = row.atoms.filter(({ kind }) => kind !== 'label')
     if (cellsOfRow.length === leaves.length) return { cells: inOrder(cellsOfRow) }
-    const shifted = shiftedBySums(cellsOfRow, leaves)
-    if (shifted) return { cells: inOrder(shifted) }
   }
   const [chosen, ...others] = withoutSurplus(
     values,
@@ -257,11 +284,7 @@ function placedUnder(
       message: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列，多出 ${chosen.surplus.map(shownText).join('、')}；按各项合计取舍。`,
       places: chosen.surplus.map(({ place }) => place),
     })
-    reading.unplaced.push({
-      text: chosen.surplus.map(shownText).join(' '),
-      places: chosen.surplus.map(({ place }) => place),
-      why: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列`,
-    })
+    reading.unplaced.push(surplusOf(chosen.surplus, values, leaves, name))
     // A surplus 0 may belong anywhere between the others: the sums alone do not place it.
     return { cells: inOrder(chosen.kept), doubt: '这一行多出一个数，按各项合计取舍，请对照原文' }
   }
@@ -274,7 +297,8 @@ function placedUnder(
   return undefined
 }
 
-const CROWDED = '这一行有一格写了两个数，另有一格没有数，各数可能错位，请对照原文'
+const byColumnOf = (cells: Map<Leaf, Atom>) => new Map([...cells].map(([leaf, atom]) => [leaf.column, atom]))
+
 const isCrowded = (run: Run): boolean => {
   if (!run.cells) return false
   const cells = run.atoms
@@ -283,13 +307,22 @@ const isCrowded = (run: Run): boolean => {
   return new Set(cells).size < cells.length
 }
 
+const surplusOf = (surplus: Atom[], values: Atom[], leaves: Leaf[], name: string): Unplaced => ({
+  text: surplus.map(shownText).join(' '),
+  places: surplus.map(({ place }) => place),
+  why: `${name}：有 ${values.length} 个数，表中 ${leaves.length} 列`,
+})
+
+const MAX_BESIDE = 4
 /** A row with cells left over at its ends: the one stretch of it in which every sum holds, blanks counting as 0. */
-function shiftedBySums(row: Atom[], leaves: Leaf[]): Atom[] | undefined {
+function shiftedBySums(runs: Run[], leaves: Leaf[]): Atom[] | undefined {
+  const [run] = runs
+  if (!run?.grid || runs.length > 1) return undefined
+  const row = run.atoms.filter(({ kind }) => kind !== 'label')
   const fitting: Atom[][] = []
+  if (row.length > leaves.length + MAX_BESIDE) return undefined
   for (let from = 0; from + leaves.length <= row.length; from++) {
     const stretch = row.slice(from, from + leaves.length)
-    const outside = row.filter((atom) => !stretch.includes(atom))
-    if (outside.some(isValue)) continue
     const holds = leaves.every(({ column }, at) => {
       if (!column.sum) return true
       const parts = column.sum.map((path) => stretch[leaves.findIndex((leaf) => leaf.column.path === path)])

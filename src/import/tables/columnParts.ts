@@ -11,8 +11,10 @@ function joined(parts: RowReading[], headOf: HeadOf): RowReading[] {
   const readings = parts.flatMap(({ reading }) => reading ?? [])
   const heads = parts.map(({ row }) => headOf(row))
   const columns = heads.flatMap((head) => (head.named ? head.columns : []))
-  const all = first ? columnsOf(first.row.target.block).length : 0
-  const isWhole = columns.length === all && new Set(columns).size === all
+  // Totals may be missing: each part has its own.
+  const entered = first ? columnsOf(first.row.target.block).filter((column) => !column.sum) : []
+  const isWhole =
+    new Set(columns).size === columns.length && entered.every((column) => columns.includes(column))
   if (!first || parts.length < 2 || readings.length < parts.length || !isWhole) return parts
   // What each head lacks the others name.
   const doubt = readings.find((each) => each.doubt && each.doubt !== HEAD_UNREAD)?.doubt

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
+import { officialApplicants } from '../../testing/officialForm'
 import { randomOf } from '../../testing/published/random'
 import { type PrintedCell, printedRows, publishedReport, tablesOf2021 } from '../../testing/published/report'
 import { readText } from '../files/read'
@@ -96,5 +97,54 @@ test.each(Object.keys(media))(
         )
         expect(wrong.map((figure) => `${odd} ${figure.address} ${figure.text}`)).toEqual([])
       }
+  },
+)
+
+/** Rows with figures in a few columns, as they stand below a head in three lines: the label, the six applicants, the total. */
+const GAPS: [string, string, string[]][] = [
+  ['一、本年新收政府信息公开申请数量', 'received', ['', '14', '', '3', '0', '', '17']],
+  ['二、上年结转政府信息公开申请数量', 'carriedOver', ['2', '0', '0', '0', '0', '0', '2']],
+  ['（一）予以公开', 'outcome.granted', ['5', '', '6', '', '', '', '11']],
+  ['（二）部分公开', 'outcome.partiallyGranted', ['0', '1', '0', '2', '0', '0', '3']],
+]
+const LEGAL = (own: string[]) => String(own.slice(1, 6).reduce((sum, each) => sum + Number(each), 0))
+const besides: [string, number, (own: string[], row: number) => string][] = [
+  ['行次', 0, (_, row) => `0${row + 1}`],
+  ['计量单位', 0, () => '件'],
+  ['小计', 6, LEGAL],
+  ['上年总计', 7, (own) => String(Number(own[6]) + 2)],
+  ['备注', 7, () => ''],
+]
+const PLACED = new Map<string, string>(
+  GAPS.flatMap(([, path, own]) =>
+    own.flatMap((text, at) =>
+      text ? [[`tables.requests.${path}.${officialApplicants[at]}`, text] as const] : [],
+    ),
+  ),
+)
+
+test.each(besides.flatMap((beside) => ['\t', '   '].map((divider) => [beside[0], divider, beside] as const)))(
+  '%s under a head in three lines, covered cells left out, moves no figure: “%s”',
+  (name, divider, beside) => {
+    const [, at, of] = beside
+    const within = (line: number, own: string[], place: number) =>
+      (at === 0 ? 0 : at === 6 ? 2 : 1) === line ? [...own.slice(0, place), name, ...own.slice(place)] : own
+    const head = [
+      within(0, ['项目', '申请人情况'], 1),
+      within(1, ['自然人', '法人或其他组织', '总计'], 3),
+      within(2, ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'], 5),
+    ]
+    const lines = [
+      ...head,
+      ...GAPS.map(([label, , own], row) => [label, ...own.slice(0, at), of(own, row), ...own.slice(at)]),
+    ]
+    const text = lines.map((cells) => (divider === '\t' ? cells : cells.filter(Boolean)).join(divider))
+    const { figures } = read(text.join('\n'))
+    const sure = figures.filter(({ doubt }) => !doubt)
+    for (const { address, text: figure } of sure)
+      expect(`${address} ${figure}`).toBe(`${address} ${PLACED.get(address)}`)
+    // Spaces tell no blanks: only rows without them are certain.
+    const certain = new Set(sure.map(({ address }) => address.split('.').slice(0, -1).join('.')))
+    expect(certain.size).toBe(divider === '\t' ? 4 : 2)
   },
 )

@@ -4,8 +4,8 @@ import { type Placed, readAside } from './asideHead'
 import type { Row } from './assign'
 import type { ColumnPlaces } from './columns'
 import { isFigure, piecesAbove } from './headNames'
-import { readLabel, spellingsOf, withoutBrackets } from './labels'
-import { type Atom, type Line, printedWidth } from './lines'
+import { printedWidth, readLabel, spellingsOf, withoutBrackets } from './labels'
+import type { Atom, Line } from './lines'
 import { type HeadTarget, type HeadToken, withMissingHead } from './mergedHead'
 import { columnsOf, findLabels, type Occurrence, type Piece } from './occurrences'
 import { isValue, type Run } from './runs'
@@ -184,7 +184,19 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const unnamed =
       head?.grid === grid &&
       own.some(({ run }) => run.atoms.some((atom) => isValue(atom) && head?.open.has(atom.column)))
-    const served = head && (whole || (shown && !unnamed)) ? serves(head.order, all, most) : 'no'
+    const only =
+      head?.order.length === 1 && head.grid === grid
+        ? head.places?.get(head.order[0] as LeafColumn)
+        : undefined
+    // The one column of a table with all its figures under the one name.
+    const isUnder =
+      only !== undefined &&
+      own.every(({ run }) => run.atoms.every((atom) => !isValue(atom) || atom.column === only))
+    const served = isUnder
+      ? 'yes'
+      : head && (whole || (shown && !unnamed))
+        ? serves(head.order, all, most)
+        : 'no'
     const columns = head && served !== 'no' ? head.order : all
     const inGrid =
       grid !== undefined && head?.places ? placesIn(head, all, columns, full || unnamed) : undefined
@@ -235,7 +247,12 @@ export function headsOf(lines: Line[], pieces: Piece[], found: Occurrence[], row
     const named = new Set(head?.places?.values())
     const bottom = own.filter(({ atom }) => named.has(atom.column)).at(-1)
     const beside = bottom ? (lines[bottom.line]?.atoms ?? []) : []
-    const worded = new Set(own.map(({ atom }) => atom.column))
+    const captions = [block.caption ?? '', ...(block.captionVariants ?? [])].map(
+      (text) => readLabel(text).text,
+    )
+    const worded = new Set(
+      own.flatMap(({ atom, read }) => (captions.includes(read.text) ? [] : [atom.column])),
+    )
     const open = new Set(
       beside.flatMap(({ kind, column }) => (kind === 'empty' && !worded.has(column) ? [column] : [])),
     )

@@ -4,7 +4,7 @@ import { commonEnds } from '../../report/commonEnds'
 
 const NUMERALS = '一二三四五六七八九十'
 const NUMBERING = new RegExp(
-  `^(?:第[${NUMERALS}]+(?:部分|项)?[、.:]?|[${NUMERALS}]+[、.,:]|\\([${NUMERALS}\\d]+\\)[、.,]?|[${NUMERALS}]+\\)|\\d{1,2}(?:[.、,:)]|(?=\\p{Script=Han})))`,
+  `^(?:其中:?|第[${NUMERALS}]+(?:部分|项)?[、.:]?|[${NUMERALS}]+[、.,:]|\\([${NUMERALS}\\d]+\\)[、.,]?|[${NUMERALS}]+\\)|\\d{1,2}(?:[.、,:)]|(?=\\p{Script=Han})))`,
   'u',
 )
 
@@ -38,7 +38,7 @@ export function readLabel(label: string): Numbered {
   let rest = plainText(label)
   let number = ''
   for (let found = NUMBERING.exec(rest); found; found = NUMBERING.exec(rest)) {
-    number = found[0].replace(/[第部分项()、.,:]/g, '')
+    number = found[0].replace(/[第部分项其中()、.,:]/g, '') || number
     rest = rest.slice(found[0].length)
   }
   return { number, text: bare(rest) }
@@ -84,3 +84,6 @@ export function spellingsOf(labelled: Labelled): string[] {
   }
   return known
 }
+
+/** Some programs count a Han character as one column, some as two. */
+export const printedWidth = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)

@@ -1,5 +1,7 @@
 import type { Place, SourceCell, SourceDocument } from '../source'
-import { plainText, readLabel, visibleText } from './labels'
+import { plainText, printedWidth, readLabel, visibleText } from './labels'
+import { isPageNumber } from './pageNumbers'
+import { apartRows } from './stacked'
 import { noteIn, readValue, type ValueText } from './values'
 
 /** The smallest stretch of the source that is either words or a figure. */
@@ -41,17 +43,11 @@ export interface Line {
 }
 
 const HAN = /\p{Script=Han}/u
-/** “- 3 -”, “第 3 页”, “— 3 —”: the running foot of a page. */
-const PAGE_NUMBER =
-  /^\s*(?:[-－—–―‐·]\s*\d{1,3}\s*[-－—–―‐·]|第\s*\d{1,3}\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|page\s*\d{1,3}(?:\s*of\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})\s*$/iu
-export function isPageNumber(text: string): boolean {
-  const trimmed = text.trim()
-  return trimmed.length < 30 && PAGE_NUMBER.test(trimmed)
-}
-
 /** Numbering alone, waiting for its label: “（三）”, “1.”. */
 const NUMBERING_ALONE =
   /^(?:[（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[.．、])$/
+/** Numbering of several levels, before its words: 3.6.1. */
+const LEVELS = /^\d{1,2}(?:[.．]\d{1,2}){2,4}[.．、]?$/
 /** Numbering with room behind it, before other words of its line. */
 const NUMBERED_APART =
   /^([（(][一二三四五六七八九十\d]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[.．、])(\s{2,})\S/
@@ -69,6 +65,9 @@ const COUNTED = /^(?:位|年|月|日|号|款|项|个|期|次|名|人|家|届|级
 const MAX_NUMBERING_GAP = 4
 /** A whole table with all its labels has fewer characters. */
 const MAX_TABLE_TEXT = 4000
+
+/** What a line of a list or a heading begins with in Markdown, before its words. */
+const LIST_SIGN = /^(?:[-*+•·●○■□◆◇▪]|#{1,6})$/
 
 /** No report has as many lines, and no table as many cells in a row; what is longer is cut. */
 const MAX_LINES = 3_000
@@ -91,52 +90,60 @@ export function linesOf(source: SourceDocument): Line[] {
             ...(isPageNumber(block.text) && { page: true as const }),
           },
         ]
-      return block.rows.slice(0, MAX_LINES).map((all, rowIndex) => {
-        const row = all.slice(0, MAX_CELLS)
+      const rows = block.rows
+        .slice(0, MAX_LINES)
+        .flatMap((all, rowIndex) =>
+          apartRows(all.slice(0, MAX_CELLS)).map((apart) => ({ ...apart, rowIndex })),
+        )
+      return rows.map(({ cells: row, starts, rowIndex }, order) => {
         return {
           grid: true,
-          ...(rowIndex === 0 && sheet),
+          ...(order === 0 && sheet),
           ...(row.some(({ hidden }) => hidden) ? { hidden: true as const } : {}),
           block: index,
           text: row
             .map((cell) => (cell.concealed ? '' : cell.text))
             .filter(Boolean)
             .join(' '),
-          atoms: row.flatMap((cell, column): Atom[] => {
-            if (cell.covered) return []
-            const reach = reachOf(cell)
-            const where = { block: index, row: rowIndex, cell: column }
-            const whole = { ...where, start: 0, end: cell.text.length }
-            if (cell.concealed) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
-            if (cell.picture && !plainText(cell.text))
-              return [{ kind: 'unread', text: '（图片、符号或公式）', column, ...reach, place: whole }]
-            // Marks of notes alone: nothing is left of the cell, and yet it is not empty.
-            if (!plainText(cell.text) && visibleText(cell.text))
-              return [{ kind: 'unread', text: cell.text.trim(), column, ...reach, place: whole }]
-            if (!plainText(cell.text)) return [{ kind: 'empty', text: '', column, ...reach, place: whole }]
-            const value = readValue(cell.text)
-            if (cell.unseen)
-              return [{ kind: 'unread', text: `${cell.text}（不显示）`, column, ...reach, place: whole }]
-            if (value)
-              return [
-                {
-                  ...withDoubt(
-                    valueAtom(value, cell.text, column, whole),
-                    cell.doubt ?? (cell.picture && BESIDE_PICTURE),
-                  ),
-                  ...reach,
-                },
-              ]
-            const atoms = atomsOfText(cell.text, where, column, true)
-            return isOneLabel(atoms)
-              ? [{ ...atoms[0], kind: 'label', text: cell.text, column, ...reach, place: whole }]
-              : withWhole(atoms, cell.text).map((atom) => ({ ...atom, ...reach }))
+          atoms: row.flatMap((cell, column) => {
+            const begin = starts[column] ?? 0
+            const atoms = atomsOfCell(cell, { block: index, row: rowIndex, cell: column })
+            return begin ? atoms.map((atom) => behind(atom, begin)) : atoms
           }),
         }
       })
     })
     .slice(0, MAX_LINES)
   return lines.map((line, at) => apartNumbers(line, lines[at + 1]))
+}
+
+const behind = (atom: Atom, begin: number): Atom => ({
+  ...atom,
+  place: { ...atom.place, start: atom.place.start + begin, end: atom.place.end + begin },
+})
+
+/** The one value of a cell, or its words and figures. */
+function atomsOfCell(cell: SourceCell, where: { block: number; row: number; cell: number }): Atom[] {
+  if (cell.covered) return []
+  const base = { column: where.cell, ...reachOf(cell), place: { ...where, start: 0, end: cell.text.length } }
+  if (cell.concealed) return [{ kind: 'empty', text: '', ...base }]
+  if (!plainText(cell.text)) {
+    if (cell.picture) return [{ kind: 'unread', text: '（图片、符号或公式）', ...base }]
+    // Marks of notes alone: nothing is left of the cell, and yet it is not empty.
+    return visibleText(cell.text)
+      ? [{ kind: 'unread', text: cell.text.trim(), ...base }]
+      : [{ kind: 'empty', text: '', ...base }]
+  }
+  if (cell.unseen) return [{ kind: 'unread', text: `${cell.text}（不显示）`, ...base }]
+  const value = readValue(cell.text)
+  if (value) {
+    const atom = valueAtom(value, cell.text, base.column, base.place)
+    return [{ ...withDoubt(atom, cell.doubt ?? (cell.picture && BESIDE_PICTURE)), ...base }]
+  }
+  const atoms = atomsOfText(cell.text, where, where.cell, true)
+  return isOneLabel(atoms)
+    ? [{ ...atoms[0], kind: 'label', text: cell.text, ...base }]
+    : withWhole(atoms, cell.text).map((atom) => ({ ...atom, ...reachOf(cell) }))
 }
 
 /**
@@ -171,9 +178,16 @@ function apartNumbers(line: Line, next: Line | undefined): Line {
   return { ...line, atoms }
 }
 
-/** Several atoms of one cell, with the text that they are part of. */
-const withWhole = (atoms: Atom[], text: string): Atom[] =>
-  atoms.length > 1 ? atoms.map((atom) => ({ ...atom, whole: text.trim() })) : atoms
+const OF_LINES = '来文这一格有几行数，请对照原文'
+/** Several atoms of one cell, with the text that they are part of; of figures in several lines each may be of another row. */
+const withWhole = (atoms: Atom[], text: string): Atom[] => {
+  if (atoms.length < 2) return atoms
+  const isStacked = text.includes('\n') && atoms.filter(({ kind }) => kind === 'number').length > 1
+  return atoms.map((atom) => ({
+    ...withDoubt(atom, isStacked ? OF_LINES : undefined),
+    whole: text.trim(),
+  }))
+}
 
 /** A cell of words alone is one label, however its words are spaced or broken; further numbering begins another label. */
 const isOneLabel = (atoms: Atom[]): boolean =>
@@ -238,6 +252,13 @@ function atomsOfText(
     }
     const start = token.index
     const end = start + token[0].length
+    if (
+      !cell &&
+      index === 0 &&
+      LIST_SIGN.test(token[0]) &&
+      /^[*（(]*\p{Script=Han}/u.test(tokens[1]?.[0] ?? '')
+    )
+      continue
     const noted =
       last && isNoteOf(last, token[0], start) ? readValue(text.slice(last.place.start, end)) : undefined
     if (last && noted?.kind === 'number') {
@@ -248,8 +269,10 @@ function atomsOfText(
     const value = readValue(token[0])
     const next = tokens[index + 1]?.[0]
     // No figure of a text ends in a full stop: “2.” above or before its label, also where figures follow on the line.
+    const isNumbering =
+      NUMBERING_ALONE.test(token[0]) || (index === 0 && LEVELS.test(token[0]) && HAN.test(next?.[0] ?? ''))
     const numberingOnly =
-      NUMBERING_ALONE.test(token[0]) &&
+      isNumbering &&
       ((!cell && last?.kind !== 'number') ||
         (next === undefined ? last?.kind === 'label' : HAN.test(next[0] ?? '')))
     if (value && !numberingOnly && !belongsToWords(atoms, value.kind === 'number', next, index, cell)) {
@@ -270,7 +293,7 @@ function atomsOfText(
       continue
     }
     const gap = (tokens[index + 1]?.index ?? end) - end
-    if (NUMBERING_ALONE.test(token[0]) && next !== undefined && gap <= MAX_NUMBERING_GAP) {
+    if (isNumbering && next !== undefined && gap <= MAX_NUMBERING_GAP) {
       numbering ??= start
       continue
     }
@@ -325,6 +348,3 @@ function belongsToWords(
   if (!number) return before.length > 0 && before.at(-1)?.kind === 'label'
   return index === 0 || COUNTED.test(next)
 }
-
-/** Some programs count a Han character as one column, some as two. */
-export const printedWidth = (text: string): number => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0)

@@ -5,11 +5,12 @@ import {
   bare,
   isSubsequence,
   type Numbered,
+  printedWidth,
   readLabel,
   spellingsOf,
   withoutBrackets,
 } from './labels'
-import { type Atom, type Line, printedWidth } from './lines'
+import type { Atom, Line } from './lines'
 
 /** Something whose label is looked for: a row, or a stub over rows. */
 export interface Target {
@@ -249,12 +250,14 @@ function numberedBelow(pieces: Piece[], index: number, targets: Target[]): Targe
   return targets.find(({ number, spellings }) => number === piece.read.number && spellings.includes(words))
 }
 
-/** A row whose stub stands before its label in one text: “（三）不予公开属于国家秘密”. */
+/** What holds names of a path apart. */
+const DIVIDERS = /^[—–―>/→-]+/
+/** A row whose stub stands before its label in one text: “（三）不予公开属于国家秘密”, “（三）不予公开—1.属于国家秘密”. */
 function rowUnderStub(text: string, targets: Target[]): Target | undefined {
   for (const stub of targets) {
     const spelling = stub.row ? undefined : stub.spellings.find((each) => text.startsWith(each))
     if (!spelling) continue
-    const rest = readLabel(text.slice(spelling.length)).text
+    const rest = readLabel(text.slice(spelling.length).replace(DIVIDERS, '')).text
     const row = targets.find(
       (each) => each.row && stub.rows.includes(each.row) && each.spellings.includes(rest),
     )
@@ -318,6 +321,8 @@ function runsFrom(pieces: Piece[], used: Set<number>, start: number): number[][]
 
 /** The one label that a text differs from by a character, or is the beginning of; only among labels not found whole. */
 function nearest(text: string, number: string, targets: Target[], present: Set<Target>): Target | undefined {
+  const [abridged, more] = targets.filter((target) => couldBe(text, target))
+  if (abridged?.row && !more && !present.has(abridged)) return abridged
   if (text.length < 5) return undefined
   const open = targets.filter((target) => !present.has(target))
   const bare = withoutBrackets(text)

@@ -126,7 +126,9 @@ export function withoutOtherColumns(
     const isWhole = table.blocks.some((block) =>
       columnsOf(block).every((column) => spellingsOf(column).some((name) => named.has(name))),
     )
-    const merged = under.some(({ atoms }) => atoms.some(({ columns, rows }) => columns || rows))
+    const merged = lines.some(
+      ({ block, atoms }) => block === head.block && atoms.some(({ columns, rows }) => columns || rows),
+    )
     if (!merged && uneven && isWhole) continue
     const years = head.atoms.filter(whose)
     const [one, two] = years.map(({ column }) => column)
@@ -140,6 +142,16 @@ export function withoutOtherColumns(
       const values = rows.flatMap(({ atoms }) => atoms.filter((atom) => isIn(atom) && isValue(atom)))
       const rest = rows.some(({ atoms }) => atoms.some((atom) => !isIn(atom) && isValue(atom)))
       if (!values.length || !rest) continue
+      // A name over the columns of several years stands over what is left of them.
+      for (const line of lines.slice(0, at).filter(({ block }) => block === head.block)) {
+        const known = without.get(line) ?? line
+        const narrowed = known.atoms.map((atom) =>
+          atom.column === own.column && (atom.columns ?? 1) > reach
+            ? { ...atom, column: atom.column + reach, columns: (atom.columns ?? 1) - reach }
+            : atom,
+        )
+        without.set(line, { ...known, atoms: narrowed })
+      }
       for (const line of rows) {
         const known = without.get(line) ?? line
         without.set(line, { ...known, atoms: known.atoms.filter((atom) => !isIn(atom)) })
@@ -172,7 +184,13 @@ export function withoutOtherRows(
   })
   if (!whose.includes('own')) return { lines, left: [] }
   return {
-    lines: lines.filter((_, at) => whose[at] !== 'other'),
+    lines: lines.flatMap((line, at) =>
+      whose[at] === 'own'
+        ? [{ ...line, atoms: line.atoms.filter(({ kind }) => kind !== 'label') }]
+        : whose[at] === 'other'
+          ? []
+          : [line],
+    ),
     left: lines.flatMap(({ atoms }, at) =>
       whose[at] === 'other'
         ? [ofOtherYear(atoms.find(({ kind }) => kind === 'label')?.text ?? '', atoms.filter(isValue))]

@@ -18,6 +18,7 @@ export const isShort = (atoms: Atom[], places: Iterable<number>): boolean =>
   Math.max(...atoms.map(endOf)) <= Math.max(...places)
 
 export const SHORT = '来文这一行的格比表头少，各数可能错了列，请对照原文'
+export const CROWDED = '这一行有一格写了两个数，另有一格没有数，各数可能错位，请对照原文'
 export const NO_TOTAL = '来文这一行没有总计，别处都有，各数可能错了列，请对照原文'
 export const MERGED = '来文中这个数占了合并的几格，请对照原文'
 

@@ -44,7 +44,8 @@ export function readRows(
   table: TableSpec,
   { year, areCopied = false }: { year?: string | undefined; areCopied?: boolean } = {},
 ): TableReading {
-  const named = underHead(source, table)
+  const counted = withoutForeignFigures(source, table)
+  const named = underHead(counted.lines, table)
   const rest = withoutPercents(named.lines)
   const lines = wordsAmongFigures(rest.lines, table)
   const targets = targetsOf(table)
@@ -59,11 +60,7 @@ export function readRows(
   rows.push(...guessed.rows)
   const above = ({ run, target }: Row) =>
     piecesAbove(target.block, run.grid ? lines[run.first]?.block : undefined, lines, pieces, found).own
-  const ofOthers = [
-    ...rest.left,
-    ...chooseYear(rows, above, year),
-    ...withoutForeignFigures(rows, above, rest.left.length > 0),
-  ]
+  const ofOthers = [...counted.left, ...rest.left, ...chooseYear(rows, above, year)]
   const learned = learnedColumns(
     rows.map(({ run, target }) => ({
       run,

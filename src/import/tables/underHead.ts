@@ -1,7 +1,8 @@
 import type { Block, LeafColumn, TableSpec } from '../../format/types'
 import type { Unplaced } from '../proposal'
-import { listed } from './foreignColumns'
+import { isRagged, listed, MONEY } from './foreignColumns'
 import { DASHES, prefixedNames } from './head'
+import { isForeignName, isOfRows } from './headSlots'
 import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
 import { COMMON, columnsOf } from './occurrences'
@@ -11,13 +12,6 @@ import { isValue } from './runs'
 import { sumHolds } from './sums'
 import { gridsIn } from './transposed'
 import { labelsOf } from './unread'
-
-/** Columns that offices print beside those of the form. */
-const OTHERS =
-  /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位|.*(?:小计|说明|上年|去年|同期|同比|增减|增幅|占比|比例|比重|百分比|%).*|备注|年度?)$/
-/** Those of them that number or count the rows: nothing in them is a figure. */
-const OF_ROWS = /^(?:序号?|编号|代码|行次|栏次|(?:计量)?单位)$/
-const MONEY = /^[十百千万亿]{0,3}元$/
 
 const ASTRAY = '来文这一行的格比表头多，各数可能错了列，请对照原文'
 
@@ -87,7 +81,7 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
   const { ofAtom } = labelsOf(lines, table)
   const changed = new Map<Line, Line>()
   const left: Unplaced[] = []
-  for (const grid of gridsIn(lines).filter(([first]) => first?.grid))
+  for (const grid of gridsIn(lines).filter((each) => each[0]?.grid && !isRagged(each)))
     for (const head of headsIn(grid, names) ?? []) {
       let block = table.blocks.find((each) => columnsOf(each).some((column) => head.places.has(column)))
       const blocks = new Map<Block, Line[]>()
@@ -113,29 +107,10 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
     const places = [...head.places].filter(([column]) => columns.includes(column))
     const isTold = columns.every((column) => column.sum || head.places.has(column))
     const width = Math.max(...head.lines.map(widthOf))
-    const all = [...head.lines, ...head.rows]
-    const isMerged = all.some(({ atoms }) => atoms.some((atom) => atom.columns || atom.rows))
-    // Where rows are of several lengths and no cell is merged, the cells that others cover are left out: they end together.
-    const isRagged = !isMerged && new Set(all.map(widthOf)).size > 1
-    const placeOf = (atom: Atom, line: Line): Stretch => {
-      const shift = isRagged ? width - widthOf(line) : 0
-      const { from, to } = stretchOf(atom)
-      return { from: from + shift, to: to + shift }
-    }
-    // Of a head in several lines these ends tell nothing: as many figures as columns must be there.
-    if (isRagged && head.lines.length > 1) {
-      const extra = head.lines.flatMap(({ atoms }) =>
-        atoms.filter(({ text }) => OTHERS.test(bare(text))),
-      ).length
-      for (const line of extra ? head.rows : [])
-        if (line.atoms.filter(({ kind }) => kind === 'number').length < places.length + extra)
-          changed.set(line, { ...line, doubt: ASTRAY })
-      return []
-    }
     const isPlaced = (at: number) => places.some(([, place]) => isIn(at, place))
     const ofLabels = new Set(
       head.rows.flatMap((line) =>
-        line.atoms.flatMap((atom) => (ofAtom.has(atom) ? within(placeOf(atom, line)) : [])),
+        line.atoms.flatMap((atom) => (ofAtom.has(atom) ? within(stretchOf(atom)) : [])),
       ),
     )
     const last = Math.max(...ofLabels)
@@ -143,28 +118,26 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
       within({ from: 0, to: width }).filter((at) => {
         if (isPlaced(at) || ofLabels.has(at)) return false
         const words = bare(wordsOver(head, at))
-        if (OTHERS.test(words)) return true
+        if (isForeignName(words)) return true
         // Where a name is missing, a column without one may be its.
         if (!words && places.length < columns.length) return false
-        const own = head.rows.flatMap((line) => line.atoms.filter((atom) => isIn(at, placeOf(atom, line))))
+        const own = head.rows.flatMap((line) => line.atoms.filter((atom) => isIn(at, stretchOf(atom))))
         return isTold && (at > last || own.every(({ kind }) => kind !== 'label'))
       }),
     )
-    const isOther = (atom: Atom, line: Line) => within(placeOf(atom, line)).every((at) => others.has(at))
-    const isUsed = head.rows.some((line) =>
-      line.atoms.some((atom) => atom.kind !== 'empty' && isOther(atom, line)),
-    )
+    const isOther = (atom: Atom) => within(stretchOf(atom)).every((at) => others.has(at))
+    const isUsed = head.rows.some((line) => line.atoms.some((atom) => atom.kind !== 'empty' && isOther(atom)))
     if (!places.length || !isUsed) return []
     // A figure under no name may be the only one of its row.
     const isFilled = head.rows.some((line) =>
-      line.atoms.some((atom) => isValue(atom) && isPlaced(placeOf(atom, line).from)),
+      line.atoms.some((atom) => isValue(atom) && isPlaced(stretchOf(atom).from)),
     )
-    if ((!isFilled || isRagged) && [...others].some((at) => !wordsOver(head, at))) return []
+    if (!isFilled && [...others].some((at) => !wordsOver(head, at))) return []
     const sums = head.rows.map((line) =>
       sumHolds(
         new Map(
           places.flatMap(([column, place]) => {
-            const atom = line.atoms.find((each) => isValue(each) && isIn(placeOf(each, line).from, place))
+            const atom = line.atoms.find((each) => isValue(each) && isIn(stretchOf(each).from, place))
             return atom ? [[column, atom] as const] : []
           }),
         ),
@@ -173,24 +146,24 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
     if (sums.filter((each) => each === false).length > sums.filter(Boolean).length) return []
     const taken = new Map<string, Atom[]>()
     for (const [at, line] of head.rows.entries()) {
-      if (!isRagged && widthOf(line) > width) {
+      if (widthOf(line) > width) {
         changed.set(line, { ...line, doubt: ASTRAY })
         continue
       }
-      const unit = line.atoms.find((atom) => isOther(atom, line) && MONEY.test(atom.text.trim()))?.text.trim()
-      for (const atom of line.atoms.filter((each) => isOther(each, line))) {
-        const name = wordsOver(head, placeOf(atom, line).from).trim()
-        if ((atom.kind === 'label' || isValue(atom)) && atom.kind !== 'mark' && !OF_ROWS.test(bare(name)))
+      const unit = line.atoms.find((atom) => isOther(atom) && MONEY.test(atom.text.trim()))?.text.trim()
+      for (const atom of line.atoms.filter((each) => isOther(each))) {
+        const name = wordsOver(head, stretchOf(atom).from).trim()
+        if ((atom.kind === 'label' || isValue(atom)) && atom.kind !== 'mark' && !isOfRows(name))
           taken.set(name, [...(taken.get(name) ?? []), atom])
       }
       const atoms = line.atoms
-        .filter((atom) => !isOther(atom, line))
+        .filter((atom) => !isOther(atom))
         .map((atom) => (unit && atom.kind === 'number' && !atom.suffix ? { ...atom, suffix: unit } : atom))
       changed.set(line, { ...line, atoms, ...(sums[at] === false && { doubt: NO_SUM }) })
     }
     for (const line of head.lines) {
       const known = changed.get(line) ?? line
-      if (isTold) changed.set(line, { ...known, atoms: known.atoms.filter((atom) => !isOther(atom, line)) })
+      if (isTold) changed.set(line, { ...known, atoms: known.atoms.filter((atom) => !isOther(atom)) })
     }
     return [...taken].map(([name, atoms]) => listed(name || '没有列名的一列', atoms))
   }

@@ -94,6 +94,19 @@ function severalInColumns(
   })
 }
 
+/** A row with each cell that holds several figures as one that cannot be read. */
+export const inSingleCells = (line: Line): Line =>
+  line.grid && line.atoms.some(({ whole }) => whole !== undefined)
+    ? {
+        ...line,
+        atoms: cellsOf(line.atoms).flatMap((cell) => {
+          const [first, last] = [cell[0], cell.at(-1)]
+          const isSeveral = first?.whole !== undefined && last && cell.filter(isValue).length > 1
+          return isSeveral ? [asOne(first, last, first.whole ?? '')] : cell
+        }),
+      }
+    : line
+
 /** The atoms of a row by the cells they stand in. */
 function cellsOf(atoms: Atom[]): Atom[][] {
   const cells: Atom[][] = []

@@ -23,16 +23,20 @@ const MARK = /^(?:[-−–—―~]{1,3}|\/|无|空|空白)$/
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/
 
 /** Figures and signs that point to a note: ①, ¹, *, （注1）, [1]. */
-const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|注[\d⁰¹²³⁴-⁹]{0,2})`
+const NOTE = String.raw`(?:[①-⓿❶-➓⁰¹²³⁴-⁹₀-₉*※†‡]|\((?:注[^()]{0,4}|[^()]*\p{Script=Han}[^()]*)\)|\[[^\[\]]{1,6}\]|〔[^〔〕]{1,6}〕|注[\d⁰¹²³⁴-⁹]{0,2})`
 const NOTED = new RegExp(`^(${DIGITS})(件|条|次|宗|起|个|项|万元|元)?(${NOTE}+)$`, 'u')
-/** A unit or marks of notes that a blank holds apart from their figure. */
-const BLANK_BEFORE = new RegExp(` (?=件|条|次|宗|起|个|项|万元|元|(?:${NOTE} ?)+$)`, 'gu')
 const NOTES = new RegExp(`^${NOTE}+$`, 'u')
 /** Marks that stand alone in a cell as well, where nothing could be read. */
 const ALONE = /^[?*①-⓿¹²³⁰-⁹]+$/u
-const ABOUT = '(?:约|大约|近|共|共计|合计|累计|计|不足|超过|逾)?'
+const ABOUT =
+  '(?:约为?|大约|大概|将?近|接近|几乎|共计?|合计|累计|计|不足|不到|未满|超过?|逾|至[少多]|最[少多]|[±＞＜><≥≤≈~～])?'
 const COUNTERS =
-  '(?:人次|件次|条次|人|份|例|批|户|家|篇|宗次|余|多|左右)?(?:件|条|次|宗|起|个|项|万元|元)?(?:左右|以上)?'
+  '(?:余|多|来|几)?(?:人次|件次|条次|人|份|例|批|户|家|篇|宗次)?(?:余|多)?(?:件|条|次|宗|起|个|项|万元|元)?(?:余|多|许|左右|上下|以[上下内]|不到|±)?'
+/** A word, a unit or marks of notes that a blank holds apart from their figure. */
+const BLANK_BEFORE = new RegExp(
+  `(?<=^${ABOUT}) (?=\\d)| (?=件|条|次|宗|起|个|项|万元|元|余|多|左右|上下|以[上下内]|(?:${NOTE} ?)+$)`,
+  'gu',
+)
 /** Words beside a number that leave its value readable. */
 const WORDED = new RegExp(String.raw`^(${ABOUT})(${DIGITS})(${COUNTERS}(?:\([^()]*\))?)$`)
 /** Several numbers, held apart by their units or by a sign: 151件2, 12人3, 151/152, 151→152. */
@@ -43,14 +47,14 @@ const SEVERAL = new RegExp(
 const GROUPED = /^[1-9]\d?(?: \d{3})+(?:\.\d*)?$/
 /** A number between signs that are none of its digits: '151, +151, 151?, 151。 Numbering (1. 1、 1)) is none. */
 const SIGNED = new RegExp(
-  String.raw`^([^\p{L}\p{N}\s,.(\[（、:\-−–/\\#=]{0,3})(${DIGITS})([^\p{L}\p{N}\s,.、:()\[\]%‰°/\\#]{0,3}|[a-zA-Z]{1,2})$`,
+  String.raw`^([^\p{L}\p{N}\s,.(\[（、:\-−–/\\#=]{0,3})(${DIGITS})([^\p{L}\p{N}\s,.、:()\[\]%‰°/\\]{0,3}|[a-zA-Z]{1,2})$`,
   'u',
 )
 const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+$/
 const OCR = /^(?=.*[lIO|])[\dlIoO|]{2,15}$/
 /** Errors of spreadsheets, columns too narrow for a figure, formulas, misplaced separators. */
 const UNREADABLE =
-  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d+(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
+  /^(?:#{1,20}|#[A-Z/0!?]{2,10}[!?]?|=[A-Z(].{0,200}|\d+(?:,\d+)+(?:\.\d*)?|\d+(?:\.\d+){2,}|\d+(?:\.\d+)?%|[?*]{1,6}|[①-⓿¹²³⁰-⁹]{1,2}|\d+[-~]\d+(?:件|条|次|宗|起|个|项|万元|元)?|\.\d+|[□■◇◆○●△▲×�]{1,4}|\\|N\/A)$/iu
 
 /** Whether a token is nothing but marks of notes, and whether it may as well be all that a cell holds. */
 export function noteIn(token: string): 'note' | 'perhaps' | undefined {
@@ -74,7 +78,10 @@ const tooLong = (digits: string) => digits.replace(/\D/g, '').length > MAX_DIGIT
 export function readValue(token: string): ValueText | undefined {
   if (token.length > MAX_LENGTH)
     return LONG_NUMBER.test(token) ? { kind: 'unread', text: token.trim() } : undefined
-  const folded = foldFullWidth(token).trim()
+  const folded = foldFullWidth(token)
+    .trim()
+    .replace(/[〔【]/g, '[')
+    .replace(/[〕】]/g, ']')
   const outer = folded.replace(
     /^[\u00ad\u200b-\u200f\u2060\ufeff\s]+|[\u00ad\u200b-\u200f\u2060\ufeff\s]+$/g,
     '',
