@@ -19,6 +19,7 @@ import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
 import { readRows, type TableReading } from './tables/rows'
+import { heldToTotals } from './tables/rowTotals'
 import { upright } from './tables/transposed'
 import { withoutPages } from './tables/unread'
 
@@ -218,7 +219,7 @@ function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, L
 /** Figures whose address the edition has; those of an older form that it does not have are listed. */
 function take(proposal: ImportProposal, reading: TableReading, edition: Edition, section: Section) {
   const foreign = new Map<string, { text: string[]; places: Place[] }>()
-  for (const figure of reading.figures) {
+  for (const figure of heldToTotals(reading.figures, edition)) {
     if (cellAt(edition, figure.address)) proposal.figures.push(figure)
     else {
       const row = figure.address.split('.').slice(0, 3).join('.')
