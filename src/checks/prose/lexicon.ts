@@ -438,9 +438,13 @@ function build(year: number | undefined): Word[] {
     { keys: [['review', 'litigation']] },
   )
   add('case', `${caseVerb}(行政)?复议${caseNoun}`, { keys: [['review']] })
-  add('case', `${caseVerb}(行政)?(诉讼|应诉)${caseNoun}|(被|提起|再)?起诉(案件)?的?|被诉(案件)?`, {
-    keys: [['litigation']],
-  })
+  add(
+    'case',
+    `${caseVerb}(行政)?(诉讼|应诉)${caseNoun}|(被|提起|再)?起诉(案件)?的?|(被|(?<!涉法)涉)诉(?![求讼])(案件)?`,
+    {
+      keys: [['litigation']],
+    },
+  )
   add('otherYear', `(年初|${last}|期初)${GAP(6)}(有效|保留)的?`)
   // Documents: 公文属性 first, which is of no table; then what is not made, repealed or in force.
   add(

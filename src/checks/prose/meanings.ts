@@ -122,7 +122,10 @@ function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
   const last = before.at(-1)
   const at = (concept: string) => last?.window.find((token) => token.concept === concept)?.start ?? Number.NaN
   const led = last?.segment === item.segment && at('result') < at('case') ? (last?.second ?? []) : []
-  if (family === 'cases') return { near: distinct([TOTAL, ...shared, ...sharedBefore, ...led]), far: [] }
+  // 被纠正2件（复议、诉讼各1件）: what the bracket divides.
+  const around = item.outer?.family === family ? (item.outer.second ?? []) : []
+  if (family === 'cases')
+    return { near: distinct([TOTAL, ...shared, ...sharedBefore, ...led, ...around]), far: [] }
   const told = before.filter(like)
   // 自然人58件、企业7件，公开9件: a list of columns ends with its last one.
   const end = told.at(-1)

@@ -38,6 +38,9 @@ export const isCarried = (key: string | undefined): boolean =>
 const isLetter = (code: number) =>
   (code >= 0x4e00 && code <= 0x9fa5) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
+/** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
+const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/
+
 /** What is known of an item where it stands. */
 type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>
 
@@ -139,7 +142,12 @@ export function itemsOf(
     const denial = own.find(({ concept }) => concept === 'deny')
     const denied = denial && !cell.quantities.length ? inside(cell, denial.end, cell.end) : []
     // 科研机构没有提出申请: none of theirs.
-    const theirs = own.filter(({ concept, end }) => concept === 'column' && end <= (denial?.start ?? 0))
+    // 诉讼无纠正案件: none of these ended so.
+    const ended = denied.some(({ concept }) => concept === 'result')
+    const theirs = own.filter(
+      ({ concept, end }) =>
+        (concept === 'column' || (ended && concept === 'case')) && end <= (denial?.start ?? 0),
+    )
     const shared =
       denied.length && !denied.some(({ concept }) => concept === 'case') ? [...theirs, ...denied] : denied
     if (denial && shared.length) {
@@ -156,7 +164,9 @@ export function itemsOf(
             window: shared,
             unknown: unknownIn(cell, denial.end, cell.end),
             scope:
-              /除|新(?:发生|增|产生|引发)/.test(text) || own.some(({ concept }) => concept === 'other')
+              /除|新(?:发生|增|产生|引发)/.test(text) ||
+              BESIDES.test(text.slice(cell.start, cell.end)) ||
+              own.some(({ concept }) => concept === 'other')
                 ? 'none'
                 : scopeOf(spoken, told),
             ofBody: 0,
