@@ -1,4 +1,4 @@
-import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, unitOf } from './listParts'
+import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, tooFew, unitOf } from './listParts'
 import {
   MOST_OF,
   NAME_END,
@@ -205,8 +205,10 @@ export function restIn(level: Judged[], own: Judged[]): PartList[] {
         .slice(from + 1)
         .map((_, n) => before.slice(from + 1 + n).reduce((sum, { item }) => sum - item.value, value)),
     )
-    if (!total || !named.length || !plain || total.state !== 'agrees' || left.includes(rest.item.value))
-      return []
+    // 其中公开5件，不掌握13件，其余7件: of a number in the sentence before.
+    const divided = total && (has(total, 'among') || tooFew(total, named))
+    if (!total || divided || !named.length || !plain || total.state !== 'agrees') return []
+    if (left.includes(rest.item.value)) return []
     return listOf(total, [...named, rest], false, own).map(asComplete)
   })
 }

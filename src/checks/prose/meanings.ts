@@ -123,9 +123,12 @@ function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
   const at = (concept: string) => last?.window.find((token) => token.concept === concept)?.start ?? Number.NaN
   const led = last?.segment === item.segment && at('result') < at('case') ? (last?.second ?? []) : []
   // 被纠正2件（复议、诉讼各1件）: what the bracket divides.
-  const around = item.outer?.family === family ? (item.outer.second ?? []) : []
+  const around = item.outer?.family === family ? (item.outer?.second ?? []) : []
+  // 维持9件，其中复议6件、诉讼3件; 纠正的案件（复议2件、诉讼1件）: which of both kinds ended so.
+  const result = [...before].reverse().find((one) => like(one) && one.segment === item.segment)
+  const divided = result && !result.first ? (result.second ?? []) : namesOf(item.lead, 'result').slice(-1)
   if (family === 'cases')
-    return { near: distinct([TOTAL, ...shared, ...sharedBefore, ...led, ...around]), far: [] }
+    return { near: distinct([TOTAL, ...shared, ...sharedBefore, ...led, ...around, ...divided]), far: [] }
   const told = before.filter(like)
   // 自然人58件、企业7件，公开9件: a list of columns ends with its last one.
   const end = told.at(-1)

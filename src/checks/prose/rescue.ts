@@ -43,6 +43,9 @@ const BOTH_KINDS = /复议[^,;\d]{0,6},[^,;\d]*诉讼[^,;\d]*$/
 const MOST_ENDS = 5
 const MOST_ITEMS = 120
 
+const FEW = 5
+/** 有8人, 另有3家: some of those who asked. */
+const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
 /** 其中上年结转5件, 含上年结转: said of the number before it. */
 const COUNTED_IN = /含|其中|包括/
 
@@ -132,6 +135,14 @@ export function rescued(
   )
     return true
   // 公开119件、不予公开6件、无法提供等其他情形43件: all that the rows before it leave.
+  // 公开47件、不予公开9件: with what is public in part, where that is not told apart.
+  const [granted] = verdict.meanings
+  const inPart = granted && String(granted.first) === 'outcome.granted' && !/部分|区分|可公开/.test(text)
+  if (
+    inPart &&
+    item.value === (granted.amount ?? Number.NaN) + (flowOf(given, 'outcome.partiallyGranted') ?? 0)
+  )
+    return true
   // 其余7件按其他方式处理: and what is called the rest.
   if ((says(item, 'other') || says(item, 'rest')) && fits(item, leftByRows(given, verdicts.slice(0, at))))
     return true
@@ -294,12 +305,12 @@ export function rescued(
       }
     }
   }
-  // 1人提交6件: one who asked, not all.
+  // 1人提交6件, 有8人同日提交3件以上: some who asked, not all.
   const asker = items[at - 1]
   if (
     asker?.cell === item.cell &&
-    asker.value === 1 &&
-    /^[人名位家]$/.test(asker.quantity?.unit ?? '') &&
+    (asker.value <= FEW || SOME_ASKERS.test(text.slice(0, asker.quantity?.start))) &&
+    /^[人名位家户个]$/.test(asker.quantity?.unit ?? '') &&
     verdict.meanings.some(
       ({ first, amount }) => first[0] === 'received' && amount !== undefined && item.value < amount,
     )

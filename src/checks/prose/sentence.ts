@@ -5,7 +5,7 @@ import { described, type Item, inTime, says, turned, withdrawn, withPart } from 
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
-import { allBut, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
+import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
 import type { Quantity } from './quantities'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
@@ -333,6 +333,8 @@ export function itemsOf(
   withPart(items, text)
   inTime(items, text)
   beforeAnswer(items, text)
+  amongThem(items, text)
+  askedOf(items)
   notOurs(items, text)
   madeInto(items, text)
   byWay(items, text)

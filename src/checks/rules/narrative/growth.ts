@@ -73,6 +73,22 @@ function yearsIn(own: Judged[], now: number | undefined): Map<Judged, number> {
   return years
 }
 
+const SAME = /持平|不变|未变|一致|相同|相当/
+/** Where among so many that are dealt out in turn the ones with a number stand, if some have none. */
+function placesAmong(own: Judged[], at: number, count: number): { slots: number; of: number[] } | undefined {
+  const [first, last] = [own[at], own[at + count - 1]]
+  const { text } = first?.sentence ?? { text: '' }
+  const said = text.slice(0, first?.item.quantity?.start)
+  const from = Math.max(said.lastIndexOf('分别'), said.lastIndexOf('依次'))
+  const to =
+    (last?.item.quantity?.end ?? 0) +
+    (/^[^,;。]*/.exec(text.slice(last?.item.quantity?.end))?.[0].length ?? 0)
+  const slots = text.slice(from, to).split(/(?<=[件宗起个%]|持平|不变)(?:[、,]|[和及]|以及)/)
+  if (!slots.some((slot) => SAME.test(slot))) return undefined
+  const of = slots.flatMap((slot, n) => (SAME.test(slot) ? [] : [n]))
+  return of.length === count ? { slots: slots.length, of } : { slots: 0, of: [] }
+}
+
 const names = ({ item: { window } }: Judged, from: number, to: number) =>
   window.some(
     ({ concept, start }) => (concept === 'row' || concept === 'request') && start >= from && start < to,
@@ -111,8 +127,22 @@ function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): S
     if (run.length > 1) {
       // 收到96件、答复94件，同比分别增长20%和25.3%.
       const nows = (own[0] === one ? earlier : story.nows).filter(isCount).slice(-run.length)
+      // 许可、处罚、强制分别较上年增加20件、减少3件、持平: what has not changed has its place in the order.
+      const places = placesAmong(own, at, run.length)
+      if (places) {
+        const all = (own[0] === one ? earlier : story.nows).filter(isCount).slice(-places.slots)
+        if (all.length === places.slots)
+          run.forEach((change, n) => {
+            const lead_ = leadOf(own, at + n)
+            const place = places.of[n] ?? 0
+            stories.push({
+              nows: all.slice(place, place + 1),
+              changes: [{ change, lead: n && CHANGE.test(lead_) ? lead_ : lead }],
+            })
+          })
+      }
       // 新收和办结分别比上年增加16件和15件: of what their words name.
-      if (nows.length === run.length || !nows.length)
+      else if (nows.length === run.length || !nows.length)
         run.forEach((change, n) => {
           stories.push({
             nows: nows.slice(n, n + 1),
