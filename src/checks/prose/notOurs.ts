@@ -228,3 +228,14 @@ export function byWay(items: Item[], text: string): void {
   for (const item of flows)
     if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'
 }
+
+const FEW = 5
+/** 有8人, 另有3家: some of those who asked. */
+const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
+/** 1人提交6件, 有8人同日提交3件以上: some who asked, not all. */
+export const ofSomeAskers = (item: Item, asker: Item | undefined, text: string): boolean =>
+  asker?.quantity !== undefined &&
+  asker.cell === item.cell &&
+  (asker.value <= FEW || SOME_ASKERS.test(text.slice(0, asker.quantity.start))) &&
+  /^[人名位家户个]$/.test(asker.quantity.unit) &&
+  !/[共总]/.test(text.slice(asker.quantity.end, item.quantity?.start))

@@ -3,7 +3,7 @@ import { besideItself, ITSELF, inWider, tokenText, WIDER } from './circles'
 import { amountOf, figureOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow, TOTAL } from './meanings'
-import { MADE_INTO } from './notOurs'
+import { MADE_INTO, ofSomeAskers } from './notOurs'
 import type { Item } from './sentence'
 import { leftByRows, type Verdict } from './sums'
 
@@ -43,9 +43,6 @@ const BOTH_KINDS = /复议[^,;\d]{0,6},[^,;\d]*诉讼[^,;\d]*$/
 const MOST_ENDS = 5
 const MOST_ITEMS = 120
 
-const FEW = 5
-/** 有8人, 另有3家: some of those who asked. */
-const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
 /** 其中上年结转5件, 含上年结转: said of the number before it. */
 const COUNTED_IN = /含|其中|包括/
 
@@ -305,15 +302,9 @@ export function rescued(
       }
     }
   }
-  // 1人提交6件, 有8人同日提交3件以上: some who asked, not all.
-  const asker = items[at - 1]
   if (
-    asker?.cell === item.cell &&
-    (asker.value <= FEW || SOME_ASKERS.test(text.slice(0, asker.quantity?.start))) &&
-    /^[人名位家户个]$/.test(asker.quantity?.unit ?? '') &&
-    verdict.meanings.some(
-      ({ first, amount }) => first[0] === 'received' && amount !== undefined && item.value < amount,
-    )
+    ofSomeAskers(item, items[at - 1], text) &&
+    verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)
   )
     return true
   // 维持6件，纠正2件，撤回结案3件: behind other results, not all that was closed.

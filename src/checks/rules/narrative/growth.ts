@@ -8,6 +8,7 @@ import type { Judged } from '../../prose/reading'
 import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
+import { placesAmong, SAME } from './inOrder'
 import { namedBy } from './namedFigures'
 import { isCount, isShare, wholeFigures } from './wholes'
 
@@ -43,7 +44,13 @@ const unitOf = (one: Judged | undefined) => one?.item.quantity?.unit
 function inTurn(own: Judged[], at: number): Judged[] {
   const rest = own.slice(at + 1)
   const end = rest.findIndex(
-    (one, n) => unitOf(one) !== unitOf(own[at]) || !GOES_ON.test(leadOf(own, at + 1 + n).replace(CHANGE, '')),
+    (one, n) =>
+      unitOf(one) !== unitOf(own[at]) ||
+      !GOES_ON.test(
+        leadOf(own, at + 1 + n)
+          .replace(CHANGE, '')
+          .replace(SAME, ''),
+      ),
   )
   return [own[at] as Judged, ...(end < 0 ? rest : rest.slice(0, end))]
 }
@@ -71,22 +78,6 @@ function yearsIn(own: Judged[], now: number | undefined): Map<Judged, number> {
     }
   })
   return years
-}
-
-const SAME = /持平|不变|未变|一致|相同|相当/
-/** Where among so many that are dealt out in turn the ones with a number stand, if some have none. */
-function placesAmong(own: Judged[], at: number, count: number): { slots: number; of: number[] } | undefined {
-  const [first, last] = [own[at], own[at + count - 1]]
-  const { text } = first?.sentence ?? { text: '' }
-  const said = text.slice(0, first?.item.quantity?.start)
-  const from = Math.max(said.lastIndexOf('分别'), said.lastIndexOf('依次'))
-  const to =
-    (last?.item.quantity?.end ?? 0) +
-    (/^[^,;。]*/.exec(text.slice(last?.item.quantity?.end))?.[0].length ?? 0)
-  const slots = text.slice(from, to).split(/(?<=[件宗起个%]|持平|不变)(?:[、,]|[和及]|以及)/)
-  if (!slots.some((slot) => SAME.test(slot))) return undefined
-  const of = slots.flatMap((slot, n) => (SAME.test(slot) ? [] : [n]))
-  return of.length === count ? { slots: slots.length, of } : { slots: 0, of: [] }
 }
 
 const names = ({ item: { window } }: Judged, from: number, to: number) =>
