@@ -66,10 +66,32 @@ test.each([
   '2名申请人分别提交8件、6件。',
 ])('of a part, of what waited and of who asked no total is told: %s', found)
 
+test.each([
+  '收到申请{96}件。涉及征地的申请23件，予以公开8件，部分公开3件，无法提供12件。',
+  '征地类申请23件中，予以公开8件、无法提供12件，其余3件告知另行申请。',
+  '网络渠道收到60件，其中予以公开21件、不予公开5件。',
+  '上年结转的{5}件中，予以公开3件、无法提供2件。',
+  '延期答复12件，其中予以公开5件、不予公开2件。',
+  '不予公开的{9}件中引发复议3件，均予维持。',
+  '某村村民就征地事项提出申请17件，引发行政复议3件。',
+  '被纠正的2件复议案件，均已重新作出答复，其中予以公开1件。',
+  '涉及征地的复议5件、诉讼2件，维持4件。',
+  '代理其他单位行政复议3件、行政诉讼2件。',
+])('what some of them ended in is no row of all: %s', found)
+
 test('a bureau named by its kind among those of all counties is not the bureau itself', () => {
   const bureau = (text: string) => blamed(text, '示例市教育局', 'department')
   expect(bureau('指导各区县教育局应对行政复议21件、行政诉讼8件，其中被纠正3件。')).toEqual([])
   expect(bureau('市教育局因信息公开被申请复议14件。')).toHaveLength(1)
+})
+
+test('a circle that is told by its flow, its outcome and its cases is wider than the bureau told behind it', () => {
+  const bureau = (text: string) => blamed(text, '示例县教育局', 'department')
+  const system = '全系统收到申请508件，办结500件，结转21件；我局收到96件，办结94件。'
+  expect(bureau(system)).toEqual([])
+  expect(bureau(system.replace('94', '49'))).toEqual(['办结49件'])
+  const county = '全县各级行政机关引发行政复议41件、行政诉讼19件；我局引发行政复议13件、行政诉讼7件。'
+  expect(bureau(county)).toEqual([])
 })
 
 test('an office that tells its own flow beside all of its area has no parts of the area in it', () => {

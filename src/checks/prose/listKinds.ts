@@ -213,6 +213,7 @@ export function restIn(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
+const GIVEN_OR_NOT = /^outcome\.(?:granted|partiallyGranted|denied)/
 /** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */
 export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   const ours = ({ item }: Judged) =>
@@ -235,7 +236,9 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
     if (
       !opposed ||
       (ours(total) && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
+      // 延期答复12件，其中予以公开5件、不予公开2件: there are other rows.
       parts.some(({ state }) => state === 'agrees') ||
+      parts.every(({ item: { first } }) => first?.flat().some((key) => GIVEN_OR_NOT.test(key))) ||
       NOT_ALL.test(total.sentence.text)
     )
       return []

@@ -51,6 +51,14 @@ export function notOurs(items: Item[], text: string): void {
       (OF_OTHERS.test(segments[item.segment] ?? '') || besideOthers(item, items[i - 1], text))
     )
       item.scope = 'none'
+    // 代理行政复议3件、行政诉讼2件: what nobody knows before the first is said of both.
+    const beside = items[i - 1]
+    if (
+      item.family === 'cases' &&
+      beside?.family === 'cases' &&
+      /^[、和及与]$/.test(text.slice(beside.end, item.start))
+    )
+      item.unknown = Math.max(item.unknown, beside.unknown)
     // 县政府全年各类行政应诉案件共38件: of all kinds, where disclosure is not spoken of.
     if (
       item.family === 'cases' &&
@@ -69,6 +77,19 @@ export function notOurs(items: Item[], text: string): void {
       /诉/.test(text.slice(items[i - 2]?.end ?? 0, last.end))
     )
       item.loose = true
+    // 涉及征地的复议5件、诉讼2件，维持4件: results of those.
+    const told = items
+      .slice(0, i)
+      .filter((one) => one.family === 'cases' && one.first && one.segment === item.segment)
+      .at(-1)
+    if (
+      item.family === 'cases' &&
+      !item.first &&
+      told?.scope === 'none' &&
+      !says(told, 'compare') &&
+      !says(told, 'otherYear')
+    )
+      item.scope = 'none'
     // 主动公开行政许可处理决定3128件: as the table calls them; what stands beside it tells.
     const named = item.family === 'documents' && /处理决定/.test(text.slice(item.start, item.end))
     const said = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
@@ -136,7 +157,7 @@ const OTHER_ANSWER = /其[他它](?:方式|形式|类型)?的?答复$/
 const besideOthers = (item: Item, before: Item | undefined, text: string): boolean =>
   before?.family === 'cases' &&
   before.scope === 'none' &&
-  says(before, 'none') &&
+  (says(before, 'none') || says(before, 'aside')) &&
   /^[、和及与]$/.test(text.slice(before.end, item.start))
 const ALL_KINDS = /(?:各类|所有|全部|各种)[^,;]*(?:复议|诉)|行政应诉/
 const REPEATED = 'outcome.notProcessed.repeated'

@@ -5,6 +5,7 @@ import { NAMED, says } from './items'
 import { FLOW, fits, isFlow, TOTAL } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
 import type { Item } from './sentence'
+import { ofSubset } from './subsets'
 import { leftByRows, type Verdict } from './sums'
 
 /** What an item counts, as one word. */
@@ -110,7 +111,8 @@ export function rescued(
   const elsewhere =
     REST_ELSEWHERE.test(text.slice(item.end)) && amounts.every((amount) => item.value < amount)
   if (flows && elsewhere) return true
-  if (flows && inWider(item, numbers, verdicts, text, next)) return true
+  if (ofSubset(at, items, amounts, text)) return true
+  if ((flows || item.family === 'cases') && inWider(item, numbers, verdicts, text, next)) return true
   // 废止27件，其中到期失效19件、提前废止8件; 187件（96件均已答复）: parts of what was told, and what is told again.
   const told = numbers.filter(
     ({ other, i }) =>
