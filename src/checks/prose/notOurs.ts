@@ -257,6 +257,7 @@ const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
 export const ofSomeAskers = (item: Item, asker: Item | undefined, text: string): boolean =>
   asker?.quantity !== undefined &&
   asker.cell === item.cell &&
-  (asker.value <= FEW || SOME_ASKERS.test(text.slice(0, asker.quantity.start))) &&
   /^[人名位家户个]$/.test(asker.quantity.unit) &&
-  !/[共总]/.test(text.slice(asker.quantity.end, item.quantity?.start))
+  (asker.value <= FEW ||
+    (SOME_ASKERS.test(text.slice(0, asker.quantity.start)) &&
+      !/[共总]/.test(text.slice(asker.quantity.end, item.quantity?.start))))

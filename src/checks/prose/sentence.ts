@@ -284,7 +284,11 @@ export function itemsOf(
         }),
         text,
       )
-      if (over) item.loose = true
+      // 3件申请分别涉及国家秘密、商业秘密: several in turn, and none of them alone.
+      const inTurn =
+        cell.quantities.length === 1 &&
+        own.some(({ concept, start }) => concept === 'each' && start >= quantity.end)
+      if (over || inTurn) item.loose = true
       items.push(item)
     })
     scopes.push(scope)
