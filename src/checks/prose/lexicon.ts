@@ -435,7 +435,7 @@ function build(year: number | undefined): Word[] {
   const caseVerb = '(被(申请|提起|提请)?|申请|提起|提请|提出|引发|引起|发生|产生)?的?'
   add(
     'case',
-    `${caseVerb}(行政)?复议${caseNoun}${OR}被?(提起)?(行政)?诉讼${caseNoun}|(行政)?诉讼${OR}(行政)?复议${caseNoun}|复议诉讼案件|(行政|(?<=公开[^,;。#]{0,8}))争议(案件)?(?![\\u4e00-\\u9fa5]{0,2}(化解|调解))`,
+    `${caseVerb}(行政)?复议${caseNoun}${OR}被?(提起)?(行政)?诉讼${caseNoun}|(行政)?诉讼${OR}(行政)?复议${caseNoun}|复议诉讼案件|涉(诉涉复|复涉诉)(案件)?|(行政|(?<=公开[^,;。#]{0,8}))争议(案件)?(?![\\u4e00-\\u9fa5]{0,2}(化解|调解))`,
     { keys: [['review', 'litigation']] },
   )
   add('case', `${caseVerb}(行政)?复议${caseNoun}`, { keys: [['review']] })

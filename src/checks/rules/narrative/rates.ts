@@ -15,7 +15,7 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
   [/采纳率/, /采纳/],
 ]
 
-const IN_TIME = /([按如准限当]期|[按及准限]时|期限内|时限内)[^率,;]*率/
+const IN_TIME = /([按如准限当超逾]期|提前|[按及准限]时|期限内|时限内)[^率,;]*率/
 const ASKED = /(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
 
 /** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */

@@ -52,7 +52,7 @@ export function counted(own: Judged[], at: number): Counted | undefined {
   return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
 }
 /** 20件，其余情形占19.1%: what is left is no share of the last that was named. */
-const REST = /^[,;](?:其[余他它]|余下|剩余)[^,;()]*占/
+const REST = /^[,;:](?:其[余他它中]|余下|剩余)[^,;()]{2,}占/
 const KIND = /^[,;(]?[^,;()]{0,6}?([\u4e00-\u9fa5]{2}类)[^,;()]{0,4}占/
 /** 占申请总数96件的6.3%: what stands before the share is the whole. */
 const namesWhole = (own: Judged[], at: number) =>
