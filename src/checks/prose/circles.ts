@@ -37,6 +37,15 @@ export function inWider(
   return numbers.some(({ other, i }) => {
     if (other.start < item.start) return false
     if (itself(other, text)) return true
+    // 全系统收到508件，办结500件；局机关收到96件，办结94件: whose they are is said once.
+    const own = numbers
+      .filter(({ other: one }) => one.segment === other.segment && one.start <= other.start)
+      .flatMap(({ other: one }) => tokenText(one, text, ['whole']))
+      .at(-1)
+    const less =
+      other.family === item.family && other.value < item.value && String(other.first) === String(item.first)
+    if (other.segment !== item.segment && less && own && ITSELF.test(own) && !/本级|政府/.test(own))
+      return true
     const agrees = verdicts[i]?.state === 'agrees' && other.family === item.family && !other.second
     return agrees && other.value < item.value && tokenText(other, text, ['whole', 'body']).length > 0
   })

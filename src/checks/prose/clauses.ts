@@ -67,6 +67,7 @@ export function cellsOf(text: string, rest: string, quantities: Quantity[]): Cel
 
 export const inHole = ({ holes }: Cell, at: number) => holes.some(([from, to]) => at >= from && at < to)
 
+const AMONG = /^(?:政府)?(?:信息)?(?:公开)?的?(?:行政)?(?:申请|复议|诉讼)(?:案件?|件)?之?[中里]/
 /** Where the words between two numbers part: at 、 or 和, else by whether numbers follow or precede what they count. */
 export function cutBetween(
   cell: Cell,
@@ -76,6 +77,9 @@ export function cutBetween(
   text: string,
   numberFirst: boolean,
 ): number {
+  // 已审结的5件诉讼中维持3件: the noun goes with the number that it is among.
+  const [noun] = AMONG.exec(text.slice(a.end, b.start)) ?? []
+  if (noun) return a.end + noun.length
   const cuts: number[] = []
   const weak: number[] = []
   for (let at = a.end; at < b.start; at++) {

@@ -44,15 +44,18 @@ function alternativesOf(tokens: Token[]): Names {
   const lists = tokens.map(({ word }) => word.keys ?? [])
   const last = lists.at(-1) ?? []
   if (lists.length < 2) return last
-  const together = lists.reduce<Names>(
-    (sums, list) => sums.flatMap((sum) => list.map((keys) => [...new Set([...sum, ...keys])])).slice(0, 6),
-    [[]],
-  )
+  const summed = (some: Names[]) =>
+    some.reduce<Names>(
+      (sums, list) => sums.flatMap((sum) => list.map((keys) => [...new Set([...sum, ...keys])])).slice(0, 6),
+      [[]],
+    )
+  const holds = (key: string, others: Names) => others.flat().some((other) => other.startsWith(`${key}.`))
   // 重复申请2件不予处理: a row and the group it stands in are not counted twice.
-  const apart = together.filter(
-    (keys) => !keys.some((key) => keys.some((other) => other.startsWith(`${key}.`))),
-  )
-  return [...apart, ...last, ...lists.slice(0, -1).flat()].slice(0, 12)
+  const apart = summed(lists).filter((keys) => !keys.some((key) => holds(key, [keys])))
+  // 不予公开集中在过程性信息和内部事务信息，两类共10件: rows of the group, added up.
+  const inner = lists.filter((list) => !list.flat().some((key) => holds(key, lists.flat())))
+  const rows = inner.length > 1 && inner.length < lists.length ? summed(inner) : []
+  return [...apart, ...rows, ...last, ...lists.slice(0, -1).flat()].slice(0, 12)
 }
 
 /** All that 申请 alone may count. */
@@ -92,6 +95,8 @@ function isElsewhere(text: string, { end }: Item): boolean {
   const last = (verbs: RegExp) => [...said.matchAll(verbs)].at(-1)?.index ?? -1
   return last(ELSEWHERE) > last(DEEDS)
 }
+/** 复议、诉讼各1件: so many of each. */
+const EACH = /各自?(?:有|为|是|计|占)?$/
 /** What the words of an item's window name. */
 export function described(item: Item, text: string): Item {
   // 除7件结转外全部办结: what is said behind 外 is said of the others.
@@ -102,7 +107,10 @@ export function described(item: Item, text: string): Item {
     ['case', 'result', 'document', 'act', 'column'] as const
   ).map(of) as Token[][]
   const others = of('other')
-  const rows = groupOf(withOthers(of('row'), others, text), text)
+  // 过程性信息、内部事务信息不予公开各2件: each of them, and none of the group.
+  const each = item.quantity !== undefined && EACH.test(text.slice(0, item.quantity.start))
+  const named = withOthers(of('row'), others, text)
+  const rows = each ? named : groupOf(named, text)
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
   const asks = ({ start, end }: Token) => /^提[出交]/.test(text.slice(start, end))
@@ -118,7 +126,11 @@ export function described(item: Item, text: string): Item {
   let used: Token[] = []
   let wandering = false
   let wide = false
-  const names = (tokens: Token[] | undefined) => (tokens?.length ? alternativesOf(tokens) : undefined)
+  const names = (tokens: Token[] | undefined) => {
+    if (!tokens?.length) return undefined
+    const all = alternativesOf(tokens)
+    return each ? [...all, ...all.flatMap((keys) => (keys.length > 1 ? keys.map((key) => [key]) : []))] : all
+  }
   if (cases?.length || results?.length) {
     used = [...(cases ?? []), ...(results ?? [])]
     made = { family: 'cases', first: names(cases), second: names(results) }

@@ -153,7 +153,7 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
       said('wholeYear') && before?.scope === 'part' && before.quantity?.unit === item.quantity?.unit
     if (item.quantity && !item.family && item.scope === 'ours' && (said('sum') || whole))
       verdicts[i] = judgeSum(given, item, items.slice(0, i), verdicts)
-    if (item.quantity && !item.family && item.scope === 'ours' && said('rest'))
+    if (item.quantity && item.quantity.unit !== '%' && !item.family && item.scope === 'ours' && said('rest'))
       verdicts[i] = judgeRest(given, item, before)
     if (others[i] && item.quantity?.unit !== '%' && item.quantity && item.scope !== 'none')
       verdicts[i] = judgeOther(given, item, items.slice(0, i), verdicts)

@@ -1,4 +1,4 @@
-import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, unitOf } from './listParts'
+import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, tooFew, unitOf } from './listParts'
 import {
   MOST_OF,
   NAME_END,
@@ -205,12 +205,15 @@ export function restIn(level: Judged[], own: Judged[]): PartList[] {
         .slice(from + 1)
         .map((_, n) => before.slice(from + 1 + n).reduce((sum, { item }) => sum - item.value, value)),
     )
-    if (!total || !named.length || !plain || total.state !== 'agrees' || left.includes(rest.item.value))
-      return []
+    // 其中公开5件，不掌握13件，其余7件: of a number in the sentence before.
+    const divided = total && (has(total, 'among') || tooFew(total, named))
+    if (!total || divided || !named.length || !plain || total.state !== 'agrees') return []
+    if (left.includes(rest.item.value)) return []
     return listOf(total, [...named, rest], false, own).map(asComplete)
   })
 }
 
+const GIVEN_OR_NOT = /^outcome\.(?:granted|partiallyGranted|denied)/
 /** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */
 export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   const ours = ({ item }: Judged) =>
@@ -233,7 +236,9 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
     if (
       !opposed ||
       (ours(total) && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
+      // 延期答复12件，其中予以公开5件、不予公开2件: there are other rows.
       parts.some(({ state }) => state === 'agrees') ||
+      parts.every(({ item: { first } }) => first?.flat().some((key) => GIVEN_OR_NOT.test(key))) ||
       NOT_ALL.test(total.sentence.text)
     )
       return []

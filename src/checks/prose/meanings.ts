@@ -1,5 +1,6 @@
 import type { Given } from '../types'
 import { amountOf, type Family, type Figure, figureOf } from './figures'
+import { says } from './items'
 import { isPrecise } from './quantities'
 import type { Item, Names } from './sentence'
 import type { Token } from './tokens'
@@ -122,7 +123,16 @@ function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
   const last = before.at(-1)
   const at = (concept: string) => last?.window.find((token) => token.concept === concept)?.start ?? Number.NaN
   const led = last?.segment === item.segment && at('result') < at('case') ? (last?.second ?? []) : []
-  if (family === 'cases') return { near: distinct([TOTAL, ...shared, ...sharedBefore, ...led]), far: [] }
+  // 被纠正2件（复议、诉讼各1件）: what the bracket divides.
+  const around = item.outer?.family === family ? (item.outer?.second ?? []) : []
+  // 维持9件，其中复议6件、诉讼3件; 纠正的案件（复议2件、诉讼1件）: which of both kinds ended so.
+  const result = [...before].reverse().find((one) => like(one) && one.segment === item.segment)
+  const opens = result && (before[before.indexOf(result) + 1] ?? item)
+  const isDivided = opens && !result.first && (says(opens, 'among') || opens.bracket !== result.bracket)
+  const inLead = item.bracket && !result ? namesOf(item.lead, 'result').slice(-1) : []
+  const divided = isDivided ? (result.second ?? []) : inLead
+  if (family === 'cases')
+    return { near: distinct([TOTAL, ...shared, ...sharedBefore, ...led, ...around, ...divided]), far: [] }
   const told = before.filter(like)
   // 自然人58件、企业7件，公开9件: a list of columns ends with its last one.
   const end = told.at(-1)

@@ -51,6 +51,45 @@ export function notOurs(items: Item[], text: string): void {
       (OF_OTHERS.test(segments[item.segment] ?? '') || besideOthers(item, items[i - 1], text))
     )
       item.scope = 'none'
+    // 代理行政复议3件、行政诉讼2件: what nobody knows before the first is said of both.
+    const beside = items[i - 1]
+    if (
+      item.family === 'cases' &&
+      beside?.family === 'cases' &&
+      /^[、和及与]$/.test(text.slice(beside.end, item.start))
+    )
+      item.unknown = Math.max(item.unknown, beside.unknown)
+    // 县政府全年各类行政应诉案件共38件: of all kinds, where disclosure is not spoken of.
+    if (
+      item.family === 'cases' &&
+      item.quantity &&
+      ALL_KINDS.test(text.slice(items[i - 1]?.end ?? 0, item.quantity.start)) &&
+      !text.slice(0, item.quantity.start).includes('公开')
+    )
+      item.scope = 'none'
+    // 应诉16件，被纠正1件: of cases that the table does not call so.
+    const last = items[i - 1]
+    if (
+      item.family === 'cases' &&
+      !item.first &&
+      last?.quantity &&
+      last.family !== 'cases' &&
+      /诉/.test(text.slice(items[i - 2]?.end ?? 0, last.end))
+    )
+      item.loose = true
+    // 涉及征地的复议5件、诉讼2件，维持4件: results of those.
+    const told = items
+      .slice(0, i)
+      .filter((one) => one.family === 'cases' && one.first && one.segment === item.segment)
+      .at(-1)
+    if (
+      item.family === 'cases' &&
+      !item.first &&
+      told?.scope === 'none' &&
+      !says(told, 'compare') &&
+      !says(told, 'otherYear')
+    )
+      item.scope = 'none'
     // 主动公开行政许可处理决定3128件: as the table calls them; what stands beside it tells.
     const named = item.family === 'documents' && /处理决定/.test(text.slice(item.start, item.end))
     const said = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
@@ -118,11 +157,58 @@ const OTHER_ANSWER = /其[他它](?:方式|形式|类型)?的?答复$/
 const besideOthers = (item: Item, before: Item | undefined, text: string): boolean =>
   before?.family === 'cases' &&
   before.scope === 'none' &&
-  says(before, 'none') &&
+  (says(before, 'none') || says(before, 'aside')) &&
   /^[、和及与]$/.test(text.slice(before.end, item.start))
+const ALL_KINDS = /(?:各类|所有|全部|各种)[^,;]*(?:复议|诉)|行政应诉/
 const REPEATED = 'outcome.notProcessed.repeated'
 const KIND_OF_PUBLICATION = /主动公开|公文|属性/
 const BY_KIND = /^[^,;]{0,4}(?:依申请公开|不予?公开)/
+
+const INSIDE = /^(?:(?:政府)?(?:信息)?(?:公开)?(?:申请|案件|文件))?(?:之)?[中里内],?[^,;:、()\d]*$/
+const OF_ONE_FLOW = /(?:申请|案件|办?件)(?:之)?[中里],?[^,;:、()\d]*$/
+/**
+ * 12月收到的7件中有5件当年办结: of those, of which no table speaks. 在办的申请中又有2件作出答复: of the ones, not all of the others.
+ */
+export function amongThem(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    if (!item.quantity) return
+    const before = items[i - 1]
+    const between = text.slice(before?.quantity?.end ?? 0, item.quantity.start)
+    if (before?.quantity && before.segment === item.segment && INSIDE.test(between)) {
+      if (before.scope !== 'ours') item.scope = before.scope
+      // 结转的7件中已有3件作出答复: of what waited.
+      else if (!item.second && before.first?.flat().every((key) => key.startsWith('carried')))
+        item.scope = 'none'
+    }
+    const at = OF_ONE_FLOW.exec(between)?.index
+    if (at === undefined) return
+    const from = (before?.quantity?.end ?? 0) + at
+    const flows = item.window.filter((token) => token.concept === 'row' && !isOutcome(token))
+    const [inner, outer] = [
+      flows.filter(({ start }) => start > from),
+      flows.filter(({ end }) => end <= from + 1),
+    ]
+    const keys = (tokens: Token[]) => String(tokens.map(({ word }) => word.keys))
+    if (inner.length && outer.length && keys(inner) !== keys(outer)) item.loose = true
+  })
+}
+
+/**
+ * 结转下年6件，其中自然人提出5件: who asked, of what stands before it.
+ */
+export function askedOf(items: Item[]): void {
+  items.forEach((item, i) => {
+    if (item.first !== ANY_FLOW || !item.second) return
+    const divided = items
+      .slice(0, i)
+      .filter((one) => one.family === 'requests' && one.first && !one.second && one.segment === item.segment)
+    const near = divided.flatMap(({ first }) => first ?? [])
+    item.first = [
+      ...ANY_FLOW,
+      ...near.filter((keys) => !ANY_FLOW.some((one) => String(one) === String(keys))),
+    ]
+  })
+}
 
 /** 拆分为12件, 合并成3件: what some of them were made into. */
 export const MADE_INTO = /(?:拆分?|分拆|分解|合并|归并|并案)[^,;。\d]{0,6}(?:成|为|作)共?$/
@@ -163,3 +249,15 @@ export function byWay(items: Item[], text: string): void {
   for (const item of flows)
     if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'
 }
+
+const FEW = 5
+/** 有8人, 另有3家: some of those who asked. */
+const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
+/** 1人提交6件, 有8人同日提交3件以上: some who asked, not all. */
+export const ofSomeAskers = (item: Item, asker: Item | undefined, text: string): boolean =>
+  asker?.quantity !== undefined &&
+  asker.cell === item.cell &&
+  /^[人名位家户个]$/.test(asker.quantity.unit) &&
+  (asker.value <= FEW ||
+    (SOME_ASKERS.test(text.slice(0, asker.quantity.start)) &&
+      !/[共总]/.test(text.slice(asker.quantity.end, item.quantity?.start))))

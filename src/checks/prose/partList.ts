@@ -78,6 +78,15 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const ofYears = behind && /年[^,;]{0,4}[合共总累]/.test(leadBefore(own, own.indexOf(total)))
   if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))
     return []
+  // 全市受理2310件，其中市政府办收到126件，加上上年结转4件: what one body tells of its own is no part of the others'.
+  const ofBody = (one: Judged) => has(one, 'whole', 'body')
+  const flows = ({ item: { first } }: Judged) => first?.some((keys) => keys.some((key) => FLOW.test(key)))
+  if (
+    !behind &&
+    ofBody(first) &&
+    parts.some((one) => one.item.cell !== first.item.cell && flows(one) && !ofBody(one))
+  )
+    return []
   const { text } = last.sentence
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)

@@ -3,8 +3,9 @@ import { besideItself, ITSELF, inWider, tokenText, WIDER } from './circles'
 import { amountOf, figureOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow, TOTAL } from './meanings'
-import { MADE_INTO } from './notOurs'
+import { MADE_INTO, ofSomeAskers } from './notOurs'
 import type { Item } from './sentence'
+import { ofSubset } from './subsets'
 import { leftByRows, type Verdict } from './sums'
 
 /** What an item counts, as one word. */
@@ -110,7 +111,8 @@ export function rescued(
   const elsewhere =
     REST_ELSEWHERE.test(text.slice(item.end)) && amounts.every((amount) => item.value < amount)
   if (flows && elsewhere) return true
-  if (flows && inWider(item, numbers, verdicts, text, next)) return true
+  if (ofSubset(at, items, amounts, text)) return true
+  if ((flows || item.family === 'cases') && inWider(item, numbers, verdicts, text, next)) return true
   // 废止27件，其中到期失效19件、提前废止8件; 187件（96件均已答复）: parts of what was told, and what is told again.
   const told = numbers.filter(
     ({ other, i }) =>
@@ -132,7 +134,17 @@ export function rescued(
   )
     return true
   // 公开119件、不予公开6件、无法提供等其他情形43件: all that the rows before it leave.
-  if (says(item, 'other') && fits(item, leftByRows(given, verdicts.slice(0, at)))) return true
+  // 公开47件、不予公开9件: with what is public in part, where that is not told apart.
+  const [granted] = verdict.meanings
+  const inPart = granted && String(granted.first) === 'outcome.granted' && !/部分|区分|可公开/.test(text)
+  if (
+    inPart &&
+    item.value === (granted.amount ?? Number.NaN) + (flowOf(given, 'outcome.partiallyGranted') ?? 0)
+  )
+    return true
+  // 其余7件按其他方式处理: and what is called the rest.
+  if ((says(item, 'other') || says(item, 'rest')) && fits(item, leftByRows(given, verdicts.slice(0, at))))
+    return true
   // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
   // 收到申请书90份，拆分后为96件: counted as what they were made into.
   if (
@@ -292,15 +304,9 @@ export function rescued(
       }
     }
   }
-  // 1人提交6件: one who asked, not all.
-  const asker = items[at - 1]
   if (
-    asker?.cell === item.cell &&
-    asker.value === 1 &&
-    /^[人名位家]$/.test(asker.quantity?.unit ?? '') &&
-    verdict.meanings.some(
-      ({ first, amount }) => first[0] === 'received' && amount !== undefined && item.value < amount,
-    )
+    ofSomeAskers(item, items[at - 1], text) &&
+    verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)
   )
     return true
   // 维持6件，纠正2件，撤回结案3件: behind other results, not all that was closed.

@@ -5,7 +5,7 @@ import { described, type Item, inTime, says, turned, withdrawn, withPart } from 
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
-import { allBut, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
+import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
 import type { Quantity } from './quantities'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
@@ -37,6 +37,9 @@ export const isCarried = (key: string | undefined): boolean =>
 /** Han, or a Latin letter. */
 const isLetter = (code: number) =>
   (code >= 0x4e00 && code <= 0x9fa5) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+/** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
+const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/
 
 /** What is known of an item where it stands. */
 type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>
@@ -139,7 +142,12 @@ export function itemsOf(
     const denial = own.find(({ concept }) => concept === 'deny')
     const denied = denial && !cell.quantities.length ? inside(cell, denial.end, cell.end) : []
     // 科研机构没有提出申请: none of theirs.
-    const theirs = own.filter(({ concept, end }) => concept === 'column' && end <= (denial?.start ?? 0))
+    // 诉讼无纠正案件: none of these ended so.
+    const ended = denied.some(({ concept }) => concept === 'result')
+    const theirs = own.filter(
+      ({ concept, end }) =>
+        (concept === 'column' || (ended && concept === 'case')) && end <= (denial?.start ?? 0),
+    )
     const shared =
       denied.length && !denied.some(({ concept }) => concept === 'case') ? [...theirs, ...denied] : denied
     if (denial && shared.length) {
@@ -156,7 +164,9 @@ export function itemsOf(
             window: shared,
             unknown: unknownIn(cell, denial.end, cell.end),
             scope:
-              /除|新(?:发生|增|产生|引发)/.test(text) || own.some(({ concept }) => concept === 'other')
+              /除|新(?:发生|增|产生|引发)/.test(text) ||
+              BESIDES.test(text.slice(cell.start, cell.end)) ||
+              own.some(({ concept }) => concept === 'other')
                 ? 'none'
                 : scopeOf(spoken, told),
             ofBody: 0,
@@ -274,7 +284,11 @@ export function itemsOf(
         }),
         text,
       )
-      if (over) item.loose = true
+      // 3件申请分别涉及国家秘密、商业秘密: several in turn, and none of them alone.
+      const inTurn =
+        cell.quantities.length === 1 &&
+        own.some(({ concept, start }) => concept === 'each' && start >= quantity.end)
+      if (over || inTurn) item.loose = true
       items.push(item)
     })
     scopes.push(scope)
@@ -323,6 +337,8 @@ export function itemsOf(
   withPart(items, text)
   inTime(items, text)
   beforeAnswer(items, text)
+  amongThem(items, text)
+  askedOf(items)
   notOurs(items, text)
   madeInto(items, text)
   byWay(items, text)

@@ -99,7 +99,9 @@ function ownNames(organ: string): RegExp | undefined {
     escaped(organ),
     AT_ITS_LEVEL,
     ...placeNames(organ),
-    ...(core.length > 2 ? [`[省市县区旗州]?(?:${escaped(core)}${shortened(core)})`] : []),
+    ...(core.length > 2
+      ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${escaped(core)}${shortened(core)})`]
+      : []),
   ]
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)

@@ -8,6 +8,7 @@ import type { Judged } from '../../prose/reading'
 import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
+import { placesAmong, SAME } from './inOrder'
 import { namedBy } from './namedFigures'
 import { isCount, isShare, wholeFigures } from './wholes'
 
@@ -43,7 +44,13 @@ const unitOf = (one: Judged | undefined) => one?.item.quantity?.unit
 function inTurn(own: Judged[], at: number): Judged[] {
   const rest = own.slice(at + 1)
   const end = rest.findIndex(
-    (one, n) => unitOf(one) !== unitOf(own[at]) || !GOES_ON.test(leadOf(own, at + 1 + n).replace(CHANGE, '')),
+    (one, n) =>
+      unitOf(one) !== unitOf(own[at]) ||
+      !GOES_ON.test(
+        leadOf(own, at + 1 + n)
+          .replace(CHANGE, '')
+          .replace(SAME, ''),
+      ),
   )
   return [own[at] as Judged, ...(end < 0 ? rest : rest.slice(0, end))]
 }
@@ -111,8 +118,22 @@ function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): S
     if (run.length > 1) {
       // 收到96件、答复94件，同比分别增长20%和25.3%.
       const nows = (own[0] === one ? earlier : story.nows).filter(isCount).slice(-run.length)
+      // 许可、处罚、强制分别较上年增加20件、减少3件、持平: what has not changed has its place in the order.
+      const places = placesAmong(own, at, run.length)
+      if (places) {
+        const all = (own[0] === one ? earlier : story.nows).filter(isCount).slice(-places.slots)
+        if (all.length === places.slots)
+          run.forEach((change, n) => {
+            const lead_ = leadOf(own, at + n)
+            const place = places.of[n] ?? 0
+            stories.push({
+              nows: all.slice(place, place + 1),
+              changes: [{ change, lead: n && CHANGE.test(lead_) ? lead_ : lead }],
+            })
+          })
+      }
       // 新收和办结分别比上年增加16件和15件: of what their words name.
-      if (nows.length === run.length || !nows.length)
+      else if (nows.length === run.length || !nows.length)
         run.forEach((change, n) => {
           stories.push({
             nows: nows.slice(n, n + 1),

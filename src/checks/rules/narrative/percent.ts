@@ -120,12 +120,18 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const last = own[at - 1]
     if (!number && last && /^[、,和及与]+$/.test(leadOf(own, at)) && last.item.first === item.first) return []
     // 公开类诉讼7件，占全部行政诉讼的21%: of cases that no table counts.
-    const ofCases = /占[^,;]*(?:复议|诉讼)/.test(leadOf(own, at)) && !/占[^,;]*公开/.test(leadOf(own, at))
+    const ofCases = /占[^,;]*(?:复议|诉)/.test(leadOf(own, at)) && !/占[^,;]*公开/.test(leadOf(own, at))
     if (ofCases && number && leadOf(own, own.indexOf(number)).includes('公开')) return []
     const said = [...earlier, ...own].filter(
       (one) => isCount(one) && (!number || one.item.quantity?.unit === number.item.quantity?.unit),
     )
+    // 不予公开11件，其中a 9件、b 2件，占办结量（88件）的12.5%: of the list that ends there as well as of its last part.
+    const list =
+      (number && OF_REQUESTS.test(leadOf(own, at))) || named
+        ? partListsOf(own, earlier).find(({ parts }) => parts.at(-1) === number)
+        : undefined
     const parts = [
+      ...(list ? [list.total.item.value, ...list.total.meanings.flatMap(({ amount }) => amount ?? [])] : []),
       ...(SUMMED.test(leadOf(own, at)) ? sumsBefore(own, at) : []),
       ...(number
         ? [
@@ -178,7 +184,9 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     if (rest && !number) {
       // 其他情况占19.2%: what the other shares leave.
       const left = HUNDRED - (sum - item.value)
-      if (left <= 0 || shares.length < 3) return []
+      // 公开率50%，不予公开占9.6%，其余占40.4%: a rate that is told as well.
+      const rates = own.some((one) => isShare(one) && !shares.includes(one))
+      if (left <= 0 || shares.length < 3 || rates) return []
       const message = `正文：各项占比之外还剩 ${plain(Math.round(left * 100) / 100)}%，写作 ${plain(item.value)}%。`
       return [failsIn(share, [item.start, item.quantity?.end], message)]
     }

@@ -15,6 +15,7 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
   [/采纳率/, /采纳/],
 ]
 
+const IN_TIME = /([按如准限当超逾]期|提前|[按及准限]时|期限内|时限内)[^率,;]*率/
 const ASKED = /(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
 
 /** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
@@ -45,6 +46,9 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
         ? (casesOf(given, only) ?? answeredOf(given, only))
         : undefined
     if (counts.length < 2 && !ofTable) return []
+    // 答复94件，按期办结率99.2%: of those in time, of which so many must be told.
+    const [, inTime] = IN_TIME.exec(dealt) ?? []
+    if (inTime && !counts.some((one) => leadOf(own, own.indexOf(one)).includes(inTime))) return []
     const units = new Set(counts.map(({ item: one }) => one.quantity?.unit))
     if (units.size > 1 || counts.some(({ item: one }) => one.quantity?.rough)) return []
     const tables = parts.flatMap(({ meanings }) => meanings.flatMap(({ amount }) => amount ?? []))

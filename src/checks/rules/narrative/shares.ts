@@ -42,11 +42,18 @@ export function counted(own: Judged[], at: number): Counted | undefined {
   const close = reach.length <= MOST_BETWEEN && /^[^;。]*(?:占|相当于)/.test(between)
   // 收到96件，网络占62.5%: of the way that is named beside it.
   const another = has(own[from] as Judged, 'aside')
+  // 应诉案件38件，信息公开类占13.2%: of what is named here the number is the whole, or nothing.
+  if (REST.test(between)) return undefined
+  const [, kind = ''] = KIND.exec(between) ?? []
+  if (kind && before && !leadOf(own, own.indexOf(before)).includes(kind)) return undefined
   const isNext = before === outer || before === own[at - 1 - grown] || from < to
   if (exactly(before) && !another && (close || between === '(') && isNext)
     return { part: before, ...(outer && exactly(last) ? { inner: last } : {}) }
   return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
 }
+/** 20件，其余情形占19.1%: what is left is no share of the last that was named. */
+const REST = /^[,;:](?:其[余他它中]|余下|剩余)[^,;()]{2,}占/
+const KIND = /^[,;(]?[^,;()]{0,6}?([\u4e00-\u9fa5]{2}类)[^,;()]{0,4}占/
 /** 占申请总数96件的6.3%: what stands before the share is the whole. */
 const namesWhole = (own: Judged[], at: number) =>
   /^的$/.test(leadOf(own, at)) && /占[^,;。]*$/.test(leadOf(own, at - 1))
@@ -68,16 +75,20 @@ export function isSaid(own: Judged[], at: number): boolean {
   return alone && exactly(before) && !has(before, 'compare') && share.item.value < HUNDRED
 }
 
-const TOGETHER = /([两二三四])[者项类]|[合共总]计|一共|总共/
+export const TOGETHER = /([两二三四五六])(?:者|项|类|种|家|部分)|[合共总]计|一共|总共/
 /** 复议24件、诉讼12件，两者合计占申请量的5%: the numbers that a share is said of together. */
 export function togetherIn(own: Judged[], at: number): Judged[] {
   const said = /^,?([^,;]*)(?:占|相当于)/.exec(leadOf(own, at))?.[1]
   const found = said === undefined ? null : TOGETHER.exec(said)
   if (!found) return []
-  const { unit } = own[at - 1]?.item.quantity ?? {}
-  const before = own.slice(0, at).reverse()
+  // 公开72件，占45%；部分公开24件，占15%，两项合计占60%: shares of their own stand between them.
+  const before = own
+    .slice(0, at)
+    .filter((one) => !isShare(one))
+    .reverse()
+  const { unit } = before[0]?.item.quantity ?? {}
   const end = before.findIndex((one) => !exactly(one) || one.item.quantity?.unit !== unit)
   const run = (end < 0 ? before : before.slice(0, end)).reverse()
-  const count = '二三四'.indexOf((found[1] ?? '').replace('两', '二')) + 2
+  const count = '二三四五六'.indexOf((found[1] ?? '').replace('两', '二')) + 2
   return found[1] ? run.slice(-count) : run.slice(-2)
 }
