@@ -2,13 +2,9 @@
 // them in turn at each cell. The file: { "name": "rules of CSS", … }. The hand-written page is typed into beside it.
 // Looks at what the bench has built: run it once before.
 import { readFileSync } from 'node:fs'
-import { chromium } from '@playwright/test'
-import { findBrowser } from '../scripts/browser.mjs'
-import { contenders } from './contenders.mjs'
-import { fillTable } from './measure/fill.mjs'
+import { builtPages } from './built.mjs'
 import { median, textTable } from './report.mjs'
-import { serve } from './serve.mjs'
-import { findTable, openTable, sleep } from './table.mjs'
+import { sleep } from './table.mjs'
 
 const [file, cells = '16'] = process.argv.slice(2)
 if (!file) throw new Error('node bench/styles.mjs <file.json> [cells]')
@@ -16,23 +12,10 @@ if (!file) throw new Error('node bench/styles.mjs <file.json> [cells]')
 const rules = { 'as it is': '', ...JSON.parse(readFileSync(file, 'utf8')) }
 const KEYS = 4
 
-const { chosen, folders } = await contenders(['project', 'tuned'], { built: true, scale: false })
-const server = await serve(folders)
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const { chosen, open, close } = await builtPages(['project', 'tuned'])
 /** @type {import('./table.mjs').Table[]} */
 const tables = []
-for (const contender of chosen) {
-  const url = `${server.origin}/${contender.folder}/`
-  const table = await openTable(browser, contender, {
-    url,
-    start: await findTable(browser, contender, url),
-  })
-  await fillTable(table)
-  tables.push(table)
-}
+for (const contender of chosen) tables.push(await open(contender))
 const [project, tuned] = tables
 if (!project || !tuned) throw new Error('a page is missing')
 
@@ -70,8 +53,7 @@ for (let at = 0; at < Number(cells); at++) {
   }
   times.get('tuned')?.push(await keyTime(tuned, at))
 }
-await browser.close()
-server.close()
+await close()
 
 const own = times.get('as it is') ?? []
 console.log(

@@ -1,32 +1,19 @@
 // node bench/trace.mjs [name…]: where a key's main-thread time goes, self time per trace event, ms per key.
 // Looks at what the bench has built: run it once before.
-import { chromium } from '@playwright/test'
-import { findBrowser } from '../scripts/browser.mjs'
-import { contenders, usual } from './contenders.mjs'
-import { fillTable } from './measure/fill.mjs'
+import { builtPages } from './built.mjs'
+import { usual } from './contenders.mjs'
 import { textTable } from './report.mjs'
-import { serve } from './serve.mjs'
-import { findTable, openTable, sleep } from './table.mjs'
+import { sleep } from './table.mjs'
 
 const KEYS = 24
 const names = process.argv.slice(2)
-const { chosen, folders } = await contenders(names.length ? names : usual, { built: true, scale: false })
-const server = await serve(folders)
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu'],
-})
+const { chosen, browser, open, close } = await builtPages(names.length ? names : usual)
 /** @typedef {{ ph: string, name: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number }} TraceEvent */
 
 /** @type {Map<string, { time: number, count: number }>[]} */
 const measured = []
 for (const contender of chosen) {
-  const url = `${server.origin}/${contender.folder}/`
-  const table = await openTable(browser, contender, {
-    url,
-    start: await findTable(browser, contender, url),
-  })
-  await fillTable(table)
+  const table = await open(contender)
   await table.focus(5, 1)
   await sleep(1500)
   await table.page.keyboard.type('1234', { delay: 50 })
@@ -49,8 +36,7 @@ for (const contender of chosen) {
   await table.close()
   measured.push(selfTimes(events))
 }
-await browser.close()
-server.close()
+await close()
 
 /** Time of the thread that handles the keys, by event, without what lies inside it. @param {TraceEvent[]} events */
 function selfTimes(events) {
