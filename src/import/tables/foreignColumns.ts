@@ -12,17 +12,28 @@ import { gridsIn } from './transposed'
 import { labelsOf, wordsOf } from './unread'
 
 /** An amount of money in the place of a unit: 万元. */
-export const MONEY = /^[十百千万亿]{0,3}元$/
+const MONEY = /^[十百千万亿]{0,3}元$/
 const PERCENT = /^[\d.,]+\s*[%％‰]$/
 const isFigure = ({ kind }: Atom) => kind === 'number' || kind === 'mark'
 const isPercent = (atom: Atom): boolean => isValue(atom) && PERCENT.test(shownText(atom).trim())
 
 /** A column that the form does not have, as it is listed. */
-export const listed = (name: string, atoms: Atom[]): Unplaced => ({
+const listed = (name: string, atoms: Atom[]): Unplaced => ({
   text: `${name.trim()}：${atoms.map((atom) => (atom.kind === 'label' ? atom.text.trim() : shownText(atom))).join(' ')}`,
   places: atoms.map(({ place }) => place),
   why: '表中没有的列，没有读取',
 })
+/** What was taken out of columns that the form does not have, by their names. */
+export const listedColumns = (taken: ReadonlyMap<string, Atom[]>): Unplaced[] =>
+  [...taken].map(([name, atoms]) => listed(name || '没有列名的一列', atoms))
+
+/** A row whose unit stood in a column of its own: its figures have it, where they have none themselves. */
+export const inRowUnit = (atoms: Atom[], beside: Atom[]): Atom[] => {
+  const unit = beside.find(({ text }) => MONEY.test(text.trim()))?.text.trim()
+  return unit
+    ? atoms.map((atom) => (atom.kind === 'number' && !atom.suffix ? { ...atom, suffix: unit } : atom))
+    : atoms
+}
 
 /** The lines without the columns whose cells have a percent sign in most rows: counted from the end of a row. */
 export function withoutPercents(lines: Line[]): { lines: Line[]; left: Unplaced[] } {
@@ -149,14 +160,13 @@ function ownCells(cells: Atom[], slots: Slot[]): Atom[] | undefined {
 /** Whether a row with a total has the sum of its figures there; what is blank counts as 0. */
 function addsUp(cells: ReadonlyMap<LeafColumn, Atom>): boolean {
   const totals = [...cells].filter(([{ sum }]) => sum)
-  const amount = (atom: Atom) => (atom.kind === 'empty' ? 0n : amountOf(atom))
   return (
     totals.length > 0 &&
     totals.every(([{ sum = [] }, total]) => {
-      const parts = [...cells].flatMap(([{ path }, atom]) => (sum.includes(path) ? [amount(atom)] : []))
+      const parts = [...cells].flatMap(([{ path }, atom]) => (sum.includes(path) ? [amountOf(atom)] : []))
       return (
         !parts.includes(undefined) &&
-        parts.reduce<bigint>((all, part) => all + (part ?? 0n), 0n) === amount(total)
+        parts.reduce<bigint>((all, part) => all + (part ?? 0n), 0n) === amountOf(total)
       )
     })
   )
@@ -193,7 +203,8 @@ function placeBySums(rows: Row[], columns: LeafColumn[]): Slot[] | undefined {
 export const isRagged = (grid: Line[]): boolean =>
   !grid.some(({ atoms }) => atoms.some((atom) => atom.columns || atom.rows)) &&
   new Set(grid.map(widthOf)).size > 1
-const widthOf = ({ atoms }: Line) => Math.max(0, ...atoms.map((atom) => stretchOf(atom).to))
+/** How many columns the cells of a line reach over. */
+export const widthOf = ({ atoms }: Line): number => Math.max(0, ...atoms.map((atom) => stretchOf(atom).to))
 
 /**
  * The lines of texts, and of grids that leave covered cells out, without what stands in columns that the form does not have:
@@ -239,24 +250,19 @@ export function withoutForeignFigures(lines: Line[], table: TableSpec): { lines:
       )
       const columns = slots?.flatMap(({ column }) => column ?? []) ?? []
       const holds = kept && sumHolds(new Map(columns.map((column, at) => [column, kept[at] as Atom])))
-      const unit = gone.find(({ text }) => MONEY.test(text.trim()))?.text.trim()
       for (const atom of gone) {
         const name = slots?.[cells.indexOf(atom)]?.name ?? ''
         if (atom.kind !== 'empty' && !isOfRows(name)) taken.set(name, [...(taken.get(name) ?? []), atom])
       }
-      for (const line of own)
+      for (const line of own) {
+        const isNumbered = head.before && line.atoms[0]?.kind === 'number' && line === own[0]
+        const left = (isNumbered ? line.atoms.slice(1) : line.atoms).filter((atom) => !gone.includes(atom))
         changed.set(line, {
           ...line,
-          atoms: (head.before && line.atoms[0]?.kind === 'number' && line === own[0]
-            ? line.atoms.slice(1)
-            : line.atoms
-          )
-            .filter((atom) => !gone.includes(atom))
-            .map((atom) =>
-              unit && atom.kind === 'number' && !atom.suffix ? { ...atom, suffix: unit } : atom,
-            ),
+          atoms: inRowUnit(left, gone),
           ...(!kept ? { doubt: UNTOLD } : holds === false && { doubt: NO_SUM }),
         })
+      }
     }
     for (const line of open) changed.set(line, { ...line, doubt: UNTOLD })
     for (const line of slots ? headLines : [])
@@ -264,6 +270,6 @@ export function withoutForeignFigures(lines: Line[], table: TableSpec): { lines:
         ...line,
         atoms: line.atoms.filter(({ kind, text }) => kind !== 'label' || !isForeignName(text)),
       })
-    return [...taken].map(([name, atoms]) => listed(name || '没有列名的一列', atoms))
+    return listedColumns(taken)
   }
 }

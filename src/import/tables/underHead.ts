@@ -1,6 +1,6 @@
 import type { Block, LeafColumn, TableSpec } from '../../format/types'
 import type { Unplaced } from '../proposal'
-import { isRagged, listed, MONEY } from './foreignColumns'
+import { inRowUnit, isRagged, listedColumns, widthOf } from './foreignColumns'
 import { DASHES, prefixedNames } from './head'
 import { isForeignName, isOfRows } from './headSlots'
 import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
@@ -16,7 +16,6 @@ import { labelsOf } from './unread'
 const ASTRAY = '来文这一行的格比表头多，各数可能错了列，请对照原文'
 
 const within = ({ from, to }: Stretch) => Array.from({ length: to - from }, (_, at) => from + at)
-const widthOf = ({ atoms }: Line) => Math.max(0, ...atoms.map((atom) => stretchOf(atom).to))
 
 /** A head with the columns of the form that it names and where they stand, and the lines below it. */
 interface Head {
@@ -150,21 +149,23 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
         changed.set(line, { ...line, doubt: ASTRAY })
         continue
       }
-      const unit = line.atoms.find((atom) => isOther(atom) && MONEY.test(atom.text.trim()))?.text.trim()
-      for (const atom of line.atoms.filter((each) => isOther(each))) {
+      const gone = line.atoms.filter((atom) => isOther(atom))
+      for (const atom of gone) {
         const name = wordsOver(head, stretchOf(atom).from).trim()
         if ((atom.kind === 'label' || isValue(atom)) && atom.kind !== 'mark' && !isOfRows(name))
           taken.set(name, [...(taken.get(name) ?? []), atom])
       }
-      const atoms = line.atoms
-        .filter((atom) => !isOther(atom))
-        .map((atom) => (unit && atom.kind === 'number' && !atom.suffix ? { ...atom, suffix: unit } : atom))
-      changed.set(line, { ...line, atoms, ...(sums[at] === false && { doubt: NO_SUM }) })
+      const own = line.atoms.filter((atom) => !gone.includes(atom))
+      changed.set(line, {
+        ...line,
+        atoms: inRowUnit(own, gone),
+        ...(sums[at] === false && { doubt: NO_SUM }),
+      })
     }
     for (const line of head.lines) {
       const known = changed.get(line) ?? line
       if (isTold) changed.set(line, { ...known, atoms: known.atoms.filter((atom) => !isOther(atom)) })
     }
-    return [...taken].map(([name, atoms]) => listed(name || '没有列名的一列', atoms))
+    return listedColumns(taken)
   }
 }
