@@ -1,8 +1,8 @@
 import type { Given } from '../types'
 import { besideItself, ITSELF, inWider, tokenText, WIDER } from './circles'
-import { amountOf, figureOf } from './figures'
+import { totalOf } from './figures'
 import { NAMED, says } from './items'
-import { FLOW, fits, isFlow, TOTAL } from './meanings'
+import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
 import type { Item } from './sentence'
 import { ofSubset } from './subsets'
@@ -21,19 +21,15 @@ function nameOf(item: Item): string {
 
 /** What makes cases and documents those of the tables. */
 const SPECIFIC = /公开|规范性|规章/
-const flowOf = (given: Given, first: string): number | undefined => {
-  const figure = figureOf(given.edition, { family: 'requests', first: [first], second: TOTAL })
-  return figure && amountOf(given, figure.cells)
-}
 /** 收到22件，全部予以公开: of what was received, where all that was answered was answered so, with what was carried over. */
 function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   const received = item.window.some(({ word }) => word.keys?.[0]?.[0] === 'received')
   if (!received || !says(item, 'all')) return false
-  const answered = flowOf(given, 'outcomeTotal')
+  const answered = totalOf(given, ['outcomeTotal'])
   return (
     answered !== undefined &&
     verdict.meanings.some((one) => one.first[0]?.startsWith('outcome.') && one.amount === answered) &&
-    flowOf(given, 'received') === item.value
+    totalOf(given, ['received']) === item.value
   )
 }
 
@@ -139,7 +135,7 @@ export function rescued(
   const inPart = granted && String(granted.first) === 'outcome.granted' && !/部分|区分|可公开/.test(text)
   if (
     inPart &&
-    item.value === (granted.amount ?? Number.NaN) + (flowOf(given, 'outcome.partiallyGranted') ?? 0)
+    item.value === (granted.amount ?? Number.NaN) + (totalOf(given, ['outcome.partiallyGranted']) ?? 0)
   )
     return true
   // 其余7件按其他方式处理: and what is called the rest.
@@ -214,9 +210,7 @@ export function rescued(
   // What another number says, and what it should.
   const fair = (i: number) => [
     (items[i] as Item).value,
-    ...(verdicts[i]?.state === 'differs'
-      ? (verdicts[i].meanings.flatMap(({ amount }) => amount ?? []) ?? [])
-      : []),
+    ...(verdicts[i]?.state === 'differs' ? verdicts[i].meanings.flatMap(({ amount }) => amount ?? []) : []),
   ]
   // 办结40件，逾期未补正不再处理1件、申请人撤回3件: what was not answered is not counted with the answers.
   const ends = numbers
@@ -293,7 +287,7 @@ export function rescued(
       says(item, 'rest') &&
       whole &&
       meant?.first.includes('outcomeTotal') &&
-      !amounts.some((one) => one === rest || one === rest + (flowOf(given, 'carriedOver') ?? 0))
+      !amounts.some((one) => one === rest || one === rest + (totalOf(given, ['carriedOver']) ?? 0))
     )
       return true
     for (let from = 0; from < earlier.length; from++) {

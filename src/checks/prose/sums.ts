@@ -1,6 +1,6 @@
 import type { Address } from '../../format/types'
 import type { Given } from '../types'
-import { amountOf, type Family, figureOf } from './figures'
+import { amountOf, type Family, figureOf, totalOf } from './figures'
 import { CASES, fits, isFlow, type Meaning, TOTAL } from './meanings'
 import type { Item } from './sentence'
 
@@ -62,8 +62,7 @@ export function leftByRows(given: Given, verdicts: Verdict[]): number {
   const rows = verdicts.flatMap(({ meanings: [row] }) =>
     row?.first[0]?.startsWith('outcome.') ? (row.amount ?? []) : [],
   )
-  const all = figureOf(given.edition, { family: 'requests', first: ['outcomeTotal'], second: TOTAL })
-  const total = all && amountOf(given, all.cells)
+  const total = totalOf(given, ['outcomeTotal'])
   return rows.length && total !== undefined ? rows.reduce((rest, one) => rest - one, total) : Number.NaN
 }
 

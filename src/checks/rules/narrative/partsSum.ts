@@ -1,4 +1,4 @@
-import { amountOf, figureOf, spread } from '../../prose/figures'
+import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
 import { has, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
@@ -32,16 +32,14 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   ])
   // 受理101件, with what was carried over: what came in this year is divided.
   const flow = list.behind && list.total.item.family === 'requests' && !list.total.item.second
-  const received = flow
-    ? figureOf(given.edition, { family: 'requests', first: ['received'], second: ['total'] })
-    : undefined
+  const received = flow ? totalOf(given, ['received']) : undefined
   // What the number of the total itself is not is no excuse for it.
   const tables =
     list.total.state !== 'agrees'
       ? []
       : [
           ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
-          ...(received ? [amountOf(given, received.cells) ?? []].flat() : []),
+          ...(received === undefined ? [] : [received]),
         ]
   if (list.sure) return [list.total.item.value, ...tables]
   const pairs = before

@@ -1,4 +1,4 @@
-import { amountOf, figureOf } from '../../prose/figures'
+import { totalOf } from '../../prose/figures'
 import { has } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
@@ -84,10 +84,7 @@ const sumsBefore = (own: Judged[], at: number): number[] => {
 function sharedBy(given: Given, share: Judged, together: Judged[], said: Judged[]): Outcome[] {
   const part = together.reduce((sum, { item }) => sum + item.value, 0)
   const { family = 'requests', first = [] } = share.item
-  const named = first.flatMap((keys) => {
-    const figure = figureOf(given.edition, { family, first: keys, second: ['total'] })
-    return figure ? (amountOf(given, figure.cells) ?? []) : []
-  })
+  const named = first.flatMap((keys) => totalOf(given, keys, family) ?? [])
   const wholes = (named.length ? named : wholesOf(given, 'requests', said)).filter((whole) => whole > part)
   const [whole] = wholes
   if (whole === undefined || share.item.quantity?.rough || together.some(({ state }) => state === 'differs'))

@@ -1,4 +1,4 @@
-import { amountOf, figureOf } from '../../prose/figures'
+import { amountOf, figureOf, totalOf } from '../../prose/figures'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { HUNDRED, holdsIn, leadOf, near, placesOf } from './arithmetic'
@@ -97,8 +97,7 @@ const partialSums = (all: number[]) =>
 /** 公开及部分公开268件，公开率27.43%: of all that was answered, where the number agrees with the table. */
 function answeredOf(given: Given, one: Judged | undefined): number | undefined {
   const row = one?.state === 'agrees' && one.item.family === 'requests' && !one.item.second
-  const figure = figureOf(given.edition, { family: 'requests', first: ['outcomeTotal'], second: ['total'] })
-  return row && figure ? amountOf(given, figure.cells) : undefined
+  return row ? totalOf(given, ['outcomeTotal']) : undefined
 }
 
 /** All cases of the kind that a result is told of, where the number agrees with the table. */
