@@ -59,6 +59,21 @@ test('a pause in typing saves once, one revision up', async () => {
   expect(autosave.status()).toEqual({ savedAt: '2022-01-20T12:00:00.500Z' })
 })
 
+test('a field that was left is saved then, not between the keys of the next one', async () => {
+  const { autosave, saves, type } = setUp()
+  autosave.rested()
+  expect(saves).toHaveLength(0)
+  type('a')
+  await after(100)
+  autosave.rested()
+  expect(saves.map(({ at }) => at)).toEqual([100])
+  type('ab')
+  await after(250)
+  expect(saves).toHaveLength(1)
+  await after(1000)
+  expect(saves.map(({ at }) => at)).toEqual([100, 400])
+})
+
 test('typing without a pause is saved every 0.6 s', async () => {
   const { saves, type } = setUp()
   for (let key = 1; key <= 30; key++) {

@@ -28,6 +28,8 @@ export interface Conflict {
 export interface Autosave {
   /** Something was typed. Called on each key: sets timers, reads and compares nothing. */
   changed(): void
+  /** The field that was typed into has been left: what is pending is written now, not between the keys of the next one. */
+  rested(): void
   /** Writes at once if anything differs from what was saved; for a page that is hidden or closed. */
   flush(): AutosaveStatus
   /**
@@ -222,6 +224,9 @@ export function startAutosave({
       if (pause !== undefined) timers.cancel(pause)
       pause = timers.schedule(() => write(), delay)
       if (limit === undefined) limit = timers.schedule(() => write(), longest)
+    },
+    rested() {
+      if (pause !== undefined) write()
     },
     flush() {
       write(true)

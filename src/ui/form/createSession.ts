@@ -101,7 +101,10 @@ export function createSession(
   let rest: ReturnType<typeof setTimeout> | undefined
   focused.subscribe(() => {
     clearTimeout(rest)
-    rest = setTimeout(() => resting.set(focused.get()), REST_MS)
+    rest = setTimeout(() => {
+      resting.set(focused.get())
+      autosave.rested()
+    }, REST_MS)
   })
 
   function show(address: Address, text: string) {
