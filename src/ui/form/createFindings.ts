@@ -56,8 +56,11 @@ export interface FindingsStore {
   stop(): void
 }
 
-/** Long enough to stay out of the frames of tabbing, short enough to feel immediate. */
-const MOMENT_MS = 150
+/**
+ * Longer than somebody who types fast takes from one cell to the first digit of the next, so that the rules do not come
+ * between the two; short enough to feel immediate.
+ */
+const MOMENT_MS = 250
 /** Longer than part-time typists take from key to key: no look between two digits of a figure. */
 const PAUSE_MS = 400
 const NONE: Finding[] = []
