@@ -14,6 +14,7 @@ export function readPlain(text: string, name: string): SourceDocument {
   const lines = joinQuoted(
     withoutRadicals(text.replace(/^\ufeff/, '')).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/),
   )
+  const fewest = fewestBars(lines)
   const blocks: SourceBlock[] = []
   let grid: SourceCell[][] = []
   let bars = false
@@ -30,7 +31,7 @@ export function readPlain(text: string, name: string): SourceDocument {
       continue
     }
     const line = lines[at] ?? ''
-    const cells = cellsOfLine(line, bars && grid.length > 0 ? MIN_BARS - 1 : minBars(lines, at))
+    const cells = cellsOfLine(line, bars && grid.length > 0 ? MIN_BARS - 1 : (fewest[at] ?? MIN_BARS))
     if (!cells) {
       // A blank line between rows of a pasted table is no end of it, but two tables must not grow together.
       endGrid()
@@ -45,10 +46,16 @@ export function readPlain(text: string, name: string): SourceDocument {
   return { name, blocks }
 }
 
-/** One bar makes no row by itself, but beside rows with more it divides a row of two cells. */
-function minBars(lines: string[], at: number): number {
-  const next = lines.slice(at).find((line) => barsIn(line) !== 1) ?? ''
-  return barsIn(next) >= MIN_BARS && cellsOfLine(next, MIN_BARS) ? MIN_BARS - 1 : MIN_BARS
+/** For each line the bars that make a row of it: one does not by itself, but before a row with more it divides two cells. */
+function fewestBars(lines: string[]): number[] {
+  const fewest: number[] = []
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] ?? ''
+    const bars = barsIn(line)
+    const isRow = bars >= MIN_BARS && cellsOfLine(line, MIN_BARS) !== undefined
+    fewest[at] = bars === 1 ? (fewest[at + 1] ?? MIN_BARS) : isRow ? MIN_BARS - 1 : MIN_BARS
+  }
+  return fewest
 }
 const withBars = (line: string) => line.replace(/[│┃┆║｜¦]/g, '|').trim()
 const barsIn = (line: string) => withBars(line).split('|').length - 1
