@@ -45,6 +45,42 @@ test('a report pasted as text becomes a new draft, every figure in its cell', as
   await expect(page.locator('[id="problems"]')).toHaveValue(report.texts.get('problems')?.join('\n') ?? '')
 })
 
+test('figures and totals of five digits fit the preview, at the sizes of office screens', async ({
+  page,
+}) => {
+  const columns = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const row = (label: string, figures: number[]) => [label, ...figures].join('\t')
+  const received = [30211, 12087, 10758, 12849, 13750, 13519]
+  const text = [
+    '三、收到和处理政府信息公开申请情况',
+    row('', []) + columns.join('\t'),
+    row('一、本年新收政府信息公开申请数量', [...received, 93175]),
+    row('（一）予以公开', [...received, 93174]),
+    row('（七）总计', [...received, 93174]),
+  ].join('\n')
+  await page.goto('#/import')
+  await page.getByLabel('粘贴年报内容').fill(text)
+  await page.getByRole('button', { name: '识别' }).click()
+  await page.getByRole('tab', { name: /^三/ }).click()
+  const table = page.getByRole('tabpanel').locator('table').first()
+  await expect(table.getByText('来文 93175')).toBeVisible()
+  for (const [width, height] of [
+    [1280, 720],
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    const over = (of: Element) => of.scrollWidth - of.clientWidth
+    expect(await page.getByRole('tabpanel').evaluate(over)).toBe(0)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    expect(
+      await table
+        .locator('td')
+        .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length),
+    ).toBe(0)
+  }
+})
+
 test('a web page with scripts is read from its file; nothing runs and nothing is loaded', async ({
   page,
 }) => {
