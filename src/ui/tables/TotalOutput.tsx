@@ -16,7 +16,7 @@ const lookOf = ({ text, missing }: TotalView, source: string | undefined) =>
 const wordsOf = (name: string, { text, missing }: TotalView) =>
   `${name}，${missing ? `尚缺 ${missing} 项` : text}`
 
-/** So many digits stand beside 来文 in one cell, the figure's and the mark's. */
+/** So many digits stand beside 来文 in one cell, the figure's and the mark's; ✓ is as wide as one. */
 const FITTING = 4
 
 /** One computed cell. A key writes the new figure into the page; the cell is drawn again where more than that changes. */
@@ -42,7 +42,7 @@ export const TotalOutput = memo(function TotalOutput({
   const { text, missing } = now
   const shownSource = missing || operand ? undefined : source
   const equal = shownSource !== undefined && isEqual(edition, address, shownSource, text)
-  const corner = shownSource !== undefined && text.length + (equal ? 0 : shownSource.length) > FITTING
+  const corner = shownSource !== undefined && text.length + (equal ? 1 : shownSource.length) > FITTING
   return (
     <>
       {operand && <OperandDisc operand={operand} severity={severity} />}
