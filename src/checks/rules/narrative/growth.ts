@@ -48,7 +48,7 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     lastYear
       ? figures.flatMap(({ cells }) => {
           const amount = amountOf(lastYear, cells)
-          return amount ? [{ amount, evidence: lastYearOf(given)?.evidence(cells) }] : []
+          return amount === undefined ? [] : [{ amount, evidence: lastYearOf(given)?.evidence(cells) }]
         })
       : []
   return storiesOf(own, earlier, year).flatMap((story): Outcome[] => {
@@ -96,9 +96,10 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
             : namedBy(given, past ?? first.change).map((figure) =>
                 subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
               )
-    const subject = now ? subjects.at(-1) : subjects[0]
+    const known = subjects.filter(({ befores: [first] }) => first && first.amount > 0)
+    const subject = now ? known.at(-1) : known[0]
     const before = subject?.befores[0]
-    if (!before || !changes.length || before.amount <= 0) return []
+    if (!before || !changes.length) return []
     const { written } = first.change
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
     const fits = ({ value, befores }: Subject) =>

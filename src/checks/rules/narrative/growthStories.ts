@@ -17,8 +17,15 @@ export interface Story {
 }
 
 export const BEFORE = '[上去]一?个?年|前一年'
-export const CHANGE =
-  /(?<!新)(?:增加|增长|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少][收办出]?|增|减|降|升|涨)(?:了|幅度?|率|量)?约?(?:为|达到?|是)?约?$/
+/** 多制发4件, 少收到3件: more or less of what the verb names. */
+const DEED =
+  '(?:新?[收办接]到?|出|发生|受理|办[理结]|答复|制[发定]|印发|出台|废止|公开|新增|作出|处罚|结转|发布)'
+export const CHANGE = new RegExp(
+  `(?<!新)(?:增加|增长|增多|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少]${DEED}?|增|减|降|升|涨)(?:了|幅度?|率|量)?约?(?:为|达到?|是)?约?$`,
+)
+/** 由9400人增至12850人: from what it was to what it is. */
+const FROM = /[由从自]$/
+const RISES = /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑)[^,;\d]{0,3}[至到为]$/
 export const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
@@ -73,10 +80,15 @@ export function yearsIn(own: Judged[], now: number | undefined): Map<Judged, num
   return years
 }
 
-const names = ({ item: { window } }: Judged, from: number, to: number) =>
-  window.some(
-    ({ concept, start }) => (concept === 'row' || concept === 'request') && start >= from && start < to,
-  )
+const names = ({ item: { window } }: Judged, from: number, to: number, concepts = ['row', 'request']) =>
+  window.some(({ concept, start }) => concepts.includes(concept) && start >= from && start < to)
+/** What a past may be told of, that is none of the number before it. */
+const THINGS = ['document', 'act', 'case', 'result', 'column']
+export const isSameFigure = ({ item: a }: Judged, { item: b }: Judged) =>
+  a.family === b.family &&
+  (!a.first || !b.first || String(a.first) === String(b.first)) &&
+  String(a.second) === String(b.second)
+const forward = ({ item: { first } }: Judged) => first?.some(([key]) => key === 'carriedForward') ?? false
 
 export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): Story[] {
   const stories: Story[] = []
@@ -88,10 +100,14 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
   const years = yearsIn(own, now)
   const before = now === undefined ? 0 : now - 1
   const dealt = new Set<Judged>()
-  const told = new Map<number, Judged>()
+  const told = new Map<number, { past: Judged; of: Judged | undefined }>()
   own.forEach((one, at) => {
     if (dealt.has(one)) return
     const lead = leadOf(own, at)
+    const follows = unitOf(own[at + 1]) === unitOf(one) ? leadOf(own, at + 1) : ''
+    // 由9400人增至12850人; 112件对104件.
+    const was =
+      (FROM.test(lead) && RISES.test(follows)) || (/^对$/.test(lead) && unitOf(own[at - 1]) === unitOf(one))
     const from = own[at - 1]?.item.quantity?.end ?? 0
     const to = from + (CHANGE.exec(lead)?.index ?? 0)
     const another = one.item.window.some(
@@ -105,7 +121,10 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     const changes = CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said))
     // 收到96件；比上年增长20%: what has no word of its own goes on.
     const apart = own[at - 1] && own[at - 1]?.item.segment !== one.item.segment
-    if (apart && !/^[;,]+(?:同?比|较|与|同)/.test(lead)) next()
+    if (apart && !/^[;,]+(?:同?比|较|与|同)/.test(lead)) {
+      next()
+      told.clear()
+    }
     const year = years.get(one) ?? (has(one, 'otherYear') && !has(one, 'wholeYear') ? before : now)
     const run = changes && IN_TURN.test(lead) ? inTurn(own, at) : []
     if (run.length > 1) {
@@ -144,7 +163,10 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
         .map(([digits]) => Number(digits))
         .find((each) => each !== now)
       const base = named ?? (new RegExp(`同比|${BEFORE}`).test(lead) ? before : undefined)
-      if (base !== undefined && told.size) story.past = told.get(base)
+      const past = base === undefined ? undefined : told.get(base)
+      const last = story.nows.at(-1)
+      if (base !== undefined && told.size && (!past?.of || !last || isSameFigure(past.of, last)))
+        story.past = past?.past
       // 收到数增长20%，办结数增长19%: each of its own.
       if (story.changes.length && names(one, from, to)) next()
       // 受理72件，办结63件，受理量同比增长80%: of what it names.
@@ -158,16 +180,24 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
       else next([one])
     }
     // 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it.
-    else if (!isCount(one) || isLeftOver(one)) return
-    else if (year === now) {
+    else if (!isCount(one)) return
+    // 办结94件，结转下年7件，较上年底的5件增加2件: what waits has grown, where that is told right behind it.
+    else if (isLeftOver(one)) {
+      if (/^,(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
+    } else if (year === now && !was) {
       // 较上年末的50件净增8件，现行有效58件; 比上年增加16件，总数达96件.
-      const follows = !story.nows.length && (story.past || /[共总达]/.test(lead))
-      if (story.changes.length && !follows) next(story.nows)
+      const isFirst = !story.nows.length && (story.past || /[共总达]/.test(lead))
+      if (story.changes.length && !isFirst) next(story.nows)
       story.nows.push(one)
     } else {
+      if (year !== undefined && !was) told.set(year, { past: one, of: story.nows.at(-1) })
+      // 比2022年增加21件，2021年、2022年分别为68件、74件: of the year before that.
+      if (year !== undefined && year < before && story.changes.length) return
       if (story.past) next(story.nows)
+      // 废止5件，规章总量比上年末的52件净减3件: the past of what it names, not of the number before it.
+      if (names(one, from, one.item.quantity?.start ?? 0, THINGS))
+        story.nows = story.nows.filter((each) => isSameFigure(each, one))
       story.past = one
-      if (year !== undefined) told.set(year, one)
     }
   })
   stories.push(story)
