@@ -23,7 +23,7 @@ import {
   unitOf,
   withoutSummed,
 } from './listParts'
-import { inOwnBrackets, waysInBracket } from './listRuns'
+import { inOwnBrackets, mattersOf, togetherBehind, waysInBracket } from './listRuns'
 import { CIRCLES, DIVIDES, FAR, OWN_AND_OTHERS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -133,6 +133,8 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...publishedIn(level, own),
         ...restIn(level, earlier, own),
         ...cellsIn(level, own),
+        ...togetherBehind(level, own),
+        ...mattersOf(level, own),
         ...lists,
       ]
       told.push(...told.flatMap((list) => inBrackets(list, numbers)))
