@@ -41,6 +41,7 @@ export interface Item {
   lead: Token[]
 }
 
+const STEPS = new Set(['received', 'carriedOver', 'outcomeTotal', 'carriedForward'])
 /** Alternatives of several words for one name: the nearest, each other, and all together. */
 function alternativesOf(tokens: Token[]): Names {
   const lists = tokens.map(({ word }) => word.keys ?? [])
@@ -51,9 +52,13 @@ function alternativesOf(tokens: Token[]): Names {
       (sums, list) => sums.flatMap((sum) => list.map((keys) => [...new Set([...sum, ...keys])])).slice(0, 6),
       [[]],
     )
+  // 上年结转的5件已答复: two steps of one flow are no sum, but what came in with what was carried over.
+  const isSum = (keys: string[]) =>
+    keys.filter((key) => STEPS.has(key)).length < 2 ||
+    keys.every((key) => key === 'received' || key === 'carriedOver')
   const holds = (key: string, others: Names) => others.flat().some((other) => other.startsWith(`${key}.`))
   // 重复申请2件不予处理: a row and the group it stands in are not counted twice.
-  const apart = summed(lists).filter((keys) => !keys.some((key) => holds(key, [keys])))
+  const apart = summed(lists).filter((keys) => isSum(keys) && !keys.some((key) => holds(key, [keys])))
   // 不予公开集中在过程性信息和内部事务信息，两类共10件: rows of the group, added up.
   const inner = lists.filter((list) => !list.flat().some((key) => holds(key, lists.flat())))
   const rows = inner.length > 1 && inner.length < lists.length ? summed(inner) : []
@@ -83,9 +88,17 @@ function groupOf(rows: Token[], text: string): Token[] {
   const group = rows.find((row) => {
     const inside = rows.filter((one) => keyOf(one).startsWith(`${keyOf(row)}.`) && one.start < row.start)
     const last = inside.at(-1)
-    return last && (inside.length > 1 || /^等/.test(text.slice(last.end, row.start)))
+    return last && (new Set(inside.map(keyOf)).size > 1 || /^等/.test(text.slice(last.end, row.start)))
   })
-  return group ? rows.filter((row) => !keyOf(row).startsWith(`${keyOf(group)}.`)) : rows
+  if (group) return rows.filter((row) => !keyOf(row).startsWith(`${keyOf(group)}.`))
+  // 14件属于行政执法案卷不予公开: one row of the group that its clause ends with.
+  return rows.filter(
+    (row) =>
+      !rows.some(
+        (one) =>
+          keyOf(one).startsWith(`${keyOf(row)}.`) && /^(?:而|并|,|的)?$/.test(text.slice(one.end, row.start)),
+      ),
+  )
 }
 
 /** Decisions that are published or applied for are counted elsewhere. */
@@ -131,14 +144,18 @@ export function described(item: Item, text: string): Item {
   const names = (tokens: Token[] | undefined) => {
     if (!tokens?.length) return undefined
     const all = alternativesOf(tokens)
-    return each ? [...all, ...all.flatMap((keys) => (keys.length > 1 ? keys.map((key) => [key]) : []))] : all
+    // 制发、废止各1件: one of each, and no sum of them.
+    return each ? all.flatMap((keys) => keys.map((key) => [key])) : all
   }
   if (cases?.length || results?.length) {
     used = [...(cases ?? []), ...(results ?? [])]
     made = { family: 'cases', first: names(cases), second: names(results) }
     // 办理复议案件: a reviewing organ counts its own cases, unless disclosure is spoken of.
     // Who has received none of any kind has received none of these.
-    const received = rows.length > 0 && item.quantity !== undefined && !text.includes('公开')
+    const received =
+      rows.length > 0 &&
+      item.quantity !== undefined &&
+      !/公开|相关|不服|由此|因此/.test(text.slice(0, item.end))
     wide =
       received &&
       !/各类|(?<!未)审结|办结|复议申请/.test(text) &&
@@ -161,11 +178,18 @@ export function described(item: Item, text: string): Item {
         !/[和及、与]/.test(text.slice(before.end, start))
       )
     })
+    // 未办结结转7件: two words for one step are what both of them may say.
+    const shared = wandering
+      ? counting
+          .map(({ word }) => word.keys ?? [])
+          .reduce((all, keys) => all.filter((one) => keys.some((other) => String(other) === String(one))))
+      : undefined
+    if (shared?.length) wandering = false
     // 自然人提出23件 says who asked, not in which year.
     const asked = columns?.length && counting.every(asks)
     made = {
       family: 'requests',
-      first: asked && counting.length ? ANY_FLOW : names(counting),
+      first: shared?.length ? shared : asked && counting.length ? ANY_FLOW : names(counting),
       second: names(columns),
     }
   } else if (of('request').length && !of('other').length) {
@@ -178,7 +202,10 @@ export function described(item: Item, text: string): Item {
     acts?.some(({ word }) => word.loose) ||
     documents?.some(({ start, end }) => /决定(?!书)/.test(text.slice(start, end))) ||
     // So many 事项 are no decisions; 无行政强制事项: who had none decided none.
-    !(isElsewhere(text, item) || (item.quantity && /事项/.test(text.slice(item.start, item.end + 3))))
+    !(
+      isElsewhere(text, item) ||
+      (item.quantity && /事项(?!办[结理])/.test(text.slice(item.start, item.end + 3)))
+    )
   item.family = made.family
   item.times = each ? Math.max(1, ...[cases, rows, documents, columns].map((all) => all?.length ?? 0)) : 1
   item.first = made.first
@@ -188,8 +215,8 @@ export function described(item: Item, text: string): Item {
     item.first = [['carriedForward']]
   item.wide = wide
   // 予以公开或已主动公开: what one word names in part another names whole.
-  const whole = used.flatMap(({ word }) => (word.part ? [] : String(word.keys)))
-  item.part = used.some(({ word }) => word.part && !whole.includes(String(word.keys)))
+  const whole = used.flatMap(({ word }) => (word.part ? [] : (word.keys ?? []).map(String)))
+  item.part = used.some(({ word }) => word.part && !word.keys?.some((keys) => whole.includes(String(keys))))
   item.loose =
     (used.some(({ word }) => word.loose) && !decided()) ||
     wandering ||
@@ -282,6 +309,16 @@ export function withPart(items: Item[], text: string): void {
       next &&
       names(next, 'carriedOver') &&
       /^:/.test(text.slice(item.end))
+    )
+      item.first = [['received', 'carriedOver'], ['received']]
+    // 收到22件（新收20件，上年结转2件）: with what was carried over.
+    const near = items.filter((one) => one.outer === item || one.segment === item.segment)
+    const both = (key: string) =>
+      near.filter((one) => one.start > item.start && !one.second && names(one, key)).map(({ value }) => value)
+    if (
+      !item.second &&
+      names(item, 'received') &&
+      both('received').some((a) => both('carriedOver').some((b) => a + b === item.value))
     )
       item.first = [['received', 'carriedOver'], ['received']]
     if (item.second || !names(item, GRANTED)) return
