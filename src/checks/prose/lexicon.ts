@@ -1,6 +1,6 @@
 /** A review organ speaks of the cases that it decides. */
 export const REVIEWER =
-  '(作为|担任|履行)[^,;。#\\()]{0,12}复议(机[关构]|职[能责])|复议机[关构](?=[全共依受收办新接])'
+  '(作为|担任|履行)[^,;。#\\()]{0,12}复议(机[关构]|职[能责])|复议机[关构](?=[共依受收办新接]|全(?!部))'
 
 /**
  * The words of the reports, in the order in which they are looked for: the particular before the general. A match takes
@@ -94,6 +94,7 @@ function build(year: number | undefined): Word[] {
 
   add('body', REVIEWER)
   // Remarks on what is not counted, and how one speaks of it.
+  add('fill', '(总局|[省市县区]局|[省市县区]政府|上级)(门户)?(网站|子站|官网|平台)上?')
   add('fill', '合并(计算|统计)|另行(提出)?申请')
   add('fill', '\\((不含|不包[括含]|未含|不计|除|每件[只仅])[^()#]*\\)')
   add(
@@ -529,7 +530,7 @@ function build(year: number | undefined): Word[] {
   one(
     'document',
     'administrativeLicenses',
-    '行政许可(类)?(决定书?|事项)?(处理决定)?(数量)?|许可类(事项|决定)?|许可(决定书?|案件|事项)?(?=#)|许可决定',
+    '行政许可(类)?(决定书?|事项)?(处理决定)?(数量)?|(?<![\\u4e00-\\u9fa5])许可类(事项|决定)?|许可(等(行政)?决定|决定书?|案件|事项)?(?=#)|许可决定',
     {
       loose: true,
     },
@@ -537,7 +538,7 @@ function build(year: number | undefined): Word[] {
   one(
     'document',
     'administrativePenalties',
-    '行政处罚(决定书?)?(案件)?(处理决定)?(数量)?|处罚(决定书?|案件|事项)?(?=#)|处罚决定',
+    '行政处罚(决定书?)?(案件)?(处理决定)?(数量)?|处罚(等(行政)?决定|决定书?|案件|事项)?(?=#)|处罚决定',
     {
       loose: true,
     },

@@ -72,10 +72,21 @@ test.each([
 ])('words of documents: %s', (sentence) => holds(sentence))
 
 test.each([
+  '复议13件，复议机关全部受理；直接起诉到法院的{3}件，经复议后起诉{4}件。',
   '因信息公开引发复议{13}件，非信息公开类行政复议30件、民事诉讼6件，不在统计之内。',
   '行政诉讼7件，3件维持，{2}件还没判下来。',
   '行政复议{13}件、与上年持平，行政诉讼{7}件，同上年一致。',
 ])('words of cases: %s', (sentence) => holds(sentence))
+
+test('decisions in the words of a trade may be some of them, but neither more than all nor theirs with two digits turned', () => {
+  holds('办理食品经营许可300件，行政处罚{567}件。')
+  holds('办理电力业务许可1234件。')
+  expect(blamed('办理电力业务许可1243件。')).toHaveLength(1)
+  expect(blamed('办理电力业务许可1324件。')).toHaveLength(1)
+  expect(blamed('办理电力业务许可1965件。')).toHaveLength(1)
+  expect(blamed('申请办理食品经营许可1965件。')).toEqual([])
+  holds('行政处罚，立案27起，作出决定{567}件；行政强制89件。')
+})
 
 test('an organ by what it is, and its own desks', () => {
   holds('镇本级收到申请{96}件，办结{94}件。', TOWN)
