@@ -55,6 +55,13 @@ test.each([
   '公开率为60%，比上年的{55}%提高{5}个百分点。',
   '2023年申请总量为{96}件，2022年为{80}件，增量为{16}件。',
   '较上年末的{50}件净增{8}件，现行有效{58}件。',
+  // Year by year, and on the average.
+  '近三年发布信息依次为{750}条、{800}条、{960}条，年均{836.7}条。',
+  '全年收到申请96件，月均{8}件。',
+  // From one to the other.
+  '公众号粉丝由{9400}人增至{12850}人，净增{3450}人。',
+  '查阅点从{12}个增加到{15}个，增加{3}个。',
+  '网站发布量由{1200}条升至{1500}条，增长{25}%。',
 ])('without it: %s', (sentence) => {
   expect(blamed(plainly(sentence))).toEqual([])
   for (const { text, wrong } of shiftsOf(sentence)) {
@@ -64,6 +71,27 @@ test.each([
   }
 })
 
+test('a rate of cases, of counts beside it or of the tables', () => {
+  expect(blamed('行政复议13件，其中被纠正2件，纠正率由上年的18.2%降至15.4%。')).toEqual([])
+  expect(blamed('行政复议13件，其中被纠正2件，纠正率由上年的18.2%降至14.5%。')).toHaveLength(1)
+  expect(blamed('引发复议13件，诉讼7件，复议纠错率为15.4%。')).toEqual([])
+  expect(blamed('引发复议13件，诉讼7件，复议纠错率由上年的20%降为18.2%。')).toEqual([])
+  expect(blamed('引发复议13件，诉讼7件，复议纠错率为51.4%。')).toHaveLength(1)
+  expect(blamed('复议纠错率较上年下降5%。')).toEqual([])
+})
+
+test('what rises or falls year by year', () => {
+  const told = (years: string, how: string) =>
+    blamed(`2021年、2022年、2023年收到申请分别为${years}，${how}。`)
+  expect(told('75件、80件、96件', '逐年递增')).toEqual([])
+  expect(told('75件、80件、96件', '呈逐年上升态势')).toEqual([])
+  expect(told('98件、97件、96件', '逐年下降')).toEqual([])
+  expect(told('75件、108件、96件', '逐年递增')).toHaveLength(1)
+  expect(told('98件、95件、96件', '呈逐年下降趋势')).toHaveLength(1)
+  expect(blamed('2023年、2022年、2021年收到申请分别为96件、80件、75件，呈逐年上升态势。')).toEqual([])
+  expect(blamed('近三年收到申请依次为75件、80件、96件，信函申请逐年减少。')).toEqual([])
+})
+
 test.each([
   '收到申请96件，比全市平均高5%，环比下降3%。',
   '收到申请96件，同比增长20%，公开率提高3个百分点。',
@@ -71,6 +99,7 @@ test.each([
   '收到申请96件（2022年80件，2021年75件），同比增长20%。',
   '近三年收到申请依次为75件、80件、96件，平均每年83.7件。',
   '网站访问量同比增长15%，是前年的2.3倍。',
+  '现行有效规章4件；本年制定1件，规章总量比上年末的3件净增1件。',
 ])('nothing to hold it against: %s', (sentence) => {
   expect(read(sentence)).toEqual([])
 })

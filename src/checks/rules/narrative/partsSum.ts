@@ -23,7 +23,7 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   const unit = list.total.item.quantity?.unit
   const [first] = list.parts
   const before = [...earlier, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
-    ({ item }) => item.quantity?.unit === unit,
+    (one) => one.item.quantity?.unit === unit && !has(one, 'compare'),
   )
   // What a wrong number should say explains a list as well as what it says.
   const values = before.flatMap(({ item, state, meanings }) => [
@@ -42,11 +42,12 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
           ...(received === undefined ? [] : [received]),
         ]
   if (list.sure) return [list.total.item.value, ...tables]
-  const pairs = before
-    .slice(1)
-    .flatMap((one, i) =>
-      one.item.bracket === before[i]?.item.bracket ? [one.item.value + before[i].item.value] : [],
-    )
+  const pairs = before.slice(1).flatMap((one, i) =>
+    // 已答复60件，其中上年结转答复4件: a part is no neighbour.
+    one.item.bracket === before[i]?.item.bracket && !has(one, 'among')
+      ? [one.item.value + before[i].item.value]
+      : [],
+  )
   return [list.total.item.value, ...values, ...pairs, ...tables]
 }
 

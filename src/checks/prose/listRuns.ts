@@ -1,0 +1,164 @@
+import { isFlow } from './listKinds'
+import { counts, has, leadBefore, unitOf } from './listParts'
+import { LARGEST, MOST_OF, NO_WAY, WAYS } from './listWords'
+import { listOf, type PartList } from './partList'
+import type { Judged } from './reading'
+
+/* Lists whose numbers stand in brackets. */
+
+/** 土地征收（11件）、项目审批（7件）: from one bracket to the next there is a name alone. */
+const NEXT = /^\)[、,和及与]*[^,;()\d]{2,20}\($/
+const SUMMED = /^\)[^,;()\d]{0,8},?[^,;()\d]{0,6}(?:[合共总小]计|一共|总共|累计|共)[^,;()\d]{0,4}$/
+/** 等三个方面: so many are all that are told of. */
+const ALL_TOLD = /^\)等?([两三四五六七八九十])(?:个|大|项|类|种)*(?:方面|领域|类别|类型|内容|事项|类|项|种)/
+const NUMERALS = '〇一二三四五六七八九十'
+
+/** 征收（11件）、审批（7件）和财政（5件）三个方面: each number in a bracket of its own, with their sum before or behind them. */
+export function inOwnBrackets(own: Judged[], earlier: Judged[]): PartList[] {
+  const numbers = own.filter(counts)
+  const isAlone = ({ item, sentence }: Judged) =>
+    item.bracket > 0 &&
+    numbers.filter((one) => one.item.bracket === item.bracket).length === 1 &&
+    /[^\d件宗份条个]\($/.test(sentence.text.slice(0, item.quantity?.start)) &&
+    sentence.text.charAt(item.quantity?.end ?? 0) === ')'
+  const from = numbers.findIndex((one, i) => isAlone(one) && NEXT.test(leadBefore(numbers, i + 1)))
+  if (from < 0) return []
+  const rest = numbers.slice(from)
+  const end = rest.findIndex((one, n) => !isAlone(one) || (n > 0 && !NEXT.test(leadBefore(rest, n))))
+  const parts = end < 0 ? rest : rest.slice(0, end)
+  if (parts.length < 2) return []
+  const behind = rest[parts.length]
+  if (behind && SUMMED.test(leadBefore(rest, parts.length))) return listOf(behind, parts, true, own)
+  const before = [...earlier.filter(isFlow), ...numbers.slice(0, from)]
+    .filter(
+      (one) => unitOf(one) === unitOf(parts[0] as Judged) && one.item.bracket === 0 && !has(one, 'compare'),
+    )
+    .at(-1)
+  const last = parts.at(-1) as Judged
+  const [, told] = ALL_TOLD.exec(last.sentence.text.slice(last.item.quantity?.end)) ?? []
+  const complete = told !== undefined && NUMERALS.indexOf(told.replace('两', '二')) === parts.length
+  const some = parts.some((one) => LARGEST.test(leadBefore(numbers, numbers.indexOf(one))))
+  return before
+    ? listOf(before, parts, false, own).map((list) => ({ ...list, complete, open: some || !complete }))
+    : []
+}
+
+/** 收到96件（网络61件，信函30件，当面5件）: the bracket ends the list of ways. */
+export function waysInBracket(lists: PartList[], level: Judged[]): PartList[] {
+  const isWay = (one: Judged) => {
+    const lead = leadBefore(level, level.indexOf(one))
+    return WAYS.test(lead) && !NO_WAY.test(lead)
+  }
+  return lists.map((list) => {
+    if (!list.parts.every(isWay)) return list
+    const sum = list.parts.reduce((all, { item }) => all + item.value, 0)
+    const { value } = list.total.item
+    return { ...list, tight: true, exhausts: sum > value * MOST_OF && sum < value }
+  })
+}
+
+const TOGETHER =
+  /^,?(?:以上|上述|这)?([两二三四五六七八九十])(?:家|者|项|类|个|地|年)(?:部门|单位)?(?:[合共总]计|一共|总共|累计|共|之和)[^,;\d]{0,6}$/
+/** 教育局58件、公安局41件，两家共99件: of so many before it. */
+export function togetherBehind(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, at): PartList[] => {
+    const [, told] = TOGETHER.exec(leadBefore(level, at)) ?? []
+    const parts = level.slice(Math.max(0, at - (told ? NUMERALS.indexOf(told.replace('两', '二')) : 0)), at)
+    const alike = parts.every(
+      (part) =>
+        unitOf(part) === unitOf(one) &&
+        part.item.segment === one.item.segment &&
+        !has(part, 'compare', 'sum'),
+    )
+    return told && alike && parts.length === NUMERALS.indexOf(told.replace('两', '二'))
+      ? listOf(one, parts, true, own)
+      : []
+  })
+}
+
+/** What an application asks for, or where it came from, is no row and no case of the tables. */
+const OF_TABLES = [
+  'row',
+  'case',
+  'result',
+  'document',
+  'act',
+  'column',
+  'channel',
+  'compare',
+  'otherYear',
+  'years',
+  'partYear',
+]
+const KIND = /(?:类|方面|领域)$/
+const HEADS = /(?:内容|事项|来源|类别|领域)[^,;\d]{0,6}(?:[为是有:]|分|归类|集中|涉及)|涉及|集中[在于]/
+const NOTHING_ELSE = /没有其[他它]|无其[他它]|只归一类|每件[只仅]/
+/** 申请24件，事项为招商10件、征地9件、环评5件: matters that no 其他 ends are no more than all of them. */
+export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, at): PartList[] => {
+    const flows = one.item.family === 'requests' && one.state === 'agrees' && one.item.bracket === 0
+    const rest = level.slice(at + 1).filter((next) => !has(next, 'compare'))
+    const [head] = rest
+    if (!flows || !head || has(one, 'among')) return []
+    const lead = (next: Judged) => leadBefore(level, level.indexOf(next)).replace(/\([^()]*\)/g, '')
+    const isMatter = (next: Judged, n: number) =>
+      unitOf(next) === unitOf(one) &&
+      !has(next, ...OF_TABLES) &&
+      next.item.segment === head.item.segment &&
+      (n === 0 || /^[、,和及与]/.test(lead(next)))
+    const end = rest.findIndex((next, n) => !isMatter(next, n))
+    const parts = end < 0 ? rest : rest.slice(0, end)
+    const kinds = parts.every((part) => KIND.test(lead(part)) || has(part, 'other'))
+    if (parts.length < 2 || !(kinds || HEADS.test(lead(head)))) return []
+    const complete =
+      NOTHING_ELSE.test(one.sentence.text) || /来源/.test(lead(head)) || has(parts.at(-1) as Judged, 'other')
+    const sure = complete && !has(parts.at(-1) as Judged, 'other')
+    return listOf(one, parts, false, own).map((list) => ({ ...list, tight: true, complete, sure }))
+  })
+}
+
+const IN_TIME = /工作日|期限内|按[期时]|时限内/
+const LATE = /延[期长]|[超逾]期/
+const DONE = /答复|办[结理毕复]/
+/** 10个工作日内答复58件，10至20个工作日答复60件，延期后答复15件: in time and later, nothing else. */
+export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  const isTime = (i: number) => {
+    const lead = leadBefore(level, i)
+    return (IN_TIME.test(lead) || LATE.test(lead)) && DONE.test(lead)
+  }
+  const from = level.findIndex((_, i) => isTime(i))
+  const rest = from < 0 ? [] : level.slice(from)
+  const end = rest.findIndex((one, n) => !isTime(from + n) || one.item.segment !== rest[0]?.item.segment)
+  const parts = end < 0 ? rest : rest.slice(0, end)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || parts.length < 2) return []
+  const ends = LATE.test(leadBefore(level, level.indexOf(last))) && IN_TIME.test(leadBefore(level, from))
+  const total = [...earlier.filter(counts), ...level.slice(0, from)]
+    .filter(
+      (one) =>
+        one.item.first?.some((keys) => String(keys) === 'outcomeTotal') && unitOf(one) === unitOf(first),
+    )
+    .at(-1)
+  return ends && total && !parts.some((one) => one.item.quantity?.rough)
+    ? listOf(total, parts, false, own).map((list) => ({ ...list, complete: true, sure: true }))
+    : []
+}
+
+/** 通过网络、信函、当面渠道提交的分别为131件、44件和7件: ways dealt out in turn. */
+export function waysDealt(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((first, at): PartList[] => {
+    const lead = leadBefore(level, at)
+    const [, named = ''] = /(?:通过|[以经从])([^,;]*)分别[为是有]?$/.exec(lead) ?? []
+    const names = named.split(/[、和及与]/).filter((name) => WAYS.test(name))
+    const parts = level.slice(at, at + names.length)
+    const goesOn = parts.every((_, n) => n === 0 || /^[、,和及与]+$/.test(leadBefore(level, at + n)))
+    const total = [...earlier.filter(counts), ...level.slice(0, at)]
+      .filter(
+        (one) => unitOf(one) === unitOf(first) && one.item.bracket === 0 && (isFlow(one) || has(one, 'sum')),
+      )
+      .at(-1)
+    return names.length > 1 && parts.length === names.length && goesOn && total
+      ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true }))
+      : []
+  })
+}
