@@ -20,6 +20,7 @@ import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
 import { readRows, type TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
+import { underShiftedHeads } from './tables/shiftedHead'
 import { upright } from './tables/transposed'
 import { withoutPages } from './tables/unread'
 
@@ -183,8 +184,8 @@ const readTable = (lines: Line[], table: TableSpec, year: string | undefined): T
   const rows = isRowless(table) ? withoutOtherRows(whole, year) : { lines: whole, left: [] }
   const near = withoutOtherColumns(rows.lines, table, year)
   const reading = isRowless(table)
-    ? readCases(near.lines, table)
-    : readRows(upright(near.lines, table), table, { year })
+    ? readCases(underShiftedHeads(near.lines, table), table)
+    : readRows(underShiftedHeads(upright(near.lines, table), table), table, { year })
   reading.unplaced.push(...rows.left, ...near.left)
   return reading
 }
