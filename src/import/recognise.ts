@@ -23,6 +23,7 @@ import { heldToTotals } from './tables/rowTotals'
 import { underShiftedHeads } from './tables/shiftedHead'
 import { upright } from './tables/transposed'
 import { withoutPages } from './tables/unread'
+import { withoutOtherPrintings } from './tables/whichTable'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
@@ -50,7 +51,15 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const tables = edition.sections.filter(({ table }) => table)
   const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
   for (const section of tables) {
-    const area = areas.get(section) ?? []
+    const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
+      read(
+        section,
+        some.filter((line) => !isProse(line)),
+      ),
+    )
+    proposal.unplaced.push(...printed.left)
+    const area = printed.lines
+    areas.set(section, area)
     const list = addressed(area, specOf(section, older))
     if (!list) continue
     // The other lines keep their places in the order of all.
