@@ -3,6 +3,7 @@ import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proa
 import { sectionLabel } from '../format/names'
 import type { ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
 import { concealedIn } from './concealed'
+import { withoutOtherBodies } from './otherBodies'
 import { firstReport, nameOthers } from './otherReports'
 import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
@@ -29,11 +30,19 @@ import { withoutOtherPrintings } from './tables/whichTable'
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
   const { lines: ofYear, left: sheets } = withoutOtherSheets(linesOf(source), source.name)
   const { lines: whole, beside } = withoutOwnParts(ofYear, edition)
-  const { lines: all, others } = firstReport(whole, edition)
-  const year = yearOf(all, source.name)
+  const { lines: first, others } = firstReport(whole, edition)
+  const year = yearOf(first, source.name)
+  const older = isOfTrialForm(first)
+  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
+  const bodies = withoutOtherBodies(first, edition, year, (section, some) =>
+    read(
+      section,
+      some.filter((line) => !isProse(line)),
+    ),
+  )
+  const all = bodies.lines
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
-  const older = isOfTrialForm(lines)
   const width = columnWidth(lines)
   const proposal: ImportProposal = { edition: edition.key, figures: [], texts: [], unplaced: [], remarks: [] }
   if (older) {
@@ -49,7 +58,6 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   /** Lines by the section they stand in; −1 before the first heading. */
   const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
-  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
   for (const section of tables) {
     const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
       read(
@@ -104,12 +112,13 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
+  if (bodies.doubt) for (const figure of proposal.figures) figure.doubt ??= bodies.doubt
   const withoutNumbers = [...prose].map(
     ([section, area]) => [section, area.filter(({ page }) => !page)] as const,
   )
   readProse(proposal, source, edition, new Map(withoutNumbers), headings, width)
   const concealed = concealedIn(source)
-  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets)
+  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets, ...bodies.left)
   proposal.remarks.push(...concealed.remarks)
   nameOthers(proposal, others)
   return proposal

@@ -39,11 +39,12 @@ function namesOf({ blocks }: TableSpec) {
   return { names, heads }
 }
 
-/** Where the label of a row ends, before its first figure; 0 where it has none. */
-function labelEnd({ atoms }: Line): number {
+/** Where the label of a row ends, before its first figure; words under a name stand in the place of one. */
+function labelEnd({ atoms }: Line, covered: number[]): number {
   const first = atoms.find(isValue)?.column ?? 0
   const labels = atoms.filter(({ kind, column }) => kind === 'label' && column < first)
-  return Math.max(0, ...labels.map((atom) => stretchOf(atom).to))
+  const own = labels.filter((atom, at) => at === 0 || !covered.includes(atom.column))
+  return Math.max(0, ...own.map((atom) => stretchOf(atom).to))
 }
 
 /**
@@ -71,9 +72,8 @@ export function underShiftedHeads(lines: Line[], table: TableSpec): Line[] {
         above = []
       } else if (line.atoms.some(isValue)) {
         above = []
-        if (labelEnd(line)) open?.rows.push(line)
-      } else if (open && !open.rows.length) open.head.push(line)
-      else above.push(line)
+        if (labelEnd(line, [])) open?.rows.push(line)
+      } else above.push(line)
     }
     return parts
   }
@@ -84,10 +84,11 @@ export function underShiftedHeads(lines: Line[], table: TableSpec): Line[] {
     )
     const named = over.filter(isName)
     const covered = over.flatMap((atom) => within(stretchOf(atom)))
-    const end = Math.max(0, ...rows.map(labelEnd))
+    const ends = rows.map((row) => labelEnd(row, covered))
+    const end = Math.min(...ends)
     const places = new Set(
-      rows.flatMap((row) =>
-        row.atoms.flatMap((atom) => (isValue(atom) && atom.column >= labelEnd(row) ? [atom.column] : [])),
+      rows.flatMap(({ atoms }, at) =>
+        atoms.flatMap((atom) => (isValue(atom) && atom.column >= (ends[at] ?? 0) ? [atom.column] : [])),
       ),
     )
     const isUnder = (by: number) => [...places].every((place) => covered.includes(place - by))
@@ -101,7 +102,7 @@ export function underShiftedHeads(lines: Line[], table: TableSpec): Line[] {
     )
     if (!rows.length || !isWhole) return
     // A name in two places, or names one below the other: cells are left out, and no column is where it seems.
-    if (new Set(covered).size < covered.length) return
+    if (new Set(covered).size < covered.length || spelled.size < named.length) return
     const from = Math.min(...covered)
     if ((isUnder(0) && from >= end) || !named.some(isEmpty)) return
     const shifts = Array.from({ length: 2 * MAX_SHIFT + 1 }, (_, at) => at - MAX_SHIFT)
