@@ -89,7 +89,9 @@ export function toldApart(
     const isIn = lines[at]?.grid && before !== behind && (block === before || block === behind)
     for (const tell of own) {
       if (isUntold(tell, at)) continue
-      const isOfAbove = tell.side ? tell.side === 'above' : isIn ? block === before : hasFeet
+      const isOfAbove = tell.side
+        ? tell.side === 'above'
+        : !hasCaptions && (isIn ? block === before : hasFeet)
       const owner = isOfAbove ? above : below
       if (!told[owner]) continue
       told[owner].push(tell)
