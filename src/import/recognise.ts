@@ -23,6 +23,7 @@ import { readRows, type TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
 import { underShiftedHeads } from './tables/shiftedHead'
 import { upright } from './tables/transposed'
+import { withTurnedRows } from './tables/turnedRows'
 import { withoutPages } from './tables/unread'
 import { withoutOtherPrintings } from './tables/whichTable'
 
@@ -203,7 +204,7 @@ const readTable = (lines: Line[], table: TableSpec, year: string | undefined): T
   const near = withoutOtherColumns(rows.lines, table, year)
   const reading = isRowless(table)
     ? readCases(underShiftedHeads(near.lines, table), table)
-    : readRows(underShiftedHeads(upright(near.lines, table), table), table, { year })
+    : readRows(upright(withTurnedRows(underShiftedHeads(near.lines, table), table), table), table, { year })
   reading.unplaced.push(...rows.left, ...near.left)
   return reading
 }
