@@ -12,19 +12,15 @@ import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
-import { readCases } from './tables/cases'
-import { isRowless, MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
+import { isRowless, tableAmong } from './tables/elsewhere'
 import { bare, readLabel } from './tables/labels'
 import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
-import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
-import { readRows, type TableReading } from './tables/rows'
+import { withoutOtherTables } from './tables/otherYears'
+import { readTable } from './tables/readTable'
+import type { TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
-import { underShiftedHeads } from './tables/shiftedHead'
-import { upright } from './tables/transposed'
-import { withTurnedRows } from './tables/turnedRows'
-import { withoutPages } from './tables/unread'
 import { withoutOtherPrintings } from './tables/whichTable'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
@@ -197,17 +193,6 @@ function isOfTrialForm(lines: Line[]): boolean {
 
 const specOf = ({ table }: Section, older: boolean): TableSpec =>
   older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
-
-const readTable = (lines: Line[], table: TableSpec, year: string | undefined): TableReading => {
-  const whole = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
-  const rows = isRowless(table) ? withoutOtherRows(whole, year) : { lines: whole, left: [] }
-  const near = withoutOtherColumns(rows.lines, table, year)
-  const reading = isRowless(table)
-    ? readCases(underShiftedHeads(near.lines, table), table)
-    : readRows(upright(withTurnedRows(underShiftedHeads(near.lines, table), table), table), table, { year })
-  reading.unplaced.push(...rows.left, ...near.left)
-  return reading
-}
 
 function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, Line[]> {
   const areas = new Map<Section | undefined, Line[]>([
