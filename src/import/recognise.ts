@@ -3,6 +3,7 @@ import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proa
 import { sectionLabel } from '../format/names'
 import type { ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
 import { concealedIn } from './concealed'
+import { withCorrections } from './corrections'
 import { withoutOtherBodies } from './otherBodies'
 import { firstReport, nameOthers } from './otherReports'
 import { withoutOwnParts } from './ownParts'
@@ -22,6 +23,7 @@ import { readTable } from './tables/readTable'
 import type { TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
 import { withoutOtherPrintings } from './tables/whichTable'
+import { withUnitsTold } from './unitsTold'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
@@ -109,6 +111,8 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
+  const printed = areasOf(all, headings.map(among(lines, all)))
+  proposal.figures = withUnitsTold(withCorrections(proposal.figures, printed, edition), printed, edition)
   if (bodies.doubt) for (const figure of proposal.figures) figure.doubt ??= bodies.doubt
   const withoutNumbers = [...prose].map(
     ([section, area]) => [section, area.filter(({ page }) => !page)] as const,
