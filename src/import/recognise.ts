@@ -2,36 +2,50 @@ import { cellAt, cellsOf, columnsUnder, leavesOf } from '../format/cells'
 import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
 import { sectionLabel } from '../format/names'
 import type { ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
+import { among, areasOf } from './areas'
 import { concealedIn } from './concealed'
+import { withCorrections } from './corrections'
+import { withoutOtherBodies } from './otherBodies'
 import { firstReport, nameOthers } from './otherReports'
 import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
-import { findHeadings, type Heading, headingOf, isChrome } from './prose/headings'
+import { findHeadings, headingOf, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
-import { readCases } from './tables/cases'
-import { isRowless, MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
+import { isRowless, tableAmong } from './tables/elsewhere'
 import { bare, readLabel } from './tables/labels'
 import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
-import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
-import { readRows, type TableReading } from './tables/rows'
+import { withoutOtherTables } from './tables/otherYears'
+import { readTable } from './tables/readTable'
+import type { TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
-import { upright } from './tables/transposed'
-import { withoutPages } from './tables/unread'
+import { withoutOtherPrintings } from './tables/whichTable'
+import { withTablesOfOthers } from './tablesOfOthers'
+import { withUnitsTold } from './unitsTold'
+import { withOneWideRow } from './wideRows'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
   const { lines: ofYear, left: sheets } = withoutOtherSheets(linesOf(source), source.name)
   const { lines: whole, beside } = withoutOwnParts(ofYear, edition)
-  const { lines: all, others } = firstReport(whole, edition)
-  const year = yearOf(all, source.name)
+  const { lines: first, others } = firstReport(whole, edition)
+  const year = yearOf(first, source.name)
+  const older = isOfTrialForm(first)
+  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
+  const bodies = withoutOtherBodies(first, edition, year, (section, some) =>
+    read(
+      section,
+      some.filter((line) => !isProse(line)),
+    ),
+  )
+  const wide = withOneWideRow(bodies.lines, edition, year)
+  const all = wide.lines
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
-  const older = isOfTrialForm(lines)
   const width = columnWidth(lines)
   const proposal: ImportProposal = { edition: edition.key, figures: [], texts: [], unplaced: [], remarks: [] }
   if (older) {
@@ -47,9 +61,19 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   /** Lines by the section they stand in; −1 before the first heading. */
   const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
-  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
+  /** Lines of tables that do not count. */
+  const gone = new Set<Line>()
   for (const section of tables) {
-    const area = areas.get(section) ?? []
+    const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
+      read(
+        section,
+        some.filter((line) => !isProse(line)),
+      ),
+    )
+    proposal.unplaced.push(...printed.left)
+    const area = printed.lines
+    for (const line of areas.get(section) ?? []) if (!area.includes(line)) gone.add(line)
+    areas.set(section, area)
     const list = addressed(area, specOf(section, older))
     if (!list) continue
     // The other lines keep their places in the order of all.
@@ -94,12 +118,22 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
+  const printed = areasOf(all, headings.map(among(lines, all)))
+  proposal.figures = withUnitsTold(withCorrections(proposal.figures, printed, edition), printed, edition)
+  if (bodies.doubt) for (const figure of proposal.figures) figure.doubt ??= bodies.doubt
   const withoutNumbers = [...prose].map(
     ([section, area]) => [section, area.filter(({ page }) => !page)] as const,
   )
   readProse(proposal, source, edition, new Map(withoutNumbers), headings, width)
+  const organ = proposal.texts.find(({ address }) => address === 'organ.name')?.text
+  proposal.figures = withTablesOfOthers(
+    proposal.figures,
+    all.filter((line) => !gone.has(line)),
+    edition,
+    { year, organ },
+  )
   const concealed = concealedIn(source)
-  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets)
+  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets, ...bodies.left, ...wide.left)
   proposal.remarks.push(...concealed.remarks)
   nameOthers(proposal, others)
   return proposal
@@ -153,17 +187,6 @@ function movedTables(
   return moved
 }
 
-/** Headings that were found among some lines, as they stand among all of them. */
-const among = (some: Line[], all: Line[]) => {
-  const at = new Map(all.map((line, index) => [line, index]))
-  const indexOf = (index: number) => at.get(some[index] as Line) ?? index
-  return (heading: Heading): Heading => ({
-    ...heading,
-    first: indexOf(heading.first),
-    last: indexOf(heading.last),
-  })
-}
-
 const sectionName = (section: Section) => `“${sectionLabel(section)}”`
 
 function isOfTrialForm(lines: Line[]): boolean {
@@ -177,44 +200,6 @@ function isOfTrialForm(lines: Line[]): boolean {
 
 const specOf = ({ table }: Section, older: boolean): TableSpec =>
   older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
-
-const readTable = (lines: Line[], table: TableSpec, year: string | undefined): TableReading => {
-  const whole = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
-  const rows = isRowless(table) ? withoutOtherRows(whole, year) : { lines: whole, left: [] }
-  const near = withoutOtherColumns(rows.lines, table, year)
-  const reading = isRowless(table)
-    ? readCases(near.lines, table)
-    : readRows(upright(near.lines, table), table, { year })
-  reading.unplaced.push(...rows.left, ...near.left)
-  return reading
-}
-
-function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, Line[]> {
-  const areas = new Map<Section | undefined, Line[]>([
-    [undefined, lines.slice(0, headings[0]?.first ?? lines.length)],
-  ])
-  for (const [index, heading] of headings.entries()) {
-    const area = lines.slice(heading.last + 1, headings[index + 1]?.first ?? lines.length)
-    const line = lines[heading.last]
-    if (heading.rest && line) {
-      const start = line.text.lastIndexOf(heading.rest)
-      const [first] = line.atoms
-      const atoms: Line['atoms'] = first
-        ? [
-            {
-              ...first,
-              kind: 'label',
-              text: heading.rest,
-              place: { ...first.place, start: Math.max(0, start), end: line.text.length },
-            },
-          ]
-        : []
-      area.unshift({ ...line, text: heading.rest, atoms })
-    }
-    areas.set(heading.section, area)
-  }
-  return areas
-}
 
 /** Figures whose address the edition has; those of an older form that it does not have are listed. */
 function take(proposal: ImportProposal, reading: TableReading, edition: Edition, section: Section) {

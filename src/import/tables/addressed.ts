@@ -108,16 +108,20 @@ function readLine(
 
 /** Whether a line may be of a list: a column named with figures, or alone; figures without a label. */
 function isTold({ text, grid, atoms }: Line, { columns, isLabelled }: Form): boolean {
-  const plain = text.replace(/[\s【】〔〕（）()[\]：:]+/g, '')
+  const plain = text.replace(/[\s【】〔〕（）()[\]：:]+/g, '').replace(/^申请人(?:类型)?(?=.)/, '')
   if (/[\d０-９]/.test(plain) && [...columns].some((name) => plain.includes(name))) return true
   return columns.has(plain) || (isLabelled && grid && !atoms.some(({ kind }) => kind === 'label'))
 }
 
+/** A line that says of itself whose figures come below it. */
+const APPLICANT = /^\s*[【（(]?申请人(?:类型)?[：:]/
+
 /** The column that is all that a line names, unless its figure is left blank there. */
 function columnAlone({ atoms, text }: Line, form: Form, { figures }: ListColumns, told: Told) {
-  if (atoms.some(({ kind, column }) => kind === 'empty' && figures.has(column))) return undefined
+  const isNamed = APPLICANT.test(text)
+  if (!isNamed && atoms.some(({ kind, column }) => kind === 'empty' && figures.has(column))) return undefined
   if (told.row && !told.over && /[：:]\s*$/.test(text)) return undefined
-  if (/[：:]\s*[^\s】〕]|[-—–/／]\s*$/.test(text)) return undefined
+  if (!isNamed && /[：:]\s*[^\s】〕]|[-—–/／]\s*$/.test(text)) return undefined
   if (!atoms.length || atoms.some(isValue) || /[\d０-９]/.test(text)) return undefined
   const [only, more] = namesIn(withoutOuter(text), form) ?? []
   return only && !more && !only.number && form.columns.has(only.text) ? only.text : undefined
@@ -216,7 +220,7 @@ function withoutRepeats(readings: Reading[]): Unplaced[] {
 }
 
 /** Figures with their rows and columns as grids of the form, one for the rows of the same columns. A figure that comes again has a row of its own. */
-function gridOf(readings: Reading[], block: number): Line[] {
+export function gridOf(readings: Pick<Reading, 'figures'>[], block: number): Line[] {
   const printings = new Map<FormRow, Map<LeafColumn, Atom>[]>()
   for (const { row, column, atom } of readings.flatMap(({ figures }) => figures)) {
     const known = printings.get(row) ?? [new Map()]
