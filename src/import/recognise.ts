@@ -20,8 +20,10 @@ import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
 import { readRows, type TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
+import { underShiftedHeads } from './tables/shiftedHead'
 import { upright } from './tables/transposed'
 import { withoutPages } from './tables/unread'
+import { withoutOtherPrintings } from './tables/whichTable'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
@@ -49,7 +51,15 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const tables = edition.sections.filter(({ table }) => table)
   const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
   for (const section of tables) {
-    const area = areas.get(section) ?? []
+    const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
+      read(
+        section,
+        some.filter((line) => !isProse(line)),
+      ),
+    )
+    proposal.unplaced.push(...printed.left)
+    const area = printed.lines
+    areas.set(section, area)
     const list = addressed(area, specOf(section, older))
     if (!list) continue
     // The other lines keep their places in the order of all.
@@ -183,8 +193,8 @@ const readTable = (lines: Line[], table: TableSpec, year: string | undefined): T
   const rows = isRowless(table) ? withoutOtherRows(whole, year) : { lines: whole, left: [] }
   const near = withoutOtherColumns(rows.lines, table, year)
   const reading = isRowless(table)
-    ? readCases(near.lines, table)
-    : readRows(upright(near.lines, table), table, { year })
+    ? readCases(underShiftedHeads(near.lines, table), table)
+    : readRows(underShiftedHeads(upright(near.lines, table), table), table, { year })
   reading.unplaced.push(...rows.left, ...near.left)
   return reading
 }

@@ -14,7 +14,7 @@ const OTHER = new RegExp(`^(?:上一?年度?|去年|上期)${COUNT}$`)
 /** A caption is no longer than this. */
 const MAX_CAPTION = 40
 
-type Whose = 'own' | 'other'
+export type Whose = 'own' | 'other'
 
 /** Whose figures a head promises that says nothing but a year: 2023年, 上年数. */
 function headOfYear(text: string, year: string | undefined): Whose | undefined {
@@ -35,10 +35,15 @@ function nameOfYear(text: string, year: string | undefined, names: ReadonlySet<s
 }
 const namesOf = (columns: LeafColumn[]): Set<string> => new Set(columns.flatMap(spellingsOf))
 
-/** Whose figures follow a line of words that names one year: 附：2022年收到和处理政府信息公开申请情况. */
-function captionOfYear({ atoms, text }: Line, year: string | undefined): Whose | undefined {
+/** Whose figures a line of words alone promises that names one year: 附：2022年收到和处理政府信息公开申请情况. */
+function captionIn({ atoms, text }: Line, year: string | undefined): Whose | undefined {
   const words = atoms.filter(({ kind }) => kind !== 'empty')
-  if (words.length !== 1 || words[0]?.kind !== 'label' || text.length > MAX_CAPTION) return undefined
+  const isCaption = words.length === 1 && words[0]?.kind === 'label' && text.length <= MAX_CAPTION
+  return isCaption ? captionOfYear(text, year) : undefined
+}
+
+/** Whose figures a text promises that names one year. */
+export function captionOfYear(text: string, year: string | undefined): Whose | undefined {
   const plain = withPlainYears(text).replace(/\s+/g, '')
   const years = new Set(plain.match(/20\d\d(?=年)/g))
   if (years.size > 1) return undefined
@@ -57,7 +62,7 @@ export function withoutOtherTables(
   year: string | undefined,
   read: (lines: Line[]) => { figures: Pick<Figure, 'address'>[] },
 ): { lines: Line[]; left: Unplaced[] } {
-  const captions = lines.map((line) => captionOfYear(line, year))
+  const captions = lines.map((line) => captionIn(line, year))
   const parts = captions.flatMap((whose, at) =>
     whose === 'other' ? [{ from: at, to: endOf(lines, captions, at) }] : [],
   )
