@@ -8,7 +8,7 @@ import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
 import { findHeadings, type Heading, headingOf, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
-import { readProse, yearOf } from './prose/readProse'
+import { organOf, readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
 import { readCases } from './tables/cases'
@@ -18,8 +18,10 @@ import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
 import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
+import type { Mine } from './tables/qualifiers'
 import { readRows, type TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
+import { withOneRowEach } from './tables/severalRows'
 import { underShiftedHeads } from './tables/shiftedHead'
 import { upright } from './tables/transposed'
 import { withoutPages } from './tables/unread'
@@ -31,6 +33,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const { lines: whole, beside } = withoutOwnParts(ofYear, edition)
   const { lines: all, others } = firstReport(whole, edition)
   const year = yearOf(all, source.name)
+  const mine = { year, organ: organOf(all, source.name) }
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
   const older = isOfTrialForm(lines)
@@ -49,7 +52,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   /** Lines by the section they stand in; −1 before the first heading. */
   const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
-  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
+  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), mine)
   for (const section of tables) {
     const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
       read(
@@ -188,14 +191,15 @@ function isOfTrialForm(lines: Line[]): boolean {
 const specOf = ({ table }: Section, older: boolean): TableSpec =>
   older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
 
-const readTable = (lines: Line[], table: TableSpec, year: string | undefined): TableReading => {
+const readTable = (lines: Line[], table: TableSpec, mine: Mine): TableReading => {
+  const { year } = mine
   const whole = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
-  const rows = isRowless(table) ? withoutOtherRows(whole, year) : { lines: whole, left: [] }
+  const each = withOneRowEach(whole, table, mine)
+  const rows = isRowless(table) ? withoutOtherRows(each.lines, year) : { lines: each.lines, left: [] }
   const near = withoutOtherColumns(rows.lines, table, year)
-  const reading = isRowless(table)
-    ? readCases(underShiftedHeads(near.lines, table), table)
-    : readRows(underShiftedHeads(upright(near.lines, table), table), table, { year })
-  reading.unplaced.push(...rows.left, ...near.left)
+  const own = underShiftedHeads(isRowless(table) ? near.lines : upright(near.lines, table), table)
+  const reading = isRowless(table) ? readCases(own, table) : readRows(own, table, { year })
+  reading.unplaced.push(...each.left, ...rows.left, ...near.left)
   return reading
 }
 

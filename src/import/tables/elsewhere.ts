@@ -5,6 +5,7 @@ import { joinedNames } from './headNames'
 import { plainText, readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Line } from './lines'
 import { COMMON, findLabels, piecesOf, targetsOf } from './occurrences'
+import { isValue } from './runs'
 
 /** A table stands within so many lines, also with one cell on a line and blank lines left out. */
 export const MAX_TABLE_LINES = 1_200
@@ -66,7 +67,10 @@ export function tableAmong(table: TableSpec, areas: Iterable<Line[]>): Line[] {
         from--
     let to = Math.max(...hits) + 1
     // Figures below the last label still belong to it, and rows that other tables have as well.
-    while (to < near.length && to - Math.max(...hits) < 24 && near[to]?.atoms.every(isCommon)) to++
+    const { grid, block } = near[to - 1] ?? {}
+    const goesOn = (line: Line) =>
+      line.atoms.every(isCommon) || (grid && line.grid && line.block === block && line.atoms.some(isValue))
+    for (let next = near[to]; next && to - Math.max(...hits) < 24 && goesOn(next); next = near[to]) to++
     const lines = near.slice(from, to).filter((line) => !isProse(line) && !isProseLike(line))
     best = { lines, hits: distinct }
   }
