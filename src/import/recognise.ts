@@ -3,6 +3,8 @@ import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proa
 import { sectionLabel } from '../format/names'
 import type { ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
 import { concealedIn } from './concealed'
+import { withCorrections } from './corrections'
+import { withoutOtherBodies } from './otherBodies'
 import { firstReport, nameOthers } from './otherReports'
 import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
@@ -11,32 +13,36 @@ import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { organOf, readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
-import { readCases } from './tables/cases'
-import { isRowless, MAX_TABLE_LINES, tableAmong } from './tables/elsewhere'
+import { isRowless, tableAmong } from './tables/elsewhere'
 import { bare, readLabel } from './tables/labels'
 import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
-import { withoutOtherColumns, withoutOtherRows, withoutOtherTables } from './tables/otherYears'
-import type { Mine } from './tables/qualifiers'
-import { readRows, type TableReading } from './tables/rows'
+import { withoutOtherTables } from './tables/otherYears'
+import { readTable } from './tables/readTable'
+import type { TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
-import { withOneRowEach } from './tables/severalRows'
-import { underShiftedHeads } from './tables/shiftedHead'
-import { upright } from './tables/transposed'
-import { withoutPages } from './tables/unread'
 import { withoutOtherPrintings } from './tables/whichTable'
+import { withUnitsTold } from './unitsTold'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
   const { lines: ofYear, left: sheets } = withoutOtherSheets(linesOf(source), source.name)
   const { lines: whole, beside } = withoutOwnParts(ofYear, edition)
-  const { lines: all, others } = firstReport(whole, edition)
-  const year = yearOf(all, source.name)
-  const mine = { year, organ: organOf(all, source.name) }
+  const { lines: first, others } = firstReport(whole, edition)
+  const year = yearOf(first, source.name)
+  const mine = { year, organ: organOf(first, source.name) }
+  const older = isOfTrialForm(first)
+  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), mine)
+  const bodies = withoutOtherBodies(first, edition, year, (section, some) =>
+    read(
+      section,
+      some.filter((line) => !isProse(line)),
+    ),
+  )
+  const all = bodies.lines
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
-  const older = isOfTrialForm(lines)
   const width = columnWidth(lines)
   const proposal: ImportProposal = { edition: edition.key, figures: [], texts: [], unplaced: [], remarks: [] }
   if (older) {
@@ -52,7 +58,6 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   /** Lines by the section they stand in; −1 before the first heading. */
   const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
-  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), mine)
   for (const section of tables) {
     const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
       read(
@@ -107,12 +112,15 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     for (const paragraph of paragraphsOf(prose.get(section) ?? [], width))
       proposal.unplaced.push({ ...paragraph, why: `${sectionName(section)}里的文字，表中没有放它的地方` })
   }
+  const printed = areasOf(all, headings.map(among(lines, all)))
+  proposal.figures = withUnitsTold(withCorrections(proposal.figures, printed, edition), printed, edition)
+  if (bodies.doubt) for (const figure of proposal.figures) figure.doubt ??= bodies.doubt
   const withoutNumbers = [...prose].map(
     ([section, area]) => [section, area.filter(({ page }) => !page)] as const,
   )
   readProse(proposal, source, edition, new Map(withoutNumbers), headings, width)
   const concealed = concealedIn(source)
-  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets)
+  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets, ...bodies.left)
   proposal.remarks.push(...concealed.remarks)
   nameOthers(proposal, others)
   return proposal
@@ -190,18 +198,6 @@ function isOfTrialForm(lines: Line[]): boolean {
 
 const specOf = ({ table }: Section, older: boolean): TableSpec =>
   older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
-
-const readTable = (lines: Line[], table: TableSpec, mine: Mine): TableReading => {
-  const { year } = mine
-  const whole = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
-  const each = withOneRowEach(whole, table, mine)
-  const rows = isRowless(table) ? withoutOtherRows(each.lines, year) : { lines: each.lines, left: [] }
-  const near = withoutOtherColumns(rows.lines, table, year)
-  const own = underShiftedHeads(isRowless(table) ? near.lines : upright(near.lines, table), table)
-  const reading = isRowless(table) ? readCases(own, table) : readRows(own, table, { year })
-  reading.unplaced.push(...each.left, ...rows.left, ...near.left)
-  return reading
-}
 
 function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, Line[]> {
   const areas = new Map<Section | undefined, Line[]>([

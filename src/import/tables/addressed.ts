@@ -216,7 +216,7 @@ function withoutRepeats(readings: Reading[]): Unplaced[] {
 }
 
 /** Figures with their rows and columns as grids of the form, one for the rows of the same columns. A figure that comes again has a row of its own. */
-function gridOf(readings: Reading[], block: number): Line[] {
+export function gridOf(readings: Pick<Reading, 'figures'>[], block: number): Line[] {
   const printings = new Map<FormRow, Map<LeafColumn, Atom>[]>()
   for (const { row, column, atom } of readings.flatMap(({ figures }) => figures)) {
     const known = printings.get(row) ?? [new Map()]

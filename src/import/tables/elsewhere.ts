@@ -39,6 +39,13 @@ export function tableAmong(table: TableSpec, areas: Iterable<Line[]>): Line[] {
   /** Words that go on with a table though they would not begin it: 总计, 3.其他. */
   const isCommon = ({ kind, text }: Line['atoms'][number]) =>
     kind !== 'label' || COMMON.has(withoutBrackets(readLabel(text).text))
+  /** A line below a row that it divides has a word of its own before as many figures. */
+  const goesOn = (line: Line | undefined, before: Line | undefined): boolean => {
+    if (line?.atoms.every(isCommon)) return true
+    const [figures, above] = [line, before].map((each) => each?.atoms.filter(isValue).length ?? 0)
+    const words = line?.atoms.filter(({ kind, text }) => kind === 'label' && text.trim()) ?? []
+    return figures === above && (figures ?? 0) > 1 && words.length === 1 && line?.block === before?.block
+  }
   let best: { lines: Line[]; hits: number } | undefined
   for (const area of areas) {
     const near = area.slice(0, 2 * MAX_TABLE_LINES)
@@ -67,10 +74,7 @@ export function tableAmong(table: TableSpec, areas: Iterable<Line[]>): Line[] {
         from--
     let to = Math.max(...hits) + 1
     // Figures below the last label still belong to it, and rows that other tables have as well.
-    const { grid, block } = near[to - 1] ?? {}
-    const goesOn = (line: Line) =>
-      line.atoms.every(isCommon) || (grid && line.grid && line.block === block && line.atoms.some(isValue))
-    for (let next = near[to]; next && to - Math.max(...hits) < 24 && goesOn(next); next = near[to]) to++
+    while (to < near.length && to - Math.max(...hits) < 24 && goesOn(near[to], near[to - 1])) to++
     const lines = near.slice(from, to).filter((line) => !isProse(line) && !isProseLike(line))
     best = { lines, hits: distinct }
   }

@@ -2,9 +2,9 @@ import type { LeafColumn } from '../../format/types'
 import type { Atom, Line } from './lines'
 import { isValue, type Run, shownText } from './runs'
 
-/** How a head, a label or a line of its own tells the unit of an amount: 单位：元, （千元）, 金额/元. */
+/** How a head, a label or a line of its own tells the unit of an amount: 单位：元, （千元）, （以元计）, 金额/元, 金额，元. */
 const TOLD =
-  /(?:单位(?:为|是)?\s*[:：]?\s*(?:件、|人民币)?|[（(【[]\s*(?:人民币)?|[/／]\s*)([十百千万亿]{0,3}元)/gu
+  /(?:单位(?:为|是)?\s*[:：]?\s*(?:件、|人民币)?|[（(【[［][^（()）【】]{0,8}?|[/／]\s*|金额[，,、\s]*)([十百千万亿]{0,3}元)/gu
 /** A sentence that happens to name a unit is none. */
 const MAX_LENGTH = 60
 const MAX_BELOW = 2

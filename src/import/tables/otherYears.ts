@@ -10,14 +10,14 @@ import { isValue, shownText } from './runs'
 const COUNT = '(?:同期)?(?:数|数据|数量|情况|总计|合计|累计|件数)?'
 const NUMBER = new RegExp(`^(20\\d\\d)年?度?${COUNT}$`)
 const OWN = new RegExp(`^(?:本年度?|今年|当年|本期)${COUNT}$`)
-const OTHER = new RegExp(`^(?:上一?年度?|去年|上期)${COUNT}$`)
+const OTHER = new RegExp(`^(?:上一?年度?|去年|上期|上年同期)${COUNT}$`)
 /** A caption is no longer than this. */
 const MAX_CAPTION = 40
 
 export type Whose = 'own' | 'other'
 
 /** Whose figures a head promises that says nothing but a year: 2023年, 上年数. */
-function headOfYear(text: string, year: string | undefined): Whose | undefined {
+export function headOfYear(text: string, year: string | undefined): Whose | undefined {
   const plain = withoutBrackets(bare(withPlainYears(text)))
   const number = NUMBER.exec(plain)?.[1]
   if (number) return year === undefined ? undefined : number === year ? 'own' : 'other'

@@ -28,3 +28,6 @@ export function whoseFigures(text: string, { year, organ }: Mine): Whose | undef
   const name = withoutBrackets(plain)
   return organ && isOrgan(name) ? (bare(organ).endsWith(name) ? 'own' : 'other') : undefined
 }
+
+/** Whether a word names the sum of several rows. */
+export const isSumWord = (text: string): boolean => /累计|[合总小共]计/.test(text)

@@ -9,7 +9,7 @@ import { learnedColumns } from './columns'
 import { withoutForeignFigures, withoutPercents } from './foreignColumns'
 import { headsOf } from './head'
 import { piecesAbove } from './headNames'
-import { readLabel } from './labels'
+import { bare, readLabel } from './labels'
 import { isSplit, leftOver, SPLIT, wordsBeside } from './leftOver'
 import type { Atom, Line } from './lines'
 import { mergedFigures } from './mergedFigures'
@@ -279,7 +279,8 @@ function repeated(
   why: string,
   table: TableSpec,
 ) {
-  if (valuesText(chosen.row.run) === valuesText(row.run)) return
+  const isAlike = valuesText(chosen.row.run) === valuesText(row.run)
+  if (isAlike && bare(row.written ?? '') === bare(chosen.row.written ?? '')) return
   result.unplaced.push({
     text: `${rowName(leaf)}：${runText(row.run)}`,
     places: placesOf(row.run),
@@ -287,7 +288,9 @@ function repeated(
   })
   const differing = new Set(
     columnsOf(row.target.block)
-      .filter((column) => reading?.cells.get(column)?.text !== chosen.reading?.cells.get(column)?.text)
+      .filter(
+        (column) => isAlike || reading?.cells.get(column)?.text !== chosen.reading?.cells.get(column)?.text,
+      )
       .map((column: LeafColumn) => addressOf(table, leaf, column)),
   )
   for (const figure of result.figures)

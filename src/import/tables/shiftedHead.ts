@@ -2,9 +2,9 @@ import { columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, TableSpec } from '../../format/types'
 import { prefixedNames } from './head'
 import { isForeignName } from './headSlots'
-import { readLabel, spellingsOf, withoutBrackets } from './labels'
+import { bare, readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Atom, Line } from './lines'
-import { COMMON, columnsOf } from './occurrences'
+import { COMMON, columnsOf, targetsOf } from './occurrences'
 import { type Stretch, stretchOf } from './reach'
 import { isValue } from './runs'
 import { amountOf } from './sums'
@@ -22,28 +22,64 @@ interface Part {
 }
 
 const within = ({ from, to }: Stretch) => Array.from({ length: to - from }, (_, at) => from + at)
-const nameOf = ({ text }: Atom) => withoutBrackets(readLabel(text).text)
 
-/** The names that stand over figures, and those of the merged heads above them. */
-function namesOf({ blocks }: TableSpec) {
-  const own = blocks.flatMap(({ columns }) =>
-    leavesOf<LeafColumn, ColumnGroup>(columns as Column[], columnsUnder),
-  )
-  const names = new Set([
-    ...own.flatMap(({ leaf }) => spellingsOf(leaf)),
-    ...blocks.flatMap((block) => [...prefixedNames(block).keys()]),
-  ])
-  const heads = new Set(
-    own.flatMap(({ labels }) => labels.slice(0, -1).map((label) => readLabel(label).text)),
-  )
-  return { names, heads }
+/** What the names of a head are read as, and how many of them make one. */
+interface Naming {
+  nameOf: (atom: Atom) => string | undefined
+  isHead: (names: string[]) => boolean
+  /** Whether no name is missing: where one is, it is that of the figures without one. */
+  isWhole: (names: ReadonlySet<string>) => boolean
 }
 
-/** Where the label of a row ends, before its first figure; 0 where it has none. */
-function labelEnd({ atoms }: Line): number {
+/** Fewer rows side by side are no head of a table that is turned. */
+const MIN_TURNED = 3
+
+/** Heads of the columns, and those of a turned table: of its rows, or of kinds of case. */
+function namingsOf(table: TableSpec): Naming[] {
+  const { blocks } = table
+  const columns = new Set([
+    ...blocks.flatMap((block) => columnsOf(block).flatMap(spellingsOf)),
+    ...blocks.flatMap((block) => [...prefixedNames(block).keys()]),
+  ])
+  const rows = new Set(targetsOf(table).flatMap(({ row, label }) => (row && label ? [bare(label)] : [])))
+  const kinds = blocks
+    .flatMap((block) => leavesOf<LeafColumn, ColumnGroup>(block.columns as Column[], columnsUnder))
+    .flatMap(({ labels }) => labels.at(-2) ?? [])
+    .map((label) => readLabel(label).text)
+  const read = ({ kind, text }: Atom, names: ReadonlySet<string>) => {
+    const name = withoutBrackets(readLabel(text).text)
+    return kind === 'label' && names.has(name) ? name : undefined
+  }
+  return [
+    {
+      nameOf: (atom) => read(atom, columns),
+      isHead: (names) => names.some((name) => !COMMON.has(name)),
+      isWhole: (names) =>
+        blocks.some((block) =>
+          columnsOf(block).every(
+            ({ sum, ...column }) => sum || spellingsOf(column).some((name) => names.has(name)),
+          ),
+        ),
+    },
+    {
+      nameOf: ({ kind, text }) =>
+        kind !== 'label'
+          ? undefined
+          : rows.size
+            ? [bare(text)].find((name) => rows.has(name))
+            : kinds.find((name) => bare(text).includes(name)),
+      isHead: (names) => names.length >= MIN_TURNED,
+      isWhole: () => true,
+    },
+  ]
+}
+
+/** Where the label of a row ends, before its first figure; words under a name stand in the place of one. */
+function labelEnd({ atoms }: Line, covered: number[]): number {
   const first = atoms.find(isValue)?.column ?? 0
   const labels = atoms.filter(({ kind, column }) => kind === 'label' && column < first)
-  return Math.max(0, ...labels.map((atom) => stretchOf(atom).to))
+  const own = labels.filter((atom, at) => at === 0 || !covered.includes(atom.column))
+  return Math.max(0, ...own.map((atom) => stretchOf(atom).to))
 }
 
 /**
@@ -52,11 +88,14 @@ function labelEnd({ atoms }: Line): number {
  * figures below it are in doubt.
  */
 export function underShiftedHeads(lines: Line[], table: TableSpec): Line[] {
-  const { names, heads } = namesOf(table)
-  const isName = (atom: Atom) => atom.kind === 'label' && names.has(nameOf(atom))
-  const isHead = ({ atoms }: Line) =>
-    !atoms.some(isValue) && atoms.some((atom) => isName(atom) && !COMMON.has(nameOf(atom)))
+  return namingsOf(table).reduce(straightened, lines)
+}
+
+function straightened(lines: Line[], { nameOf, isHead: areHead, isWhole }: Naming): Line[] {
   const changed = new Map<Line, Line>()
+  const isName = (atom: Atom) => nameOf(atom) !== undefined
+  const isHead = ({ atoms }: Line) =>
+    !atoms.some(isValue) && areHead(atoms.flatMap((atom) => nameOf(atom) ?? []))
   for (const grid of gridsIn(lines)) if (grid[0]?.grid) for (const part of partsOf(grid)) straighten(part)
   return changed.size ? lines.map((line) => changed.get(line) ?? line) : lines
 
@@ -71,9 +110,8 @@ export function underShiftedHeads(lines: Line[], table: TableSpec): Line[] {
         above = []
       } else if (line.atoms.some(isValue)) {
         above = []
-        if (labelEnd(line)) open?.rows.push(line)
-      } else if (open && !open.rows.length) open.head.push(line)
-      else above.push(line)
+        if (labelEnd(line, [])) open?.rows.push(line)
+      } else above.push(line)
     }
     return parts
   }
@@ -84,24 +122,19 @@ export function underShiftedHeads(lines: Line[], table: TableSpec): Line[] {
     )
     const named = over.filter(isName)
     const covered = over.flatMap((atom) => within(stretchOf(atom)))
-    const end = Math.max(0, ...rows.map(labelEnd))
+    const ends = rows.map((row) => labelEnd(row, covered))
+    const end = Math.min(...ends)
     const places = new Set(
-      rows.flatMap((row) =>
-        row.atoms.flatMap((atom) => (isValue(atom) && atom.column >= labelEnd(row) ? [atom.column] : [])),
+      rows.flatMap(({ atoms }, at) =>
+        atoms.flatMap((atom) => (isValue(atom) && atom.column >= (ends[at] ?? 0) ? [atom.column] : [])),
       ),
     )
     const isUnder = (by: number) => [...places].every((place) => covered.includes(place - by))
     const isEmpty = (atom: Atom) => within(stretchOf(atom)).every((at) => !places.has(at))
-    // Where a name is missing, it is that of the figures without one.
-    const spelled = new Set(named.map(nameOf))
-    const isWhole = table.blocks.some((block) =>
-      columnsOf(block).every(
-        ({ sum, ...column }) => sum || spellingsOf(column).some((name) => spelled.has(name)),
-      ),
-    )
-    if (!rows.length || !isWhole) return
+    const spelled = new Set(named.flatMap((atom) => nameOf(atom) ?? []))
+    if (!rows.length || !isWhole(spelled)) return
     // A name in two places, or names one below the other: cells are left out, and no column is where it seems.
-    if (new Set(covered).size < covered.length) return
+    if (new Set(covered).size < covered.length || spelled.size < named.length) return
     const from = Math.min(...covered)
     if ((isUnder(0) && from >= end) || !named.some(isEmpty)) return
     const shifts = Array.from({ length: 2 * MAX_SHIFT + 1 }, (_, at) => at - MAX_SHIFT)
@@ -110,13 +143,7 @@ export function underShiftedHeads(lines: Line[], table: TableSpec): Line[] {
     if (!shifts.length) return
     const proved = [0, ...shifts].filter((by) => addUp(named, rows, by))
     const [by = 0] = proved.length === 1 ? proved : shifts
-    const left = Math.min(
-      ...head.flatMap(({ atoms }) =>
-        atoms.flatMap((atom) =>
-          atom.kind === 'label' && (over.includes(atom) || heads.has(nameOf(atom))) ? [atom.column] : [],
-        ),
-      ),
-    )
+    const left = Math.min(...covered)
     if (by) for (const line of head) changed.set(line, { ...line, atoms: moved(line.atoms, left, by) })
     const isOnly = places.size === 1 && named.length === 1
     if (proved.length !== 1 && !isOnly)
@@ -138,7 +165,7 @@ const moved = (atoms: Atom[], left: number, by: number): Atom[] => [
 
 /** Whether the rows have the sums of their figures under the one name of a total, so many columns beside it. */
 function addUp(named: Atom[], rows: Line[], by: number): boolean {
-  const [total, more] = named.filter((atom) => TOTALS.has(nameOf(atom)))
+  const [total, more] = named.filter((atom) => TOTALS.has(withoutBrackets(readLabel(atom.text).text)))
   if (!total || more) return false
   const sums = rows.flatMap(({ atoms }) => {
     const at = (name: Atom) => atoms.find((atom) => isValue(atom) && atom.column === name.column + by)

@@ -5,9 +5,10 @@ import { readLabel } from './labels'
 import type { Atom, Line } from './lines'
 import { COMMON } from './occurrences'
 import type { Whose } from './otherYears'
-import { type Mine, whoseFigures } from './qualifiers'
+import { isSumWord, type Mine, whoseFigures } from './qualifiers'
 import { stretchOf } from './reach'
 import { isValue, shownText } from './runs'
+import { amountOf } from './sums'
 import { labelsOf, wordsOf } from './unread'
 
 /** Words that tell the rows of one item apart are few. */
@@ -33,7 +34,7 @@ interface Item {
  * them or beside the first alone, with one row an item: that which its words tell to be of the report. The others are listed.
  * Where nothing tells, the first is read and in doubt.
  */
-export function withOneRowEach(
+export function withoutSubRows(
   lines: Line[],
   table: TableSpec,
   mine: Mine,
@@ -48,9 +49,17 @@ export function withOneRowEach(
     )
     const isNamed = ({ words }: ItemRow, order: number) => words.length > 0 || inOrder[order] !== undefined
     const own = told.indexOf('own')
+    const isWhole = holdsOthers(
+      rows.map(({ at, words }) =>
+        (lines[at]?.atoms ?? []).filter((atom) => isValue(atom) && !words.includes(atom)),
+      ),
+      own,
+    )
+    const isSum = isSumWord(wordsTold(rows[own]?.words ?? [], mine)?.atom.text ?? '')
     const isSettled =
       (rows.every(isNamed) && own >= 0 && own === told.lastIndexOf('own')) ||
       told.every((whose, order) => (order ? whose === 'other' : whose !== 'other'))
+    const isSure = isSettled && (isWhole || !isSum)
     const first = Math.max(
       0,
       told.findIndex((whose) => whose !== 'other'),
@@ -66,7 +75,7 @@ export function withOneRowEach(
       if (at !== head.at) changed.set(at, { ...line, atoms: [], text: '' })
       if (at === chosen.at) continue
       const name = wordsTold(words, mine)?.atom.text.trim() ?? ''
-      const why = isSettled ? LEFT : OPEN
+      const why = isSure ? LEFT : OPEN
       const values = line.atoms.filter((atom) => isValue(atom) && !words.includes(atom))
       const known = left.get(name + why) ?? { text: name && `${name}：`, places: [], why }
       known.text += `${known.places.length ? '；' : ''}${label.text.trim()} ${values.map(shownText).join(' ')}`
@@ -82,7 +91,7 @@ export function withOneRowEach(
     })
     changed.set(head.at, {
       ...line,
-      atoms: [...labels, ...(isSettled ? cells : cells.map((atom) => inDoubt(atom)))],
+      atoms: [...labels, ...(isSure ? cells : cells.map((atom) => inDoubt(atom)))],
     })
   }
   return { lines: lines.map((line, at) => changed.get(at) ?? line), left: [...left.values()] }
@@ -99,6 +108,14 @@ function wordsTold(words: Atom[], mine: Mine): { atom: Atom; whose?: Whose } | u
   const [atom = telling] = telling ? [telling] : words
   const whose = telling && whoseFigures(telling.text, mine)
   return atom && { atom, ...(whose && { whose }) }
+}
+
+/** Whether each figure of a row is at least the sum of those that the other rows have in its place. */
+function holdsOthers(rows: Atom[][], own: number): boolean {
+  return (rows[own] ?? []).every((total, at) => {
+    const parts = rows.flatMap((row, order) => (order === own ? [] : (row[at] ?? [])))
+    return parts.reduce((sum, part) => sum + (amountOf(part) ?? 0n), 0n) <= (amountOf(total) ?? 0n)
+  })
 }
 
 /** What a caption says of the rows by their order: 上行为上年数，下行为本年数. */
