@@ -18,6 +18,8 @@ const CORRECTS = new RegExp(
 )
 /** Sentences of the text speak of the tables only where they say so. */
 const OF_TABLES = /[上下本附]表|表[一二三四]|勘误|更正|填反|有误|误(?:为|填|写)/
+/** Of whole tables, of which another one counts. */
+const VOID = /作废|[上下此本]表为准/
 const MAX_LENGTH = 200
 const MIN_NAME = 3
 
@@ -68,7 +70,7 @@ export function withCorrections(
   for (const [section, lines] of areas)
     for (const line of lines)
       for (const text of sentencesIn(line)) {
-        if (!CORRECTS.test(text) || (!section?.table && !OF_TABLES.test(text))) continue
+        if (VOID.test(text) || !CORRECTS.test(text) || (!section?.table && !OF_TABLES.test(text))) continue
         const doubt = `来文另写“${text.trim().slice(0, 60)}”，请对照原文`
         for (const figure of correctedBy(text, line, section)) doubts.set(figure.address, doubt)
       }

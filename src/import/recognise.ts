@@ -23,6 +23,7 @@ import { readTable } from './tables/readTable'
 import type { TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
 import { withoutOtherPrintings } from './tables/whichTable'
+import { withTablesOfOthers } from './tablesOfOthers'
 import { withUnitsTold } from './unitsTold'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
@@ -58,6 +59,8 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   /** Lines by the section they stand in; −1 before the first heading. */
   const areas = areasOf(all, headings.map(among(lines, all)))
   const tables = edition.sections.filter(({ table }) => table)
+  /** Lines of tables that do not count. */
+  const gone = new Set<Line>()
   for (const section of tables) {
     const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
       read(
@@ -67,6 +70,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     )
     proposal.unplaced.push(...printed.left)
     const area = printed.lines
+    for (const line of areas.get(section) ?? []) if (!area.includes(line)) gone.add(line)
     areas.set(section, area)
     const list = addressed(area, specOf(section, older))
     if (!list) continue
@@ -119,6 +123,13 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     ([section, area]) => [section, area.filter(({ page }) => !page)] as const,
   )
   readProse(proposal, source, edition, new Map(withoutNumbers), headings, width)
+  const organ = proposal.texts.find(({ address }) => address === 'organ.name')?.text
+  proposal.figures = withTablesOfOthers(
+    proposal.figures,
+    all.filter((line) => !gone.has(line)),
+    edition,
+    { year, organ },
+  )
   const concealed = concealedIn(source)
   proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets, ...bodies.left)
   proposal.remarks.push(...concealed.remarks)

@@ -2,11 +2,15 @@ import Papa from 'papaparse'
 import { readValue } from '../tables/values'
 import { withoutRadicals } from './han'
 import type { ReadSource } from './problems'
+import { joinThousands } from './thousands'
 import { blocksOfRows } from './xlsx'
 
 const MAX_ROWS = 5_000
 /** A row of a single text that is a heading or a sentence, and no row of a table whose figures are blank. */
 const APART = /^[一二三四五六]、(?!本年度?办理结果)|[。；：]|年度报告|^.{26,}$/
+
+/** A formula that keeps a figure as the text that it is: ="12". */
+const GUARD = /^="([^"]*)"$/
 
 /** Lines that decide whether a text is a table with commas. */
 const PREVIEW = 500
@@ -75,6 +79,10 @@ export function readCsv(text: string, name: string): ReadSource {
   const data = delimiter
     ? rowsOf(plain, delimiter, MAX_ROWS)
     : Papa.parse<Cells>(plain, { preview: MAX_ROWS }).data
-  const rows = data.map((row) => row.map((cell) => ({ text: cell.trim() })))
+  const texts = data.map((row) => row.map((cell) => cell.trim().replace(GUARD, '$1')))
+  const rows =
+    delimiter === ',' || !delimiter
+      ? joinThousands(texts)
+      : texts.map((row) => row.map((cell) => ({ text: cell })))
   return { source: { name, blocks: blocksOfRows(rows, (only) => APART.test(only)) } }
 }

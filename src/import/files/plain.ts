@@ -68,7 +68,9 @@ function cellsOfLine(line: string, fewest: number): { texts: string[]; bars: boo
     texts: barred.split('|').map((cell) =>
       cell
         .replace(/<br\s*\/?>/gi, '\n')
+        .replace(/~~[^~]*~~/g, ' ')
         .replace(/\*\*/g, '')
+        .replace(/\\([*_~`#])/g, '$1')
         .trim(),
     ),
     bars: true,
