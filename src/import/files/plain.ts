@@ -5,6 +5,8 @@ import { streamAt } from './streams'
 /** A quoted cell of a spreadsheet may hold line breaks; longer than this it is a stray quotation mark. */
 const MAX_QUOTED_LINES = 20
 const MIN_BARS = 2
+/** Dots that lead from a label to its figure. */
+const LEADERS = /(?:[.．·・]{3,}|…+)\s*(?=[\d０-９])/g
 
 /**
  * Plain text and Markdown. Lines with tabs or with bars are rows of a grid; everything else stays a line, with its spaces,
@@ -34,7 +36,8 @@ export function readPlain(text: string, name: string): SourceDocument {
     if (!cells) {
       // A blank line between rows of a pasted table is no end of it, but two tables must not grow together.
       endGrid()
-      if (line.trim()) blocks.push({ kind: 'paragraph', text: line.replaceAll('\u0000', '') })
+      if (line.trim())
+        blocks.push({ kind: 'paragraph', text: line.replaceAll('\u0000', '').replace(LEADERS, '  ') })
       continue
     }
     if (grid.length && bars !== cells.bars) endGrid()

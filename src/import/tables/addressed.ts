@@ -108,7 +108,7 @@ function readLine(
 
 /** Whether a line may be of a list: a column named with figures, or alone; figures without a label. */
 function isTold({ text, grid, atoms }: Line, { columns, isLabelled }: Form): boolean {
-  const plain = text.replace(/[\s【】〔〕（）()[\]：:]+/g, '')
+  const plain = text.replace(/[\s【】〔〕（）()[\]：:]+/g, '').replace(/^申请人(?:类型)?(?=.)/, '')
   if (/[\d０-９]/.test(plain) && [...columns].some((name) => plain.includes(name))) return true
   return columns.has(plain) || (isLabelled && grid && !atoms.some(({ kind }) => kind === 'label'))
 }
@@ -117,7 +117,7 @@ function isTold({ text, grid, atoms }: Line, { columns, isLabelled }: Form): boo
 function columnAlone({ atoms, text }: Line, form: Form, { figures }: ListColumns, told: Told) {
   if (atoms.some(({ kind, column }) => kind === 'empty' && figures.has(column))) return undefined
   if (told.row && !told.over && /[：:]\s*$/.test(text)) return undefined
-  if (/[：:]\s*[^\s】〕]|[-—–/／]\s*$/.test(text)) return undefined
+  if (/(?<!^\s*[【（(]?申请人(?:类型)?)[：:]\s*[^\s】〕]|[-—–/／]\s*$/.test(text)) return undefined
   if (!atoms.length || atoms.some(isValue) || /[\d０-９]/.test(text)) return undefined
   const [only, more] = namesIn(withoutOuter(text), form) ?? []
   return only && !more && !only.number && form.columns.has(only.text) ? only.text : undefined

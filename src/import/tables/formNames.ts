@@ -25,6 +25,8 @@ export interface Form {
 /** Words around names that say nothing of the place. */
 const SILENT = [
   '申请人情况',
+  '申请人类型',
+  '办理情况',
   '法人或其他组织',
   '信息内容',
   '主动公开',
@@ -34,6 +36,7 @@ const SILENT = [
   '单位',
   '申请人',
   '数量',
+  '件数',
   '情况',
   '其中',
   '万元',

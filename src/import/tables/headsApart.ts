@@ -19,6 +19,7 @@ export function withHeadsApart(lines: Line[], table: TableSpec): Line[] {
       columnsOf(block).flatMap((column) => spellingsOf(column).map((name) => [name, column.path] as const)),
     ),
   )
+  const blocks = table.blocks.map((block) => columnsOf(block).map(({ path }) => path))
   const nameOf = ({ kind, text }: Atom) =>
     kind === 'label' ? names.get(withoutBrackets(readLabel(text).text)) : undefined
   const isHead = ({ atoms }: Line) =>
@@ -65,25 +66,41 @@ export function withHeadsApart(lines: Line[], table: TableSpec): Line[] {
   }
 
   function parts(grid: Line[]): Line[] {
+    const blocks = grid.map(({ block }) => block)
     let places = new Map<string, number>()
-    let block: number | undefined
     let isOpen = false
-    return grid.map((line) => {
-      if (isHead(line)) {
-        const own = new Map(
-          line.atoms.flatMap((atom) => {
-            const name = nameOf(atom)
-            return name ? [[name, atom.column] as const] : []
-          }),
-        )
-        const isOther = [...own].some(([name, column]) => places.has(name) && places.get(name) !== column)
-        if (isOther && !isOpen) {
-          block = next--
-          places = own
-        } else places = new Map([...places, ...own])
-        isOpen = true
-      } else if (line.atoms.some(isValue)) isOpen = false
-      return block === undefined ? line : { ...line, block }
-    })
+    for (const [at, line] of grid.entries()) {
+      if (line.atoms.some(isValue)) isOpen = false
+      if (!isHead(line)) continue
+      const own = new Map(
+        line.atoms.flatMap((atom) => {
+          const name = nameOf(atom)
+          return name ? [[name, atom.column] as const] : []
+        }),
+      )
+      if (!isOpen && [...own].some((name) => isElsewhere(name, places))) {
+        places = new Map()
+        // What stands right above the head belongs to it.
+        let from = at
+        while (from > 0 && !grid[from - 1]?.atoms.some(isValue)) from--
+        blocks.fill(next--, from)
+      }
+      places = new Map([...places, ...own])
+      isOpen = true
+    }
+    return grid.map((line, at) =>
+      blocks[at] === line.block ? line : { ...line, block: blocks[at] ?? line.block },
+    )
+  }
+
+  /** Whether a column stood in another place before, or another one of its block in its place. */
+  function isElsewhere([name, column]: [string, number], places: ReadonlyMap<string, number>): boolean {
+    const known = places.get(name)
+    const others = [...places].filter(([other, at]) => at === column && other !== name)
+    return (
+      (known !== undefined && known !== column) ||
+      (known === undefined &&
+        others.some(([other]) => blocks.some((paths) => paths.includes(name) && paths.includes(other))))
+    )
   }
 }

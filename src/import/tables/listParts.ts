@@ -62,7 +62,9 @@ export function partsOf(line: Line, form: Form, { rows, others, figures, heads }
     const isAlone = own.length <= MAX_UNKNOWN && /[：:]\s*$/.test(before) && isLast
     const split = gluedIn(own, form)
     const isNamed = split && namesIn(split.words, form)?.length
-    const isNumbering = /^\d{1,2}[.)）]$/.test(own) && (/^\s*\p{Script=Han}/u.test(after) || !before.trim())
+    const isNumbering =
+      (/^\d{1,2}[.)）]$/.test(own) && (/^\s*\p{Script=Han}/u.test(after) || !before.trim())) ||
+      (/^\d$/.test(own) && /(?:^|[：:])\s*$/.test(before) && /^、\p{Script=Han}/u.test(after))
     const whole = isNamed || isNumbering ? undefined : figureIn(own)
     const glued = whole ? undefined : split
     const isNumeral = isLast && /\S[\s：:]+$/.test(before) && NUMERAL.test(own)

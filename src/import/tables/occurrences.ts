@@ -251,7 +251,7 @@ function numberedBelow(pieces: Piece[], index: number, targets: Target[]): Targe
 }
 
 /** What holds names of a path apart. */
-const DIVIDERS = /^[—–―>/→-]+/
+const DIVIDERS = /^[—–―>/→:-]+/
 /** A row whose stub stands before its label in one text: “（三）不予公开属于国家秘密”, “（三）不予公开—1.属于国家秘密”. */
 function rowUnderStub(text: string, targets: Target[]): Target | undefined {
   for (const stub of targets) {

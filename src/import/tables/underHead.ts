@@ -124,7 +124,10 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
         return isTold && (at > last || own.every(({ kind }) => kind !== 'label'))
       }),
     )
-    const isOther = (atom: Atom) => within(stretchOf(atom)).every((at) => others.has(at))
+    // A dash in the column of stubs stands for none.
+    const left = Math.min(...places.map(([, { from }]) => from))
+    const isStubless = ({ kind, column }: Atom) => kind === 'mark' && column < left && ofLabels.has(column)
+    const isOther = (atom: Atom) => isStubless(atom) || within(stretchOf(atom)).every((at) => others.has(at))
     const isUsed = head.rows.some((line) => line.atoms.some((atom) => atom.kind !== 'empty' && isOther(atom)))
     if (!places.length || !isUsed) return []
     // A figure under no name may be the only one of its row.
