@@ -2,13 +2,14 @@ import { cellAt, cellsOf, columnsUnder, leavesOf } from '../format/cells'
 import { proactiveDisclosure2019, wordsOf2019 } from '../format/edition2019/proactiveDisclosure'
 import { sectionLabel } from '../format/names'
 import type { ColumnGroup, Edition, LeafColumn, Section, TableSpec } from '../format/types'
+import { among, areasOf } from './areas'
 import { concealedIn } from './concealed'
 import { withCorrections } from './corrections'
 import { withoutOtherBodies } from './otherBodies'
 import { firstReport, nameOthers } from './otherReports'
 import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
-import { findHeadings, type Heading, headingOf, isChrome } from './prose/headings'
+import { findHeadings, headingOf, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
 import { organOf, readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
@@ -25,6 +26,7 @@ import { heldToTotals } from './tables/rowTotals'
 import { withoutOtherPrintings } from './tables/whichTable'
 import { withTablesOfOthers } from './tablesOfOthers'
 import { withUnitsTold } from './unitsTold'
+import { withOneWideRow } from './wideRows'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
@@ -41,7 +43,8 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
       some.filter((line) => !isProse(line)),
     ),
   )
-  const all = bodies.lines
+  const wide = withOneWideRow(bodies.lines, edition, year)
+  const all = wide.lines
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
   const width = columnWidth(lines)
@@ -131,7 +134,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     { year, organ },
   )
   const concealed = concealedIn(source)
-  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets, ...bodies.left)
+  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets, ...bodies.left, ...wide.left)
   proposal.remarks.push(...concealed.remarks)
   nameOthers(proposal, others)
   return proposal
@@ -185,17 +188,6 @@ function movedTables(
   return moved
 }
 
-/** Headings that were found among some lines, as they stand among all of them. */
-const among = (some: Line[], all: Line[]) => {
-  const at = new Map(all.map((line, index) => [line, index]))
-  const indexOf = (index: number) => at.get(some[index] as Line) ?? index
-  return (heading: Heading): Heading => ({
-    ...heading,
-    first: indexOf(heading.first),
-    last: indexOf(heading.last),
-  })
-}
-
 const sectionName = (section: Section) => `“${sectionLabel(section)}”`
 
 function isOfTrialForm(lines: Line[]): boolean {
@@ -209,33 +201,6 @@ function isOfTrialForm(lines: Line[]): boolean {
 
 const specOf = ({ table }: Section, older: boolean): TableSpec =>
   older && table?.key === proactiveDisclosure2019.key ? proactiveDisclosure2019 : (table as TableSpec)
-
-function areasOf(lines: Line[], headings: Heading[]): Map<Section | undefined, Line[]> {
-  const areas = new Map<Section | undefined, Line[]>([
-    [undefined, lines.slice(0, headings[0]?.first ?? lines.length)],
-  ])
-  for (const [index, heading] of headings.entries()) {
-    const area = lines.slice(heading.last + 1, headings[index + 1]?.first ?? lines.length)
-    const line = lines[heading.last]
-    if (heading.rest && line) {
-      const start = line.text.lastIndexOf(heading.rest)
-      const [first] = line.atoms
-      const atoms: Line['atoms'] = first
-        ? [
-            {
-              ...first,
-              kind: 'label',
-              text: heading.rest,
-              place: { ...first.place, start: Math.max(0, start), end: line.text.length },
-            },
-          ]
-        : []
-      area.unshift({ ...line, text: heading.rest, atoms })
-    }
-    areas.set(heading.section, area)
-  }
-  return areas
-}
 
 /** Figures whose address the edition has; those of an older form that it does not have are listed. */
 function take(proposal: ImportProposal, reading: TableReading, edition: Edition, section: Section) {

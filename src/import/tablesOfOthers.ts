@@ -88,7 +88,7 @@ export function withTablesOfOthers(
       .filter((line) => line.sheet !== undefined)
       .at(-1)?.sheet
     return [...texts, ...(sheet ? [sheet] : [])].filter(
-      (text) => text && text.length <= MAX_LENGTH && !isChrome(text),
+      (text) => text && text.length <= MAX_LENGTH && !TITLE.test(text) && !isChrome(text),
     )
   }
 

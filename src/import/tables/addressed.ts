@@ -113,11 +113,15 @@ function isTold({ text, grid, atoms }: Line, { columns, isLabelled }: Form): boo
   return columns.has(plain) || (isLabelled && grid && !atoms.some(({ kind }) => kind === 'label'))
 }
 
+/** A line that says of itself whose figures come below it. */
+const APPLICANT = /^\s*[【（(]?申请人(?:类型)?[：:]/
+
 /** The column that is all that a line names, unless its figure is left blank there. */
 function columnAlone({ atoms, text }: Line, form: Form, { figures }: ListColumns, told: Told) {
-  if (atoms.some(({ kind, column }) => kind === 'empty' && figures.has(column))) return undefined
+  const isNamed = APPLICANT.test(text)
+  if (!isNamed && atoms.some(({ kind, column }) => kind === 'empty' && figures.has(column))) return undefined
   if (told.row && !told.over && /[：:]\s*$/.test(text)) return undefined
-  if (/(?<!^\s*[【（(]?申请人(?:类型)?)[：:]\s*[^\s】〕]|[-—–/／]\s*$/.test(text)) return undefined
+  if (!isNamed && /[：:]\s*[^\s】〕]|[-—–/／]\s*$/.test(text)) return undefined
   if (!atoms.length || atoms.some(isValue) || /[\d０-９]/.test(text)) return undefined
   const [only, more] = namesIn(withoutOuter(text), form) ?? []
   return only && !more && !only.number && form.columns.has(only.text) ? only.text : undefined

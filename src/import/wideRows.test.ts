@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { edition2021 } from '../format/edition2021/edition'
+import { fileKinds, gridKinds } from '../testing/fileKinds'
+import { recognise } from './recognise'
+
+const NAMES = ['规章本年制发件数', '规章本年废止件数', '规章现行有效件数', '行政许可（件）', '行政处罚']
+const read = (kind: string, table: string[][]) => {
+  const { figures, unplaced } = recognise(
+    fileKinds[kind]?.(['山阳县林业局2023年政府信息公开工作年度报告数据', table]) ?? { name: '', blocks: [] },
+    edition2021,
+  )
+  return {
+    figures: figures.map(({ text, doubt }) => doubt ?? text),
+    listed: unplaced.map(({ text }) => text).join(' '),
+  }
+}
+
+test.each(gridKinds)('of a row a year that of the report is read: %s', (kind) => {
+  const { figures, listed } = read(kind, [
+    ['年度', '单位', ...NAMES],
+    ['2022', '山阳县林业局', '4', '2', '15', '306', '52'],
+    ['2023', '山阳县林业局', '3', '1', '17', '207', '31'],
+  ])
+  expect(figures).toEqual(['3', '1', '17', '207', '31'])
+  for (const one of ['15', '306', '52']) expect(listed).toContain(one)
+})
+
+test.each(gridKinds)('of a row an office the sum is read: %s', (kind) => {
+  const { figures, listed } = read(kind, [
+    ['序号', '单位', ...NAMES],
+    ['1', '林场管理站', '1', '0', '7', '100', '11'],
+    ['2', '种苗站', '2', '1', '10', '107', '20'],
+    ['合计', '', '3', '1', '17', '207', '31'],
+  ])
+  expect(figures).toEqual(['3', '1', '17', '207', '31'])
+  for (const one of ['100', '107']) expect(listed).toContain(one)
+})
