@@ -62,3 +62,9 @@ test.each(all)('words of the own year and office, and comparisons, leave nothing
   for (const caption of own) expect([caption, ...doubtful(kind, THREE, caption, requests)]).toEqual([caption])
   expect([...doubtful(kind, THREE, requests, '上一篇：2022年政府信息公开工作年度报告')]).toEqual([])
 })
+
+test.each(all)('a sentence that speaks of the report is no title of another: %s', (kind) => {
+  const sentence =
+    '根据有关规定，现公布山阳县林业局2023年政府信息公开工作年度报告。如有疑问，请与本机关联系（地址：林业路5号）。'
+  expect([...doubtful(kind, sentence, THREE, requests)]).toEqual([])
+})

@@ -52,9 +52,7 @@ export function withTablesOfOthers(
     )
     const [first, last] = [Math.min(...rows), Math.max(...rows)]
     // Behind the title of another report all tables are of that one.
-    const titles = lines
-      .slice(0, first)
-      .flatMap(({ text }) => (TITLE.test(text) && !isChrome(text) ? [text] : []))
+    const titles = lines.slice(0, first).flatMap(({ text }) => (isTitle(text) ? [text] : []))
     const title = titles.length > 1 && !isOfOthers(titles[0] ?? '') ? titles.slice(-1) : []
     const texts = [...title, ...near(first, last), ...(isRowless(table) ? rowLabels(lines[first]) : [])]
     const found = texts.find(isOfOthers)
@@ -105,6 +103,10 @@ export function withTablesOfOthers(
     return !own.includes(named) && !named.includes(own)
   }
 }
+
+/** A sentence that speaks of the report is no title. */
+const isTitle = (text: string): boolean =>
+  TITLE.test(text) && text.length <= MAX_LENGTH && !/[。，；]/.test(text) && !isChrome(text)
 
 /** Figures of a row; the number of a table or an annex is none. */
 const hasFigures = ({ atoms, grid }: Line): boolean =>

@@ -35,3 +35,24 @@ test.each(gridKinds)('of a row an office the sum is read: %s', (kind) => {
   expect(figures).toEqual(['3', '1', '17', '207', '31'])
   for (const one of ['100', '107']) expect(listed).toContain(one)
 })
+
+test.each(gridKinds)(
+  'names over several columns, with theirs below, are no head of such rows: %s',
+  (kind) => {
+    const { figures, listed } = read(kind, [
+      ['规章', '', '', '行政许可', '行政处罚', '行政强制', '行政事业性收费'],
+      [
+        '本年制发件数',
+        '本年废止件数',
+        '现行有效件数',
+        '处理决定数量',
+        '处理决定数量',
+        '处理决定数量',
+        '收费金额',
+      ],
+      ['3', '1', '17', '207', '31', '9', '26.3'],
+    ])
+    for (const one of ['3', '1', '17', '207', '31', '9', '26.3'])
+      expect(figures.includes(one) || listed.includes(one)).toBe(true)
+  },
+)

@@ -33,6 +33,12 @@ export function withOneWideRow(
     const at = grid.findIndex(({ atoms }) => atoms.filter(tellsPlace).length >= FEWEST)
     const head = grid[at]
     if (!head?.grid) continue
+    // A name over several columns has theirs below it: no row of it is whole.
+    const isOpen = ({ kind, text }: Atom) =>
+      kind === 'label' &&
+      forms.some((form) => namesIn(text, form)?.length) &&
+      !tellsPlace({ kind, text } as Atom)
+    if (head.atoms.some(isOpen)) continue
     const columns = new Set(head.atoms.flatMap((atom) => (tellsPlace(atom) ? [atom.column] : [])))
     const isOwn = (atom: Atom) => columns.has(atom.column)
     const rows = grid.slice(at + 1).filter(({ atoms }) => atoms.filter(isValue).filter(isOwn).length > 1)
