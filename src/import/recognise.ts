@@ -11,7 +11,7 @@ import { withoutOwnParts } from './ownParts'
 import type { ImportProposal, Unplaced } from './proposal'
 import { findHeadings, headingOf, isChrome } from './prose/headings'
 import { columnWidth, isProse, paragraphsOf } from './prose/paragraphs'
-import { readProse, yearOf } from './prose/readProse'
+import { organOf, readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
 import { isRowless, tableAmong } from './tables/elsewhere'
@@ -34,8 +34,9 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const { lines: whole, beside } = withoutOwnParts(ofYear, edition)
   const { lines: first, others } = firstReport(whole, edition)
   const year = yearOf(first, source.name)
+  const mine = { year, organ: organOf(first, source.name) }
   const older = isOfTrialForm(first)
-  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), year)
+  const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), mine)
   const bodies = withoutOtherBodies(first, edition, year, (section, some) =>
     read(
       section,

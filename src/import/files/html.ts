@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
 import { markHiddenColumns } from './hiddenColumns'
+import { asHidden, type Pane, withOwnPanes } from './panes'
 import { raised } from './raised'
 import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
 import { type Node, nodeOf, sheetsIn, styling } from './styleSheet'
@@ -22,6 +23,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
+/** What a page may hold back until it is asked for. */
+const PANES = new Set('div section article main ul ol li dl dd table'.split(' '))
 /** Tables inside tables lay a page out; deeper than this nobody builds a page. */
 const MAX_TABLE_DEPTH = 12
 const MAX_SPAN = 60
@@ -88,10 +91,6 @@ export function readHtml(html: string, name: string, sheets: string[] = []): Sou
 
 const hasFigures = (block: SourceBlock): boolean =>
   block.kind === 'grid' && block.rows.some((row) => row.some(({ text }) => /\d/.test(text)))
-const asHidden = (block: SourceBlock): SourceBlock =>
-  block.kind === 'paragraph'
-    ? block
-    : { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...cell, hidden: true as const }))) }
 
 function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
   const styleOf = styling(sheets)
@@ -106,6 +105,9 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
   let field: Field | undefined
   /** Paragraphs in the colour of the page. */
   const faint = new WeakSet<SourceBlock>()
+  /** What is not laid out, and the element whose end the last of it waits for. */
+  const panes: Pane[] = []
+  let pane: Node | undefined
   let ignoredTables = 0
   let depth = 0
   let tooDeep = false
@@ -157,8 +159,15 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
         const style = styleOf(path)
         // The second and third part of such a formula stand above or below the first.
         const isScript = node.order > 1 && /^m(?:sup|sub|subsup)$/.test(outer.node.tag)
-        const look = lookOf(isScript ? 'sup' : tag, attributes, style, outer.look)
         const table = tables.at(-1)
+        const laidOut = lookOf(isScript ? 'sup' : tag, attributes, style, outer.look)
+        const isPane = laidOut.gone && !pane && !table && PANES.has(tag)
+        const look = isPane ? { ...laidOut, gone: false } : laidOut
+        if (isPane) {
+          flush(root)
+          pane = node
+          panes.push({ from: root.blocks.length, to: Number.POSITIVE_INFINITY })
+        }
         if (tag === 'col' && table && !ignoredTables)
           for (let left = span(attributes.span); left > 0; left--, table.columns++)
             if (look.gone || look.unseen.visibility) table.hiddenColumns.add(table.columns)
@@ -227,6 +236,12 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
           else write(closed.look, ' ')
           field = undefined
         }
+        if (closed && closed.node === pane) {
+          if (tag === 'table') closeTable()
+          flush(root)
+          Object.assign(panes.at(-1) ?? {}, { to: root.blocks.length })
+          pane = undefined
+        }
         const table = tables.at(-1)
         if (tag === 'table') {
           if (ignoredTables) ignoredTables--
@@ -253,7 +268,7 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
   }
   while (tables.length) closeTable()
   flush(root)
-  return root.blocks
+  return withOwnPanes(root.blocks, panes)
 }
 
 /** A picture that shows: points of a few pixels only hold cells open. */

@@ -13,6 +13,7 @@ import {
 import { withSums } from './formulas'
 import { markHiddenColumns } from './hiddenColumns'
 import { hidesText, shownAs, WHITE } from './numberFormat'
+import { asHidden } from './panes'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { type Piece, seenText } from './seen'
 import { tablesAside } from './sideBySide'
@@ -23,7 +24,10 @@ const MAX_ROWS = 5_000
 const MAX_COLUMNS = 120
 const PROSE_LENGTH = 60
 
-/** The sheets of a workbook (.xlsx) as grids, hidden ones left out. Formulas count with the value they were saved with. */
+/**
+ * The sheets of a workbook (.xlsx) as grids, hidden ones left out unless they alone have figures: those were not seen, and are
+ * in doubt. Formulas count with the value they were saved with.
+ */
 export function readXlsx(bytes: Uint8Array, name: string): ReadSource {
   const files = unzipTexts(bytes, (path) =>
     /^xl\/(?:workbook|sharedStrings|styles|worksheets\/sheet\d+|_rels\/workbook)\.xml(?:\.rels)?$/.test(path),
@@ -33,26 +37,39 @@ export function readXlsx(bytes: Uint8Array, name: string): ReadSource {
   const shared = sharedStrings(files.get('xl/sharedStrings.xml') ?? '')
   const sheets = sheetPaths(files)
   const formats = readCellFormats(files.get('xl/styles.xml') ?? '')
-  const blocks = sheets.flatMap(({ path, name: sheet }) => {
-    const [first, ...rest] = blocksOfSheet(files.get(path) ?? '', shared, formats)
-    return first ? [sheets.length > 1 ? { ...first, sheet } : first, ...rest] : []
-  })
-  return { source: { name, blocks } }
+  const blocksOf = (hidden: boolean) =>
+    sheets.flatMap(({ path, name: sheet, isHidden = false }) => {
+      if (isHidden !== hidden) return []
+      const [first, ...rest] = blocksOfSheet(files.get(path) ?? '', shared, formats)
+      return first ? [sheets.length > 1 ? { ...first, sheet } : first, ...rest] : []
+    })
+  const seen = blocksOf(false)
+  const unseen = seen.some(hasNumbers) ? [] : blocksOf(true).map(asHidden)
+  return { source: { name, blocks: [...seen, ...unseen] } }
 }
 
-/** Paths and names of the visible sheets in their order. */
-function sheetPaths(files: Map<string, string>): { path: string; name: string }[] {
+const hasNumbers = (block: SourceBlock): boolean =>
+  block.kind === 'grid' &&
+  block.rows.some((row) => row.some(({ text }) => readValue(text)?.kind === 'number'))
+
+interface Sheet {
+  path: string
+  name: string
+  isHidden?: boolean
+}
+/** Paths and names of the sheets in their order. */
+function sheetPaths(files: Map<string, string>): Sheet[] {
   const targets = new Map<string, string>()
   parseXml(files.get('xl/_rels/workbook.xml.rels') ?? '', {
     onopentag(tag, { Id = '', Target = '' }) {
       if (tag === 'Relationship') targets.set(Id, Target.replace(/^\/?(?:xl\/)?/, 'xl/'))
     },
   })
-  const sheets: { path: string; name: string }[] = []
+  const sheets: Sheet[] = []
   parseXml(files.get('xl/workbook.xml') ?? '', {
     onopentag(tag, { state, name = '', 'r:id': id = '' }) {
       const path = targets.get(id)
-      if (tag === 'sheet' && path && !/hidden/i.test(state ?? '')) sheets.push({ path, name })
+      if (tag === 'sheet' && path) sheets.push({ path, name, isHidden: /hidden/i.test(state ?? '') })
     },
   })
   const all = [...files.keys()].filter((path) => path.includes('worksheets/'))

@@ -124,6 +124,9 @@ export const yearOf = (lines: Line[], name: string): string | undefined => {
   const texts = lines.slice(0, 60).map(({ text }) => text)
   return readTitle(texts).year || readPeriodYear(texts.join('\n')) || titleInName(name).year
 }
+/** The organ that the title or the name of a source says. */
+export const organOf = (lines: Line[], name: string): string | undefined =>
+  readTitle(lines.slice(0, 60).map(({ text }) => text)).organ ?? titleInName(name).organ
 const titleInName = (name: string) => readTitle([name.replace(/\.\w+$/, '').replace(/[_\s-]+/g, '')])
 
 /** The text of each row of its tables, as far as it stands in the first cell. */

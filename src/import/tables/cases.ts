@@ -9,7 +9,7 @@ import { MAX_WORDS, SPLIT } from './leftOver'
 import type { Atom, Line } from './lines'
 import { inUnit } from './moneyUnit'
 import { type Piece, piecesOf } from './occurrences'
-import { alsoOver, CROWDED, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
+import { alsoOver, CROWDED, HIDDEN, isShort, MERGED, NO_TOTAL, SHORT } from './reach'
 import { HEAD_UNREAD } from './readRun'
 import { type TableReading, unread } from './rows'
 import { isTorn, isValue, type Run, runsOf, runText, shownText, TORN } from './runs'
@@ -98,6 +98,7 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
     return isCrowded(run) && (open.length > 1 || run.atoms.some(({ kind }) => kind === 'empty'))
   }
   const torn = named ? (runs.some(mayHaveLost) ? CROWDED : undefined) : runs.some(isTorn) ? TORN : undefined
+  const unseen = runs.some(({ hidden }) => hidden) ? HIDDEN : undefined
   for (const [leaf, atom] of placed.cells) {
     if (atom.text === '') continue
     const address = addressOf(table, row, leaf.column)
@@ -106,7 +107,8 @@ export function readCases(written: Line[], table: TableSpec): TableReading {
       continue
     }
     const figure: Figure = { address, text: atom.text, places: [atom.place] }
-    const doubt = placed.doubt ?? (isSplit ? SPLIT : torn) ?? inUnit(atom, leaf.column).doubt ?? atom.doubt
+    const doubt =
+      placed.doubt ?? (isSplit ? SPLIT : torn) ?? unseen ?? inUnit(atom, leaf.column).doubt ?? atom.doubt
     reading.figures.push(doubt ? { ...figure, doubt } : figure)
   }
   return reading

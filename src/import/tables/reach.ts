@@ -27,3 +27,4 @@ export const alsoOver = <T>(atom: Atom, places: ReadonlyMap<T, number>): T[] =>
   (atom.columns ?? 1) < 2
     ? []
     : [...places].flatMap(([column, at]) => (at > atom.column && at < endOf(atom) ? [column] : []))
+export const HIDDEN = '来文中这一行是隐藏的，请对照原文'

@@ -4,6 +4,7 @@ import { isRowless, MAX_TABLE_LINES } from './elsewhere'
 import { withHeadsApart } from './headsApart'
 import type { Line } from './lines'
 import { withoutOtherColumns, withoutOtherRows } from './otherYears'
+import type { Mine } from './qualifiers'
 import { readRows, type TableReading } from './rows'
 import { underShiftedHeads } from './shiftedHead'
 import { withoutSubRows } from './subRows'
@@ -12,9 +13,10 @@ import { withTurnedRows } from './turnedRows'
 import { withoutPages } from './unread'
 
 /** Reads the table of a section from the lines where it stands. */
-export const readTable = (lines: Line[], table: TableSpec, year: string | undefined): TableReading => {
+export const readTable = (lines: Line[], table: TableSpec, mine: Mine): TableReading => {
+  const { year } = mine
   const whole = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
-  const single = withoutSubRows(withHeadsApart(whole, table), table, year)
+  const single = withoutSubRows(withHeadsApart(whole, table), table, mine)
   const rows = isRowless(table) ? withoutOtherRows(single.lines, year) : { lines: single.lines, left: [] }
   const near = withoutOtherColumns(rows.lines, table, year)
   const reading = isRowless(table)

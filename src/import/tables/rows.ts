@@ -16,7 +16,7 @@ import { mergedFigures } from './mergedFigures'
 import { inUnit } from './moneyUnit'
 import { columnsOf, findLabels, type Piece, piecesOf, type Target, targetsOf } from './occurrences'
 import { chooseYear } from './otherYears'
-import { MERGED, NO_TOTAL } from './reach'
+import { HIDDEN, MERGED, NO_TOTAL } from './reach'
 import { HEAD_UNREAD, type RunReading, readRun } from './readRun'
 import { fittingOf, type RowReading, settle, sumsAgree } from './repair'
 import { isTorn, isValue, labelColumn, type Run, runsOf, runText, shownText, TORN } from './runs'
@@ -232,7 +232,7 @@ function place(
   const doubt =
     row.doubt ??
     reading.doubt ??
-    (run.hidden ? '来文中这一行是隐藏的，请对照原文' : undefined) ??
+    (run.hidden ? HIDDEN : undefined) ??
     (upset ? '来文中标签和数字的顺序被打乱，请对照原文' : undefined)
   for (const [column, atom] of reading.cells) {
     if (atom.text === '') continue
