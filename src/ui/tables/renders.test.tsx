@@ -123,7 +123,7 @@ test('of what a key in a cell sends, the page hears only what somebody listens t
   const input = field('outcome.granted.naturalPerson')
   const heard: string[] = []
   const hear = ({ type }: Event) => heard.push(type)
-  const types = ['keydown', 'keypress', 'textInput', 'input', 'keyup', 'scroll']
+  const types = ['keydown', 'keypress', 'textInput', 'input', 'keyup', 'selectionchange', 'scroll']
   for (const type of types) document.body.addEventListener(type, hear, true)
   for (const type of types) fireEvent(input, new Event(type, { bubbles: true, cancelable: true }))
   for (const type of types) document.body.removeEventListener(type, hear, true)

@@ -168,7 +168,7 @@ export function useTableEvents(
 }
 
 /** What each key in a cell also sends, and nobody here listens to. */
-const UNHEARD = ['keypress', 'textInput', 'keyup', 'scroll', 'scrollend']
+const UNHEARD = ['keypress', 'textInput', 'keyup', 'selectionchange', 'scroll', 'scrollend']
 
 /** React listens to everything twice and looks through the components for each: half of the calls of a key end before that. */
 function useUnheard() {
