@@ -1,6 +1,7 @@
 import type { Family, Figure } from './figures'
 import { says } from './items'
 import type { Concept } from './lexicon'
+import { ALL_OF_THEM } from './listWords'
 import type { Meaning } from './meanings'
 import type { Item } from './sentence'
 import type { State } from './sums'
@@ -91,6 +92,8 @@ export function borneOut(judged: Told[]): void {
   }
 }
 
+const isRow = ({ first }: Item) => first?.flat().every((key) => key.startsWith('outcome.')) ?? false
+
 /** It names what it counts, and neither a part of another number nor what others leave. */
 function isPlain({ sentence, item, phrase }: Told, before: Told | undefined): boolean {
   const lead = sentence.text.slice(before?.item.quantity?.end ?? 0, item.quantity?.start)
@@ -100,7 +103,7 @@ function isPlain({ sentence, item, phrase }: Told, before: Told | undefined): bo
     item.family !== undefined &&
     item.unknown <= MOST_UNKNOWN[item.family] &&
     NAMES.some((concept) => says(item, concept)) &&
-    (item.ofBody > 0 || !ONE_OF.test(lead)) &&
+    (item.ofBody > 0 ? !isRow(item) || !ALL_OF_THEM.test(sentence.text) : !ONE_OF.test(lead)) &&
     !OTHERS.test(phrase) &&
     !APART.some((concept) => says(item, concept))
   )

@@ -31,6 +31,8 @@ export interface Item {
   /** Bracket it stands in, 0 for none, and the item before that bracket. */
   bracket: number
   outer: Item | undefined
+  /** 企业、科研机构各1件: of so many things this number is told. */
+  times: number
   /** The noun alone says more than the table counts: a reviewing organ receives cases too. */
   wide: boolean
   /** So many of those before it came in more ways than one, and are counted in each. */
@@ -178,6 +180,7 @@ export function described(item: Item, text: string): Item {
     // So many 事项 are no decisions; 无行政强制事项: who had none decided none.
     !(isElsewhere(text, item) || (item.quantity && /事项/.test(text.slice(item.start, item.end + 3))))
   item.family = made.family
+  item.times = each ? Math.max(1, ...[cases, rows, documents, columns].map((all) => all?.length ?? 0)) : 1
   item.first = made.first
   item.second = made.second
   // 剩余9件跨年结转: what is left is carried forward.

@@ -12,6 +12,7 @@ const LAST_YEAR = {
   'tables.reviewAndLitigation.administrativeReview.upheld': '10',
   'tables.reviewAndLitigation.litigationDirect.upheld': '3',
   'tables.proactiveDisclosure.normativeDocuments.issued': '20',
+  'tables.proactiveDisclosure.normativeDocuments.inForce': '50',
   'tables.proactiveDisclosure.administrativeLicenses.decisions': '1000',
 }
 const withLastYear = (text: string) => blamed(text, undefined, undefined, {}, LAST_YEAR)
@@ -34,6 +35,21 @@ test.each([
   '新收申请和办结量分别比上年增加{16}件和{15}件。',
   '制发规范性文件14件，比上年的{20}件减少{6}件。',
   '行政许可1234件，同比增长{23.4}%。',
+  // More or less of what a verb names, and the past behind the change.
+  '制发规范性文件14件，比上年少制发{6}件；行政许可1234件，同比增长{23.4}%，上年为{1000}件。',
+  '收到申请96件，比2022年多收{16}件。',
+  '行政复议13件，比上年多出{3}件。',
+  // What waits grows, too; and each part of a sentence has its own past.
+  '答复申请94件，结转下年7件，较上年底的{5}件增加{2}件。',
+  '行政许可1234件，较上年{1000}件增长{23.4}%；规范性文件制发14件，较上年减少{6}件。',
+  '收到申请96件，较2022年增加{16}件，2021年、2022年分别为68件、{80}件。',
+  // A bracket speaks of what stands before it.
+  '收到申请96件，同比上升{20}%（上年{80}件），行政复议13件，同比增加{3}件。',
+  '行政许可1234件同比增长{23.4}%（去年{1000}件），规范性文件制发14件。',
+  '现行有效规范性文件由上年末的{50}件增至58件。',
+  '收到申请96件对上年{80}件，增加{16}件。',
+  // What has grown is the whole, not the last of its parts.
+  '引发行政复议13件，其中维持6件、尚未审结2件，同比增加{3}件。',
 ])('%s', (sentence) => {
   expect(withLastYear(sentence.replace(/[{}]/g, ''))).toEqual([])
   for (const { 1: figure = '', index } of sentence.matchAll(/\{([\d.]+)\}/g)) {

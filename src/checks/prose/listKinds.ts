@@ -89,7 +89,7 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
       ({ item }, at) =>
         at > level.indexOf(one) &&
         (at === level.indexOf(one) + 1 || item.segment !== level[at - 1]?.item.segment) &&
-        MATTERS.test(leadBefore(level, at).replace(/^;/, '')),
+        MATTERS.test(leadBefore(level, at).replace(/^[^;]*;/, '')),
     )
     // 涉及征地的45件 is a matter itself.
     const isMatter = level.includes(one) && /涉及|内容|集中/.test(leadBefore(level, level.indexOf(one)))
@@ -159,7 +159,10 @@ export function namedIn(level: Judged[], own: Judged[]): PartList[] {
     const more =
       /[、和及与]/.test(lead.slice(Math.max(0, from - 4), from)) || /^[、和及与]/.test(lead.slice(to))
     const apart = lead.slice(from, to).split(/[、和及与]/).length
-    return more || apart > told.length
+    // 各部门、街道共收到189件，其中部门131件、街道43件、政府办15件: another part stands beside them.
+    const [last, next] = [told.length - 1, told.length].map((n) => following[n])
+    const goesOn = next && next.item.cell === last?.item.cell
+    return more || goesOn || apart > told.length
       ? []
       : listOf(total, following.slice(0, told.length), false, own).map(asComplete)
   })
@@ -190,20 +193,28 @@ export function inBrackets(list: PartList, own: Judged[]): PartList[] {
     : []
 }
 
+const isRow = ({ item: { first, second } }: Judged) =>
+  !second && (first?.flat().every((key) => key.startsWith('outcome.')) ?? false)
 /** 收到18件，撤回3件，剩余15件均已答复: what the numbers before it leave of a figure of the tables. */
-export function restIn(level: Judged[], own: Judged[]): PartList[] {
+export function restIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((rest, at): PartList[] => {
     if (!has(rest, 'rest') || rest.state === 'agrees') return []
     const unit = unitOf(rest)
     const before = level
       .slice(0, at)
       .filter((one) => one.item.segment === rest.item.segment && unitOf(one) === unit)
-    const [total, ...named] = before
+    // 收到5件；予以公开3件，其余2件: rows of what is told before them.
+    const flow =
+      before[0] && isRow(before[0])
+        ? [...earlier, ...level.slice(0, level.indexOf(before[0]))].filter(isFlow).at(-1)
+        : undefined
+    const [total, ...named] = flow ? [flow, ...before] : before
     const plain = named.every(({ item, state }) => item.family === total?.item.family && state === 'agrees')
-    const left = before.flatMap(({ item: { value } }, from) =>
-      before
+    const told = total ? [total, ...named] : []
+    const left = told.flatMap(({ item: { value } }, from) =>
+      told
         .slice(from + 1)
-        .map((_, n) => before.slice(from + 1 + n).reduce((sum, { item }) => sum - item.value, value)),
+        .map((_, n) => told.slice(from + 1 + n).reduce((sum, { item }) => sum - item.value, value)),
     )
     // 其中公开5件，不掌握13件，其余7件: of a number in the sentence before.
     const divided = total && (has(total, 'among') || tooFew(total, named))
@@ -235,6 +246,8 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
       OPPOSED.some(([is, isNot]) => is?.test(first) && isNot?.test(second) && !isNot.test(first))
     if (
       !opposed ||
+      // 延期答复21件，补正告知32件，逾期不补正5件: a step is no part of another.
+      parts.some((one) => one.item.first?.flat().some((key) => key.startsWith('outcome.other.'))) ||
       (ours(total) && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
       // 延期答复12件，其中予以公开5件、不予公开2件: there are other rows.
       parts.some(({ state }) => state === 'agrees') ||

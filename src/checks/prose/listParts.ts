@@ -60,15 +60,17 @@ const NESTS = /其中|:|,?含|包括|包含/
  * but the nearest number before it that they are parts of.
  */
 export function dividedOf(said: Judged[], parts: Judged[]): Judged | undefined {
-  const nearest = said.at(-1)
+  // 收到267件、较去年291件减少24件，其中a 179件、b 88件: what it was set against is not divided.
+  const plain = said.filter((one) => !has(one, 'compare'))
+  const nearest = plain.at(-1)
   if (!nearest) return nearest
   const sum = parts
     .filter((part) => unitOf(part) === unitOf(nearest))
     .reduce((all, { item }) => all + item.value, 0)
-  const holds = [...said].reverse().find(({ item }) => item.value >= sum)
+  const holds = [...plain].reverse().find(({ item }) => item.value >= sum)
   const isAside = has(nearest, 'aside')
   if (isAside ? nearest.item.value >= sum : !tooFew(nearest, parts)) return nearest
-  return holds ?? (isAside || isLeftOver(nearest) ? said[0] : nearest)
+  return holds ?? (isAside || isLeftOver(nearest) ? plain[0] : nearest)
 }
 
 /** 上半年10件，下半年12件，全年22件: the parts of the year before a number of all of it, where they leave nothing out. */
@@ -105,6 +107,9 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   if (segment.length === rest.length || !led.length) return segment
   const heads = rest.filter((one, i) => one.item.segment !== rest[i - 1]?.item.segment)
   if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads
+  // 市政府新收3件，公开2件；部门新收8件，公开4件: each body with what became of its own.
+  if (heads.length > 1 && heads.length < rest.length && heads.every((one) => has(one, 'body', 'whole')))
+    return heads
   // 审结187件，其中：维持96件、撤销23件；代理应诉41件: a segment that begins with a verb of its own is another item.
   const verb = rest.findIndex(
     (one, i) =>

@@ -23,6 +23,7 @@ import {
   unitOf,
   withoutSummed,
 } from './listParts'
+import { inOwnBrackets, waysInBracket } from './listRuns'
 import { CIRCLES, DIVIDES, FAR, OWN_AND_OTHERS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -33,101 +34,112 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
   if (numbers.length < 2) return []
   const textBetween = (a: Judged | undefined, b: Judged) =>
     b.sentence.text.slice(a?.item.quantity?.end ?? 0, b.item.quantity?.start ?? 0)
-  return [...new Set(numbers.map(({ item }) => item.bracket))].flatMap((bracket): PartList[] => {
-    const level = numbers.filter(({ item }) => item.bracket === bracket)
-    const [first] = level
-    if (!first) return []
-    if (bracket) {
-      // The bracket stands right behind its total, or between the name and the number of it.
-      const outer = numbers.find(({ item }) => item === first.item.outer)
-      const head = outer && /^[^,;。]{0,4}\([^()]*$/.test(textBetween(outer, first)) ? outer : undefined
-      const text = first.sentence.text
-      const closed = text.indexOf(')', first.item.end)
-      const next = numbers.find(({ item }) => item.bracket === 0 && (item.quantity?.start ?? 0) > closed)
-      const around =
-        next && /^\)(?:共|计|合计)?$/.test(text.slice(closed, next.item.quantity?.start)) ? next : undefined
-      const total = around ?? head
-      return [...(total ? listOf(total, level, false, own) : []), ...nestedIn(level, own)]
-    }
-    const lists = level.flatMap((one, i): PartList[] => {
-      const next = level[i + 1]
-      const found: PartList[] = []
-      if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
-        const said = earlier.filter(
-          (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
-        )
-        const segment = segmentOf(level, 0)
-        const dealt = level.length > 2 && new Set(level.map(({ item }) => item.segment)).size === level.length
-        const parts = dealt || (segment.length > 1 && withoutSummed(segment).length < 2) ? level : segment
-        const total = dividedOf(said, parts)
-        if (total) found.push(...listOf(total, parts, false, own))
+  const brackets = [...new Set(numbers.map(({ item }) => item.bracket))]
+  return [
+    ...inOwnBrackets(own, earlier),
+    ...brackets.flatMap((bracket): PartList[] => {
+      const level = numbers.filter(({ item }) => item.bracket === bracket)
+      const [first] = level
+      if (!first) return []
+      if (bracket) {
+        // The bracket stands right behind its total, or between the name and the number of it.
+        const outer = numbers.find(({ item }) => item === first.item.outer)
+        const head = outer && /^[^,;。]{0,4}\([^()]*$/.test(textBetween(outer, first)) ? outer : undefined
+        const text = first.sentence.text
+        const closed = text.indexOf(')', first.item.end)
+        const next = numbers.find(({ item }) => item.bracket === 0 && (item.quantity?.start ?? 0) > closed)
+        const around =
+          next && /^\)(?:共|计|合计)?$/.test(text.slice(closed, next.item.quantity?.start)) ? next : undefined
+        const total = around ?? head
+        return [
+          ...(total ? waysInBracket(listOf(total, level, false, own), level) : []),
+          ...nestedIn(level, own),
+        ]
       }
-      if (next) {
-        const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
-        const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
-        const excepts = /,除/.test(between) && !has(parts.at(-1) as Judged, 'rest')
-        if (parts.length && !excepts && !areOthers(one, parts, between)) {
-          const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
-          found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
-        }
-      }
-      const { family, first: named } = one.item
-      const year = partsOfYear(level, i)
-      if (year) found.push(...listOf(one, year, true, own))
-      if (has(one, 'sum') && !family && !named && i > 1 && !/历年|历史|以来/.test(leadBefore(level, i)))
-        found.push(...listOf(one, level.slice(0, i), true, own))
-      if (has(one, 'sum', 'whole') && isFlow(one)) {
-        const bodies = level.slice(Math.max(0, i - 2), i)
-        const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
-        if (
-          bodies.every((part) => part.item.scope === 'part' && sharesName(part, one)) &&
-          [OWN_AND_OTHERS, ...CIRCLES].some((kinds) => kinds.every((words, n) => words.test(said[n] ?? '')))
-        )
-          // 全市共96件, without 合计: other bodies may go unnamed.
-          found.push(
-            ...listOf(one, bodies, true, own).map((list) => ({
-              ...list,
-              open: list.open || !has(one, 'sum'),
-            })),
+      const lists = level.flatMap((one, i): PartList[] => {
+        const next = level[i + 1]
+        const found: PartList[] = []
+        if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
+          const said = earlier.filter(
+            (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
           )
-      }
-      // 全市收到96件，市本级40件、县区56件: circles beside which there is no other.
-      if (
-        !found.length &&
-        has(one, 'whole') &&
-        !one.item.ofBody &&
-        isFlow(one) &&
-        next?.item.scope === 'part'
-      ) {
-        const bodies = segmentOf(level, i + 1)
-        const end = bodies.findIndex(({ item }) => item.scope !== 'part')
-        found.push(
-          ...listOf(one, end < 0 ? bodies : bodies.slice(0, end), false, own).filter((list) => list.complete),
-        )
-      }
-      return found
-    })
-    // One list is told once.
-    const again = ({ total, parts, exhausts }: PartList, other: PartList) =>
-      total === other.total &&
-      parts[0] === other.parts[0] &&
-      // Ways end with the last of them.
-      (parts.length === other.parts.length || exhausts !== undefined)
-    const told = [
-      ...waysIn(level, earlier, own),
-      ...mattersIn(level, earlier, own),
-      ...nestedIn(level, own),
-      ...namedIn(level, own),
-      ...opposedIn(level, own),
-      ...publishedIn(level, own),
-      ...restIn(level, own),
-      ...cellsIn(level, own),
-      ...lists,
-    ]
-    told.push(...told.flatMap((list) => inBrackets(list, numbers)))
-    const ordered = [...told.filter(({ sure }) => sure), ...told.filter(({ sure }) => !sure)]
-    return ordered.filter((list, i) => !ordered.slice(0, i).some((one) => again(one, list)))
-  })
+          const segment = segmentOf(level, 0)
+          const dealt =
+            level.length > 2 && new Set(level.map(({ item }) => item.segment)).size === level.length
+          const parts = dealt || (segment.length > 1 && withoutSummed(segment).length < 2) ? level : segment
+          const total = dividedOf(said, parts)
+          if (total) found.push(...listOf(total, parts, false, own))
+        }
+        if (next) {
+          const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
+          const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
+          const last = parts.at(-1)
+          const excepts = /,除/.test(between) && last && !has(last, 'rest')
+          if (last && !excepts && !areOthers(one, parts, between)) {
+            const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
+            found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
+          }
+        }
+        const { family, first: named } = one.item
+        const year = partsOfYear(level, i)
+        if (year) found.push(...listOf(one, year, true, own))
+        if (has(one, 'sum') && !family && !named && i > 1 && !/历年|历史|以来/.test(leadBefore(level, i)))
+          found.push(...listOf(one, level.slice(0, i), true, own))
+        if (has(one, 'sum', 'whole') && isFlow(one)) {
+          const bodies = level.slice(Math.max(0, i - 2), i)
+          const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
+          if (
+            bodies.every((part) => part.item.scope === 'part' && sharesName(part, one)) &&
+            [OWN_AND_OTHERS, ...CIRCLES].some((kinds) => kinds.every((words, n) => words.test(said[n] ?? '')))
+          )
+            // 全市共96件, without 合计: other bodies may go unnamed.
+            found.push(
+              ...listOf(one, bodies, true, own).map((list) => ({
+                ...list,
+                open: list.open || !has(one, 'sum'),
+              })),
+            )
+        }
+        // 全市收到96件，市本级40件、县区56件: circles beside which there is no other.
+        if (
+          !found.length &&
+          has(one, 'whole') &&
+          !one.item.ofBody &&
+          isFlow(one) &&
+          next?.item.scope === 'part'
+        ) {
+          const bodies = segmentOf(level, i + 1)
+          const end = bodies.findIndex(({ item }) => item.scope !== 'part')
+          found.push(
+            ...listOf(one, end < 0 ? bodies : bodies.slice(0, end), false, own).filter(
+              (list) => list.complete,
+            ),
+          )
+        }
+        return found
+      })
+      // One list is told once.
+      const again = ({ total, parts, exhausts }: PartList, other: PartList) =>
+        total === other.total &&
+        parts[0] === other.parts[0] &&
+        // Ways end with the last of them.
+        (parts.length === other.parts.length || exhausts !== undefined)
+      const told = [
+        ...waysIn(level, earlier, own),
+        ...mattersIn(level, earlier, own),
+        ...nestedIn(level, own),
+        ...namedIn(level, own),
+        ...opposedIn(level, own),
+        ...publishedIn(level, own),
+        ...restIn(level, earlier, own),
+        ...cellsIn(level, own),
+        ...lists,
+      ]
+      told.push(...told.flatMap((list) => inBrackets(list, numbers)))
+      const ordered = [...told.filter(({ sure }) => sure), ...told.filter(({ sure }) => !sure)]
+      return ordered.filter((list, i) => !ordered.slice(0, i).some((one) => again(one, list)))
+    }),
+  ]
 }
 
 /** 网站公开156条，微博、微信分别为322条和411条: things of their own, beside the number before them. */

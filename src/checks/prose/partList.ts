@@ -1,5 +1,6 @@
 import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, withoutSummed } from './listParts'
 import {
+  ADOPTED,
   BUILT_OF,
   COMPLEMENTS,
   FAR,
@@ -45,6 +46,10 @@ const CLOSING = /^(?:closed|pending)$/
 const left = (one: Judged) =>
   has(one, 'rest') && (one.item.first?.some((keys) => keys.includes('carriedForward')) ?? false)
 
+/** It is called what a table calls something. */
+const isNamed = ({ item: { scope, first, second } }: Judged) =>
+  scope !== 'none' && (first ?? second) !== undefined
+
 /** A list that is so far from its total names some of it, or more. */
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
@@ -61,7 +66,11 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const inUnit = within.filter((one) => unitOf(one) === unitOf(total))
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
-  const parts = listed?.filter((one, i) => i < 2 || i < listed.length - 1 || !left(one))
+  // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.
+  const [head, ...others_] = listed ?? []
+  const apart = head && others_.length > 1 && isLeftOver(head) && !others_.some(isNamed)
+  const kept = apart ? others_ : listed
+  const parts = kept?.filter((one, i) => i < 1 || i < kept.length - 1 || !left(one))
   if (!parts) return []
   const [first, last] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || !first?.item.quantity || !last?.item.quantity || !total.item.quantity) return []
@@ -91,7 +100,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const same = total.sentence === first.sentence
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   // 办公室26件、县直部门39件、乡镇31件，合计96件: what stands beside its parts is one of them.
-  if (same && !behind && /^[、和及与]/.test(lead)) return []
+  if (same && !behind && /^[、和及与]/.test(lead) && !/其中|包括/.test(lead)) return []
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
   const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : within
   const mixed = told.filter(
@@ -100,9 +109,10 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       (!listed?.includes(one) && THING.test(unitOf(one)) && (summed.includes(one) || !inUnit.includes(one))),
   )
   const verbs = parts.some(
-    ({ item }) =>
-      item.first?.some((keys) => keys.some((key) => FLOW.test(key))) ||
-      item.second?.some((keys) => keys.some((key) => CLOSING.test(key))),
+    (one) =>
+      // 申请资料的5件: what was asked for, and no verb.
+      (has(one, 'row') && flows(one)) ||
+      one.item.second?.some((keys) => keys.some((key) => CLOSING.test(key))),
   )
   const again = own.find(({ item }) => item.twice && item.start > first.item.start)
   // 重复申请 is a row of the table, and no word for what is counted twice.
@@ -134,7 +144,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     has(last, 'other') ||
     (!behind && has(last, 'rest')) ||
     /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
-    COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said))) ||
+    (!ADOPTED.test(said) && COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))) ||
     (sum > total.item.value * MOST_OF && OFFICES.every((kind) => kind.test(said)))
   const stop = text.indexOf(';', last.item.end)
   const reach = Math.min(last.item.end + FAR / 2, stop < 0 ? text.length : stop)
@@ -153,7 +163,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       twice: again || overlaps ? { value: again?.item.value } : undefined,
       open:
         !sharesAddUp(own, first, last, parts.length) ||
-        (parts !== listed && parts.length < (listed?.length ?? 0)) ||
+        parts.length < (kept?.length ?? 0) ||
         (!behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead))),
       tight: (new Set(parts.map(({ item }) => item.cell)).size === 1 || !verbs) && !others,
       complete,

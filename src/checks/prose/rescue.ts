@@ -332,7 +332,7 @@ export function rescued(
   if (item.window.some(({ concept }) => concept === 'sum' || concept === 'all')) {
     let sum = 0
     for (const { other } of numbers.filter(({ i }) => i < at).reverse()) {
-      sum += other.value
+      sum += other.value * other.times
       if (sum === item.value && sum !== other.value) return true
     }
   }

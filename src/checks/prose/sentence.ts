@@ -130,6 +130,7 @@ export function itemsOf(
       loose: false,
       wide: false,
       twice: false,
+      times: 1,
       unknown,
       scope,
       ofBody,

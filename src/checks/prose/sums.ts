@@ -110,8 +110,8 @@ export function judgeSum(given: Given, item: Item, before: Item[], verdicts: Ver
         ? { state: 'differs', meanings: [meaning] }
         : unsure
     }
-    value += other.value
-    amount += meaning.amount
+    value += other.value * other.times
+    amount += meaning.amount * other.times
     cells = [...cells, ...meaning.figure.cells]
     sure = sure && state === 'agrees'
     if (i === before.length - 1) continue

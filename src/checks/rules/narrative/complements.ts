@@ -2,7 +2,14 @@ import { amountOf, type Figure, figureOf } from '../../prose/figures'
 import { isFlow, waysOf } from '../../prose/listKinds'
 import { counts, has, leadBefore } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
-import { CIRCLES, COMPLEMENTS, OVERLAP, OWN_AND_OTHERS, PARTS_OF_YEAR } from '../../prose/listWords'
+import {
+  ALL_OF_THEM,
+  CIRCLES,
+  COMPLEMENTS,
+  OVERLAP,
+  OWN_AND_OTHERS,
+  PARTS_OF_YEAR,
+} from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
@@ -62,15 +69,25 @@ function bodiesIn(level: Judged[]): Outcome[] {
       !item.second &&
       new Set(meanings.map(({ amount }) => amount)).size === 1,
   )
-  const heads = told.filter((one, i) => one.item.segment !== told[i - 1]?.item.segment)
+  // 全市新收11件：市政府新收3件…；部门新收8件…: what the bodies share out is none of theirs.
+  const shared = told.filter(({ item, sentence }) => /^[件宗份起]?:/.test(sentence.text.slice(item.end)))
+  const heads = told.filter(
+    (one, i) =>
+      !shared.includes(one) &&
+      (i === 0 || shared.includes(told[i - 1] as Judged) || one.item.segment !== told[i - 1]?.item.segment),
+  )
   const bodies = heads.filter((one) => has(one, 'body', 'whole') && isOurs(one))
   const [first] = bodies
-  if (!first || bodies.length < 2 || !bodies.some(({ item }) => item.ofBody) || !alike(bodies)) return []
+  // 新收3件，均予以公开: told without a number.
+  const unsaid = first && ALL_OF_THEM.test(first.sentence.text)
+  if (!first || unsaid || bodies.length < 2 || !bodies.some(({ item }) => item.ofBody) || !alike(bodies))
+    return []
   const segments = bodies.map(({ item }) => item.segment)
   const sums = new Map<string, { figure: Figure; amount: number; sum: number; parts: Judged[] }>()
   for (const one of told) {
     const [meaning] = one.meanings
-    if (!segments.includes(one.item.segment) || meaning?.amount === undefined) continue
+    if (!segments.includes(one.item.segment) || shared.includes(one) || meaning?.amount === undefined)
+      continue
     const { figure, amount } = meaning
     const key = figure.cells.join()
     const { sum, parts } = sums.get(key) ?? { sum: 0, parts: [] }

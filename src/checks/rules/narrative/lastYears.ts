@@ -1,10 +1,11 @@
 import { yearOf } from '../../../report/deadline'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
-import { isLeftOver } from '../../prose/listParts'
+import { has, isLeftOver } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { failsIn, holdsIn, leadOf, plain } from './arithmetic'
+import { isSameFigure } from './growthStories'
 import { namedBy } from './namedFigures'
 import { isCount } from './wholes'
 
@@ -13,7 +14,7 @@ const PLAIN =
   '(?:同期|年报|全年|的|为|是|有|共|新?收到?|受理|办结|答复|新?收?(?:政府)?(?:信息)?(?:公开)?申请量?)*'
 /** 上年的80件, 2022年收到80件; not 上年结转5件, 比上年增加16件. */
 const ofLastYear = (lead: string, year: number | undefined): boolean =>
-  new RegExp(`(?:上一?年度?|去年${year ? `|${year - 1}年度?` : ''})${PLAIN}$`).test(lead)
+  new RegExp(`(?:上一?年度?|去年${year ? `|${year - 1}年度?` : ''})[末底]?${PLAIN}$`).test(lead)
 
 /** Last year's figure in the text, held against last year's report: that of the number beside it, or of its own words. */
 export function pastsOf(given: Given, own: Judged[]): Outcome[] {
@@ -24,14 +25,18 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
     const { item } = past
     if (!isCount(past) || isLeftOver(past) || item.quantity?.rough || !ofLastYear(leadOf(own, at), year))
       return []
-    // 办理456件（含上年结转24件），较去年380件: what stands in brackets of its own is passed over.
+    // 办理456件（含上年结转24件），较去年380件: what stands in brackets of its own is passed over; 61件，上升22%（上年50件）: so is
+    // what it has grown by.
     const outside = own
       .slice(0, at)
-      .filter((one) => one.item.bracket === item.bracket || one.item === item.outer)
-    const beside = [outside.at(-1), own[at + 1]].flatMap((one) =>
+      .filter((one) => one.item.bracket === item.bracket || one.item.bracket === item.outer?.bracket)
+      .filter((one) => isCount(one) && !has(one, 'compare'))
+    const next = own[at + 1]
+    const beside = [outside.at(-1), next?.item.bracket === item.bracket ? next : undefined].flatMap((one) =>
       one?.state === 'agrees' &&
       one.item.quantity?.unit === item.quantity?.unit &&
-      one.item.segment === item.segment
+      one.item.segment === item.segment &&
+      (!(item.first || item.second) || isSameFigure(one, past))
         ? [one]
         : [],
     )

@@ -23,7 +23,7 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   const unit = list.total.item.quantity?.unit
   const [first] = list.parts
   const before = [...earlier, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
-    ({ item }) => item.quantity?.unit === unit,
+    (one) => one.item.quantity?.unit === unit && !has(one, 'compare'),
   )
   // What a wrong number should say explains a list as well as what it says.
   const values = before.flatMap(({ item, state, meanings }) => [
