@@ -131,6 +131,8 @@ export function described(item: Item, text: string): Item {
   const names = (tokens: Token[] | undefined) => {
     if (!tokens?.length) return undefined
     const all = alternativesOf(tokens)
+    // 制发、废止各2件: none of them is both.
+    if (each && tokens.length > 1) return tokens.flatMap(({ word }) => word.keys ?? [])
     return each ? [...all, ...all.flatMap((keys) => (keys.length > 1 ? keys.map((key) => [key]) : []))] : all
   }
   if (cases?.length || results?.length) {
@@ -178,7 +180,10 @@ export function described(item: Item, text: string): Item {
     acts?.some(({ word }) => word.loose) ||
     documents?.some(({ start, end }) => /决定(?!书)/.test(text.slice(start, end))) ||
     // So many 事项 are no decisions; 无行政强制事项: who had none decided none.
-    !(isElsewhere(text, item) || (item.quantity && /事项/.test(text.slice(item.start, item.end + 3))))
+    !(
+      isElsewhere(text, item) ||
+      (item.quantity && !done.length && /事项/.test(text.slice(item.start, item.end + 3)))
+    )
   item.family = made.family
   item.times = each ? Math.max(1, ...[cases, rows, documents, columns].map((all) => all?.length ?? 0)) : 1
   item.first = made.first
@@ -231,10 +236,20 @@ export function turned(items: Item[], text: string): void {
       item.scope = 'part'
     if (item.family === 'documents') {
       // 以本机关名义: all that the table counts, unless others are spoken of.
+      const [name = ''] = NAMED.exec(around) ?? []
+      const at = text.indexOf(name)
+      const own = item.window.some(
+        ({ concept, start }) => concept === 'whole' && start > at && start < at + name.length,
+      )
       const others = () =>
-        /其中|办公室|部门/.test(text) ||
-        items.some((one) => one !== item && String(one.second) === String(item.second))
-      if (NAMED.test(around) && others()) item.scope = 'none'
+        /其中|办公室|部门/.test(own ? text.replace(name, '') : text) ||
+        items.some(
+          (one) =>
+            one !== item &&
+            String(one.second) === String(item.second) &&
+            (!one.first || String(one.first) === String(item.first)),
+        )
+      if (name && others()) item.scope = 'none'
       // 清理120件，保留106件: of those that were looked through.
       if (/保留(?!有效)/.test(phrase) && /清理/.test(text)) item.scope = 'none'
     }

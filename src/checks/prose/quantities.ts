@@ -156,7 +156,7 @@ function readQuantities(text: string): Quantity[] {
       end,
       digitsEnd: start + digits.length,
       value: Math.round(Number(plain) * scale * 10_000) / 10_000,
-      spread: factor && plain.length <= 6 ? scale * 10 ** -places : factor ? 0 : nearest,
+      spread: factor ? scale * 10 ** -places : nearest,
       unit,
       wan: factor !== undefined,
       ...how,

@@ -202,7 +202,9 @@ function judge(
       counted &&
       item.scope !== 'none' &&
       (item.scope === 'ours' || item.ofBody > 0)
-    if (state === 'differs' && (!plain || another)) state = 'unsure'
+    // 卫生许可418件: of this kind, and maybe not of all, unless what is told beside it is the table's.
+    const kind = state === 'differs' && says(item, 'kind') && item.value < (meant?.amount ?? 0)
+    if (state === 'differs' && (!plain || another || kind)) state = 'unsure'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = closedOf(given, item.first)
       // 行政诉讼4件（……未审结1件）: with those still pending; and so is what stands beside a number with them.
@@ -240,7 +242,7 @@ function judge(
       certain,
       sole: verdict.sole,
       several: verdict.several,
-      aside,
+      aside: aside || (kind && plain && !another),
     }
   })
 }

@@ -1,5 +1,6 @@
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
 import { dealtOut, NAMING, names } from './dealt'
+import { deeds } from './deeds'
 import { described, type Item, inTime, says, turned, withdrawn, withPart } from './items'
 
 export type { Item, Names } from './items'
@@ -145,9 +146,14 @@ export function itemsOf(
     // 科研机构没有提出申请: none of theirs.
     // 诉讼无纠正案件: none of these ended so.
     const ended = denied.some(({ concept }) => concept === 'result')
+    // 规章未制定、废止: no document of this kind.
+    const undone = denied.some(({ concept, word }) => concept === 'act' && !word.loose)
     const theirs = own.filter(
-      ({ concept, end }) =>
-        (concept === 'column' || (ended && concept === 'case')) && end <= (denial?.start ?? 0),
+      ({ concept, end, word }) =>
+        (concept === 'column' ||
+          (ended && concept === 'case') ||
+          (undone && concept === 'document' && !word.loose)) &&
+        end <= (denial?.start ?? 0),
     )
     const shared =
       denied.length && !denied.some(({ concept }) => concept === 'case') ? [...theirs, ...denied] : denied
@@ -206,6 +212,7 @@ export function itemsOf(
       cell.quantities.length === 1 &&
       own.some(({ concept }) => concept === 'each') &&
       follows?.quantities[0]?.start === follows?.start
+    let settled: Scope['period'] | undefined
     cell.quantities.forEach((quantity, i) => {
       const from = cuts[i] as number
       const to = cuts[i + 1] as number
@@ -217,7 +224,8 @@ export function itemsOf(
       const said = naming.some(({ concept, start, end }) =>
         concept === 'row' ? end > quantity.end : concept !== 'request' || verb || start < quantity.start,
       )
-      let unknown = unknownIn(cell, from, said ? Math.max(quantity.end, naming.at(-1)?.end ?? 0) : to)
+      const until = said ? Math.max(quantity.end, naming.at(-1)?.end ?? 0) : to
+      let unknown = unknownIn(cell, from, until)
       // 本机关收到60件，各科室收到36件，合计收到96件: bodies added up are the whole.
       const bodies = window.some(({ concept }) => concept === 'sum')
         ? items.filter(
@@ -228,6 +236,7 @@ export function itemsOf(
         scope.body = 'whole'
         if (/下半年|[四4]季度|12月/.test(text)) scope.period = 'whole'
       }
+      if (i === 1) settled = scope.period
       applyScope(scope, window)
       // 新收和办结分别比上年增加16件和15件: what is said before the first is said of each.
       if (dealt)
@@ -258,13 +267,13 @@ export function itemsOf(
       )
       if (plain.some(names) || /^\((?:含|包[括含]|其中)/.test(text.slice(quantity.end))) window = plain
       // 无法提供9件（均属于本机关不掌握的信息）: nor a thing that no table counts.
-      if (/^\((?:均|都|全部|皆|系|属)/.test(text.slice(quantity.end)) && plain.some(names))
+      if (/^\((?:均|都|全部|皆|系|属|多|主要|不含)/.test(text.slice(quantity.end)) && plain.some(names))
         window = window.filter(({ concept, start }) => start < quantity.end || !NOT_COUNTED.includes(concept))
       for (const remark of text.slice(quantity.end, to).matchAll(/\([^()]*\)/g))
         unknown -= unknownIn(
           cell,
           quantity.end + remark.index,
-          quantity.end + remark.index + remark[0].length,
+          Math.min(until, quantity.end + remark.index + remark[0].length),
         )
       const wordsBefore = window.filter(
         (token) => token.start >= from && token.start < quantity.start && SPEAKING.includes(token.concept),
@@ -292,6 +301,8 @@ export function itemsOf(
       if (over || inTurn) item.loose = true
       items.push(item)
     })
+    // 强制2件去年3件，收费31万元: another year behind a number is said of its own.
+    if (settled && scope.period === 'other') scope.period = settled
     scopes.push(scope)
     idle = []
     idleUnknown = 0
@@ -337,6 +348,7 @@ export function itemsOf(
   turned(items, text)
   withPart(items, text)
   inTime(items, text)
+  deeds(items, tokens, text, organ)
   beforeAnswer(items, text)
   amongThem(items, text)
   askedOf(items)

@@ -30,7 +30,7 @@ const KINDS: [end: RegExp, kind: string][] = [
   [/海关$/, '关区|海关'],
   [/办公[室厅]$/, '办公[室厅]'],
   [/(?:[镇乡]|苏木)(?:人民)?政府$/, '(?:[镇乡]|苏木)(?:上|(?:人民)?政府)?'],
-  [/(中心|分局|(?:管理|开发|园|新|景)区)$/, '$1'],
+  [/(管理局|[总支大]队|中心|分局|(?:管理|开发|园|新|景)区)$/, '$1'],
   [/([省市县区旗州盟])(?:[^省市县区旗州盟]*)(?:局|厅)$/, '$1[局厅](?:机关)?|[局厅]机关'],
 ]
 /** Where such a word is the subject, or who was asked: 街道收到, 向街道提出; not 街道各社区, 街道和乡镇. */
@@ -63,13 +63,17 @@ function placeNames(organ: string): string[] {
 const AT_ITS_LEVEL =
   '(?<=全[省市县区州盟旗](?:(?!系统|机关|各)[^;#]){0,20}#+[^;#]{0,4})(?:[省市县区州盟旗]?[局厅委])?本级(?![和及与、])'
 
+/** 厅机关及直属执法机构: a bureau with all that acts in its name. */
+const AND_ITS_FORCES =
+  '[省市县区旗州盟]?[局厅委](?:机关)?[及和与](?:其|所属|直属|下属|执法)+(?:机构|单位|[总支大]队|队伍)'
+
 /** 县政府及其部门, 区政府和区政府办公室: a government with all that belongs to it is the whole of it. */
 const AND_ITS_BODIES =
   '(?:[及和与、](?:其|所属|各|组成|工作|直属|下属|政府|[省市县区]直?)*(?:部门|办公[室厅]|政府办|委办局|单位|乡镇|镇街|街道))+'
 
 /** 全县各部门、乡镇: all of a government's area, told by its bodies. */
-const BODY = '各?(?:级|类)?(?:行政)?(?:机关|部门|单位|乡镇|镇街|街道)'
-const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政)?(?:机关|部门|单位|乡镇|镇街)(?:[、和及与]${BODY})*`
+const BODY = '各?(?:级|类)?(?:行政|执法)*(?:机关|部门|单位|乡镇|镇街|街道)'
+const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政|执法)*(?:机关|部门|单位|乡镇|镇街)(?:[、和及与]${BODY})*`
 
 /** 住建局 for 住房和城乡建设局, 市场监管局 for 市场监督管理局: some of its characters, the first and the last among them. */
 function shortened(name: string): string {
@@ -88,16 +92,17 @@ function ownNames(organ: string): RegExp | undefined {
   // 示例县政府 for 示例市示例县人民政府.
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
   const government = `(?:${escaped(place)}|${escaped(place.replace(/^.*[省市州盟]/, ''))})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
-  const governments = `${government}${AND_ITS_BODIES}|${government}(?:系统)?(?!办|本级|部门|\\(含)`
+  const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\))|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (TOWN.test(organ))
     return new RegExp(
-      `(?:${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}`,
+      `(?:${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|[镇乡街道]*(?:综合|行政)*执法(?:办公室|办|大队|中队|队)(?![和及与、])|${governments}`,
       'g',
     )
   if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}`, 'g')
   const names = [
     escaped(organ),
     AT_ITS_LEVEL,
+    AND_ITS_FORCES,
     ...placeNames(organ),
     ...(core.length > 2
       ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${escaped(core)}${shortened(core)})`]
