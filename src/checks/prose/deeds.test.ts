@@ -36,6 +36,19 @@ test.each([
   // Another year in the words of another number.
   ['行政强制{89}件去年也是89件，行政事业性收费{321.5}万元。'],
   ['制发、废止规范性文件分别为{14}件和{6}件。'],
+  // What became of the documents, one by one.
+  ['规范性文件由上年末的50件增至{58}件。'],
+  ['以政府令形式公布规章{1}件，编号印发规范性文件{14}件，库存有效文件{58}件。'],
+  // Headings before a colon, three decisions with one noun, and remarks behind them.
+  ['行政执法：许可{1234}件、处罚{567}件、强制{89}件。'],
+  ['行政许可、处罚、强制决定数分别为{1234}件、{567}件和{89}件。'],
+  ['行政处罚决定{567}件全部在7个工作日内上网公示。'],
+  ['垃圾处理费等行政事业性收费{321.5}万元，核发采矿许可、规划许可等许可证书共{1234}件。'],
+  // Forces and desks of the organ.
+  ['文化市场综合执法大队检查场所603家，办结行政处罚案件{567}件；局审批科办理行政许可{1234}件。', BUREAU],
+  ['支队及各大队共作出行政许可{1234}件、行政处罚{567}件。', FORCE],
+  // Kinds of one decision, added up.
+  ['作出卫生许可{1207}件、诊疗许可{27}件，共作出行政许可{1234}件。'],
   // A kind of licence, which is all of them as what stands beside it tells.
   ['办理林木采伐许可{1234}件，林政处罚{567}件。', BUREAU],
 ])('is held to its figure: %s', (sentence, organ = '示例市人民政府') => {
@@ -47,6 +60,8 @@ test.each([
 
 test.each([
   ['核发采伐许可证320件。'],
+  ['县行政审批局作出行政许可9000件。'],
+  ['综合执法大队收到申请3件。', BUREAU],
   ['办理卫生许可418件、诊疗许可27件，共作出行政许可1234件。'],
   ['局本级作出行政处罚12件，各分局作出行政处罚555件。', BUREAU],
   ['行政处罚方面，立案600起，罚款32.1万元。'],
@@ -65,4 +80,17 @@ test('a part is at most its whole, and nothing is both of what each of two is', 
       'tables.proactiveDisclosure.administrativeLicenses.decisions': '12341188',
     }),
   ).toEqual([])
+})
+
+test('what a change names itself has changed', () => {
+  const cell = (path: string) => `tables.proactiveDisclosure.${path}`
+  const last = {
+    [cell('administrativePenalties.decisions')]: '600',
+    [cell('normativeDocuments.inForce')]: '50',
+  }
+  const told = (text: string) => blamed(text, undefined, undefined, {}, last)
+  expect(told('作出行政许可1234件、行政处罚567件，其中处罚较上年减少33件。')).toEqual([])
+  expect(told('作出行政许可1234件、行政处罚567件，其中处罚较上年减少30件。')).toHaveLength(1)
+  expect(told('制发规范性文件14件，废止6件，现行有效文件较上年末增加8件。')).toEqual([])
+  expect(told('制发规范性文件14件，废止6件，现行有效文件较上年末增加9件。')).toHaveLength(1)
 })

@@ -72,13 +72,27 @@ function atItsLevel(item: Item, others: boolean, tokens: Token[], text: string, 
     Object.assign(item, { scope: 'ours', ofBody: 0 })
 }
 
+/** 由60件减至, 从60件增加到. */
+const MADE_IT = /(?:规章|文件)(?:[^,;]{0,6}[由从][^;]*[增减升降少加][至到为]|(?:总量|总数|存量).*)$/
+
 export function deeds(items: Item[], tokens: Token[], text: string, organ: string): void {
   const bodies = new Set(
     items.flatMap(({ quantity, family, ofBody }) => (quantity && family === 'documents' && ofBody) || []),
   )
   items.forEach((item, at) => {
     headed(item, items[at - 1], text)
-    if (item.scope !== 'part' || item.family !== 'documents') return
+    if (says(item, 'kind')) item.unknown = 0
+    if (says(item, 'kind') && item.family !== 'documents') item.scope = 'none'
+    const { family, first, second, quantity } = item
+    if (family !== 'documents' || !quantity) return
+    // 规范性文件由上年末的60件减至58件: those in force.
+    if (!second && MADE_IT.test(text.slice(0, quantity.start))) item.second = [['inForce']]
+    // 现行有效文件较上年末增加3件: of those that were spoken of.
+    if (!first && says(item, 'compare'))
+      item.first = tokens
+        .filter(({ concept, start }) => concept === 'document' && start < item.end)
+        .at(-1)?.word.keys
+    if (item.scope !== 'part') return
     afterList(items, at)
     atItsLevel(item, bodies.size > 1, tokens, text, organ)
   })

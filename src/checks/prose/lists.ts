@@ -1,5 +1,6 @@
 import {
   cellsIn,
+  decidedIn,
   inBrackets,
   isFlow,
   mattersIn,
@@ -128,6 +129,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...waysIn(level, earlier, own),
         ...mattersIn(level, earlier, own),
         ...nestedIn(level, own),
+        ...decidedIn(level, own),
         ...namedIn(level, own),
         ...opposedIn(level, own),
         ...publishedIn(level, own),

@@ -65,7 +65,7 @@ const AT_ITS_LEVEL =
 
 /** 厅机关及直属执法机构: a bureau with all that acts in its name. */
 const AND_ITS_FORCES =
-  '[省市县区旗州盟]?[局厅委](?:机关)?[及和与](?:其|所属|直属|下属|执法)+(?:机构|单位|[总支大]队|队伍)'
+  '[省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|直属|下属|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
 
 /** 县政府及其部门, 区政府和区政府办公室: a government with all that belongs to it is the whole of it. */
 const AND_ITS_BODIES =
@@ -128,6 +128,9 @@ function widerCircles(organ: string): RegExp | undefined {
         : ''
   return levels ? new RegExp(`[全本我][${levels}](?![镇乡街])(?:范围内|各级(?:行政机关)?)?`, 'g') : undefined
 }
+/** 市场综合执法大队, 审批科, a town's service centre: what acts for the organ, and for no other. */
+const ACTING = `[^年,;:#]{0,8}(?:综合|行政)+执法[总支大]?队|(?:便民|政务|行政|党群)*服务中心(?=办理|作出|共)|[局厅委]?(?:行政)?审批[科股处室]`
+
 const own = new Map<string, Word[]>()
 /** Words of this organ's report alone. */
 function ownWords(organ: string): Word[] {
@@ -138,6 +141,9 @@ function ownWords(organ: string): Word[] {
   const words: Word[] = [
     ...(wider ? [{ concept: 'body' as const, words: wider }] : []),
     ...(names ? [{ concept: 'whole' as const, words: names }] : []),
+    ...(/政府$/.test(organ) && !TOWN.test(organ)
+      ? []
+      : [{ concept: 'kind' as const, words: new RegExp(ACTING, 'g') }]),
   ]
   own.set(organ, words)
   return words
