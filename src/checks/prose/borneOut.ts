@@ -68,8 +68,7 @@ export function borneOut(judged: Told[]): void {
       const witnesses = beside.filter(({ state, item: { value } }) => state === 'agrees' && value > 0)
       const figures = new Set(witnesses.map((other) => figuresOf(other)[0]))
       const borne =
-        // 卫生许可418件 names what it counts, if not all of it.
-        figures.size >= (says(item, 'kind') ? 1 : WITNESSES) &&
+        figures.size >= WITNESSES &&
         witnesses.some(({ item: { value } }) => value >= TELLING) &&
         !beside.some((other) => other.aside)
       const untold = isUntold(one)
@@ -81,6 +80,11 @@ export function borneOut(judged: Told[]): void {
     }),
   )
   for (const { one, meanings } of found) Object.assign(one, { state: 'differs', meanings })
+  for (const one of sentences.flat()) {
+    const untold = isUntold(one)
+    const meanings = one.aside && isTypo(one) ? one.meanings.filter(({ figure }) => untold(figure)) : []
+    if (meanings.length) Object.assign(one, { state: 'differs', meanings })
+  }
   // 县政府新收5件。各部门新收12件: with what other bodies tell of one figure it is the table's.
   for (const one of sentences.flat()) {
     const shared = one.meanings.some(({ figure, amount }) => {
@@ -95,10 +99,41 @@ export function borneOut(judged: Told[]): void {
 
 const isRow = ({ first }: Item) => first?.flat().every((key) => key.startsWith('outcome.')) ?? false
 
+/** 1058 for 1085: two digits side by side in each other's place. */
+function isSwapped(value: number, amount: number): boolean {
+  const [a, b] = [String(value), String(amount)]
+  const at = [...a].findIndex((digit, i) => digit !== b[i])
+  return (
+    a.length === b.length &&
+    at >= 0 &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  )
+}
+const LONG = 100
+/** Of decisions a clause may tell in words of its trade; more than all of them are none of them. */
+const isTypo = ({ item: { value, family, unknown, loose, scope, quantity }, meanings }: Told): boolean =>
+  !quantity?.rough &&
+  meanings.some(
+    ({ amount = 0, first: [key] }) =>
+      ((value >= LONG || key?.startsWith('administrative')) && isSwapped(value, amount)) ||
+      (family === 'documents' &&
+        (key?.startsWith('administrative') ?? false) &&
+        scope === 'ours' &&
+        !loose &&
+        unknown <= MOST_OF_TRADE &&
+        value > amount),
+  )
+const MOST_OF_TRADE = 8
+const isGroup = ({ first }: Item) =>
+  first?.some(([key]) => /^outcome\.(?:denied|unavailable|notProcessed|other)$/.test(key ?? '')) ?? false
 /** It names what it counts, and neither a part of another number nor what others leave. */
-function isPlain({ sentence, item, phrase }: Told, before: Told | undefined): boolean {
+function isPlain({ sentence, item, phrase, meanings }: Told, before: Told | undefined): boolean {
   const lead = sentence.text.slice(before?.item.quantity?.end ?? 0, item.quantity?.start)
   return (
+    // 因需加工而未能提供2件: so many for one reason are some of their group.
+    !(item.unknown > 1 && isGroup(item) && meanings.some(({ amount = 0 }) => item.value < amount)) &&
     !item.part &&
     !item.quantity?.rough &&
     item.family !== undefined &&

@@ -19,12 +19,17 @@ export function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): T
   // 办理的件中，予以公开和部分公开分别为: how they ended says more than that they were handled.
   const ended = said.some(isOutcome)
   const named = said.filter((token) => !ended || token.concept !== 'row' || isOutcome(token))
+  // 内部事务信息、过程性信息不予公开的分别为8件和3件: rows, and the group that they are of.
+  const keyOf = ({ word }: Token) => word.keys?.[0]?.[0] ?? ''
+  const inner = named.filter(
+    (token) => !named.some((other) => keyOf(other).startsWith(`${keyOf(token)}.`) && token.concept === 'row'),
+  )
   // 复议和诉讼分别为: one word for both.
   const apart = named.flatMap((token) =>
     (token.word.keys?.[0] ?? []).map((key) => ({ ...token, word: { ...token.word, keys: [[key]] } })),
   )
   const kinds = [...new Set(named.map(({ concept }) => concept))]
-  const [dealt] = [named, apart].flatMap((tokens) =>
+  const [dealt] = [named, inner, apart].flatMap((tokens) =>
     kinds
       .map((kind) => tokens.filter(({ concept }) => concept === kind))
       .filter(({ length }) => length === quantities.length),

@@ -18,7 +18,7 @@ test.each([
   // To whom, for whom, and what for.
   ['对违规培训机构作出行政处罚{567}件，查处涉林案件并作出行政强制{89}件。'],
   ['我局受省厅委托办理行政许可{1234}件，收取植被恢复费等行政事业性收费{321.5}万元。', BUREAU],
-  ['办结采伐、运输等许可{1234}件，许可事项办结{1234}件。'],
+  ['办结采伐、运输等许可{1234}件，许可类事项办结{1234}件。'],
   // A heading, and what the verb behind it counts.
   ['行政处罚方面，立案600起，作出决定{567}件；行政许可方面，办结{1234}件。'],
   ['行政事业性收费方面，全年收取{321.5}万元。'],
@@ -73,7 +73,8 @@ test.each([
 
 test('a part is at most its whole, and nothing is both of what each of two is', () => {
   expect(blamed('核发采伐许可证1243件。')).toHaveLength(1)
-  expect(blamed('办理采伐许可1214件，林政处罚567件。')).toHaveLength(1)
+  expect(blamed('办理采伐许可1214件，林政处罚567件，行政强制89件。')).toHaveLength(1)
+  expect(blamed('办理采伐许可1214件，林政处罚567件。')).toEqual([])
   expect(blamed('制发、废止规范性文件各20件。')).toHaveLength(1)
   expect(
     blamed('作出行政许可1234.12万件。', undefined, undefined, {

@@ -73,7 +73,7 @@ function atItsLevel(item: Item, others: boolean, tokens: Token[], text: string, 
 }
 
 /** 由60件减至, 从60件增加到. */
-const MADE_IT = /(?:规章|文件)(?:[^,;]{0,6}[由从][^;]*[增减升降少加][至到为]|(?:总量|总数|存量).*)$/
+const MADE_IT = /(?:规章|文件)[^,;]{0,6}[由从][^;]*[增减升降少加][至到为]$/
 
 export function deeds(items: Item[], tokens: Token[], text: string, organ: string): void {
   const bodies = new Set(
@@ -86,7 +86,9 @@ export function deeds(items: Item[], tokens: Token[], text: string, organ: strin
     const { family, first, second, quantity } = item
     if (family !== 'documents' || !quantity) return
     // 规范性文件由上年末的60件减至58件: those in force.
-    if (!second && MADE_IT.test(text.slice(0, quantity.start))) item.second = [['inForce']]
+    const said = text.slice(0, quantity.start)
+    if (!second && MADE_IT.test(said)) item.second = [['inForce']]
+    if (!second && /(?:规章|文件)新增$/.test(said)) item.second = [['issued']]
     // 现行有效文件较上年末增加3件: of those that were spoken of.
     if (!first && says(item, 'compare'))
       item.first = tokens

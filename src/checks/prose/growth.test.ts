@@ -55,6 +55,9 @@ test.each([
   '公开率为60%，比上年的{55}%提高{5}个百分点。',
   '2023年申请总量为{96}件，2022年为{80}件，增量为{16}件。',
   '较上年末的{50}件净增{8}件，现行有效{58}件。',
+  // Year by year, and on the average.
+  '近三年发布信息依次为{750}条、{800}条、{960}条，年均{836.7}条。',
+  '全年收到申请96件，月均{8}件。',
   // From one to the other.
   '公众号粉丝由{9400}人增至{12850}人，净增{3450}人。',
   '查阅点从{12}个增加到{15}个，增加{3}个。',
@@ -66,6 +69,18 @@ test.each([
     expect({ text, found }).toEqual({ text, found: expect.arrayContaining([expect.stringContaining(wrong)]) })
     expect(found.filter((words) => !words.includes(wrong))).toEqual([])
   }
+})
+
+test('what rises or falls year by year', () => {
+  const told = (years: string, how: string) =>
+    blamed(`2021年、2022年、2023年收到申请分别为${years}，${how}。`)
+  expect(told('75件、80件、96件', '逐年递增')).toEqual([])
+  expect(told('75件、80件、96件', '呈逐年上升态势')).toEqual([])
+  expect(told('98件、97件、96件', '逐年下降')).toEqual([])
+  expect(told('75件、108件、96件', '逐年递增')).toHaveLength(1)
+  expect(told('98件、95件、96件', '呈逐年下降趋势')).toHaveLength(1)
+  expect(blamed('2023年、2022年、2021年收到申请分别为96件、80件、75件，呈逐年上升态势。')).toEqual([])
+  expect(blamed('近三年收到申请依次为75件、80件、96件，信函申请逐年减少。')).toEqual([])
 })
 
 test.each([

@@ -41,6 +41,7 @@ export interface Item {
   lead: Token[]
 }
 
+const STEPS = new Set(['received', 'carriedOver', 'outcomeTotal', 'carriedForward'])
 /** Alternatives of several words for one name: the nearest, each other, and all together. */
 function alternativesOf(tokens: Token[]): Names {
   const lists = tokens.map(({ word }) => word.keys ?? [])
@@ -51,9 +52,13 @@ function alternativesOf(tokens: Token[]): Names {
       (sums, list) => sums.flatMap((sum) => list.map((keys) => [...new Set([...sum, ...keys])])).slice(0, 6),
       [[]],
     )
+  // 上年结转的5件已答复: two steps of one flow are no sum, but what came in with what was carried over.
+  const isSum = (keys: string[]) =>
+    keys.filter((key) => STEPS.has(key)).length < 2 ||
+    keys.every((key) => key === 'received' || key === 'carriedOver')
   const holds = (key: string, others: Names) => others.flat().some((other) => other.startsWith(`${key}.`))
   // 重复申请2件不予处理: a row and the group it stands in are not counted twice.
-  const apart = summed(lists).filter((keys) => !keys.some((key) => holds(key, [keys])))
+  const apart = summed(lists).filter((keys) => isSum(keys) && !keys.some((key) => holds(key, [keys])))
   // 不予公开集中在过程性信息和内部事务信息，两类共10件: rows of the group, added up.
   const inner = lists.filter((list) => !list.flat().some((key) => holds(key, lists.flat())))
   const rows = inner.length > 1 && inner.length < lists.length ? summed(inner) : []
@@ -83,9 +88,17 @@ function groupOf(rows: Token[], text: string): Token[] {
   const group = rows.find((row) => {
     const inside = rows.filter((one) => keyOf(one).startsWith(`${keyOf(row)}.`) && one.start < row.start)
     const last = inside.at(-1)
-    return last && (inside.length > 1 || /^等/.test(text.slice(last.end, row.start)))
+    return last && (new Set(inside.map(keyOf)).size > 1 || /^等/.test(text.slice(last.end, row.start)))
   })
-  return group ? rows.filter((row) => !keyOf(row).startsWith(`${keyOf(group)}.`)) : rows
+  if (group) return rows.filter((row) => !keyOf(row).startsWith(`${keyOf(group)}.`))
+  // 14件属于行政执法案卷不予公开: one row of the group that its clause ends with.
+  return rows.filter(
+    (row) =>
+      !rows.some(
+        (one) =>
+          keyOf(one).startsWith(`${keyOf(row)}.`) && /^(?:而|并|,|的)?$/.test(text.slice(one.end, row.start)),
+      ),
+  )
 }
 
 /** Decisions that are published or applied for are counted elsewhere. */
@@ -131,16 +144,18 @@ export function described(item: Item, text: string): Item {
   const names = (tokens: Token[] | undefined) => {
     if (!tokens?.length) return undefined
     const all = alternativesOf(tokens)
-    // 制发、废止各2件: none of them is both.
-    if (each && tokens.length > 1) return tokens.flatMap(({ word }) => word.keys ?? [])
-    return each ? [...all, ...all.flatMap((keys) => (keys.length > 1 ? keys.map((key) => [key]) : []))] : all
+    // 制发、废止各1件: one of each, and no sum of them.
+    return each ? all.flatMap((keys) => keys.map((key) => [key])) : all
   }
   if (cases?.length || results?.length) {
     used = [...(cases ?? []), ...(results ?? [])]
     made = { family: 'cases', first: names(cases), second: names(results) }
     // 办理复议案件: a reviewing organ counts its own cases, unless disclosure is spoken of.
     // Who has received none of any kind has received none of these.
-    const received = rows.length > 0 && item.quantity !== undefined && !text.includes('公开')
+    const received =
+      rows.length > 0 &&
+      item.quantity !== undefined &&
+      !/公开|相关|不服|由此|因此/.test(text.slice(0, item.end))
     wide =
       received &&
       !/各类|(?<!未)审结|办结|复议申请/.test(text) &&
@@ -163,11 +178,18 @@ export function described(item: Item, text: string): Item {
         !/[和及、与]/.test(text.slice(before.end, start))
       )
     })
+    // 未办结结转7件: two words for one step are what both of them may say.
+    const shared = wandering
+      ? counting
+          .map(({ word }) => word.keys ?? [])
+          .reduce((all, keys) => all.filter((one) => keys.some((other) => String(other) === String(one))))
+      : undefined
+    if (shared?.length) wandering = false
     // 自然人提出23件 says who asked, not in which year.
     const asked = columns?.length && counting.every(asks)
     made = {
       family: 'requests',
-      first: asked && counting.length ? ANY_FLOW : names(counting),
+      first: shared?.length ? shared : asked && counting.length ? ANY_FLOW : names(counting),
       second: names(columns),
     }
   } else if (of('request').length && !of('other').length) {
@@ -182,7 +204,7 @@ export function described(item: Item, text: string): Item {
     // So many 事项 are no decisions; 无行政强制事项: who had none decided none.
     !(
       isElsewhere(text, item) ||
-      (item.quantity && !done.length && /事项/.test(text.slice(item.start, item.end + 3)))
+      (item.quantity && !done.length && /事项(?!办[结理])/.test(text.slice(item.start, item.end + 3)))
     )
   item.family = made.family
   item.times = each ? Math.max(1, ...[cases, rows, documents, columns].map((all) => all?.length ?? 0)) : 1
@@ -193,132 +215,14 @@ export function described(item: Item, text: string): Item {
     item.first = [['carriedForward']]
   item.wide = wide
   // 予以公开或已主动公开: what one word names in part another names whole.
-  const whole = used.flatMap(({ word }) => (word.part ? [] : String(word.keys)))
-  item.part = used.some(({ word }) => word.part && !whole.includes(String(word.keys)))
+  const whole = used.flatMap(({ word }) => (word.part ? [] : (word.keys ?? []).map(String)))
+  item.part = used.some(({ word }) => word.part && !word.keys?.some((keys) => whole.includes(String(keys))))
   item.loose =
     (used.some(({ word }) => word.loose) && !decided()) ||
     wandering ||
     (made.family === 'requests' && Boolean(documents?.length))
   return item
 }
-
-const WITHDRAWN =
-  /(?:申请人|申请者|当事人)(?:主动|自愿|自行|要求|书面)*撤[回销]|撤回|撤销申请|终止(?:办理|处理)/
-/** 答复31件、申请人撤回7件: beside applications, and where no case is spoken of, how one of them ended. */
-export function withdrawn(items: Item[], tokens: Token[], text: string): void {
-  items.forEach((item, i) => {
-    const asked = items.slice(0, i).some(({ family }) => family === 'requests')
-    const ofCases = tokens.some(({ concept, start }) => concept === 'case' && start < item.end)
-    if (!item.quantity || item.family !== 'cases' || item.first || !asked || ofCases) return
-    if (!WITHDRAWN.test(text.slice(items[i - 1]?.end ?? 0, item.end))) return
-    const first = [['outcome.other.other'], ['outcome.other']]
-    Object.assign(item, { family: 'requests', first, second: undefined, part: true })
-  })
-}
-
-/** Beside cases of the year before that were still pending. */
-const LEFT_OPEN = /(?:另有|另外|不含|此外)[^,;。]{0,4}(?:上|去)一?年度?(?:末|底)?(?:尚?未|结转|转入|遗留)/
-/** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */
-export function turned(items: Item[], text: string): void {
-  items.forEach((item, i) => {
-    const before = items[i - 1]
-    const phrase = text.slice(item.start, item.end)
-    const around = text.slice(Math.max(before?.end ?? 0, item.start - 16), item.end)
-    if (
-      item.family === 'cases' &&
-      item.scope === 'ours' &&
-      !says(item, 'sum') &&
-      (/新(?:发生|增|收|引发)|当年|上年|上一年/.test(around.slice(-4 - phrase.length)) ||
-        // 新发生复议9件、诉讼3件; 复议9件（另有上年未结2件）: of this year alone.
-        (before?.family === 'cases' && before.scope === 'part' && before.segment === item.segment) ||
-        items.some(({ start, end }) => start > item.start && LEFT_OPEN.test(text.slice(item.end, end))))
-    )
-      item.scope = 'part'
-    if (item.family === 'documents') {
-      // 以本机关名义: all that the table counts, unless others are spoken of.
-      const [name = ''] = NAMED.exec(around) ?? []
-      const at = text.indexOf(name)
-      const own = item.window.some(
-        ({ concept, start }) => concept === 'whole' && start > at && start < at + name.length,
-      )
-      const others = () =>
-        /其中|办公室|部门/.test(own ? text.replace(name, '') : text) ||
-        items.some(
-          (one) =>
-            one !== item &&
-            String(one.second) === String(item.second) &&
-            (!one.first || String(one.first) === String(item.first)),
-        )
-      if (name && others()) item.scope = 'none'
-      // 清理120件，保留106件: of those that were looked through.
-      if (/保留(?!有效)/.test(phrase) && /清理/.test(text)) item.scope = 'none'
-    }
-    if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
-    const flow = item.first[0]?.[0]
-    if (/审结/.test(phrase)) item.scope = 'none'
-    if (/新增/.test(phrase) && /有效|规范性文件/.test(text))
-      Object.assign(item, { family: 'documents', first: undefined, second: [['issued']] })
-    // 行政诉讼方面，新收案件7件: of the cases that the clause before it has announced.
-    const announced = item.lead.at(-1)
-    if (announced?.concept === 'case' && announced.start >= (before?.end ?? 0) && flow === 'received') {
-      // An organ may speak of cases that it reviews, or of those of this year alone.
-      const ours = /公开|起诉/.test(text) && /案/.test(text.slice(announced.end, item.end))
-      const loose = item.loose || !ours || /结转|上年/.test(text)
-      Object.assign(item, { family: 'cases', first: undefined, second: [['total']], loose })
-      return
-    }
-    if (!before?.family || before.segment !== item.segment || before.bracket !== item.bracket) return
-    if (before.family !== 'cases') return
-    if (flow === 'outcomeTotal' || flow === 'carriedForward')
-      Object.assign(item, {
-        family: 'cases',
-        first: undefined,
-        second: [[flow === 'outcomeTotal' ? 'closed' : 'pending']],
-      })
-    else if (flow && !flow.startsWith('outcome')) item.scope = 'none'
-  })
-}
-
-const GRANTED = 'outcome.granted'
-const PARTIALLY = 'outcome.partiallyGranted'
-const WITH_PART = /^\((?:含|包[含括]|其中)[^()\d]*(?:部分公开|区分)[^()\d]*\)/
-const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?:答复)?的?\d/
-const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
-/** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
-export function withPart(items: Item[], text: string): void {
-  items.forEach((item, i) => {
-    // 申请101件待办（含上年结转5件）: all that there was to do.
-    if (names(item, 'carriedForward') && items.some((one) => one.outer === item && names(one, 'carriedOver')))
-      item.first = [['received', 'carriedOver'], ['received']]
-    // 在办申请101件：承接上年5件，当年新到96件.
-    const next = items[i + 1]
-    if (
-      names(item, 'carriedForward') &&
-      next &&
-      names(next, 'carriedOver') &&
-      /^:/.test(text.slice(item.end))
-    )
-      item.first = [['received', 'carriedOver'], ['received']]
-    if (item.second || !names(item, GRANTED)) return
-    // 予以公开17件（含区分处理后公开的）.
-    if (item.quantity && WITH_PART.test(text.slice(item.quantity.end))) item.first = [[GRANTED, PARTIALLY]]
-    // 公开30件、未公开10件: in whole or in part.
-    if (UNDISCLOSED.test(text)) item.first = [[GRANTED, PARTIALLY], [GRANTED]]
-    const part = items.slice(i + 1, i + 3).find((one) => names(one, PARTIALLY) && !one.second)
-    if (!part?.quantity || part.value > item.value) return
-    const inside = part.outer === item || /其中|[含包]|中,/.test(text.slice(item.end, part.start + 2))
-    if (inside) item.first = [[GRANTED, PARTIALLY], [GRANTED]]
-  })
-}
-
-/** 20件在法定期限内办理: so many in time, and maybe others later, where all is not said and nothing is left. */
-export function inTime(items: Item[], text: string): void {
-  for (const item of items) {
-    const behind = item.quantity && text.slice(item.quantity.end, item.end)
-    if (behind && IN_TIME.test(behind) && !items.some((one) => names(one, 'carriedForward'))) item.part = true
-  }
-}
-const IN_TIME = /^(?:申请)?在(?:法定|规定)的?(?:期限|时限|时间)之?内[办答处完]/
 
 /** In whose name a document stands. */
 export const NAMED = /以[^,;]{2,12}名义/

@@ -1,7 +1,7 @@
+import { isCarried } from './cellWords'
 import { OWN_VERB, PARTS_OF_YEAR } from './listWords'
 import { isRatio } from './quantities'
 import type { Judged } from './reading'
-import { isCarried } from './sentence'
 
 /* Which numbers of a sentence are parts, and how far they go. */
 

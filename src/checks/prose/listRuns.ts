@@ -56,3 +56,109 @@ export function waysInBracket(lists: PartList[], level: Judged[]): PartList[] {
     return { ...list, tight: true, exhausts: sum > value * MOST_OF && sum < value }
   })
 }
+
+const TOGETHER =
+  /^,?(?:以上|上述|这)?([两二三四五六七八九十])(?:家|者|项|类|个|地|年)(?:部门|单位)?(?:[合共总]计|一共|总共|累计|共|之和)[^,;\d]{0,6}$/
+/** 教育局58件、公安局41件，两家共99件: of so many before it. */
+export function togetherBehind(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, at): PartList[] => {
+    const [, told] = TOGETHER.exec(leadBefore(level, at)) ?? []
+    const parts = level.slice(Math.max(0, at - (told ? NUMERALS.indexOf(told.replace('两', '二')) : 0)), at)
+    const alike = parts.every(
+      (part) =>
+        unitOf(part) === unitOf(one) &&
+        part.item.segment === one.item.segment &&
+        !has(part, 'compare', 'sum'),
+    )
+    return told && alike && parts.length === NUMERALS.indexOf(told.replace('两', '二'))
+      ? listOf(one, parts, true, own)
+      : []
+  })
+}
+
+/** What an application asks for, or where it came from, is no row and no case of the tables. */
+const OF_TABLES = [
+  'row',
+  'case',
+  'result',
+  'document',
+  'act',
+  'column',
+  'channel',
+  'compare',
+  'otherYear',
+  'years',
+  'partYear',
+]
+const KIND = /(?:类|方面|领域)$/
+const HEADS = /(?:内容|事项|来源|类别|领域)[^,;\d]{0,6}(?:[为是有:]|分|归类|集中|涉及)|涉及|集中[在于]/
+const NOTHING_ELSE = /没有其[他它]|无其[他它]|只归一类|每件[只仅]/
+/** 申请24件，事项为招商10件、征地9件、环评5件: matters that no 其他 ends are no more than all of them. */
+export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, at): PartList[] => {
+    const flows = one.item.family === 'requests' && one.state === 'agrees' && one.item.bracket === 0
+    const rest = level.slice(at + 1).filter((next) => !has(next, 'compare'))
+    const [head] = rest
+    if (!flows || !head || has(one, 'among')) return []
+    const lead = (next: Judged) => leadBefore(level, level.indexOf(next)).replace(/\([^()]*\)/g, '')
+    const isMatter = (next: Judged, n: number) =>
+      unitOf(next) === unitOf(one) &&
+      !has(next, ...OF_TABLES) &&
+      next.item.segment === head.item.segment &&
+      (n === 0 || /^[、,和及与]/.test(lead(next)))
+    const end = rest.findIndex((next, n) => !isMatter(next, n))
+    const parts = end < 0 ? rest : rest.slice(0, end)
+    const kinds = parts.every((part) => KIND.test(lead(part)) || has(part, 'other'))
+    if (parts.length < 2 || !(kinds || HEADS.test(lead(head)))) return []
+    const complete =
+      NOTHING_ELSE.test(one.sentence.text) || /来源/.test(lead(head)) || has(parts.at(-1) as Judged, 'other')
+    const sure = complete && !has(parts.at(-1) as Judged, 'other')
+    return listOf(one, parts, false, own).map((list) => ({ ...list, tight: true, complete, sure }))
+  })
+}
+
+const IN_TIME = /工作日|期限内|按[期时]|时限内/
+const LATE = /延[期长]|[超逾]期/
+const DONE = /答复|办[结理毕复]/
+/** 10个工作日内答复58件，10至20个工作日答复60件，延期后答复15件: in time and later, nothing else. */
+export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  const isTime = (i: number) => {
+    const lead = leadBefore(level, i)
+    return (IN_TIME.test(lead) || LATE.test(lead)) && DONE.test(lead)
+  }
+  const from = level.findIndex((_, i) => isTime(i))
+  const rest = from < 0 ? [] : level.slice(from)
+  const end = rest.findIndex((one, n) => !isTime(from + n) || one.item.segment !== rest[0]?.item.segment)
+  const parts = end < 0 ? rest : rest.slice(0, end)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || parts.length < 2) return []
+  const ends = LATE.test(leadBefore(level, level.indexOf(last))) && IN_TIME.test(leadBefore(level, from))
+  const total = [...earlier.filter(counts), ...level.slice(0, from)]
+    .filter(
+      (one) =>
+        one.item.first?.some((keys) => String(keys) === 'outcomeTotal') && unitOf(one) === unitOf(first),
+    )
+    .at(-1)
+  return ends && total && !parts.some((one) => one.item.quantity?.rough)
+    ? listOf(total, parts, false, own).map((list) => ({ ...list, complete: true, sure: true }))
+    : []
+}
+
+/** 通过网络、信函、当面渠道提交的分别为131件、44件和7件: ways dealt out in turn. */
+export function waysDealt(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((first, at): PartList[] => {
+    const lead = leadBefore(level, at)
+    const [, named = ''] = /(?:通过|[以经从])([^,;]*)分别[为是有]?$/.exec(lead) ?? []
+    const names = named.split(/[、和及与]/).filter((name) => WAYS.test(name))
+    const parts = level.slice(at, at + names.length)
+    const goesOn = parts.every((_, n) => n === 0 || /^[、,和及与]+$/.test(leadBefore(level, at + n)))
+    const total = [...earlier.filter(counts), ...level.slice(0, at)]
+      .filter(
+        (one) => unitOf(one) === unitOf(first) && one.item.bracket === 0 && (isFlow(one) || has(one, 'sum')),
+      )
+      .at(-1)
+    return names.length > 1 && parts.length === names.length && goesOn && total
+      ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true }))
+      : []
+  })
+}

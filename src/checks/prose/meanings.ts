@@ -70,14 +70,23 @@ function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
   const nearest = item.outer?.family === family && item.outer?.first ? item.outer.first : undefined
   const lead = (concept: string) => namesOf(item.lead, concept).reverse()
   if (family === 'cases') {
-    const own = earlier.flatMap(({ first }) => first ?? [])
+    const all = earlier.flatMap(({ first }) => first ?? [])
+    // 复议14件……；诉讼5件，维持4件: of the cases that its own part of the sentence names.
+    const beside = earlier.filter(({ segment }) => segment === item.segment)
+    const own = beside.length ? beside.flatMap(({ first }) => first ?? []) : all
     const union = own.length > 1 ? [[...new Set(own.flat())]] : []
-    if (nearest) return { near: nearest, far: own }
+    if (nearest) return { near: nearest, far: all }
     const near = distinct([...own, ...union, ...lead('case')])
-    return near.length ? { near, far: topic.cases } : { near: topic.cases, far: [CASES] }
+    return near.length
+      ? { near, far: distinct([...all, ...topic.cases]) }
+      : { near: topic.cases, far: [CASES] }
   }
   if (family === 'documents') {
-    const near = distinct([...earlier.flatMap(({ first }) => first ?? []), ...lead('document')])
+    const told = earlier.flatMap(({ first }) => first ?? [])
+    // 规范性文件有效58件，规章没有变动，有效4件: what was named last.
+    const last = item.lead.at(-1)
+    const named = last?.concept === 'document' && last.start >= (earlier[0]?.end ?? 0)
+    const near = distinct(named ? [...lead('document'), ...told] : [...told, ...lead('document')])
     if (near.length) return { near: near.slice(0, 1), far: near.slice(1) }
     // 现行有效文件, with no word of which.
     if (

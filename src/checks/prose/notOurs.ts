@@ -9,7 +9,7 @@ import type { Token } from './tokens'
 const PUBLISHES = /^(?:主动公开|公开|发布|公示)/
 /** What is done with an application before it is answered, and how it is answered. */
 const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
-const ANSWER = /不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
+const ANSWER = /[按作以][^,;]{2,10}(?:处理|答复)|不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
 const isReason = (keys: string[]) => keys.every((key) => /^outcome\.\w+\./.test(key))
 /** 涉及第三方权益的申请8件，均征求第三方意见: what they were about when something was done with them, not how they ended. */
 export function beforeAnswer(items: Item[], text: string): void {
@@ -44,6 +44,19 @@ export function notOurs(items: Item[], text: string): void {
   const segments = text.split(';')
   const kinds = byKind || /属性|(?:制作|生成|形成)[^;]*信息/.test(text)
   items.forEach((item, i) => {
+    // 市本级制定政府规章2件，现行有效14件: no other level makes any.
+    const regulations = [item, ...items.slice(0, i).reverse()].find(
+      (one) => one.family === 'documents' && one.first,
+    )
+    if (
+      item.family === 'documents' &&
+      item.scope === 'part' &&
+      item.ofBody > 0 &&
+      regulations?.segment === item.segment &&
+      regulations.first?.every((keys) => String(keys) === 'regulations') &&
+      /^[省市州]?本?级/.test(text.slice(item.ofBody - 1))
+    )
+      Object.assign(item, { scope: 'ours', ofBody: 0 })
     if (item.family === 'documents' && item.quantity?.unit === '项' && POWERS.test(text.slice(0, item.start)))
       item.scope = 'none'
     if (

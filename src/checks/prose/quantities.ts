@@ -37,7 +37,7 @@ const NUMBER = new RegExp(
 const OTHER_UNIT =
   /^(?:个(?:月|工作日|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
 const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?|不[足到满]|不超过)$/
-const ROUGH_AFTER = /^(?:左右|以上|以[内下]|余|多(?!\d))/
+const ROUGH_AFTER = /^(?:左右|以上|以[内下]|余|多(?![\d了出于收办发制印]))/
 const NEAR = /近$/
 const ANY_LESS = /(?:不[足到满]|不超过)$/
 /** How a number that stands between these words is meant: 近100件, 100件以内. */
@@ -96,14 +96,19 @@ const ZERO = /(?<=[为是])(?:0|零)(?=[,;。)、\n]|$)/g
 
 const QUOTE = '[“”‘’「」『』"]?'
 /** What stands between two numbers of a list. */
-const NAMED_NEXT = new RegExp(`^[、,:和(;]${QUOTE}[\\u4e00-\\u9fa5]{2,14}${QUOTE}$`)
-const LISTED_END = /^(?:[、,;。)\n]|$)/
+const NAMED_NEXT = new RegExp(`^\\)?[、,:和(;]*${QUOTE}[\\u4e00-\\u9fa5]{2,14}${QUOTE}$`)
+const LISTED_END = /^(?:[、,;。()\n]|$)/
+/** 收到12，办结11; 申请数量为12: what is counted is said, and goes on without a unit. */
+const FLOWS =
+  /(?:新?收到?|受理|收件|办结|答复|申请)(?:数量?|总?量)?(?:[为是共计:]*)$|(?:数量|件数|总数|总量)(?:分别)?[为是:]$/
 /** 本年新收：96, alone on its line: the label says what is counted. */
 const isLabelled = (text: string, start: number, end: number): boolean =>
   /(?:^|\n)[^\n\d,;。]{2,20}:$/.test(text.slice(Math.max(0, start - 24), start)) &&
   /^(?:\n|$)/.test(text.slice(end))
 /** “予以公开”3、“部分公开”2、“不予公开”1件: the unit stands behind the last number. A year is none of them. */
-const UNIT_LAST = new RegExp(`^(?:、${QUOTE}[\\u4e00-\\u9fa5]{2,14}${QUOTE}\\d+)+[件宗份起]`)
+const UNIT_LAST = new RegExp(
+  `^(?:、${QUOTE}[\\u4e00-\\u9fa5]{2,14}${QUOTE}\\d+)+(?:,(?:一?共|[合共总]计)\\d+)?[件宗份起]`,
+)
 /** 分别收到31、45、52件: dealt out in turn. */
 const DEALT_LAST = /^(?:[、,和及与]\d+)+[件宗份起]/
 const DEALT = /(?:分别|依次)[^,;。\d]{0,14}(?:\d+[、,和及与])*$/
@@ -135,7 +140,7 @@ function readQuantities(text: string): Quantity[] {
     const [whole, digits = '', factor, more, measure = '', named] = match
     const start = match.index
     const end = start + whole.length
-    const unit = (named ?? measure) || (unitBehind(text, start, end, digits) ?? '')
+    const told = (named ?? measure) || (unitBehind(text, start, end, digits) ?? '')
     // 予以公开7件、部分公开2: the unit goes on from the number before.
     const before = found.at(-1)
     const goesOn =
@@ -143,7 +148,12 @@ function readQuantities(text: string): Quantity[] {
       COUNTED.test(before.unit) &&
       NAMED_NEXT.test(text.slice(before.end, start)) &&
       LISTED_END.test(text.slice(end))
-    if (!unit && !goesOn && !isLabelled(text, start, end)) continue
+    const flows =
+      digits.length < 6 &&
+      FLOWS.test(text.slice(Math.max(0, start - 10), start)) &&
+      LISTED_END.test(text.slice(end))
+    const unit = told || (goesOn ? before.unit : '') || (goesOn || flows ? '件' : '')
+    if (!unit && !goesOn && !flows && !isLabelled(text, start, end)) continue
     if (OTHER_UNIT.test(text.slice(end - (named ?? '').length - measure.length, end + 4))) continue
     if (/\d[—~～至]$/.test(text.slice(Math.max(0, start - 2), start))) continue
     const plain = digits.replace('\u2028', '')
@@ -156,7 +166,8 @@ function readQuantities(text: string): Quantity[] {
       end,
       digitsEnd: start + digits.length,
       value: Math.round(Number(plain) * scale * 10_000) / 10_000,
-      spread: factor ? scale * 10 ** -places : nearest,
+      // 1482.63万 may be a hundred more; 12.3456万 is told to the last one.
+      spread: factor ? (scale * 10 ** -places > 1 ? scale * 10 ** -places : 0) : nearest,
       unit,
       wan: factor !== undefined,
       ...how,

@@ -4,6 +4,7 @@ import { totalOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
+import { type Beside, besideFlows, leftOver } from './rescueBeside'
 import type { Item } from './sentence'
 import { ofSubset } from './subsets'
 import { leftByRows, type Verdict } from './sums'
@@ -20,7 +21,7 @@ function nameOf(item: Item): string {
 }
 
 /** What makes cases and documents those of the tables. */
-const SPECIFIC = /公开|规范性|规章/
+const SPECIFIC = /公开|规范性|规章|正式|实际|最终|符合|计入/
 /** 收到22件，全部予以公开: of what was received, where all that was answered was answered so, with what was carried over. */
 function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   const received = item.window.some(({ word }) => word.keys?.[0]?.[0] === 'received')
@@ -35,13 +36,8 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
 
 const REST_ELSEWHERE =
   /^[^;]*,(?:其[余他它]|余下|剩余)(?:的|均|全部|申请)*由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)/
-const ENDED = /^outcome\.other\./
 const BOTH_KINDS = /复议[^,;\d]{0,6},[^,;\d]*诉讼[^,;\d]*$/
-const MOST_ENDS = 5
 const MOST_ITEMS = 120
-
-/** 其中上年结转5件, 含上年结转: said of the number before it. */
-const COUNTED_IN = /含|其中|包括/
 
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
 export function rescued(
@@ -207,97 +203,8 @@ export function rescued(
       const sum = item.value + some.reduce((all, { other }) => all + other.value, 0)
       if (amounts.includes(sum)) return true
     }
-  // What another number says, and what it should.
-  const fair = (i: number) => [
-    (items[i] as Item).value,
-    ...(verdicts[i]?.state === 'differs' ? verdicts[i].meanings.flatMap(({ amount }) => amount ?? []) : []),
-  ]
-  // 办结40件，逾期未补正不再处理1件、申请人撤回3件: what was not answered is not counted with the answers.
-  const ends = numbers
-    .filter(
-      ({ other }) =>
-        other.first?.some(([key]) => ENDED.test(key ?? '')) &&
-        !(other.start > item.start && /中,|其中|:|包[括含]/.test(text.slice(item.end, other.start))),
-    )
-    .slice(0, MOST_ENDS)
-  if (flows && ends.length) {
-    const sums = ends.reduce<number[]>(
-      (all, { i }) => all.flatMap((sum) => fair(i).map((one) => sum + one)),
-      [item.value],
-    )
-    const each = ends.flatMap(({ i }) => fair(i).map((one) => item.value + one))
-    const all = verdict.meanings.find(({ first }) => String(first) === 'outcomeTotal')?.amount
-    if (all !== undefined && [...sums, ...each].includes(all)) return true
-  }
-  if (flows)
-    for (const { other, i } of numbers) {
-      // 按期答复84件，延期答复10件: in time and late are all.
-      if (/[延超]期/.test(text.slice(other.start, other.end)) && amounts.includes(item.value + other.value))
-        return true
-      const tells = (key: string) => other.first?.some((keys) => keys.some((one) => one.startsWith(key)))
-      const counts = (key: string, amount: number) =>
-        verdict.meanings.some((one) => String(one.first) === key && one.amount === amount)
-      // 收到101件（含上年结转5件）, 办理80件（含上年结转5件，另有4件结转下年）: counted in, where the words say so.
-      const inside =
-        other.outer === item || (i === at + 1 && COUNTED_IN.test(text.slice(item.end, other.quantity?.start)))
-      // 新收78件，上年结转3件，答复75件，结转下年3件: where all four are told, narrative.balance says that they do not add up.
-      const toldAll = ['outcomeTotal', 'carriedForward'].every((key) =>
-        numbers.some((one) => String(one.other.first) === key),
-      )
-      if (
-        (inside || toldAll) &&
-        tells('carriedOver') &&
-        fair(i).some((one) => counts('received', item.value - one))
-      )
-        return true
-      if (
-        inside &&
-        tells('carriedForward') &&
-        fair(i).some((one) => counts('outcomeTotal', item.value - one))
-      )
-        return true
-      // 跨年办结5件，当年办结89件: and so many that were closed beside them.
-      const closed = tells('carriedOver') && /^[^,;]*(?:办[结复毕]|答复)/.test(text.slice(other.start))
-      if (closed && counts('outcomeTotal', item.value + other.value)) return true
-    }
-  // 答复7件，不予受理4件，内容不明确1件: side by side they are all that was answered.
-  if (flows && String(item.first).includes('outcomeTotal') && !divides) {
-    let sum = item.value
-    for (const { other } of numbers.filter(({ i }) => i > at)) {
-      const part = other.family === 'cases' || other.first?.every(([key]) => key?.startsWith('outcome.'))
-      if (other.segment !== item.segment || other.bracket !== item.bracket || !part) break
-      sum += other.value
-      if (amounts.includes(sum)) return true
-    }
-  }
-  // 其余, 其他, 除……外: the total less what is named.
-  if (
-    item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||
-    items.slice(0, at).some((one) => says(one, 'except'))
-  ) {
-    const earlier = numbers.filter(
-      ({ other, i }) =>
-        i < at && !says(other, 'compare') && (!says(item, 'rest') || !isFlow(item) || isFlow(other)),
-    )
-    // 收到49件，撤回3件，转入下年2件，其余23件均已答复: all that the numbers before it leave, as their sum tells.
-    const named = numbers.filter(({ other, i }) => i < at && !says(other, 'compare'))
-    const [whole] = named
-    const rest = named.slice(1).reduce((left, { other }) => left - other.value, whole?.other.value ?? 0)
-    if (
-      says(item, 'rest') &&
-      whole &&
-      meant?.first.includes('outcomeTotal') &&
-      !amounts.some((one) => one === rest || one === rest + (totalOf(given, ['carriedOver']) ?? 0))
-    )
-      return true
-    for (let from = 0; from < earlier.length; from++) {
-      const total = earlier[from]?.other.value ?? 0
-      for (let skip = from + 1; skip < earlier.length; skip++) {
-        const left = total - earlier.slice(skip).reduce((all, { other }) => all + other.value, 0)
-        if (left === item.value) return true
-      }
-    }
-  }
+  const beside: Beside = { given, at, items, verdicts, text, item, verdict, amounts, numbers, flows, divides }
+  if (besideFlows(beside) || leftOver(beside)) return true
   if (
     ofSomeAskers(item, items[at - 1], text) &&
     verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)
@@ -321,7 +228,10 @@ export function rescued(
         other.start > whole.start && other.segment === item.segment && other.bracket === item.bracket,
     )
     return (
-      beside.length > 0 && beside.reduce((all, { other }) => all + other.value, item.value) === whole.value
+      beside.length > 0 &&
+      // 新收58件，上年结转1件: nothing that came in was carried over.
+      !beside.some(({ other }) => other.first?.every(([key]) => key === 'carriedOver')) &&
+      beside.reduce((all, { other }) => all + other.value, item.value) === whole.value
     )
   }
   if (numbers.some(madeOf)) return true

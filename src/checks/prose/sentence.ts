@@ -1,13 +1,16 @@
+import { wordsIn } from './cellWords'
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
 import { dealtOut, NAMING, names } from './dealt'
 import { deeds } from './deeds'
-import { described, type Item, inTime, says, turned, withdrawn, withPart } from './items'
+import { goOn, hasContent } from './goesOn'
+import { described, type Item } from './items'
 
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
 import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
-import type { Quantity } from './quantities'
+import { isRatio, type Quantity } from './quantities'
+import { inTime, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 
@@ -26,21 +29,21 @@ const SPEAKING: readonly Concept[] = [
   'body',
   'partYear',
 ]
-/** These say what a number is without naming a figure. */
-const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYear', 'share']
-const hasContent = (tokens: Token[]) =>
-  tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
-
-/** 上年结转 or 结转下年度. */
-export const isCarried = (key: string | undefined): boolean =>
-  key === 'carriedOver' || key === 'carriedForward'
-
-/** Han, or a Latin letter. */
-const isLetter = (code: number) =>
-  (code >= 0x4e00 && code <= 0x9fa5) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 /** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
 const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/
+
+/** What a remark in brackets tells of a number that has its name. */
+const REMARKED: readonly Concept[] = [...NOT_COUNTED, 'except', 'otherYear', 'partYear']
+const SAME = /持平|相同|一致|不变|相当/
+const COUNTED = /^[件宗份起例]$/
+/** 全年共12件, 共计12件: all there are. */
+const saysAll = (window: Token[], quantity: Quantity, text: string) =>
+  /[共计总]$/.test(text.slice(0, quantity.start)) &&
+  window.every(
+    ({ concept }) =>
+      concept === 'wholeYear' || concept === 'whole' || concept === 'sum' || concept === 'fill',
+  )
 
 /** What is known of an item where it stands. */
 type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>
@@ -60,42 +63,11 @@ export function itemsOf(
   let idle: Token[] = []
   let idleUnknown = 0
   let held: Token[] = []
-  const inside = (cell: Cell, from: number, to: number): Token[] => {
-    const found: Token[] = []
-    for (const token of tokens) {
-      if (token.start >= to) break
-      if (token.start >= from && !inHole(cell, token.start)) found.push(token)
-    }
-    return found
-  }
-  // Up to each place of the sentence: letters that no word explains.
-  const unknowns = [0]
-  for (let at = 0; at < rest.length; at++)
-    unknowns.push((unknowns[at] as number) + (isLetter(rest.charCodeAt(at)) ? 1 : 0))
-  const between = (from: number, to: number) =>
-    to > from ? (unknowns[to] as number) - (unknowns[from] as number) : 0
-  const unknownIn = ({ holes }: Cell, from: number, to: number) =>
-    holes.reduce(
-      (count, [start, end]) => count - between(Math.max(from, start), Math.min(to, end)),
-      between(from, to),
-    )
-  // 剩余的7件因年底收到，转入次年办理: what became of them follows.
-  const carriedBehind = (next: Cell | undefined, cell: Cell): Token[] =>
-    next &&
-    !next.quantities.length &&
-    next.segment === cell.segment &&
-    next.bracket === cell.bracket &&
-    !inside(next, next.start, next.end).some(({ concept }) => concept === 'deny')
-      ? inside(next, next.start, next.end).filter(({ word }) => word.keys?.some(([key]) => isCarried(key)))
-      : []
-  // 公民为主（83件），企业次之（9件）: a number alone in brackets counts what the clause before them names.
-  const bracketed = (outer: Cell | undefined, { start }: Cell) => {
-    // 占全年新收（64件）的34.4%: what follows the bracket is no number of its words.
-    if (!outer || outer.quantities.some((one) => one.start < start)) return undefined
-    const from = Math.max(outer.start, ...outer.holes.map(([, end]) => (end < start ? end : 0)))
-    return { words: inside(outer, from, start - 1), unknown: unknownIn(outer, from, start - 1) }
-  }
+  const { inside, unknownIn, carriedBehind, handledBehind, bracketed } = wordsIn(text, rest, tokens)
   let before: Cell | undefined
+  /** Where each bracket begins, and what was spoken of when each cell began. */
+  const opened = new Map<number, number>()
+  const entered: Scope[] = []
   cells.forEach((cell, index) => {
     const own = inside(cell, cell.start, cell.end)
     // A bracket takes over what the clause around it speaks of; what is said in it ends with it.
@@ -115,8 +87,20 @@ export function itemsOf(
       idle = before.segment === cell.segment ? behind : []
       idleUnknown = 0
     }
+    // 其中教育局26件、其他部门18件，全部答复: behind a list of bodies the whole goes on.
+    const list = cells[around]
+    const ofList = list?.segment === cell.segment ? inside(list, list.start, list.end) : []
+    if (
+      (list?.quantities.length ?? 0) > 1 &&
+      ofList.some(({ concept }) => concept === 'among') &&
+      ofList.filter(({ concept }) => concept === 'body').length > 1
+    )
+      Object.assign(scope, { body: entered[around]?.body, named: entered[around]?.named })
+    entered.push({ ...scope })
     before = cell
-    const outer = cell.bracket ? items.filter(({ end }) => end <= cell.start).at(-1) : undefined
+    if (!opened.has(cell.bracket)) opened.set(cell.bracket, cell.start)
+    const opens = opened.get(cell.bracket) ?? cell.start
+    const outer = cell.bracket ? items.filter(({ end }) => end <= opens).at(-1) : undefined
     // Spelt out, in one order: a sentence has many, and spreading them costs more than all else.
     const itemOf = ({ quantity, value, start, end, window, unknown, scope, ofBody }: Told): Item => ({
       quantity,
@@ -147,7 +131,9 @@ export function itemsOf(
     // 诉讼无纠正案件: none of these ended so.
     const ended = denied.some(({ concept }) => concept === 'result')
     // 规章未制定、废止: no document of this kind.
-    const undone = denied.some(({ concept, word }) => concept === 'act' && !word.loose)
+    const undone =
+      denied.some(({ concept, word }) => concept === 'act' && !word.loose) &&
+      !denied.some(({ concept }) => concept === 'document')
     const theirs = own.filter(
       ({ concept, end, word }) =>
         (concept === 'column' ||
@@ -186,6 +172,7 @@ export function itemsOf(
     if (!firstQuantity) {
       // 上年无结转，办结36件: what there was none of says nothing of what follows.
       if (!denial) applyScope(scope, own)
+      else lead = [...lead, ...own.filter(({ concept }) => concept === 'document')]
       scopes.push(scope)
       if (!denial) {
         idle.push(...own)
@@ -212,7 +199,6 @@ export function itemsOf(
       cell.quantities.length === 1 &&
       own.some(({ concept }) => concept === 'each') &&
       follows?.quantities[0]?.start === follows?.start
-    let settled: Scope['period'] | undefined
     cell.quantities.forEach((quantity, i) => {
       const from = cuts[i] as number
       const to = cuts[i + 1] as number
@@ -236,7 +222,7 @@ export function itemsOf(
         scope.body = 'whole'
         if (/下半年|[四4]季度|12月/.test(text)) scope.period = 'whole'
       }
-      if (i === 1) settled = scope.period
+      const { period } = scope
       applyScope(scope, window)
       // 新收和办结分别比上年增加16件和15件: what is said before the first is said of each.
       if (dealt)
@@ -255,6 +241,13 @@ export function itemsOf(
         } else if (hasContent(given)) {
           window = [...given, ...window]
           unknown += idleUnknown
+        } else if (
+          quantity === firstQuantity &&
+          COUNTED.test(quantity.unit) &&
+          saysAll(window, quantity, text)
+        ) {
+          // 依申请公开方面，全年共12件.
+          window = [...idle.filter(({ concept }) => concept === 'request'), ...window]
         } else if (quantity === lastQuantity && !window.some(({ concept }) => concept === 'request'))
           window = [...window, ...carriedBehind(cells[index + 1], cell)]
       }
@@ -262,13 +255,26 @@ export function itemsOf(
       const plain = window.filter(
         (token) =>
           token.start < quantity.end ||
-          !names(token) ||
+          !(names(token) || REMARKED.includes(token.concept)) ||
           !/\([^()]*$/.test(text.slice(quantity.end, token.start)),
       )
       if (plain.some(names) || /^\((?:含|包[括含]|其中)/.test(text.slice(quantity.end))) window = plain
       // 无法提供9件（均属于本机关不掌握的信息）: nor a thing that no table counts.
       if (/^\((?:均|都|全部|皆|系|属|多|主要|不含)/.test(text.slice(quantity.end)) && plain.some(names))
         window = window.filter(({ concept, start }) => start < quantity.end || !NOT_COUNTED.includes(concept))
+      // 行政复议13件、与上年持平: what is said of it makes it none of last year's.
+      if (window.some((token) => names(token) && token.start < quantity.start))
+        window = window.filter(
+          ({ concept, start, end }) =>
+            start < quantity.end ||
+            concept !== 'compare' ||
+            !SAME.test(text.slice(start, Math.min(to, end + 4))),
+        )
+      const handled = quantity === lastQuantity ? handledBehind(cells[index + 1], cell, window) : []
+      if (handled.length) {
+        window = [...window.filter(({ concept }) => !NOT_COUNTED.includes(concept)), ...handled]
+        unknown = 0
+      }
       for (const remark of text.slice(quantity.end, to).matchAll(/\([^()]*\)/g))
         unknown -= unknownIn(
           cell,
@@ -299,51 +305,17 @@ export function itemsOf(
         cell.quantities.length === 1 &&
         own.some(({ concept, start }) => concept === 'each' && start >= quantity.end)
       if (over || inTurn) item.loose = true
+      if (handled.length) item.part = true
+      // 强制2件去年也是2件; 是上年的1.57倍，其中新收1460件: that year ends with its number.
+      if ((i > 0 || isRatio(quantity.unit)) && scope.period === 'other') scope.period = period
       items.push(item)
     })
-    // 强制2件去年3件，收费31万元: another year behind a number is said of its own.
-    if (settled && scope.period === 'other') scope.period = settled
     scopes.push(scope)
     idle = []
     idleUnknown = 0
   })
   items.sort((a, b) => a.start - b.start)
-  items.forEach((item, i) => {
-    const before = items[i - 1]
-    // 上半年收到33件，下半年27件: without words of its own a number counts what the one before it counts.
-    // 予以公开的占37.2%，共35件: and what was divided just before it.
-    // 自然人申请占85.9%（55件）: so many of them.
-    const explains = item.outer !== undefined && item.outer === before
-    const shared =
-      before?.quantity?.unit === '%' && item.quantity?.unit !== '%' && (explains || says(item, 'sum'))
-    const bare =
-      !hasContent(item.window) &&
-      !item.window.some(
-        ({ concept }) =>
-          BUILD.includes(concept) &&
-          !(shared && concept === 'sum') &&
-          !(concept === 'otherYear' && before && says(before, concept)),
-      )
-    // 上半年收到33件，全年共60件: of the same, but of all of it.
-    if (before?.scope === 'part' && says(item, 'wholeYear')) return
-    if (!bare || !before?.family || !item.quantity) return
-    if (!shared && before.quantity?.unit !== item.quantity.unit) return
-    if (before.segment !== item.segment || (before.bracket !== item.bracket && !(shared && explains))) return
-    const { family, first, second, part } = before
-    // 2021年收到31件，2022年45件，2023年60件: the same of another year is said as plainly.
-    const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
-    const apart = ['aside', 'none', 'compare', 'body'] as const
-    const grown =
-      /[增升减降长加少][至到为]$/.test(text.slice(0, item.quantity.start)) &&
-      (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))
-    const alike = (years || grown) && !apart.some((concept) => says(before, concept))
-    // 市本级18件，县区30件，全市48件: of the same, and of all of them.
-    const whole = before.scope === 'part' && says(item, 'whole')
-    Object.assign(item, { family, first, second, part, loose: alike || whole ? before.loose : !shared })
-    if (explains && before.scope === 'none') item.scope = 'none'
-    // 结转量由9件降至5件: what it was is none of this year's.
-    if (grown) before.scope = 'none'
-  })
+  goOn(items, text)
   withdrawn(items, tokens, text)
   turned(items, text)
   withPart(items, text)

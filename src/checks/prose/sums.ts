@@ -28,9 +28,11 @@ export function judgeOther(given: Given, item: Item, before: Item[], verdicts: V
     like.scope === 'ours' &&
     (like.second || !isFlow(like))
   if (!listed) return { state: 'unsure', meanings: [] }
+  // 直接起诉47件（维持29件，其他12件）: of the cases that the result before it was read of.
+  const [told] = verdicts[before.length - 1]?.meanings ?? []
   const places: { family: Family; first: string[]; second: string[] }[] =
     like?.family === 'cases'
-      ? (like.first ?? [['review'], ['litigation'], CASES]).map((first) => ({
+      ? (like.first ?? [...(told ? [told.first] : []), ['review'], ['litigation'], CASES]).map((first) => ({
           family: 'cases',
           first,
           second: ['otherResult'],
@@ -59,11 +61,20 @@ export function judgeOther(given: Given, item: Item, before: Item[], verdicts: V
 
 /** What the rows that are named leave of all that was answered; not a number where none is. */
 export function leftByRows(given: Given, verdicts: Verdict[]): number {
-  const rows = verdicts.flatMap(({ meanings: [row] }) =>
-    row?.first[0]?.startsWith('outcome.') ? (row.amount ?? []) : [],
-  )
+  const rows = verdicts.flatMap(({ meanings: [row] }) => (row?.first[0]?.startsWith('outcome.') ? [row] : []))
   const total = totalOf(given, ['outcomeTotal'])
-  return rows.length && total !== undefined ? rows.reduce((rest, one) => rest - one, total) : Number.NaN
+  if (!rows.length || total === undefined) return Number.NaN
+  // 不予公开29件，分别为a 2件、b 27件: rows of a group that is told as well are not taken off twice.
+  const taken = new Set<Address>()
+  let rest = total
+  for (const { figure, amount = Number.NaN } of rows.sort(
+    (a, b) => b.figure.cells.length - a.figure.cells.length,
+  )) {
+    if (figure.cells.every((cell) => taken.has(cell))) continue
+    for (const cell of figure.cells) taken.add(cell)
+    rest -= amount
+  }
+  return rest
 }
 
 /** 全年合计 behind its parts: what they count, with or without what was carried over. */

@@ -21,16 +21,28 @@ const blanked = (text: string, start: number, end: number, by: string) =>
 const OFFICE = '\\(?(?:党政|综合)*办(?:公室)?(?![结理毕完复件])\\)?'
 
 const TOWN = /(?:[镇乡]|苏木)(?:人民)?政府$|街道(?:办事处)?$/
+/** 河口镇党政综合办公室, 新区管理委员会办公室: the office that reports for all of its place. */
+const placeOf = (organ: string): string => {
+  const place = organ.replace(/(?:党政|党建|人大|综合|政务|行政|和|及)*(?:办公室|办)$/, '')
+  return place !== organ &&
+    /(?:[镇乡]|苏木|街道)(?:(?:人民)?政府|办事处)?$|(?:区|园|城)(?:管理委员会|管委会)?$/.test(place)
+    ? place.replace(/((?:[镇乡]|苏木))$/, '$1人民政府').replace(/((?:区|园|城))$/, '$1管理委员会')
+    : organ
+}
 /** What an organ calls itself by its kind alone, by the end of its name; a number stands for the rank in the name. */
 const KINDS: [end: RegExp, kind: string][] = [
-  [/街道(?:办事处)?$/, '街道(?:办事处)?|办事处'],
+  [/街道(?:办事处)?$/, '街道(?:办事处|本级)?|办事处'],
   [/(?:学院|大学|学校|中学|小学)$/, '学校|学院|大学'],
   [/公司$/, '集团(?:公司)?|公司'],
   [/(?:管理委员会|管委会)$/, '管委会'],
   [/海关$/, '关区|海关'],
   [/办公[室厅]$/, '办公[室厅]'],
-  [/(?:[镇乡]|苏木)(?:人民)?政府$/, '(?:[镇乡]|苏木)(?:上|(?:人民)?政府)?'],
-  [/(管理局|[总支大]队|中心|分局|(?:管理|开发|园|新|景)区)$/, '$1'],
+  [/(?:[镇乡]|苏木)(?:人民)?政府$/, '(?:[镇乡]|苏木)(?:上|里|本级|(?:人民)?政府)?'],
+  [
+    /(中心|分局|(?:管理|专卖|监督|稽查|监察|检验|监管)局|总局|总署|支队|大队|总队|产业园|(?:管理|开发|园|新|景)区)$/,
+    '$1',
+  ],
+  [/(产业园|工业园|科技园|[经新园]区)(?:管理委员会|管委会)$/, '$1'],
   [/([省市县区旗州盟])(?:[^省市县区旗州盟]*)(?:局|厅)$/, '$1[局厅](?:机关)?|[局厅]机关'],
 ]
 /** Where such a word is the subject, or who was asked: 街道收到, 向街道提出; not 街道各社区, 街道和乡镇. */
@@ -83,8 +95,10 @@ function shortened(name: string): string {
 }
 
 /** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
-function ownNames(organ: string): RegExp | undefined {
+function ownNames(full: string): RegExp | undefined {
+  const organ = placeOf(full)
   if (organ.length < 3) return undefined
+  const desk = full === organ ? '' : `|${full.replace(/[^\u4e00-\u9fa5]/g, '')}|(?:党政|综合)+办(?:公室)?`
   const core = organ
     .replace(/^.*?[省市县区旗州盟](?=.{2,})/, '')
     .replace(/^.{2,}(?:(?<!城)市|[县区旗])(?=.{3,})/, '')
@@ -95,14 +109,21 @@ function ownNames(organ: string): RegExp | undefined {
   const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\))|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (TOWN.test(organ))
     return new RegExp(
-      `(?:${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|[镇乡街道]*(?:综合|行政)*执法(?:办公室|办|大队|中队|队)(?![和及与、])|${governments}`,
+      `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}${desk}`,
       'g',
     )
   if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}`, 'g')
   const names = [
+    escaped(full),
     escaped(organ),
     AT_ITS_LEVEL,
     AND_ITS_FORCES,
+    // 厅本级: the bureau that reports, unless what belongs to it is told of beside it.
+    ...(/[局厅委]$|委员会$|海关$|总队$/.test(organ)
+      ? [
+          '(?<!(?:属|各|基层|系统)[^。]*)(?:本|[省市县区州旗])?(?:[局厅委关]|关区)(?:机关)?本级(?![^。]*(?:属|各|基层|下级|系统|[分支县区市]局)[^。]*#)',
+        ]
+      : []),
     ...placeNames(organ),
     ...(core.length > 2
       ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${escaped(core)}${shortened(core)})`]
@@ -112,14 +133,14 @@ function ownNames(organ: string): RegExp | undefined {
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)
   if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)
   if (/政府办公[室厅]$/.test(organ)) {
-    const own = '[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)'
+    const own = '[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)(?:本级)?'
     names.push(`${government}[及和与、]${own}`, own)
   }
   return new RegExp(names.join('|'), 'g')
 }
 /** 全县, 全市 in the report of a town: a circle of which its organ is only a part. */
 function widerCircles(organ: string): RegExp | undefined {
-  const levels = TOWN.test(organ)
+  const levels = TOWN.test(placeOf(organ))
     ? '省市州盟县区旗'
     : /[县区旗](?!$)/.test(organ.replace('自治区', ''))
       ? '省市州盟'

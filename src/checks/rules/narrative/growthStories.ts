@@ -41,7 +41,7 @@ export const isRough = ({ item: { quantity }, sentence }: Judged) =>
 export const unitOf = (one: Judged | undefined) => one?.item.quantity?.unit
 
 /** The numbers that go on with one that is dealt out in turn. */
-function inTurn(own: Judged[], at: number): Judged[] {
+export function inTurn(own: Judged[], at: number): Judged[] {
   const rest = own.slice(at + 1)
   const end = rest.findIndex(
     (one, n) =>

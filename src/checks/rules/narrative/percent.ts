@@ -1,4 +1,5 @@
-import { totalOf } from '../../prose/figures'
+import { amountOf, figureOf } from '../../prose/figures'
+import { ANY_FLOW } from '../../prose/items'
 import { has } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
@@ -18,6 +19,7 @@ import { growthOf } from './growth'
 import { pastsOf } from './lastYears'
 import { ratesOf } from './rates'
 import { counted, exactly, isSaid, togetherIn } from './shares'
+import { trendsOf } from './trends'
 import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './wholes'
 
 /** What is no figure of the tables has a share that can be held to its own count. */
@@ -69,7 +71,9 @@ function seriesOf(
       isRounded(one.item.value, (HUNDRED * part.item.value) / whole, placesOf(one), false),
     ),
   )
-  return bases.length ? [...bases, ...said.map(({ item: { value } }) => value)] : undefined
+  // 公开155件，占50%；部分公开31件，占20%: what has a share of its own is no whole of another.
+  const wholes = said.filter((one) => !parts.some(([, part]) => part === one))
+  return bases.length ? [...bases, ...wholes.map(({ item: { value } }) => value)] : undefined
 }
 
 /** 分别为26件、18件、11件，三家合计占57.3%: of several together. */
@@ -81,10 +85,19 @@ const sumsBefore = (own: Judged[], at: number): number[] => {
 }
 
 /** 两者合计占申请量的5%: what the numbers before it make together, of any whole. */
-function sharedBy(given: Given, share: Judged, together: Judged[], said: Judged[]): Outcome[] {
+function sharedBy(
+  given: Given,
+  share: Judged,
+  together: Judged[],
+  said: Judged[],
+  told: number[] | undefined,
+): Outcome[] {
   const part = together.reduce((sum, { item }) => sum + item.value, 0)
-  const { family = 'requests', first = [] } = share.item
-  const named = first.flatMap((keys) => totalOf(given, keys, family) ?? [])
+  const { family = 'requests', first, second = [['total']] } = share.item
+  const figures = (first ?? (share.item.second ? ANY_FLOW : [])).flatMap((keys) =>
+    second.flatMap((column) => figureOf(given.edition, { family, first: keys, second: column }) ?? []),
+  )
+  const named = told ?? figures.flatMap(({ cells }) => amountOf(given, cells) ?? [])
   const wholes = (named.length ? named : wholesOf(given, 'requests', said)).filter((whole) => whole > part)
   const [whole] = wholes
   if (whole === undefined || share.item.quantity?.rough || together.some(({ state }) => state === 'differs'))
@@ -107,9 +120,10 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const { item } = share
     const at = own.indexOf(share)
     const together = togetherIn(own, at)
-    if (together.length > 1 && item.first)
-      return sharedBy(given, share, together, [...earlier, ...own].filter(isCount))
     const { part: number, whole: named, inner } = counted(own, at) ?? {}
+    const whole_ = named && [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
+    if (together.length > 1 && (item.first || item.second || whole_))
+      return sharedBy(given, share, together, [...earlier, ...own].filter(isCount), whole_)
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
     if (item.scope === 'none' && !number) return []
@@ -215,6 +229,7 @@ export const percentRule: Rule = {
       return [
         ...(own.some(isShare) ? [...sharesOf(given, own, earlier), ...ratesOf(given, own, earlier)] : []),
         ...pasts,
+        ...trendsOf(given, own),
         ...(pasts.some(({ state }) => state === 'fails') ? [] : growthOf(given, own, earlier)),
       ]
     }),

@@ -36,7 +36,10 @@ export function counted(own: Judged[], at: number): Counted | undefined {
   const sameLevel = own.slice(0, from).filter((one) => one.item.bracket === own[from]?.item.bracket)
   const outer = closed ? sameLevel.at(-1) : undefined
   const before = outer ?? last
-  const between = leadOf(own, from).slice(closed.length)
+  // 占总数（100件）的9%: where the whole stands in brackets of its own.
+  const between = leadOf(own, from)
+    .slice(closed.length)
+    .replace(/\([^()]*\)/g, '')
   // 9件申请被依法不予公开，占办结件的9.6%: the clause of a number that stands before its words.
   const reach = between.replace(/^[^,;]*,(?=占)/, '')
   const close = reach.length <= MOST_BETWEEN && /^[^;。]*(?:占|相当于)/.test(between)
@@ -71,19 +74,24 @@ export function isSaid(own: Judged[], at: number): boolean {
     /^[,、]?(?:[上]?[升增]|提高|增长|[下]?降|回落|提升)[至到为]$/.test(lead) && before && has(before, 'share')
   if (risen) return true
   if (before && isShare(before)) return /^[、,和及与]+$/.test(lead) && isSaid(own, at - 1)
-  const alone = lead === '(' && share.sentence.text.charAt(share.item.quantity?.end ?? 0) === ')'
+  // 18件，几乎占到一半（46.2%）.
+  const alone =
+    /^(?:,?[^,;()]{0,4}占[^,;()]{0,8})?\($/.test(lead) &&
+    share.sentence.text.charAt(share.item.quantity?.end ?? 0) === ')'
   return alone && exactly(before) && !has(before, 'compare') && share.item.value < HUNDRED
 }
 
-export const TOGETHER = /([两二三四五六])(?:者|项|类|种|家|部分)|[合共总]计|一共|总共/
+export const TOGETHER = /([两二三四五六])(?:者|项|类|种|家|部分)|[合共总]计|合$|一共|总共/
 /** 复议24件、诉讼12件，两者合计占申请量的5%: the numbers that a share is said of together. */
 export function togetherIn(own: Judged[], at: number): Judged[] {
-  const said = /^,?([^,;]*)(?:占|相当于)/.exec(leadOf(own, at))?.[1]
+  // 予以公开93件，部分公开26件，二者合占办结数240件的49.6%.
+  const behind = namesWhole(own, at) ? at - 1 : at
+  const said = /^,?([^,;]*)(?:占|相当于)/.exec(leadOf(own, behind))?.[1]
   const found = said === undefined ? null : TOGETHER.exec(said)
   if (!found) return []
   // 公开72件，占45%；部分公开24件，占15%，两项合计占60%: shares of their own stand between them.
   const before = own
-    .slice(0, at)
+    .slice(0, behind)
     .filter((one) => !isShare(one))
     .reverse()
   const { unit } = before[0]?.item.quantity ?? {}

@@ -36,7 +36,10 @@ export const wholeFigures = (given: Given, family: Family): Figure[] =>
   WHOLES[family].flatMap(([first, second]) => figureOf(given.edition, { family, first, second }) ?? [])
 
 const isAlike = ({ item: a }: Judged, { item: b }: Judged) =>
-  a.family === b.family && (a.second === undefined) === (b.second === undefined) && a.bracket === b.bracket
+  a.family !== undefined &&
+  a.family === b.family &&
+  (a.second === undefined) === (b.second === undefined) &&
+  a.bracket === b.bracket
 /** All that a share may be a share of: totals of the table, and what the sentence and the one before it say. */
 export function wholesOf(given: Given, family: Family | undefined, said: Judged[]): number[] {
   const tables = wholeFigures(given, family ?? 'requests').flatMap(

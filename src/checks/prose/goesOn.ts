@@ -1,0 +1,50 @@
+import { names } from './dealt'
+import { type Item, says } from './items'
+import type { Concept } from './lexicon'
+import { NOT_COUNTED } from './scopes'
+import type { Token } from './tokens'
+
+/** These say what a number is without naming a figure. */
+const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYear', 'share']
+export const hasContent = (tokens: Token[]) =>
+  tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
+
+/** A number without words of its own counts what the one before it counts. */
+export function goOn(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    const before = items[i - 1]
+    // 上半年收到33件，下半年27件: without words of its own a number counts what the one before it counts.
+    // 予以公开的占37.2%，共35件: and what was divided just before it.
+    // 自然人申请占85.9%（55件）: so many of them.
+    const explains = item.outer !== undefined && item.outer === before
+    const shared =
+      before?.quantity?.unit === '%' && item.quantity?.unit !== '%' && (explains || says(item, 'sum'))
+    const bare =
+      !hasContent(item.window) &&
+      !item.window.some(
+        ({ concept }) =>
+          BUILD.includes(concept) &&
+          !(shared && concept === 'sum') &&
+          !(concept === 'otherYear' && before && says(before, concept)),
+      )
+    // 上半年收到33件，全年共60件: of the same, but of all of it.
+    if (before?.scope === 'part' && says(item, 'wholeYear')) return
+    if (!bare || !before?.family || !item.quantity) return
+    if (!shared && before.quantity?.unit !== item.quantity.unit) return
+    if (before.segment !== item.segment || (before.bracket !== item.bracket && !(shared && explains))) return
+    const { family, first, second, part } = before
+    // 2021年收到31件，2022年45件，2023年60件: the same of another year is said as plainly.
+    const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
+    const apart = ['aside', 'none', 'compare', 'body'] as const
+    const grown =
+      /[增升减降长加少][至到为]$/.test(text.slice(0, item.quantity.start)) &&
+      (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))
+    const alike = (years || grown) && !apart.some((concept) => says(before, concept))
+    // 市本级18件，县区30件，全市48件: of the same, and of all of them.
+    const whole = before.scope === 'part' && says(item, 'whole')
+    Object.assign(item, { family, first, second, part, loose: alike || whole ? before.loose : !shared })
+    if (explains && before.scope === 'none') item.scope = 'none'
+    // 结转量由9件降至5件: what it was is none of this year's.
+    if (grown) before.scope = 'none'
+  })
+}

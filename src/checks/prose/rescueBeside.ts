@@ -1,0 +1,161 @@
+import type { Given } from '../types'
+import { totalOf } from './figures'
+import { says } from './items'
+import { isFlow } from './meanings'
+import type { Item } from './sentence'
+import type { Verdict } from './sums'
+
+/* Readings that save a number by what is told beside it. */
+
+/** A number that no reading makes true, and all that stands beside it in its sentence. */
+export interface Beside {
+  given: Given
+  at: number
+  items: Item[]
+  verdicts: Verdict[]
+  text: string
+  item: Item
+  verdict: Verdict
+  /** What the tables have under its readings. */
+  amounts: number[]
+  numbers: { other: Item; i: number }[]
+  /** It counts what came in, was answered or waits. */
+  flows: boolean
+  /** The sentence divides something. */
+  divides: boolean
+}
+
+const ENDED = /^outcome\.other\./
+const MOST_ENDS = 5
+/** 其中上年结转5件, 含上年结转: said of the number before it. */
+const COUNTED_IN = /含|其中|包括/
+
+/** What came in, was answered or waits, explained by what is told beside it. */
+export function besideFlows({
+  at,
+  items,
+  verdicts,
+  text,
+  item,
+  verdict,
+  amounts,
+  numbers,
+  flows,
+  divides,
+}: Beside): boolean {
+  // What another number says, and what it should.
+  const fair = (i: number) => [
+    (items[i] as Item).value,
+    ...(verdicts[i]?.state === 'differs' ? verdicts[i].meanings.flatMap(({ amount }) => amount ?? []) : []),
+  ]
+  // 办结40件，逾期未补正不再处理1件、申请人撤回3件: what was not answered is not counted with the answers.
+  const ends = numbers
+    .filter(
+      ({ other }) =>
+        other.first?.some(([key]) => ENDED.test(key ?? '')) &&
+        !(other.start > item.start && /中,|其中|:|包[括含]/.test(text.slice(item.end, other.start))),
+    )
+    .slice(0, MOST_ENDS)
+  if (flows && ends.length) {
+    const sums = ends.reduce<number[]>(
+      (all, { i }) => all.flatMap((sum) => fair(i).map((one) => sum + one)),
+      [item.value],
+    )
+    const each = ends.flatMap(({ i }) => fair(i).map((one) => item.value + one))
+    const all = verdict.meanings.find(({ first }) => String(first) === 'outcomeTotal')?.amount
+    if (all !== undefined && [...sums, ...each].includes(all)) return true
+  }
+  if (flows)
+    for (const { other, i } of numbers) {
+      // 按期答复84件，延期答复10件: in time and late are all.
+      if (/[延超]期/.test(text.slice(other.start, other.end)) && amounts.includes(item.value + other.value))
+        return true
+      const tells = (key: string) => other.first?.some((keys) => keys.some((one) => one.startsWith(key)))
+      const counts = (key: string, amount: number) =>
+        verdict.meanings.some((one) => String(one.first) === key && one.amount === amount)
+      // 收到101件（含上年结转5件）, 办理80件（含上年结转5件，另有4件结转下年）: counted in, where the words say so.
+      const inside =
+        other.outer === item || (i === at + 1 && COUNTED_IN.test(text.slice(item.end, other.quantity?.start)))
+      // 新收78件，上年结转3件，答复75件，结转下年3件: where all four are told, narrative.balance says that they do not add up.
+      const toldAll = ['outcomeTotal', 'carriedForward'].every((key) =>
+        numbers.some((one) => String(one.other.first) === key),
+      )
+      if (
+        (inside || toldAll) &&
+        other.first?.some((keys) => String(keys) === 'carriedOver') &&
+        fair(i).some((one) => counts('received', item.value - one))
+      )
+        return true
+      if (
+        inside &&
+        tells('carriedForward') &&
+        fair(i).some((one) => counts('outcomeTotal', item.value - one))
+      )
+        return true
+      // 跨年办结5件，当年办结89件: and so many that were closed beside them.
+      const closed = tells('carriedOver') && /^[^,;]*(?<!未)(?:办[结复毕]|答复)/.test(text.slice(other.start))
+      if (closed && counts('outcomeTotal', item.value + other.value)) return true
+    }
+  // 答复7件，不予受理4件，内容不明确1件: side by side they are all that was answered.
+  if (flows && String(item.first).includes('outcomeTotal') && !divides) {
+    let sum = item.value
+    for (const { other } of numbers.filter(({ i }) => i > at)) {
+      const part = other.family === 'cases' || other.first?.every(([key]) => key?.startsWith('outcome.'))
+      if (other.segment !== item.segment || other.bracket !== item.bracket || !part) break
+      sum += other.value
+      if (amounts.includes(sum)) return true
+    }
+  }
+  return false
+}
+
+/** 其余, 其他, 除……外: what the numbers before it leave. */
+export function leftOver({ given, at, items, text, item, verdict, amounts, numbers }: Beside): boolean {
+  const [meant] = verdict.meanings
+  // 其余, 其他, 除……外: the total less what is named.
+  if (
+    item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||
+    items.slice(0, at).some((one) => says(one, 'except'))
+  ) {
+    const earlier = numbers.filter(
+      ({ other, i }) =>
+        i < at && !says(other, 'compare') && (!says(item, 'rest') || !isFlow(item) || isFlow(other)),
+    )
+    // 收到49件，撤回3件，转入下年2件，其余23件均已答复: all that the numbers before it leave, as their sum tells.
+    const named = numbers.filter(({ other, i }) => i < at && !says(other, 'compare'))
+    const [whole] = named
+    const rest = named.slice(1).reduce((left, { other }) => left - other.value, whole?.other.value ?? 0)
+    if (
+      says(item, 'rest') &&
+      whole &&
+      meant?.first.includes('outcomeTotal') &&
+      !amounts.some((one) => one === rest || one === rest + (totalOf(given, ['carriedOver']) ?? 0))
+    )
+      return true
+    // 其余为企业4件、科研机构2件: what is left is all of them.
+    const shared = numbers
+      .filter(
+        ({ other, i }) =>
+          i > at &&
+          says(item, 'rest') &&
+          other.cell === item.cell &&
+          /^[、和及与]/.test(
+            text.slice(items[items.indexOf(other) - 1]?.quantity?.end, other.quantity?.start),
+          ),
+      )
+      .reduce((sum, { other }) => sum + other.value, item.value)
+    for (let from = 0; from < earlier.length; from++) {
+      const total = earlier[from]?.other.value ?? 0
+      for (let skip = from + 1; skip < earlier.length; skip++) {
+        // 网络34件、邮寄17件、现场5件；律所4件，其余49件: of one division, and not the end of another.
+        const cuts =
+          skip > from + 1 &&
+          earlier[skip]?.other.segment !== item.segment &&
+          earlier[skip]?.other.segment === earlier[skip - 1]?.other.segment
+        const left = total - earlier.slice(skip).reduce((all, { other }) => all + other.value, 0)
+        if (left === shared && !cuts) return true
+      }
+    }
+  }
+  return false
+}
