@@ -106,7 +106,7 @@ function ownNames(full: string): RegExp | undefined {
   // 示例县政府 for 示例市示例县人民政府.
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
   const government = `(?:${escaped(place)}|${escaped(place.replace(/^.*[省市州盟]/, ''))})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
-  const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\))|${government}(?:系统)?(?!办|本级|部门|\\(含)`
+  const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\)(?=名义))|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (TOWN.test(organ))
     return new RegExp(
       `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}${desk}`,
