@@ -124,7 +124,9 @@ export function notOurs(items: Item[], text: string): void {
     // 受理行政许可申请300件，办结290件: applications of another kind.
     const thing = earlier.some(
       (one) =>
-        says(one, 'none') || says(one, 'channel') || (one.family === 'requests' && says(one, 'document')),
+        says(one, 'none') ||
+        says(one, 'channel') ||
+        (one.family !== 'cases' && says(one, 'document') && says(one, 'row')),
     )
     const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
     if (thing && !ours && !says(item, 'request')) item.loose = true

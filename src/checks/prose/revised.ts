@@ -79,7 +79,9 @@ export function turned(items: Item[], text: string): void {
         first: undefined,
         second: [[flow === 'outcomeTotal' ? 'closed' : 'pending']],
       })
-    else if (flow && !flow.startsWith('outcome')) item.scope = 'none'
+    // 行政复议13件，其中上年结转3件、本年新收10件.
+    else if (flow && !flow.startsWith('outcome'))
+      Object.assign(item, { family: 'cases', first: undefined, second: undefined, scope: 'none' })
   })
 }
 
