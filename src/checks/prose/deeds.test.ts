@@ -47,6 +47,11 @@ test.each([
   // Forces and desks of the organ.
   ['文化市场综合执法大队检查场所603家，办结行政处罚案件{567}件；局审批科办理行政许可{1234}件。', BUREAU],
   ['支队及各大队共作出行政许可{1234}件、行政处罚{567}件。', FORCE],
+  // What was named last, and what was added or kept.
+  ['制发规范性文件{14}件，有效{58}件；规章没有变动，现行有效{4}件。'],
+  ['规范性文件新增{14}件，清理废止{6}件，年底保留{58}件。'],
+  ['制定规章{1}件；以市政府和市政府办公室名义出台规范性文件{14}件。'],
+  ['农药经营许可、种子生产许可等{1234}件。', BUREAU],
   // Kinds of one decision, added up.
   ['作出卫生许可{1207}件、诊疗许可{27}件，共作出行政许可{1234}件。'],
   // A kind of licence, which is all of them as what stands beside it tells.
@@ -60,6 +65,7 @@ test.each([
 
 test.each([
   ['核发采伐许可证320件。'],
+  ['公布市政府规章5件（含新制定1件、修订4件）。'],
   ['县行政审批局作出行政许可9000件。'],
   ['综合执法大队收到申请3件。', BUREAU],
   ['办理卫生许可418件、诊疗许可27件，共作出行政许可1234件。'],
@@ -92,6 +98,7 @@ test('what a change names itself has changed', () => {
   const told = (text: string) => blamed(text, undefined, undefined, {}, last)
   expect(told('作出行政许可1234件、行政处罚567件，其中处罚较上年减少33件。')).toEqual([])
   expect(told('作出行政许可1234件、行政处罚567件，其中处罚较上年减少30件。')).toHaveLength(1)
+  expect(told('行政处罚567件，同比下降5.5%，罚款同比上升40.2%。')).toEqual([])
   expect(told('制发规范性文件14件，废止6件，现行有效文件较上年末增加8件。')).toEqual([])
   expect(told('制发规范性文件14件，废止6件，现行有效文件较上年末增加9件。')).toHaveLength(1)
 })

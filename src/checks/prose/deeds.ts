@@ -87,6 +87,9 @@ export function deeds(items: Item[], tokens: Token[], text: string, organ: strin
     if (family !== 'documents' || !quantity) return
     // 规范性文件由上年末的60件减至58件: those in force.
     const said = text.slice(0, quantity.start)
+    // 公布规章5件（含新制定1件、修订4件）: more was published than was made.
+    if (/公布[^,;]*$/.test(said) && /^\([含其包][^()]*[修废]/.test(text.slice(quantity.end)))
+      item.scope = 'none'
     if (!second && MADE_IT.test(said)) item.second = [['inForce']]
     if (!second && /(?:规章|文件)新增$/.test(said)) item.second = [['issued']]
     // 现行有效文件较上年末增加3件: of those that were spoken of.
