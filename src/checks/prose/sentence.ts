@@ -2,6 +2,7 @@ import { wordsIn } from './cellWords'
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
 import { dealtOut, NAMING, names } from './dealt'
 import { goOn, hasContent } from './goesOn'
+import { governed } from './governed'
 import { described, type Item, inTime, turned, withdrawn, withPart } from './items'
 
 export type { Item, Names } from './items'
@@ -318,6 +319,7 @@ export function itemsOf(
   amongThem(items, text)
   askedOf(items)
   notOurs(items, text)
+  governed(items, text)
   madeInto(items, text)
   byWay(items, text)
   ofChannel(items, tokens, text)
