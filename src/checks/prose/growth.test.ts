@@ -71,6 +71,15 @@ test.each([
   }
 })
 
+test('a rate of cases, of counts beside it or of the tables', () => {
+  expect(blamed('行政复议13件，其中被纠正2件，纠正率由上年的18.2%降至15.4%。')).toEqual([])
+  expect(blamed('行政复议13件，其中被纠正2件，纠正率由上年的18.2%降至14.5%。')).toHaveLength(1)
+  expect(blamed('引发复议13件，诉讼7件，复议纠错率为15.4%。')).toEqual([])
+  expect(blamed('引发复议13件，诉讼7件，复议纠错率由上年的20%降为18.2%。')).toEqual([])
+  expect(blamed('引发复议13件，诉讼7件，复议纠错率为51.4%。')).toHaveLength(1)
+  expect(blamed('复议纠错率较上年下降5%。')).toEqual([])
+})
+
 test('what rises or falls year by year', () => {
   const told = (years: string, how: string) =>
     blamed(`2021年、2022年、2023年收到申请分别为${years}，${how}。`)

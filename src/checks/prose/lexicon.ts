@@ -1,6 +1,6 @@
 /** A review organ speaks of the cases that it decides. */
 export const REVIEWER =
-  '(作为|担任|履行)[^,;。#\\()]{0,12}复议(机[关构]|职[能责])|复议机[关构](?=[全共依受收办新接])'
+  '(作为|担任|履行)[^,;。#\\()]{0,12}复议(机[关构]|职[能责])|复议机[关构](?=[共依受收办新接]|全(?!部))'
 
 /**
  * The words of the reports, in the order in which they are looked for: the particular before the general. A match takes
@@ -94,6 +94,7 @@ function build(year: number | undefined): Word[] {
 
   add('body', REVIEWER)
   // Remarks on what is not counted, and how one speaks of it.
+  add('fill', '(总局|[省市县区]局|[省市县区]政府|上级)(门户)?(网站|子站|官网|平台)上?')
   add('fill', '合并(计算|统计)|另行(提出)?申请')
   add('fill', '\\((不含|不包[括含]|未含|不计|除|每件[只仅])[^()#]*\\)')
   add(
@@ -104,7 +105,7 @@ function build(year: number | undefined): Word[] {
   // 受省厅委托办理, 区级下达街道的职权: others that have no number here.
   add(
     'fill',
-    '受[^,;:#()]{1,10}委托|[省市县区]级?下达(街道|乡镇|镇街)|对[^,;:#()]{2,16}(?=(依法)?(作出|做出|实施|处以))|(查处|查办|处理|立案)[^,;:#()]{2,14}并(?=(依法)?(作出|做出|给予|处以))',
+    '受[^,;:#()]{1,10}委托|[省市县区](级|政府|局)?(下达|下放)(给)?(我|本|各)?(街道|乡镇|镇街|[镇乡局县区市])?|对[^,;:#()]{2,16}(?=(依法)?(作出|做出|实施|处以))|(查处|查办|处理|立案)[^,;:#()]{2,14}并(?=(依法)?(作出|做出|给予|处以))',
   )
   add(
     'fill',
@@ -388,7 +389,11 @@ function build(year: number | undefined): Word[] {
   )
   // 不存在和不掌握的34件: what does not exist may have to be made.
   add('row', '(政府|相关|所申请的?)?(信息)?不存在(?=(的|#|和|及|与|或|、))', {
-    keys: [['outcome.unavailable.notHeld'], ['outcome.unavailable.requiresCreation']],
+    keys: [
+      ['outcome.unavailable.notHeld'],
+      ['outcome.unavailable.requiresCreation'],
+      ['outcome.unavailable.notHeld', 'outcome.unavailable.requiresCreation'],
+    ],
     part: true,
   })
   outcome(
@@ -529,7 +534,7 @@ function build(year: number | undefined): Word[] {
   one(
     'document',
     'administrativeLicenses',
-    '行政许可(类)?(决定书?|事项)?(处理决定)?(数量)?|许可类(事项|决定)?|许可(决定书?|案件|事项)?(?=#)|许可决定',
+    '行政许可(类)?(决定书?|事项)?(处理决定)?(数量)?|(?<![\\u4e00-\\u9fa5])许可类(事项|决定)?|许可(等(行政)?决定|决定书?|案件|事项)?(?=#)|许可决定',
     {
       loose: true,
     },
@@ -537,7 +542,7 @@ function build(year: number | undefined): Word[] {
   one(
     'document',
     'administrativePenalties',
-    '行政处罚(决定书?)?(案件)?(处理决定)?(数量)?|处罚(决定书?|案件|事项)?(?=#)|处罚决定',
+    '行政处罚(决定书?)?(案件)?(处理决定)?(数量)?|处罚(等(行政)?决定|决定书?|案件|事项)?(?=#)|处罚决定',
     {
       loose: true,
     },
@@ -576,9 +581,14 @@ function build(year: number | undefined): Word[] {
     'issued',
     '新增的?(?=\ue000)|新?(制发|制定|印发|出台|制订|颁布|公布(?=[实施]?[施行]|))([、并]?(印发|出台|发布|公布|公开|实施|施行))*(的|了)?',
   )
-  one('act', 'decisions', '(作出|做出|实施|下达|核发|采取|执行|准予)(的|了|各类)?|处理决定', {
-    loose: true,
-  })
+  one(
+    'act',
+    'decisions',
+    '(作出|做出|实施|下达(?!我|本|各|给|\ue000)|核发|采取|执行|准予)(的|了|各类)?|处理决定',
+    {
+      loose: true,
+    },
+  )
   // The whole year and the whole organ.
   add(
     'wholeYear',
@@ -605,7 +615,7 @@ function build(year: number | undefined): Word[] {
   one(
     'column',
     'naturalPerson',
-    '自然人|公民(个人)?(?![、和及或])|(?<!单位和|涉及)个人(?!事务|信息|隐私|权益|利益|身份|原因|档案)|(群众|村民|居民|市民)(?=申请|#)',
+    '自然人|公民(个人)?(?![、和及或])|(?<!单位和|涉及)个人(?!事务|信息|隐私|权益|利益|身份|原因|档案)|(群众|村民|居民|市民)(?=申请|提|递|#)',
   )
   one(
     'column',
@@ -638,7 +648,7 @@ function build(year: number | undefined): Word[] {
   )
   // Flow of the requests.
   const receive =
-    '(新收到?|新受理|新增(?=#|申请|政府|信息|依|合计|共)|收到|收件|接收到?|接到|接获|接办|收悉|收取到|新接收?|签收|接件|承接(?=(政府)?(信息)?(公开)?申请)|登记受理|(?<![回征没吸])收(?=#|(政府|信息|公开|依)*申请))'
+    '(新收到?|新受理|新增(?=#|申请|政府|信息|依|合计|共)|收到|收件|接收到?|接到|接获|接办|收悉|收取到|新接收?|签收|接件|承接(?=(政府)?(信息)?(公开)?申请)|登记受理|(?<![回征没吸自])收(?=#|(政府|信息|公开|依)*申请))'
   const done =
     '((?<=#[,、;])[答办]了?(?=#)|答了?(?=#)|(办理|处理|处置|答复|回复)完(毕|成|结)|(书面)?(答复|回复)|办结|办复|办毕|办完|完成(答复|办理|办结|处理|(?=#))|结件(?=#))'
   add(

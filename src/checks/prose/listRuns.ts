@@ -116,3 +116,49 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
     return listOf(one, parts, false, own).map((list) => ({ ...list, tight: true, complete, sure }))
   })
 }
+
+const IN_TIME = /工作日|期限内|按[期时]|时限内/
+const LATE = /延[期长]|[超逾]期/
+const DONE = /答复|办[结理毕复]/
+/** 10个工作日内答复58件，10至20个工作日答复60件，延期后答复15件: in time and later, nothing else. */
+export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  const isTime = (i: number) => {
+    const lead = leadBefore(level, i)
+    return (IN_TIME.test(lead) || LATE.test(lead)) && DONE.test(lead)
+  }
+  const from = level.findIndex((_, i) => isTime(i))
+  const rest = from < 0 ? [] : level.slice(from)
+  const end = rest.findIndex((one, n) => !isTime(from + n) || one.item.segment !== rest[0]?.item.segment)
+  const parts = end < 0 ? rest : rest.slice(0, end)
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last || parts.length < 2) return []
+  const ends = LATE.test(leadBefore(level, level.indexOf(last))) && IN_TIME.test(leadBefore(level, from))
+  const total = [...earlier.filter(counts), ...level.slice(0, from)]
+    .filter(
+      (one) =>
+        one.item.first?.some((keys) => String(keys) === 'outcomeTotal') && unitOf(one) === unitOf(first),
+    )
+    .at(-1)
+  return ends && total && !parts.some((one) => one.item.quantity?.rough)
+    ? listOf(total, parts, false, own).map((list) => ({ ...list, complete: true, sure: true }))
+    : []
+}
+
+/** 通过网络、信函、当面渠道提交的分别为131件、44件和7件: ways dealt out in turn. */
+export function waysDealt(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((first, at): PartList[] => {
+    const lead = leadBefore(level, at)
+    const [, named = ''] = /(?:通过|[以经从])([^,;]*)分别[为是有]?$/.exec(lead) ?? []
+    const names = named.split(/[、和及与]/).filter((name) => WAYS.test(name))
+    const parts = level.slice(at, at + names.length)
+    const goesOn = parts.every((_, n) => n === 0 || /^[、,和及与]+$/.test(leadBefore(level, at + n)))
+    const total = [...earlier.filter(counts), ...level.slice(0, at)]
+      .filter(
+        (one) => unitOf(one) === unitOf(first) && one.item.bracket === 0 && (isFlow(one) || has(one, 'sum')),
+      )
+      .at(-1)
+    return names.length > 1 && parts.length === names.length && goesOn && total
+      ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true }))
+      : []
+  })
+}

@@ -23,7 +23,7 @@ import {
   unitOf,
   withoutSummed,
 } from './listParts'
-import { inOwnBrackets, mattersOf, togetherBehind, waysInBracket } from './listRuns'
+import { byTime, inOwnBrackets, mattersOf, togetherBehind, waysDealt, waysInBracket } from './listRuns'
 import { CIRCLES, DIVIDES, FAR, OWN_AND_OTHERS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -59,7 +59,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
       const lists = level.flatMap((one, i): PartList[] => {
         const next = level[i + 1]
         const found: PartList[] = []
-        if (i === 0 && /^[^,:]{0,2}其中/.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
+        if (i === 0 && DIVIDES_BEFORE.test(one.sentence.text.slice(0, one.item.quantity?.start))) {
           const said = earlier.filter(
             (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
           )
@@ -83,7 +83,13 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         const { family, first: named } = one.item
         const year = partsOfYear(level, i)
         if (year) found.push(...listOf(one, year, true, own))
-        if (has(one, 'sum') && !family && !named && i > 1 && !/历年|历史|以来/.test(leadBefore(level, i)))
+        const decides = /^,?(?:[合共总]计|总共|一共)/.test(leadBefore(level, i)) && family === 'documents'
+        if (
+          has(one, 'sum') &&
+          (decides || (!family && !named)) &&
+          i > 1 &&
+          !/历年|历史|以来/.test(leadBefore(level, i))
+        )
           found.push(...listOf(one, level.slice(0, i), true, own))
         if (has(one, 'sum', 'whole') && isFlow(one)) {
           const bodies = level.slice(Math.max(0, i - 2), i)
@@ -135,6 +141,8 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...cellsIn(level, own),
         ...togetherBehind(level, own),
         ...mattersOf(level, own),
+        ...byTime(level, earlier, own),
+        ...waysDealt(level, earlier, own),
         ...lists,
       ]
       told.push(...told.flatMap((list) => inBrackets(list, numbers)))
@@ -143,6 +151,10 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
     }),
   ]
 }
+
+/** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */
+const DIVIDES_BEFORE =
+  /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门)[^,;]{0,4}[看分,])/
 
 /** 网站公开156条，微博、微信分别为322条和411条: things of their own, beside the number before them. */
 const areOthers = (one: Judged, parts: Judged[], between: string): boolean =>

@@ -57,6 +57,7 @@ export function notOurs(items: Item[], text: string): void {
       /^[省市州]?本?级/.test(text.slice(item.ofBody - 1))
     )
       Object.assign(item, { scope: 'ours', ofBody: 0 })
+    ofTrade(item, text)
     if (item.family === 'documents' && item.quantity?.unit === '项' && POWERS.test(text.slice(0, item.start)))
       item.scope = 'none'
     if (
@@ -124,7 +125,9 @@ export function notOurs(items: Item[], text: string): void {
     // 受理行政许可申请300件，办结290件: applications of another kind.
     const thing = earlier.some(
       (one) =>
-        says(one, 'none') || says(one, 'channel') || (one.family === 'requests' && says(one, 'document')),
+        says(one, 'none') ||
+        says(one, 'channel') ||
+        (one.family !== 'cases' && says(one, 'document') && says(one, 'row')),
     )
     const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
     if (thing && !ours && !says(item, 'request')) item.loose = true
@@ -152,6 +155,23 @@ export function allBut(items: Item[], tokens: Token[]): void {
         unknown: 0,
       })
   })
+}
+
+const NO_TRADE = /公开|公示|发布|信息|申请|事项|清单|目录|复议|诉/
+/** 办理电力业务许可965件: a decision in the words of its trade, which may be some of them, but never more than all. */
+function ofTrade(item: Item, text: string): void {
+  const decision = item.window.find(({ concept, word }) => concept === 'document' && word.loose)
+  if (!item.quantity || item.scope !== 'none' || item.family !== 'documents' || !decision) return
+  const apart = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
+  const clause = /[^,;:()]*$/.exec(text.slice(0, item.quantity.start))?.[0] ?? ''
+  const others = ['compare', 'otherYear', 'body', 'years', 'partYear'] as const
+  const isTrade =
+    apart.length > 0 &&
+    apart.every(({ start }) => start < decision.start && decision.start - start < clause.length) &&
+    item.quantity.start - decision.end < 2 &&
+    !NO_TRADE.test(clause) &&
+    !others.some((concept) => says(item, concept))
+  if (isTrade) Object.assign(item, { scope: 'ours', unknown: Math.max(item.unknown, 2) })
 }
 
 /** From the words that say so to the clause that speaks of disclosure or of being reviewed. */

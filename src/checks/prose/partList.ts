@@ -141,6 +141,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     spelt ||
     SAID_COMPLETE.test(lead) ||
     BUILT_OF.test(text.slice(last.item.quantity.end)) ||
+    // 其余27件中，公开11件……: of what is left nothing more is.
+    (has(total, 'rest') && /^(?:申请)?[中里],/.test(lead)) ||
     has(last, 'other') ||
     (!behind && has(last, 'rest')) ||
     /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||

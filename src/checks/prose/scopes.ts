@@ -75,6 +75,8 @@ export function ofChannel(items: Item[], tokens: Token[], text: string): void {
     if (token.concept !== 'channel') return false
     const before = text.slice(0, token.start)
     const clause = before.slice(Math.max(...[...',;:('].map((mark) => before.lastIndexOf(mark))) + 1)
+    // 经沟通转12345办理: where some of them were sent.
+    if (/(?:转|转[至到往]|移[交送]|交由|引导|推送|派发)$/.test(clause)) return false
     const spoken = tokens.some(
       ({ concept, start }) =>
         concept === 'request' && start < token.start && !text.slice(start, token.start).includes(';'),

@@ -3,13 +3,14 @@ import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
 import { dealtOut, NAMING, names } from './dealt'
 import { goOn, hasContent } from './goesOn'
 import { governed } from './governed'
-import { described, type Item, inTime, turned, withdrawn, withPart } from './items'
+import { described, type Item } from './items'
 
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
 import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
 import { isRatio, type Quantity } from './quantities'
+import { inTime, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 

@@ -72,10 +72,33 @@ test.each([
 ])('words of documents: %s', (sentence) => holds(sentence))
 
 test.each([
+  '行政复议{13}件，其中上年结转3件、本年新收10件；审结11件，维持{6}件、纠正{2}件。',
+  '复议13件，复议机关全部受理；直接起诉到法院的{3}件，经复议后起诉{4}件。',
   '因信息公开引发复议{13}件，非信息公开类行政复议30件、民事诉讼6件，不在统计之内。',
   '行政诉讼7件，3件维持，{2}件还没判下来。',
   '行政复议{13}件、与上年持平，行政诉讼{7}件，同上年一致。',
 ])('words of cases: %s', (sentence) => holds(sentence))
+
+test('true in words that had been taken for others', () => {
+  const silent = (sentence: string, of: Of) => expect(blamed(sentence, ...of), sentence).toEqual([])
+  silent('辖区企业提出申请9件，居民提出83件，律师3件，公益组织1件。', STREET)
+  silent('区里交办公开申请12件，街道自收84件，合计96件。', STREET)
+  silent('县政府下达我镇处罚事项120项，作出处罚567件。', TOWN)
+  silent('我厅行政许可窗口全年受理2500件、办结2480件，其中作出准予许可决定1234件。', BUREAU)
+  silent('不存在的19件中，本机关不掌握17件，需另行制作2件。', CITY)
+  silent('收到申请96件，申请事项为征地60件、规划30件、环保20件，个别申请一并申请多项信息。', CITY)
+  silent('收到提交件150件，其中50件属咨询求助类经沟通转12345办理，正式受理的96件计入统计。', CITY)
+})
+
+test('decisions in the words of a trade may be some of them, but neither more than all nor theirs with two digits turned', () => {
+  holds('办理食品经营许可300件，行政处罚{567}件。')
+  holds('办理电力业务许可1234件。')
+  expect(blamed('办理电力业务许可1243件。')).toHaveLength(1)
+  expect(blamed('办理电力业务许可1324件。')).toHaveLength(1)
+  expect(blamed('办理电力业务许可1965件。')).toHaveLength(1)
+  expect(blamed('申请办理食品经营许可1965件。')).toEqual([])
+  holds('行政处罚，立案27起，作出决定{567}件；行政强制89件。')
+})
 
 test('an organ by what it is, and its own desks', () => {
   holds('镇本级收到申请{96}件，办结{94}件。', TOWN)

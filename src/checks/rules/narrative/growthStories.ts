@@ -30,7 +30,7 @@ export const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
 /** Set against something else. */
-export const ELSE = /占|环比|平均|计划|目标|(?:比|高于|低于)(?:全|其他|同)/
+export const ELSE = /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)/
 const IN_TURN = /分别|依次/
 const GOES_ON = /^(?:[、,和及与]|以及)+$/
 /** A change that names what has changed is none of the figure before it. */
@@ -192,7 +192,7 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     } else {
       if (year !== undefined && !was) told.set(year, { past: one, of: story.nows.at(-1) })
       // 比2022年增加21件，2021年、2022年分别为68件、74件: of the year before that.
-      if (year !== undefined && year < before && story.changes.length) return
+      if (year !== undefined && year < before && story.changes.length && !/[比较与]/.test(lead)) return
       if (story.past) next(story.nows)
       // 废止5件，规章总量比上年末的52件净减3件: the past of what it names, not of the number before it.
       if (names(one, from, one.item.quantity?.start ?? 0, THINGS))

@@ -42,11 +42,12 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
           ...(received === undefined ? [] : [received]),
         ]
   if (list.sure) return [list.total.item.value, ...tables]
-  const pairs = before
-    .slice(1)
-    .flatMap((one, i) =>
-      one.item.bracket === before[i]?.item.bracket ? [one.item.value + before[i].item.value] : [],
-    )
+  const pairs = before.slice(1).flatMap((one, i) =>
+    // 已答复60件，其中上年结转答复4件: a part is no neighbour.
+    one.item.bracket === before[i]?.item.bracket && !has(one, 'among')
+      ? [one.item.value + before[i].item.value]
+      : [],
+  )
   return [list.total.item.value, ...values, ...pairs, ...tables]
 }
 

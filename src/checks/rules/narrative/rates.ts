@@ -9,7 +9,7 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
   [/(?:回收|收回|回复)率/, /回收|收回|回复/],
   [/(?<!被)纠[错正]率/, /纠正|纠错/],
   [/(?<!不)(?:主动)?公开率/, /公开/],
-  [/(?<![按及])(?:[办审]结|办复|答复)率/, /[办审]结|办[复毕完]|[办处]理完|答复/],
+  [/(?<![按及])(?:[办审]结|办复|答复)率/, /[办审]结|办[复毕完]|[办处]理完|答复|实办|已办/],
   [/维持率/, /维持/],
   [/败诉率/, /败诉|纠正|纠错/],
   [/采纳率/, /采纳/],
@@ -26,8 +26,11 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     // 维持率、纠错率分别为60%和40%: dealt out in turn.
     let from = at
     while (from > 0 && isShare(own[from - 1]) && /^[、,和及与]$/.test(leadOf(own, from))) from--
-    const [name = '', ...more] = leadOf(own, from).split(/(?<=率)[、和及与]+/)
-    if (more.length && !/分别|依次/.test(leadOf(own, from))) return []
+    // 纠正率由上年的18.2%降至16.7%: this year's.
+    const risen = RISEN.test(leadOf(own, at)) && isShare(own[at - 1]) && /率[由从]/.test(leadOf(own, at - 1))
+    const lead = risen ? leadOf(own, at - 1).replace(/(?<=率)[由从].*$/, '') : leadOf(own, from)
+    const [name = '', ...more] = lead.split(/(?<=率)[、和及与]+/)
+    if (more.length && !/分别|依次/.test(lead)) return []
     const dealt = from < at || more.length ? ([name, ...more][at - from] ?? '') : name
     const counted = RATES.find(([word]) => word.test(dealt))?.[1]
     // 公开率41.7%，其中公开20件、答复48件: before or behind it.
@@ -37,8 +40,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const reach = own.slice(0, at).some(isPart) ? own.slice(0, at) : own
     const counts = reach.filter(isCount)
     const parts = reach.filter(isPart)
-    if (!parts.length || /[及按]时|满意|同比|较|比上|[上去]年|综合|[升降]|提高|[;。]/.test(leadOf(own, from)))
-      return []
+    if (!parts.length || /[及按]时|满意|同比|较|比上|[上去]年|综合|[升降]|提高|[;。]/.test(lead))
+      return parts.length ? [] : ofCases(given, rate, lead, risen)
     // 复议纠正2件（纠错率15.4%）: of all such cases of the tables.
     const [only] = parts
     const ofTable =
@@ -93,6 +96,24 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
 }
 const partialSums = (all: number[]) =>
   all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
+
+const RISEN = /^(?:[上]?升|[下]?降|提高|提升|回落|增加?)[至到为]$/
+/** 复议纠错率11.3%: a rate that names its cases, with no count beside it. */
+function ofCases(given: Given, rate: Judged, lead: string, risen: boolean): Outcome[] {
+  const [, kind, result] = /(复议|诉讼)(?:案件)?(?:的)?(纠[错正]|维持)率(?:为|达|是)?$/.exec(lead) ?? []
+  if (!kind || !result || (!risen && /同比|较|比上|[上去]年|[升降]/.test(lead))) return []
+  const first = [kind === '复议' ? 'review' : 'litigation']
+  const told = (second: string) => {
+    const figure = figureOf(given.edition, { family: 'cases', first, second: [second] })
+    return figure && amountOf(given, figure.cells)
+  }
+  const part = told(result === '维持' ? 'upheld' : 'corrected')
+  const wholes = ['total', 'closed'].flatMap((second) => told(second) ?? []).filter((whole) => whole > 0)
+  const [whole] = wholes
+  if (part === undefined || !whole) return []
+  const fits = wholes.some((one) => near(rate.item.value, (HUNDRED * part) / one, placesOf(rate)))
+  return fits ? [holdsIn(rate)] : [wrongShare(rate, part, whole, rate.item.start)]
+}
 
 /** 公开及部分公开268件，公开率27.43%: of all that was answered, where the number agrees with the table. */
 function answeredOf(given: Given, one: Judged | undefined): number | undefined {

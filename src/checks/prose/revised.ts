@@ -1,0 +1,124 @@
+import { type Item, NAMED, says } from './items'
+import type { Token } from './tokens'
+
+/* What an item counts, once its neighbours are known. */
+
+const WITHDRAWN =
+  /(?:申请人|申请者|当事人)(?:主动|自愿|自行|要求|书面)*撤[回销]|撤回|撤销申请|终止(?:办理|处理)/
+/** 答复31件、申请人撤回7件: beside applications, and where no case is spoken of, how one of them ended. */
+export function withdrawn(items: Item[], tokens: Token[], text: string): void {
+  items.forEach((item, i) => {
+    const asked = items.slice(0, i).some(({ family }) => family === 'requests')
+    const ofCases = tokens.some(({ concept, start }) => concept === 'case' && start < item.end)
+    if (!item.quantity || item.family !== 'cases' || item.first || !asked || ofCases) return
+    if (!WITHDRAWN.test(text.slice(items[i - 1]?.end ?? 0, item.end))) return
+    const first = [['outcome.other.other'], ['outcome.other']]
+    Object.assign(item, { family: 'requests', first, second: undefined, part: true })
+  })
+}
+
+/** Beside cases of the year before that were still pending. */
+const LEFT_OPEN = /(?:另有|另外|不含|此外)[^,;。]{0,4}(?:上|去)一?年度?(?:末|底)?(?:尚?未|结转|转入|遗留)/
+/** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */
+export function turned(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    const before = items[i - 1]
+    const phrase = text.slice(item.start, item.end)
+    const around = text.slice(Math.max(before?.end ?? 0, item.start - 16), item.end)
+    if (
+      item.family === 'cases' &&
+      item.scope === 'ours' &&
+      !says(item, 'sum') &&
+      (/新(?:发生|增|收|引发)|当年|上年|上一年/.test(around.slice(-4 - phrase.length)) ||
+        // 新发生复议9件、诉讼3件; 复议9件（另有上年未结2件）: of this year alone.
+        (before?.family === 'cases' && before.scope === 'part' && before.segment === item.segment) ||
+        items.some(({ start, end }) => start > item.start && LEFT_OPEN.test(text.slice(item.end, end))))
+    )
+      item.scope = 'part'
+    if (item.family === 'documents') {
+      // 以本机关名义: all that the table counts, unless others are spoken of.
+      const others = () =>
+        /其中|办公室|部门/.test(text) ||
+        items.some((one) => one !== item && String(one.second) === String(item.second))
+      if (NAMED.test(around) && others()) item.scope = 'none'
+      // 清理120件，保留106件: of those that were looked through.
+      if (/保留(?!有效)/.test(phrase) && /清理/.test(text)) item.scope = 'none'
+    }
+    if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
+    const flow = item.first[0]?.[0]
+    if (/审结/.test(phrase)) item.scope = 'none'
+    if (/新增/.test(phrase) && /有效|规范性文件/.test(text))
+      Object.assign(item, { family: 'documents', first: undefined, second: [['issued']] })
+    // 行政诉讼方面，新收案件7件: of the cases that the clause before it has announced.
+    const announced = item.lead.at(-1)
+    if (announced?.concept === 'case' && announced.start >= (before?.end ?? 0) && flow === 'received') {
+      // An organ may speak of cases that it reviews, or of those of this year alone.
+      const ours = /公开|起诉/.test(text) && /案/.test(text.slice(announced.end, item.end))
+      const loose = item.loose || !ours || /结转|上年/.test(text)
+      Object.assign(item, { family: 'cases', first: undefined, second: [['total']], loose })
+      return
+    }
+    if (!before?.family || before.segment !== item.segment || before.bracket !== item.bracket) return
+    if (before.family !== 'cases') return
+    if (flow === 'outcomeTotal' || flow === 'carriedForward')
+      Object.assign(item, {
+        family: 'cases',
+        first: undefined,
+        second: [[flow === 'outcomeTotal' ? 'closed' : 'pending']],
+      })
+    // 行政复议13件，其中上年结转3件、本年新收10件.
+    else if (flow && !flow.startsWith('outcome'))
+      Object.assign(item, { family: 'cases', first: undefined, second: undefined, scope: 'none' })
+  })
+}
+
+const GRANTED = 'outcome.granted'
+const PARTIALLY = 'outcome.partiallyGranted'
+const WITH_PART = /^\((?:含|包[含括]|其中)[^()\d]*(?:部分公开|区分)[^()\d]*\)/
+const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?:答复)?的?\d/
+const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
+/** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
+export function withPart(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    // 申请101件待办（含上年结转5件）: all that there was to do.
+    if (names(item, 'carriedForward') && items.some((one) => one.outer === item && names(one, 'carriedOver')))
+      item.first = [['received', 'carriedOver'], ['received']]
+    // 在办申请101件：承接上年5件，当年新到96件.
+    const next = items[i + 1]
+    if (
+      names(item, 'carriedForward') &&
+      next &&
+      names(next, 'carriedOver') &&
+      /^:/.test(text.slice(item.end))
+    )
+      item.first = [['received', 'carriedOver'], ['received']]
+    // 收到22件（新收20件，上年结转2件）: with what was carried over.
+    const near = items.filter((one) => one.outer === item || one.segment === item.segment)
+    const both = (key: string) =>
+      near.filter((one) => one.start > item.start && !one.second && names(one, key)).map(({ value }) => value)
+    if (
+      !item.second &&
+      names(item, 'received') &&
+      both('received').some((a) => both('carriedOver').some((b) => a + b === item.value))
+    )
+      item.first = [['received', 'carriedOver'], ['received']]
+    if (item.second || !names(item, GRANTED)) return
+    // 予以公开17件（含区分处理后公开的）.
+    if (item.quantity && WITH_PART.test(text.slice(item.quantity.end))) item.first = [[GRANTED, PARTIALLY]]
+    // 公开30件、未公开10件: in whole or in part.
+    if (UNDISCLOSED.test(text)) item.first = [[GRANTED, PARTIALLY], [GRANTED]]
+    const part = items.slice(i + 1, i + 3).find((one) => names(one, PARTIALLY) && !one.second)
+    if (!part?.quantity || part.value > item.value) return
+    const inside = part.outer === item || /其中|[含包]|中,/.test(text.slice(item.end, part.start + 2))
+    if (inside) item.first = [[GRANTED, PARTIALLY], [GRANTED]]
+  })
+}
+
+/** 20件在法定期限内办理: so many in time, and maybe others later, where all is not said and nothing is left. */
+export function inTime(items: Item[], text: string): void {
+  for (const item of items) {
+    const behind = item.quantity && text.slice(item.quantity.end, item.end)
+    if (behind && IN_TIME.test(behind) && !items.some((one) => names(one, 'carriedForward'))) item.part = true
+  }
+}
+const IN_TIME = /^(?:申请)?在(?:法定|规定)的?(?:期限|时限|时间)之?内[办答处完]/
