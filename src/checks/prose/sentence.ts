@@ -9,6 +9,7 @@ export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
 import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
+import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { inTime, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
@@ -321,6 +322,8 @@ export function itemsOf(
   askedOf(items)
   notOurs(items, text)
   governed(items, text)
+  ofOthers(items, text)
+  judgedByCourt(items, text)
   madeInto(items, text)
   byWay(items, text)
   ofChannel(items, tokens, text)
