@@ -3,12 +3,14 @@ import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
 import { dealtOut, NAMING, names } from './dealt'
 import { deeds } from './deeds'
 import { goOn, hasContent } from './goesOn'
+import { governed } from './governed'
 import { described, type Item } from './items'
 
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
 import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
+import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { inTime, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
@@ -325,6 +327,9 @@ export function itemsOf(
   amongThem(items, text)
   askedOf(items)
   notOurs(items, text)
+  governed(items, text)
+  ofOthers(items, text)
+  judgedByCourt(items, text)
   madeInto(items, text)
   byWay(items, text)
   ofChannel(items, tokens, text)
