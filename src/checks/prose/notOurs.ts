@@ -44,6 +44,9 @@ export function notOurs(items: Item[], text: string): void {
   const segments = text.split(';')
   const kinds = byKind || /属性|(?:制作|生成|形成)[^;]*信息/.test(text)
   items.forEach((item, i) => {
+    // 新收2件，均为12月下旬收到，当年未作出答复: of those that were told of before.
+    if (!item.quantity && i && item.first?.every((keys) => String(keys) === 'outcomeTotal'))
+      item.scope = 'none'
     // 市本级制定政府规章2件，现行有效14件: no other level makes any.
     const regulations = [item, ...items.slice(0, i).reverse()].find(
       (one) => one.family === 'documents' && one.first,

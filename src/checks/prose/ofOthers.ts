@@ -52,6 +52,8 @@ export function ofOthers(items: Item[], text: string): void {
     const clause = text.slice(items[i - 1]?.quantity?.end ?? 0, quantity.end)
     if (
       (FOR_ANOTHER.test(clause) && !says(item, 'whole')) ||
+      // 我局代县政府审理: whoever judges for another.
+      /代[^,;#]{0,8}(?:审理|审查)/.test(clause) ||
       ofAllKinds(item, items, text) ||
       (ITSELF_AGAINST.test(text.slice(quantity.end)) && !ITSELF_AGAINST.test(text.slice(0, quantity.end)))
     )

@@ -102,7 +102,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   // 办公室26件、县直部门39件、乡镇31件，合计96件: what stands beside its parts is one of them.
   if (same && !behind && /^[、和及与]/.test(lead) && !/其中|包括/.test(lead)) return []
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
-  const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : within
+  // 微信1102条、短视频467个，两项合计1569条: what stands behind the last part in its unit, too.
+  const told = behind ? candidates : within
   const mixed = told.filter(
     (one) =>
       parts.includes(one) ||

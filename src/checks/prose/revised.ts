@@ -79,6 +79,9 @@ export function turned(items: Item[], text: string): void {
         first: undefined,
         second: [[flow === 'outcomeTotal' ? 'closed' : 'pending']],
       })
+    // 维持2件，另1件作其他处理.
+    else if (item.first.flat().every((key) => /^outcome\.other(?:\.other)?$/.test(key)))
+      Object.assign(item, { family: 'cases', first: undefined, second: [['otherResult']] })
     // 行政复议13件，其中上年结转3件、本年新收10件.
     else if (flow && !flow.startsWith('outcome'))
       Object.assign(item, { family: 'cases', first: undefined, second: undefined, scope: 'none' })
