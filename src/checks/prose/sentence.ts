@@ -35,6 +35,8 @@ const SPEAKING: readonly Concept[] = [
 /** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
 const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/
 
+/** What says which part of the year, or which year, a number is of. */
+const TIMES: readonly Concept[] = ['partYear', 'years', 'otherYear']
 /** What a remark in brackets tells of a number that has its name. */
 const REMARKED: readonly Concept[] = [...NOT_COUNTED, 'except', 'otherYear', 'partYear']
 const SAME = /持平|相同|一致|不变|相当/
@@ -226,6 +228,8 @@ export function itemsOf(
       }
       const { period } = scope
       applyScope(scope, window)
+      // 上年的2件年初已办结，……，答复11件: a time that its own words do not name may have ended; what agrees beside it tells.
+      const lasts = scope.period !== 'whole' && !window.some(({ concept }) => TIMES.includes(concept))
       // 新收和办结分别比上年增加16件和15件: what is said before the first is said of each.
       if (dealt)
         window = [
@@ -252,6 +256,13 @@ export function itemsOf(
           window = [...idle.filter(({ concept }) => concept === 'request'), ...window]
         } else if (quantity === lastQuantity && !window.some(({ concept }) => concept === 'request'))
           window = [...window, ...carriedBehind(cells[index + 1], cell)]
+      }
+      // 部分公开（涉及个人住址隐去）4件: what a remark between its name and the number adds makes it no other figure.
+      const within = /\([^()]*\)(?:的?有?共?)$/.exec(text.slice(from, quantity.start))
+      const opening = from + (within?.index ?? 0)
+      if (within && window.some((token) => names(token) && token.end <= opening)) {
+        window = window.filter(({ start }) => start < opening || start >= quantity.start)
+        unknown -= unknownIn(cell, opening, quantity.start)
       }
       // 行政复议1件（申请人已撤回）: what a remark behind it adds makes it no other figure.
       const plain = window.filter(
@@ -297,8 +308,11 @@ export function itemsOf(
           end: Math.max(quantity.end, wordsBehind.filter(names).at(-1)?.end ?? quantity.end),
           window,
           unknown,
-          scope: OTHER_UNIT.test(quantity.unit) ? 'none' : scopeOf(scope, window),
-          ofBody: scope.body === 'part' && scope.period === 'whole' ? (scope.named ?? 0) + 1 : 0,
+          scope: OTHER_UNIT.test(quantity.unit)
+            ? 'none'
+            : scopeOf(lasts ? { ...scope, period: 'part' } : scope, window),
+          ofBody:
+            lasts || (scope.body === 'part' && scope.period === 'whole') ? (scope.named ?? scope.since ?? 0) + 1 : 0,
         }),
         text,
       )
