@@ -16,7 +16,8 @@ function ofAllKinds(item: Item, items: Item[], text: string): boolean {
   const { quantity, value } = item
   const end = quantity?.end ?? 0
   const behind = items.find(
-    (one) => one.start > end && one.family !== 'requests' && one.value < value && one.quantity,
+    (one) =>
+      one.start > end && one.family !== 'requests' && one.value < value && one.quantity && !says(one, 'case'),
   )
   const told =
     behind !== undefined &&
@@ -34,6 +35,10 @@ function ofAllKinds(item: Item, items: Item[], text: string): boolean {
   return told
 }
 
+/** 变更许可402件: of one kind, and no more than all. */
+const ONE_KIND =
+  /(?:^|[,;:、])(?:撤销|吊销|注销|变更|延续|撤回|换发|补发|新办|首次)(?:行政)?许可(?![^,;]*决定)/
+
 export function ofOthers(items: Item[], text: string): void {
   items.forEach((item, i) => {
     const { quantity } = item
@@ -48,8 +53,9 @@ export function ofOthers(items: Item[], text: string): void {
       others.some((one) => /^[件宗份]$/.test(one.quantity?.unit ?? '') && one.segment === item.segment)
     )
       item.scope = 'none'
-    if (item.family !== 'cases') return
     const clause = text.slice(items[i - 1]?.quantity?.end ?? 0, quantity.end)
+    if (item.family === 'documents' && ONE_KIND.test(clause)) item.part = true
+    if (item.family !== 'cases') return
     if (
       (FOR_ANOTHER.test(clause) && !says(item, 'whole')) ||
       ofAllKinds(item, items, text) ||
