@@ -74,7 +74,14 @@ export function governed(items: Item[], text: string): void {
     const besides = earlier.some(ours)
     // 发布信息500条，新收96件: what came in is said plainly.
     const plain = only(item.first, PLAIN) || !only(item.first, FLOW)
-    if (besides || plain ? !taken(last) : false) return
+    // 公开申请0件，咨询23件，答复23件: so many were brought, and no more answered.
+    const answers =
+      counted[i - 1] === last &&
+      !AMONG.test(clause(last)) &&
+      last.quantity?.unit === item.quantity?.unit &&
+      String(item.first).includes('outcomeTotal') &&
+      item.value <= last.value
+    if ((besides || plain) && !taken(last) && !answers) return
     others.add(item)
     item.scope = 'none'
   })

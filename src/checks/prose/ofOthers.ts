@@ -16,7 +16,8 @@ function ofAllKinds(item: Item, items: Item[], text: string): boolean {
   const { quantity, value } = item
   const end = quantity?.end ?? 0
   const behind = items.find(
-    (one) => one.start > end && one.family !== 'requests' && one.value < value && one.quantity,
+    (one) =>
+      one.start > end && one.family !== 'requests' && one.value < value && one.quantity && !says(one, 'case'),
   )
   const told =
     behind !== undefined &&
@@ -34,7 +35,16 @@ function ofAllKinds(item: Item, items: Item[], text: string): boolean {
   return told
 }
 
+/** 变更许可402件: of one kind, and no more than all. */
+const ONE_KIND =
+  /(?:^|[,;:、])(?:撤销|吊销|注销|变更|延续|撤回|换发|补发|新办|首次)(?:行政)?许可(?![^,;]*决定)/
+
+/** 因招生处分引起的复议21件，审结19件. */
+const OF_ANOTHER_MATTER =
+  /(?:因|由|对)(?![^,;]*(?:公开|答复|申请|此|复议(?:结果|决定|不服)))[^,;]{2,}(?:引[发起]|产生|导致|不服)[^,;]*(?:复议|诉讼|起诉)/
+
 export function ofOthers(items: Item[], text: string): void {
+  const matters = new Set<Item>()
   items.forEach((item, i) => {
     const { quantity } = item
     if (!quantity) return
@@ -48,8 +58,26 @@ export function ofOthers(items: Item[], text: string): void {
       others.some((one) => /^[件宗份]$/.test(one.quantity?.unit ?? '') && one.segment === item.segment)
     )
       item.scope = 'none'
-    if (item.family !== 'cases') return
     const clause = text.slice(items[i - 1]?.quantity?.end ?? 0, quantity.end)
+    if (item.family === 'documents' && ONE_KIND.test(clause)) item.part = true
+    // 以市政府为被告的案件64件，其中公开类7件: cases, and none that were given.
+    const cases = items.slice(0, i).some(({ family }) => family === 'cases')
+    if (
+      cases &&
+      item.family === 'requests' &&
+      others.every(({ scope }) => scope === 'none') &&
+      /公开类(?:的|有|共)*$/.test(text.slice(0, quantity.start))
+    )
+      item.scope = 'none'
+    if (item.family !== 'cases') return
+    const told = items
+      .slice(0, i)
+      .filter((one) => one.family === 'cases' && one.first && one.segment === item.segment)
+      .at(-1)
+    if (OF_ANOTHER_MATTER.test(clause) || (!item.first && told && matters.has(told))) {
+      item.scope = 'none'
+      matters.add(item)
+    }
     if (
       (FOR_ANOTHER.test(clause) && !says(item, 'whole')) ||
       // 我局代县政府审理: whoever judges for another.

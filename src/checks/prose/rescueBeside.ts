@@ -109,6 +109,20 @@ export function besideFlows({
   return false
 }
 
+/** 省厅移送2件、直接受理94件，合计96件: a part of a sum that the table has. */
+export function partOfSum({ at, items, item, amounts, flows }: Beside): boolean {
+  const to = items.findIndex((one, i) => i > at && says(one, 'sum') && one.segment === item.segment)
+  const total = items[to]
+  if (!flows || !total || !amounts.includes(total.value)) return false
+  const before = items.slice(0, to).filter(({ quantity, segment }) => quantity && segment === item.segment)
+  return before.some(
+    (_, from) =>
+      from <= before.indexOf(item) &&
+      from < before.length - 1 &&
+      before.slice(from).reduce((sum, { value }) => sum + value, 0) === total.value,
+  )
+}
+
 /** 其余, 其他, 除……外: what the numbers before it leave. */
 export function leftOver({ given, at, items, text, item, verdict, amounts, numbers }: Beside): boolean {
   const [meant] = verdict.meanings

@@ -312,7 +312,9 @@ export function itemsOf(
             ? 'none'
             : scopeOf(lasts ? { ...scope, period: 'part' } : scope, window),
           ofBody:
-            lasts || (scope.body === 'part' && scope.period === 'whole') ? (scope.named ?? scope.since ?? 0) + 1 : 0,
+            lasts || (scope.body === 'part' && scope.period === 'whole')
+              ? (scope.named ?? scope.since ?? 0) + 1
+              : 0,
         }),
         text,
       )
