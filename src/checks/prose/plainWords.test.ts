@@ -24,3 +24,37 @@ test.each([
   '全市办结{94}件。其中市政府办理41件，市直部门办理38件，县区办理15件，三者合计94件。',
   '属本市职责的96件，即全市新收{96}件。',
 ])('true in the words of clerks: %s', (sentence) => holds(sentence))
+
+test.each([
+  '部分公开（当事人住址隐去）{12}件，无法提供（多为档案移交）{20}件。',
+  '收到申请{96}件，去年的5件年初就办了，答复{94}件，公开{35}件，不掌握{17}件，明年再办{7}件。',
+  '办结的件数{94}件跟上年一样，公开了的{35}件，部分公开了的{12}件。',
+  '办结件中公开{35}件，部分公开{12}件。',
+  '不属于我市掌握的17件，移到下一年办的{7}件。',
+  '实为信访投诉的6件告知申请人不作为政府信息公开申请处理。',
+])('what stands beside a number, and what time it is of: %s', (sentence) => holds(sentence))
+
+test('an answer that is no answer to an application is never more than all that were so', () => {
+  expect(blamed('属咨询或信访不作为申请处理的19件。')).toHaveLength(1)
+  expect(blamed('作信访件处理的2件。')).toEqual([])
+})
+
+const LAST = {
+  'tables.reviewAndLitigation.administrativeReview.upheld': '15',
+  'tables.proactiveDisclosure.administrativePenalties.decisions': '450',
+  'tables.requests.received.naturalPerson': '80',
+}
+test.each([
+  ['复议案件较上年减少{2}件，降幅{13.3}%，其中被纠正2件。'],
+  ['行政处罚567宗，比上年的450宗多{117}宗，增幅约26.0%。'],
+  ['新收申请96件，都来自本市，与上年{80}件相比增长{20.0}%。'],
+  ['与上年相比，行政复议由15件降至13件，维持率由33.3%提高到{46.2}%。'],
+  ['办理结果中予以公开的比例为{37.2}%，即35件（全年答复94件）。'],
+])('growth and shares in other words: %s', (sentence) => {
+  const said = (text: string) =>
+    findingsIn(text, undefined, undefined, {}, LAST).map(
+      ({ message, evidence = {} }) => `${message} ${Object.values(evidence)}`,
+    )
+  expect(said(plainly(sentence))).toEqual([])
+  for (const { text, wrong } of shiftsOf(sentence)) expect(said(text).join('\n'), text).toContain(wrong)
+})

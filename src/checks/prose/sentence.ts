@@ -12,6 +12,7 @@ import type { Concept } from './lexicon'
 import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
 import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
+import { remarkBefore, withoutRemarks } from './remarks'
 import { inTime, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
@@ -37,9 +38,6 @@ const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/
 
 /** What says which part of the year, or which year, a number is of. */
 const TIMES: readonly Concept[] = ['partYear', 'years', 'otherYear']
-/** What a remark in brackets tells of a number that has its name. */
-const REMARKED: readonly Concept[] = [...NOT_COUNTED, 'except', 'otherYear', 'partYear']
-const SAME = /持平|相同|一致|不变|相当/
 const COUNTED = /^[件宗份起例]$/
 /** 全年共12件, 共计12件: all there are. */
 const saysAll = (window: Token[], quantity: Quantity, text: string) =>
@@ -257,32 +255,9 @@ export function itemsOf(
         } else if (quantity === lastQuantity && !window.some(({ concept }) => concept === 'request'))
           window = [...window, ...carriedBehind(cells[index + 1], cell)]
       }
-      // 部分公开（涉及个人住址隐去）4件: what a remark between its name and the number adds makes it no other figure.
-      const within = /\([^()]*\)(?:的?有?共?)$/.exec(text.slice(from, quantity.start))
-      const opening = from + (within?.index ?? 0)
-      if (within && window.some((token) => names(token) && token.end <= opening)) {
-        window = window.filter(({ start }) => start < opening || start >= quantity.start)
-        unknown -= unknownIn(cell, opening, quantity.start)
-      }
-      // 行政复议1件（申请人已撤回）: what a remark behind it adds makes it no other figure.
-      const plain = window.filter(
-        (token) =>
-          token.start < quantity.end ||
-          !(names(token) || REMARKED.includes(token.concept)) ||
-          !/\([^()]*$/.test(text.slice(quantity.end, token.start)),
-      )
-      if (plain.some(names) || /^\((?:含|包[括含]|其中)/.test(text.slice(quantity.end))) window = plain
-      // 无法提供9件（均属于本机关不掌握的信息）: nor a thing that no table counts.
-      if (/^\((?:均|都|全部|皆|系|属|多|主要|不含)/.test(text.slice(quantity.end)) && plain.some(names))
-        window = window.filter(({ concept, start }) => start < quantity.end || !NOT_COUNTED.includes(concept))
-      // 行政复议13件、与上年持平: what is said of it makes it none of last year's.
-      if (window.some((token) => names(token) && token.start < quantity.start))
-        window = window.filter(
-          ({ concept, start, end }) =>
-            start < quantity.end ||
-            concept !== 'compare' ||
-            !SAME.test(text.slice(start, Math.min(to, end + 4))),
-        )
+      const opening = remarkBefore(text, from, quantity, window)
+      if (opening !== undefined) unknown -= unknownIn(cell, opening, quantity.start)
+      window = withoutRemarks(text, to, quantity, opening, window)
       const handled = quantity === lastQuantity ? handledBehind(cells[index + 1], cell, window) : []
       if (handled.length) {
         window = [...window.filter(({ concept }) => !NOT_COUNTED.includes(concept)), ...handled]

@@ -206,7 +206,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     }
     const part = parts[0] ?? 0
     const first =
-      total ??
+      // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
+      (total?.item.value ? total : undefined) ??
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
     const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
     if (part > whole || whole === 0 || (part === whole && !number)) return []
