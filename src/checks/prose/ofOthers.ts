@@ -43,6 +43,8 @@ const ONE_KIND =
 const OF_ANOTHER_MATTER =
   /(?:因|由|对)(?![^,;]*(?:公开|答复|申请|此|复议(?:结果|决定|不服)))[^,;]{2,}(?:引[发起]|产生|导致|不服)[^,;]*(?:复议|诉讼|起诉)/
 
+const OTHER_KINDS = /其[他它](?:类型?|各类|事项|方面|领域|原因)?的?(?:行政)?(?:复议|诉讼)/
+
 export function ofOthers(items: Item[], text: string): void {
   const matters = new Set<Item>()
   items.forEach((item, i) => {
@@ -74,7 +76,11 @@ export function ofOthers(items: Item[], text: string): void {
       .slice(0, i)
       .filter((one) => one.family === 'cases' && one.first && one.segment === item.segment)
       .at(-1)
-    if (OF_ANOTHER_MATTER.test(clause) || (!item.first && told && matters.has(told))) {
+    if (
+      OF_ANOTHER_MATTER.test(clause) ||
+      OTHER_KINDS.test(clause) ||
+      (!item.first && told && matters.has(told))
+    ) {
       item.scope = 'none'
       matters.add(item)
     }
