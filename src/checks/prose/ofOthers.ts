@@ -71,6 +71,10 @@ export function ofOthers(items: Item[], text: string): void {
       /公开类(?:的|有|共)*$/.test(text.slice(0, quantity.start))
     )
       item.scope = 'none'
+    // 复议13件，其中不服未按期答复的4件: what they were about; 有效61件、无效1件: of what came in.
+    const about = cases && /不服[^,;]*答复的?\d/.test(clause)
+    const valid = item.family === 'documents' && !item.first && /无效/.test(text)
+    if (about || valid) item.scope = 'none'
     if (item.family !== 'cases') return
     const told = items
       .slice(0, i)
@@ -79,7 +83,10 @@ export function ofOthers(items: Item[], text: string): void {
     if (
       OF_ANOTHER_MATTER.test(clause) ||
       OTHER_KINDS.test(clause) ||
-      (!item.first && told && matters.has(told))
+      (!item.first &&
+        told &&
+        (matters.has(told) ||
+          (told.unknown > 1 && /收案|立案|结案/.test(text) && !/公开/.test(text.slice(0, quantity.end)))))
     ) {
       item.scope = 'none'
       matters.add(item)
