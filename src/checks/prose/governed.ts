@@ -4,10 +4,10 @@ import { type Item, type Names, says } from './items'
 
 /** Applications for something else than information. */
 const OTHER_APPLICATION =
-  /(?:项目|资[格质]|认定|评审|评定|职称|救助|设立|审批|开办|变更|注销|注册|不动产登记|许可|仲裁|援助|补[贴助]|贷款|退[费税款]|减免|复[核查]|鉴定|检[验测]|备案|转[学移]|入学|落户|宅基地|建房|采伐|低保|工伤|赔偿|强制执行|听证|调解|商标|专利|理赔|报销|报名|立项|用地|接入|安装)(?:类|事项|业务)?的?申请/
+  /(?:项目|异议|质疑|申诉|资[格质]|认定|评审|评定|职称|救助|设立|审批|开办|变更|注销|注册|不动产登记|许可|仲裁|援助|补[贴助]|贷款|退[费税款]|减免|复[核查]|鉴定|检[验测]|备案|转[学移]|入学|落户|宅基地|建房|采伐|低保|工伤|赔偿|强制执行|听证|调解|商标|专利|理赔|报销|报名|立项|用地|接入|安装)(?:类|事项|业务)?的?申请/
 /** What people bring to an office, and it counts in 件. */
 const BROUGHT =
-  /投诉|举报|信访|咨询|诉求|求助|异议|纠纷|建议|提案|议案|线索|工单|热线|留言|来[信电访]|业务|事件|事务|案件|积案|问题|警情|督办|批示|上报|交办|请示|服务|项目|违法|隐患/
+  /投诉|举报|信访|咨询|诉求|求助|异议|纠纷|建议|提案|议案|线索|工单|热线|留言|来[信电访]|业务|事件|事务|案件|积案|问题|警情|督办|批示|上报|交办|请示|服务|项目|转办|难题|不动产|社保|医保|户籍|出入境|公积金|证照|证件|执照|贷款|申报|违法|隐患/
 /** These say plainly that they count applications. */
 const PLAIN = new Set(['received', 'carriedOver'])
 const FLOW = new Set(['received', 'carriedOver', 'outcomeTotal', 'carriedForward'])
@@ -58,6 +58,8 @@ export function governed(items: Item[], text: string): void {
   counted.forEach((item, i) => {
     const elsewhere = OTHER_APPLICATION.test(clause(item))
     const asked = says(item, 'request') && !elsewhere
+    // 帮企业解难题78件: what was done for those who might ask, too.
+    if (item.second && !asked && isUnknown(item, clause(item))) others.add(item)
     if (asked || item.second || item.family === 'cases') return
     const thing =
       elsewhere ||

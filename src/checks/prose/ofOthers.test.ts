@@ -25,6 +25,9 @@ test.each([
   '全县收到复议申请320件，审结305件；其中涉及政府信息公开的13件。',
   '受理行政案件一审64件，驳回起诉21件；其中公开类7件。',
   '公开类复议{13}件；因招生处分引起的复议21件，审结19件。',
+  '公开类复议{13}件；其他类复议21件，维持17件。',
+  '公开类复议{13}件，其中不服未按期答复的4件。',
+  '受理征地异议申请4件，答复3件。',
   // Another count than applications.
   '收到公开申请{96}件，申请事项共计118项，按事项答复118项。',
   // No number, but a denial.
@@ -33,6 +36,7 @@ test.each([
 ])('what is of others is none of ours: %s', (sentence) => holds(sentence, ...BUREAU))
 
 test.each([
+  '向市政府提出的申请67件，向我办提出的29件。',
   '收到申请{96}件，由市政府办直接答复的41件，其余转相关单位办理。',
   '收到申请{96}件，我办自行办理52件，其余按职责交由部门答复。',
 ])('what others take over leaves a part: %s', (sentence) => holds(sentence, ...OFFICE))

@@ -43,6 +43,8 @@ const ONE_KIND =
 const OF_ANOTHER_MATTER =
   /(?:因|由|对)(?![^,;]*(?:公开|答复|申请|此|复议(?:结果|决定|不服)))[^,;]{2,}(?:引[发起]|产生|导致|不服)[^,;]*(?:复议|诉讼|起诉)/
 
+const OTHER_KINDS = /其[他它](?:类型?|各类|事项|方面|领域|原因)?的?(?:行政)?(?:复议|诉讼)/
+
 export function ofOthers(items: Item[], text: string): void {
   const matters = new Set<Item>()
   items.forEach((item, i) => {
@@ -69,12 +71,23 @@ export function ofOthers(items: Item[], text: string): void {
       /公开类(?:的|有|共)*$/.test(text.slice(0, quantity.start))
     )
       item.scope = 'none'
+    // 复议13件，其中不服未按期答复的4件: what they were about; 有效61件、无效1件: of what came in.
+    const about = cases && /不服[^,;]*答复的?\d/.test(clause)
+    const valid = item.family === 'documents' && !item.first && /无效/.test(text)
+    if (about || valid) item.scope = 'none'
     if (item.family !== 'cases') return
     const told = items
       .slice(0, i)
       .filter((one) => one.family === 'cases' && one.first && one.segment === item.segment)
       .at(-1)
-    if (OF_ANOTHER_MATTER.test(clause) || (!item.first && told && matters.has(told))) {
+    if (
+      OF_ANOTHER_MATTER.test(clause) ||
+      OTHER_KINDS.test(clause) ||
+      (!item.first &&
+        told &&
+        (matters.has(told) ||
+          (told.unknown > 1 && /收案|立案|结案/.test(text) && !/公开/.test(text.slice(0, quantity.end)))))
+    ) {
       item.scope = 'none'
       matters.add(item)
     }

@@ -66,7 +66,7 @@ const ALONE = /(?:[共计,]|申请|诉讼|复议)$/
 
 const NOT_ONE =
   /^(?:[^,;。\d]{0,12}[也都](?:没|未|无|不)|没(?:有?[收发引拖误漏落丢少]|出|压)|[未不](?:漏|拖|误|落|超|延|压|少))/
-const NO = /(?:[没无]有?|未(?:收到|接到|受理|发生|出现|发现|引发|产生|办理)过?)$/
+const NO = /(?:[没无]有?|未(?:收到|接到|受理|发生|出现|发现|引发|产生|办理)过?[^,;。\d]{0,10})$/
 
 function quantitiesInWords(text: string): Quantity[] {
   const found = [...text.matchAll(IN_WORDS)]
@@ -79,7 +79,7 @@ function quantitiesInWords(text: string): Quantity[] {
     const others = found.some(({ 1: other = '', index }) => other !== '一' && !sentence(index))
     if (words === '一' && !others && !ALONE.test(text.slice(0, match.index).slice(-2))) return []
     // 一件也没有收到, 没有一件超期, 一件没拖: a denial, and no number.
-    const none = NOT_ONE.test(text.slice(end, end + 16)) || NO.test(text.slice(0, match.index).slice(-6))
+    const none = NOT_ONE.test(text.slice(end, end + 16)) || NO.test(text.slice(0, match.index).slice(-18))
     if (words === '一' && none) return []
     return [
       {

@@ -4,7 +4,7 @@ import { totalOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
-import { type Beside, besideFlows, leftOver, partOfSum } from './rescueBeside'
+import { askedOfEach, type Beside, besideFlows, leftOver, partOfSum } from './rescueBeside'
 import type { Item } from './sentence'
 import { ofSubset } from './subsets'
 import { leftByRows, type Verdict } from './sums'
@@ -204,7 +204,7 @@ export function rescued(
       if (amounts.includes(sum)) return true
     }
   const beside: Beside = { given, at, items, verdicts, text, item, verdict, amounts, numbers, flows, divides }
-  if (besideFlows(beside) || leftOver(beside) || partOfSum(beside)) return true
+  if (besideFlows(beside) || leftOver(beside) || partOfSum(beside) || askedOfEach(beside)) return true
   if (
     ofSomeAskers(item, items[at - 1], text) &&
     verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)
