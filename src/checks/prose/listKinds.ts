@@ -109,7 +109,7 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
 /** 涉及其他事项的12件. */
 const OTHER_MATTERS = /其[他它](?:事项|内容|方面|领域|问题)/
 const MATTERS =
-  /^(?:[^,;()]{0,4},)?(?:(?:申请)?的?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,20}$)/
+  /^(?:[^,;()]{0,4},)?(?:其中,?)?(?:(?:申请)?的?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,20}$)/
 
 /** 卫生许可418件、诊疗许可27件，共作出许可445件: kinds of one decision, added up. */
 export const decidedIn = (level: Judged[], own: Judged[]): PartList[] =>

@@ -58,3 +58,28 @@ test.each([
   expect(said(plainly(sentence))).toEqual([])
   for (const { text, wrong } of shiftsOf(sentence)) expect(said(text).join('\n'), text).toContain(wrong)
 })
+
+test.each([
+  '通过网站发布信息64条，承接代表建议15件和委员提案12件，共{27}件。',
+  '2023年新收申请{96}件，2022年新收80件，2021年新收75件，三年合计{251}件。',
+  '收到申请{96}件；其中涉及旧城改造40件、教育30件、养老16件、其他{10}件。',
+  '结转下年{7}件，较上年结转数5件增加{2}件。',
+  '全市共办结{94}件，其中市政府本级20件。',
+  '市政府受理申请22件，市直部门受理{65}件，各县区受理9件，合计新收{96}件。',
+  '余下的均为12月收到，结转下年{7}件。',
+  '当事人对答复不服申请行政复议{13}件。',
+  '可以公开并提供的{35}件，已予公开35件。',
+  '办结{94}件，还有{7}件要到明年1月答复。',
+])('lists and what waits, in other words: %s', (sentence) => holds(sentence))
+
+test('a town for its own part, and a government by its office', () => {
+  holds('就镇本级而言，收到申请{96}件。', '示例县示例镇人民政府', 'townshipGovernment')
+  holds('我市政府本级新收申请{96}件。', '示例市人民政府办公室', 'prefectureOffice')
+})
+
+test.each([
+  '应办101件，年内办结{94}件，剩余{7}件依法延期，来年再答。',
+  '收到申请{96}件，上年转来{5}件；办结{94}件，其余7件在年后答复。',
+  '收到政府信息公开申请{96}件，已全部答复，办结率{97.9}%。',
+  '留言板办件4326件，办结率99.6%。',
+])('what is left, and rates of all that was answered: %s', (sentence) => holds(sentence))

@@ -68,6 +68,9 @@ export function rescued(
     (one) =>
       one.segment === item.segment && tokenText(one, text, ['whole']).some((word) => !WIDER.test(word)),
   )
+  // 全区共办理804件，其中区政府本级206件.
+  const ofAll =
+    /其中/.test(text.slice(item.end)) && tokenText(item, text, ['whole']).some((word) => WIDER.test(word))
   const aBody = (one: Item) =>
     one.ofBody > 0 && one.scope !== 'none' && !one.loose && amounts.some((amount) => one.value < amount)
   const again =
@@ -90,7 +93,7 @@ export function rescued(
       ({ other, i }) =>
         verdicts[i]?.state === 'agrees' ||
         (other.segment === item.segment && !divides) ||
-        (aBody(other) && itsOwn),
+        (aBody(other) && itsOwn && !ofAll),
     )
   )
     return true

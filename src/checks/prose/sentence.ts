@@ -173,7 +173,8 @@ export function itemsOf(
     const [firstQuantity] = cell.quantities
     if (!firstQuantity) {
       // 上年无结转，办结36件: what there was none of says nothing of what follows.
-      if (!denial) applyScope(scope, own)
+      // 均为12月下旬收到: when they came is no time that the rest is told of.
+      if (!denial && !own.some(({ concept }) => concept === 'all')) applyScope(scope, own)
       else lead = [...lead, ...own.filter(({ concept }) => concept === 'document')]
       scopes.push(scope)
       if (!denial) {

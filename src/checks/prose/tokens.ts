@@ -47,7 +47,7 @@ const KINDS: [end: RegExp, kind: string][] = [
 ]
 /** Where such a word is the subject, or who was asked: 街道收到, 向街道提出; not 街道各社区, 街道和乡镇. */
 const asSubject = (kind: string) =>
-  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)|(?<=以)(?:${kind})(?=名义)`
+  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)|(?<=以)(?:${kind})(?=名义)|(?<=[对就])(?:${kind})(?=而言|来说)`
 
 /** 河口镇, 示例街道, 开发区: the place that an organ of one place is in charge of; bare only where the subject stands. */
 function placeNames(organ: string): string[] {
@@ -134,7 +134,7 @@ function ownNames(full: string): RegExp | undefined {
   if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)
   if (/政府办公[室厅]$/.test(organ)) {
     const own = '[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)(?:本级)?'
-    names.push(`${government}[及和与、]${own}`, own)
+    names.push(`${government}[及和与、]${own}`, '[我本]?[省市县区旗州盟]?(?:人民)?政府本级', own)
   }
   return new RegExp(names.join('|'), 'g')
 }

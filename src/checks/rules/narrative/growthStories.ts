@@ -197,7 +197,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     else if (!isCount(one)) return
     // 办结94件，结转下年7件，较上年底的5件增加2件: what waits has grown, where that is told right behind it.
     else if (isLeftOver(one)) {
-      if (/^,(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
+      if (year !== now && story.nows.some(forward)) story.past = one
+      else if (/^,(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
     } else if (year === now && !was) {
       // 较上年末的50件净增8件，现行有效58件; 比上年增加16件，总数达96件.
       const isFirst = !story.nows.length && (story.past || /[共总达]/.test(lead))

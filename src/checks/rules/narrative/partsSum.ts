@@ -7,6 +7,7 @@ import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
+import { remaindersIn } from './remainders'
 
 /** Less than so much of the total: the list names some only. */
 const LEAST = 0.975
@@ -195,9 +196,10 @@ export const partsSum: Rule = {
     '“共……，其中……”各项相加应等于合计。列举只到哪一项为止，按合得上的读；各项明显没有列全的、以“等”结尾而没有超过的，不提。',
   check: (given) => [
     ...listsIn(given).map(({ outcome }) => outcome),
-    ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
-      complementsIn(given, own, earlier),
-    ),
+    ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
+      ...complementsIn(given, own, earlier),
+      ...remaindersIn(given, own),
+    ]),
   ],
   examples: [
     {
