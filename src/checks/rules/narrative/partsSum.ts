@@ -194,13 +194,17 @@ export const partsSum: Rule = {
   source: ARITHMETIC,
   explanation:
     '“共……，其中……”各项相加应等于合计。列举只到哪一项为止，按合得上的读；各项明显没有列全的、以“等”结尾而没有超过的，不提。',
-  check: (given) => [
-    ...listsIn(given).map(({ outcome }) => outcome),
-    ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
-      ...complementsIn(given, own, earlier),
-      ...remaindersIn(given, own),
-    ]),
-  ],
+  check: (given) => {
+    const lists = listsIn(given)
+    const parts = new Set(lists.flatMap(({ list }) => list.parts))
+    return [
+      ...lists.map(({ outcome }) => outcome),
+      ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
+        ...complementsIn(given, own, earlier),
+        ...remaindersIn(given, own, parts),
+      ]),
+    ]
+  },
   examples: [
     {
       title: '差 1',

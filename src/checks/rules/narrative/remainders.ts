@@ -16,7 +16,7 @@ const leftOf = (total: Judged, others: Judged[]): number[] =>
  * 应办34件，年底前办结31件，剩余3件依法延期: where all numbers before it are those of the tables, what is left is what they leave,
  * whichever of them it is left of.
  */
-export function remaindersIn(given: Given, own: Judged[]): Outcome[] {
+export function remaindersIn(given: Given, own: Judged[], listed: Set<Judged>): Outcome[] {
   const level = own.filter((one) => counts(one) && one.item.bracket === 0)
   return level.flatMap((one, at): Outcome[] => {
     const before = level.slice(0, at)
@@ -26,6 +26,8 @@ export function remaindersIn(given: Given, own: Judged[]): Outcome[] {
     const [first] = before
     if (
       !has(one, 'rest') ||
+      // Its list says so already.
+      listed.has(one) ||
       has(one, 'compare', 'none', 'channel', 'body') ||
       (state === 'agrees' && !item.loose) ||
       state === 'differs' ||
