@@ -69,17 +69,17 @@ function alternativesOf(tokens: Token[]): Names {
 export const ANY_FLOW: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
 
 export const isOutcome = ({ word }: Token) => word.keys?.[0]?.[0]?.startsWith('outcome.') ?? false
-/** 不予处理及其他18件, 其他和不予处理: beside a row of 办理结果 其他 is the last group of them. */
-function withOthers(rows: Token[], others: Token[], text: string): Token[] {
+/** 不予处理及其他18件, 公益组织和其他4件: beside a row of 办理结果, or who asked, 其他 is the last of them. */
+function withOthers(concept: 'row' | 'column', told: Token[], others: Token[], text: string): Token[] {
   const between = (a: Token, b: Token) => /^(?:等|以?及|和|与|或|、)$/.test(text.slice(a.end, b.start))
   const beside = others.filter((other) =>
-    rows.some((row) => isOutcome(row) && (between(row, other) || between(other, row))),
+    told.some(
+      (one) => (concept === 'column' || isOutcome(one)) && (between(one, other) || between(other, one)),
+    ),
   )
-  const keys = [['outcome.other'], ['outcome.other.other']]
-  const named = beside.map(
-    (token): Token => ({ ...token, concept: 'row', word: { ...token.word, concept: 'row', keys } }),
-  )
-  return [...rows, ...named].sort((a, b) => a.start - b.start)
+  const keys = concept === 'row' ? [['outcome.other'], ['outcome.other.other']] : [['otherOrganization']]
+  const named = beside.map((token): Token => ({ ...token, concept, word: { ...token.word, concept, keys } }))
+  return [...told, ...named].sort((a, b) => a.start - b.start)
 }
 
 /** 因不掌握、没有现成信息等无法提供: of all of the group, for whatever reason. */
@@ -112,30 +112,18 @@ function isElsewhere(text: string, { end }: Item): boolean {
 }
 /** 复议、诉讼各1件: so many of each. */
 const EACH = /各自?(?:有|为|是|计|占)?$/
-/** 行政处罚，立案27起，作出决定19件: of what its part of the sentence begins with. */
-function isDecided(item: Item, text: string): boolean {
-  const last = item.lead.at(-1)
-  return (
-    item.quantity !== undefined &&
-    last?.concept === 'document' &&
-    last.word.loose === true &&
-    !text.slice(last.start, item.quantity.start).includes(';') &&
-    /[作做]出(?:处理)?决定$/.test(text.slice(0, item.quantity.start))
-  )
-}
 /** What the words of an item's window name. */
 export function described(item: Item, text: string): Item {
   // 除7件结转外全部办结: what is said behind 外 is said of the others.
   const outside = item.quantity && says(item, 'except') ? text.indexOf('外', item.quantity.end) : -1
   if (outside >= 0) item.window = item.window.filter(({ start }) => start < outside)
   const of = (concept: Concept) => item.window.filter((token) => token.concept === concept)
-  const [cases, told, documents, acts, columns] = (
-    ['case', 'result', 'document', 'act', 'column'] as const
-  ).map(of) as Token[][]
+  const [cases, told, documents, acts] = (['case', 'result', 'document', 'act'] as const).map(of) as Token[][]
   const others = of('other')
+  const columns = withOthers('column', of('column'), others, text)
   // 过程性信息、内部事务信息不予公开各2件: each of them, and none of the group.
   const each = item.quantity !== undefined && EACH.test(text.slice(0, item.quantity.start))
-  const named = withOthers(of('row'), others, text)
+  const named = withOthers('row', of('row'), others, text)
   const rows = each ? named : groupOf(named, text)
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
@@ -177,10 +165,8 @@ export function described(item: Item, text: string): Item {
   } else if ((documents?.length || acts?.some(({ word }) => !word.loose)) && !of('request').length) {
     used = [...(documents ?? []), ...(acts ?? [])]
     made = { family: 'documents', first: names(documents), second: names(acts) }
-  } else if (isDecided(item, text)) {
-    made = { family: 'documents', first: item.lead.at(-1)?.word.keys, second: [['decisions']] }
-  } else if (counting.length || columns?.length) {
-    used = [...counting, ...(columns ?? [])]
+  } else if (counting.length || columns.length) {
+    used = [...counting, ...columns]
     // 当年受理当年办结: two verbs side by side say less than each of them.
     wandering = counting.slice(1).some(({ start, word }, i) => {
       const before = counting[i] as Token
@@ -199,7 +185,7 @@ export function described(item: Item, text: string): Item {
       : undefined
     if (shared?.length) wandering = false
     // 自然人提出23件 says who asked, not in which year.
-    const asked = columns?.length && counting.every(asks)
+    const asked = columns.length && counting.every(asks)
     made = {
       family: 'requests',
       first: shared?.length ? shared : asked && counting.length ? ANY_FLOW : names(counting),
@@ -217,7 +203,7 @@ export function described(item: Item, text: string): Item {
     // So many 事项 are no decisions; 无行政强制事项: who had none decided none.
     !(
       isElsewhere(text, item) ||
-      (item.quantity && /事项(?!办[结理])/.test(text.slice(item.start, item.end + 3)))
+      (item.quantity && !done.length && /事项(?!办[结理])/.test(text.slice(item.start, item.end + 3)))
     )
   item.family = made.family
   item.times = each ? Math.max(1, ...[cases, rows, documents, columns].map((all) => all?.length ?? 0)) : 1

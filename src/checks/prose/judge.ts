@@ -151,7 +151,8 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
       .at(-1)
     const whole =
       said('wholeYear') && before?.scope === 'part' && before.quantity?.unit === item.quantity?.unit
-    if (item.quantity && !item.family && item.scope === 'ours' && (said('sum') || whole))
+    const counts = item.quantity && item.quantity.unit !== '%'
+    if (counts && !item.family && item.scope === 'ours' && (said('sum') || whole))
       verdicts[i] = judgeSum(given, item, items.slice(0, i), verdicts)
     if (item.quantity && item.quantity.unit !== '%' && !item.family && item.scope === 'ours' && said('rest'))
       verdicts[i] = judgeRest(given, item, before)

@@ -109,7 +109,27 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
 /** 涉及其他事项的12件. */
 const OTHER_MATTERS = /其[他它](?:事项|内容|方面|领域|问题)/
 const MATTERS =
-  /^(?:[^,;()]{0,4},)?(?:(?:申请)?的?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,20}$)/
+  /^(?:[^,;()]{0,4},)?(?:其中,?)?(?:(?:申请)?的?(?:主要)?(?:涉及|集中)|[^,;()]{0,6}(?:内容|事项|领域|类别)[^;()]{0,20}$)/
+
+/** 卫生许可418件、诊疗许可27件，共作出许可445件: kinds of one decision, added up. */
+export const decidedIn = (level: Judged[], own: Judged[]): PartList[] =>
+  level.flatMap((one, i) => {
+    const { family, first, segment } = one.item
+    const other = ({ item }: Judged) =>
+      item.segment !== segment || (item.first && String(item.first) !== String(first))
+    const before = level.slice(0, i)
+    const parts = before.slice(before.map((part) => !other(part)).lastIndexOf(false) + 1)
+    const total = has(one, 'sum') || /共/.test(leadBefore(level, i))
+    const kinds = family === 'documents' && total && parts[0] && has(parts[0], 'kind')
+    return kinds
+      ? listOf(one, parts, true, own).map((list) => ({
+          ...list,
+          tight: true,
+          sure: true,
+          complete: false,
+        }))
+      : []
+  })
 
 /** 政策35条，含市级12条、区级23条；动态50条: parts of one item, side by side right behind it. */
 export function nestedIn(level: Judged[], own: Judged[]): PartList[] {

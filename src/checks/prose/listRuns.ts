@@ -110,6 +110,8 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
     const parts = end < 0 ? rest : rest.slice(0, end)
     const kinds = parts.every((part) => KIND.test(lead(part)) || has(part, 'other'))
     if (parts.length < 2 || !(kinds || HEADS.test(lead(head)))) return []
+    // 律所7件；主要内容为土地；其中教育局41件: what is more than the last of those who asked is no part of it.
+    if (one.item.second && parts.some((part) => part.item.value > one.item.value)) return []
     const complete =
       NOTHING_ELSE.test(one.sentence.text) || /来源/.test(lead(head)) || has(parts.at(-1) as Judged, 'other')
     const sure = complete && !has(parts.at(-1) as Judged, 'other')

@@ -5,10 +5,10 @@ export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 export const FAR = 60
 export const DIVIDES =
-  /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
+  /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|分[^,;]{1,4}看|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
-const BY_MAIL = '信[函件]|[来寄]信|EMS|书面|邮[寄政]|快递|挂号'
+const BY_MAIL = '信[函件]|[来寄]信|寄件|EMS|书面|邮[寄政]|快递|挂号'
 const BY_HAND = '当[面场]|现场|窗口|柜[台面]|大厅|上门|面[交递]'
 const ANY_WAY = `${BY_NET}|${BY_MAIL}|${BY_HAND}|线下|传真|口头|其[他它](?:方式|渠道|途径|形式)`
 export const WAYS = new RegExp(ANY_WAY)

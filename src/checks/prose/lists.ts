@@ -1,5 +1,6 @@
 import {
   cellsIn,
+  decidedIn,
   inBrackets,
   isFlow,
   mattersIn,
@@ -92,12 +93,22 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         )
           found.push(...listOf(one, level.slice(0, i), true, own))
         if (has(one, 'sum', 'whole') && isFlow(one)) {
-          const bodies = level.slice(Math.max(0, i - 2), i)
-          const said = bodies.map((_, n) => leadBefore(level, i - bodies.length + n))
-          if (
-            bodies.every((part) => part.item.scope === 'part' && sharesName(part, one)) &&
-            [OWN_AND_OTHERS, ...CIRCLES].some((kinds) => kinds.every((words, n) => words.test(said[n] ?? '')))
+          // 市政府22件，市直部门65件，各县区9件: all bodies that stand before it.
+          const isBody = (part: Judged, n: number) =>
+            sharesName(part, one) &&
+            (part.item.scope === 'part' ||
+              (n < i - 1 &&
+                part.item.scope === 'ours' &&
+                has(part, 'whole') &&
+                !ALL_OF.test(leadBefore(level, n))))
+          const before = level.slice(0, i)
+          const bodies = before.slice(before.map(isBody).lastIndexOf(false) + 1)
+          const circle = [OWN_AND_OTHERS, ...CIRCLES].some(
+            (kinds) =>
+              kinds.length <= bodies.length &&
+              kinds.every((words, n) => words.test(leadBefore(level, i - kinds.length + n))),
           )
+          if (circle)
             // 全市共96件, without 合计: other bodies may go unnamed.
             found.push(
               ...listOf(one, bodies, true, own).map((list) => ({
@@ -134,6 +145,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...waysIn(level, earlier, own),
         ...mattersIn(level, earlier, own),
         ...nestedIn(level, own),
+        ...decidedIn(level, own),
         ...namedIn(level, own),
         ...opposedIn(level, own),
         ...publishedIn(level, own),
@@ -152,6 +164,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
   ]
 }
 
+const ALL_OF = /全[\u4e00-\u9fa5](?!各)|[合共总]/
 /** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */
 const DIVIDES_BEFORE =
   /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门)[^,;]{0,4}[看分,])/

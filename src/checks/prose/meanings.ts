@@ -82,7 +82,11 @@ function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
       : { near: topic.cases, far: [CASES] }
   }
   if (family === 'documents') {
-    const near = distinct([...earlier.flatMap(({ first }) => first ?? []), ...lead('document')])
+    const told = earlier.flatMap(({ first }) => first ?? [])
+    // 规范性文件有效58件，规章没有变动，有效4件: what was named last.
+    const last = item.lead.at(-1)
+    const named = last?.concept === 'document' && last.start >= (earlier[0]?.end ?? 0)
+    const near = distinct(named ? [...lead('document'), ...told] : [...told, ...lead('document')])
     if (near.length) return { near: near.slice(0, 1), far: near.slice(1) }
     // 现行有效文件, with no word of which.
     if (

@@ -44,6 +44,9 @@ export function notOurs(items: Item[], text: string): void {
   const segments = text.split(';')
   const kinds = byKind || /属性|(?:制作|生成|形成)[^;]*信息/.test(text)
   items.forEach((item, i) => {
+    // 新收2件，均为12月下旬收到，当年未作出答复: of those that were told of before.
+    if (!item.quantity && i && item.first?.every((keys) => String(keys) === 'outcomeTotal'))
+      item.scope = 'none'
     // 市本级制定政府规章2件，现行有效14件: no other level makes any.
     const regulations = [item, ...items.slice(0, i).reverse()].find(
       (one) => one.family === 'documents' && one.first,
@@ -57,7 +60,6 @@ export function notOurs(items: Item[], text: string): void {
       /^[省市州]?本?级/.test(text.slice(item.ofBody - 1))
     )
       Object.assign(item, { scope: 'ours', ofBody: 0 })
-    ofTrade(item, text)
     if (item.family === 'documents' && item.quantity?.unit === '项' && POWERS.test(text.slice(0, item.start)))
       item.scope = 'none'
     if (
@@ -155,23 +157,6 @@ export function allBut(items: Item[], tokens: Token[]): void {
         unknown: 0,
       })
   })
-}
-
-const NO_TRADE = /公开|公示|发布|信息|申请|事项|清单|目录|复议|诉/
-/** 办理电力业务许可965件: a decision in the words of its trade, which may be some of them, but never more than all. */
-function ofTrade(item: Item, text: string): void {
-  const decision = item.window.find(({ concept, word }) => concept === 'document' && word.loose)
-  if (!item.quantity || item.scope !== 'none' || item.family !== 'documents' || !decision) return
-  const apart = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
-  const clause = /[^,;:()]*$/.exec(text.slice(0, item.quantity.start))?.[0] ?? ''
-  const others = ['compare', 'otherYear', 'body', 'years', 'partYear'] as const
-  const isTrade =
-    apart.length > 0 &&
-    apart.every(({ start }) => start < decision.start && decision.start - start < clause.length) &&
-    item.quantity.start - decision.end < 2 &&
-    !NO_TRADE.test(clause) &&
-    !others.some((concept) => says(item, concept))
-  if (isTrade) Object.assign(item, { scope: 'ours', unknown: Math.max(item.unknown, 2) })
 }
 
 /** From the words that say so to the clause that speaks of disclosure or of being reviewed. */

@@ -76,15 +76,15 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   if (parts.length < 2 || !first?.item.quantity || !last?.item.quantity || !total.item.quantity) return []
   // 增加16件（上年80件，今年96件）: a difference has no parts.
   // 收到96件（2022年80件，2021年75件）: nor are other years parts.
+  // 近三年分别为52件、67件、88件，三年合计207件: the years are its parts.
+  const ofYears = behind && /年[^,;]{0,4}[合共总累]/.test(leadBefore(own, own.indexOf(total)))
   if (
     has(total, 'compare') ||
-    parts.some((one) => has(one, 'otherYear')) ||
+    (!ofYears && parts.some((one) => has(one, 'otherYear'))) ||
     (isLeftOver(total) && tooFew(total, parts))
   )
     return []
   // 18个村各更新12期: so many each.
-  // 近三年分别为52件、67件、88件，三年合计207件: the years are its parts.
-  const ofYears = behind && /年[^,;]{0,4}[合共总累]/.test(leadBefore(own, own.indexOf(total)))
   if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))
     return []
   // 全市受理2310件，其中市政府办收到126件，加上上年结转4件: what one body tells of its own is no part of the others'.
@@ -102,7 +102,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   // 办公室26件、县直部门39件、乡镇31件，合计96件: what stands beside its parts is one of them.
   if (same && !behind && /^[、和及与]/.test(lead) && !/其中|包括/.test(lead)) return []
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
-  const told = behind ? candidates.slice(0, candidates.indexOf(last) + 1) : within
+  // 微信1102条、短视频467个，两项合计1569条: what stands behind the last part in its unit, too.
+  const told = behind ? candidates.slice(candidates.indexOf(first)) : within
   const mixed = told.filter(
     (one) =>
       parts.includes(one) ||

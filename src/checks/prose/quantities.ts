@@ -64,6 +64,10 @@ const IN_WORDS = new RegExp(
 /** 一件 is a manner of speaking, unless other numbers of the sentence are in words, or it is said to be all. */
 const ALONE = /(?:[共计,]|申请|诉讼|复议)$/
 
+const NOT_ONE =
+  /^(?:[^,;。\d]{0,12}[也都](?:没|未|无|不)|没(?:有?[收发引拖误漏落丢少]|出|压)|[未不](?:漏|拖|误|落|超|延|压|少))/
+const NO = /(?:[没无]有?|未(?:收到|接到|受理|发生|出现|发现|引发|产生|办理)过?[^,;。\d]{0,10})$/
+
 function quantitiesInWords(text: string): Quantity[] {
   const found = [...text.matchAll(IN_WORDS)]
   return found.flatMap((match): Quantity[] => {
@@ -74,6 +78,9 @@ function quantitiesInWords(text: string): Quantity[] {
       /[。\n]/.test(text.slice(Math.min(at, match.index), Math.max(at, match.index)))
     const others = found.some(({ 1: other = '', index }) => other !== '一' && !sentence(index))
     if (words === '一' && !others && !ALONE.test(text.slice(0, match.index).slice(-2))) return []
+    // 一件也没有收到, 没有一件超期, 一件没拖: a denial, and no number.
+    const none = NOT_ONE.test(text.slice(end, end + 16)) || NO.test(text.slice(0, match.index).slice(-18))
+    if (words === '一' && none) return []
     return [
       {
         start: match.index,

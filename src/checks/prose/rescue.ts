@@ -4,7 +4,7 @@ import { totalOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
-import { type Beside, besideFlows, leftOver } from './rescueBeside'
+import { askedOfEach, type Beside, besideFlows, leftOver, partOfSum } from './rescueBeside'
 import type { Item } from './sentence'
 import { ofSubset } from './subsets'
 import { leftByRows, type Verdict } from './sums'
@@ -35,7 +35,7 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
 }
 
 const REST_ELSEWHERE =
-  /^[^;]*,(?:其[余他它]|余下|剩余)(?:的|均|全部|申请)*由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)/
+  /^[^;]*,(?:其[余他它]|余下|剩余|剩下)(?:的|均|都|则|全部|申请|事项)*(?:由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)|(?:按|依|根据)[^,;\d]*(?:分办|分送|交|转|办理|答复)|[分转交移批](?:送|办|由|至|给|交|请|往|相关|有关|各))/
 const BOTH_KINDS = /复议[^,;\d]{0,6},[^,;\d]*诉讼[^,;\d]*$/
 const MOST_ITEMS = 120
 
@@ -68,6 +68,9 @@ export function rescued(
     (one) =>
       one.segment === item.segment && tokenText(one, text, ['whole']).some((word) => !WIDER.test(word)),
   )
+  // 全区共办理804件，其中区政府本级206件.
+  const ofAll =
+    /其中/.test(text.slice(item.end)) && tokenText(item, text, ['whole']).some((word) => WIDER.test(word))
   const aBody = (one: Item) =>
     one.ofBody > 0 && one.scope !== 'none' && !one.loose && amounts.some((amount) => one.value < amount)
   const again =
@@ -90,7 +93,7 @@ export function rescued(
       ({ other, i }) =>
         verdicts[i]?.state === 'agrees' ||
         (other.segment === item.segment && !divides) ||
-        (aBody(other) && itsOwn),
+        (aBody(other) && itsOwn && !ofAll),
     )
   )
     return true
@@ -204,7 +207,7 @@ export function rescued(
       if (amounts.includes(sum)) return true
     }
   const beside: Beside = { given, at, items, verdicts, text, item, verdict, amounts, numbers, flows, divides }
-  if (besideFlows(beside) || leftOver(beside)) return true
+  if (besideFlows(beside) || leftOver(beside) || partOfSum(beside) || askedOfEach(beside)) return true
   if (
     ofSomeAskers(item, items[at - 1], text) &&
     verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)

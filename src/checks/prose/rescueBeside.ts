@@ -109,6 +109,32 @@ export function besideFlows({
   return false
 }
 
+/** 向市政府提出的申请67件，向我办提出的29件: who was asked, of what the table has. */
+export function askedOfEach({ items, text, item, amounts, flows, numbers }: Beside): boolean {
+  const asks = (one: Item) =>
+    ASKED_OF.test(text.slice(items[items.indexOf(one) - 1]?.quantity?.end ?? 0, one.quantity?.end))
+  return (
+    flows &&
+    asks(item) &&
+    numbers.some(({ other }) => asks(other) && amounts.includes(item.value + other.value))
+  )
+}
+const ASKED_OF = /向[^,;\d]{1,12}(?:提|申请|递|寄)[^,;]*$/
+
+/** 省厅移送2件、直接受理94件，合计96件: a part of a sum that the table has. */
+export function partOfSum({ at, items, item, amounts, flows }: Beside): boolean {
+  const to = items.findIndex((one, i) => i > at && says(one, 'sum') && one.segment === item.segment)
+  const total = items[to]
+  if (!flows || !total || !amounts.includes(total.value)) return false
+  const before = items.slice(0, to).filter(({ quantity, segment }) => quantity && segment === item.segment)
+  return before.some(
+    (_, from) =>
+      from <= before.indexOf(item) &&
+      from < before.length - 1 &&
+      before.slice(from).reduce((sum, { value }) => sum + value, 0) === total.value,
+  )
+}
+
 /** 其余, 其他, 除……外: what the numbers before it leave. */
 export function leftOver({ given, at, items, text, item, verdict, amounts, numbers }: Beside): boolean {
   const [meant] = verdict.meanings

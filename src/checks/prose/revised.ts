@@ -37,12 +37,25 @@ export function turned(items: Item[], text: string): void {
       item.scope = 'part'
     if (item.family === 'documents') {
       // 以本机关名义: all that the table counts, unless others are spoken of.
+      const [name = ''] = NAMED.exec(around) ?? []
+      const at = text.indexOf(name)
+      const own = item.window.some(
+        ({ concept, start }) => concept === 'whole' && start > at && start < at + name.length,
+      )
+      const documentOf = (one: Item) =>
+        items.filter(({ family, first, end }) => family === 'documents' && first && end <= one.end).at(-1)
+          ?.first
       const others = () =>
-        /其中|办公室|部门/.test(text) ||
-        items.some((one) => one !== item && String(one.second) === String(item.second))
-      if (NAMED.test(around) && others()) item.scope = 'none'
+        /其中|办公室|部门/.test(own ? text.replace(name, '') : text) ||
+        items.some(
+          (one) =>
+            one !== item &&
+            String(one.second) === String(item.second) &&
+            String(documentOf(one)) === String(item.first),
+        )
+      if (name && others()) item.scope = 'none'
       // 清理120件，保留106件: of those that were looked through.
-      if (/保留(?!有效)/.test(phrase) && /清理/.test(text)) item.scope = 'none'
+      if (/保留(?!有效)/.test(phrase) && /清理/.test(text) && !/年[底末]/.test(around)) item.scope = 'none'
     }
     if (item.family !== 'requests' || !item.first || item.second || says(item, 'request')) return
     const flow = item.first[0]?.[0]
@@ -66,6 +79,9 @@ export function turned(items: Item[], text: string): void {
         first: undefined,
         second: [[flow === 'outcomeTotal' ? 'closed' : 'pending']],
       })
+    // 维持2件，另1件作其他处理.
+    else if (item.first.flat().every((key) => /^outcome\.other(?:\.other)?$/.test(key)))
+      Object.assign(item, { family: 'cases', first: undefined, second: [['otherResult']] })
     // 行政复议13件，其中上年结转3件、本年新收10件.
     else if (flow && !flow.startsWith('outcome'))
       Object.assign(item, { family: 'cases', first: undefined, second: undefined, scope: 'none' })

@@ -8,8 +8,9 @@ export const NOT_COUNTED: readonly Concept[] = ['none', 'aside', 'channel']
 export interface Scope {
   period: 'whole' | 'part' | 'years' | 'other'
   body: 'whole' | 'part'
-  /** Where the body is named. */
+  /** Where the body and the time are named. */
   named?: number
+  since?: number
 }
 
 /** What the words of a clause say of the body and the time that its numbers speak of. */
@@ -17,6 +18,7 @@ export function applyScope(scope: Scope, tokens: Token[]): void {
   const content = tokens.filter(({ concept }) => concept !== 'fill' && concept !== 'among')
   for (const { concept, start } of content) {
     const heads = start === content[0]?.start
+    if (concept === 'partYear' || concept === 'years' || concept === 'otherYear') scope.since = start
     if (concept === 'partYear') scope.period = 'part'
     if (concept === 'years') scope.period = 'years'
     if (concept === 'wholeYear') scope.period = 'whole'

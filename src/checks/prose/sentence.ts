@@ -1,14 +1,18 @@
 import { wordsIn } from './cellWords'
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
 import { dealtOut, NAMING, names } from './dealt'
+import { deeds } from './deeds'
 import { goOn, hasContent } from './goesOn'
+import { governed } from './governed'
 import { described, type Item } from './items'
 
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
 import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
+import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
+import { remarkBefore, withoutRemarks } from './remarks'
 import { inTime, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
@@ -32,9 +36,8 @@ const SPEAKING: readonly Concept[] = [
 /** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
 const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/
 
-/** What a remark in brackets tells of a number that has its name. */
-const REMARKED: readonly Concept[] = [...NOT_COUNTED, 'except', 'otherYear', 'partYear']
-const SAME = /持平|相同|一致|不变|相当/
+/** What says which part of the year, or which year, a number is of. */
+const TIMES: readonly Concept[] = ['partYear', 'years', 'otherYear']
 const COUNTED = /^[件宗份起例]$/
 /** 全年共12件, 共计12件: all there are. */
 const saysAll = (window: Token[], quantity: Quantity, text: string) =>
@@ -128,13 +131,16 @@ export function itemsOf(
     const denied = denial && !cell.quantities.length ? inside(cell, denial.end, cell.end) : []
     // 科研机构没有提出申请: none of theirs.
     // 诉讼无纠正案件: none of these ended so.
-    // 规章未作废止: of these.
-    const undone =
-      denied.some(({ concept }) => concept === 'act') && !denied.some(({ concept }) => concept === 'document')
     const ended = denied.some(({ concept }) => concept === 'result')
+    // 规章未制定、废止: no document of this kind.
+    const undone =
+      denied.some(({ concept, word }) => concept === 'act' && !word.loose) &&
+      !denied.some(({ concept }) => concept === 'document')
     const theirs = own.filter(
-      ({ concept, end }) =>
-        (concept === 'column' || (ended && concept === 'case') || (undone && concept === 'document')) &&
+      ({ concept, end, word }) =>
+        (concept === 'column' ||
+          (ended && concept === 'case') ||
+          (undone && concept === 'document' && !word.loose)) &&
         end <= (denial?.start ?? 0),
     )
     const shared =
@@ -167,8 +173,9 @@ export function itemsOf(
     const [firstQuantity] = cell.quantities
     if (!firstQuantity) {
       // 上年无结转，办结36件: what there was none of says nothing of what follows.
-      if (!denial) applyScope(scope, own)
-      else lead = [...lead, ...theirs.filter(({ concept }) => concept === 'document')]
+      // 均为12月下旬收到: when they came is no time that the rest is told of.
+      if (!denial && !own.some(({ concept }) => concept === 'all')) applyScope(scope, own)
+      else lead = [...lead, ...own.filter(({ concept }) => concept === 'document')]
       scopes.push(scope)
       if (!denial) {
         idle.push(...own)
@@ -206,7 +213,8 @@ export function itemsOf(
       const said = naming.some(({ concept, start, end }) =>
         concept === 'row' ? end > quantity.end : concept !== 'request' || verb || start < quantity.start,
       )
-      let unknown = unknownIn(cell, from, said ? Math.max(quantity.end, naming.at(-1)?.end ?? 0) : to)
+      const until = said ? Math.max(quantity.end, naming.at(-1)?.end ?? 0) : to
+      let unknown = unknownIn(cell, from, until)
       // 本机关收到60件，各科室收到36件，合计收到96件: bodies added up are the whole.
       const bodies = window.some(({ concept }) => concept === 'sum')
         ? items.filter(
@@ -219,6 +227,8 @@ export function itemsOf(
       }
       const { period } = scope
       applyScope(scope, window)
+      // 上年的2件年初已办结，……，答复11件: a time that its own words do not name may have ended; what agrees beside it tells.
+      const lasts = scope.period !== 'whole' && !window.some(({ concept }) => TIMES.includes(concept))
       // 新收和办结分别比上年增加16件和15件: what is said before the first is said of each.
       if (dealt)
         window = [
@@ -246,25 +256,9 @@ export function itemsOf(
         } else if (quantity === lastQuantity && !window.some(({ concept }) => concept === 'request'))
           window = [...window, ...carriedBehind(cells[index + 1], cell)]
       }
-      // 行政复议1件（申请人已撤回）: what a remark behind it adds makes it no other figure.
-      const plain = window.filter(
-        (token) =>
-          token.start < quantity.end ||
-          !(names(token) || REMARKED.includes(token.concept)) ||
-          !/\([^()]*$/.test(text.slice(quantity.end, token.start)),
-      )
-      if (plain.some(names) || /^\((?:含|包[括含]|其中)/.test(text.slice(quantity.end))) window = plain
-      // 无法提供9件（均属于本机关不掌握的信息）: nor a thing that no table counts.
-      if (/^\((?:均|都|全部|皆|系|属)/.test(text.slice(quantity.end)) && plain.some(names))
-        window = window.filter(({ concept, start }) => start < quantity.end || !NOT_COUNTED.includes(concept))
-      // 行政复议13件、与上年持平: what is said of it makes it none of last year's.
-      if (window.some((token) => names(token) && token.start < quantity.start))
-        window = window.filter(
-          ({ concept, start, end }) =>
-            start < quantity.end ||
-            concept !== 'compare' ||
-            !SAME.test(text.slice(start, Math.min(to, end + 4))),
-        )
+      const opening = remarkBefore(text, from, quantity, window)
+      if (opening !== undefined) unknown -= unknownIn(cell, opening, quantity.start)
+      window = withoutRemarks(text, to, quantity, opening, window)
       const handled = quantity === lastQuantity ? handledBehind(cells[index + 1], cell, window) : []
       if (handled.length) {
         window = [...window.filter(({ concept }) => !NOT_COUNTED.includes(concept)), ...handled]
@@ -274,7 +268,7 @@ export function itemsOf(
         unknown -= unknownIn(
           cell,
           quantity.end + remark.index,
-          quantity.end + remark.index + remark[0].length,
+          Math.min(until, quantity.end + remark.index + remark[0].length),
         )
       const wordsBefore = window.filter(
         (token) => token.start >= from && token.start < quantity.start && SPEAKING.includes(token.concept),
@@ -290,8 +284,13 @@ export function itemsOf(
           end: Math.max(quantity.end, wordsBehind.filter(names).at(-1)?.end ?? quantity.end),
           window,
           unknown,
-          scope: OTHER_UNIT.test(quantity.unit) ? 'none' : scopeOf(scope, window),
-          ofBody: scope.body === 'part' && scope.period === 'whole' ? (scope.named ?? 0) + 1 : 0,
+          scope: OTHER_UNIT.test(quantity.unit)
+            ? 'none'
+            : scopeOf(lasts ? { ...scope, period: 'part' } : scope, window),
+          ofBody:
+            lasts || (scope.body === 'part' && scope.period === 'whole')
+              ? (scope.named ?? scope.since ?? 0) + 1
+              : 0,
         }),
         text,
       )
@@ -315,10 +314,14 @@ export function itemsOf(
   turned(items, text)
   withPart(items, text)
   inTime(items, text)
+  deeds(items, tokens, text, organ)
   beforeAnswer(items, text)
   amongThem(items, text)
   askedOf(items)
   notOurs(items, text)
+  governed(items, text)
+  ofOthers(items, text)
+  judgedByCourt(items, text)
   madeInto(items, text)
   byWay(items, text)
   ofChannel(items, tokens, text)

@@ -55,8 +55,19 @@ export function judgeOther(given: Given, item: Item, before: Item[], verdicts: V
   const agreeing = meanings.filter(({ amount }) => amount !== undefined && fits(item, amount))
   if (agreeing.length) return { state: 'agrees', meanings: agreeing.slice(0, 1) }
   // 公开35件、不公开9件、其他50件: what the rows of the table leave, whatever the sentence says of them.
-  const left = leftByRows(given, verdicts.slice(0, before.length))
+  const left = like.second
+    ? leftByColumns(given, verdicts.slice(0, before.length))
+    : leftByRows(given, verdicts.slice(0, before.length))
   return { state: fits(item, left) ? 'unsure' : 'differs', meanings }
+}
+
+/** 个人和企业合计92件，其他4件: what the applicants that are named leave of all who asked. */
+function leftByColumns(given: Given, verdicts: Verdict[]): number {
+  const columns = verdicts.flatMap(({ meanings: [column] }) =>
+    column?.family === 'requests' && String(column.second) !== 'total' ? [column] : [],
+  )
+  const cells = new Set(columns.flatMap(({ figure }) => figure.cells))
+  return (totalOf(given, ['received']) ?? Number.NaN) - (amountOf(given, [...cells]) ?? Number.NaN)
 }
 
 /** What the rows that are named leave of all that was answered; not a number where none is. */

@@ -47,7 +47,7 @@ const KINDS: [end: RegExp, kind: string][] = [
 ]
 /** Where such a word is the subject, or who was asked: 街道收到, 向街道提出; not 街道各社区, 街道和乡镇. */
 const asSubject = (kind: string) =>
-  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)|(?<=以)(?:${kind})(?=名义)`
+  `(?<=^|[,;:(\ue000]|年|年度|年内|本|我)(?:${kind})(?![、和及与各的]|内|所属|下属|直属|系统|部门|企业|单位)|(?<=向)(?:${kind})(?=提|申请|递交)|(?<=以)(?:${kind})(?=名义)|(?<=[对就])(?:${kind})(?=而言|来说)`
 
 /** 河口镇, 示例街道, 开发区: the place that an organ of one place is in charge of; bare only where the subject stands. */
 function placeNames(organ: string): string[] {
@@ -75,13 +75,17 @@ function placeNames(organ: string): string[] {
 const AT_ITS_LEVEL =
   '(?<=全[省市县区州盟旗](?:(?!系统|机关|各)[^;#]){0,20}#+[^;#]{0,4})(?:[省市县区州盟旗]?[局厅委])?本级(?![和及与、])'
 
+/** 厅机关及直属执法机构: a bureau with all that acts in its name. */
+const AND_ITS_FORCES =
+  '[省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|直属|下属|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
+
 /** 县政府及其部门, 区政府和区政府办公室: a government with all that belongs to it is the whole of it. */
 const AND_ITS_BODIES =
   '(?:[及和与、](?:其|所属|各|组成|工作|直属|下属|政府|[省市县区]直?)*(?:部门|办公[室厅]|政府办|委办局|单位|乡镇|镇街|街道))+'
 
 /** 全县各部门、乡镇: all of a government's area, told by its bodies. */
-const BODY = '各?(?:级|类)?(?:行政)?(?:机关|部门|单位|乡镇|镇街|街道)'
-const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政)?(?:机关|部门|单位|乡镇|镇街)(?:[、和及与]${BODY})*`
+const BODY = '各?(?:级|类)?(?:行政|执法)*(?:机关|部门|单位|乡镇|镇街|街道)'
+const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政|执法)*(?:机关|部门|单位|乡镇|镇街)(?:[、和及与]${BODY})*`
 
 /** 住建局 for 住房和城乡建设局, 市场监管局 for 市场监督管理局: some of its characters, the first and the last among them. */
 function shortened(name: string): string {
@@ -102,7 +106,7 @@ function ownNames(full: string): RegExp | undefined {
   // 示例县政府 for 示例市示例县人民政府.
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
   const government = `(?:${escaped(place)}|${escaped(place.replace(/^.*[省市州盟]/, ''))})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
-  const governments = `${government}${AND_ITS_BODIES}|${government}(?:系统)?(?!办|本级|部门|\\(含)`
+  const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\)(?=名义))|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (TOWN.test(organ))
     return new RegExp(
       `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}${desk}`,
@@ -113,6 +117,7 @@ function ownNames(full: string): RegExp | undefined {
     escaped(full),
     escaped(organ),
     AT_ITS_LEVEL,
+    AND_ITS_FORCES,
     // 厅本级: the bureau that reports, unless what belongs to it is told of beside it.
     ...(/[局厅委]$|委员会$|海关$|总队$/.test(organ)
       ? [
@@ -129,7 +134,7 @@ function ownNames(full: string): RegExp | undefined {
   if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)
   if (/政府办公[室厅]$/.test(organ)) {
     const own = '[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)(?:本级)?'
-    names.push(`${government}[及和与、]${own}`, own)
+    names.push(`${government}[及和与、]${own}`, '[我本]?[省市县区旗州盟]?(?:人民)?政府本级', own)
   }
   return new RegExp(names.join('|'), 'g')
 }
@@ -144,6 +149,9 @@ function widerCircles(organ: string): RegExp | undefined {
         : ''
   return levels ? new RegExp(`[全本我][${levels}](?![镇乡街])(?:范围内|各级(?:行政机关)?)?`, 'g') : undefined
 }
+/** 市场综合执法大队, 审批科, a town's service centre: what acts for the organ, and for no other. */
+const ACTING = `[^年,;:#]{0,8}(?:综合|行政)+执法[总支大]?队|(?:便民|政务|行政|党群)*服务中心(?=办理|作出|共)|[局厅委]?(?:行政)?审批[科股处室]`
+
 const own = new Map<string, Word[]>()
 /** Words of this organ's report alone. */
 function ownWords(organ: string): Word[] {
@@ -154,6 +162,9 @@ function ownWords(organ: string): Word[] {
   const words: Word[] = [
     ...(wider ? [{ concept: 'body' as const, words: wider }] : []),
     ...(names ? [{ concept: 'whole' as const, words: names }] : []),
+    ...(/政府$/.test(organ) && !TOWN.test(organ)
+      ? []
+      : [{ concept: 'kind' as const, words: new RegExp(ACTING, 'g') }]),
   ]
   own.set(organ, words)
   return words

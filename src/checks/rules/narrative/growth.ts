@@ -1,5 +1,5 @@
 import { yearOf } from '../../../report/deadline'
-import { amountOf, type Figure } from '../../prose/figures'
+import { amountOf, type Figure, figureOf } from '../../prose/figures'
 import { isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import { isRatio } from '../../prose/quantities'
@@ -104,7 +104,8 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
     const fits = ({ value, befores }: Subject) =>
       befores.some(({ amount }) => changes.every((change) => holds(change, value, amount)))
-    if (subjects.some(fits)) return [holdsIn(first.change)]
+    if (subjects.some(fits) || together(given, lastYear, counted, first, past).some(fits))
+      return [holdsIn(first.change)]
     const wrong = changes.find((change) => !holds(change, subject.value, before.amount)) ?? first
     const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
     const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
@@ -118,6 +119,39 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       },
     ]
   })
+}
+
+/** 新收96件，上年结转5件，总量比上年增长20.2%; 许可……、处罚……，两项合计增长: of several together, and of all there was to do. */
+const SUMS = /总[量数计]|合计|[两三四]项|两者|应办|连同|加上|办件|办理量|之和/
+const TO_DO = [['received'], ['received', 'carriedOver']]
+function together(
+  given: Given,
+  lastYear: Given | undefined,
+  counted: Judged[],
+  { change }: Change,
+  past: Judged | undefined,
+): Subject[] {
+  const text = change.sentence.text.slice(0, change.item.quantity?.start)
+  if (!lastYear || past || !SUMS.test(text)) return []
+  const told = counted
+    .filter(agrees)
+    .map(({ item, meanings }) => ({ now: item.value, figure: meanings[0]?.figure }))
+  const sums = told.slice(0, -1).map((_, from) => told.slice(from))
+  const of = (cells: string[]) => amountOf(lastYear, cells) ?? Number.NaN
+  const toDo = TO_DO.flatMap((first): Subject[] => {
+    const figure = figureOf(given.edition, { family: 'requests', first, second: ['total'] })
+    return figure
+      ? [{ value: amountOf(given, figure.cells) ?? 0, befores: [{ amount: of(figure.cells) }] }]
+      : []
+  })
+  const ofRequests = counted.some(({ item }) => item.family === 'requests')
+  return [
+    ...(ofRequests ? toDo : []),
+    ...sums.map((some) => ({
+      value: some.reduce((sum, { now }) => sum + now, 0),
+      befores: [{ amount: some.reduce((sum, { figure }) => sum + of(figure?.cells ?? []), 0) }],
+    })),
+  ]
 }
 
 /** 公开率60%，比上年提高5个百分点: of the same whole in last year's report, whichever of them it is. */

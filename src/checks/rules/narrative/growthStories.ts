@@ -1,7 +1,7 @@
 import { sharesName } from '../../prose/listKinds'
 import { has, isLeftOver } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
-import { leadOf } from './arithmetic'
+import { leadOf, placesOf } from './arithmetic'
 import { placesAmong, SAME } from './inOrder'
 import { isCount, isShare } from './wholes'
 
@@ -36,8 +36,18 @@ const GOES_ON = /^(?:[、,和及与]|以及)+$/
 /** A change that names what has changed is none of the figure before it. */
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
 /** 增幅达20% is meant as it stands. */
-export const isRough = ({ item: { quantity }, sentence }: Judged) =>
-  (quantity?.rough ?? false) && !/达到?$/.test(sentence.text.slice(0, quantity?.start))
+export const isRough = (one: Judged) => {
+  const {
+    item: { quantity },
+    sentence,
+  } = one
+  return (
+    (quantity?.rough ?? false) &&
+    // 约25.5%: as near as its last digit says.
+    !(quantity?.unit === '%' && placesOf(one)) &&
+    !/达到?$/.test(sentence.text.slice(0, quantity?.start))
+  )
+}
 export const unitOf = (one: Judged | undefined) => one?.item.quantity?.unit
 
 /** The numbers that go on with one that is dealt out in turn. */
@@ -156,8 +166,12 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
       next()
     }
     // 比上年增加16件，其中网络增加10件: of something else.
-    else if (changes && another) next()
-    else if (changes) {
+    else if (changes && another) {
+      // 其中处罚较上年减少31件: of what it names itself.
+      next()
+      // 复议案件较上年减少31件，降幅25.2%: and so does the share behind it.
+      if (/^(?:documents|cases)$/.test(one.item.family ?? '')) story.changes.push({ change: one, lead })
+    } else if (changes) {
       // 2023、2022、2021年分别为96件、80件、75件，2023年比2022年增加16件.
       const named = [...lead.matchAll(/20\d\d/g)]
         .map(([digits]) => Number(digits))
@@ -183,7 +197,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     else if (!isCount(one)) return
     // 办结94件，结转下年7件，较上年底的5件增加2件: what waits has grown, where that is told right behind it.
     else if (isLeftOver(one)) {
-      if (/^,(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
+      if (year !== now && story.nows.some(forward)) story.past = one
+      else if (/^,(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
     } else if (year === now && !was) {
       // 较上年末的50件净增8件，现行有效58件; 比上年增加16件，总数达96件.
       const isFirst = !story.nows.length && (story.past || /[共总达]/.test(lead))
@@ -195,7 +210,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
       if (year !== undefined && year < before && story.changes.length && !/[比较与]/.test(lead)) return
       if (story.past) next(story.nows)
       // 废止5件，规章总量比上年末的52件净减3件: the past of what it names, not of the number before it.
-      if (names(one, from, one.item.quantity?.start ?? 0, THINGS))
+      const clause = Math.max(from, one.sentence.text.lastIndexOf(',', one.item.quantity?.start))
+      if (names(one, clause, one.item.quantity?.start ?? 0, THINGS))
         story.nows = story.nows.filter((each) => isSameFigure(each, one))
       story.past = one
     }

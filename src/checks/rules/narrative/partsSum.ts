@@ -7,6 +7,7 @@ import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
+import { remaindersIn } from './remainders'
 
 /** Less than so much of the total: the list names some only. */
 const LEAST = 0.975
@@ -127,6 +128,15 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   // 其中网站220条、公报10期、公众号90条: how much of a total in 条 is said in 期 is not plain.
   if (listed <= item.value && most > item.value) return undefined
   const sum = (listed > item.value ? listed : most) - once
+  // 县政府41件，部门38件、乡镇13件，合计92件: what is added up with them is one of them.
+  // 属本局的5件，即新收5件，公开3件、不掌握2件: told again, and then divided.
+  const behindThem = own[own.indexOf(parts.at(-1) as Judged) + 1]
+  const [again, ...others] = parts.map((one) => one.item.value)
+  if (
+    (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum) ||
+    (again === item.value && others.reduce((all, one) => all + one, 0) === again)
+  )
+    return { ...place, state: 'holds' }
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
   if (sum < item.value && open) return undefined
@@ -184,12 +194,17 @@ export const partsSum: Rule = {
   source: ARITHMETIC,
   explanation:
     '“共……，其中……”各项相加应等于合计。列举只到哪一项为止，按合得上的读；各项明显没有列全的、以“等”结尾而没有超过的，不提。',
-  check: (given) => [
-    ...listsIn(given).map(({ outcome }) => outcome),
-    ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
-      complementsIn(given, own, earlier),
-    ),
-  ],
+  check: (given) => {
+    const lists = listsIn(given)
+    const parts = new Set(lists.flatMap(({ list }) => list.parts))
+    return [
+      ...lists.map(({ outcome }) => outcome),
+      ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
+        ...complementsIn(given, own, earlier),
+        ...remaindersIn(given, own, parts),
+      ]),
+    ]
+  },
   examples: [
     {
       title: '差 1',

@@ -77,7 +77,8 @@ function seriesOf(
 }
 
 /** 分别为26件、18件、11件，三家合计占57.3%: of several together. */
-const SUMMED = /(?:合计|共计?|累计|之和|总共)[^,;\d]{0,4}占/
+const SUMMED =
+  /(?:合计|共计?|累计|之和|总共|[两三四五六七八九十](?:家|个|类|者|项|地|部门)[^,;\d]{0,4})[^,;\d]{0,4}占/
 const sumsBefore = (own: Judged[], at: number): number[] => {
   const counts = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === own[at]?.item.segment)
   const sums = counts.map((_, from) => counts.slice(from).reduce((all, { item }) => all + item.value, 0))
@@ -119,6 +120,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const judged = shares.flatMap((share): Outcome[] => {
     const { item } = share
     const at = own.indexOf(share)
+    // 申请96件（全系统合计768件，我局占12.5%）: the part stands before the bracket.
+    if (item.bracket && /[我本][^,;\d]{1,4}占/.test(leadOf(own, at))) return []
     const together = togetherIn(own, at)
     const { part: number, whole: named, inner } = counted(own, at) ?? {}
     const whole_ = named && [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
@@ -203,7 +206,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     }
     const part = parts[0] ?? 0
     const first =
-      total ??
+      // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
+      (total?.item.value ? total : undefined) ??
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
     const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
     if (part > whole || whole === 0 || (part === whole && !number)) return []

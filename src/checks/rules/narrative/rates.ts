@@ -41,7 +41,9 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const counts = reach.filter(isCount)
     const parts = reach.filter(isPart)
     if (!parts.length || /[及按]时|满意|同比|较|比上|[上去]年|综合|[升降]|提高|[;。]/.test(lead))
-      return parts.length ? [] : ofCases(given, rate, lead, risen)
+      return parts.length
+        ? []
+        : (ofRequests(given, rate, lead, own) ?? ofCases(given, rate, lead, risen, kindBefore(own, at)))
     // 复议纠正2件（纠错率15.4%）: of all such cases of the tables.
     const [only] = parts
     const ofTable =
@@ -98,9 +100,42 @@ const partialSums = (all: number[]) =>
   all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
 
 const RISEN = /^(?:[上]?升|[下]?降|提高|提升|回落|增加?)[至到为]$/
+/** 共办理804件，办结率94.7%: of all that there was to answer, where no number says how many were. */
+function ofRequests(given: Given, rate: Judged, lead: string, own: Judged[]): Outcome[] | undefined {
+  const before = own[own.indexOf(rate) - 1]
+  const told = before?.state === 'agrees' && before.item.family === 'requests' && !before.item.second
+  if (!told || !/^,(?:已?(?:全部|均)?(?:答复|办结),)?(?:办结|答复)率(?:为|达|是)?$/.test(lead))
+    return undefined
+  const part = totalOf(given, ['outcomeTotal'])
+  const wholes = [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
+  const [whole] = wholes.slice(-1)
+  if (part === undefined || whole === undefined) return undefined
+  const fits = wholes.some((one) => near(rate.item.value, (HUNDRED * part) / one, placesOf(rate)))
+  return fits ? [holdsIn(rate)] : [wrongShare(rate, part, whole, rate.item.start)]
+}
+
+/** 行政复议由6件升至10件，……，维持率70%: of the one kind that its part of the sentence names. */
+function kindBefore(own: Judged[], at: number): string | undefined {
+  const kinds = own
+    .slice(0, at)
+    .flatMap(({ item }) =>
+      item.family === 'cases' && item.scope === 'ours' && item.segment === own[at]?.item.segment
+        ? (item.first ?? [])
+        : [],
+    )
+  const [kind, ...others] = new Set(kinds.map(String))
+  return others.length ? undefined : { review: '复议', litigation: '诉讼' }[kind ?? '']
+}
 /** 复议纠错率11.3%: a rate that names its cases, with no count beside it. */
-function ofCases(given: Given, rate: Judged, lead: string, risen: boolean): Outcome[] {
-  const [, kind, result] = /(复议|诉讼)(?:案件)?(?:的)?(纠[错正]|维持)率(?:为|达|是)?$/.exec(lead) ?? []
+function ofCases(
+  given: Given,
+  rate: Judged,
+  lead: string,
+  risen: boolean,
+  before: string | undefined,
+): Outcome[] {
+  const [, named, result] = /(复议|诉讼)?(?:案件)?(?:的)?(纠[错正]|维持)率(?:为|达|是)?$/.exec(lead) ?? []
+  const kind = named ?? before
   if (!kind || !result || (!risen && /同比|较|比上|[上去]年|[升降]/.test(lead))) return []
   const first = [kind === '复议' ? 'review' : 'litigation']
   const told = (second: string) => {

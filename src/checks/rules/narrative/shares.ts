@@ -42,7 +42,7 @@ export function counted(own: Judged[], at: number): Counted | undefined {
     .replace(/\([^()]*\)/g, '')
   // 9件申请被依法不予公开，占办结件的9.6%: the clause of a number that stands before its words.
   const reach = between.replace(/^[^,;]*,(?=占)/, '')
-  const close = reach.length <= MOST_BETWEEN && /^[^;。]*(?:占|相当于)/.test(between)
+  const close = reach.length <= MOST_BETWEEN && /^[^;。]*(?:占|相当于|比[重例])/.test(between)
   // 收到96件，网络占62.5%: of the way that is named beside it.
   const another = has(own[from] as Judged, 'aside')
   // 应诉案件38件，信息公开类占13.2%: of what is named here the number is the whole, or nothing.

@@ -1,0 +1,119 @@
+import { type Item, type Names, says } from './items'
+
+/* Cases of other organs, and of all kinds; the whole that a share is of; and the route that a court has judged. */
+
+/** 占全市总量(1130件)的6.7%: a whole of more organs than the one that reports. */
+const SHARE_OF_MORE =
+  /占[^,;()]*(?:[全本][省市县区州盟国旗镇]|各(?:级|部门|单位|地)|系统|[两三]级|[省市县区]直|同类|部门)[^,;()]*$/
+/** 代表县政府办理复议31件, 本局自身作为被申请人的2件: whose cases they are. */
+const FOR_ANOTHER =
+  /代(?:表|理)?[^,;#]{0,8}(?:政府|[省市县区厅局])[^,;]*(?:办理|审理|承办|答复|应诉|审查)|以[^,;]{2,12}(?:名义|为被申请人|为被告)/
+const ITSELF_AGAINST = /(?:自身|本身|自己)[^,;\d]*(?:被|作为|复议|诉讼)/
+const OF_DISCLOSURE = /(?:涉及|关于|有关|因|属于?|与)(?:政府)?(?:信息|政务)?公开[^,;\d]{0,12}\d/
+
+/** 复议1320件，审结1150件；其中涉及信息公开的13件: all kinds, where disclosure is told apart behind them. */
+function ofAllKinds(item: Item, items: Item[], text: string): boolean {
+  const { quantity, value } = item
+  const end = quantity?.end ?? 0
+  const behind = items.find(
+    (one) =>
+      one.start > end && one.family !== 'requests' && one.value < value && one.quantity && !says(one, 'case'),
+  )
+  const told =
+    behind !== undefined &&
+    !/公开/.test(text.slice(0, end)) &&
+    OF_DISCLOSURE.test(text.slice(end, behind.end + 2))
+  // 涉及公开的13件: and those are the ones that the table counts.
+  if (told && !behind.family)
+    Object.assign(behind, {
+      family: 'cases',
+      first: item.first,
+      second: undefined,
+      scope: 'ours',
+      loose: true,
+    })
+  return told
+}
+
+/** 变更许可402件: of one kind, and no more than all. */
+const ONE_KIND =
+  /(?:^|[,;:、])(?:撤销|吊销|注销|变更|延续|撤回|换发|补发|新办|首次)(?:行政)?许可(?![^,;]*决定)/
+
+/** 因招生处分引起的复议21件，审结19件. */
+const OF_ANOTHER_MATTER =
+  /(?:因|由|对)(?![^,;]*(?:公开|答复|申请|此|复议(?:结果|决定|不服)))[^,;]{2,}(?:引[发起]|产生|导致|不服)[^,;]*(?:复议|诉讼|起诉)/
+
+const OTHER_KINDS = /其[他它](?:类型?|各类|事项|方面|领域|原因)?的?(?:行政)?(?:复议|诉讼)/
+
+export function ofOthers(items: Item[], text: string): void {
+  const matters = new Set<Item>()
+  items.forEach((item, i) => {
+    const { quantity } = item
+    if (!quantity) return
+    if (item.bracket && SHARE_OF_MORE.test(text.slice(0, text.lastIndexOf('(', quantity.start))))
+      item.scope = 'none'
+    // 收到申请96件，申请事项118项: of another count than applications.
+    const others = items.slice(0, i).filter((one) => one.family === 'requests' && one.quantity)
+    if (
+      item.family === 'requests' &&
+      /^[项个条次]$/.test(quantity.unit) &&
+      others.some((one) => /^[件宗份]$/.test(one.quantity?.unit ?? '') && one.segment === item.segment)
+    )
+      item.scope = 'none'
+    const clause = text.slice(items[i - 1]?.quantity?.end ?? 0, quantity.end)
+    if (item.family === 'documents' && ONE_KIND.test(clause)) item.part = true
+    // 以市政府为被告的案件64件，其中公开类7件: cases, and none that were given.
+    const cases = items.slice(0, i).some(({ family }) => family === 'cases')
+    if (
+      cases &&
+      item.family === 'requests' &&
+      others.every(({ scope }) => scope === 'none') &&
+      /公开类(?:的|有|共)*$/.test(text.slice(0, quantity.start))
+    )
+      item.scope = 'none'
+    // 复议13件，其中不服未按期答复的4件: what they were about; 有效61件、无效1件: of what came in.
+    const about = cases && /不服[^,;]*答复的?\d/.test(clause)
+    const valid = item.family === 'documents' && !item.first && /无效/.test(text)
+    if (about || valid) item.scope = 'none'
+    if (item.family !== 'cases') return
+    const told = items
+      .slice(0, i)
+      .filter((one) => one.family === 'cases' && one.first && one.segment === item.segment)
+      .at(-1)
+    if (
+      OF_ANOTHER_MATTER.test(clause) ||
+      OTHER_KINDS.test(clause) ||
+      (!item.first &&
+        told &&
+        (matters.has(told) ||
+          (told.unknown > 1 && /收案|立案|结案/.test(text) && !/公开/.test(text.slice(0, quantity.end)))))
+    ) {
+      item.scope = 'none'
+      matters.add(item)
+    }
+    if (
+      (FOR_ANOTHER.test(clause) && !says(item, 'whole')) ||
+      // 我局代县政府审理: whoever judges for another.
+      /代[^,;#]{0,8}(?:审理|审查)/.test(clause) ||
+      ofAllKinds(item, items, text) ||
+      (ITSELF_AGAINST.test(text.slice(quantity.end)) && !ITSELF_AGAINST.test(text.slice(0, quantity.end)))
+    )
+      item.scope = 'none'
+  })
+}
+
+const LITIGATION = /^litigation/
+/** 直接起诉2件，法院维持1件: the court judges those of the route that was named last. */
+export function judgedByCourt(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    const court = item.window.filter(({ concept }) => concept === 'case')
+    const isCourt = court.length > 0 && court.every(({ start, end }) => /法院$/.test(text.slice(start, end)))
+    if (item.family !== 'cases' || !isCourt) return
+    const before = items
+      .slice(0, i)
+      .filter((one) => one.family === 'cases' && one.segment === item.segment && says(one, 'case'))
+      .at(-1)
+    const routes: Names = before?.first?.filter((keys) => keys.every((key) => LITIGATION.test(key))) ?? []
+    item.first = [...routes, ...(item.first ?? [])]
+  })
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { blamed, findingsIn, plainly, shiftsOf } from '../../testing/blamed'
+
+/** Silent when true; each number in braces is blamed when it is changed. */
+function holds(sentence: string, organ?: string, kind?: string) {
+  expect(blamed(plainly(sentence), organ, kind), sentence).toEqual([])
+  for (const { text, wrong } of shiftsOf(sentence)) {
+    const said = findingsIn(text, organ, kind).map(
+      ({ message, evidence = {} }) => `${message} ${Object.values(evidence)}`,
+    )
+    expect(said.join('\n'), text).toContain(wrong)
+  }
+}
+
+test.each([
+  '行政复议{13}件，维持{6}件、纠正{2}件，另{3}件作其他处理，尚有{2}件未审结。',
+  '收到群众申请{96}件，上年转来5件。',
+  '群众提出的申请{83}件，企业{9}件。',
+  '居民和单位新提交申请{96}件。',
+  '连同上年转来的{5}件，年末还有{7}件没有办完，转到下一年度。',
+  '网站更新动态3820条，微信1102条、微博1389条、短视频467个，三项合计2958条（个）。',
+  '我局代市政府审理行政复议案件74件，审结66件。',
+  '全年新收申请{96}件，有7件为12月下旬收到，结转明年，当年未作出答复。',
+  '全市办结{94}件。其中市政府办理41件，市直部门办理38件，县区办理15件，三者合计94件。',
+  '属本市职责的96件，即全市新收{96}件。',
+])('true in the words of clerks: %s', (sentence) => holds(sentence))
+
+test.each([
+  '部分公开（当事人住址隐去）{12}件，无法提供（多为档案移交）{20}件。',
+  '收到申请{96}件，去年的5件年初就办了，答复{94}件，公开{35}件，不掌握{17}件，明年再办{7}件。',
+  '办结的件数{94}件跟上年一样，公开了的{35}件，部分公开了的{12}件。',
+  '办结件中公开{35}件，部分公开{12}件。',
+  '不属于我市掌握的17件，移到下一年办的{7}件。',
+  '实为信访投诉的6件告知申请人不作为政府信息公开申请处理。',
+])('what stands beside a number, and what time it is of: %s', (sentence) => holds(sentence))
+
+test('an answer that is no answer to an application is never more than all that were so', () => {
+  expect(blamed('属咨询或信访不作为申请处理的19件。')).toHaveLength(1)
+  expect(blamed('作信访件处理的2件。')).toEqual([])
+})
+
+const LAST = {
+  'tables.reviewAndLitigation.administrativeReview.upheld': '15',
+  'tables.proactiveDisclosure.administrativePenalties.decisions': '450',
+  'tables.requests.received.naturalPerson': '80',
+}
+test.each([
+  ['复议案件较上年减少{2}件，降幅{13.3}%，其中被纠正2件。'],
+  ['行政处罚567宗，比上年的450宗多{117}宗，增幅约26.0%。'],
+  ['新收申请96件，都来自本市，与上年{80}件相比增长{20.0}%。'],
+  ['与上年相比，行政复议由15件降至13件，维持率由33.3%提高到{46.2}%。'],
+  ['办理结果中予以公开的比例为{37.2}%，即35件（全年答复94件）。'],
+])('growth and shares in other words: %s', (sentence) => {
+  const said = (text: string) =>
+    findingsIn(text, undefined, undefined, {}, LAST).map(
+      ({ message, evidence = {} }) => `${message} ${Object.values(evidence)}`,
+    )
+  expect(said(plainly(sentence))).toEqual([])
+  for (const { text, wrong } of shiftsOf(sentence)) expect(said(text).join('\n'), text).toContain(wrong)
+})
+
+test.each([
+  '通过网站发布信息64条，承接代表建议15件和委员提案12件，共{27}件。',
+  '2023年新收申请{96}件，2022年新收80件，2021年新收75件，三年合计{251}件。',
+  '收到申请{96}件；其中涉及旧城改造40件、教育30件、养老16件、其他{10}件。',
+  '结转下年{7}件，较上年结转数5件增加{2}件。',
+  '全市共办结{94}件，其中市政府本级20件。',
+  '市政府受理申请22件，市直部门受理{65}件，各县区受理9件，合计新收{96}件。',
+  '余下的均为12月收到，结转下年{7}件。',
+  '当事人对答复不服申请行政复议{13}件。',
+  '可以公开并提供的{35}件，已予公开35件。',
+  '办结{94}件，还有{7}件要到明年1月答复。',
+])('lists and what waits, in other words: %s', (sentence) => holds(sentence))
+
+test('a town for its own part, and a government by its office', () => {
+  holds('就镇本级而言，收到申请{96}件。', '示例县示例镇人民政府', 'townshipGovernment')
+  holds('我市政府本级新收申请{96}件。', '示例市人民政府办公室', 'prefectureOffice')
+})
+
+test.each([
+  '应办101件，年内办结{94}件，剩余{7}件依法延期，来年再答。',
+  '收到申请{96}件，上年转来{5}件；办结{94}件，其余7件在年后答复。',
+  '收到政府信息公开申请{96}件，已全部答复，办结率{97.9}%。',
+  '留言板办件4326件，办结率99.6%。',
+])('what is left, and rates of all that was answered: %s', (sentence) => holds(sentence))
