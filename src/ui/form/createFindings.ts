@@ -49,6 +49,8 @@ export interface FindingsStore {
   touched(): void
   /** A key was typed: look again in the next pause. */
   typed(): void
+  /** Look for the first time in so many ms, unless a key or a step makes it look before. */
+  opened(ms: number): void
   /** Look again now; resolves when the rules have run. */
   now(): Promise<void>
   /** 核对 or 导出 was opened: from here on everything is due. */
@@ -253,6 +255,7 @@ export function createFindings(
     marked: (address) => marked.get(address) ?? UNMARKED,
     touched: () => lookIn(MOMENT_MS),
     typed: () => lookIn(PAUSE_MS),
+    opened: lookIn,
     now() {
       clearTimeout(timer)
       return inTurn()

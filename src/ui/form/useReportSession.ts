@@ -11,7 +11,7 @@ import type { ReportSession } from './session'
 /** The first picture stands by then, and typing may have begun, ms. */
 const SETTLED_MS = 700
 /** What a clerk may need next comes when a slow network has had time for the table, ms. */
-export const AHEAD_MS = 2500
+const AHEAD_MS = 2500
 
 /** Opens a draft, once: later states of it come from this very session. */
 export function useReportSession(draft: Draft): ReportSession {
@@ -30,7 +30,7 @@ export function useReportSession(draft: Draft): ReportSession {
   useEffect(() => {
     // The rules are no part of the first picture. Of a blank report they only tell that it is blank.
     const blank = isBlank(edition, session.entries())
-    const first = setTimeout(session.findings.now, blank ? AHEAD_MS : SETTLED_MS)
+    session.findings.opened(blank ? AHEAD_MS : SETTLED_MS)
     const save = () => session.autosave.flush()
     const hidden = () => document.visibilityState === 'hidden' && save()
     // A date that is being typed is left with the page.
@@ -41,7 +41,6 @@ export function useReportSession(draft: Draft): ReportSession {
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('pagehide', close)
     return () => {
-      clearTimeout(first)
       document.removeEventListener('visibilitychange', hidden)
       window.removeEventListener('pagehide', close)
       close()

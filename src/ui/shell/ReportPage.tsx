@@ -12,7 +12,7 @@ import { type ReportSession, SessionProvider, useSession } from '../form/session
 import { TabBanner } from '../form/TabBanner'
 import { useHold } from '../form/useHold'
 import { type PanelName, useReportKeys } from '../form/useReportKeys'
-import { AHEAD_MS, useReportSession } from '../form/useReportSession'
+import { useReportSession } from '../form/useReportSession'
 import { findingNote, hintNote } from '../notes/late'
 import { latePage } from '../parts/latePage'
 import { useObservable } from '../parts/observable'
@@ -93,13 +93,16 @@ function OpenReport({ opened, section: key }: { opened: Draft; section: string }
   useReportKeys(session, key, { onPanel: setPanel, onPrint: key === EXPORT ? undefined : print })
   const pageName = section ? sectionLabel(section) : (names.get(key) ?? '基本信息')
   useWindowTitle(session, pageName)
-  useEffect(() => {
-    const ahead = setTimeout(
-      () => [findingNote, basicSection, textSection, hintNote].map(({ load }) => load()),
-      AHEAD_MS,
-    )
-    return () => clearTimeout(ahead)
-  }, [])
+  // What a clerk may need next comes behind the first look of the rules: that is always in a pause, never between two keys.
+  useEffect(
+    () =>
+      session.findings.looks.subscribe(() => {
+        // What cannot be fetched says so where it is needed.
+        for (const { load } of [findingNote, basicSection, textSection, hintNote])
+          void load().catch(() => undefined)
+      }),
+    [session],
+  )
   // The question is there before the key that raises it.
   useEffect(() => {
     if (session.guarded()) void askPublished().catch(() => undefined)
