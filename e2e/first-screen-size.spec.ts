@@ -46,8 +46,8 @@ test('an open report with its rules stays light: readers, writers and the schema
   const rules = files.filter((file) => file.includes('/rules-'))
   expect(rules).toHaveLength(1)
   const late = Number.parseInt(rules[0] ?? '', 10) / 1000
-  // 我的年报 is with them.
-  expect(kB - late, files.join('\n')).toBeLessThanOrEqual(142)
+  // 我的年报 is with them, and the other sections and notes, which come ahead behind the first look of the rules.
+  expect(kB - late, files.join('\n')).toBeLessThanOrEqual(156)
   // The rules come after the picture, and grow with what the reader of prose understands.
   expect(late).toBeLessThanOrEqual(98)
 })
