@@ -74,10 +74,7 @@ export function withCorrections(
         const doubt = `来文另写“${text.trim().slice(0, 60)}”，请对照原文`
         for (const figure of correctedBy(text, line, section)) doubts.set(figure.address, doubt)
       }
-  return figures.map((figure) => {
-    const doubt = doubts.get(figure.address)
-    return doubt ? { ...figure, doubt: figure.doubt ?? doubt } : figure
-  })
+  return withDoubts(figures, doubts)
 
   function correctedBy(text: string, line: Line, section: Section | undefined): Figure[] {
     const { named, all } = namedBy(text, figures, section, edition)
@@ -90,6 +87,13 @@ export function withCorrections(
     return section?.table || /表[二三四]/.test(text) ? all : []
   }
 }
+
+/** The figures with what makes them doubtful by address; a doubt that one has already stays. */
+export const withDoubts = (figures: Figure[], doubts: ReadonlyMap<string, string>): Figure[] =>
+  figures.map((figure) => {
+    const doubt = doubts.get(figure.address)
+    return doubt ? { ...figure, doubt: figure.doubt ?? doubt } : figure
+  })
 
 /** The figures whose rows and columns a text names, and all of the tables that it can be about. */
 export function namedBy(

@@ -37,12 +37,12 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const mine = { year, organ: organOf(first, source.name) }
   const older = isOfTrialForm(first)
   const read = (section: Section, some: Line[]) => readTable(some, specOf(section, older), mine)
-  const bodies = withoutOtherBodies(first, edition, year, (section, some) =>
+  const readPlainly = (section: Section, some: Line[]) =>
     read(
       section,
       some.filter((line) => !isProse(line)),
-    ),
-  )
+    )
+  const bodies = withoutOtherBodies(first, edition, year, readPlainly)
   const wide = withOneWideRow(bodies.lines, edition, year)
   const all = wide.lines
   const lines = all.filter(({ page }) => !page)
@@ -66,14 +66,12 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const gone = new Set<Line>()
   for (const section of tables) {
     const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
-      read(
-        section,
-        some.filter((line) => !isProse(line)),
-      ),
+      readPlainly(section, some),
     )
     proposal.unplaced.push(...printed.left)
     const area = printed.lines
-    for (const line of areas.get(section) ?? []) if (!area.includes(line)) gone.add(line)
+    const kept = new Set(area)
+    for (const line of areas.get(section) ?? []) if (!kept.has(line)) gone.add(line)
     areas.set(section, area)
     const list = addressed(area, specOf(section, older))
     if (!list) continue

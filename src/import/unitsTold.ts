@@ -1,6 +1,6 @@
 import { cellAt } from '../format/cells'
 import type { Edition, Section } from '../format/types'
-import { namedBy } from './corrections'
+import { namedBy, withDoubts } from './corrections'
 import type { Figure } from './proposal'
 import type { Line } from './tables/lines'
 
@@ -34,8 +34,5 @@ export function withUnitsTold(
           doubts.set(address, `来文写“${text.trim()}”，与本栏单位不同，请换算`)
       }
     }
-  return figures.map((figure) => {
-    const doubt = doubts.get(figure.address)
-    return doubt ? { ...figure, doubt: figure.doubt ?? doubt } : figure
-  })
+  return withDoubts(figures, doubts)
 }

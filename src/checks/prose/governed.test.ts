@@ -1,18 +1,7 @@
-import { expect, test } from 'vitest'
-import { blamed, findingsIn, plainly, shiftsOf } from '../../testing/blamed'
+import { test } from 'vitest'
+import { holds, type Of } from '../../testing/holds'
 
-type Of = [organ: string, kind: string]
 const BUREAU: Of = ['清源县教育局', 'department']
-
-/** Silent when true; each number in braces is blamed, alone, when it is changed. */
-function holds(sentence: string, ...of: [] | Of) {
-  expect(blamed(plainly(sentence), ...of), sentence).toEqual([])
-  for (const { text, wrong } of shiftsOf(sentence)) {
-    const found = findingsIn(text, ...of)
-    expect(found.length, text).toBe(1)
-    expect(`${found[0]?.message} ${Object.values(found[0]?.evidence ?? {})}`, text).toContain(wrong)
-  }
-}
 
 test.each([
   '接到家长投诉31件，办结30件；全年新收政府信息公开申请{96}件，其中企业申请{9}件。',

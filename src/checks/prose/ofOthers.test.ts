@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest'
-import { blamed, findingsIn, plainly, shiftsOf } from '../../testing/blamed'
+import { findingsIn } from '../../testing/blamed'
+import { holds, type Of } from '../../testing/holds'
 
-type Of = [organ: string, kind: string]
 const BUREAU: Of = ['清源县教育局', 'department']
 const OFFICE: Of = ['示例市人民政府办公室', 'governmentOffice']
-
-/** Silent when true; each number in braces is blamed, alone, when it is changed. */
-function holds(sentence: string, ...of: [] | Of) {
-  expect(blamed(plainly(sentence), ...of), sentence).toEqual([])
-  for (const { text, wrong } of shiftsOf(sentence)) {
-    const found = findingsIn(text, ...of)
-    expect(found.length, text).toBe(1)
-    expect(`${found[0]?.message} ${Object.values(found[0]?.evidence ?? {})}`, text).toContain(wrong)
-  }
-}
 
 test.each([
   // Wholes of more organs.
