@@ -80,3 +80,29 @@ test('a single report, its headings listed before it or the whole of it there tw
     expect(read.year?.doubt).toBeUndefined()
   }
 })
+
+const tablesOf = (rows: string[][]) => rows.filter((_, at) => at === 0 || (at > 2 && at < rows.length - 4))
+
+test.each(Object.keys(media))(
+  '%s: tables of another body, appended under its own title, are another report',
+  (medium) => {
+    const [mine, other] = [report(title('示例区水务局', 2023), 38), report('', 3)]
+    const name = `附件：${title('示例区河道管理所', 2023)}`
+    const read = readIn(medium, mine, [[name], ...tablesOf(other).slice(1)])
+    expect([read.permits, read.other]).toEqual(['38', '无。'])
+    expect(read.unplaced).toEqual([name])
+    expect(read.remarks.join()).toContain(name)
+  },
+)
+
+test.each(Object.keys(media))(
+  '%s: the tables of a report may stand behind its prose, under its title',
+  (medium) => {
+    const whole = report(title('示例区水务局', 2023), 38)
+    const prose = whole.flatMap((row) =>
+      row.length > 1 ? [] : /^[二三四]、/.test(row[0] ?? '') ? [row, ['详见附表。']] : [row],
+    )
+    const read = readIn(medium, prose, [[title('示例区水务局', 2023)], ...tablesOf(whole).slice(1)])
+    expect([read.permits, read.other?.split('\n')[0], read.remarks]).toEqual(['38', '无。', []])
+  },
+)

@@ -6,6 +6,10 @@ import type { Line } from './tables/lines'
 
 /** So many sections in the order of the form make a report; the headings of its three tables alone do not. */
 const FEWEST_SECTIONS = 4
+/** Fewer do under a title of their own, where the report above has its figures already. */
+const FEWEST_UNDER_TITLE = 2
+/** Rows with figures that make the table of a section. */
+const FEWEST_ROWS = 2
 /** A title stands within so many lines above the first heading. */
 const MAX_PREFACE = 40
 
@@ -49,7 +53,7 @@ function startsOf(lines: Line[], edition: Edition): number[] {
   const starts: number[] = []
   let open = candidatesIn(lines, edition)
   for (;;) {
-    const next = restartIn(open)
+    const next = restartIn(open, (at) => isAppended(lines, open, at))
     const heading = open[next]
     if (!heading) return starts
     const from = Math.max((open[next - 1]?.last ?? -1) + 1, heading.first - MAX_PREFACE)
@@ -59,8 +63,26 @@ function startsOf(lines: Line[], edition: Edition): number[] {
   }
 }
 
+/**
+ * Whether the heading of a table stands right below the title of a report, while the table stands above it already: the
+ * tables alone of another body, appended to a report. Tables of the report itself may be appended under its title too.
+ */
+function isAppended(lines: Line[], headings: Candidate[], at: number): boolean {
+  const heading = headings[at]
+  const before = headings[at - 1]
+  if (!heading?.section.table || !before) return false
+  const between = lines.slice(Math.max(before.last + 1, heading.first - MAX_PREFACE), heading.first)
+  const { used } = readTitle(between.map(({ text }) => text))
+  if (!used.length) return false
+  return headings.slice(0, at).some((earlier, index) => {
+    const own = lines.slice(earlier.last + 1, headings[index + 1]?.first)
+    return earlier.section === heading.section && own.filter(hasFigures).length >= FEWEST_ROWS
+  })
+}
+const hasFigures = ({ atoms }: Line) => atoms.some(({ kind }) => kind === 'number')
+
 /** The heading that begins the longest report behind another one; −1 where there is one report. */
-function restartIn(headings: Candidate[]): number {
+function restartIn(headings: Candidate[], isTitled: (at: number) => boolean): number {
   const longest = (lengths: Map<number, number>, is: (order: number) => boolean) =>
     Math.max(0, ...[...lengths].flatMap(([order, length]) => (is(order) ? [length] : [])))
   const behind = new Map<number, number>()
@@ -74,7 +96,8 @@ function restartIn(headings: Candidate[]): number {
   let best = -1
   for (const [at, { order }] of headings.entries()) {
     const length = lengths[at] ?? 0
-    const isNew = longest(before, () => true) >= FEWEST_SECTIONS && length >= FEWEST_SECTIONS
+    const isBehindOne = longest(before, () => true) >= FEWEST_SECTIONS
+    const isNew = isBehindOne && (length >= FEWEST_SECTIONS || (length >= FEWEST_UNDER_TITLE && isTitled(at)))
     if (isNew && length > (lengths[best] ?? 0)) best = at
     const own = 1 + longest(before, (earlier) => earlier < order)
     before.set(order, Math.max(own, before.get(order) ?? 0))

@@ -46,7 +46,8 @@ export function readTitle(
   const texts = lines.map((line) =>
     withPlainYears(line)
       .replace(/\s+/g, '')
-      .replace(/^[#*]+|[#*]+$/g, ''),
+      .replace(/^[#*]+|[#*]+$/g, '')
+      .replace(/^附件[\d一二三四五六七八九十]*[:：]/, ''),
   )
   const isPart = (part: string | undefined) => !!part && part.length <= 50 && !/[。；，,]/.test(part)
   for (let length = 1; length <= MOST_LINES; length++)
