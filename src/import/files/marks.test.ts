@@ -166,7 +166,7 @@ const inExcel = (rows: [attributes: string, cells: string[]][], columns = '', me
   const sheet = rows
     .map(
       ([attributes, cells], at) =>
-        `<row r="${at + 1}" ${attributes}>${cells.map((cell, column) => cell.replace('<c', `<c r="${'ABCDEFGH'[column]}${at + 1}"`)).join('')}</row>`,
+        `<row r="${at + 1}" ${attributes}>${cells.map((cell, column) => cell.replace('<c', `<c r="${'ABCDEFGHIJKLMNO'[column]}${at + 1}"`)).join('')}</row>`,
     )
     .join('')
   return figuresOf(
@@ -283,6 +283,28 @@ test.each([0, 1])('Excel: a hidden row never wins over the visible one of its la
   expect(read.get(PERMITS)?.doubt).toBeDefined()
   expect(unplaced.map(({ text }) => text).join('\n')).toContain('99')
 })
+
+test.each([0, 1])(
+  'Excel: a hidden row of figures of 表四 never stands beside the visible one: hidden %i',
+  (hidden) => {
+    const row = (first: number) =>
+      Array.from({ length: 5 }, (_, at) => figure(String(at < 4 ? first : 4 * first)))
+    const both: [string, string[]][] = [
+      ['', [row(1), row(2), row(3)].flat()],
+      ['hidden="1"', [row(7), row(8), row(9)].flat()],
+    ]
+    const { read, unplaced } = inExcel([
+      ['', [words('四、政府信息公开行政复议、行政诉讼情况')]],
+      ...(hidden ? both : [...both].reverse()),
+    ])
+    expect([...read.values()].map(({ text }) => Number(text))).toEqual([
+      ...[1, 1, 1, 1, 4],
+      ...[2, 2, 2, 2, 8],
+      ...[3, 3, 3, 3, 12],
+    ])
+    expect(unplaced.map(({ text }) => text)).toContain('7 7 7 7 28 8 8 8 8 32 9 9 9 9 36')
+  },
+)
 
 test('Excel: what only a hidden row says is read with a mark', () => {
   const { read } = inExcel([

@@ -4,6 +4,7 @@ import type { Figure, Unplaced } from '../proposal'
 import { namedCases } from './caseGrid'
 import { type CaseHead, type GroupOrder, groupOrder, type Leaf, namesAbove, readCaseHead } from './caseHead'
 import { isForeignName } from './headSlots'
+import { withoutHiddenRows } from './hiddenRows'
 import { spellingsOf, withoutBrackets } from './labels'
 import { MAX_WORDS, SPLIT } from './leftOver'
 import type { Atom, Line } from './lines'
@@ -32,12 +33,12 @@ const leavesUnder = (table: TableSpec): Leaf[] =>
  * by kind of case or by result.
  */
 export function readCases(written: Line[], table: TableSpec): TableReading {
-  const lines = wordsAmongFigures(written, table)
+  const { lines, left } = withoutHiddenRows(wordsAmongFigures(written, table), table.name)
   const leaves = leavesUnder(table)
   const row = table.blocks[0]?.rows[0] as LeafRow | undefined
   const pieces = piecesOf(lines)
   const runs = runsOf(lines)
-  const reading: TableReading = { figures: [], unplaced: [], remarks: [], rows: 0, lines: new Set() }
+  const reading: TableReading = { figures: [], unplaced: left, remarks: [], rows: 0, lines: new Set() }
   if (!row || !runs.length) return reading
   for (const run of runs) reading.lines.add(run.first)
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))

@@ -1,5 +1,6 @@
 import type { LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Row } from './assign'
+import { SHOWN_ELSEWHERE } from './hiddenRows'
 import { columnsOf, rowsOf } from './occurrences'
 import type { RunReading } from './readRun'
 import { amountOf, sumHolds } from './sums'
@@ -60,7 +61,7 @@ export function fittingOf(
   const visible = printings.filter(({ row }) => !row.run.hidden)
   const [shown] = visible
   if (shown && visible.length < printings.length && visible.length === 1)
-    return { chosen: shown, why: '另一次在隐藏的行里，这里用的是看得见的' }
+    return { chosen: shown, why: SHOWN_ELSEWHERE }
   const among = visible.length ? visible : printings
   const amounts: Amounts = (path, column) => {
     const cells = rows.find(({ leaf }) => leaf.path === path)?.reading?.cells
