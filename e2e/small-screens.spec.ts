@@ -189,6 +189,24 @@ test('six open notes: three stand beside the table, and the line on the others l
     .toBe(true)
 })
 
+test('notes on the last row of a table are seen whole while the row is', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 980 })
+  const wrong = ['naturalPerson', 'commercialEnterprise', 'researchInstitution'].map((path) => [
+    `tables.requests.carriedForward.${path}`,
+    '1o',
+  ])
+  await openDraft(page, filledReport(Object.fromEntries(wrong)), 'requests')
+  const notes = page.locator('main article')
+  await expect(notes).toHaveCount(3)
+  const bar = page.getByRole('toolbar', { name: '核对发现的问题' })
+  await expect
+    .poll(async () => {
+      const [box, edge] = [await notes.last().boundingBox(), await bar.boundingBox()]
+      return box && edge && box.y + box.height <= edge.y
+    })
+    .toBe(true)
+})
+
 test('at 1280 a long name gives way to the state of the report and to what is said of saving', async ({
   page,
 }) => {

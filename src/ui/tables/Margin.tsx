@@ -96,17 +96,19 @@ export function Margin({ view }: { view: TableView }) {
         const label =
           document.getElementById(stubId(table, of)) ?? document.getElementById(headId(table, of.path))
         if (!(element instanceof HTMLElement)) return []
-        const level = (label?.getBoundingClientRect().top ?? seen.top) - top
-        // What is near stays at the edge of the margin when its row scrolls out.
+        const row = label?.getBoundingClientRect() ?? seen
+        const level = row.top - top
+        // What is near stays at the edge of the margin when its row scrolls out; any other stays whole while its row is seen.
+        const held = near || (row.top >= seen.top && row.bottom <= seen.bottom)
         const lowest = seen.bottom - top - element.offsetHeight - GAP
-        const wanted = near ? Math.min(Math.max(level, seen.top - top + GAP), lowest) : level
+        const wanted = held ? Math.min(Math.max(level, seen.top - top + GAP), lowest) : level
         const y = Math.max(wanted, free)
         free = y + element.offsetHeight + GAP
-        return [{ element, level, y, below: near ? y - lowest : 0 }]
+        return [{ element, level, y, below: held ? y - lowest : 0 }]
       })
       const after = own.children[notes.length]
       if (after instanceof HTMLElement) after.style.top = `${free}px`
-      // A near note that others have pushed out of sight comes back, and they give way upwards.
+      // A note that others have pushed out of sight comes back, and they give way upwards.
       placed.forEach(({ element, level, y }, at) => {
         const up = Math.max(0, ...placed.slice(at).map(({ below }) => below))
         element.style.top = `${y - up}px`
