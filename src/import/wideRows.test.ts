@@ -56,3 +56,32 @@ test.each(gridKinds)(
       expect(figures.includes(one) || listed.includes(one)).toBe(true)
   },
 )
+
+const UPPER = ['规章', '', '', '行政许可', '行政处罚']
+const LOWER = ['本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年处理决定数量']
+test.each(gridKinds)(
+  'of a row an office the sum is read, with columns below the names of rows: %s',
+  (kind) => {
+    const { figures, listed } = read(kind, [
+      ['单位', ...UPPER],
+      ['', ...LOWER],
+      ['林场管理站', '1', '0', '7', '100', '11'],
+      ['种苗站', '2', '1', '10', '107', '20'],
+      ['合计', '3', '1', '17', '207', '31'],
+    ])
+    expect(figures).toEqual(['3', '1', '17', '207', '31'])
+    for (const one of ['100', '107']) expect(listed).toContain(one)
+  },
+)
+
+test('applicants below the rows of 表三: the sum of all offices is read', () => {
+  const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']
+  const { figures } = read('csv', [
+    ['单位', '本年新收政府信息公开申请数量', '', '', '', '', '', '上年结转政府信息公开申请数量'],
+    ['', ...applicants, ...applicants],
+    ['林场管理站', '3', '1', '0', '0', '2', '0', '1', '0', '0', '0', '0', '0'],
+    ['种苗站', '4', '0', '0', '1', '0', '0', '0', '0', '0', '0', '1', '0'],
+    ['合计', '7', '1', '0', '1', '2', '0', '1', '0', '0', '0', '1', '0'],
+  ])
+  expect(figures).toEqual(['7', '1', '0', '1', '2', '0', '1', '0', '0', '0', '1', '0'])
+})

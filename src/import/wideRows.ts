@@ -29,9 +29,10 @@ export function withOneWideRow(
     })
   const changed = new Map<Line, Line>()
   const left: Unplaced[] = []
+  const isColumn = ({ kind, text }: Atom) =>
+    kind === 'label' && forms.some((form) => namesIn(text, form)?.some((name) => form.columns.has(name.text)))
   for (const grid of gridsIn(lines)) {
-    const at = grid.findIndex(({ atoms }) => atoms.filter(tellsPlace).length >= FEWEST)
-    const head = grid[at]
+    const { head, last } = headOf(grid, tellsPlace, isColumn)
     if (!head?.grid) continue
     // A name over several columns has theirs below it: no row of it is whole.
     const isOpen = ({ kind, text }: Atom) =>
@@ -41,7 +42,7 @@ export function withOneWideRow(
     if (head.atoms.some(isOpen)) continue
     const columns = new Set(head.atoms.flatMap((atom) => (tellsPlace(atom) ? [atom.column] : [])))
     const isOwn = (atom: Atom) => columns.has(atom.column)
-    const rows = grid.slice(at + 1).filter(({ atoms }) => atoms.filter(isValue).filter(isOwn).length > 1)
+    const rows = grid.slice(last + 1).filter(({ atoms }) => atoms.filter(isValue).filter(isOwn).length > 1)
     const words = rows.map(({ atoms }) =>
       atoms.flatMap((atom) =>
         isOwn(atom) || atom.kind === 'empty' ? [] : [bare(atom.written ?? atom.text)],
@@ -59,7 +60,8 @@ export function withOneWideRow(
       only((word) => SUM.test(word)) ??
       (rows.length === 1 ? rows[0] : undefined)
     if (!chosen || !words.some(({ length }) => length)) continue
-    changed.set(head, { ...head, atoms: head.atoms.filter(isOwn) })
+    for (const line of grid.slice(0, last + 1)) changed.set(line, { ...line, atoms: [] })
+    changed.set(grid[last] ?? head, { ...head, atoms: head.atoms.filter(isOwn) })
     for (const row of rows) changed.set(row, { ...row, atoms: row === chosen ? row.atoms.filter(isOwn) : [] })
     for (const row of rows.filter((each) => each !== chosen))
       left.push({
@@ -69,4 +71,31 @@ export function withOneWideRow(
       })
   }
   return { lines: lines.map((line) => changed.get(line) ?? line), left }
+}
+
+/**
+ * The head of a list, and its last line: names of whole places on one line, or the names of columns below those of their
+ * rows, each joined to the last name at or before it.
+ */
+function headOf(
+  grid: Line[],
+  tellsPlace: (atom: Atom) => boolean,
+  isColumn: (atom: Atom) => boolean,
+): { head?: Line | undefined; last: number } {
+  const isHead = ({ atoms }: Line) => atoms.filter(tellsPlace).length >= FEWEST
+  for (const [at, line] of grid.entries()) {
+    const lower = grid[at + 1]
+    const upper = line.atoms.filter(({ kind }) => kind === 'label')
+    if (lower && !isHead(lower) && lower.atoms.filter(isColumn).length >= FEWEST) {
+      const under = lower.atoms.filter(isColumn).map((atom) => {
+        const over = upper.filter(({ column }) => column <= atom.column).at(-1)
+        return { ...atom, text: `${over?.text ?? ''}${atom.text}` }
+      })
+      const taken = new Set(under.map(({ column }) => column))
+      const joined = { ...lower, atoms: [...upper.filter(({ column }) => !taken.has(column)), ...under] }
+      if (isHead(joined)) return { head: joined, last: at + 1 }
+    }
+    if (isHead(line)) return { head: line, last: at }
+  }
+  return { last: -1 }
 }
