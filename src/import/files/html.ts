@@ -125,8 +125,8 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
     into.text = []
     goesOn = broken && isText
   }
-  const write = ({ white, ground, shifted, raised: up }: Look, text: string) =>
-    sink().text.push({ text: up ? raised(text) : text, faint: white && !ground, shifted })
+  const write = ({ white, ground, shifted, aside, raised: up }: Look, text: string) =>
+    sink().text.push({ text: up ? raised(text) : text, faint: white && !ground, shifted, aside })
   const closeCell = (table: OpenTable) => {
     if (!table.cell) return
     flush(table.cell)
