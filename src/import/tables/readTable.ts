@@ -9,6 +9,7 @@ import { withoutOtherColumns, withoutOtherRows } from './otherYears'
 import type { Mine } from './qualifiers'
 import { readRows, type TableReading } from './rows'
 import { underShiftedHeads } from './shiftedHead'
+import { withWholeNames } from './shortNames'
 import { withoutSubRows } from './subRows'
 import { upright } from './transposed'
 import { withTurnedRows } from './turnedRows'
@@ -19,7 +20,8 @@ export const readTable = (lines: Line[], table: TableSpec, mine: Mine): TableRea
   const { year } = mine
   const whole = withoutPages(lines, table).slice(0, MAX_TABLE_LINES)
   const ordered = withFootHeadsAbove(withLabelsFirst(whole, table), table)
-  const single = withoutSubRows(withHeadsApart(ordered, table), table, mine)
+  const apart = withHeadsApart(isRowless(table) ? ordered : withWholeNames(ordered, table), table)
+  const single = withoutSubRows(apart, table, mine)
   const rows = isRowless(table) ? withoutOtherRows(single.lines, year) : { lines: single.lines, left: [] }
   const near = withoutOtherColumns(rows.lines, table, year)
   const reading = isRowless(table)
