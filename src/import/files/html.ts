@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2'
-import type { SourceBlock, SourceCell, SourceDocument } from '../source'
-import { markHiddenColumns } from './hiddenColumns'
+import type { SourceBlock, SourceDocument } from '../source'
 import { asHidden, type Pane, withOwnPanes } from './panes'
 import { raised } from './raised'
 import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
 import { type Node, nodeOf, sheetsIn, styling } from './styleSheet'
+import { AUTOMATIC, blocksOfTable, type OpenCell } from './tableBlocks'
 
 /** Nothing a reader of the page would take for the report; struck text no longer belongs to it. */
 const SKIPPED = new Set(
@@ -31,27 +31,11 @@ const MAX_SPAN = 60
 /** The parser keeps open elements in a list whose head moves: a hostile page nests them without end. */
 const MAX_DEPTH = 400
 const CHUNK = 16_384
-const MAX_CELLS = 100_000
-/** A row with one text of this length is prose that stands in a table. */
-const PROSE_LENGTH = 60
 
 interface Sink {
   blocks: SourceBlock[]
   text: Piece[]
 }
-export interface OpenCell {
-  blocks: SourceBlock[]
-  /** All its text has the colour of the page, as far as the page itself says. */
-  faint?: boolean
-  /** It holds a picture, a sign or an object, which may be its figure. */
-  picture?: boolean
-  /** Why its figure is not certain. */
-  doubt?: string
-  columns: number
-  rows: number
-}
-export const AUTOMATIC = '来文这一格有自动编号，请对照原文'
-
 interface OpenTable {
   rows: OpenCell[][]
   columns: number
@@ -284,65 +268,4 @@ const chosenOf = ({ options, several }: Field): string => {
   const chosen = options.filter((option) => option.chosen)
   if (several) return chosen.map(({ text }) => text).join(' ')
   return (chosen.at(-1) ?? options[0])?.text ?? ''
-}
-
-const cellText = (cell: OpenCell): string =>
-  cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n')
-
-/**
- * A table as a grid with its merged cells expanded. Rows that hold other tables or a single text of prose stand as what is
- * in them, and divide the grid. Cells of hidden columns are marked.
- */
-export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = new Set()): SourceBlock[] {
-  if (rows.every((row) => row.length <= 1 && row.every((cell) => cell.rows === 1)))
-    return rows.flatMap((row) => row.flatMap((cell) => cell.blocks))
-  const blocks: SourceBlock[] = []
-  let grid: SourceCell[][] = []
-  /** Column → rows for which a merged cell above still covers it. */
-  const covered: number[] = []
-  let cells = 0
-  const endGrid = () => {
-    markHiddenColumns(grid, hidden)
-    if (grid.length) blocks.push({ kind: 'grid', rows: grid })
-    grid = []
-  }
-  for (const row of rows) {
-    const line: SourceCell[] = []
-    const cover = (below: number) => {
-      covered[line.length] = below
-      line.push({ text: '', covered: true })
-    }
-    const fromAbove = () => {
-      for (let left = covered[line.length] ?? 0; left > 0; left = covered[line.length] ?? 0) cover(left - 1)
-    }
-    const filled = row.filter((cell) => cell.blocks.length)
-    const laidOut = row.some((cell) => cell.blocks.some((block) => block.kind === 'grid'))
-    const [only] = filled
-    const prose =
-      filled.length === 1 && only && cellText(only).length > PROSE_LENGTH && /[。；]/.test(cellText(only))
-    for (const cell of row) {
-      fromAbove()
-      if (cells > MAX_CELLS) break
-      covered[line.length] = cell.rows - 1
-      const text = laidOut || prose ? '' : cellText(cell)
-      // White figures of which nobody knows what is behind them count like those of a hidden row.
-      line.push({
-        text,
-        ...(cell.picture && { picture: true as const }),
-        ...(cell.doubt && { doubt: cell.doubt }),
-        ...(cell.columns > 1 && { columns: cell.columns }),
-        ...(cell.rows > 1 && { rows: cell.rows }),
-        ...(cell.faint && /\d/.test(text) && { hidden: true as const }),
-      })
-      for (let i = 1; i < cell.columns; i++) cover(cell.rows - 1)
-      cells += cell.columns
-    }
-    fromAbove()
-    if (laidOut || prose) {
-      endGrid()
-      for (const cell of row) blocks.push(...cell.blocks)
-    } else if (line.length) grid.push(line)
-  }
-  endGrid()
-  return blocks
 }
