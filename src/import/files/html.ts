@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceDocument } from '../source'
+import { blocksHeldBack, RAW } from './heldBack'
 import { asHidden, type Pane, withOwnPanes } from './panes'
 import { raised } from './raised'
 import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
@@ -8,7 +9,7 @@ import { AUTOMATIC, blocksOfTable, type OpenCell } from './tableBlocks'
 
 /** Nothing a reader of the page would take for the report; struck text no longer belongs to it. */
 const SKIPPED = new Set(
-  's strike del rt rp script style noscript template head title button datalist progress meter iframe object embed svg canvas audio video nav footer map'.split(
+  's strike del rt rp script style head title button datalist progress meter iframe object embed svg canvas audio video nav footer map'.split(
     ' ',
   ),
 )
@@ -24,7 +25,7 @@ const BLOCKS = new Set(
   ),
 )
 /** What a page may hold back until it is asked for. */
-const PANES = new Set('div section article main ul ol li dl dd table'.split(' '))
+const PANES = new Set('div section article main ul ol li dl dd table dialog template noscript'.split(' '))
 /** Tables inside tables lay a page out; deeper than this nobody builds a page. */
 const MAX_TABLE_DEPTH = 12
 const MAX_SPAN = 60
@@ -76,7 +77,10 @@ export function readHtml(html: string, name: string, sheets: string[] = []): Sou
 const hasFigures = (block: SourceBlock): boolean =>
   block.kind === 'grid' && block.rows.some((row) => row.some(({ text }) => /\d/.test(text)))
 
-function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
+/** A page within another, as a frame or a script has it, is read without those in it. */
+const blocksWithin = (html: string): SourceBlock[] => blocksOfPage(html, [], true)
+
+function blocksOfPage(html: string, sheets: string[], isWithin = false): SourceBlock[] {
   const styleOf = styling(sheets)
   const root: Sink = { blocks: [], text: [] }
   const tables: OpenTable[] = []
@@ -92,6 +96,8 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
   /** What is not laid out, and the element whose end the last of it waits for. */
   const panes: Pane[] = []
   let pane: Node | undefined
+  /** The text of an element that may hold a table besides what is laid out. */
+  let raw: string | undefined
   let ignoredTables = 0
   let depth = 0
   let tooDeep = false
@@ -126,6 +132,12 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
     closeCell(table)
     sink().blocks.push(...blocksOfTable(table.rows, table.hiddenColumns))
   }
+  const holdBack = (blocks: SourceBlock[], isSeen: boolean) => {
+    if (tables.length || pane) return
+    flush(root)
+    panes.push({ from: root.blocks.length, to: root.blocks.length + blocks.length, isSeen })
+    root.blocks.push(...blocks)
+  }
   const span = (value: string | undefined) =>
     Math.min(MAX_SPAN, Math.max(1, Number.parseInt(value ?? '', 10) || 1))
 
@@ -156,6 +168,9 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
           for (let left = span(attributes.span); left > 0; left--, table.columns++)
             if (look.gone || look.unseen.visibility) table.hiddenColumns.add(table.columns)
         if (table?.cell && PICTURES.has(tag) && isPicture(attributes, look)) table.cell.open.picture = true
+        if (tag === 'iframe' && attributes.srcdoc && !look.gone && !isWithin)
+          holdBack(blocksWithin(attributes.srcdoc), true)
+        if (RAW.has(tag) && !table?.cell && !isWithin) raw = ''
         if (SKIPPED.has(tag) || (FIELDS.has(tag) && !table?.cell) || look.gone) {
           path.pop()
           if (!VOID.has(tag)) skipped++
@@ -202,6 +217,7 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
       },
       ontext(text) {
         const { look, node } = open.at(-1) ?? page
+        if (raw !== undefined) raw += text
         if (skipped || !isSeen(look)) return
         const option = field?.options.at(-1)
         if (field && option && node.tag === 'option' && !node.attributes.label) option.text += text
@@ -211,6 +227,9 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
         depth--
         if (skipped) {
           if (!VOID.has(tag)) skipped--
+          if (raw !== undefined && !skipped)
+            holdBack(blocksHeldBack(tag, raw, blocksWithin), tag === 'textarea')
+          raw = skipped ? raw : undefined
           return
         }
         const closed = VOID.has(tag) ? undefined : open.pop()

@@ -119,7 +119,9 @@ export function lookOf(tag: string, attributes: Record<string, string>, style: S
   const gone =
     outer.gone ||
     (of('display') ?? ('hidden' in attributes ? 'none' : '')) === 'none' ||
-    (tag === 'dialog' && !('open' in attributes))
+    (tag === 'dialog' && !('open' in attributes)) ||
+    tag === 'template' ||
+    tag === 'noscript'
   const blank =
     outer.blank ||
     of('content-visibility') === 'hidden' ||
