@@ -60,9 +60,13 @@ export function withOneWideRow(
       only((word) => SUM.test(word)) ??
       (rows.length === 1 ? rows[0] : undefined)
     if (!chosen || !words.some(({ length }) => length)) continue
-    for (const line of grid.slice(0, last + 1)) changed.set(line, { ...line, atoms: [] })
+    for (const line of grid.slice(0, last + 1)) changed.set(line, { ...line, atoms: [], text: '' })
     changed.set(grid[last] ?? head, { ...head, atoms: head.atoms.filter(isOwn) })
-    for (const row of rows) changed.set(row, { ...row, atoms: row === chosen ? row.atoms.filter(isOwn) : [] })
+    for (const row of rows)
+      changed.set(
+        row,
+        row === chosen ? { ...row, atoms: row.atoms.filter(isOwn) } : { ...row, atoms: [], text: '' },
+      )
     for (const row of rows.filter((each) => each !== chosen))
       left.push({
         text: row.text.trim() || row.atoms.map(shownText).join(' '),

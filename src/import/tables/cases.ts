@@ -1,6 +1,7 @@
 import { addressOf, columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
+import { withCaptionsAbove } from './captionsBelow'
 import { namedCases } from './caseGrid'
 import { type CaseHead, type GroupOrder, groupOrder, type Leaf, namesAbove, readCaseHead } from './caseHead'
 import { isForeignName } from './headSlots'
@@ -33,12 +34,13 @@ const leavesUnder = (table: TableSpec): Leaf[] =>
  * by kind of case or by result.
  */
 export function readCases(written: Line[], table: TableSpec): TableReading {
-  const { lines, left } = withoutHiddenRows(wordsAmongFigures(written, table), table.name)
   const leaves = leavesUnder(table)
+  const shown = withoutHiddenRows(wordsAmongFigures(written, table), table.name)
+  const lines = withCaptionsAbove(shown.lines, leaves)
   const row = table.blocks[0]?.rows[0] as LeafRow | undefined
   const pieces = piecesOf(lines)
   const runs = runsOf(lines)
-  const reading: TableReading = { figures: [], unplaced: left, remarks: [], rows: 0, lines: new Set() }
+  const reading: TableReading = { figures: [], unplaced: shown.left, remarks: [], rows: 0, lines: new Set() }
   if (!row || !runs.length) return reading
   for (const run of runs) reading.lines.add(run.first)
   const names = new Set(leaves.flatMap(({ column }) => spellingsOf(column)))

@@ -193,3 +193,33 @@ test.each(all)('of two rows of 表四 that of the report’s year is read, the o
     expect(unplaced.map(({ text }) => text.replace(/\s+/g, ' ')).join('\n')).toContain(theirs.join(' '))
   }
 })
+
+test.each(['page', 'tabs'] as const)(
+  'in a list of cells the column of the report’s year is read, wherever it stands: %s',
+  (medium) => {
+    const items = [
+      ['规章', '本年制发件数', 3, 1],
+      ['规章', '本年废止件数', 2, 0],
+      ['规章', '现行有效件数', 17, 16],
+      ['行政规范性文件', '本年制发件数', 8, 4],
+      ['行政规范性文件', '本年废止件数', 5, 6],
+      ['行政规范性文件', '现行有效件数', 29, 26],
+      ['行政许可', '本年处理决定数量', 207, 306],
+    ]
+    for (const turned of [false, true]) {
+      const heads = ['信息内容', '指标', '单位', ...(turned ? ['2022年', '2023年'] : ['2023年', '2022年'])]
+      const drawn = [
+        heads.map((text) => cell(text)),
+        ...items.map(([item = '', column = '', now = '', before = '']) =>
+          [item, column, '件', ...(turned ? [before, now] : [now, before])].map((text) => cell(text)),
+        ),
+      ]
+      const { figures, unplaced } = recognise(
+        media[medium]([heading[0] ?? '', '二、主动公开政府信息情况', drawn]),
+        edition2021,
+      )
+      expect(figures.map(({ text }) => text)).toEqual(['3', '2', '17', '8', '5', '29', '207'])
+      expect(unplaced.map(({ text }) => text).join(' ')).toContain('306')
+    }
+  },
+)

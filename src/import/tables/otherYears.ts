@@ -111,7 +111,9 @@ export function withoutOtherColumns(
   const whose = ({ kind, text }: Atom) =>
     kind === 'label' ? (headOfYear(text, year) ?? nameOfYear(text, year, names)) : undefined
   const isOther = (atom: Atom) => whose(atom) === 'other'
+  // In a list each row has the name of its column before its figures.
   const isHead = ({ atoms }: Line) =>
+    !atoms.some(isValue) &&
     atoms.some(({ kind, text }) => kind === 'label' && names.has(bare(text)) && !COMMON.has(bare(text)))
   const starts = lines.flatMap((line, at) =>
     line.grid && line.atoms.some(isOther) && !line.atoms.some(isValue) ? [at] : [],
