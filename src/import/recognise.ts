@@ -16,6 +16,7 @@ import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
 import { isRowless, tableAmong } from './tables/elsewhere'
 import { bare, readLabel } from './tables/labels'
+import { withLabelsFirst } from './tables/labelsBehind'
 import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
@@ -65,13 +66,14 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   /** Lines of tables that do not count. */
   const gone = new Set<Line>()
   for (const section of tables) {
-    const printed = withoutOtherPrintings(areas.get(section) ?? [], specOf(section, older), year, (some) =>
+    const all = areas.get(section) ?? []
+    const printed = withoutOtherPrintings(all, specOf(section, older), year, (some) =>
       readPlainly(section, some),
     )
     proposal.unplaced.push(...printed.left)
-    const area = printed.lines
-    const kept = new Set(area)
-    for (const line of areas.get(section) ?? []) if (!kept.has(line)) gone.add(line)
+    const kept = new Set(printed.lines)
+    for (const line of all) if (!kept.has(line)) gone.add(line)
+    const area = withLabelsFirst(printed.lines, specOf(section, older))
     areas.set(section, area)
     const list = addressed(area, specOf(section, older))
     if (!list) continue
@@ -96,8 +98,8 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   }
   const moved = movedTables(readings, prose, own, read)
   if (moved.size) {
-    const taken = new Set([...moved.values()].flatMap(({ lines }) => lines))
-    const without = (area: Line[]) => area.filter((line) => !taken.has(line))
+    const taken = [...moved.values()].flatMap(({ lines }) => lines)
+    const without = (area: Line[]) => withoutLines(area, taken)
     for (const [area, all] of prose) prose.set(area, without(all))
     for (const [section, all] of own) {
       const rest = without(all)
@@ -149,16 +151,19 @@ function movedTables(
   read: (section: Section, lines: Line[]) => TableReading,
 ): Map<Section, { lines: Line[]; reading: TableReading }> {
   const moved = new Map<Section, { lines: Line[]; reading: TableReading }>()
-  const taken = new Set<Line>()
+  const taken: Line[] = []
+  const without = (area: Line[]) => withoutLines(area, taken)
   for (const [section, { figures, rows }] of readings) {
     const { table } = section
     if (!table || figures.length || (rows >= 3 && !isRowless(table))) continue
-    const areas = [...prose].filter(([other]) => !other?.table)
+    const areas = [...prose].flatMap(([other, area]) =>
+      other?.table ? [] : [withLabelsFirst(without(area), table)],
+    )
     // Without a heading of its own a list of figures stands among the text; sentences stay there.
     const list = own.get(section)?.length
       ? undefined
       : areas
-          .map(([, area]) =>
+          .map((area) =>
             addressed(
               area.filter(({ grid, text }) => grid || !text.includes('。')),
               table,
@@ -173,17 +178,22 @@ function movedTables(
       })
       continue
     }
-    const others = [...own].filter(([other]) => isRowless(table) || other !== section)
-    const lines = tableAmong(
-      table,
-      [...areas, ...others].map(([, area]) => area.filter((line) => !taken.has(line))),
+    const others = [...own].flatMap(([other, area]) =>
+      isRowless(table) || other !== section ? [without(area)] : [],
     )
+    const lines = tableAmong(table, [...areas, ...others])
     const reading = read(section, lines)
     if (!reading.figures.length && reading.rows <= rows) continue
     moved.set(section, { lines, reading })
-    for (const line of lines) taken.add(line)
+    taken.push(...lines)
   }
   return moved
+}
+
+/** An area without some lines, known by their places: a line with its label put first is another one of the same places. */
+function withoutLines(area: Line[], taken: Line[]): Line[] {
+  const places = new Set(taken.flatMap(({ atoms }) => atoms.map(({ place }) => place)))
+  return area.filter(({ atoms }) => !atoms.some(({ place }) => places.has(place)))
 }
 
 const sectionName = (section: Section) => `“${sectionLabel(section)}”`

@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock } from '../source'
-import { AUTOMATIC, blocksOfTable, type OpenCell } from './html'
 import { type NumberedAs, type Numbering, readNumbering } from './numbering'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { raised } from './raised'
 import { plainRun, readRunStyles, withProperty } from './runStyles'
 import { type Piece, seenText } from './seen'
+import { AUTOMATIC, blocksOfTable, type OpenCell } from './tableBlocks'
 import { unzipTexts } from './zip'
 
 /** Word nests tables in cells rarely, a hostile file without end. */

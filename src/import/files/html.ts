@@ -1,14 +1,15 @@
 import { Parser } from 'htmlparser2'
-import type { SourceBlock, SourceCell, SourceDocument } from '../source'
-import { markHiddenColumns } from './hiddenColumns'
+import type { SourceBlock, SourceDocument } from '../source'
+import { blocksHeldBack, RAW } from './heldBack'
 import { asHidden, type Pane, withOwnPanes } from './panes'
 import { raised } from './raised'
 import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
 import { type Node, nodeOf, sheetsIn, styling } from './styleSheet'
+import { AUTOMATIC, blocksOfTable, type OpenCell } from './tableBlocks'
 
 /** Nothing a reader of the page would take for the report; struck text no longer belongs to it. */
 const SKIPPED = new Set(
-  's strike del rt rp script style noscript template head title button datalist progress meter iframe object embed svg canvas audio video nav footer map'.split(
+  's strike del rt rp script style head title button datalist progress meter iframe object embed svg canvas audio video nav footer map'.split(
     ' ',
   ),
 )
@@ -24,34 +25,18 @@ const BLOCKS = new Set(
   ),
 )
 /** What a page may hold back until it is asked for. */
-const PANES = new Set('div section article main ul ol li dl dd table'.split(' '))
+const PANES = new Set('div section article main ul ol li dl dd table dialog template noscript'.split(' '))
 /** Tables inside tables lay a page out; deeper than this nobody builds a page. */
 const MAX_TABLE_DEPTH = 12
 const MAX_SPAN = 60
 /** The parser keeps open elements in a list whose head moves: a hostile page nests them without end. */
 const MAX_DEPTH = 400
 const CHUNK = 16_384
-const MAX_CELLS = 100_000
-/** A row with one text of this length is prose that stands in a table. */
-const PROSE_LENGTH = 60
 
 interface Sink {
   blocks: SourceBlock[]
   text: Piece[]
 }
-export interface OpenCell {
-  blocks: SourceBlock[]
-  /** All its text has the colour of the page, as far as the page itself says. */
-  faint?: boolean
-  /** It holds a picture, a sign or an object, which may be its figure. */
-  picture?: boolean
-  /** Why its figure is not certain. */
-  doubt?: string
-  columns: number
-  rows: number
-}
-export const AUTOMATIC = '来文这一格有自动编号，请对照原文'
-
 interface OpenTable {
   rows: OpenCell[][]
   columns: number
@@ -92,7 +77,10 @@ export function readHtml(html: string, name: string, sheets: string[] = []): Sou
 const hasFigures = (block: SourceBlock): boolean =>
   block.kind === 'grid' && block.rows.some((row) => row.some(({ text }) => /\d/.test(text)))
 
-function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
+/** A page within another, as a frame or a script has it, is read without those in it. */
+const blocksWithin = (html: string): SourceBlock[] => blocksOfPage(html, [], true)
+
+function blocksOfPage(html: string, sheets: string[], isWithin = false): SourceBlock[] {
   const styleOf = styling(sheets)
   const root: Sink = { blocks: [], text: [] }
   const tables: OpenTable[] = []
@@ -108,6 +96,8 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
   /** What is not laid out, and the element whose end the last of it waits for. */
   const panes: Pane[] = []
   let pane: Node | undefined
+  /** The text of an element that may hold a table besides what is laid out. */
+  let raw: string | undefined
   let ignoredTables = 0
   let depth = 0
   let tooDeep = false
@@ -125,8 +115,8 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
     into.text = []
     goesOn = broken && isText
   }
-  const write = ({ white, ground, shifted, raised: up }: Look, text: string) =>
-    sink().text.push({ text: up ? raised(text) : text, faint: white && !ground, shifted })
+  const write = ({ white, ground, shifted, aside, raised: up }: Look, text: string) =>
+    sink().text.push({ text: up ? raised(text) : text, faint: white && !ground, shifted, aside })
   const closeCell = (table: OpenTable) => {
     if (!table.cell) return
     flush(table.cell)
@@ -141,6 +131,12 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
     if (!table) return
     closeCell(table)
     sink().blocks.push(...blocksOfTable(table.rows, table.hiddenColumns))
+  }
+  const holdBack = (blocks: SourceBlock[], isSeen: boolean) => {
+    if (tables.length || pane) return
+    flush(root)
+    panes.push({ from: root.blocks.length, to: root.blocks.length + blocks.length, isSeen })
+    root.blocks.push(...blocks)
   }
   const span = (value: string | undefined) =>
     Math.min(MAX_SPAN, Math.max(1, Number.parseInt(value ?? '', 10) || 1))
@@ -172,6 +168,9 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
           for (let left = span(attributes.span); left > 0; left--, table.columns++)
             if (look.gone || look.unseen.visibility) table.hiddenColumns.add(table.columns)
         if (table?.cell && PICTURES.has(tag) && isPicture(attributes, look)) table.cell.open.picture = true
+        if (tag === 'iframe' && attributes.srcdoc && !look.gone && !isWithin)
+          holdBack(blocksWithin(attributes.srcdoc), true)
+        if (RAW.has(tag) && !table?.cell && !isWithin) raw = ''
         if (SKIPPED.has(tag) || (FIELDS.has(tag) && !table?.cell) || look.gone) {
           path.pop()
           if (!VOID.has(tag)) skipped++
@@ -218,6 +217,7 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
       },
       ontext(text) {
         const { look, node } = open.at(-1) ?? page
+        if (raw !== undefined) raw += text
         if (skipped || !isSeen(look)) return
         const option = field?.options.at(-1)
         if (field && option && node.tag === 'option' && !node.attributes.label) option.text += text
@@ -227,6 +227,9 @@ function blocksOfPage(html: string, sheets: string[]): SourceBlock[] {
         depth--
         if (skipped) {
           if (!VOID.has(tag)) skipped--
+          if (raw !== undefined && !skipped)
+            holdBack(blocksHeldBack(tag, raw, blocksWithin), tag === 'textarea')
+          raw = skipped ? raw : undefined
           return
         }
         const closed = VOID.has(tag) ? undefined : open.pop()
@@ -284,65 +287,4 @@ const chosenOf = ({ options, several }: Field): string => {
   const chosen = options.filter((option) => option.chosen)
   if (several) return chosen.map(({ text }) => text).join(' ')
   return (chosen.at(-1) ?? options[0])?.text ?? ''
-}
-
-const cellText = (cell: OpenCell): string =>
-  cell.blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n')
-
-/**
- * A table as a grid with its merged cells expanded. Rows that hold other tables or a single text of prose stand as what is
- * in them, and divide the grid. Cells of hidden columns are marked.
- */
-export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = new Set()): SourceBlock[] {
-  if (rows.every((row) => row.length <= 1 && row.every((cell) => cell.rows === 1)))
-    return rows.flatMap((row) => row.flatMap((cell) => cell.blocks))
-  const blocks: SourceBlock[] = []
-  let grid: SourceCell[][] = []
-  /** Column → rows for which a merged cell above still covers it. */
-  const covered: number[] = []
-  let cells = 0
-  const endGrid = () => {
-    markHiddenColumns(grid, hidden)
-    if (grid.length) blocks.push({ kind: 'grid', rows: grid })
-    grid = []
-  }
-  for (const row of rows) {
-    const line: SourceCell[] = []
-    const cover = (below: number) => {
-      covered[line.length] = below
-      line.push({ text: '', covered: true })
-    }
-    const fromAbove = () => {
-      for (let left = covered[line.length] ?? 0; left > 0; left = covered[line.length] ?? 0) cover(left - 1)
-    }
-    const filled = row.filter((cell) => cell.blocks.length)
-    const laidOut = row.some((cell) => cell.blocks.some((block) => block.kind === 'grid'))
-    const [only] = filled
-    const prose =
-      filled.length === 1 && only && cellText(only).length > PROSE_LENGTH && /[。；]/.test(cellText(only))
-    for (const cell of row) {
-      fromAbove()
-      if (cells > MAX_CELLS) break
-      covered[line.length] = cell.rows - 1
-      const text = laidOut || prose ? '' : cellText(cell)
-      // White figures of which nobody knows what is behind them count like those of a hidden row.
-      line.push({
-        text,
-        ...(cell.picture && { picture: true as const }),
-        ...(cell.doubt && { doubt: cell.doubt }),
-        ...(cell.columns > 1 && { columns: cell.columns }),
-        ...(cell.rows > 1 && { rows: cell.rows }),
-        ...(cell.faint && /\d/.test(text) && { hidden: true as const }),
-      })
-      for (let i = 1; i < cell.columns; i++) cover(cell.rows - 1)
-      cells += cell.columns
-    }
-    fromAbove()
-    if (laidOut || prose) {
-      endGrid()
-      for (const cell of row) blocks.push(...cell.blocks)
-    } else if (line.length) grid.push(line)
-  }
-  endGrid()
-  return blocks
 }

@@ -127,6 +127,10 @@ test.each([
   '38<span style="mso-text-raise:4.5pt">7</span>',
   '<math><msup><mn>38</mn><mn>7</mn></msup></math>',
   '<math><msubsup><mn>38</mn><mn>7</mn><mn>4</mn></msubsup></math>',
+  '38<a href="#note7">7</a>',
+  '38<font size="-2">7</font>',
+  '<span style="font-size:14px">38<b style="font-size:9px">7</b></span>',
+  '38<i style="font-size:70%">7</i>',
 ])('web page: a raised figure is a mark, no digit: %s', (cell) => {
   const { read } = inPage(cell)
   expect([read.get(PERMITS)?.text, read.get(PERMITS)?.doubt !== undefined]).toEqual(['38', true])
@@ -142,6 +146,13 @@ test.each([
     '<tr>',
   ],
   ['in a field', '<input style="width:40px" value="387">', '<tr>'],
+  ['linked as a whole', '<a href="#licences">387</a>', '<tr>'],
+  [
+    'in small letters from its first digit on',
+    '<i style="font-size:60%">3</i><font size="1">87</font>',
+    '<tr>',
+  ],
+  ['in letters nearly as large', '<b style="font-size:12pt">3<i style="font-size:11pt">87</i></b>', '<tr>'],
 ])('web page: a figure that is %s is read', (_, cell, row) => {
   const { read } = inPage(cell, row)
   expect(read.get(PERMITS)).toMatchObject({

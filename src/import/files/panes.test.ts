@@ -34,6 +34,32 @@ test.each([
   expect(page(body)).toEqual([...shown, ...unseen])
 })
 
+const written = JSON.stringify(FOUR).replace(/\//g, '\\/')
+test.each([
+  ['in a dialog', `${TWO}<dialog>${FOUR}</dialog>`, true],
+  ['in a template', `${TWO}<template>${FOUR}</template>`, true],
+  ['for browsers without scripts', `${TWO}<noscript>${FOUR}</noscript>`, true],
+  ['written by a script', `${TWO}<script>var t = ${written}; document.write(t)</script>`, true],
+  ['in a frame', `${TWO}<iframe srcdoc='${FOUR}'></iframe>`, false],
+  [
+    'in a field of text',
+    `${TWO}<textarea>四、政府信息公开行政复议、行政诉讼情况\n${[...results, ...results, ...results].join('\t')}\n${cases.join('\t')}</textarea>`,
+    false,
+  ],
+])('a section that the page does not lay out itself is read: %s', (_, body, isHidden) => {
+  expect(page(body)).toEqual([...shown, ...cases.map((figure) => [String(figure), isHidden])])
+})
+
+test('what a script or a field holds beside what is to be seen does not count', () => {
+  for (const pane of [
+    `<script>t = ${JSON.stringify(TWO.replace('213', '987'))}</script>`,
+    '<script>for (i = 0; i < 12; i++) {}</script>',
+    '<textarea>请在此留言（200字以内）</textarea>',
+    '<noscript>请启用脚本，共3条</noscript>',
+  ])
+    expect(page(`${pane}${TWO}${pane}`)).toEqual(shown)
+})
+
 test('what is not laid out does not count where the same is to be seen, or where it is nothing of the form', () => {
   const other = TWO.replace('213', '987')
   const days = table([

@@ -19,6 +19,8 @@ export const asHidden = (block: SourceBlock): SourceBlock =>
 export interface Pane {
   from: number
   to: number
+  /** It shows in a field or a frame of its own. */
+  isSeen?: boolean
 }
 
 /**
@@ -39,6 +41,6 @@ export function withOwnPanes(blocks: SourceBlock[], panes: Pane[]): SourceBlock[
   )
   return blocks.flatMap((block, at) => {
     const pane = paneOf(at)
-    return !pane ? [block] : kept.has(pane) ? [asHidden(block)] : []
+    return !pane ? [block] : kept.has(pane) ? [pane.isSeen ? block : asHidden(block)] : []
   })
 }

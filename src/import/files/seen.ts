@@ -8,6 +8,8 @@ export interface Piece {
   faint?: boolean
   /** Off its line: a mark beside what stands on the line. */
   shifted?: boolean
+  /** Linked to a place of the page, or smaller than what stands around it, as the number of a note is. */
+  aside?: boolean
 }
 
 const isBlank = ({ text }: Piece) => !text.trim()
@@ -19,8 +21,16 @@ const isBlank = ({ text }: Piece) => !text.trim()
 export function seenText(pieces: Piece[]): string {
   const seen = isFaint(pieces) ? pieces : pieces.filter(({ faint }) => !faint)
   const upright = seen.some((piece) => !piece.shifted && !isBlank(piece))
-  return seen.map(({ text, shifted }) => (shifted && upright ? raised(text) : text)).join('')
+  return seen
+    .map((piece, at) =>
+      (piece.shifted && upright) || isNote(piece, seen[at - 1]) ? raised(piece.text) : piece.text,
+    )
+    .join('')
 }
+/** One or two digits right behind those of a figure, and unlike them. */
+const isNote = ({ text, aside }: Piece, before: Piece | undefined): boolean =>
+  aside === true && /^\d{1,2}$/.test(text.trim()) && !before?.aside && /\d$/.test(before?.text ?? '')
+
 /** Whether there is text, all of it in the colour of paper. */
 export const isFaint = (pieces: Piece[]): boolean =>
   pieces.some((piece) => piece.faint && !isBlank(piece)) &&
@@ -39,6 +49,9 @@ export interface Look {
   ground: boolean
   raised: boolean
   shifted: boolean
+  aside: boolean
+  /** The size of its text, where a style names it. */
+  points?: number | undefined
 }
 export const plainLook: Look = {
   gone: false,
@@ -48,6 +61,7 @@ export const plainLook: Look = {
   ground: false,
   raised: false,
   shifted: false,
+  aside: false,
 }
 
 /** Red, green and blue from 0 to 255 and the opacity; undefined for other names of colours. */
@@ -77,6 +91,16 @@ const isLength = (value: string | undefined): boolean =>
 /** A length of so few pixels that nothing can be read. */
 const isTiny = (value: string): boolean =>
   /^[\d.]+(?:px|pt|em|rem|ex|%|)$/.test(value) && Number.parseFloat(value) <= (/px|pt$/.test(value) ? 1 : 0)
+/** Of a size that is named in points or pixels. */
+const pointsOf = (size: string): number | undefined => {
+  const [, number, unit] = /^([\d.]+)(pt|px)$/.exec(size) ?? []
+  return number === undefined ? undefined : Number(number) * (unit === 'px' ? 0.75 : 1)
+}
+/** Whether a size is less than that of the text around it. */
+const isSmaller = (size: string, outer: number | undefined): boolean =>
+  /^(?:smaller|x+-small)$/.test(size) ||
+  (/^[\d.]+(?:%|em)$/.test(size) && Number.parseFloat(size) < (size.endsWith('%') ? 90 : 0.9)) ||
+  (pointsOf(size) ?? Number.POSITIVE_INFINITY) < 0.8 * (outer ?? 0)
 const FAR = /^-\d{3,}/
 
 /** The look of an element from that of the one it stands in, its tag, its attributes and what its style says. */
@@ -95,7 +119,9 @@ export function lookOf(tag: string, attributes: Record<string, string>, style: S
   const gone =
     outer.gone ||
     (of('display') ?? ('hidden' in attributes ? 'none' : '')) === 'none' ||
-    (tag === 'dialog' && !('open' in attributes))
+    (tag === 'dialog' && !('open' in attributes)) ||
+    tag === 'template' ||
+    tag === 'noscript'
   const blank =
     outer.blank ||
     of('content-visibility') === 'hidden' ||
@@ -132,5 +158,11 @@ export function lookOf(tag: string, attributes: Record<string, string>, style: S
           isLength(vertical) ||
           isLength(of('mso-text-raise')) ||
           (moved === 'relative' && (isLength(of('top')) || isLength(of('bottom')))))),
+    aside:
+      outer.aside ||
+      (tag === 'a' && /^#./.test(attributes.href ?? '')) ||
+      (tag === 'font' && /^(?:[12]|-\d)$/.test(attributes.size ?? '')) ||
+      isSmaller(size ?? '', outer.points),
+    points: pointsOf(size ?? '') ?? outer.points,
   }
 }

@@ -14,7 +14,7 @@ interface Says {
 }
 
 /** Reads a name of heads and results alone, together or apart: 行政诉讼（复议后起诉）, 行政复议—结果维持. */
-function reader(leaves: Leaf[]): (text: string) => Says | undefined {
+export function reader(leaves: Leaf[]): (text: string) => Says | undefined {
   const plain = (text: string) => bare(readLabel(text).text).replace(/[()—–-]|情况$/g, '')
   const heads = [...new Set(leaves.flatMap((leaf) => leaf.heads))]
     .map((head) => ({

@@ -1,6 +1,7 @@
 import { addressOf, columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, LeafRow, TableSpec } from '../../format/types'
 import type { Figure, Unplaced } from '../proposal'
+import { withCaptionsAbove } from './captionsBelow'
 import { namedCases } from './caseGrid'
 import { type CaseHead, type GroupOrder, groupOrder, type Leaf, namesAbove, readCaseHead } from './caseHead'
 import { isForeignName } from './headSlots'
@@ -32,8 +33,8 @@ const leavesUnder = (table: TableSpec): Leaf[] =>
  * by kind of case or by result.
  */
 export function readCases(written: Line[], table: TableSpec): TableReading {
-  const lines = wordsAmongFigures(written, table)
   const leaves = leavesUnder(table)
+  const lines = withCaptionsAbove(wordsAmongFigures(written, table), leaves)
   const row = table.blocks[0]?.rows[0] as LeafRow | undefined
   const pieces = piecesOf(lines)
   const runs = runsOf(lines)

@@ -42,6 +42,9 @@ export function tableAmong(table: TableSpec, areas: Iterable<Line[]>): Line[] {
   /** A line below a row that it divides has a word of its own before as many figures. */
   const goesOn = (line: Line | undefined, before: Line | undefined): boolean => {
     if (line?.atoms.every(isCommon)) return true
+    // The head of a grid may stand at its foot.
+    const named = line?.atoms.filter(({ text }) => columns.has(withoutBrackets(readLabel(text).text))) ?? []
+    if (line?.grid && named.length > 1 && line.block === before?.block) return true
     const [figures, above] = [line, before].map((each) => each?.atoms.filter(isValue).length ?? 0)
     const words = line?.atoms.filter(({ kind, text }) => kind === 'label' && text.trim()) ?? []
     return figures === above && (figures ?? 0) > 1 && words.length === 1 && line?.block === before?.block

@@ -38,6 +38,8 @@ export function partsOf(line: Line, form: Form, { rows, others, figures, heads }
   const isBare = form.isLabelled && grid && atoms.filter(isValue).length >= FEWEST
   if (isBare && atoms.every(({ kind }) => kind !== 'label'))
     return atoms.flatMap((atom): Part[] => {
+      // Over a blank cell beside the figures stands the label of a row, not a name of theirs.
+      if (atom.kind === 'empty') return []
       const over = heads.filter((head) => isIn(atom.column, stretchOf(head)))
       return [...over.map((head) => ({ words: head.text })), { atom }]
     })

@@ -1,0 +1,196 @@
+import type { Block, TableSpec } from '../../format/types'
+import { inContext } from './assign'
+import type { Atom, Line } from './lines'
+import { findLabels, type Occurrence, type Piece, piecesOf, targetsOf } from './occurrences'
+import { type Stretch, stretchOf } from './reach'
+import { isValue } from './runs'
+import { gridsIn } from './transposed'
+
+const BELOW = '来文的标签在数字的下一行，请对照原文'
+const EITHER = '来文的标签和数字分行排列，看不出标签在数字前还是后，请对照原文'
+
+/** A label of the form with the lines and the atoms that it takes. */
+interface Label {
+  first: number
+  last: number
+  atoms: Atom[]
+  block: Block
+  /** Absent for a stub. */
+  isRow: boolean
+}
+
+/**
+ * The lines of a table with the labels of its rows before their figures, where the source has them behind or below: told once
+ * for each grid, and for all the text.
+ */
+export function withLabelsFirst(lines: Line[], table: TableSpec): Line[] {
+  const pieces = piecesOf(lines)
+  const targets = targetsOf(table)
+  const found = inContext(findLabels(pieces, targets), pieces, targets)
+  const labels = found.map((each) => labelOf(each, pieces))
+  const sides = new Map(labels.map((label) => [label, sideOf(label, lines, labels)]))
+  if (![...sides.values()].some(Boolean)) return withLabelsAbove(lines, labels)
+  let to = 0
+  return partsOf(lines).flatMap((part) => {
+    const from = to
+    to += part.length
+    const own = labels.filter(({ first, last }) => first >= from && last < to)
+    const behind = own.filter((label) => sides.get(label) === 'behind')
+    const front = own.filter((label) => sides.get(label) === 'front')
+    if (behind.length <= 2 * front.length) return part
+    return part[0]?.grid ? withColumnsFirst(part, from, own, behind) : withWordsFirst(part, from, behind)
+  })
+}
+
+const labelOf = ({ target, pieces: own, firstLine, lastLine }: Occurrence, pieces: Piece[]): Label => ({
+  first: firstLine,
+  last: lastLine,
+  atoms: own.flatMap((index) => pieces[index]?.atom ?? []),
+  block: target.block,
+  isRow: target.row !== undefined,
+})
+
+/** The grids, and the texts between them. */
+const partsOf = (lines: Line[]): Line[][] =>
+  gridsIn(lines).reduce<Line[][]>((parts, part) => {
+    const open = parts.at(-1)
+    if (open && !open[0]?.grid && !part[0]?.grid) open.push(...part)
+    else parts.push([...part])
+    return parts
+  }, [])
+
+/** Where the label of a row stands on the line of its figures; a number of the row before or behind all is none of these. */
+function sideOf({ first, atoms: [word], isRow }: Label, lines: Line[], labels: Label[]) {
+  const { atoms = [], grid } = lines[first] ?? {}
+  if (!isRow || !word || !atoms.some(isValue)) return undefined
+  const beside = labels.filter((each) => each.isRow && each.first === first)
+  if (beside.length > 1) {
+    const words = atoms.filter(({ kind }) => kind !== 'empty')
+    const isBehind = words[0] && isValue(words[0]) && words.at(-1)?.kind === 'label'
+    return grid || !isBehind ? 'front' : 'behind'
+  }
+  const at = atoms.indexOf(word)
+  const [before, after] = [atoms.slice(0, at), atoms.slice(at)].map((some) => some.filter(isValue).length)
+  if (!after || ((before ?? 0) > 1 && after === 1)) return 'behind'
+  return (before ?? 0) > 1 ? undefined : 'front'
+}
+
+/** A grid, from a line on, with the columns of the labels first, block by block. */
+function withColumnsFirst(part: Line[], start: number, labels: Label[], behind: Label[]): Line[] {
+  const blocks = [...new Set(behind.map(({ block }) => block))]
+  let from = 0
+  return blocks.flatMap((block, order) => {
+    const own = behind.filter((label) => label.block === block)
+    const end = Math.max(...own.map(({ last }) => last)) + 1 - start
+    const rows = part.slice(from, order < blocks.length - 1 ? end : part.length)
+    from += rows.length
+    const stretch = stretchOfLabels(
+      rows,
+      own,
+      labels.filter((label) => label.block === block),
+    )
+    return rows.map((line) => ({ ...line, atoms: rotated(line.atoms, stretch) }))
+  })
+}
+
+/** The columns of the labels of some rows, with those of the stubs beside them. */
+function stretchOfLabels(rows: Line[], behind: Label[], labels: Label[]): Stretch {
+  const ends = behind.flatMap(({ atoms }) => atoms.map((atom) => stretchOf(atom).to))
+  const last = Math.max(...behind.flatMap(({ atoms }) => atoms.map(({ column }) => column)))
+  const figures = rows.flatMap(({ atoms }) => atoms.filter((atom) => isValue(atom) && atom.column < last))
+  const edge = Math.max(...figures.map(({ column }) => column))
+  const beside = labels.flatMap(({ atoms }) => atoms.filter(({ column }) => column > edge))
+  return { from: Math.min(...beside.map(({ column }) => column)), to: Math.max(...ends) }
+}
+
+function rotated(atoms: Atom[], { from, to }: Stretch): Atom[] {
+  const moved = ({ column, columns = 1 }: Atom) => {
+    if (column >= to || (column < from && column + columns > from)) return column
+    return column >= from ? column - from : column + to - from
+  }
+  return atoms.map((atom) => ({ ...atom, column: moved(atom) })).sort((a, b) => a.column - b.column)
+}
+
+/** A text, from a line on, with each label before the figures that stand in front of it. */
+function withWordsFirst(part: Line[], start: number, behind: Label[]): Line[] {
+  return part.map((line, at) => {
+    const own = behind.filter(({ first }) => first === start + at)
+    if (!own.length) return line
+    const atoms = [...line.atoms]
+    for (const label of own) {
+      const words = label.atoms.filter((atom) => atoms.includes(atom))
+      const place = atoms.indexOf(words[0] as Atom)
+      let from = place
+      while (from > 0 && isValue(atoms[from - 1] as Atom)) from--
+      atoms.splice(place, words.length)
+      atoms.splice(from, 0, ...words)
+    }
+    return { ...line, atoms }
+  })
+}
+
+/** Lines of figures without a word between them, or those of a label. */
+interface Group {
+  from: number
+  to: number
+  isLabel: boolean
+  /** How many figures. */
+  size: number
+  /** No other words stand between it and the group before. */
+  isNext: boolean
+}
+
+/**
+ * Labels and figures on lines of their own: where figures stand right above the first label, and none right below the last,
+ * each label goes above its figures.
+ */
+function withLabelsAbove(lines: Line[], labels: Label[]): Line[] {
+  const all = groupsOf(lines, labels)
+  const begin = all.findIndex(({ isLabel }) => isLabel) - 1
+  const end = all.map(({ isLabel }) => isLabel).lastIndexOf(true)
+  const groups = all.slice(Math.max(0, begin), end + 1)
+  const [first] = groups
+  const figures = groups.filter(({ isLabel }) => !isLabel)
+  const others = new Set(figures.slice(1).map(({ size }) => size))
+  if (!first || first.isLabel || !groups[1]?.isNext || figures.length < 2) return lines
+  // The number of a page, or those of the columns.
+  const isAlone = first.size === 1 && Math.max(...others) > 1
+  if (isSerial(first, lines) || isAlone || (others.size === 1 && !others.has(first.size))) return lines
+  const isOpen = all[end + 1]?.isNext
+  const isSure = figures.length * 2 === groups.length && figures.some(({ size }) => size > 1)
+  const doubt = isOpen ? EITHER : isSure ? undefined : BELOW
+  const marked = lines.map((line) => (doubt && line.atoms.some(isValue) ? { ...line, doubt } : line))
+  if (isOpen) return marked
+  const order = [...marked.keys()]
+  for (const [at, { from, to, isLabel, isNext }] of groups.entries()) {
+    const above = groups[at - 1]
+    if (!isLabel || !isNext || !above || above.isLabel) continue
+    const own = order.splice(order.indexOf(from), to - from)
+    order.splice(order.indexOf(above.from), 0, ...own)
+  }
+  return order.flatMap((at) => marked[at] ?? [])
+}
+
+function groupsOf(lines: Line[], labels: Label[]): Group[] {
+  const groups: Group[] = []
+  let isNext = false
+  for (const [at, { atoms }] of lines.entries()) {
+    const label = labels.find(({ isRow, first }) => isRow && first === at)
+    const size = label ? 0 : atoms.filter(isValue).length
+    const open = groups.at(-1)
+    if (label) groups.push({ from: at, to: label.last + 1, isLabel: true, size, isNext })
+    else if (size && isNext && open && !open.isLabel)
+      Object.assign(open, { to: at + 1, size: open.size + size })
+    else if (size) groups.push({ from: at, to: at + 1, isLabel: false, size, isNext })
+    if (label || size) isNext = true
+    else if (at >= (open?.to ?? 0) && atoms.some(({ kind }) => kind !== 'empty')) isNext = false
+  }
+  return groups
+}
+
+/** 1, 2, 3 …: the numbers of columns. */
+const isSerial = ({ from, to }: Group, lines: Line[]): boolean =>
+  lines
+    .slice(from, to)
+    .flatMap(({ atoms }) => atoms.filter(isValue))
+    .every(({ text }, at) => text === String(at + 1))
