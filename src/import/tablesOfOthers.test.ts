@@ -44,6 +44,35 @@ test.each(all.flatMap((kind) => captions.map((caption) => [kind, caption] as con
   },
 )
 
+const strange = [
+  '已停止使用',
+  '操作演练录入',
+  '（截至9月30日）',
+  '全县卫生系统合计',
+  '“十三五”时期总数',
+  '往年情况',
+  '热线工单受理情况',
+  '核减以前的数',
+  '以下数字取自测试系统，正式数字另发。',
+  '本表已废止。',
+]
+test.each(['page', 'spaces'].flatMap((kind) => strange.map((caption) => [kind, caption] as const)))(
+  'a table is in doubt below a caption with words of no form: %s, %s',
+  (kind, caption) => {
+    expect([...doubtful(kind, THREE, caption, requests)]).toEqual(['requests'])
+  },
+)
+test.each(['page', 'csv'])(
+  'a first row over the whole table is a caption, as brackets in its head are: %s',
+  (kind) => {
+    const [head = [], ...rows] = requests
+    const over = ['培训用数', ...head.slice(1).map(() => '')]
+    expect([...doubtful(kind, THREE, [over, head, ...rows])]).toEqual(['requests'])
+    const lastYear = head.map((name, at) => (at === 1 ? `${name}（上年度）` : name))
+    expect([...doubtful(kind, THREE, [lastYear, ...rows])]).toEqual(['requests'])
+  },
+)
+
 test.each(all)('a report of another year or office behind the own one: %s', (kind) => {
   for (const title of [
     '附：山阳县林业局2022年政府信息公开工作年度报告',
@@ -58,6 +87,13 @@ test.each(all)('words of the own year and office, and comparisons, leave nothing
     '山阳县林业局收到和处理政府信息公开申请情况',
     '本局2023年的情况与2022年相比有所增加：',
     '单位：件',
+    '填报单位：办公室　填报日期：2024年1月9日',
+    '（统计期限：2023年1月1日至12月31日）',
+    '附表3　本局政府信息公开申请办理情况统计表（续）',
+    '具体情况如下表所示',
+    '本年度未发生的情形填0',
+    '2023年，我局在门户网站设立专栏，群众来信均按时办结。',
+    '下表为我局2023年收到的政府信息公开申请情况。',
   ]
   for (const caption of own) expect([caption, ...doubtful(kind, THREE, caption, requests)]).toEqual([caption])
   expect([...doubtful(kind, THREE, requests, '上一篇：2022年政府信息公开工作年度报告')]).toEqual([])

@@ -8,6 +8,8 @@ import { gridsIn } from './tables/transposed'
 
 /** Fewer names that tell a whole place are no head of a list of years or offices. */
 const FEWEST = 4
+/** Tables that are made of one row have numbers of their own, as the blocks of a source are counted from 0. */
+const FIRST_OWN = -200_000
 const SUM = /^(?:全[市县区省]|各单位)?(?:合计|总计|汇总)$/
 
 /**
@@ -20,19 +22,22 @@ export function withOneWideRow(
   year: string | undefined,
 ): { lines: Line[]; left: Unplaced[] } {
   const forms = edition.sections.flatMap(({ table }) => (table ? [formOf(table)] : []))
-  const tellsPlace = ({ kind, text }: Atom) =>
-    kind === 'label' &&
-    forms.some((form) => {
-      const names = namesIn(text, form)
-      const row = names?.map((name) => form.rows.get(name.text)).find((each) => each)
-      return row && (row.columns.length === 1 || names?.some((name) => form.columns.has(name.text)))
-    })
-  const changed = new Map<Line, Line>()
-  const left: Unplaced[] = []
+  /** The table that a name tells a whole place of. */
+  const formWith = ({ kind, text }: Atom) =>
+    kind !== 'label'
+      ? undefined
+      : forms.find((form) => {
+          const names = namesIn(text, form)
+          const row = names?.map((name) => form.rows.get(name.text)).find((each) => each)
+          return row && (row.columns.length === 1 || names?.some((name) => form.columns.has(name.text)))
+        })
+  const tellsPlace = (atom: Atom) => formWith(atom) !== undefined
   const isColumn = ({ kind, text }: Atom) =>
     kind === 'label' && forms.some((form) => namesIn(text, form)?.some((name) => form.columns.has(name.text)))
+  const changed = new Map<Line, Line[]>()
+  const left: Unplaced[] = []
   for (const grid of gridsIn(lines)) {
-    const { head, last } = headOf(grid, tellsPlace, isColumn)
+    const { head, lines: heads } = headOf(grid, tellsPlace, isColumn)
     if (!head?.grid) continue
     // A name over several columns has theirs below it: no row of it is whole.
     const isOpen = ({ kind, text }: Atom) =>
@@ -42,7 +47,10 @@ export function withOneWideRow(
     if (head.atoms.some(isOpen)) continue
     const columns = new Set(head.atoms.flatMap((atom) => (tellsPlace(atom) ? [atom.column] : [])))
     const isOwn = (atom: Atom) => columns.has(atom.column)
-    const rows = grid.slice(last + 1).filter(({ atoms }) => atoms.filter(isValue).filter(isOwn).length > 1)
+    const below = grid.slice(grid.indexOf(heads.at(-1) as Line) + 1)
+    const rows = below.filter(({ atoms }) => atoms.filter(isValue).filter(isOwn).length > 1)
+    // The head of the form itself, over its one row, may have a column more.
+    if (heads.length > 1 && rows.length < 2) continue
     const words = rows.map(({ atoms }) =>
       atoms.flatMap((atom) =>
         isOwn(atom) || atom.kind === 'empty' ? [] : [bare(atom.written ?? atom.text)],
@@ -60,13 +68,22 @@ export function withOneWideRow(
       only((word) => SUM.test(word)) ??
       (rows.length === 1 ? rows[0] : undefined)
     if (!chosen || !words.some(({ length }) => length)) continue
-    for (const line of grid.slice(0, last + 1)) changed.set(line, { ...line, atoms: [], text: '' })
-    changed.set(grid[last] ?? head, { ...head, atoms: head.atoms.filter(isOwn) })
-    for (const row of rows)
-      changed.set(
-        row,
-        row === chosen ? { ...row, atoms: row.atoms.filter(isOwn) } : { ...row, atoms: [], text: '' },
-      )
+    // A table each: what is named together may belong to several.
+    const tables = [...new Set(head.atoms.flatMap((atom) => formWith(atom) ?? []))].map((form) => {
+      const own = new Set(head.atoms.flatMap((atom) => (formWith(atom) === form ? [atom.column] : [])))
+      return [head, chosen].map((line) => ({
+        ...line,
+        atoms: line.atoms.filter(({ column }) => own.has(column)),
+      }))
+    })
+    for (const line of heads) changed.set(line, [])
+    changed.set(
+      heads.at(-1) as Line,
+      tables.flatMap((lines, order) =>
+        lines.map((line) => ({ ...line, block: order ? FIRST_OWN - order : line.block })),
+      ),
+    )
+    for (const row of rows) changed.set(row, [])
     for (const row of rows.filter((each) => each !== chosen))
       left.push({
         text: row.text.trim() || row.atoms.map(shownText).join(' '),
@@ -74,32 +91,33 @@ export function withOneWideRow(
         why: '别的年份或单位的数，没有读取',
       })
   }
-  return { lines: lines.map((line) => changed.get(line) ?? line), left }
+  return { lines: lines.flatMap((line) => changed.get(line) ?? [line]), left }
 }
 
 /**
- * The head of a list, and its last line: names of whole places on one line, or the names of columns below those of their
- * rows, each joined to the last name at or before it.
+ * The head of a list with its lines: names of whole places, or the names of columns below those of their rows, each joined to
+ * the last name at or before it.
  */
 function headOf(
   grid: Line[],
   tellsPlace: (atom: Atom) => boolean,
   isColumn: (atom: Atom) => boolean,
-): { head?: Line | undefined; last: number } {
+): { head?: Line; lines: Line[] } {
   const isHead = ({ atoms }: Line) => atoms.filter(tellsPlace).length >= FEWEST
   for (const [at, line] of grid.entries()) {
     const lower = grid[at + 1]
-    const upper = line.atoms.filter(({ kind }) => kind === 'label')
-    if (lower && !isHead(lower) && lower.atoms.filter(isColumn).length >= FEWEST) {
-      const under = lower.atoms.filter(isColumn).map((atom) => {
-        const over = upper.filter(({ column }) => column <= atom.column).at(-1)
+    const under = lower && !isHead(lower) ? lower.atoms.filter(isColumn) : []
+    if (lower && under.length >= FEWEST) {
+      const names = line.atoms.filter(({ kind }) => kind === 'label')
+      const joined = under.map((atom) => {
+        const over = names.filter(({ column }) => column <= atom.column).at(-1)
         return { ...atom, text: `${over?.text ?? ''}${atom.text}` }
       })
       const taken = new Set(under.map(({ column }) => column))
-      const joined = { ...lower, atoms: [...upper.filter(({ column }) => !taken.has(column)), ...under] }
-      if (isHead(joined)) return { head: joined, last: at + 1 }
+      const head = { ...lower, atoms: [...names.filter(({ column }) => !taken.has(column)), ...joined] }
+      if (isHead(head)) return { head, lines: [line, lower] }
     }
-    if (isHead(line)) return { head: line, last: at }
+    if (isHead(line)) return { head: line, lines: [line] }
   }
-  return { last: -1 }
+  return { lines: [] }
 }

@@ -10,7 +10,7 @@ const ABOVE = /以上|上表|上述|上面|上列|前表/
 const BELOW = /以下|下表|下述|下面|下列|如下|后表/
 const VOID =
   /作废|无效|[更订修]正前|修[改订]前|调整前|原(?:表|数据|始数据)|旧表|有误|错误的?(?:表|数据|填报)|填[报写]错误/
-const VALID =
+export const VALID =
   /[更订修]正后|修[改订]后|调整后|更新后|正确的?(?:表|数据)|为准|[更订修]正如下|现[更订]正|重新填报/
 
 const TITLE = /年度?报告?(?:$|[（(])/
@@ -36,7 +36,7 @@ export function tellsIn(line: Line, names: ReadonlySet<string>, year: string | u
   if (!words.every(isYear) || words.some((atom) => names.has(withoutBrackets(readLabel(atom.text).text))))
     return []
   let side: Tell['side']
-  const clauses = text.split(/[，。；、,;]/).filter((clause) => clause.trim())
+  const clauses = text.split(/[，。；,;]/).filter((clause) => clause.trim())
   return clauses.flatMap((clause): Tell[] => {
     side = ABOVE.test(clause) ? 'above' : BELOW.test(clause) ? 'below' : side
     const own = side && { side }
