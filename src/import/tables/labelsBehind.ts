@@ -28,16 +28,19 @@ export function withLabelsFirst(lines: Line[], table: TableSpec): Line[] {
   const targets = targetsOf(table)
   const found = inContext(findLabels(pieces, targets), pieces, targets)
   const labels = found.map((each) => labelOf(each, pieces))
-  const sides = new Map(labels.map((label) => [label, sideOf(label, lines, labels)]))
-  if (![...sides.values()].some(Boolean)) return withLabelsAbove(lines, labels)
+  const beside = labels.flatMap((label) => figuresBeside(label, lines, labels) ?? [])
+  if (!beside.length) return withLabelsAbove(withoutLabelColumns(lines, labels), labels)
+  const isNumbered = areNumbers(beside.flatMap(({ before: [only, more] }) => (only && !more ? [only] : [])))
+  const isBehind = ({ before, after }: Beside) =>
+    !after.length || before.length > 1 || (before.length === 1 && !isNumbered)
   let to = 0
   return partsOf(lines).flatMap((part) => {
     const from = to
     to += part.length
     const own = labels.filter(({ first, last }) => first >= from && last < to)
-    const behind = own.filter((label) => sides.get(label) === 'behind')
-    const front = own.filter((label) => sides.get(label) === 'front')
-    if (behind.length <= 2 * front.length) return part
+    const among = beside.filter(({ label }) => own.includes(label))
+    const behind = among.filter(isBehind).map(({ label }) => label)
+    if (behind.length * 3 <= among.length * 2) return part
     return part[0]?.grid ? withColumnsFirst(part, from, own, behind) : withWordsFirst(part, from, behind)
   })
 }
@@ -59,21 +62,31 @@ const partsOf = (lines: Line[]): Line[][] =>
     return parts
   }, [])
 
-/** Where the label of a row stands on the line of its figures; a number of the row before or behind all is none of these. */
-function sideOf({ first, atoms: [word], isRow }: Label, lines: Line[], labels: Label[]) {
-  const { atoms = [], grid } = lines[first] ?? {}
-  if (!isRow || !word || !atoms.some(isValue)) return undefined
-  const beside = labels.filter((each) => each.isRow && each.first === first)
-  if (beside.length > 1) {
-    const words = atoms.filter(({ kind }) => kind !== 'empty')
-    const isBehind = words[0] && isValue(words[0]) && words.at(-1)?.kind === 'label'
-    return grid || !isBehind ? 'front' : 'behind'
-  }
-  const at = atoms.indexOf(word)
-  const [before, after] = [atoms.slice(0, at), atoms.slice(at)].map((some) => some.filter(isValue).length)
-  if (!after || ((before ?? 0) > 1 && after === 1)) return 'behind'
-  return (before ?? 0) > 1 ? undefined : 'front'
+/** The label of a row with the figures on its line. */
+interface Beside {
+  label: Label
+  before: Atom[]
+  after: Atom[]
 }
+function figuresBeside(label: Label, lines: Line[], labels: Label[]): Beside | undefined {
+  const { atoms = [], grid } = lines[label.first] ?? {}
+  const at = atoms.indexOf(label.atoms[0] as Atom)
+  if (!label.isRow || at < 0 || !atoms.some(isValue)) return undefined
+  const [before = [], after = []] = [atoms.slice(0, at), atoms.slice(at)].map((some) => some.filter(isValue))
+  const several = labels.some((each) => each !== label && each.isRow && each.first === label.first)
+  if (!several) return { label, before, after }
+  // Several rows on one line: a text that begins with figures has the label of each behind them, a grid is told elsewhere.
+  const words = atoms.filter(({ kind }) => kind !== 'empty')
+  const isBehind = !grid && words[0] && isValue(words[0]) && words.at(-1)?.kind === 'label'
+  return isBehind ? { label, before, after: [] } : { label, before: [], after }
+}
+
+/** Whether figures count the rows, from 1 on or anew in each part of a table. */
+const areNumbers = (atoms: Atom[]): boolean =>
+  atoms.every(({ text }, at) => {
+    const [own, before] = [Number(text || 'x'), Number(atoms[at - 1]?.text ?? 0)]
+    return own === 1 || (own > before && own < 100)
+  })
 
 /** A grid, from a line on, with the columns of the labels first, block by block. */
 function withColumnsFirst(part: Line[], start: number, labels: Label[], behind: Label[]): Line[] {
@@ -127,6 +140,19 @@ function withWordsFirst(part: Line[], start: number, behind: Label[]): Line[] {
     }
     return { ...line, atoms }
   })
+}
+
+/** Labels on lines of their own, in a grid: rows of figures without the blank cells below and above them. */
+function withoutLabelColumns(lines: Line[], labels: Label[]): Line[] {
+  const columns = new Set(labels.flatMap(({ atoms }) => atoms.map(({ column }) => column)))
+  const isTaken = lines.some(({ atoms }) => atoms.some((atom) => isValue(atom) && columns.has(atom.column)))
+  if (isTaken) return lines
+  const isLabelled = new Set(labels.map(({ first }) => first))
+  return lines.map((line, at) =>
+    line.grid && !isLabelled.has(at) && line.atoms.some(isValue)
+      ? { ...line, atoms: line.atoms.filter(({ kind, column }) => kind !== 'empty' || !columns.has(column)) }
+      : line,
+  )
 }
 
 /** Lines of figures without a word between them, or those of a label. */
