@@ -41,7 +41,7 @@ export function withLabelsFirst(lines: Line[], table: TableSpec): Line[] {
     const among = beside.filter(({ label }) => own.includes(label))
     const behind = among.filter(isBehind).map(({ label }) => label)
     if (behind.length * 3 <= among.length * 2) return part
-    return part[0]?.grid ? withColumnsFirst(part, from, own, behind) : withWordsFirst(part, from, behind)
+    return part[0]?.grid ? withColumnsFirst(part, from, own, behind) : withWordsFirst(part, from, own, behind)
   })
 }
 
@@ -124,19 +124,20 @@ function rotated(atoms: Atom[], { from, to }: Stretch): Atom[] {
   return atoms.map((atom) => ({ ...atom, column: moved(atom) })).sort((a, b) => a.column - b.column)
 }
 
-/** A text, from a line on, with each label before the figures that stand in front of it. */
-function withWordsFirst(part: Line[], start: number, behind: Label[]): Line[] {
+/** A text, from a line on, with each label, and the stub before it, in front of the figures that it stands behind. */
+function withWordsFirst(part: Line[], start: number, labels: Label[], behind: Label[]): Line[] {
+  const named = new Set(labels.flatMap(({ atoms }) => atoms))
   return part.map((line, at) => {
     const own = behind.filter(({ first }) => first === start + at)
     if (!own.length) return line
     const atoms = [...line.atoms]
     for (const label of own) {
-      const words = label.atoms.filter((atom) => atoms.includes(atom))
-      const place = atoms.indexOf(words[0] as Atom)
-      let from = place
+      const end = atoms.lastIndexOf(label.atoms.filter((atom) => atoms.includes(atom)).at(-1) as Atom) + 1
+      let begin = end
+      while (begin > 0 && named.has(atoms[begin - 1] as Atom)) begin--
+      let from = begin
       while (from > 0 && isValue(atoms[from - 1] as Atom)) from--
-      atoms.splice(place, words.length)
-      atoms.splice(from, 0, ...words)
+      atoms.splice(from, 0, ...atoms.splice(begin, end - begin))
     }
     return { ...line, atoms }
   })
