@@ -75,6 +75,21 @@ test('the labels stand on the line below in a file without headings', () => {
   expect(read('csv', [...applicants, ...below])).toEqual({ figures: expected, doubts: 0 })
 })
 
+test('a blank row has its label below it as the others have', () => {
+  const blank = [Array(8).fill(''), ['（二）部分公开', ...Array(7).fill('')]]
+  expect(read('tabs', THREE, [...applicants, ...below.slice(0, 6), ...blank, ...below.slice(6)])).toEqual({
+    figures: expected,
+    doubts: 0,
+  })
+})
+
+test('figures above the second label are those of the first one, which is lost', () => {
+  const [first = [], ...others] = rows.map(([, label, figures]) => [label, ...figures])
+  const { figures, doubts } = read('one cell a line', THREE, [applicantNames, first.slice(1), ...others])
+  expect(figures).toEqual(expected)
+  expect(doubts).toBeGreaterThan(6)
+})
+
 test('the labels of table two stand last', () => {
   const table = [
     ['现行有效件数', '本年制发件数', '本年废止件数', '信息内容'],

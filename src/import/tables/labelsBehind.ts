@@ -1,7 +1,15 @@
 import type { Block, TableSpec } from '../../format/types'
 import { inContext } from './assign'
 import type { Atom, Line } from './lines'
-import { findLabels, type Occurrence, type Piece, piecesOf, targetsOf } from './occurrences'
+import {
+  findLabels,
+  type Occurrence,
+  type Piece,
+  piecesOf,
+  rowsOf,
+  type Target,
+  targetsOf,
+} from './occurrences'
 import { type Stretch, stretchOf } from './reach'
 import { isValue } from './runs'
 import { gridsIn } from './transposed'
@@ -15,8 +23,11 @@ interface Label {
   last: number
   atoms: Atom[]
   block: Block
-  /** Absent for a stub. */
+  /** Its place among those of the form. */
+  order: number
   isRow: boolean
+  /** Of the first row of its block. */
+  isFirst: boolean
 }
 
 /**
@@ -27,7 +38,7 @@ export function withLabelsFirst(lines: Line[], table: TableSpec): Line[] {
   const pieces = piecesOf(lines)
   const targets = targetsOf(table)
   const found = inContext(findLabels(pieces, targets), pieces, targets)
-  const labels = found.map((each) => labelOf(each, pieces))
+  const labels = found.map((each) => labelOf(each, pieces, targets))
   const beside = labels.flatMap((label) => figuresBeside(label, lines, labels) ?? [])
   if (!beside.length) return withLabelsAbove(withoutLabelColumns(lines, labels), labels)
   const isNumbered = areNumbers(beside.flatMap(({ before: [only, more] }) => (only && !more ? [only] : [])))
@@ -45,12 +56,18 @@ export function withLabelsFirst(lines: Line[], table: TableSpec): Line[] {
   })
 }
 
-const labelOf = ({ target, pieces: own, firstLine, lastLine }: Occurrence, pieces: Piece[]): Label => ({
+const labelOf = (
+  { target, pieces: own, firstLine, lastLine }: Occurrence,
+  pieces: Piece[],
+  targets: Target[],
+): Label => ({
   first: firstLine,
   last: lastLine,
   atoms: own.flatMap((index) => pieces[index]?.atom ?? []),
   block: target.block,
+  order: targets.indexOf(target),
   isRow: target.row !== undefined,
+  isFirst: target.row !== undefined && target.row === rowsOf(target.block)[0],
 })
 
 /** The grids, and the texts between them. */
@@ -160,7 +177,7 @@ function withoutLabelColumns(lines: Line[], labels: Label[]): Line[] {
 interface Group {
   from: number
   to: number
-  isLabel: boolean
+  label?: Label
   /** How many figures. */
   size: number
   /** No other words stand between it and the group before. */
@@ -173,25 +190,36 @@ interface Group {
  */
 function withLabelsAbove(lines: Line[], labels: Label[]): Line[] {
   const all = groupsOf(lines, labels)
-  const begin = all.findIndex(({ isLabel }) => isLabel) - 1
-  const end = all.map(({ isLabel }) => isLabel).lastIndexOf(true)
+  const begin = all.findIndex(({ label }) => label) - 1
+  const end = all.length - 1 - [...all].reverse().findIndex(({ label }) => label)
   const groups = all.slice(Math.max(0, begin), end + 1)
   const [first] = groups
-  const figures = groups.filter(({ isLabel }) => !isLabel)
+  const figures = groups.filter(({ label }) => !label)
   const others = new Set(figures.slice(1).map(({ size }) => size))
-  if (!first || first.isLabel || !groups[1]?.isNext || figures.length < 2) return lines
+  if (!first || first.label || !groups[1]?.isNext || figures.length < 2) return lines
   // The number of a page, or those of the columns.
   const isAlone = first.size === 1 && Math.max(...others) > 1
   if (isSerial(first, lines) || isAlone || (others.size === 1 && !others.has(first.size))) return lines
   const isOpen = all[end + 1]?.isNext
-  const isSure = figures.length * 2 === groups.length && figures.some(({ size }) => size > 1)
-  const doubt = isOpen ? EITHER : isSure ? undefined : BELOW
-  const marked = lines.map((line) => (doubt && line.atoms.some(isValue) ? { ...line, doubt } : line))
-  if (isOpen) return marked
+  const named = groups.flatMap(({ label }) => label ?? [])
+  // Where the first label is lost, or stands elsewhere, the figures above the next one are its.
+  const isWhole = named[0]?.isFirst
+  const isSure =
+    isWhole &&
+    !isOpen &&
+    groups.every(({ label }, at) => label || (groups[at + 1]?.label && groups[at + 1]?.isNext)) &&
+    named.every(({ order }, at) => order > (named[at - 1]?.order ?? -1))
+  const isGrid = lines[first.from]?.grid && !isOpen
+  if (!isSure && !isWhole && !isGrid) return lines
+  const doubt = !isSure ? EITHER : figures.every(({ size }) => size === 1) ? BELOW : undefined
+  const inDoubt = (atom: Atom) =>
+    atom.kind === 'number' && doubt ? { ...atom, doubt: atom.doubt ?? doubt } : atom
+  const marked = doubt ? lines.map((line) => ({ ...line, atoms: line.atoms.map(inDoubt) })) : lines
+  if (!isSure) return marked
   const order = [...marked.keys()]
-  for (const [at, { from, to, isLabel, isNext }] of groups.entries()) {
+  for (const [at, { from, to, label }] of groups.entries()) {
     const above = groups[at - 1]
-    if (!isLabel || !isNext || !above || above.isLabel) continue
+    if (!label || !above || above.label) continue
     const own = order.splice(order.indexOf(from), to - from)
     order.splice(order.indexOf(above.from), 0, ...own)
   }
@@ -205,10 +233,10 @@ function groupsOf(lines: Line[], labels: Label[]): Group[] {
     const label = labels.find(({ isRow, first }) => isRow && first === at)
     const size = label ? 0 : atoms.filter(isValue).length
     const open = groups.at(-1)
-    if (label) groups.push({ from: at, to: label.last + 1, isLabel: true, size, isNext })
-    else if (size && isNext && open && !open.isLabel)
+    if (label) groups.push({ from: at, to: label.last + 1, label, size, isNext })
+    else if (size && isNext && open && !open.label)
       Object.assign(open, { to: at + 1, size: open.size + size })
-    else if (size) groups.push({ from: at, to: at + 1, isLabel: false, size, isNext })
+    else if (size) groups.push({ from: at, to: at + 1, size, isNext })
     if (label || size) isNext = true
     else if (at >= (open?.to ?? 0) && atoms.some(({ kind }) => kind !== 'empty')) isNext = false
   }
