@@ -15,12 +15,13 @@ import { organOf, readProse, yearOf } from './prose/readProse'
 import type { Place, SourceDocument } from './source'
 import { addressed } from './tables/addressed'
 import { isRowless, tableAmong } from './tables/elsewhere'
+import { withFiguresBeside } from './tables/figuresBelow'
 import { bare, readLabel } from './tables/labels'
 import { withLabelsFirst } from './tables/labelsBehind'
 import { type Atom, type Line, linesOf } from './tables/lines'
 import { columnsOf, targetsOf } from './tables/occurrences'
 import { withoutOtherSheets } from './tables/otherSheets'
-import { withoutOtherTables } from './tables/otherYears'
+import { withoutOtherColumns, withoutOtherTables } from './tables/otherYears'
 import { readTable } from './tables/readTable'
 import type { TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
@@ -28,11 +29,12 @@ import { withoutOtherPrintings } from './tables/whichTable'
 import { withTablesOfOthers } from './tablesOfOthers'
 import { withUnitsTold } from './unitsTold'
 import { withOneWideRow } from './wideRows'
+import { withoutYearsBeside } from './yearsBeside'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
   const { lines: ofYear, left: sheets } = withoutOtherSheets(linesOf(source), source.name)
-  const { lines: whole, beside } = withoutOwnParts(ofYear, edition)
+  const { lines: whole, beside: parts } = withoutOwnParts(ofYear, edition)
   const { lines: first, others } = firstReport(whole, edition)
   const year = yearOf(first, source.name)
   const mine = { year, organ: organOf(first, source.name) }
@@ -45,7 +47,8 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     )
   const bodies = withoutOtherBodies(first, edition, year, readPlainly)
   const wide = withOneWideRow(bodies.lines, edition, year)
-  const all = wide.lines
+  const beside = withoutYearsBeside(wide.lines, year)
+  const all = beside.lines
   const lines = all.filter(({ page }) => !page)
   const headings = findHeadings(lines, edition)
   const width = columnWidth(lines)
@@ -67,15 +70,16 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   const gone = new Set<Line>()
   for (const section of tables) {
     const all = areas.get(section) ?? []
-    const printed = withoutOtherPrintings(all, specOf(section, older), year, (some) =>
-      readPlainly(section, some),
-    )
+    const table = specOf(section, older)
+    const printed = withoutOtherPrintings(all, table, year, (some) => readPlainly(section, some))
     proposal.unplaced.push(...printed.left)
     const kept = new Set(printed.lines)
     for (const line of all) if (!kept.has(line)) gone.add(line)
-    const area = withLabelsFirst(printed.lines, specOf(section, older))
+    const near = withoutOtherColumns(withLabelsFirst(printed.lines, table), table, year)
+    proposal.unplaced.push(...near.left)
+    const area = withFiguresBeside(near.lines, table)
     areas.set(section, area)
-    const list = addressed(area, specOf(section, older))
+    const list = addressed(area, table)
     if (!list) continue
     // The other lines keep their places in the order of all.
     areas.set(section, [
@@ -134,7 +138,14 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
     { year, organ },
   )
   const concealed = concealedIn(source)
-  proposal.unplaced.push(...concealed.unplaced, ...beside, ...sheets, ...bodies.left, ...wide.left)
+  proposal.unplaced.push(
+    ...concealed.unplaced,
+    ...parts,
+    ...sheets,
+    ...bodies.left,
+    ...wide.left,
+    ...beside.left,
+  )
   proposal.remarks.push(...concealed.remarks)
   nameOthers(proposal, others)
   return proposal

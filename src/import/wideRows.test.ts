@@ -56,3 +56,14 @@ test.each(gridKinds)(
       expect(figures.includes(one) || listed.includes(one)).toBe(true)
   },
 )
+
+test.each(['workbook', 'csv'])('of a row a year the figures of several tables are read: %s', (kind) => {
+  const results = ['维持', '纠正'].map((word) => `行政复议-结果${word}`)
+  const { figures, listed } = read(kind, [
+    ['年度', ...NAMES, ...results, '复议后起诉-尚未审结'],
+    ['2022', '4', '2', '15', '306', '52', '1', '0', '8'],
+    ['2023', '3', '1', '17', '207', '31', '6', '2', '0'],
+  ])
+  expect(figures).toEqual(['3', '1', '17', '207', '31', '6', '2', '0'])
+  expect(listed).toContain('306')
+})

@@ -8,6 +8,8 @@ import { gridsIn } from './tables/transposed'
 
 /** Fewer names that tell a whole place are no head of a list of years or offices. */
 const FEWEST = 4
+/** Tables that are made of one row have numbers of their own, as the blocks of a source are counted from 0. */
+const FIRST_OWN = -200_000
 const SUM = /^(?:全[市县区省]|各单位)?(?:合计|总计|汇总)$/
 
 /**
@@ -20,14 +22,17 @@ export function withOneWideRow(
   year: string | undefined,
 ): { lines: Line[]; left: Unplaced[] } {
   const forms = edition.sections.flatMap(({ table }) => (table ? [formOf(table)] : []))
-  const tellsPlace = ({ kind, text }: Atom) =>
-    kind === 'label' &&
-    forms.some((form) => {
-      const names = namesIn(text, form)
-      const row = names?.map((name) => form.rows.get(name.text)).find((each) => each)
-      return row && (row.columns.length === 1 || names?.some((name) => form.columns.has(name.text)))
-    })
-  const changed = new Map<Line, Line>()
+  /** The table that a name tells a whole place of. */
+  const formWith = ({ kind, text }: Atom) =>
+    kind !== 'label'
+      ? undefined
+      : forms.find((form) => {
+          const names = namesIn(text, form)
+          const row = names?.map((name) => form.rows.get(name.text)).find((each) => each)
+          return row && (row.columns.length === 1 || names?.some((name) => form.columns.has(name.text)))
+        })
+  const tellsPlace = (atom: Atom) => formWith(atom) !== undefined
+  const changed = new Map<Line, Line[]>()
   const left: Unplaced[] = []
   for (const grid of gridsIn(lines)) {
     const at = grid.findIndex(({ atoms }) => atoms.filter(tellsPlace).length >= FEWEST)
@@ -59,8 +64,21 @@ export function withOneWideRow(
       only((word) => SUM.test(word)) ??
       (rows.length === 1 ? rows[0] : undefined)
     if (!chosen || !words.some(({ length }) => length)) continue
-    changed.set(head, { ...head, atoms: head.atoms.filter(isOwn) })
-    for (const row of rows) changed.set(row, { ...row, atoms: row === chosen ? row.atoms.filter(isOwn) : [] })
+    // A table each: what is named together may belong to several.
+    const tables = [...new Set(head.atoms.flatMap((atom) => formWith(atom) ?? []))].map((form) => {
+      const own = new Set(head.atoms.flatMap((atom) => (formWith(atom) === form ? [atom.column] : [])))
+      return [head, chosen].map((line) => ({
+        ...line,
+        atoms: line.atoms.filter(({ column }) => own.has(column)),
+      }))
+    })
+    changed.set(
+      head,
+      tables.flatMap((lines, order) =>
+        lines.map((line) => ({ ...line, block: order ? FIRST_OWN - order : line.block })),
+      ),
+    )
+    for (const row of rows) changed.set(row, [])
     for (const row of rows.filter((each) => each !== chosen))
       left.push({
         text: row.text.trim() || row.atoms.map(shownText).join(' '),
@@ -68,5 +86,5 @@ export function withOneWideRow(
         why: '别的年份或单位的数，没有读取',
       })
   }
-  return { lines: lines.map((line) => changed.get(line) ?? line), left }
+  return { lines: lines.flatMap((line) => changed.get(line) ?? [line]), left }
 }

@@ -16,8 +16,16 @@ export const proactiveDisclosure: TableSpec = {
       captionVariants: ['第二十条 第（一）项'],
       corner: '信息内容',
       columns: [
-        { path: 'issued', label: '本年制发件数', variants: ['本年 制发件数', '制发件数', '本年制发数'] },
-        { path: 'repealed', label: '本年废止件数', variants: ['本年 废止件数', '废止件数'] },
+        {
+          path: 'issued',
+          label: '本年制发件数',
+          variants: ['本年 制发件数', '制发件数', '本年制发数', '本年制发'],
+        },
+        {
+          path: 'repealed',
+          label: '本年废止件数',
+          variants: ['本年 废止件数', '废止件数', '本年废止数', '本年废止'],
+        },
         {
           path: 'inForce',
           label: '现行有效件数',

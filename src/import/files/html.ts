@@ -5,7 +5,7 @@ import { asHidden, type Pane, withOwnPanes } from './panes'
 import { raised } from './raised'
 import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
 import { type Node, nodeOf, sheetsIn, styling } from './styleSheet'
-import { AUTOMATIC, blocksOfTable, type OpenCell } from './tableBlocks'
+import { AUTOMATIC, blocksOfTable, type OpenCell, withRowsJoined } from './tableBlocks'
 
 /** Nothing a reader of the page would take for the report; struck text no longer belongs to it. */
 const SKIPPED = new Set(
@@ -271,7 +271,7 @@ function blocksOfPage(html: string, sheets: string[], isWithin = false): SourceB
   }
   while (tables.length) closeTable()
   flush(root)
-  return withOwnPanes(root.blocks, panes)
+  return withRowsJoined(withOwnPanes(root.blocks, panes))
 }
 
 /** A picture that shows: points of a few pixels only hold cells open. */

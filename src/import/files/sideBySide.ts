@@ -12,6 +12,21 @@ const isBlank = (rows: Rows, column: number) =>
     (row) => row.filter(({ text }) => text).length < 2 || (!row[column]?.text && !row[column]?.covered),
   )
 
+/** How many names over as many figures make a table of a single row. */
+const FEWEST_ASIDE = 5
+/** The one row of figures of a table without labels, right below its names. */
+function isSingleRow(rows: Rows): boolean {
+  const count = (row: SourceCell[] = [], is: (text: string) => boolean) =>
+    row.filter(({ text }) => is(text)).length
+  const isFigure = (text: string) => readValue(text)?.kind === 'number'
+  const [only, more] = [...rows.keys()].filter((at) => rows[at]?.some(({ text }) => isFigure(text)))
+  if (only === undefined || more !== undefined) return false
+  return (
+    count(rows[only], isFigure) >= FEWEST_ASIDE &&
+    count(rows[only - 1], (text) => /\p{Script=Han}/u.test(text)) >= FEWEST_ASIDE
+  )
+}
+
 function isTable(rows: Rows): boolean {
   const labelled = rows.filter((row) => {
     const first = row.findIndex(({ text }) => text)
@@ -22,7 +37,7 @@ function isTable(rows: Rows): boolean {
       row.slice(first + 1).some(({ text }) => readValue(text)?.kind === 'number')
     )
   })
-  return labelled.length >= FEWEST
+  return labelled.length >= FEWEST || isSingleRow(rows)
 }
 
 /**
@@ -30,6 +45,27 @@ function isTable(rows: Rows): boolean {
  * place of one; the whole sheet where there is one.
  */
 export function tablesAside(rows: Rows): Rows[] {
+  const whole = partedByColumns(rows)
+  if (whole.length > 1) return whole
+  // Tables one below the other may be as wide as they please.
+  const parts = partedByRows(rows).map(partedByColumns)
+  return parts.some(({ length }) => length > 1) ? parts.flat() : whole
+}
+
+/** The stretches of a sheet between blank rows, with these. */
+function partedByRows(rows: Rows): Rows[] {
+  const parts: Rows[] = []
+  let isBlank = true
+  for (const row of rows) {
+    const wasBlank = isBlank
+    isBlank = row.every(({ text }) => !text)
+    if (wasBlank && !isBlank) parts.push([row])
+    else parts.at(-1)?.push(row)
+  }
+  return parts
+}
+
+function partedByColumns(rows: Rows): Rows[] {
   const width = Math.max(0, ...rows.map(({ length }) => length))
   const bands: { from: number; to: number }[] = []
   for (let column = 0; column < width; column++) {

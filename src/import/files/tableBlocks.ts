@@ -78,3 +78,23 @@ export function blocksOfTable(rows: OpenCell[][], hidden: ReadonlySet<number> = 
   endGrid()
   return blocks
 }
+
+/** Fewer tables of one row each, one below the other, may be tables of their own. */
+const FEWEST_ROWS = 3
+
+/** The blocks of a page with the rows of one table that each came as a table of their own, all of one width, put together. */
+export function withRowsJoined(blocks: SourceBlock[]): SourceBlock[] {
+  const widthOf = (block: SourceBlock | undefined) =>
+    block?.kind === 'grid' && block.rows.length === 1 ? block.rows[0]?.length : undefined
+  const runs: SourceBlock[][] = []
+  for (const block of blocks) {
+    const [open, width] = [runs.at(-1), widthOf(block)]
+    if (open && width !== undefined && width > 1 && widthOf(open[0]) === width) open.push(block)
+    else runs.push([block])
+  }
+  return runs.flatMap((run): SourceBlock[] =>
+    run.length < FEWEST_ROWS
+      ? run
+      : [{ kind: 'grid', rows: run.flatMap((block) => (block.kind === 'grid' ? block.rows : [])) }],
+  )
+}

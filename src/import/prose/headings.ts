@@ -22,6 +22,10 @@ const withOwnNumber: Record<string, RegExp> = {
   overview:
     /^.{0,20}(?:(?:工作|公开)?(?:开展|推进|落实|进展|完成|实施)(?:的)?情况|主要(?:工作|做法)(?:情况)?|(?:政府信息|政务)公开(?:工作)?(?:的)?情况|工作总结)$/,
 }
+/** Wordings that no other text has as a line of its own: they count without a number as well. */
+const unnumbered: Record<string, RegExp> = {
+  review: /^(?:被申请)?行政复议[和及与]?(?:提起)?行政诉讼情况$/,
+}
 const SECTION_NUMBER = /^\s*(?:第?\s*([一二三四五六])\s*(?:部分|章)?\s*[、.．,，:：]?|([1-6])\s*[、.．])\s*/
 const TRAILING = /[.…·\s]*\d*\s*$/
 /** No heading of the form, with everything sites put around it, is longer. */
@@ -130,7 +134,9 @@ function sectionOf(text: string, order: number, edition: Edition): Section | und
   const numbered = fitting.find((section) => edition.sections.indexOf(section) === order)
   // Loose wordings count only with the number of their section; without one the official wording is needed.
   if (numbered) return numbered
-  const exact = fitting.find((section) => spellingsOfHeading(section).includes(bare))
+  const exact = fitting.find(
+    (section) => spellingsOfHeading(section).includes(bare) || unnumbered[section.key]?.test(bare),
+  )
   return exact ?? (order >= 0 ? fitting[0] : undefined)
 }
 

@@ -1,8 +1,9 @@
 import { columnsUnder, leavesOf } from '../../format/cells'
 import type { Column, ColumnGroup, LeafColumn, TableSpec } from '../../format/types'
 import { isProse } from '../prose/paragraphs'
+import { DASHES } from './head'
 import { joinedNames } from './headNames'
-import { plainText, readLabel, spellingsOf, withoutBrackets } from './labels'
+import { bare, plainText, readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Line } from './lines'
 import { COMMON, findLabels, piecesOf, targetsOf } from './occurrences'
 import { isValue } from './runs'
@@ -36,6 +37,11 @@ export function tableAmong(table: TableSpec, areas: Iterable<Line[]>): Line[] {
   const targets = targetsOf(table)
   const rowless = isRowless(table)
   const columns = namesOver(table)
+  const kinds = table.blocks.flatMap(({ columns: own }) =>
+    leavesOf<LeafColumn, ColumnGroup>(own as Column[], columnsUnder).flatMap(({ labels }) =>
+      labels.slice(0, -1).map(bare),
+    ),
+  )
   /** Words that go on with a table though they would not begin it: 总计, 3.其他. */
   const isCommon = ({ kind, text }: Line['atoms'][number]) =>
     kind !== 'label' || COMMON.has(withoutBrackets(readLabel(text).text))
@@ -47,6 +53,10 @@ export function tableAmong(table: TableSpec, areas: Iterable<Line[]>): Line[] {
     if (line?.grid && named.length > 1 && line.block === before?.block) return true
     const [figures, above] = [line, before].map((each) => each?.atoms.filter(isValue).length ?? 0)
     const words = line?.atoms.filter(({ kind, text }) => kind === 'label' && text.trim()) ?? []
+    // A row of a grid for each kind of case, which its label names.
+    const isOfKind =
+      words.length && words.every(({ text }) => kinds.some((kind) => bare(text).includes(kind)))
+    if (rowless && line?.grid && figures && isOfKind && line.block === before?.block) return true
     return figures === above && (figures ?? 0) > 1 && words.length === 1 && line?.block === before?.block
   }
   let best: { lines: Line[]; hits: number } | undefined
@@ -54,7 +64,9 @@ export function tableAmong(table: TableSpec, areas: Iterable<Line[]>): Line[] {
     const near = area.slice(0, 2 * MAX_TABLE_LINES)
     const pieces = piecesOf(near)
     const named = rowless
-      ? joinedNames(pieces, columns, near).names.filter(({ read }) => columns.has(read.text))
+      ? joinedNames(pieces, columns, near).names.filter(({ read }) =>
+          columns.has(read.text.replace(DASHES, '')),
+        )
       : []
     const hits = rowless
       ? named.flatMap(({ line, lastLine }) => [line, lastLine])

@@ -6,7 +6,7 @@ import { columnsOf } from './occurrences'
 
 /** Columns that offices print beside those of the form. */
 const FOREIGN =
-  /^(?:序号?|编号|(?:指标)?(?:代码|编码)|行次|栏次|(?:计量)?单位|.*(?:小计|说明|上年|去年|同期|同比|环比|增减|增长|增幅|增速|占比|比例|比重|比率|百分比|[%％‰]).*|备注|年度?)$/
+  /^(?:序号?|编号|(?:指标)?(?:代码|编码)|行次|栏次|(?:计量)?单位|.*(?:小计|说明|上年|去年|同期|同比|环比|增减|增长|增幅|增速|占比|比例|比重|比率|百分比|[%％‰]|[上下]半年|[一二三四]季度).*|备注|年度?)$/
 /** Over a block without sums. */
 const SUMS = /^[合总共]计$/
 /** Those of them that number or count the rows: nothing in them is a figure. */

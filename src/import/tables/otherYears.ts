@@ -112,6 +112,7 @@ export function withoutOtherColumns(
     kind === 'label' ? (headOfYear(text, year) ?? nameOfYear(text, year, names)) : undefined
   const isOther = (atom: Atom) => whose(atom) === 'other'
   const isHead = ({ atoms }: Line) =>
+    !atoms.some(isValue) &&
     atoms.some(({ kind, text }) => kind === 'label' && names.has(bare(text)) && !COMMON.has(bare(text)))
   const starts = lines.flatMap((line, at) =>
     line.grid && line.atoms.some(isOther) && !line.atoms.some(isValue) ? [at] : [],

@@ -152,6 +152,44 @@ test('tables side by side on a sheet are read one by one', () => {
   )
 })
 
+const tablesOn = (rows: string[][]) =>
+  tablesAside(rows.map((row) => row.map((text) => ({ text })))).map((part) =>
+    part
+      .map((row) =>
+        row
+          .map(({ text }) => text)
+          .join(' ')
+          .trim(),
+      )
+      .filter(Boolean),
+  )
+test('tables side by side in each stretch of a sheet, of other widths below a blank row', () => {
+  const pair = (label: string, ...figures: string[]) => [label, ...figures, '', label, ...figures]
+  const [one, two] = [
+    ['许可', '处罚', '强制'].map((label) => pair(`行政${label}`, '4')),
+    ['复议', '诉讼', '起诉'].map((label) => pair(label, '1', '2')),
+  ]
+  expect(tablesOn([...one, ['', '', '', '', '', '', ''], ...two])).toEqual([
+    ['行政许可 4', '行政处罚 4', '行政强制 4'],
+    ['行政许可 4', '行政处罚 4', '行政强制 4'],
+    ['复议 1 2', '诉讼 1 2', '起诉 1 2'],
+    ['复议 1 2', '诉讼 1 2', '起诉 1 2'],
+  ])
+})
+
+test('a table of a single row beside another one', () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const rows = [
+    ['行政许可', '4', '', ...results],
+    ['行政处罚', '9', '', '1', '0', '2', '0', '3'],
+    ['行政强制', '0', '', '', '', '', '', ''],
+  ]
+  expect(tablesOn(rows)).toEqual([
+    ['行政许可 4', '行政处罚 9', '行政强制 0'],
+    [results.join(' '), '1 0 2 0 3'],
+  ])
+})
+
 test('a column that a blank divides from its labels is no table of its own', () => {
   const rows = [
     ['项目', '', ...applicantNames],

@@ -7,7 +7,13 @@ import { isValue } from './runs'
 /** Fewer names on a line are no head. */
 const FEWEST = 3
 
-/** The lines of a table with the names in the heads of its grids whole where they are shortened: 企业, 科研, 公益. */
+/** What is said of a column beside those of its half years. */
+const WHOLE_YEAR = /全年(?:数|合计|累计)?$/
+
+/**
+ * The lines of a table with the names in the heads of its grids as the form has them where they are shortened (企业, 科研, 公益),
+ * or say that they are of the whole year.
+ */
 export function withWholeNames(lines: Line[], table: TableSpec): Line[] {
   const columns = table.blocks.flatMap(columnsOf)
   const known = new Set(columns.flatMap(spellingsOf))
@@ -15,6 +21,8 @@ export function withWholeNames(lines: Line[], table: TableSpec): Line[] {
   /** The one column whose name holds the words. */
   const wholeOf = (atom: Atom): string | undefined => {
     const short = nameOf(atom)
+    const ofYear = short.replace(WHOLE_YEAR, '')
+    if (atom.kind === 'label' && ofYear !== short && known.has(ofYear)) return ofYear
     if (atom.kind !== 'label' || short.length < 2 || known.has(short) || COMMON.has(short)) return undefined
     const [only, more] = new Set(columns.flatMap(({ label }) => (label.includes(short) ? [label] : [])))
     return more ? undefined : only

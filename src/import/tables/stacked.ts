@@ -32,7 +32,7 @@ export function apartRows(row: SourceCell[]): ApartRow[] {
   const isStacked =
     first > 0 &&
     count <= MAX_ROWS &&
-    behind.length > 1 &&
+    behind.length > 0 &&
     lines[label]?.length === count &&
     behind.every((at) => lines[at]?.length === count && isOfFigures(at))
   if (!isStacked) return [whole]

@@ -36,7 +36,7 @@ export function tellsIn(line: Line, names: ReadonlySet<string>, year: string | u
   if (!words.every(isYear) || words.some((atom) => names.has(withoutBrackets(readLabel(atom.text).text))))
     return []
   let side: Tell['side']
-  const clauses = text.split(/[，。；、,;]/).filter((clause) => clause.trim())
+  const clauses = text.split(/[，。；,;]/).filter((clause) => clause.trim())
   return clauses.flatMap((clause): Tell[] => {
     side = ABOVE.test(clause) ? 'above' : BELOW.test(clause) ? 'below' : side
     const own = side && { side }

@@ -49,14 +49,34 @@ function printingsIn(lines: Line[], table: TableSpec, isTell: (at: number) => bo
 
 type Read = (lines: Line[]) => { figures: Pick<Figure, 'address'>[] }
 
-/** Whether the same cells stand in all parts. */
-export function areAlike(parts: Line[][], read: Read): boolean {
-  const addresses = parts.map((part) => new Set(read(part).figures.map(({ address }) => address)))
-  return addresses.every((own) => {
-    const [first = own] = addresses
-    const both = [...own].filter((address) => first.has(address)).length
+/** Whether most of what is in one set is in all. */
+const areNearlySame = (sets: Set<unknown>[]): boolean =>
+  sets.every((own) => {
+    const [first = own] = sets
+    const both = [...own].filter((each) => first.has(each)).length
     return both * 2 > Math.max(own.size, first.size)
   })
+
+/** Whether the same cells stand in all parts. */
+const areAlike = (parts: Line[][], read: Read): boolean =>
+  areNearlySame(parts.map((part) => new Set(read(part).figures.map(({ address }) => address))))
+
+/** Whether the same rows and columns are named in all parts, however few figures they have. */
+const haveSameRows = (parts: Line[][], table: TableSpec): boolean => {
+  const names = namesIn(table)
+  return areNearlySame(
+    parts.map(
+      (part) =>
+        new Set(
+          part.flatMap(({ atoms }) =>
+            atoms.flatMap(({ kind, text }) => {
+              const name = withoutBrackets(readLabel(text).text)
+              return kind === 'label' && names.has(name) ? [name] : []
+            }),
+          ),
+        ),
+    ),
+  )
 }
 
 /**
@@ -74,7 +94,7 @@ export function withoutOtherPrintings(
   if (!tells.some((own) => own.length)) return { lines, left: [] }
   const printings = printingsIn(lines, table, (at) => (tells[at]?.length ?? 0) > 0)
   const apart = printings.length > 1 ? toldApart(lines, tells, printings) : undefined
-  if (!apart || !areAlike(apart.parts, read)) return { lines, left: [] }
+  if (!apart || !(areAlike(apart.parts, read) || haveSameRows(apart.parts, table))) return { lines, left: [] }
   return {
     lines: apart.parts.flatMap((part, order) => (apart.gone.has(order) ? [] : part)),
     left: apart.left,
