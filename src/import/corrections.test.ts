@@ -48,6 +48,47 @@ test.each(all.flatMap((kind) => Object.entries(notes).map((one) => [kind, ...one
   },
 )
 
+const corrections = [
+  '注：行政许可217系207之误',
+  '订正：行政许可→217',
+  '行政许可数准确数字为217',
+  '行政许可由207改定为217',
+  '说明：行政许可中10件重复计入，应予核减',
+  '行政许可请按217件理解',
+]
+test.each(['page', 'spaces'].flatMap((kind) => corrections.map((note) => [kind, note] as const)))(
+  'a text with a word of correction that names a row and has another figure leaves the row in doubt: %s, %s',
+  (kind, note) => {
+    expect(doubtful(kind, TWO, table(), note)).toEqual(['administrativeLicenses.decisions'])
+  },
+)
+test('sentences of the year that name a row and have other figures correct nothing', () => {
+  const sentences = [
+    '全年实施行政许可新增事项12项',
+    '行政处罚较上年增加4件',
+    '审核准予行政许可190件',
+    '落实应公开尽公开，行政许可公示12期',
+  ]
+  for (const text of sentences) expect([text, ...doubtful('page', TWO, table(), text)]).toEqual([text])
+})
+
+test.each(['page', 'tabs'])('a list of errata leaves the rows that it names in doubt: %s', (kind) => {
+  const errata = [
+    ['更正事项', '更正前', '更正后'],
+    ['行政处罚', '31', '32'],
+  ]
+  const end = ['六、其他需要报告的事项', '无。', errata]
+  expect(doubtful(kind, TWO, table(), ...end)).toEqual(['administrativePenalties.decisions'])
+})
+
+test('a note under one table that names rows of another is about those', () => {
+  const parts = [TWO, table(), THREE, requests, '说明：行政许可与行政处罚两格印反']
+  expect(doubtful('page', ...parts)).toEqual([
+    'administrativeLicenses.decisions',
+    'administrativePenalties.decisions',
+  ])
+})
+
 test.each(all)('a note names a row and a column of table three, or none: %s', (kind) => {
   expect(doubtful(kind, THREE, requests, '注：“予以公开”中“商业企业”应为7')).toEqual([
     'outcome.granted.commercialEnterprise',
@@ -75,7 +116,18 @@ test.each(gridKinds)('a remark beside a figure leaves it in doubt: %s', (kind) =
   expect(doubtful(kind, TWO, remarks)).toEqual(['administrativeLicenses.decisions'])
 })
 
-const MONEY = ['注：行政事业性收费金额单位为元。', '说明：本表收费金额以“元”为单位填列。', '收费金额按元计']
+test('a remark with a checked figure beside a row, of a sheet without a heading', () => {
+  const rows = table().map((row) => [...row, row[0] === '行政处罚' ? '复核数32' : ''])
+  expect(doubtful('workbook', rows)).toEqual(['administrativePenalties.decisions'])
+})
+
+const MONEY = [
+  '注：上列金额以人民币元计',
+  '本表金额单位：元角分',
+  '注：行政事业性收费金额单位为元。',
+  '说明：本表收费金额以“元”为单位填列。',
+  '收费金额按元计',
+]
 test.each(all.flatMap((kind) => MONEY.map((note) => [kind, note] as const)))(
   'a note below a table in another unit of money leaves the fee in doubt: %s, %s',
   (kind, note) => {
@@ -90,6 +142,19 @@ test.each(gridKinds.flatMap((kind) => HEADS.map((unit) => [kind, unit] as const)
     expect(doubtful(kind, TWO, table(`本年收费金额${unit}`))).toEqual(['administrativeFees.amount'])
   },
 )
+test('money by another name, a unit behind the figure, and a word in another part of the report', () => {
+  const fee = ['administrativeFees.amount']
+  for (const unit of ['RMB', '（CNY）', '（圆）'])
+    expect(doubtful('page', TWO, table(`本年收费金额${unit}`))).toEqual(fee)
+  const behind = table('本年收费金额').map((row) =>
+    row[1] === '26.3' ? [row[0] ?? '', '26.3', '元', ''] : row,
+  )
+  expect(doubtful('page', TWO, behind)).toEqual(fee)
+  const end = ['六、其他需要报告的事项', '第二部分收费金额单位为元。']
+  expect(doubtful('page', TWO, table(), ...end)).toEqual(fee)
+  expect(doubtful('page', TWO, table(), end[0] ?? '', '本年度收取信息处理费120元。')).toEqual([])
+})
+
 test('heads in the unit of the form leave nothing in doubt', () => {
   for (const unit of ['（单位：万元，保留4位小数）', '（万元）', '', '，万元', '（人民币：万元）'])
     expect([unit, doubtful('page', TWO, table(`本年收费金额${unit}`))]).toEqual([unit, []])

@@ -1,7 +1,7 @@
-import { type Cell, cellAt } from '../format/cells'
+import { type Cell, cellAt, cellsOf } from '../format/cells'
 import type { Edition, Section } from '../format/types'
 import type { Figure } from './proposal'
-import { bare, readLabel, spellingsOf, withoutBrackets } from './tables/labels'
+import { bare, plainText, readLabel, spellingsOf, withoutBrackets } from './tables/labels'
 import type { Line } from './tables/lines'
 import { COMMON } from './tables/occurrences'
 import { isValue } from './tables/runs'
@@ -10,17 +10,29 @@ const DIGIT = '[“"‘]?\\s*\\d'
 /** What is said of a figure that is printed wrong, with the right one or without it. */
 const CORRECTS = new RegExp(
   [
-    `(?:应当?(?:该|是|为|改为|更正为)|(?:[更修订改]正|修改|改|核定|核实)(?:为|成)|实(?:际)?(?:应)?(?:为|是)|正确(?:的)?(?:数|数字|数据|数值)?(?:应)?(?:为|是))${DIGIT}`,
-    `${DIGIT}.{0,8}为准`,
-    '误(?:为|写|填|作|录)|(?:填报?|录入|统计|数据|数字|\\d)(?:有误|错误)|填反|对调|颠倒|互换',
-    '(?:多|少|漏)(?:计|报|统计|填).{0,6}\\d',
+    `(?:应当?(?:该|是|为|改为|更正为)|(?:[更修订改]正|[修核]?[改定订]|调整|核实)(?:为|成)|实(?:际)?(?:应)?(?:为|是)|[正准]确(?:的)?(?:数|数字|数据|数值)?(?:应)?(?:为|是))${DIGIT}`,
+    `${DIGIT}.{0,8}为准|按${DIGIT}\\d*.{0,3}(?:掌握|理解|使用)|口径.{0,6}${DIGIT}`,
+    '误(?:为|写|填|作|录)|之误|(?:填报?|录入|统计|数据|数字|\\d)(?:有误|错误)',
+    '[填印排装][反错]|对[调换]|颠倒|互换|倒置|错[行位列格栏]',
+    '(?:多|少|漏)(?:计|报|统计|填).{0,6}\\d|(?:勘误|更正|订正|补正)[：:].*\\d',
   ].join('|'),
 )
+/** Words of a correction, with a figure that its row does not have, and words that have such a character and correct nothing. */
+const HINTS = /[误更订修调改增补扣减应实核准错勘←→]/
+const HARMLESS =
+  /实[施行现名]|[落真事其]实|实[事行]|准[予时]|[标批核]准|准确率|改[革善进造建]|修[改订](?!为|成)|增[长设强]|新增|[增减]幅|增加值|调[解查研取阅]|应[诉急当对办公]|[响适回供相反]应|纠[正错]|扣[押留]|核发|审核|减[免少轻]|补[正充助贴偿]|更[加好新]|变更|依申请/g
+/** A sentence that compares has figures of another year. */
+const COMPARES = /较|比|上年|去年|20\d\d年(?!度?数)/
+const DATES = /^\d{1,2}[.．、]|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|第\d+/g
 /** Sentences of the text speak of the tables only where they say so. */
-const OF_TABLES = /[上下本附]表|表[一二三四]|勘误|更正|填反|有误|误(?:为|填|写)/
+const OF_TABLES = /[上下本附]表|表[一二三四]|第[二三四]部分|勘误|更正|填反|有误|误(?:为|填|写)/
+/** The heads of a list of errata: what was printed, and what is right. */
+const WAS = /^误$|^错|有误|[前误]$|^原|错误/
+const IS = /^[正现]|正确|后$|应[为是]/
 /** Of whole tables, of which another one counts. */
 const VOID = /作废|[上下此本]表为准/
 const MAX_LENGTH = 200
+const MAX_FIGURES = 3
 const MIN_NAME = 3
 
 const nameOf = (label: string) => withoutBrackets(readLabel(label).text)
@@ -35,8 +47,8 @@ function meant(
   { table, section, row, column, head, stub }: Cell,
   own: Section | undefined,
 ) {
-  const numeral = /表([二三四])/.exec(sentence)?.[1]
-  if (numeral ? numeral !== section.numeral : own?.table && own !== section) return undefined
+  const numeral = /表([二三四])|第([二三四])部分/.exec(sentence)
+  if (numeral ? !numeral.includes(section.numeral ?? '') : own?.table && own !== section) return undefined
   const has = (names: string[]) => names.some((name) => sentence.includes(name))
   const groups = head
     .slice(0, -1)
@@ -58,8 +70,8 @@ function meant(
 }
 
 /**
- * The figures with those in doubt that the source itself corrects: by a note below a table, a remark on a row, an erratum at
- * its end. It names rows and columns, or stands beside them; where it names none, all figures of its table are in doubt.
+ * The figures with those in doubt that the source itself corrects: by a note below a table, a remark or a comment on a row, a
+ * list of errata. It names rows and columns, or stands beside them; where it names none, all figures of its table are in doubt.
  */
 export function withCorrections(
   figures: Figure[],
@@ -67,25 +79,74 @@ export function withCorrections(
   edition: Edition,
 ): Figure[] {
   const doubts = new Map<string, string>()
-  for (const [section, lines] of areas)
-    for (const line of lines)
-      for (const text of sentencesIn(line)) {
-        if (VOID.test(text) || !CORRECTS.test(text) || (!section?.table && !OF_TABLES.test(text))) continue
-        const doubt = `来文另写“${text.trim().slice(0, 60)}”，请对照原文`
-        for (const figure of correctedBy(text, line, section)) doubts.set(figure.address, doubt)
-      }
+  const names = namesOfAll(edition)
+  /** Rows have words of a correction in their names: 补正后申请内容仍不明确. */
+  const withoutNames = (text: string) =>
+    names.reduce((rest, name) => rest.replaceAll(name, '｜'), plainText(text))
+  const put = (found: Figure[], text: string) => {
+    const doubt = `来文另写“${text.trim().slice(0, 60)}”，请对照原文`
+    for (const { address } of found) doubts.set(address, doubt)
+  }
+  for (const [section, lines] of areas) {
+    let errata = false
+    for (const line of lines) {
+      errata = isErrataHead(line) || (errata && line.atoms.some(isValue))
+      if (errata) put(namedBy(line.text, figures, undefined, edition).named, line.text)
+      const beside = line.grid && line.atoms.some(isValue) ? inRow(line) : []
+      for (const text of sentencesIn(line))
+        if (!VOID.test(text) && (section?.table || beside.length || OF_TABLES.test(text)))
+          put(correctedBy(text, beside, section), text)
+    }
+  }
   return withDoubts(figures, doubts)
 
-  function correctedBy(text: string, line: Line, section: Section | undefined): Figure[] {
-    const { named, all } = namedBy(text, figures, section, edition)
-    if (named.length) return named
-    const [at] = line.atoms
-    if (line.grid && line.atoms.some(isValue))
-      return figures.filter(({ places }) =>
-        places.some(({ block, row }) => block === at?.place.block && row === at?.place.row),
-      )
-    return section?.table || /表[二三四]/.test(text) ? all : []
+  function inRow({ atoms: [at] }: Line): Figure[] {
+    return figures.filter(({ places }) =>
+      places.some(({ block, row }) => block === at?.place.block && row === at?.place.row),
+    )
   }
+
+  function correctedBy(text: string, beside: Figure[], section: Section | undefined): Figure[] {
+    const { named, all } = namedBy(text, figures, section, edition)
+    const meant = named.length ? named : beside
+    if (!CORRECTS.test(text)) return hasAnother(withoutNames(text), meant) ? meant : []
+    return meant.length || !(section?.table || /表[二三四]/.test(text)) ? meant : all
+  }
+}
+
+/** All that the form calls its rows and columns, the longest first. */
+const namesOfAll = (edition: Edition): string[] =>
+  [
+    ...new Set(
+      cellsOf(edition).flatMap(({ row, column, stub, head }) => [
+        ...[row, column].flatMap(spellingsOf).map(withoutBrackets),
+        ...[...stub, ...head].map(nameOf),
+      ]),
+    ),
+  ]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+
+/** Whether a text with words of a correction has a figure that is none of these. */
+function hasAnother(text: string, figures: Figure[]): boolean {
+  const words = text.replace(HARMLESS, '')
+  if (!/[误扣错]/.test(words) && (!HINTS.test(words) || COMPARES.test(text))) return false
+  const numbers = text.replace(DATES, '').match(/\d+(?:\.\d+)?/g) ?? []
+  // A sentence with many figures tells of the year.
+  return (
+    numbers.length <= MAX_FIGURES &&
+    numbers.some((number) => figures.every((figure) => figure.text !== number))
+  )
+}
+
+const isErrataHead = ({ atoms }: Line): boolean => {
+  const names = atoms.flatMap(({ kind, text }) => (kind === 'label' ? [text.replace(/\s/g, '')] : []))
+  return (
+    names.length > 1 &&
+    !atoms.some(isValue) &&
+    names.some((name) => WAS.test(name)) &&
+    names.some((name) => IS.test(name) && !WAS.test(name))
+  )
 }
 
 /** The figures with what makes them doubtful by address; a doubt that one has already stays. */
@@ -95,8 +156,23 @@ export const withDoubts = (figures: Figure[], doubts: ReadonlyMap<string, string
     return doubt ? { ...figure, doubt: figure.doubt ?? doubt } : figure
   })
 
-/** The figures whose rows and columns a text names, and all of the tables that it can be about. */
+/**
+ * The figures whose rows and columns a text names, in the table where it stands or else in the others, and all of the tables
+ * that it can be about.
+ */
 export function namedBy(
+  text: string,
+  figures: Figure[],
+  section: Section | undefined,
+  edition: Edition,
+): { named: Figure[]; all: Figure[] } {
+  const own = namedIn(text, figures, section, edition)
+  return own.named.length || !section
+    ? own
+    : { ...own, named: namedIn(text, figures, undefined, edition).named }
+}
+
+function namedIn(
   text: string,
   figures: Figure[],
   section: Section | undefined,

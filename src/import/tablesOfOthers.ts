@@ -19,7 +19,7 @@ const OTHERS = new RegExp(
   [
     '下属|直属|所属(?:单位|机构|部门)|二级单位|不计入|非本(?:单位|机关|局)',
     '平均|示例|样[例表]|预测|计划数|[上下]半年|季度|供(?:参考|对照|对比)',
-    '[往历前]年|截[至止](?!\\D*(?:20\\d\\d年)?12月31日).{0,6}月|[本此上前]表已?(?:作废|废止|停用)',
+    '[往历前]年\\D*$|截[至止](?!\\D*(?:20\\d\\d年)?12月31日).{0,6}月|[本此上前]表已?(?:作废|废止|停用)',
   ].join('|'),
 )
 const TITLE = /20\d\d年.{0,20}年度报告/
@@ -70,7 +70,8 @@ export function withTablesOfOthers(
     const found =
       texts.find(isOfOthers) ??
       beside.captions.find(
-        (text) => !COMPARED.test(text) && !VALID.test(text) && isStrange(text, edition, { year, organ: own }),
+        (text) =>
+          !/比|较|同期/.test(text) && !VALID.test(text) && isStrange(text, edition, { year, organ: own }),
       )
     const doubt = `来文写“${found?.trim()}”，这些数可能不是本机关本年的，请对照原文`
     for (const figure of found ? printed : []) doubts.set(figure, doubt)

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { SourceBlock } from '../source'
+import { commented, commentsOfWord } from './comments'
 import { type NumberedAs, type Numbering, readNumbering } from './numbering'
 import { type ReadSource, TOO_LONG, UNREADABLE } from './problems'
 import { raised } from './raised'
@@ -17,7 +18,7 @@ const PICTURES = new Set(['wp:inline', 'w:object', 'v:imagedata', 'm:oMath', 'w:
 const SIGNS = /wingdings|webdings/i
 /** Fields that print nothing: entries of an index or a table of contents, values for others. */
 const SILENT_FIELD = /^\s*(?:XE|TC|TA|RD|SET|ASK|NEXT)\b/i
-const BESIDE = /^word\/(?:numbering|styles)\.xml$/
+const BESIDE = /^word\/(?:numbering|styles|comments)\.xml$/
 
 interface WordCell extends OpenCell {
   /** Goes on from the cell above. */
@@ -36,13 +37,19 @@ export function readDocx(bytes: Uint8Array, name: string): ReadSource {
   if (xml === undefined) return { problem: UNREADABLE }
   const numbering = readNumbering(files?.get('word/numbering.xml'), files?.get('word/styles.xml'))
   const styles = readRunStyles(files?.get('word/styles.xml'))
-  return { source: { name, blocks: blocksOfWord(xml, numbering, styles) } }
+  return {
+    source: {
+      name,
+      blocks: blocksOfWord(xml, numbering, styles, commentsOfWord(files?.get('word/comments.xml'))),
+    },
+  }
 }
 
 function blocksOfWord(
   xml: string,
   numbering: Numbering,
   lookOf: ReturnType<typeof readRunStyles>,
+  comments: ReadonlyMap<string, string>,
 ): SourceBlock[] {
   const blocks: SourceBlock[] = []
   const tables: { table: WordTable; cell?: WordCell }[] = []
@@ -155,7 +162,10 @@ function blocksOfWord(
         else if (tag === 'w:noBreakHyphen') text.push({ text: '-' })
         else if (/^w:(?:foot|end)noteReference$/.test(tag) && tables.length)
           text.push({ text: raised(attributes['w:id'] ?? '') })
-        else if (tag === 'w:instrText') inCode = true
+        else if (/^w:comment(?:RangeStart|Reference)$/.test(tag)) {
+          const comment = comments.get(attributes['w:id'] ?? '')
+          if (comment && open?.cell) open.cell.doubt = commented(comment)
+        } else if (tag === 'w:instrText') inCode = true
         else if (tag === 'w:fldSimple') fields.push({ code: attributes['w:instr'] ?? '', printed: false })
         else if (tag === 'w:fldChar' && attributes['w:fldCharType'] === 'begin')
           fields.push({ code: '', printed: false })

@@ -10,6 +10,7 @@ import {
   readCellFormats,
   readFont,
 } from './cellFormats'
+import { commented, commentsOfSheet } from './comments'
 import { withSums } from './formulas'
 import { markHiddenColumns } from './hiddenColumns'
 import { hidesText, shownAs, WHITE } from './numberFormat'
@@ -30,7 +31,9 @@ const PROSE_LENGTH = 60
  */
 export function readXlsx(bytes: Uint8Array, name: string): ReadSource {
   const files = unzipTexts(bytes, (path) =>
-    /^xl\/(?:workbook|sharedStrings|styles|worksheets\/sheet\d+|_rels\/workbook)\.xml(?:\.rels)?$/.test(path),
+    /^xl\/(?:workbook|sharedStrings|styles|worksheets\/(?:_rels\/)?sheet\d+|_rels\/workbook|comments.*)\.xml(?:\.rels)?$/.test(
+      path,
+    ),
   )
   if (files === 'tooBig') return { problem: TOO_LONG }
   if (!files?.has('xl/workbook.xml')) return { problem: UNREADABLE }
@@ -40,7 +43,12 @@ export function readXlsx(bytes: Uint8Array, name: string): ReadSource {
   const blocksOf = (hidden: boolean) =>
     sheets.flatMap(({ path, name: sheet, isHidden = false }) => {
       if (isHidden !== hidden) return []
-      const [first, ...rest] = blocksOfSheet(files.get(path) ?? '', shared, formats)
+      const [first, ...rest] = blocksOfSheet(
+        files.get(path) ?? '',
+        shared,
+        formats,
+        commentsOfSheet(files, path),
+      )
       return first ? [sheets.length > 1 ? { ...first, sheet } : first, ...rest] : []
     })
   const seen = blocksOf(false)
@@ -145,7 +153,12 @@ interface SheetCell extends SourceCell {
   formula?: string
 }
 
-function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): SourceBlock[] {
+function blocksOfSheet(
+  xml: string,
+  shared: string[],
+  formats: CellFormat[],
+  comments: ReadonlyMap<string, string>,
+): SourceBlock[] {
   const rows: SheetCell[][] = []
   const hiddenColumns = new Set<number>()
   /** Row numbers of the sheet by index, for formulas. */
@@ -160,6 +173,7 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
   const merged: string[] = []
   let row: SheetCell[] = []
   let column = -1
+  let comment: string | undefined
   let type = ''
   let pieces: Piece[] = []
   let reading = false
@@ -179,6 +193,7 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
         format = formats[Number(attributes.s ?? 0)]
         runFont = undefined
         column = attributes.r ? columnOf(attributes.r) : column + 1
+        comment = comments.get(attributes.r ?? '')
         type = attributes.t ?? ''
         pieces = []
       } else if (tag === 'f') inFormula = true
@@ -214,6 +229,7 @@ function blocksOfSheet(xml: string, shared: string[], formats: CellFormat[]): So
               )),
           ...(hidden ? { hidden: true as const } : {}),
           ...(formula && !value ? { formula } : {}),
+          ...(comment && { doubt: commented(comment) }),
         }
       } else if (tag === 'row') {
         column = -1

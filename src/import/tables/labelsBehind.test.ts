@@ -42,6 +42,26 @@ test.each(Object.entries(lastColumns))('the labels stand behind their figures: %
   expect(read(kind, THREE, table)).toEqual({ figures: expected, doubts: 0 })
 })
 
+test('a stub stands with the label behind the figures of a line of text', () => {
+  const denied = ['5', '0', '0', '0', '0', '1', '6', '（三）不予公开1.属于国家秘密']
+  const { figures, doubts } = read('spaces', THREE, [[...applicantNames, '项目'], ...behind, denied])
+  expect(figures['outcome.denied.stateSecret.naturalPerson']).toBe('5')
+  expect(figures['carriedForward.naturalPerson']).toBe('20')
+  expect(doubts).toBe(0)
+})
+
+test('the column of labels stands among the figures, also behind a first one that numbers no rows', () => {
+  for (const at of [1, 3]) {
+    const among = (texts: readonly string[], label: string) => [
+      ...texts.slice(0, at),
+      label,
+      ...texts.slice(at),
+    ]
+    const table = [among(applicantNames, '项目'), ...rows.map(([, label, figures]) => among(figures, label))]
+    expect(read('csv', THREE, table)).toEqual({ figures: expected, doubts: 0 })
+  }
+})
+
 const applicants = [['', ...applicantNames]]
 const below = rows.flatMap(([, label, figures]) => [
   ['', ...figures],
@@ -53,6 +73,21 @@ test.each(['page', 'tabs', 'one cell a line'])('the labels stand on the line bel
 
 test('the labels stand on the line below in a file without headings', () => {
   expect(read('csv', [...applicants, ...below])).toEqual({ figures: expected, doubts: 0 })
+})
+
+test('a blank row has its label below it as the others have', () => {
+  const blank = [Array(8).fill(''), ['（二）部分公开', ...Array(7).fill('')]]
+  expect(read('tabs', THREE, [...applicants, ...below.slice(0, 6), ...blank, ...below.slice(6)])).toEqual({
+    figures: expected,
+    doubts: 0,
+  })
+})
+
+test('figures above the second label are those of the first one, which is lost', () => {
+  const [first = [], ...others] = rows.map(([, label, figures]) => [label, ...figures])
+  const { figures, doubts } = read('one cell a line', THREE, [applicantNames, first.slice(1), ...others])
+  expect(figures).toEqual(expected)
+  expect(doubts).toBeGreaterThan(6)
 })
 
 test('the labels of table two stand last', () => {

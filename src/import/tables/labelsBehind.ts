@@ -1,7 +1,15 @@
 import type { Block, TableSpec } from '../../format/types'
 import { inContext } from './assign'
 import type { Atom, Line } from './lines'
-import { findLabels, type Occurrence, type Piece, piecesOf, targetsOf } from './occurrences'
+import {
+  findLabels,
+  type Occurrence,
+  type Piece,
+  piecesOf,
+  rowsOf,
+  type Target,
+  targetsOf,
+} from './occurrences'
 import { type Stretch, stretchOf } from './reach'
 import { isValue } from './runs'
 import { gridsIn } from './transposed'
@@ -15,8 +23,11 @@ interface Label {
   last: number
   atoms: Atom[]
   block: Block
-  /** Absent for a stub. */
+  /** Its place among those of the form. */
+  order: number
   isRow: boolean
+  /** Of the first row of its block. */
+  isFirst: boolean
 }
 
 /**
@@ -27,27 +38,36 @@ export function withLabelsFirst(lines: Line[], table: TableSpec): Line[] {
   const pieces = piecesOf(lines)
   const targets = targetsOf(table)
   const found = inContext(findLabels(pieces, targets), pieces, targets)
-  const labels = found.map((each) => labelOf(each, pieces))
-  const sides = new Map(labels.map((label) => [label, sideOf(label, lines, labels)]))
-  if (![...sides.values()].some(Boolean)) return withLabelsAbove(lines, labels)
+  const labels = found.map((each) => labelOf(each, pieces, targets))
+  const beside = labels.flatMap((label) => figuresBeside(label, lines, labels) ?? [])
+  if (!beside.length) return withLabelsAbove(withoutLabelColumns(lines, labels), labels)
+  const isNumbered = areNumbers(beside.flatMap(({ before: [only, more] }) => (only && !more ? [only] : [])))
+  const isBehind = ({ before, after }: Beside) =>
+    !after.length || before.length > 1 || (before.length === 1 && !isNumbered)
   let to = 0
   return partsOf(lines).flatMap((part) => {
     const from = to
     to += part.length
     const own = labels.filter(({ first, last }) => first >= from && last < to)
-    const behind = own.filter((label) => sides.get(label) === 'behind')
-    const front = own.filter((label) => sides.get(label) === 'front')
-    if (behind.length <= 2 * front.length) return part
-    return part[0]?.grid ? withColumnsFirst(part, from, own, behind) : withWordsFirst(part, from, behind)
+    const among = beside.filter(({ label }) => own.includes(label))
+    const behind = among.filter(isBehind).map(({ label }) => label)
+    if (behind.length * 3 <= among.length * 2) return part
+    return part[0]?.grid ? withColumnsFirst(part, from, own, behind) : withWordsFirst(part, from, own, behind)
   })
 }
 
-const labelOf = ({ target, pieces: own, firstLine, lastLine }: Occurrence, pieces: Piece[]): Label => ({
+const labelOf = (
+  { target, pieces: own, firstLine, lastLine }: Occurrence,
+  pieces: Piece[],
+  targets: Target[],
+): Label => ({
   first: firstLine,
   last: lastLine,
   atoms: own.flatMap((index) => pieces[index]?.atom ?? []),
   block: target.block,
+  order: targets.indexOf(target),
   isRow: target.row !== undefined,
+  isFirst: target.row !== undefined && target.row === rowsOf(target.block)[0],
 })
 
 /** The grids, and the texts between them. */
@@ -59,21 +79,31 @@ const partsOf = (lines: Line[]): Line[][] =>
     return parts
   }, [])
 
-/** Where the label of a row stands on the line of its figures; a number of the row before or behind all is none of these. */
-function sideOf({ first, atoms: [word], isRow }: Label, lines: Line[], labels: Label[]) {
-  const { atoms = [], grid } = lines[first] ?? {}
-  if (!isRow || !word || !atoms.some(isValue)) return undefined
-  const beside = labels.filter((each) => each.isRow && each.first === first)
-  if (beside.length > 1) {
-    const words = atoms.filter(({ kind }) => kind !== 'empty')
-    const isBehind = words[0] && isValue(words[0]) && words.at(-1)?.kind === 'label'
-    return grid || !isBehind ? 'front' : 'behind'
-  }
-  const at = atoms.indexOf(word)
-  const [before, after] = [atoms.slice(0, at), atoms.slice(at)].map((some) => some.filter(isValue).length)
-  if (!after || ((before ?? 0) > 1 && after === 1)) return 'behind'
-  return (before ?? 0) > 1 ? undefined : 'front'
+/** The label of a row with the figures on its line. */
+interface Beside {
+  label: Label
+  before: Atom[]
+  after: Atom[]
 }
+function figuresBeside(label: Label, lines: Line[], labels: Label[]): Beside | undefined {
+  const { atoms = [], grid } = lines[label.first] ?? {}
+  const at = atoms.indexOf(label.atoms[0] as Atom)
+  if (!label.isRow || at < 0 || !atoms.some(isValue)) return undefined
+  const [before = [], after = []] = [atoms.slice(0, at), atoms.slice(at)].map((some) => some.filter(isValue))
+  const several = labels.some((each) => each !== label && each.isRow && each.first === label.first)
+  if (!several) return { label, before, after }
+  // Several rows on one line: a text that begins with figures has the label of each behind them, a grid is told elsewhere.
+  const words = atoms.filter(({ kind }) => kind !== 'empty')
+  const isBehind = !grid && words[0] && isValue(words[0]) && words.at(-1)?.kind === 'label'
+  return isBehind ? { label, before, after: [] } : { label, before: [], after }
+}
+
+/** Whether figures count the rows, from 1 on or anew in each part of a table. */
+const areNumbers = (atoms: Atom[]): boolean =>
+  atoms.every(({ text }, at) => {
+    const [own, before] = [Number(text || 'x'), Number(atoms[at - 1]?.text ?? 0)]
+    return own === 1 || (own > before && own < 100)
+  })
 
 /** A grid, from a line on, with the columns of the labels first, block by block. */
 function withColumnsFirst(part: Line[], start: number, labels: Label[], behind: Label[]): Line[] {
@@ -111,29 +141,43 @@ function rotated(atoms: Atom[], { from, to }: Stretch): Atom[] {
   return atoms.map((atom) => ({ ...atom, column: moved(atom) })).sort((a, b) => a.column - b.column)
 }
 
-/** A text, from a line on, with each label before the figures that stand in front of it. */
-function withWordsFirst(part: Line[], start: number, behind: Label[]): Line[] {
+/** A text, from a line on, with each label, and the stub before it, in front of the figures that it stands behind. */
+function withWordsFirst(part: Line[], start: number, labels: Label[], behind: Label[]): Line[] {
+  const named = new Set(labels.flatMap(({ atoms }) => atoms))
   return part.map((line, at) => {
     const own = behind.filter(({ first }) => first === start + at)
     if (!own.length) return line
     const atoms = [...line.atoms]
     for (const label of own) {
-      const words = label.atoms.filter((atom) => atoms.includes(atom))
-      const place = atoms.indexOf(words[0] as Atom)
-      let from = place
+      const end = atoms.lastIndexOf(label.atoms.filter((atom) => atoms.includes(atom)).at(-1) as Atom) + 1
+      let begin = end
+      while (begin > 0 && named.has(atoms[begin - 1] as Atom)) begin--
+      let from = begin
       while (from > 0 && isValue(atoms[from - 1] as Atom)) from--
-      atoms.splice(place, words.length)
-      atoms.splice(from, 0, ...words)
+      atoms.splice(from, 0, ...atoms.splice(begin, end - begin))
     }
     return { ...line, atoms }
   })
+}
+
+/** Labels on lines of their own, in a grid: rows of figures without the blank cells below and above them. */
+function withoutLabelColumns(lines: Line[], labels: Label[]): Line[] {
+  const columns = new Set(labels.flatMap(({ atoms }) => atoms.map(({ column }) => column)))
+  const isTaken = lines.some(({ atoms }) => atoms.some((atom) => isValue(atom) && columns.has(atom.column)))
+  if (isTaken) return lines
+  const isLabelled = new Set(labels.map(({ first }) => first))
+  return lines.map((line, at) =>
+    line.grid && !isLabelled.has(at) && line.atoms.some(isValue)
+      ? { ...line, atoms: line.atoms.filter(({ kind, column }) => kind !== 'empty' || !columns.has(column)) }
+      : line,
+  )
 }
 
 /** Lines of figures without a word between them, or those of a label. */
 interface Group {
   from: number
   to: number
-  isLabel: boolean
+  label?: Label
   /** How many figures. */
   size: number
   /** No other words stand between it and the group before. */
@@ -146,25 +190,36 @@ interface Group {
  */
 function withLabelsAbove(lines: Line[], labels: Label[]): Line[] {
   const all = groupsOf(lines, labels)
-  const begin = all.findIndex(({ isLabel }) => isLabel) - 1
-  const end = all.map(({ isLabel }) => isLabel).lastIndexOf(true)
+  const begin = all.findIndex(({ label }) => label) - 1
+  const end = all.length - 1 - [...all].reverse().findIndex(({ label }) => label)
   const groups = all.slice(Math.max(0, begin), end + 1)
   const [first] = groups
-  const figures = groups.filter(({ isLabel }) => !isLabel)
+  const figures = groups.filter(({ label }) => !label)
   const others = new Set(figures.slice(1).map(({ size }) => size))
-  if (!first || first.isLabel || !groups[1]?.isNext || figures.length < 2) return lines
+  if (!first || first.label || !groups[1]?.isNext || figures.length < 2) return lines
   // The number of a page, or those of the columns.
   const isAlone = first.size === 1 && Math.max(...others) > 1
   if (isSerial(first, lines) || isAlone || (others.size === 1 && !others.has(first.size))) return lines
   const isOpen = all[end + 1]?.isNext
-  const isSure = figures.length * 2 === groups.length && figures.some(({ size }) => size > 1)
-  const doubt = isOpen ? EITHER : isSure ? undefined : BELOW
-  const marked = lines.map((line) => (doubt && line.atoms.some(isValue) ? { ...line, doubt } : line))
-  if (isOpen) return marked
+  const named = groups.flatMap(({ label }) => label ?? [])
+  // Where the first label is lost, or stands elsewhere, the figures above the next one are its.
+  const isWhole = named[0]?.isFirst
+  const isSure =
+    isWhole &&
+    !isOpen &&
+    groups.every(({ label }, at) => label || (groups[at + 1]?.label && groups[at + 1]?.isNext)) &&
+    named.every(({ order }, at) => order > (named[at - 1]?.order ?? -1))
+  const isGrid = lines[first.from]?.grid && !isOpen
+  if (!isSure && !isWhole && !isGrid) return lines
+  const doubt = !isSure ? EITHER : figures.every(({ size }) => size === 1) ? BELOW : undefined
+  const inDoubt = (atom: Atom) =>
+    atom.kind === 'number' && doubt ? { ...atom, doubt: atom.doubt ?? doubt } : atom
+  const marked = doubt ? lines.map((line) => ({ ...line, atoms: line.atoms.map(inDoubt) })) : lines
+  if (!isSure) return marked
   const order = [...marked.keys()]
-  for (const [at, { from, to, isLabel, isNext }] of groups.entries()) {
+  for (const [at, { from, to, label }] of groups.entries()) {
     const above = groups[at - 1]
-    if (!isLabel || !isNext || !above || above.isLabel) continue
+    if (!label || !above || above.label) continue
     const own = order.splice(order.indexOf(from), to - from)
     order.splice(order.indexOf(above.from), 0, ...own)
   }
@@ -178,10 +233,10 @@ function groupsOf(lines: Line[], labels: Label[]): Group[] {
     const label = labels.find(({ isRow, first }) => isRow && first === at)
     const size = label ? 0 : atoms.filter(isValue).length
     const open = groups.at(-1)
-    if (label) groups.push({ from: at, to: label.last + 1, isLabel: true, size, isNext })
-    else if (size && isNext && open && !open.isLabel)
+    if (label) groups.push({ from: at, to: label.last + 1, label, size, isNext })
+    else if (size && isNext && open && !open.label)
       Object.assign(open, { to: at + 1, size: open.size + size })
-    else if (size) groups.push({ from: at, to: at + 1, isLabel: false, size, isNext })
+    else if (size) groups.push({ from: at, to: at + 1, size, isNext })
     if (label || size) isNext = true
     else if (at >= (open?.to ?? 0) && atoms.some(({ kind }) => kind !== 'empty')) isNext = false
   }

@@ -20,6 +20,8 @@ const within = ({ from, to }: Stretch) => Array.from({ length: to - from }, (_, 
 /** A head with the columns of the form that it names and where they stand, and the lines below it. */
 interface Head {
   lines: Line[]
+  /** What stands above these lines and reaches down to them: 同比 beside 申请人情况. */
+  above: Line
   rows: Line[]
   places: Map<LeafColumn, Stretch>
 }
@@ -43,13 +45,16 @@ function headsIn(grid: Line[], names: Map<string, LeafColumn[]>): Head[] | undef
   const isHead = ({ atoms }: Line) =>
     !atoms.some(isValue) && atoms.some((atom) => named(atom).length > 0 && !COMMON.has(textOf(atom)))
   const heads: Head[] = []
-  for (const line of grid) {
+  for (const [at, line] of grid.entries()) {
     const open = heads.at(-1)
     if (!isHead(line)) {
       open?.rows.push(line)
       continue
     }
-    const head: Head = open && !open.rows.length ? open : { lines: [], rows: [], places: new Map() }
+    const head: Head =
+      open && !open.rows.length
+        ? open
+        : { lines: [], above: { ...line, atoms: reachingTo(grid, at) }, rows: [], places: new Map() }
     if (head !== open) heads.push(head)
     head.lines.push(line)
     for (const atom of line.atoms)
@@ -63,9 +68,13 @@ function headsIn(grid: Line[], names: Map<string, LeafColumn[]>): Head[] | undef
   return heads
 }
 
+/** The cells of the lines above one of a grid that reach down to it. */
+const reachingTo = (grid: Line[], at: number): Atom[] =>
+  grid.slice(0, at).flatMap(({ atoms }, row) => atoms.filter(({ rows = 1 }) => row + rows > at))
+
 /** What the head says over a column, at its lowest. */
-const wordsOver = ({ lines }: Head, column: number): string =>
-  lines
+const wordsOver = ({ above, lines }: Head, column: number): string =>
+  [above, ...lines]
     .flatMap(({ atoms }) => atoms)
     .filter((atom) => atom.kind === 'label' && isIn(column, stretchOf(atom)))
     .at(-1)?.text ?? ''
@@ -105,7 +114,7 @@ export function underHead(lines: Line[], table: TableSpec): { lines: Line[]; lef
     const columns = columnsOf(block)
     const places = [...head.places].filter(([column]) => columns.includes(column))
     const isTold = columns.every((column) => column.sum || head.places.has(column))
-    const width = Math.max(...head.lines.map(widthOf))
+    const width = Math.max(...[head.above, ...head.lines].map(widthOf))
     const isPlaced = (at: number) => places.some(([, place]) => isIn(at, place))
     const ofLabels = new Set(
       head.rows.flatMap((line) =>
