@@ -167,6 +167,9 @@ function movedTables(
   for (const [section, { figures, rows }] of readings) {
     const { table } = section
     if (!table || figures.length || (rows >= 3 && !isRowless(table))) continue
+    // The table is there, with a dash in each cell: what stands elsewhere is of others.
+    const marks = own.get(section)?.flatMap(({ atoms }) => atoms.filter(({ kind }) => kind === 'mark')) ?? []
+    if (isRowless(table) && marks.length >= table.blocks.flatMap(columnsOf).length) continue
     const areas = [...prose].flatMap(([other, area]) =>
       other?.table ? [] : [withLabelsFirst(without(area), table)],
     )

@@ -69,3 +69,29 @@ test('tables of two years under a heading without a number, below captions with 
   expect(figures.map(([, text]) => text).join(' ')).toBe('5 1 0 2 8 0 0 3 0 3 0 0 0 6 6')
   expect(listed).toContain('3 0 1 0 4')
 })
+
+test('a table with a dash in each cell is the report’s own: that of another office behind it is not taken', () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const of = (figures: string) => [[...results, ...results, ...results], figures.split(' ')]
+  const { figures } = read(
+    'page',
+    '四、政府信息公开行政复议、行政诉讼情况',
+    of('无 无 无 无 无 无 无 无 无 无 无 无 无 无 无'),
+    '五、存在的主要问题及改进情况',
+    '公开不够及时。',
+    '附件：云台县种子管理站政府信息公开情况表',
+    of('5 1 0 2 8 0 0 3 0 3 0 0 0 6 6'),
+  )
+  expect(figures.filter(([, text]) => /^\d/.test(text ?? ''))).toEqual([])
+})
+
+test('a table captioned with the year of the report leaves another one without a caption in doubt', () => {
+  const of = (permits: string) => [
+    ['行政许可', permits],
+    ['行政处罚', '71'],
+    ['行政强制', '4'],
+  ]
+  const { figures } = read('page', TWO, of('308'), '附：2024年主动公开政府信息情况表', of('380'))
+  expect(figures[0]?.[1]).toContain('出现两次')
+  expect(figures.slice(1).map(([, text]) => text)).toEqual(['71', '4'])
+})

@@ -102,7 +102,10 @@ export function toldApart(
     const [only, more] = new Set(own.map(({ whose }) => whose))
     return more ? 'both' : only
   })
-  const isOnly = verdicts.filter((each) => each === 'own').length === 1
+  // That a table is of the report's year says nothing of one beside it that no words are said of.
+  const isOnly =
+    verdicts.filter((each) => each === 'own').length === 1 &&
+    told.flat().some(({ whose, why }) => why === 'void' || whose === 'other')
   const gone = new Set(
     verdicts.flatMap((each, order) => (each === 'other' || (!each && isOnly) ? [order] : [])),
   )
