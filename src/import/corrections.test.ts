@@ -72,6 +72,14 @@ test('sentences of the year that name a row and have other figures correct nothi
   for (const text of sentences) expect([text, ...doubtful('page', TWO, table(), text)]).toEqual([text])
 })
 
+test('a label that a narrow column breaks, with its number, corrects nothing', () => {
+  const broken = '（六）其他处理    1．申请人无正当理由逾期不补'
+  const overdue = ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', ...'2340009'].map(
+    String,
+  )
+  expect(doubtful('page', THREE, [...requests, overdue], broken)).toEqual([])
+})
+
 test.each(['page', 'tabs'])('a list of errata leaves the rows that it names in doubt: %s', (kind) => {
   const errata = [
     ['更正事项', '更正前', '更正后'],

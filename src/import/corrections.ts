@@ -20,10 +20,11 @@ const CORRECTS = new RegExp(
 /** Words of a correction, with a figure that its row does not have, and words that have such a character and correct nothing. */
 const HINTS = /[误更订修调改增补扣减应实核准错勘←→]/
 const HARMLESS =
-  /实[施行现名]|[落真事其]实|实[事行]|准[予时]|[标批核]准|准确率|改[革善进造建]|修[改订](?!为|成)|增[长设强]|新增|[增减]幅|增加值|调[解查研取阅]|应[诉急当对办公]|[响适回供相反]应|纠[正错]|扣[押留]|核发|审核|减[免少轻]|补[正充助贴偿]|更[加好新]|变更|依申请/g
+  /实[施行现名]|[落真事其]实|实[事行]|准[予时]|[标批核]准|准确率|改[革善进造建]|修[改订](?!为|成)|增[长设强]|新增|[增减]幅|增加值|调[解查研取阅]|应[诉急当对办公]|[响适回供相反]应|纠[正错]|扣[押留]|核发|审核|减[免少轻]|不补|补[正充助贴偿]|更[加好新]|变更|依申请/g
 /** A sentence that compares has figures of another year. */
 const COMPARES = /较|比|上年|去年|20\d\d年(?!度?数)/
-const DATES = /^\d{1,2}[.．、]|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|第\d+/g
+/** Digits that are no figure of a cell: numbering, dates, articles. */
+const DATES = /(?:^|\s)\d{1,2}[.．、](?!\d)|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|第\d+/g
 /** Sentences of the text speak of the tables only where they say so. */
 const OF_TABLES = /[上下本附]表|表[一二三四]|第[二三四]部分|勘误|更正|填反|有误|误(?:为|填|写)/
 /** The heads of a list of errata: what was printed, and what is right. */
