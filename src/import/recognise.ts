@@ -45,7 +45,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
       section,
       some.filter((line) => !isProse(line)),
     )
-  const bodies = withoutOtherBodies(first, edition, year, readPlainly)
+  const bodies = withoutOtherBodies(first, edition, mine, readPlainly)
   const wide = withOneWideRow(bodies.lines, edition, year)
   const beside = withoutYearsBeside(wide.lines, year)
   const all = beside.lines
@@ -71,7 +71,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   for (const section of tables) {
     const all = areas.get(section) ?? []
     const table = specOf(section, older)
-    const printed = withoutOtherPrintings(all, table, year, (some) => readPlainly(section, some))
+    const printed = withoutOtherPrintings(all, table, mine, (some) => readPlainly(section, some))
     proposal.unplaced.push(...printed.left)
     const kept = new Set(printed.lines)
     for (const line of all) if (!kept.has(line)) gone.add(line)
