@@ -27,12 +27,19 @@ import type { TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
 import { withoutOtherPrintings } from './tables/whichTable'
 import { withTablesOfOthers } from './tablesOfOthers'
+import { inOwnWriting, inWritingOfForm } from './traditional'
 import { withUnitsTold } from './unitsTold'
 import { withOneWideRow } from './wideRows'
 import { withoutYearsBeside } from './yearsBeside'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
+  const read = inWritingOfForm(source)
+  const proposal = proposalOf(read, edition)
+  return read === source ? proposal : inOwnWriting(proposal, source)
+}
+
+function proposalOf(source: SourceDocument, edition: Edition): ImportProposal {
   const { lines: ofYear, left: sheets } = withoutOtherSheets(linesOf(source), source.name)
   const { lines: whole, beside: parts } = withoutOwnParts(ofYear, edition)
   const { lines: first, others } = firstReport(whole, edition)
