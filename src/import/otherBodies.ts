@@ -3,7 +3,7 @@ import type { Figure, Unplaced } from './proposal'
 import { candidatesIn } from './prose/headings'
 import type { Line } from './tables/lines'
 import { isValue, shownText } from './tables/runs'
-import { type Printing, tellsIn, toldApart } from './tables/tells'
+import { type Mine, type Printing, tellsIn, toldApart } from './tables/tells'
 import { namesIn } from './tables/whichTable'
 
 /** The table sections of a source with the lines under the heading of each. */
@@ -20,7 +20,7 @@ const DOUBT = '来文里有几份这样的表，数不相同，没有说明以�
 export function withoutOtherBodies(
   lines: Line[],
   edition: Edition,
-  year: string | undefined,
+  mine: Mine,
   read: Read,
 ): { lines: Line[]; left: Unplaced[]; doubt?: string } {
   const whole = { lines, left: [] }
@@ -35,7 +35,7 @@ export function withoutOtherBodies(
   if (bodies.length < 2) return whole
   const names = new Set(edition.sections.flatMap(({ table }) => (table ? [...namesIn(table)] : [])))
   const isHeading = new Set(headings.flatMap(({ first, last }) => [first, last]))
-  const tells = lines.map((line, at) => (isHeading.has(at) ? [] : tellsIn(line, names, year)))
+  const tells = lines.map((line, at) => (isHeading.has(at) ? [] : tellsIn(line, names, mine)))
   const last = headings.filter(({ section }) => section.table).at(-1)
   const behind = headings.find(({ section, first }) => !section.table && first > (last?.last ?? 0))
   const printings = bodies.map(({ from }, order): Printing => {

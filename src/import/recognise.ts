@@ -27,12 +27,19 @@ import type { TableReading } from './tables/rows'
 import { heldToTotals } from './tables/rowTotals'
 import { withoutOtherPrintings } from './tables/whichTable'
 import { withTablesOfOthers } from './tablesOfOthers'
+import { inOwnWriting, inWritingOfForm } from './traditional'
 import { withUnitsTold } from './unitsTold'
 import { withOneWideRow } from './wideRows'
 import { withoutYearsBeside } from './yearsBeside'
 
 /** Reads a source as one report of the edition: every figure with its place, what is not certain, what has no place. */
 export function recognise(source: SourceDocument, edition: Edition): ImportProposal {
+  const read = inWritingOfForm(source)
+  const proposal = proposalOf(read, edition)
+  return read === source ? proposal : inOwnWriting(proposal, source)
+}
+
+function proposalOf(source: SourceDocument, edition: Edition): ImportProposal {
   const { lines: ofYear, left: sheets } = withoutOtherSheets(linesOf(source), source.name)
   const { lines: whole, beside: parts } = withoutOwnParts(ofYear, edition)
   const { lines: first, others } = firstReport(whole, edition)
@@ -45,7 +52,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
       section,
       some.filter((line) => !isProse(line)),
     )
-  const bodies = withoutOtherBodies(first, edition, year, readPlainly)
+  const bodies = withoutOtherBodies(first, edition, mine, readPlainly)
   const wide = withOneWideRow(bodies.lines, edition, year)
   const beside = withoutYearsBeside(wide.lines, year)
   const all = beside.lines
@@ -71,7 +78,7 @@ export function recognise(source: SourceDocument, edition: Edition): ImportPropo
   for (const section of tables) {
     const all = areas.get(section) ?? []
     const table = specOf(section, older)
-    const printed = withoutOtherPrintings(all, table, year, (some) => readPlainly(section, some))
+    const printed = withoutOtherPrintings(all, table, mine, (some) => readPlainly(section, some))
     proposal.unplaced.push(...printed.left)
     const kept = new Set(printed.lines)
     for (const line of all) if (!kept.has(line)) gone.add(line)

@@ -21,7 +21,7 @@ export function readPlain(text: string, name: string): SourceDocument {
   let grid: SourceCell[][] = []
   let bars = false
   const endGrid = () => {
-    if (grid.length) blocks.push({ kind: 'grid', rows: bars ? withoutFrame(grid) : grid })
+    if (grid.length) blocks.push({ kind: 'grid', rows: withoutFillers(bars ? withoutFrame(grid) : grid) })
     grid = []
   }
   for (let at = 0; at < lines.length; at++) {
@@ -92,6 +92,16 @@ function withoutFrame(rows: SourceCell[][]): SourceCell[][] {
   const left = rows.every((row) => row[0]?.text === '')
   const right = rows.every((row) => row.at(-1)?.text === '')
   return rows.map((row) => row.slice(left ? 1 : 0, right ? -1 : undefined))
+}
+
+/** What converters of workbooks write where the head of a column has no name. */
+const UNNAMED = /^Unnamed: ?\d+(?:_level_\d+)?$/
+/** Where such heads stand, NaN is what the same converter writes into every other empty cell. */
+function withoutFillers(rows: SourceCell[][]): SourceCell[][] {
+  if (!rows.some((row) => row.some(({ text }) => UNNAMED.test(text)))) return rows
+  return rows.map((row) =>
+    row.map((cell) => (UNNAMED.test(cell.text) || cell.text === 'NaN' ? { ...cell, text: '' } : cell)),
+  )
 }
 
 /** Spreadsheets put a cell with line breaks into quotation marks: its lines belong to one row. */

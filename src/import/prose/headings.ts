@@ -26,6 +26,10 @@ const withOwnNumber: Record<string, RegExp> = {
 const unnumbered: Record<string, RegExp> = {
   review: /^(?:被申请)?行政复议[和及与]?(?:提起)?行政诉讼情况$/,
 }
+/** Whether a text is how the heading of a section is worded, with or without its number. */
+export const isSectionName = (text: string): boolean =>
+  Object.values(wordings).some((wording) => wording.test(readLabel(text).text))
+
 const SECTION_NUMBER = /^\s*(?:第?\s*([一二三四五六])\s*(?:部分|章)?\s*[、.．,，:：]?|([1-6])\s*[、.．])\s*/
 const TRAILING = /[.…·\s]*\d*\s*$/
 /** No heading of the form, with everything sites put around it, is longer. */

@@ -118,6 +118,30 @@ test('a list of a figure a row, of all tables and without headings, is placed wh
   expect(found({ source: page }).figures).toEqual(EXPECTED)
 })
 
+test('a column of a list may tell in each row the section of the form', () => {
+  const rows = [
+    ['编号', '所属部分', '内容', '对象', '计量单位', '填报数'],
+    ['1', '主动公开情况', '规章', '本年制发件数', '件', '3'],
+    ['2', '主动公开情况', '规章', '本年废止件数', '件', '0'],
+    ['3', '主动公开情况', '行政许可', '本年处理决定数量', '件', '1207'],
+    ['4', '收到和处理信息公开申请情况', '一、本年新收政府信息公开申请数量', '自然人', '件', '16'],
+    ['5', '收到和处理信息公开申请情况', '一、本年新收政府信息公开申请数量', '总计', '件', '16'],
+    ['6', '收到和处理信息公开申请情况', '三、本年度办理结果（六）其他处理3.其他', '自然人', '件', '4'],
+    [
+      '7',
+      '收到和处理信息公开申请情况',
+      '三、本年度办理结果（六）其他处理3.其他',
+      '法人或其他组织：其他',
+      '件',
+      '1',
+    ],
+    ['8', '收到和处理信息公开申请情况', '三、本年度办理结果（六）其他处理3.其他', '总计', '件', '5'],
+    ['9', '因政府信息公开被复议、诉讼情况', '行政复议', '结果维持', '件', '7'],
+    ['10', '因政府信息公开被复议、诉讼情况', '行政诉讼（复议后起诉）', '尚未审结', '件', '2'],
+  ]
+  expect(found(readCsv(rows.map((row) => row.join(',')).join('\n'), 'a.csv')).figures).toEqual(EXPECTED)
+})
+
 test('a figure that comes twice is in doubt, and words that name something else place nothing', () => {
   const { figures, unplaced } = text([
     headings[0] ?? '',

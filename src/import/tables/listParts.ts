@@ -1,4 +1,5 @@
 import { foldFullWidth } from '../../report/value'
+import { isSectionName } from '../prose/headings'
 import { type Form, NUMERAL, namesIn } from './formNames'
 import { isForeignName, isOfRows } from './headSlots'
 import { type Atom, type Line, valueAtom } from './lines'
@@ -83,6 +84,7 @@ export function partsOf(line: Line, form: Form, { rows, others, figures, heads }
 
 /** What stands in which columns of a list, by the names over them: numbers of rows, other figures, its own. */
 export interface ListColumns {
+  /** What numbers its rows, or tells in each the section of the form that it belongs to. */
   rows: Set<number>
   others: Set<number>
   figures: Set<number>
@@ -99,6 +101,9 @@ export function listColumns(grid: Line[], form: Form): ListColumns {
   for (const { text, column } of found.heads)
     if (isForeignName(text) && (isOfRows(text) || !namesIn(text, form)?.length))
       (isOfRows(text) ? found.rows : found.others).add(column)
+  const words = grid.slice(begin).flatMap(({ atoms }) => atoms.filter(({ kind }) => kind === 'label'))
+  for (const column of new Set(words.map((word) => word.column)))
+    if (words.every((word) => word.column !== column || isSectionName(word.text))) found.rows.add(column)
   const counts = new Map<number, number>()
   for (const { column } of grid.flatMap(({ atoms }) => atoms.filter(isFigure)))
     counts.set(column, (counts.get(column) ?? 0) + 1)

@@ -1,5 +1,5 @@
 import type { Unplaced } from '../proposal'
-import { readLabel, withoutBrackets } from './labels'
+import { plainText, readLabel, withoutBrackets } from './labels'
 import type { Line } from './lines'
 import { captionOfYear, ofOtherTable, type Whose } from './otherYears'
 
@@ -13,13 +13,24 @@ const VOID =
 export const VALID =
   /[更订修]正后|修[改订]后|调整后|更新后|正确的?(?:表|数据)|为准|[更订修]正如下|现[更订]正|重新填报/
 
+/** Of the tables of a government: all its organs together, and its own office among them. */
+const WHOLE = /全[省市州县区旗盟镇乡].{0,6}(?:汇总|合计)|汇总(?:数据?|情况|表)?\)?$/
+const PART = /(?:本机关|机关本[部级]|办公[厅室](?:本级)?|其中.*本级)(?:数据?|情况|表)*\)?$/
+const GOVERNMENT = /政府$|管委会$|管理委员会$/
+
 const TITLE = /年度?报告?(?:$|[（(])/
+
+/** The report that tables are read for. */
+export interface Mine {
+  year: string | undefined
+  organ?: string | undefined
+}
 
 /** What some words say of a table: whether it is the one of the report, and on which side of them it stands. */
 export interface Tell {
   whose: Whose
   side?: 'above' | 'below'
-  why: 'year' | 'void'
+  why: 'year' | 'void' | 'part'
 }
 /** One of several tables, or groups of tables, of the same form: its first line and the last one with figures. */
 export interface Printing {
@@ -28,7 +39,7 @@ export interface Printing {
 }
 
 /** The words that say of tables which of them counts, clause by clause. */
-export function tellsIn(line: Line, names: ReadonlySet<string>, year: string | undefined): Tell[] {
+export function tellsIn(line: Line, names: ReadonlySet<string>, { year, organ = '' }: Mine): Tell[] {
   const words = line.atoms.filter(({ kind }) => kind !== 'empty')
   const isYear = ({ kind, text }: Line['atoms'][number]) => kind === 'label' || /^20\d\d$/.test(text)
   const text = line.grid ? words.map((atom) => atom.written ?? atom.text).join('') : line.text
@@ -42,6 +53,12 @@ export function tellsIn(line: Line, names: ReadonlySet<string>, year: string | u
     const own = side && { side }
     if (VALID.test(clause)) return [{ whose: 'own', why: 'void', ...own }]
     if (VOID.test(clause)) return [{ whose: 'other', why: 'void', ...own }]
+    // The report of a government is of all its organs.
+    if (GOVERNMENT.test(organ)) {
+      const plain = plainText(clause)
+      if (WHOLE.test(plain)) return [{ whose: 'own', why: 'part', ...own }]
+      if (PART.test(plain)) return [{ whose: 'other', why: 'part', ...own }]
+    }
     // The title of a report and a sentence that begins with a year tell of no table.
     const whose =
       side || (clauses.length < 2 && !TITLE.test(clause)) ? captionOfYear(clause, year) : undefined
@@ -52,6 +69,7 @@ export function tellsIn(line: Line, names: ReadonlySet<string>, year: string | u
 const WHY = {
   year: '别的年份的表，没有读取',
   void: '来文说明作废或更正前的表，没有读取',
+  part: '汇总之外另列的本机关的表，没有读取',
 }
 
 /**
@@ -117,6 +135,7 @@ export function toldApart(
     return end
   })
   const parts = ends.map((end, order) => lines.slice(ends[order - 1] ?? 0, end))
-  const why = told.flat().some((tell) => tell.why === 'void') ? WHY.void : WHY.year
+  const reasons = new Set(told.flat().map((tell) => tell.why))
+  const why = reasons.has('void') ? WHY.void : reasons.has('part') ? WHY.part : WHY.year
   return { parts, gone, left: [...gone].map((order) => ({ ...ofOtherTable(parts[order] ?? []), why })) }
 }

@@ -20,6 +20,8 @@ test.each([
   ['一百五十一', '151', 'marked'],
   ['l5l', '151', 'marked'],
   ['1.', '1', 'marked'],
+  ['减4', '-4', 'marked'],
+  ['增1,204', '1204', 'marked'],
 ])('the cell “%s” is the figure %s, %s', (cell, figure, how) => {
   const value = readValue(cell)
   expect(value).toMatchObject({ kind: 'number', text: figure })

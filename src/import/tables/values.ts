@@ -51,6 +51,8 @@ const SIGNED = new RegExp(
   String.raw`^([^\p{L}\p{N}\s,.(\[（、:\-−–/\\#=]{0,3})(${DIGITS})([^\p{L}\p{N}\s,.、:()\[\]%‰°/\\]{0,3}|[a-zA-Z]{1,2})$`,
   'u',
 )
+/** A change against the year before, with its sign as a word: 增3, 减3. */
+const CHANGE = new RegExp(`^([增减])(${DIGITS})$`)
 const CHINESE = /^[零〇一二两三四五六七八九十百千万亿]+$/
 const OCR = /^(?=.*[lIO|])[\dlIoO|]{2,15}$/
 /** Errors of spreadsheets, columns too narrow for a figure, formulas, misplaced separators. */
@@ -114,6 +116,8 @@ export const readValue = remembered((token): Readonly<ValueText> | undefined => 
   if (note?.[1]) return number(note[1], note[2] ?? '', true)
   const worded = WORDED.exec(joined)
   if (worded?.[2] && (worded[1] || worded[3])) return number(worded[2], '', true)
+  const change = CHANGE.exec(joined)
+  if (change?.[2]) return number(`${change[1] === '减' ? '-' : ''}${change[2]}`, '', true)
   if (UNREADABLE.test(joined)) return { kind: 'unread', text: outer }
   const signed = SIGNED.exec(joined)
   if (signed?.[2]) return number(signed[2], '', true)

@@ -41,9 +41,9 @@ const tables = {
     other: [[11, 3, 1, 0, 15, 7, 2, 0, 4, 13, 5, 1, 0, 6, 12]],
   },
 }
-const read = (kind: string, parts: Part[]) =>
+const read = (kind: string, parts: Part[], organ = '山阳县林业局') =>
   recognise(
-    fileKinds[kind]?.(['山阳县林业局2023年政府信息公开工作年度报告', ...parts]) ?? { name: '', blocks: [] },
+    fileKinds[kind]?.([`${organ}2023年政府信息公开工作年度报告`, ...parts]) ?? { name: '', blocks: [] },
     edition2021,
   )
 type Words = (own: Part, other: Part) => Part[]
@@ -98,4 +98,33 @@ test('words of the year under the only table there is leave nothing out', () => 
   const { heading, draw, own } = tables.三
   const { figures } = read('page', [heading, draw(own), '以上为2022年数据'])
   expect(figures).toHaveLength(21)
+})
+
+const ofWhole: [string, string][] = [
+  ['（一）全县汇总', '（二）其中：县政府办公室'],
+  ['1.山阳县汇总数据', '2.其中：县本级'],
+  ['全县各级行政机关合计', '县政府机关本部'],
+]
+test.each(
+  Object.keys(fileKinds).flatMap((kind) => ofWhole.flatMap(([own, part]) => [[kind, own, part] as const])),
+)('of the tables of a government that of all its organs counts: %s, %s, %s', (kind, whole, part) => {
+  for (const { heading, draw, own, other } of Object.values(tables)) {
+    const tablesOf = [whole, draw(own), part, draw(other)]
+    for (const parts of [tablesOf, [...tablesOf.slice(2), ...tablesOf.slice(0, 2)]]) {
+      const { figures, unplaced } = read(kind, [heading, ...parts], '山阳县人民政府')
+      expect(figures.map(({ text, doubt }) => doubt ?? text)).toEqual(own.flat().map(String))
+      const left = unplaced.filter(({ why }) => /汇总之外/.test(why))
+      expect(left).toHaveLength(1)
+      for (const one of other.flat()) expect(left[0]?.text).toContain(String(one))
+    }
+    // The report of a department may be of either.
+    const { figures } = read(kind, [heading, ...tablesOf])
+    const isSame = (text: string) =>
+      own
+        .flat()
+        .filter((one) => other.flat().includes(one))
+        .join()
+        .includes(text)
+    expect(figures.filter(({ text, doubt }) => !doubt && !isSame(text))).toEqual([])
+  }
 })

@@ -5,7 +5,7 @@ import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Line } from './lines'
 import { COMMON, columnsOf, findLabels, piecesOf, targetsOf } from './occurrences'
 import { isValue } from './runs'
-import { type Printing, tellsIn, toldApart } from './tells'
+import { type Mine, type Printing, tellsIn, toldApart } from './tells'
 
 /** All that a table calls its rows and columns. */
 export const namesIn = (table: TableSpec): Set<string> =>
@@ -86,11 +86,11 @@ const haveSameRows = (parts: Line[][], table: TableSpec): boolean => {
 export function withoutOtherPrintings(
   lines: Line[],
   table: TableSpec,
-  year: string | undefined,
+  mine: Mine,
   read: Read,
 ): { lines: Line[]; left: Unplaced[] } {
   const names = namesIn(table)
-  const tells = lines.map((line) => tellsIn(line, names, year))
+  const tells = lines.map((line) => tellsIn(line, names, mine))
   if (!tells.some((own) => own.length)) return { lines, left: [] }
   const printings = printingsIn(lines, table, (at) => (tells[at]?.length ?? 0) > 0)
   const apart = printings.length > 1 ? toldApart(lines, tells, printings) : undefined
