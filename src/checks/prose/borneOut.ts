@@ -128,12 +128,18 @@ const isTypo = ({ item: { value, family, unknown, loose, scope, quantity }, mean
 const MOST_OF_TRADE = 8
 const isGroup = ({ first }: Item) =>
   first?.some(([key]) => /^outcome\.(?:denied|unavailable|notProcessed|other)$/.test(key ?? '')) ?? false
+/** 转交我县核查的申请8件: applications of a kind that nobody knows. */
+const isBare = (item: Item) => says(item, 'request') && !says(item, 'row')
 /** It names what it counts, and neither a part of another number nor what others leave. */
 function isPlain({ sentence, item, phrase, meanings }: Told, before: Told | undefined): boolean {
   const lead = sentence.text.slice(before?.item.quantity?.end ?? 0, item.quantity?.start)
   return (
     // 因需加工而未能提供2件: so many for one reason are some of their group.
-    !(item.unknown > 1 && isGroup(item) && meanings.some(({ amount = 0 }) => item.value < amount)) &&
+    !(
+      item.unknown > 1 &&
+      (isGroup(item) || isBare(item)) &&
+      meanings.some(({ amount = 0 }) => item.value < amount)
+    ) &&
     !item.part &&
     !item.quantity?.rough &&
     item.family !== undefined &&

@@ -9,6 +9,8 @@ const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYea
 export const hasContent = (tokens: Token[]) =>
   tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
 
+/** 由9件降至5件, 由2件变为5件. */
+const MADE = /[增升降减长加少变涨缩扩][至到为成]$/
 /** A number without words of its own counts what the one before it counts. */
 export function goOn(items: Item[], text: string): void {
   items.forEach((item, i) => {
@@ -37,7 +39,7 @@ export function goOn(items: Item[], text: string): void {
     const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
     const apart = ['aside', 'none', 'compare', 'body'] as const
     const grown =
-      /[增升减降长加少][至到为]$/.test(text.slice(0, item.quantity.start)) &&
+      MADE.test(text.slice(0, item.quantity.start)) &&
       (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))
     const alike = (years || grown) && !apart.some((concept) => says(before, concept))
     // 市本级18件，县区30件，全市48件: of the same, and of all of them.

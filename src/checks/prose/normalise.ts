@@ -12,6 +12,9 @@ export interface Prose {
 /** 当中 at the head of a clause is 其中. */
 const AMONG = /(?<=^|[,;:。(\n])当中(?![^,;:。\d]{0,2}[。\n])/g
 
+/** 部分公开12件……其余为不予公开: what is left out parts what stands around it. */
+const ELLIPSIS = /…+(?=[^…,;:。)\n])/g
+
 /** Full-width forms, spaces, and the radicals and compatibility ideographs that PDF files are full of. */
 const FOREIGN_FORMS = /[\u00a0\u2000-\u200b\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]/
 const ZERO_WIDTH = /[\u200b\ufeff]/
@@ -125,6 +128,7 @@ export function normalise(original: string): Prose {
     .filter((_, at) => !dropped.has(at))
     .join('')
     .replace(AMONG, '其中')
+    .replace(ELLIPSIS, (dots) => ';'.repeat(dots.length))
   return { original, text, origin: [...origin.filter((_, at) => !dropped.has(at)), original.length] }
 }
 
