@@ -80,6 +80,8 @@ const endsOf = (kept: string[], from: number): string =>
     ? kept.slice(from).join('')
     : [...kept.slice(from, from + MAX_HEADING), ...kept.slice(-MAX_HEADING)].join('')
 
+/** 收到96件，（网络61件、信函35件）: the bracket is that of the number. */
+const BEFORE_BRACKET = /(?<=[\u4e00-\u9fa5])[,;](?=\((?![一二三四五六七八九十\d]{1,2}\)))/g
 const THOUSANDS = /(?<![\d.])\d{1,3}(?:[, ]\d{3})+(?!\d)/g
 
 export function normalise(original: string): Prose {
@@ -124,6 +126,7 @@ export function normalise(original: string): Prose {
   for (const match of joined.matchAll(THOUSANDS))
     for (let at = 0; at < match[0].length; at++)
       if (!/\d/.test(match[0].charAt(at))) dropped.add(match.index + at)
+  for (const { index } of joined.matchAll(BEFORE_BRACKET)) dropped.add(index)
   const text = kept
     .filter((_, at) => !dropped.has(at))
     .join('')
