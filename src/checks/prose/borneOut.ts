@@ -59,7 +59,8 @@ export function borneOut(judged: Told[]): void {
     !telling.get(figure)?.some((other) => other !== one && tellsSame(one, other))
   const found = sentences.flatMap((own, n) =>
     own.flatMap((one, at) => {
-      if (!one.aside || own.length > MOST_NUMBERS || !isPlain(one, own[at - 1])) return []
+      const joined = isJoined(one, own)
+      if (!one.aside || own.length > MOST_NUMBERS || !(joined || isPlain(one, own[at - 1]))) return []
       const { item } = one
       const around = item.ofBody ? own : [...(sentences[n - 1] ?? []), ...own, ...(sentences[n + 1] ?? [])]
       const beside = around.filter(
@@ -72,7 +73,7 @@ export function borneOut(judged: Told[]): void {
         witnesses.some(({ item: { value } }) => value >= TELLING) &&
         !beside.some((other) => other.aside)
       const untold = isUntold(one)
-      const meanings = borne ? one.meanings.filter(({ figure }) => untold(figure)) : []
+      const meanings = borne || joined ? one.meanings.filter(({ figure }) => untold(figure)) : []
       // 有效期满失效11件: of two deeds it is not plain which.
       const several =
         item.family === 'documents' && meanings.some(({ figure: { cells } }) => cells.length > 1)
@@ -96,6 +97,32 @@ export function borneOut(judged: Told[]): void {
     if (one.state === 'differs' && shared) one.state = 'unsure'
   }
 }
+
+/** 公开许可407件、处罚25件: decisions by their bare name, side by side with those that the table has. */
+function isJoined({ item, sentence: { text } }: Told, own: Told[]): boolean {
+  const name = item.window.find(({ concept }) => concept === 'document')
+  const isBareName =
+    name &&
+    !item.part &&
+    item.second === undefined &&
+    item.quantity?.start === name.end &&
+    (/^$|[,;:、]/.test(text.charAt(name.start - 1)) || item.window.some(({ end }) => end === name.start))
+  return (
+    Boolean(isBareName) &&
+    !says(item, 'kind') &&
+    own.some(
+      ({ item: other, state }) =>
+        state === 'agrees' &&
+        other.family === 'documents' &&
+        other.cell === item.cell &&
+        String(other.first) !== String(item.first) &&
+        other.quantity?.unit === item.quantity?.unit &&
+        other.value >= LARGE,
+    )
+  )
+}
+/** A number that no other is likely to be by chance. */
+const LARGE = 10
 
 const isRow = ({ first }: Item) => first?.flat().every((key) => key.startsWith('outcome.')) ?? false
 

@@ -52,3 +52,25 @@ test.each(CLERKS)('words of clerks: %s', (sentence, of = CITY) => holds(sentence
 test('what its bracket says of all of them makes a number no sum of those before it', () => {
   expect(blamed('其中2件需要另行制作，3件逾期不补正，5件不予处理（均是信访和重复申请）。')).toHaveLength(1)
 })
+
+test.each([
+  '依托执法公示网站公开行政许可决定{1234}件、行政处罚决定{567}件、行政强制{89}件。',
+  '全年主动公开信息1801条，其中行政许可{1234}件、行政处罚{567}件。',
+  '执法信息公示方面，公开许可{1234}件、处罚{567}件。',
+  // Of one kind, or in another unit.
+  '归集食品经营许可300件、行政处罚567件。',
+  '公示许可信息300条、行政处罚567件。',
+  '公开许可300项、处罚567件。',
+])('decisions side by side: %s', (sentence) => holds(sentence, ...CITY))
+
+test.each([
+  '除{1}件经补正仍不明确无法提供外，其余{93}件均在法定期限内答复。',
+  '除7件结转下年外，其余{94}件均按期作出答复。',
+  '收到企业申请{9}件、自然人申请83件。要求提供评标材料的9件，不予公开；其余{92}件均予公开。',
+  '除20件无法提供外，其余12件部分公开。',
+])('what is left: %s', (sentence) => holds(sentence, ...CITY))
+
+test('what is left of cases: ended in other ways, and neither more nor less', () => {
+  holds('行政复议{13}件，无上年结转，维持{6}件、纠正{2}件，其余5件以撤回、终止等结案。', ...CITY)
+  expect(blamed('行政复议13件，维持6件、纠正2件，其余9件以撤回、终止等结案。')).toHaveLength(1)
+})

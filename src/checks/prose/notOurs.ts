@@ -6,7 +6,7 @@ import type { Token } from './tokens'
 
 /* Which numbers of a sentence are none of the tables', and which are, though their words look like another's. */
 
-const PUBLISHES = /^(?:主动公开|公开|发布|公示)/
+const PUBLISHES = /^(?:主动公开|公开|发布|公示|归集|门户|网站|平台)/
 /** What is done with an application before it is answered, and how it is answered. */
 const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
 const ANSWER = /[按作以][^,;]{2,10}(?:处理|答复)|不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
@@ -107,7 +107,11 @@ export function notOurs(items: Item[], text: string): void {
     )
       item.scope = 'none'
     // 主动公开行政许可处理决定3128件: as the table calls them; what stands beside it tells.
-    const named = item.family === 'documents' && /处理决定/.test(text.slice(item.start, item.end))
+    // 依托平台公开许可3128件、处罚340件: nor are several side by side.
+    const named =
+      item.family === 'documents' &&
+      (/处理决定/.test(text.slice(item.start, item.end)) ||
+        [items[i - 1], items[i + 1]].some((one) => one?.cell === item.cell && one.family === 'documents'))
     const said = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
     if (named && said.length && said.every(({ start, end }) => PUBLISHES.test(text.slice(start, end))))
       Object.assign(item, { scope: 'ours', loose: true })
