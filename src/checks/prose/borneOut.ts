@@ -99,7 +99,7 @@ export function borneOut(judged: Told[]): void {
 }
 
 /** 公开许可407件、处罚25件: decisions by their bare name, side by side with those that the table has. */
-function isJoined({ item, sentence: { text } }: Told, own: Told[]): boolean {
+function isJoined({ item, meanings, sentence: { text } }: Told, own: Told[]): boolean {
   const name = item.window.find(({ concept }) => concept === 'document')
   const isBareName =
     name &&
@@ -110,6 +110,8 @@ function isJoined({ item, sentence: { text } }: Told, own: Told[]): boolean {
   return (
     Boolean(isBareName) &&
     !says(item, 'kind') &&
+    // 公开许可决定书300件: fewer may be those that are published.
+    meanings.every(({ amount = 0 }) => item.value > amount * NEARLY) &&
     own.some(
       ({ item: other, state }) =>
         state === 'agrees' &&
@@ -121,6 +123,7 @@ function isJoined({ item, sentence: { text } }: Told, own: Told[]): boolean {
     )
   )
 }
+const NEARLY = 0.9
 /** A number that no other is likely to be by chance. */
 const LARGE = 10
 

@@ -39,8 +39,9 @@ export function goOn(items: Item[], text: string): void {
     const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
     const apart = ['aside', 'none', 'compare', 'body'] as const
     const grown =
-      MADE.test(text.slice(0, item.quantity.start)) &&
-      (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))
+      (MADE.test(text.slice(0, item.quantity.start)) &&
+        (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))) ||
+      /^[至到]$/.test(text.slice(before.quantity?.end, item.quantity.start))
     const alike = (years || grown) && !apart.some((concept) => says(before, concept))
     // 市本级18件，县区30件，全市48件: of the same, and of all of them.
     const whole = before.scope === 'part' && says(item, 'whole')

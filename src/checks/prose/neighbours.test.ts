@@ -74,3 +74,10 @@ test('what is left of cases: ended in other ways, and neither more nor less', ()
   holds('行政复议{13}件，无上年结转，维持{6}件、纠正{2}件，其余5件以撤回、终止等结案。', ...CITY)
   expect(blamed('行政复议13件，维持6件、纠正2件，其余9件以撤回、终止等结案。')).toHaveLength(1)
 })
+
+test('no less than so many is wrong of fewer', () => {
+  for (const said of ['达到96件', '超过90件', '逾95件', '90余件'])
+    expect(blamed(`全年收到申请${said}。`), said).toEqual([])
+  for (const said of ['达到102件', '超过110件', '突破105件', '120余件'])
+    expect(blamed(`全年收到申请${said}。`), said).toHaveLength(1)
+})
