@@ -13,7 +13,7 @@ import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } fr
 import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { remarkBefore, withoutRemarks } from './remarks'
-import { inTime, turned, withdrawn, withPart } from './revised'
+import { inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 
@@ -308,12 +308,13 @@ export function itemsOf(
     idle = []
     idleUnknown = 0
   })
-  items.sort((a, b) => a.start - b.start)
+  items.sort((a, b) => (a.quantity?.start ?? a.start) - (b.quantity?.start ?? b.start))
   goOn(items, text)
   withdrawn(items, tokens, text)
   turned(items, text)
   withPart(items, text)
   inTime(items, text)
+  ofYearBefore(items, tokens, text)
   deeds(items, tokens, text, organ)
   beforeAnswer(items, text)
   amongThem(items, text)
