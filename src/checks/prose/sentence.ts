@@ -308,7 +308,9 @@ export function itemsOf(
     idle = []
     idleUnknown = 0
   })
-  items.sort((a, b) => (a.quantity?.start ?? a.start) - (b.quantity?.start ?? b.start))
+  // 不予公开（含国家秘密1件）3件: what is divided comes first; 占总数（96件）的9%: but a share behind its whole.
+  const orderOf = ({ quantity, start }: Item) => (quantity && isRatio(quantity.unit) ? quantity.start : start)
+  items.sort((a, b) => orderOf(a) - orderOf(b))
   goOn(items, text)
   withdrawn(items, tokens, text)
   turned(items, text)

@@ -16,14 +16,15 @@ export const exactly = (one: Judged | undefined): one is Judged =>
 /** 22件，占95.7%; 22件（占95.7%）; 60件、36件，分别占62.5%和37.5%; 占62.5%，为60件; 6件，占总数96件的6.3%. */
 export function counted(own: Judged[], at: number): Counted | undefined {
   let from = at
-  while (from > 0 && isShare(own[from - 1]) && isNextOf(own, from)) from--
+  while (from > 0 && isShare(own[from - 1])) from--
   let to = at
-  while (isShare(own[to + 1]) && isNextOf(own, to + 1)) to++
+  while (isShare(own[to + 1])) to++
   const inTurn = to - from + 1
   const [whole, part] = [own[at - 1], own[at - 2]]
   // 60件、36件，分别占总数（96件）的62.5%和37.5%: dealt out, and the whole stands between.
   const shared = own[from - 1]
-  if (inTurn > 1 && namesWhole(own, from) && exactly(shared)) {
+  const inList = inTurn > 1 && isNextOf(own, from === at ? at + 1 : at)
+  if (inList && namesWhole(own, from) && exactly(shared)) {
     const dealt = own[at - 1 - inTurn]
     return exactly(dealt) ? { part: dealt, whole: shared } : undefined
   }
