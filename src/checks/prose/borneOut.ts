@@ -13,7 +13,7 @@ const TELLING = 4
 const MOST_UNKNOWN: Record<Family, number> = { requests: 6, cases: 6, documents: 2 }
 const NAMES: readonly Concept[] = ['row', 'request', 'case', 'result', 'document', 'act']
 
-const APART: readonly Concept[] = ['rest', 'except', 'sum']
+const APART: readonly Concept[] = ['rest', 'except']
 
 const ONE_OF = /其中|[含如]|包[括含]|[,:(]对/
 const OTHERS = /其[他它]/
@@ -177,6 +177,8 @@ function isPlain({ sentence, item, phrase, meanings }: Told, before: Told | unde
     NAMES.some((concept) => says(item, concept)) &&
     (item.ofBody > 0 ? !isRow(item) || !ALL_OF_THEM.test(sentence.text) : !ONE_OF.test(lead)) &&
     !OTHERS.test(phrase) &&
-    !APART.some((concept) => says(item, concept))
+    !APART.some((concept) => says(item, concept)) &&
+    // 各单位收件合计37件: all that came in, if a verb says so.
+    (!says(item, 'sum') || says(item, 'row'))
   )
 }

@@ -98,6 +98,8 @@ function build(year: number | undefined): Word[] {
   // Remarks on what is not counted, and how one speaks of it.
   add('fill', '(总局|[省市县区]局|[省市县区]政府|上级)(门户)?(网站|子站|官网|平台)上?')
   add('fill', '合并(计算|统计)|另行(提出)?申请')
+  // 以市政府名义和以办公室名义合计收到: both of the names that it has.
+  add('fill', '以[^,;:#()]{2,12}名义[和与及、]以?[^,;:#()]{2,14}名义的?(?=[合共总]|收|受|办|答)')
   add(
     'sum',
     '(相加|加在一起|加起来|加总|合起来|合并计|合并起来|汇总起来)(后|之和|得)*(?=[共为计是达有]|#|\ue000|不予)',

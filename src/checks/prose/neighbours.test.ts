@@ -81,3 +81,12 @@ test('no less than so many is wrong of fewer', () => {
   for (const said of ['达到102件', '超过110件', '突破105件', '120余件'])
     expect(blamed(`全年收到申请${said}。`), said).toHaveLength(1)
 })
+
+const OFFICE: Of = ['示例市人民政府办公室', 'governmentOffice']
+test.each([
+  '申请信息公开的群众共有80人次{96}件，答复{94}件，予以公开{35}件。',
+  '机关及5个隶属机构收件合计{96}件，全部答复：予以公开{35}件；部分公开{12}件；不予公开{9}件。',
+  '本市（不含两个功能区，分别另收12件和7件）收到申请{96}件，上年转入{5}件，答复{94}件。',
+  '本办（以市政府名义和以办公室名义合计）收到申请{96}件，答复{94}件。',
+  '以市政府名义答复{60}件、以办公室名义答复{34}件，共答复94件。',
+])('who asked, who is left out, and in whose name: %s', (sentence) => holds(sentence, ...OFFICE))

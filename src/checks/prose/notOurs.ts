@@ -117,6 +117,8 @@ export function notOurs(items: Item[], text: string): void {
       Object.assign(item, { scope: 'ours', loose: true })
     const words = item.quantity ? text.slice(item.start, item.quantity.start) : ''
     if (OTHER_ANSWER.test(words) || (item.second && WITH_OTHERS.test(words))) item.loose = true
+    // 本厅（不含所属两局，分别收到12件和5件）: left out, as its bracket says.
+    if (item.bracket && LEFT_OUT.test(text.slice(0, item.start))) item.scope = 'none'
     if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'
     if (item.family !== 'requests' || !item.quantity) return
     // 合并答复3次，涉及申请9件: of what was done so many times.
@@ -181,6 +183,7 @@ const besideOthers = (item: Item, before: Item | undefined, text: string): boole
   before.scope === 'none' &&
   (says(before, 'none') || says(before, 'aside')) &&
   /^[、和及与]$/.test(text.slice(before.end, item.start))
+const LEFT_OUT = /\((?:不[含包计]|未[含计])[^()]*$/
 const ALL_KINDS = /(?:各类|所有|全部|各种)[^,;]*(?:复议|诉)|行政应诉/
 const REPEATED = 'outcome.notProcessed.repeated'
 const KIND_OF_PUBLICATION = /主动公开|公文|属性/
