@@ -116,7 +116,8 @@ export function notOurs(items: Item[], text: string): void {
     if (named && said.length && said.every(({ start, end }) => PUBLISHES.test(text.slice(start, end))))
       Object.assign(item, { scope: 'ours', loose: true })
     const words = item.quantity ? text.slice(item.start, item.quantity.start) : ''
-    if (OTHER_ANSWER.test(words) || (item.second && WITH_OTHERS.test(words))) item.loose = true
+    if (OTHER_ANSWER.test(words) || (item.second && item.family === 'requests' && WITH_OTHERS.test(words)))
+      item.loose = true
     // 本厅（不含所属两局，分别收到12件和5件）: left out, as its bracket says.
     if (item.bracket && LEFT_OUT.test(text.slice(0, item.start))) item.scope = 'none'
     if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'
