@@ -56,6 +56,7 @@ const HALF = 0.5
 const ABOUT = 1.025
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
+const SOME_OF = /(?:一|小|大)部分|占其中/
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
@@ -63,7 +64,12 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     ({ item, state }) => !behind && state === 'agrees' && item.value > total.item.value,
   )
   const within = end > 0 ? candidates.slice(0, end) : candidates
-  const inUnit = within.filter((one) => unitOf(one) === unitOf(total))
+  const isPast = (one: Judged) => {
+    const at = own.indexOf(one)
+    return /[由从]$/.test(leadBefore(own, at)) && /[至到为]$/.test(leadBefore(own, at + 1))
+  }
+  // 由150件减至120件，其中自然人由142件减至113件: what they were is no part of what there is.
+  const inUnit = within.filter((one) => unitOf(one) === unitOf(total) && !isPast(one))
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
   // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.
@@ -102,6 +108,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   // 办公室26件、县直部门39件、乡镇31件，合计96件: what stands beside its parts is one of them.
   if (same && !behind && /^[、和及与]/.test(lead) && !/其中|包括/.test(lead)) return []
+  // 因信息公开引起的仅占一部分，分别为4件和3件.
+  if (SOME_OF.test(lead)) return []
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
   // 微信1102条、短视频467个，两项合计1569条: what stands behind the last part in its unit, too.
   const told = behind ? candidates.slice(candidates.indexOf(first)) : within

@@ -118,6 +118,16 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     if (subjects.some(fits) || together(given, lastYear, counted, first, past).some(fits))
       return [holdsIn(first.change)]
     const wrong = changes.find((change) => !holds(change, subject.value, before.amount)) ?? first
+    const at = own.indexOf(wrong.change)
+    const beside = own[at - 1]
+    if (beside && isCount(beside) && !CHANGE.test(leadOf(own, at - 1))) {
+      // 同2020年11件比上升54.5%: against the number right before it.
+      if (isRatio(unitOf(wrong.change)) && holds(wrong, subject.value, beside.item.value))
+        return [holdsIn(first.change)]
+      // 其中网上17件比上年多5件: of the number that it stands beside, of which last year's report says nothing.
+      const ownOnes = known.some(({ value }) => value === beside.item.value)
+      if (beside !== past && !ownOnes && !/[,;:()]/.test(wrong.lead)) return []
+    }
     const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
     const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
     return [

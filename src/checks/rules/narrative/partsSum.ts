@@ -71,6 +71,26 @@ function goesOn({ total, parts, behind }: PartList, own: Judged[]): boolean {
   return !behind && partialSums({ parts: rest, behind }).some((more) => told + more === total.item.value)
 }
 
+/** 线上38件、线下20件，涉及征地51件、其他7件; …，线下的又分邮寄15件、窗口5件: divided again, or one of its parts is. */
+function dividedTwice({ total, parts, behind }: PartList): boolean {
+  const sums = partialSums({ parts, behind })
+  const all = sums.at(-1) ?? 0
+  return sums.some((sum, i) => {
+    const again = [total, ...parts.slice(0, i + 1)].some(({ item }) => item.value === all - sum)
+    return i > 0 && i < parts.length - 2 && sum === total.item.value && again
+  })
+}
+
+/** 收到38件，一半多来自平台，为21件，信函13件、现场4件: with what stands before the list as it was read. */
+function besides({ total, parts, behind }: PartList, own: Judged[]): boolean {
+  const before = own
+    .slice(own.indexOf(total) + 1, behind ? 0 : own.indexOf(parts[0] as Judged))
+    .filter((one) => unitOf(one) === unitOf(total) && one.item.bracket === total.item.bracket)
+    .reverse()
+  const sum = partialSums({ parts, behind }).at(-1) ?? 0
+  return partialSums({ parts: before, behind: false }).some((more) => sum + more === total.item.value)
+}
+
 /** 收到4件，其中自然人2件、企业1件: each is some figure of the table, but not of what is divided, which those columns make up. */
 function apart(given: Given, { total, parts }: PartList): boolean {
   const [meaning] = total.item.family === 'requests' ? total.meanings : []
@@ -116,8 +136,13 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   // 56.28万条 may be a little more or less.
   const slack = all.reduce((most, { item: { quantity } }) => most + (quantity?.spread ?? 0), 0)
   const told = (each: number) => totals.some((one) => one === each || Math.abs(one - each) < slack)
-  if (sums.some((sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && told(sum - once)))))
+  if (
+    sums.some(
+      (sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && [sum - once, sum + once].some(told))),
+    )
+  )
     return { ...place, state: 'holds' }
+  if (!list.sure && (dividedTwice(list) || besides(list, own))) return { ...place, state: 'holds' }
   // 其中网络60件、信函36件，涉及征地50件、其他46件: two divisions of one total.
   const first = !closed && partialSums(list).some((sum, i) => i > 0 && sum === item.value)
   if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
@@ -129,12 +154,13 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (listed <= item.value && most > item.value) return undefined
   const sum = (listed > item.value ? listed : most) - once
   // 县政府41件，部门38件、乡镇13件，合计92件: what is added up with them is one of them.
-  // 属本局的5件，即新收5件，公开3件、不掌握2件: told again, and then divided.
+  // 属本局的5件，即新收5件，公开3件、不掌握2件; 8份问方案，按过程性信息答复4份、不掌握4份: told, and then divided.
   const behindThem = own[own.indexOf(parts.at(-1) as Judged) + 1]
-  const [again, ...others] = parts.map((one) => one.item.value)
+  const [again = 0, ...others] = parts.map((one) => one.item.value)
+  const another = behindThem && has(behindThem, 'open', 'rest') ? again + behindThem.item.value : again
   if (
     (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum) ||
-    (again === item.value && others.reduce((all, one) => all + one, 0) === again)
+    (others.reduce((all, one) => all + one, 0) === again && [again, another].includes(item.value))
   )
     return { ...place, state: 'holds' }
   // Some came in two ways, and nobody says how many.
