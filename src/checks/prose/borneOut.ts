@@ -1,5 +1,5 @@
 import type { Family, Figure } from './figures'
-import { says } from './items'
+import { ANY_FLOW, says } from './items'
 import type { Concept } from './lexicon'
 import { ALL_OF_THEM } from './listWords'
 import type { Meaning } from './meanings'
@@ -135,6 +135,8 @@ function isPlain({ sentence, item, phrase, meanings }: Told, before: Told | unde
     // 因需加工而未能提供2件: so many for one reason are some of their group.
     !(item.unknown > 1 && isGroup(item) && meanings.some(({ amount = 0 }) => item.value < amount)) &&
     !item.part &&
+    // 一件多项的申请有9件: with words before it that nobody knows, so many are some of them.
+    !(item.first === ANY_FLOW && /的申请有$/.test(lead)) &&
     !item.quantity?.rough &&
     item.family !== undefined &&
     item.unknown <= MOST_UNKNOWN[item.family] &&
