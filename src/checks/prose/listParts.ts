@@ -26,12 +26,14 @@ export function outermost(parts: Judged[]): Judged[] | undefined {
     const between = head.sentence.text
       .slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
       .replace(/\([^()]*\)/g, '')
-    if (!NESTS.test(between)) continue
+    // 公开26件，涉及征地15件、规划11件: what the others were about, if they make it up.
+    const matters = head.item.family === 'requests' && /涉及|内容|主要|集中/.test(between)
+    if (!NESTS.test(between) && !matters) continue
     let sum = 0
     let to = i + 1
     while (to < parts.length && sum < head.item.value) sum += (parts[to++] as Judged).item.value
-    if (sum !== head.item.value) return undefined
-    i = to - 1
+    if (sum === head.item.value) i = to - 1
+    else if (!matters) return undefined
   }
   return found
 }

@@ -74,7 +74,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const listed = outermost(summed)
   // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.
   const [head, ...others_] = listed ?? []
-  const apart = head && others_.length > 1 && isLeftOver(head) && !others_.some(isNamed)
+  const apart =
+    head && others_.length > 1 && isLeftOver(head) && !others_.some((one) => isNamed(one) && !one.item.second)
   const kept = apart ? others_ : listed
   const parts = kept?.filter((one, i) => i < 1 || i < kept.length - 1 || !left(one))
   if (!parts) return []

@@ -20,12 +20,14 @@ export interface Quantity {
   rough: boolean
   /** 近 is a little less, 不足 may be any less; both end at the number. */
   under?: 'near' | 'any' | undefined
+  /** 超过, 达到, 余: no less than that. */
+  least?: boolean
   /** In Chinese numerals, or torn by the end of a line: what to put in its place is not plain. */
   spelt: boolean
 }
 
 const UNITS =
-  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|倍|百分点|%'
+  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|笔|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|倍|百分点|%'
 /** What such a number says is how two others stand to each other. */
 export const isRatio = (unit: string | undefined) => unit === '%' || unit === '倍' || unit === '百分点'
 /** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. A number torn by a line end stands together again. */
@@ -38,10 +40,16 @@ const OTHER_UNIT =
   /^(?:个(?:月|工作日|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
 const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?|不[足到满]|不超过)$/
 const ROUGH_AFTER = /^(?:左右|以上|以[内下]|余|多(?![\d了出于收办发制印]))/
+const LEAST_BEFORE = /(?:逾|超过?|不[少低]于|至少|突破|达到?)$/
 const NEAR = /近$/
 const ANY_LESS = /(?:不[足到满]|不超过)$/
 /** How a number that stands between these words is meant: 近100件, 100件以内. */
-const meant = (before: string, after: string, more?: string): Pick<Quantity, 'rough' | 'under'> => ({
+const meant = (
+  before: string,
+  after: string,
+  more?: string,
+): Pick<Quantity, 'rough' | 'under' | 'least'> => ({
+  least: more !== undefined || LEAST_BEFORE.test(before) || /^(?:以上|余|多)/.test(after),
   rough: more !== undefined || ROUGH_BEFORE.test(before) || ROUGH_AFTER.test(after),
   under: ANY_LESS.test(before) || /^以[内下]/.test(after) ? 'any' : NEAR.test(before) ? 'near' : undefined,
 })
@@ -107,7 +115,7 @@ const NAMED_NEXT = new RegExp(`^\\)?[、,:和(;]*${QUOTE}[\\u4e00-\\u9fa5]{2,14}
 const LISTED_END = /^(?:[、,;。()\n]|$)/
 /** 收到12，办结11; 申请数量为12: what is counted is said, and goes on without a unit. */
 const FLOWS =
-  /(?:新?收到?|受理|收件|办结|答复|申请)(?:数量?|总?量)?(?:[为是共计:]*)$|(?:数量|件数|总数|总量)(?:分别)?[为是:]$/
+  /(?:新?收到?|受理|收件|办结|答复|申请)(?:数量?|总?量)?(?:[为是共计:]*)$|(?:公开|提供|处理|掌握|明确|制作|保存|结转)的[为是有]?$|(?:数量|件数|总数|总量)(?:分别)?[为是:]$/
 /** 本年新收：96, alone on its line: the label says what is counted. */
 const isLabelled = (text: string, start: number, end: number): boolean =>
   /(?:^|\n)[^\n\d,;。]{2,20}:$/.test(text.slice(Math.max(0, start - 24), start)) &&

@@ -206,7 +206,13 @@ function judge(
       !says(item, 'request') &&
       item.value >= MANY &&
       verdict.meanings.every(({ amount = 0 }) => item.value > amount * TIMES)
-    const another = many || ofFees || wide || share || wider
+    // 复议13件，直接起诉3件。另有上年跨年案件6件: of the cases that the sentence before told of.
+    const ofCases =
+      item.family === 'requests' &&
+      topic.cases.length > 0 &&
+      !says(item, 'request') &&
+      /案件/.test(sentence.text.slice(item.start, item.end))
+    const another = many || ofFees || wide || share || wider || ofCases
     const aside =
       state === 'differs' &&
       !plain &&

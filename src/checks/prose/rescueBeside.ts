@@ -136,7 +136,17 @@ export function partOfSum({ at, items, item, amounts, flows }: Beside): boolean 
 }
 
 /** 其余, 其他, 除……外: what the numbers before it leave. */
-export function leftOver({ given, at, items, text, item, verdict, amounts, numbers }: Beside): boolean {
+export function leftOver({
+  given,
+  at,
+  items,
+  verdicts,
+  text,
+  item,
+  verdict,
+  amounts,
+  numbers,
+}: Beside): boolean {
   const [meant] = verdict.meanings
   // 其余, 其他, 除……外: the total less what is named.
   if (
@@ -156,6 +166,17 @@ export function leftOver({ given, at, items, text, item, verdict, amounts, numbe
       whole &&
       meant?.first.includes('outcomeTotal') &&
       !amounts.some((one) => one === rest || one === rest + (totalOf(given, ['carriedOver']) ?? 0))
+    )
+      return true
+    // 国家秘密不予公开2件、其他不予公开9件: what the rows of a group that stand before it leave of the group.
+    const inGroup = numbers.filter(({ other, i }) =>
+      other.first?.some(([key]) => i < at && key?.startsWith(`${meant?.first[0]}.`)),
+    )
+    if (
+      says(item, 'other') &&
+      inGroup.length &&
+      inGroup.reduce((sum, { i }) => sum + (verdicts[i]?.meanings[0]?.amount ?? 0), item.value) ===
+        meant?.amount
     )
       return true
     // 其余为企业4件、科研机构2件: what is left is all of them.

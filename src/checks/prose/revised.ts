@@ -97,7 +97,13 @@ const names = ({ first }: Item, key: string) => first?.length === 1 && String(fi
 export function withPart(items: Item[], text: string): void {
   items.forEach((item, i) => {
     // 申请101件待办（含上年结转5件）: all that there was to do.
-    if (names(item, 'carriedForward') && items.some((one) => one.outer === item && names(one, 'carriedOver')))
+    // 除11件需结转外，其余（含上年结转5件）: the bracket of another number.
+    const opens = /^[^,;()]*\(/.test(text.slice(item.quantity?.end ?? 0))
+    if (
+      opens &&
+      names(item, 'carriedForward') &&
+      items.some((one) => one.outer === item && names(one, 'carriedOver'))
+    )
       item.first = [['received', 'carriedOver'], ['received']]
     // 在办申请101件：承接上年5件，当年新到96件.
     const next = items[i + 1]

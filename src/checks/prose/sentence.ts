@@ -102,7 +102,9 @@ export function itemsOf(
     before = cell
     if (!opened.has(cell.bracket)) opened.set(cell.bracket, cell.start)
     const opens = opened.get(cell.bracket) ?? cell.start
-    const outer = cell.bracket ? items.filter(({ end }) => end <= opens).at(-1) : undefined
+    const outer = cell.bracket
+      ? items.filter(({ quantity, end }) => (quantity?.end ?? end) <= opens).at(-1)
+      : undefined
     // Spelt out, in one order: a sentence has many, and spreading them costs more than all else.
     const itemOf = ({ quantity, value, start, end, window, unknown, scope, ofBody }: Told): Item => ({
       quantity,

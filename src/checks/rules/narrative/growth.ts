@@ -6,8 +6,19 @@ import { isRatio } from '../../prose/quantities'
 import type { Judged } from '../../prose/reading'
 import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
-import { HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
-import { BEFORE, CHANGE, type Change, ELSE, isRough, LESS, storiesOf, unitOf, yearsIn } from './growthStories'
+import { failsIn, HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
+import {
+  BEFORE,
+  CHANGE,
+  type Change,
+  ELSE,
+  isRough,
+  LESS,
+  type Story,
+  storiesOf,
+  unitOf,
+  yearsIn,
+} from './growthStories'
 import { namedBy } from './namedFigures'
 import { isCount, isShare, wholeFigures } from './wholes'
 
@@ -40,7 +51,7 @@ interface Before {
  * against the difference that the sentence tells too.
  */
 export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
-  if (!own.some((one, at) => CHANGE.test(leadOf(own, at)) || unitOf(one) === '倍')) return []
+  if (!own.some((one, at) => CHANGE.test(leadOf(own, at)) || /[%倍]/.test(unitOf(one) ?? ''))) return []
   const lastYear = givenOfLastYear(given)
   const year = yearOf(given.report.entries)
   const since = `同比|(?:${BEFORE})${year === undefined ? '' : `|${year - 1}年`}`
@@ -53,7 +64,7 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       : []
   return storiesOf(own, earlier, year).flatMap((story): Outcome[] => {
     const [first] = story.changes
-    if (!first) return []
+    if (!first) return wasShare(given, lastYear, story, own)
     // 全年收到申请96件。同比增长20%: of what ends the sentence before.
     const bare = first.change === own[0] && !story.nows.length && !story.past
     const nows = bare && !first.change.item.first ? earlier.filter(agrees) : story.nows
@@ -185,6 +196,21 @@ function sharesBefore(given: Given, lastYear: Given | undefined, { item }: Judge
   )
 }
 const agrees = ({ state }: Judged) => state === 'agrees'
+/** 公开35件，占37.2%，较上年的50%有所下降: of the same whole in last year's report. */
+function wasShare(
+  given: Given,
+  lastYear: Given | undefined,
+  { nows, past }: Story,
+  own: Judged[],
+): Outcome[] {
+  const now = nows.find(isShare)
+  if (!now || !isShare(past) || !past || isRough(past) || isRough(now)) return []
+  const befores = sharesBefore(given, lastYear, now, own)
+  const [before] = befores
+  if (!before || befores.some(({ amount }) => near(past.item.value, amount, placesOf(past)))) return []
+  const message = `正文写上年 ${plain(past.item.value)}%，按上年年报应为 ${before.amount.toFixed(2)}%。`
+  return [failsIn(past, [now.item.start, past.item.quantity?.end], message, before.evidence)]
+}
 /** 2022年收到80件。2023年收到96件，增长20%: last year's figure in the sentence before. */
 function toldBefore(now: Judged, earlier: Judged[], year: number | undefined): Judged | undefined {
   const years = yearsIn(earlier, year)

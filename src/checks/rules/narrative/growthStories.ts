@@ -25,7 +25,11 @@ export const CHANGE = new RegExp(
 )
 /** 由9400人增至12850人: from what it was to what it is. */
 const FROM = /[由从自]$/
-const RISES = /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑)[^,;\d]{0,3}[至到为]$/
+const RISES =
+  /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑|变)[^,;\d]{0,3}[至到为成]$/
+/** 申请量75件至96件. */
+export const isFrom = (lead: string, follows: string) =>
+  (FROM.test(lead) && RISES.test(follows)) || /^[至到]$/.test(follows)
 export const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
@@ -93,6 +97,13 @@ export function yearsIn(own: Judged[], now: number | undefined): Map<Judged, num
   return years
 }
 
+/** Alone in its bracket, and no share that is set against last year's behind it. */
+const inPassing = (own: Judged[], at: number): boolean => {
+  const [one, next] = [own[at], own[at + 1]]
+  const isPoints = own.slice(at + 1).some((each) => unitOf(each) === '百分点')
+  return Boolean(one?.item.bracket && next && next.item.bracket !== one.item.bracket) && !isPoints
+}
+
 const names = ({ item: { window } }: Judged, from: number, to: number, concepts = ['row', 'request']) =>
   window.some(({ concept, start }) => concepts.includes(concept) && start >= from && start < to)
 /** What a past may be told of, that is none of the number before it. */
@@ -119,8 +130,7 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     const lead = leadOf(own, at)
     const follows = unitOf(own[at + 1]) === unitOf(one) ? leadOf(own, at + 1) : ''
     // 由9400人增至12850人; 112件对104件.
-    const was =
-      (FROM.test(lead) && RISES.test(follows)) || (/^对$/.test(lead) && unitOf(own[at - 1]) === unitOf(one))
+    const was = isFrom(lead, follows) || (/^对$/.test(lead) && unitOf(own[at - 1]) === unitOf(one))
     const from = own[at - 1]?.item.quantity?.end ?? 0
     const to = from + (CHANGE.exec(lead)?.index ?? 0)
     const another = one.item.window.some(
@@ -195,7 +205,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     } else if (isShare(one)) {
       // 公开率60%，比上年的55%提高5个百分点.
       if (year !== now && story.nows.some(isShare)) story.past = one
-      else next([one])
+      // 新收96件（自然人占86.5%），比上年的80件增长20%: what a bracket says beside a number has not grown.
+      else if (!inPassing(own, at)) next([one])
     }
     // 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it.
     else if (!isCount(one)) return

@@ -5,7 +5,7 @@ import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { failsIn, holdsIn, leadOf, plain } from './arithmetic'
-import { isSameFigure } from './growthStories'
+import { BEFORE, isFrom, isSameFigure } from './growthStories'
 import { namedBy } from './namedFigures'
 import { isCount } from './wholes'
 
@@ -23,7 +23,14 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
   if (!lastYear) return []
   return own.flatMap((past, at): Outcome[] => {
     const { item } = past
-    if (!isCount(past) || isLeftOver(past) || item.quantity?.rough || !ofLastYear(leadOf(own, at), year))
+    const lead = leadOf(own, at)
+    // 与上年相比，予以公开由28件增至35件: what it was is last year's.
+    const was =
+      isFrom(lead, leadOf(own, at + 1)) &&
+      new RegExp(`(?:[比较与]|对比|相[较比]于?)(?:${BEFORE}|${(year ?? 0) - 1}年)`).test(
+        past.sentence.text.slice(0, item.quantity?.start),
+      )
+    if (!isCount(past) || item.quantity?.rough || !(was || (ofLastYear(lead, year) && !isLeftOver(past))))
       return []
     // 办理456件（含上年结转24件），较去年380件: what stands in brackets of its own is passed over; 61件，上升22%（上年50件）: so is
     // what it has grown by.
@@ -42,7 +49,7 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
     )
     const figures: Figure[] = [
       ...beside.flatMap((one) => one.meanings.map(({ figure }) => figure)),
-      ...[past, ...beside].flatMap((one) => namedBy(given, one)),
+      ...[...(was ? [] : [past]), ...beside].flatMap((one) => namedBy(given, one)),
     ]
     const both = figures.some(({ cells }) => cells.some((cell) => cell.includes('.requests.received.')))
       ? figureOf(given.edition, { family: 'requests', first: ['received', 'carriedOver'], second: ['total'] })
