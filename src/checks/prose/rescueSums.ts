@@ -34,6 +34,16 @@ export function dividesTold(beside: Beside): boolean {
   const end = next < 0 ? counts.length : next
   const makes = (from: number, to: number, total: Item) =>
     counts.slice(from, to).reduce((all, { value, times }) => all + value * times, 0) === total.value
+  // 12件征求第三方意见（6件同意公开、4件不同意、2件未回复）: what they divide stands before the bracket.
+  const { outer } = item
+  const around = stateOf(beside, outer)
+  if (
+    outer &&
+    (around === 'none' || around === 'unsure') &&
+    counts.length > 1 &&
+    makes(0, counts.length, outer)
+  )
+    return true
   return counts.some((total, i) => {
     const told = stateOf(beside, total)
     if (i < at) {
