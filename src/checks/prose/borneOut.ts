@@ -151,6 +151,7 @@ const isTypo = ({ item: { value, family, unknown, loose, scope, quantity }, mean
       (family === 'documents' &&
         (key?.startsWith('administrative') ?? false) &&
         scope === 'ours' &&
+        quantity?.unit !== '条' &&
         !loose &&
         unknown <= MOST_OF_TRADE &&
         value > amount),
@@ -174,6 +175,7 @@ function isPlain({ sentence, item, phrase, meanings }: Told, before: Told | unde
     // 一件多项的申请有9件: with words before it that nobody knows, so many are some of them.
     !(item.first === ANY_FLOW && /的申请有$/.test(lead)) &&
     !item.quantity?.rough &&
+    item.quantity?.unit !== '条' &&
     item.family !== undefined &&
     item.unknown <= MOST_UNKNOWN[item.family] &&
     NAMES.some((concept) => says(item, concept)) &&

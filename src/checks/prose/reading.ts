@@ -213,11 +213,16 @@ function judge(
       !says(item, 'request') &&
       /案件/.test(sentence.text.slice(item.start, item.end))
     const another = many || ofFees || wide || share || wider || ofCases
+    // 行政许可4821条: decisions as they are published, of which a slip alone tells.
+    const published =
+      item.family === 'documents' &&
+      item.quantity?.unit === '条' &&
+      item.first?.flat().every((key) => key.startsWith('administrative'))
     const aside =
       state === 'differs' &&
       !plain &&
       !another &&
-      counted &&
+      (counted || published) &&
       item.scope !== 'none' &&
       (item.scope === 'ours' || item.ofBody > 0)
     // 卫生许可418件: of this kind, and maybe not of all, unless what is told beside it is the table's.

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { blamed, plainly, shiftsOf } from '../../testing/blamed'
 
-const LAST = { 'tables.requests.received.naturalPerson': '80' }
+const LAST = {
+  'tables.requests.received.naturalPerson': '80',
+  'tables.requests.carriedForward.naturalPerson': '5',
+}
 const said = (text: string) => blamed(text, '示例市人民政府', 'prefectureGovernment', {}, LAST)
 /** True as they stand; each number in braces is blamed when it alone is another. */
 const found = (sentence: string) => {
@@ -84,4 +87,16 @@ test.each([
 test('cases that a city’s reviewing organs take in are none of a bureau’s', () => {
   const text = '全市复议机关今年受理信息公开复议案件73件，审结68件。'
   expect(blamed(text, '示例市司法局', 'department')).toEqual([])
+})
+
+test.each([
+  '示例市制定规章{1}部，现行有效规章{4}部。',
+  '结果：公开{35}，部分公开{12}，不掌握{17}。',
+  '答复{94}件，其中公开{35}件，占{37.2}%；不予公开{9}件，占{9.6}%；不予处理{8}件，占{8.5}%；其他{10}件，占{10.6}%。',
+  '全年新收申请{96}件，结转下年{7}件，同比分别增长{20}%和{40}%。',
+])('figures told by a place, without a unit, behind shares and in turn: %s', found)
+
+test('a slip in decisions that are published in 条 is one', () => {
+  expect(blamed('行政许可1234条、行政处罚567条。')).toEqual([])
+  expect(blamed('行政许可1243条、行政处罚567条。')).toHaveLength(1)
 })
