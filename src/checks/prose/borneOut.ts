@@ -1,5 +1,5 @@
 import type { Family, Figure } from './figures'
-import { says } from './items'
+import { ANY_FLOW, says } from './items'
 import type { Concept } from './lexicon'
 import { ALL_OF_THEM } from './listWords'
 import type { Meaning } from './meanings'
@@ -147,6 +147,7 @@ const isTypo = ({ item: { value, family, unknown, loose, scope, quantity }, mean
       (family === 'documents' &&
         (key?.startsWith('administrative') ?? false) &&
         scope === 'ours' &&
+        quantity?.unit !== '条' &&
         !loose &&
         unknown <= MOST_OF_TRADE &&
         value > amount),
@@ -167,7 +168,10 @@ function isPlain({ sentence, item, phrase, meanings }: Told, before: Told | unde
       meanings.some(({ amount = 0 }) => item.value < amount)
     ) &&
     !item.part &&
+    // 一件多项的申请有9件: with words before it that nobody knows, so many are some of them.
+    !(item.first === ANY_FLOW && /的申请有$/.test(lead)) &&
     !item.quantity?.rough &&
+    item.quantity?.unit !== '条' &&
     item.family !== undefined &&
     item.unknown <= MOST_UNKNOWN[item.family] &&
     NAMES.some((concept) => says(item, concept)) &&

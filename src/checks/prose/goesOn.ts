@@ -52,13 +52,11 @@ export function goOn(items: Item[], text: string): void {
     const alike = (years || grown) && !apart.some((concept) => says(before, concept))
     // 市本级18件，县区30件，全市48件: of the same, and of all of them.
     const whole = before.scope === 'part' && says(item, 'whole')
-    Object.assign(item, {
-      family,
-      first,
-      second,
-      part,
-      loose: alike || whole || adjoins ? before.loose : !shared,
-    })
+    // 公开件占收件数的38%（38件）: not what stands behind 占.
+    const share = before.window.find(({ concept }) => concept === 'share')?.start ?? Number.NaN
+    const ofWhole = shared && before.window.some((token) => names(token) && token.start > share)
+    const loose = alike || whole || adjoins ? before.loose : !shared || ofWhole
+    Object.assign(item, { family, first, second, part, loose })
     if (explains && before.scope === 'none') item.scope = 'none'
     // 结转量由9件降至5件: what it was is none of this year's.
     if (grown) before.scope = 'none'

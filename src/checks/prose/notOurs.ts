@@ -30,6 +30,15 @@ export function notOurs(items: Item[], text: string): void {
     // 网络61件、信函40件（5件重复提交）: a row of the table, but for the ways before it.
     const [before] = items.slice(Math.max(0, i - 1), i)
     const repeated = item.first?.some(([key]) => key === REPEATED) && before && says(before, 'aside')
+    // 累计受理9864件（自2008年起）; 该申请计1件; 三人共提出41件: of many years, of one of them, of some who asked.
+    const clause =
+      text
+        .slice(items[i - 1]?.quantity?.end ?? 0, item.quantity?.start)
+        .split(/[,;:]/)
+        .at(-1) ?? ''
+    const since = SINCE.test(text.slice(item.quantity?.end))
+    if (item.family === 'requests' && (since || THIS_ONE.test(clause) || SOME_ASK.test(clause)))
+      item.scope = 'none'
     // 平均每年83.7件: no table counts in fractions, but of money.
     if (item.value % 1 && !/[%元倍点]$/.test(item.quantity?.unit ?? '')) item.scope = 'none'
     if (!item.quantity || !(repeated || says(item, 'twice'))) continue
@@ -276,6 +285,10 @@ export function byWay(items: Item[], text: string): void {
     if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'
 }
 
+const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
+const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
+const SOME_ASK =
+  /^(?:其中|有)?[两二三四五六七八九十几]\+?[人户家名位]共?(?:先后|累计|合计|分别)?(?:提|申请|寄|递)/
 const FEW = 5
 /** 有8人, 另有3家: some of those who asked. */
 const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/

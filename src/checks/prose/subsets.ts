@@ -10,7 +10,6 @@ const isApart = (base: Item, item: Item) =>
   // 应诉诉讼案件8件，其中直接起诉4件: all of its cases.
   (base.scope !== 'ours' && (item.family !== 'cases' || base.family !== 'cases' || says(base, 'aside'))) ||
   !base.family ||
-  base.first?.flat().every((key) => key.startsWith('carried')) ||
   (item.family === 'cases' ? isRow(base) : base.family === 'cases')
 
 const OPENS = /其中|^[^,;]{0,6}[中里](?!央|心)|^:|^\(/
@@ -45,9 +44,11 @@ export function ofSubset(
   const parts = end < 0 ? rest : rest.slice(0, end)
   const sum = parts.reduce((all, { value }) => all + value, 0)
   // 40件请求征地批文，答复公开30件、不掌握10件: rows that divide a number which no table has.
-  const agrees = verdicts[items.indexOf(base)]?.state === 'agrees'
-  if (parts.length > 1 && sum === base.value && !agrees) return true
-  if (!isApart(base, item)) return false
+  const { state, meanings: [read] = [] } = verdicts[items.indexOf(base)] ?? {}
+  if (parts.length > 1 && sum === base.value && state !== 'agrees') return true
+  // 上年结转的5件已办结，其中公开3件: as it was read.
+  const carried = state === 'agrees' && read?.first.every((key) => key.startsWith('carried'))
+  if (!carried && !isApart(base, item)) return false
   const lead = between(counts, from, text)
   const follows = base.family === 'requests' && !isRow(base) && item.family === 'cases' && LEADS_TO.test(lead)
   const opens = OPENS.test(lead) || follows || base.cell === item.cell

@@ -152,7 +152,12 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     const run = changes && IN_TURN.test(lead) ? inTurn(own, at) : []
     if (run.length > 1) {
       // 收到96件、答复94件，同比分别增长20%和25.3%.
-      const nows = (own[0] === one ? earlier : story.nows).filter(isCount).slice(-run.length)
+      // 新收96件、结转下年7件，同比分别增长……: what waits is one of them.
+      const before = own
+        .slice(0, at)
+        .filter((each) => isCount(each) && each.item.segment === one.item.segment)
+      const all = before.length === run.length && before.every(({ state }) => state === 'agrees')
+      const nows = all ? before : (own[0] === one ? earlier : story.nows).filter(isCount).slice(-run.length)
       // 许可、处罚、强制分别较上年增加20件、减少3件、持平: what has not changed has its place in the order.
       const places = placesAmong(own, at, run.length)
       if (places) {

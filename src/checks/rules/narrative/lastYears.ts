@@ -42,7 +42,7 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
     const beside = [outside.at(-1), next?.item.bracket === item.bracket ? next : undefined].flatMap((one) =>
       one?.state === 'agrees' &&
       one.item.quantity?.unit === item.quantity?.unit &&
-      one.item.segment === item.segment &&
+      (one.item.segment === item.segment || /^;(?:[上去]年|上年)/.test(leadOf(own, at))) &&
       (!(item.first || item.second) || isSameFigure(one, past))
         ? [one]
         : [],

@@ -1,4 +1,5 @@
 import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
+import { isFlow } from '../../prose/listKinds'
 import { has, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
@@ -126,6 +127,14 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (all.some(({ state }) => state === 'differs' || state === 'missing')) return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
+  // 申请42件；环评33件，处罚9件；其中4件来自律所、5件来自企业: who asked, of all.
+  const asked = parts.every(
+    (part) => part.item.second && part.state === 'agrees' && part.item.family === 'requests',
+  )
+  const flow = [...earlier, ...own].some(
+    (one) => isFlow(one) && one.state === 'agrees' && one.item.start < (parts[0]?.item.start ?? 0),
+  )
+  if (asked && flow && total.state !== 'agrees') return { ...place, state: 'holds' }
   if (all.every(isFigure) && !apart(given, list) && ofSameCases(total, parts))
     return { ...place, state: 'holds' }
   // 其他 closes its list: no shorter one is meant.

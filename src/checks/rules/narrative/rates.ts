@@ -65,7 +65,9 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     // 予以公开81件、部分公开9件，公开率60%: those side by side, together.
     const sums = [values, tables].flatMap((all) => all.flatMap((_, from) => partialSums(all.slice(from))))
     const cases = parts.some(({ item: one }) => one.family === 'cases')
-    const all = counts.filter((one) => one.item.family === 'cases' && !one.item.second)
+    const isWhole = ({ item: { second } }: Judged) =>
+      !second || second.some((keys) => keys.includes('closed'))
+    const all = counts.filter((one) => one.item.family === 'cases' && isWhole(one))
     // Both counts stand in the sentence: all such cases, those of them that are closed, or several kinds together.
     const wholes =
       cases && all.length
