@@ -26,7 +26,7 @@ export function fits(item: Pick<Item, 'value' | 'quantity' | 'part' | 'family'>,
   if (quantity?.under) return amount <= value * 1.05 && (quantity.under === 'any' || amount >= value * 0.85)
   if (quantity?.rough && !isPrecise(quantity)) {
     const step = 10 ** (String(Math.floor(value)).length - 1)
-    return amount >= value * (quantity.least ? 1 : 0.9) && amount < Math.max(value + step, value * 1.1)
+    return amount >= value * 0.9 && amount < Math.max(value + step, value * 1.1)
   }
   if (quantity?.spread) return Math.abs(amount - value) < quantity.spread * scale
   // A fee is held to the 分; a published one may be finer.

@@ -20,8 +20,6 @@ export interface Quantity {
   rough: boolean
   /** 近 is a little less, 不足 may be any less; both end at the number. */
   under?: 'near' | 'any' | undefined
-  /** 超过, 达到, 余: no less than that. */
-  least?: boolean
   /** In Chinese numerals, or torn by the end of a line: what to put in its place is not plain. */
   spelt: boolean
 }
@@ -40,16 +38,10 @@ const OTHER_UNIT =
   /^(?:个(?:月|工作日|小时|自然日|多月|季度|年度|方面|栏目|部门|单位)|项制度化|人民|部门|条例|家庭|本级|本机关|本年|起(?:至|到)|次(?:日|年))/
 const ROUGH_BEFORE = /(?:约|近|逾|超过|超|大约|不少于|不低于|至少|将近|突破|以上|达到?|不[足到满]|不超过)$/
 const ROUGH_AFTER = /^(?:左右|以上|以[内下]|余|多(?![\d了出于收办发制印]))/
-const LEAST_BEFORE = /(?:逾|超过?|不[少低]于|至少|突破|达到?)$/
 const NEAR = /近$/
 const ANY_LESS = /(?:不[足到满]|不超过)$/
 /** How a number that stands between these words is meant: 近100件, 100件以内. */
-const meant = (
-  before: string,
-  after: string,
-  more?: string,
-): Pick<Quantity, 'rough' | 'under' | 'least'> => ({
-  least: more !== undefined || LEAST_BEFORE.test(before) || /^(?:以上|余|多)/.test(after),
+const meant = (before: string, after: string, more?: string): Pick<Quantity, 'rough' | 'under'> => ({
   rough: more !== undefined || ROUGH_BEFORE.test(before) || ROUGH_AFTER.test(after),
   under: ANY_LESS.test(before) || /^以[内下]/.test(after) ? 'any' : NEAR.test(before) ? 'near' : undefined,
 })
