@@ -99,16 +99,12 @@ export function borneOut(judged: Told[]): void {
 }
 
 /** 公开许可407件、处罚25件: decisions by their bare name, side by side with those that the table has. */
-function isJoined({ item, meanings, sentence: { text } }: Told, own: Told[]): boolean {
+function isJoined({ item, meanings }: Told, own: Told[]): boolean {
   const name = item.window.find(({ concept }) => concept === 'document')
-  const isBareName =
-    name &&
-    !item.part &&
-    item.second === undefined &&
-    item.quantity?.start === name.end &&
-    (/^$|[,;:、]/.test(text.charAt(name.start - 1)) || item.window.some(({ end }) => end === name.start))
   return (
-    Boolean(isBareName) &&
+    name !== undefined &&
+    name.end === item.quantity?.start &&
+    !item.part &&
     !says(item, 'kind') &&
     // 公开许可决定书300件: fewer may be those that are published.
     meanings.every(({ amount = 0 }) => item.value > amount * NEARLY) &&

@@ -1,4 +1,3 @@
-import { NAMED } from './items'
 import {
   cellsIn,
   decidedIn,
@@ -93,14 +92,6 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
           !/历年|历史|以来/.test(leadBefore(level, i))
         )
           found.push(...listOf(one, level.slice(0, i), true, own))
-        // 以市政府名义答复60件、以办公室名义答复34件，共答复94件: in one name or the other.
-        const names = level.slice(0, i).filter((_, n) => NAMED.test(leadBefore(level, n)))
-        if (
-          names.length > 1 &&
-          names.every((part) => sharesName(part, one)) &&
-          /[共总]/.test(leadBefore(level, i))
-        )
-          found.push(...listOf(one, names, true, own))
         if (has(one, 'sum', 'whole') && isFlow(one)) {
           // 市政府22件，市直部门65件，各县区9件: all bodies that stand before it.
           const isBody = (part: Judged, n: number) =>

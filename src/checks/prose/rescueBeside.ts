@@ -25,6 +25,9 @@ export interface Beside {
   divides: boolean
 }
 
+const CLOSED = /^[^,;]*(?<!未)(?:办[结复毕]|答复)/
+/** 另有上年结转5件，均已办结. */
+const CLOSED_BEHIND = /^[^,;()]*(?:,[均已全也])?[^,;()]*(?<!未)(?:办[结复毕]|答复)/
 const ENDED = /^outcome\.other\./
 const MOST_ENDS = 5
 /** 其中上年结转5件, 含上年结转: said of the number before it. */
@@ -93,8 +96,8 @@ export function besideFlows({
       )
         return true
       // 跨年办结5件，当年办结89件: and so many that were closed beside them.
-      const closed = tells('carriedOver') && /^[^,;]*(?<!未)(?:办[结复毕]|答复)/.test(text.slice(other.start))
-      if (closed && counts('outcomeTotal', item.value + other.value)) return true
+      const closed = tells('carriedOver') && (i > at ? CLOSED_BEHIND : CLOSED).test(text.slice(other.start))
+      if (closed && fair(i).some((one) => counts('outcomeTotal', item.value + one))) return true
     }
   // 答复7件，不予受理4件，内容不明确1件: side by side they are all that was answered.
   if (flows && String(item.first).includes('outcomeTotal') && !divides) {

@@ -87,9 +87,9 @@ function besides({ total, parts, behind }: PartList, own: Judged[]): boolean {
   const before = own
     .slice(own.indexOf(total) + 1, behind ? 0 : own.indexOf(parts[0] as Judged))
     .filter((one) => unitOf(one) === unitOf(total) && one.item.bracket === total.item.bracket)
-  return (
-    before.length > 0 && partialSums({ parts: [...before, ...parts], behind }).at(-1) === total.item.value
-  )
+    .filter((one) => !has(one, 'compare', 'otherYear'))
+  const all = partialSums({ parts: [...before, ...parts], behind })
+  return before.length > 0 && all.at(-1) === total.item.value
 }
 
 /** 收到4件，其中自然人2件、企业1件: each is some figure of the table, but not of what is divided, which those columns make up. */
