@@ -87,6 +87,7 @@ function besides({ total, parts, behind }: PartList, own: Judged[]): boolean {
   const before = own
     .slice(own.indexOf(total) + 1, behind ? 0 : own.indexOf(parts[0] as Judged))
     .filter((one) => unitOf(one) === unitOf(total) && one.item.bracket === total.item.bracket)
+    .filter((one) => !has(one, 'compare', 'otherYear'))
   const all = partialSums({ parts: [...before, ...parts], behind })
   return before.length > 0 && all.at(-1) === total.item.value
 }
