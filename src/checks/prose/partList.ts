@@ -59,8 +59,12 @@ const NAMES_SOME = /其中|[含如]|包括|涉及/
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
+  // 文件15条、动态20条和其他22条，历年累计1206条: nor is what stands behind the one that closes the list.
   const end = candidates.findIndex(
-    ({ item, state }) => !behind && state === 'agrees' && item.value > total.item.value,
+    ({ item, state }, n) =>
+      !behind &&
+      item.value > total.item.value &&
+      (state === 'agrees' || (n > 1 && has(candidates[n - 1] as Judged, 'other'))),
   )
   const within = end > 0 ? candidates.slice(0, end) : candidates
   const inUnit = within.filter((one) => unitOf(one) === unitOf(total))

@@ -1,5 +1,6 @@
+import { isSlip, makes } from '../../prose/addsUp'
 import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
-import { has, tooFew, unitOf } from '../../prose/listParts'
+import { counts, has, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
@@ -71,6 +72,56 @@ function goesOn({ total, parts, behind }: PartList, own: Judged[]): boolean {
   return !behind && partialSums({ parts: rest, behind }).some((more) => told + more === total.item.value)
 }
 
+/**
+ * With the numbers around it in its part of the sentence a list makes its total: those before its first part or behind its last
+ * one, without those that are parts of parts. What says that it is all of a list is left out of none of these runs.
+ */
+function madeOf({ total, parts, behind }: PartList, own: Judged[], whole: boolean): boolean {
+  const [first, last] = [parts[0] as Judged, parts.at(-1) as Judged]
+  const run = own.filter(
+    (one) =>
+      counts(one) &&
+      unitOf(one) === unitOf(total) &&
+      one.item.bracket === first.item.bracket &&
+      (parts.includes(one) || one.item.segment === last.item.segment) &&
+      (behind
+        ? one.item.start < total.item.start
+        : one.sentence !== total.sentence || one.item.start > total.item.start),
+  )
+  const from = run.indexOf(first)
+  if (from < 0 || run.length > MOST_NUMBERS) return false
+  const least = whole || behind ? run.indexOf(last) : from + 1
+  // 比上年增加16件，增加的有网站13件、信函3件: what was added may be divided as well.
+  return run.slice(0, from + 1).some((_, start) =>
+    [total, ...run.slice(0, start)].some((divided) =>
+      run.some((_, end) => {
+        const told = run.slice(start, end + 1).filter((one) => !has(one, 'compare'))
+        return (
+          end >= least &&
+          makes(
+            told.map(({ item }) => item.value),
+            divided.item.value,
+          )
+        )
+      }),
+    ),
+  )
+}
+/** Longer runs hold a sum of any size. */
+const MOST_NUMBERS = 12
+
+/** One wrong number explains that a list does not add up: by little, by a slip of the pen, or all others are those of the tables. */
+function isExplained({ total, parts }: PartList, sums: number[]): boolean {
+  const { value: whole } = total.item
+  if ([total, ...parts].filter((one) => !isFigure(one)).length < 2) return true
+  return sums.some(
+    (sum) =>
+      Math.abs(sum - whole) <= whole * (1 - MOST) ||
+      isSlip(whole, sum) ||
+      parts.some(({ item: { value } }) => isSlip(value, value - sum + whole)),
+  )
+}
+
 /** 收到4件，其中自然人2件、企业1件: each is some figure of the table, but not of what is divided, which those columns make up. */
 function apart(given: Given, { total, parts }: PartList): boolean {
   const [meaning] = total.item.family === 'requests' ? total.meanings : []
@@ -116,11 +167,16 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   // 56.28万条 may be a little more or less.
   const slack = all.reduce((most, { item: { quantity } }) => most + (quantity?.spread ?? 0), 0)
   const told = (each: number) => totals.some((one) => one === each || Math.abs(one - each) < slack)
-  if (sums.some((sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && told(sum - once)))))
+  if (
+    sums.some(
+      (sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && (told(sum - once) || told(sum + once)))),
+    )
+  )
     return { ...place, state: 'holds' }
   // 其中网络60件、信函36件，涉及征地50件、其他46件: two divisions of one total.
   const first = !closed && partialSums(list).some((sum, i) => i > 0 && sum === item.value)
   if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
+  if (madeOf(list, own, closed || complete || list.sure === true)) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && told(each))) return { ...place, state: 'holds' }
   const listed = sums.at(-1) ?? 0
@@ -139,7 +195,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     return { ...place, state: 'holds' }
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
-  if (sum < item.value && open) return undefined
+  if ((sum < item.value && open) || !isExplained(list, [sum, ...sums.slice(1), ...counted.slice(1)]))
+    return undefined
   // Parts that are all there is must add up; applications cannot be more than all of them; else only what nearly fits.
   const excess =
     sum > item.value &&
