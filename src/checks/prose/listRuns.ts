@@ -119,8 +119,8 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
-const IN_TIME = /工作日|期限内|按[期时]|时限内/
-const LATE = /延[期长]|[超逾]期/
+const IN_TIME = /(?<!超过?\d*个?)工作日|期限内|按[期时]|时限内/
+const LATE = /延[期长]|[超逾]期|超过?\d*个?工作日/
 const DONE = /答复|办[结理毕复]/
 /** 10个工作日内答复58件，10至20个工作日答复60件，延期后答复15件: in time and later, nothing else. */
 export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {

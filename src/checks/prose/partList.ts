@@ -1,4 +1,4 @@
-import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, withoutSummed } from './listParts'
+import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, wasBefore, withoutSummed } from './listParts'
 import {
   ADOPTED,
   BUILT_OF,
@@ -67,7 +67,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       (state === 'agrees' || (n > 1 && has(candidates[n - 1] as Judged, 'other'))),
   )
   const within = end > 0 ? candidates.slice(0, end) : candidates
-  const inUnit = within.filter((one) => unitOf(one) === unitOf(total))
+  const inUnit = within.filter((one) => unitOf(one) === unitOf(total) && !wasBefore(own, one))
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
   // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.
@@ -84,6 +84,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const ofYears = behind && /年[^,;]{0,4}[合共总累]/.test(leadBefore(own, own.indexOf(total)))
   if (
     has(total, 'compare') ||
+    wasBefore(own, total) ||
     (!ofYears && parts.some((one) => has(one, 'otherYear'))) ||
     (isLeftOver(total) && tooFew(total, parts))
   )

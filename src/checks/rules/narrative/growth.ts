@@ -97,7 +97,8 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
                 subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
               )
     const known = subjects.filter(({ befores: [first] }) => first && first.amount > 0)
-    const subject = now ? known.at(-1) : known[0]
+    // 收到96件，比上年增加16件，网络58件，增加13件: of the nearest, or of none that is known.
+    const subject = now ? subjects.slice(-1).find((one) => known.includes(one)) : known[0]
     const before = subject?.befores[0]
     if (!before || !changes.length) return []
     const { written } = first.change

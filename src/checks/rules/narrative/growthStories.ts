@@ -1,5 +1,5 @@
 import { sharesName } from '../../prose/listKinds'
-import { has, isLeftOver } from '../../prose/listParts'
+import { has, isLeftOver, JOINED, wasBefore } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import { leadOf, placesOf } from './arithmetic'
 import { placesAmong, SAME } from './inOrder'
@@ -23,16 +23,12 @@ const DEED =
 export const CHANGE = new RegExp(
   `(?<!新)(?:增加|增长|增多|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少]${DEED}?|增|减|降|升|涨)(?:了|幅度?|率|量)?约?(?:为|达到?|是)?约?$`,
 )
-/** 由9400人增至12850人: from what it was to what it is. */
-const FROM = /[由从自]$/
-const RISES = /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑)[^,;\d]{0,3}[至到为]$/
 export const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
 /** Set against something else. */
-export const ELSE = /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)/
+export const ELSE = /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)|翻|倍|比前年/
 const IN_TURN = /分别|依次/
-const GOES_ON = /^(?:[、,和及与]|以及)+$/
 /** A change that names what has changed is none of the figure before it. */
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
 /** 增幅达20% is meant as it stands. */
@@ -56,7 +52,7 @@ export function inTurn(own: Judged[], at: number): Judged[] {
   const end = rest.findIndex(
     (one, n) =>
       unitOf(one) !== unitOf(own[at]) ||
-      !GOES_ON.test(
+      !JOINED.test(
         leadOf(own, at + 1 + n)
           .replace(CHANGE, '')
           .replace(SAME, ''),
@@ -114,10 +110,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
   own.forEach((one, at) => {
     if (dealt.has(one)) return
     const lead = leadOf(own, at)
-    const follows = unitOf(own[at + 1]) === unitOf(one) ? leadOf(own, at + 1) : ''
     // 由9400人增至12850人; 112件对104件.
-    const was =
-      (FROM.test(lead) && RISES.test(follows)) || (/^对$/.test(lead) && unitOf(own[at - 1]) === unitOf(one))
+    const was = wasBefore(own, one) || (/^对$/.test(lead) && unitOf(own[at - 1]) === unitOf(one))
     const from = own[at - 1]?.item.quantity?.end ?? 0
     const to = from + (CHANGE.exec(lead)?.index ?? 0)
     const another = one.item.window.some(
@@ -207,7 +201,7 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     } else {
       if (year !== undefined && !was) told.set(year, { past: one, of: story.nows.at(-1) })
       // 比2022年增加21件，2021年、2022年分别为68件、74件: of the year before that.
-      if (year !== undefined && year < before && story.changes.length && !/[比较与]/.test(lead)) return
+      if (year !== undefined && year < before && story.changes.length && !/[比较与同和跟]/.test(lead)) return
       if (story.past) next(story.nows)
       // 废止5件，规章总量比上年末的52件净减3件: the past of what it names, not of the number before it.
       const clause = Math.max(from, one.sentence.text.lastIndexOf(',', one.item.quantity?.start))

@@ -23,7 +23,15 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
   if (!lastYear) return []
   return own.flatMap((past, at): Outcome[] => {
     const { item } = past
-    if (!isCount(past) || isLeftOver(past) || item.quantity?.rough || !ofLastYear(leadOf(own, at), year))
+    const lead = leadOf(own, at)
+    // 应办101件，含上年的5件: what last year has left.
+    if (
+      !isCount(past) ||
+      isLeftOver(past) ||
+      item.quantity?.rough ||
+      !ofLastYear(lead, year) ||
+      /[含加]|包括|连同/.test(lead)
+    )
       return []
     // 办理456件（含上年结转24件），较去年380件: what stands in brackets of its own is passed over; 61件，上升22%（上年50件）: so is
     // what it has grown by.

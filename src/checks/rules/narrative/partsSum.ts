@@ -6,7 +6,7 @@ import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
-import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
+import { ARITHMETIC, leadOf, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
 import { remaindersIn } from './remainders'
 
@@ -83,7 +83,9 @@ function madeOf({ total, parts, behind }: PartList, own: Judged[], whole: boolea
       counts(one) &&
       unitOf(one) === unitOf(total) &&
       one.item.bracket === first.item.bracket &&
-      (parts.includes(one) || one.item.segment === last.item.segment) &&
+      (parts.includes(one) ||
+        one.item.segment === last.item.segment ||
+        /^;(?:另|还有|其余|余下)/.test(leadOf(own, own.indexOf(one)))) &&
       (behind
         ? one.item.start < total.item.start
         : one.sentence !== total.sentence || one.item.start > total.item.start),
