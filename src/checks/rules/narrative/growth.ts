@@ -57,7 +57,8 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     // 全年收到申请96件。同比增长20%: of what ends the sentence before.
     const bare = first.change === own[0] && !story.nows.length && !story.past
     const nows = bare && !first.change.item.first ? earlier.filter(agrees) : story.nows
-    const last = nows.at(-1)
+    const inPoints = unitOf(first.change) === '百分点'
+    const last = nows.filter((one) => isShare(one) === inPoints).at(-1)
     const unit = unitOf(story.past ?? last)
     const counted = nows.filter((one) => unitOf(one) === unit)
     const now = counted.at(-1)
@@ -97,8 +98,7 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
                 subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
               )
     const known = subjects.filter(({ befores: [first] }) => first && first.amount > 0)
-    // 收到96件，比上年增加16件，网络58件，增加13件: of the nearest, or of none that is known.
-    const subject = now ? subjects.slice(-1).find((one) => known.includes(one)) : known[0]
+    const subject = now ? known.at(-1) : known[0]
     const before = subject?.befores[0]
     if (!before || !changes.length) return []
     const { written } = first.change

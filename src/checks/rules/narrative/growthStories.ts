@@ -122,14 +122,22 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
         !(concept === 'among' && /其中,?20\d\d年/.test(lead)),
     )
     const said = one.sentence.text.slice(0, one.item.quantity?.start).replace(/\([^()]*\)/g, '')
-    const changes = CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said))
+    // 由12件降为9件: what it has come to.
+    const is = at > 0 && wasBefore(own, own[at - 1] as Judged)
+    const changes = !is && (CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said)))
     // 收到96件；比上年增长20%: what has no word of its own goes on.
     const apart = own[at - 1] && own[at - 1]?.item.segment !== one.item.segment
     if (apart && !/^[;,]+(?:同?比|较|与|同)/.test(lead)) {
       next()
       told.clear()
     }
-    const year = years.get(one) ?? (has(one, 'otherYear') && !has(one, 'wholeYear') ? before : now)
+    // 同比增长17.3%；另一类由52件升至94件: a story of its own.
+    if (was && story.changes.length) next()
+    // 减少1件，其中1件为上年提出过的: what is said behind a number does not make it one of last year.
+    const past = one.item.window.some(
+      ({ concept, start }) => concept === 'otherYear' && start < (one.item.quantity?.start ?? 0),
+    )
+    const year = years.get(one) ?? (past && !has(one, 'wholeYear') ? before : now)
     const run = changes && IN_TURN.test(lead) ? inTurn(own, at) : []
     if (run.length > 1) {
       // 收到96件、答复94件，同比分别增长20%和25.3%.
@@ -177,6 +185,13 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
         story.past = past?.past
       // 收到数增长20%，办结数增长19%: each of its own.
       if (story.changes.length && names(one, from, to)) next()
+      // 增加68件，增幅29.18%，主要来自乡镇（增加51件）: a second change of one kind is of something else.
+      if (
+        story.changes.some(
+          ({ change }) => unitOf(change) === unitOf(one) && change.item.value !== one.item.value,
+        )
+      )
+        next()
       // 受理72件，办结63件，受理量同比增长80%: of what it names.
       const own = names(one, from, to) ? story.nows.filter((each) => sharesName(each, one)) : []
       if (own.length) story.nows = own
@@ -185,14 +200,15 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     } else if (isShare(one)) {
       // 公开率60%，比上年的55%提高5个百分点.
       if (year !== now && story.nows.some(isShare)) story.past = one
-      else next([one])
+      // 鉴定费8.4万元，占66.7%；比上年的15.75万元减少: a share among counts leaves them what they are.
+      else next([...story.nows.filter(isCount), one])
     }
     // 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it.
     else if (!isCount(one)) return
     // 办结94件，结转下年7件，较上年底的5件增加2件: what waits has grown, where that is told right behind it.
     else if (isLeftOver(one)) {
       if (year !== now && story.nows.some(forward)) story.past = one
-      else if (/^,(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
+      else if (/^,(?:结转[数量]?)?(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
     } else if (year === now && !was) {
       // 较上年末的50件净增8件，现行有效58件; 比上年增加16件，总数达96件.
       const isFirst = !story.nows.length && (story.past || /[共总达]/.test(lead))
@@ -202,7 +218,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
       if (year !== undefined && !was) told.set(year, { past: one, of: story.nows.at(-1) })
       // 比2022年增加21件，2021年、2022年分别为68件、74件: of the year before that.
       if (year !== undefined && year < before && story.changes.length && !/[比较与同和跟]/.test(lead)) return
-      if (story.past) next(story.nows)
+      // 比去年少4件，去年那4件有1件结转: told again, of another story.
+      if (story.past || (story.changes.length && !story.nows.length)) next(story.nows)
       // 废止5件，规章总量比上年末的52件净减3件: the past of what it names, not of the number before it.
       const clause = Math.max(from, one.sentence.text.lastIndexOf(',', one.item.quantity?.start))
       if (names(one, clause, one.item.quantity?.start ?? 0, THINGS))
