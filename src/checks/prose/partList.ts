@@ -50,6 +50,17 @@ const left = (one: Judged) =>
 const isNamed = ({ item: { scope, first, second } }: Judged) =>
   scope !== 'none' && (first ?? second) !== undefined
 
+/** 新收6件中公开的2件: it is divided, and no part. */
+const isTopic = ({ item, sentence }: Judged) =>
+  /^(?:申请)?[中里](?![心央旬共])/.test(sentence.text.slice(item.quantity?.end))
+/** 制发4件，其中修订2件，同时废止5件: documents that were repealed are none of those that were issued. */
+const isOtherDeed = ({ item: a }: Judged, { item: b }: Judged) =>
+  a.family === 'documents' &&
+  b.family === 'documents' &&
+  a.second !== undefined &&
+  b.second !== undefined &&
+  String(a.second) !== String(b.second)
+
 /** A list that is so far from its total names some of it, or more. */
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
@@ -66,8 +77,14 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       item.value > total.item.value &&
       (state === 'agrees' || (n > 1 && has(candidates[n - 1] as Judged, 'other'))),
   )
-  const within = end > 0 ? candidates.slice(0, end) : candidates
-  const inUnit = within.filter((one) => unitOf(one) === unitOf(total) && !wasBefore(own, one))
+  // 按期答复81件、延期答复13件，延期的13件里因征求意见9件: what is divided anew ends the list.
+  const topic = candidates.findIndex((one) => !behind && isTopic(one))
+  if (topic === 0) return []
+  const ends = [end, topic].filter((at) => at > 0)
+  const within = ends.length ? candidates.slice(0, Math.min(...ends)) : candidates
+  const inUnit = within.filter(
+    (one) => unitOf(one) === unitOf(total) && !wasBefore(own, one) && !isOtherDeed(one, total),
+  )
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
   // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.

@@ -51,6 +51,7 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
           return amount === undefined ? [] : [{ amount, evidence: lastYearOf(given)?.evidence(cells) }]
         })
       : []
+  const settledBefore = new Set<Judged>()
   return storiesOf(own, earlier, year).flatMap((story): Outcome[] => {
     const [first] = story.changes
     if (!first) return []
@@ -89,15 +90,21 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
             },
           ]
         : now
-          ? counted.map((one) =>
-              subjectOf(one.item.value, agrees(one) ? one.meanings.map(({ figure }) => figure) : []),
-            )
+          ? counted.map((one) => {
+              const [meaning] = agrees(one) ? one.meanings : []
+              // 2.13万件 is the 21346 of the table.
+              const value = meaning?.amount ?? one.item.value
+              return subjectOf(value, meaning ? one.meanings.map(({ figure }) => figure) : [])
+            })
           : nows.length
             ? []
             : namedBy(given, past ?? first.change).map((figure) =>
                 subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
               )
-    const known = subjects.filter(({ befores: [first] }) => first && first.amount > 0)
+    // 收到96件，比上年增加16件，网络58件，增加13件: what has its own change already has no other, if another number is told.
+    const settled = now && !settledBefore.has(now) ? counted.map((one) => settledBefore.has(one)) : []
+    if (changes.length) for (const one of counted) settledBefore.add(one)
+    const known = subjects.filter(({ befores: [first] }, n) => first && first.amount > 0 && !settled[n])
     const subject = now ? known.at(-1) : known[0]
     const before = subject?.befores[0]
     if (!before || !changes.length) return []

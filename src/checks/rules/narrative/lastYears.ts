@@ -48,10 +48,12 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
         ? [one]
         : [],
     )
+    // 较上年末的89件下降: what was in force, or waited, at its end.
+    const atEnd = /[末底]/.test(lead)
     const figures: Figure[] = [
       ...beside.flatMap((one) => one.meanings.map(({ figure }) => figure)),
       ...[past, ...beside].flatMap((one) => namedBy(given, one)),
-    ]
+    ].filter(({ cells }) => !atEnd || cells.some((cell) => /inForce|carriedForward/.test(cell)))
     const both = figures.some(({ cells }) => cells.some((cell) => cell.includes('.requests.received.')))
       ? figureOf(given.edition, { family: 'requests', first: ['received', 'carriedOver'], second: ['total'] })
       : undefined

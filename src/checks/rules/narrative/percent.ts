@@ -103,7 +103,8 @@ function sharedBy(
   const [whole] = wholes
   if (whole === undefined || share.item.quantity?.rough || together.some(({ state }) => state === 'differs'))
     return []
-  const fits = wholes.some((one) =>
+  // 组织1535件，后者中企业980件、律所401件，两者合占89.97%: of a number that is told as well.
+  const fits = [...wholes, ...said.map(({ item }) => item.value)].some((one) =>
     isRounded(share.item.value, (HUNDRED * part) / one, placesOf(share), true),
   )
   return fits

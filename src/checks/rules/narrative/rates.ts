@@ -71,7 +71,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
               ...one.meanings.flatMap(({ amount }) => amount ?? []),
             ]),
             ...all.flatMap((one) => casesOf(given, one, 'closed') ?? []),
-            ...all.slice(1).map((one, i) => one.item.value + (all[i]?.item.value ?? 0)),
+            // 直接起诉审结21件、复议后起诉12件，纠正3件，败诉率9.1%: of both.
+            ...counts.slice(1).map((one, i) => one.item.value + (counts[i]?.item.value ?? 0)),
           ]
         : [undefined, ...(cases ? ['cases' as const] : [])].flatMap((family) =>
             wholesOf(given, family, [...earlier.filter(isCount), ...counts]),
