@@ -54,12 +54,10 @@ const isNamed = ({ item: { scope, first, second } }: Judged) =>
 const isTopic = ({ item, sentence }: Judged) =>
   /^(?:申请)?[中里](?![心央旬共])/.test(sentence.text.slice(item.quantity?.end))
 /** 制发4件，其中修订2件，同时废止5件: documents that were repealed are none of those that were issued. */
-const isOtherDeed = ({ item: a }: Judged, { item: b }: Judged) =>
-  a.family === 'documents' &&
-  b.family === 'documents' &&
-  a.second !== undefined &&
-  b.second !== undefined &&
-  String(a.second) !== String(b.second)
+const isRepealed = ({ item: { family, second } }: Judged) =>
+  family === 'documents' && (second?.flat().includes('repealed') ?? false)
+const isOtherDeed = (one: Judged, [first]: Judged[]) =>
+  isRepealed(one) && first !== undefined && !isRepealed(first)
 
 /** A list that is so far from its total names some of it, or more. */
 const HALF = 0.5
@@ -83,7 +81,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const ends = [end, topic].filter((at) => at > 0)
   const within = ends.length ? candidates.slice(0, Math.min(...ends)) : candidates
   const inUnit = within.filter(
-    (one) => unitOf(one) === unitOf(total) && !wasBefore(own, one) && !isOtherDeed(one, total),
+    (one, n) => unitOf(one) === unitOf(total) && !wasBefore(own, one) && !(n > 0 && isOtherDeed(one, within)),
   )
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
@@ -106,6 +104,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     (isLeftOver(total) && tooFew(total, parts))
   )
     return []
+  // 一季度18件，上半年累计41件，前三季度累计67件: each holds what stands before it.
+  if (behind && parts.some((one) => /[季半月][^,;]*累计/.test(leadBefore(own, own.indexOf(one))))) return []
   // 18个村各更新12期: so many each.
   if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))
     return []

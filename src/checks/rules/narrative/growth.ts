@@ -1,6 +1,6 @@
 import { yearOf } from '../../../report/deadline'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
-import { isLeftOver } from '../../prose/listParts'
+import { has, isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import { isRatio } from '../../prose/quantities'
 import type { Judged } from '../../prose/reading'
@@ -102,7 +102,10 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
                 subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
               )
     // 收到96件，比上年增加16件，网络58件，增加13件: what has its own change already has no other, if another number is told.
-    const settled = now && !settledBefore.has(now) ? counted.map((one) => settledBefore.has(one)) : []
+    const alone = now && counted.length > 1 && has(now, 'among')
+    const settled = counted.map(
+      (one) => one !== now && (alone || (now && !settledBefore.has(now) && settledBefore.has(one))),
+    )
     if (changes.length) for (const one of counted) settledBefore.add(one)
     const known = subjects.filter(({ befores: [first] }, n) => first && first.amount > 0 && !settled[n])
     const subject = now ? known.at(-1) : known[0]

@@ -96,6 +96,9 @@ export const isSameFigure = ({ item: a }: Judged, { item: b }: Judged) =>
   String(a.second) === String(b.second)
 const forward = ({ item: { first } }: Judged) => first?.some(([key]) => key === 'carriedForward') ?? false
 
+const isDeed = ({ item: { family, second } }: Judged) =>
+  family === 'documents' && !second?.flat().includes('inForce')
+
 export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): Story[] {
   const stories: Story[] = []
   let story: Story = { nows: [], changes: [] }
@@ -219,11 +222,14 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
       // 比2022年增加21件，2021年、2022年分别为68件、74件: of the year before that.
       if (year !== undefined && year < before && story.changes.length && !/[比较与同和跟]/.test(lead)) return
       // 比去年少4件，去年那4件有1件结转: told again, of another story.
-      if (story.past || (story.changes.length && !story.nows.length)) next(story.nows)
+      if (story.past || (story.changes.length && (!story.nows.length || /[比较]/.test(lead))))
+        next(story.nows)
       // 废止5件，规章总量比上年末的52件净减3件: the past of what it names, not of the number before it.
       const clause = Math.max(from, one.sentence.text.lastIndexOf(',', one.item.quantity?.start))
       if (names(one, clause, one.item.quantity?.start ?? 0, THINGS))
         story.nows = story.nows.filter((each) => isSameFigure(each, one))
+      // 废止14件，较上年末的89件下降: of what was in force, not of what was done in the year.
+      if (/年[末底]/.test(lead)) story.nows = story.nows.filter((each) => !isDeed(each))
       story.past = one
     }
   })

@@ -1,6 +1,6 @@
 import { amountOf, figureOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
-import { has } from '../../prose/listParts'
+import { has, JOINED } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
@@ -25,6 +25,12 @@ import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './whol
 /** What is no figure of the tables has a share that can be held to its own count. */
 const ofThing = (one: Judged) =>
   !has(one, 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice', 'body')
+/** 上年30件占38.5%, 上年三项占比为87.5%、7.5%: of a whole that is not told. */
+function isPast(own: Judged[], at: number): boolean {
+  let from = at
+  while (from > 0 && JOINED.test(leadOf(own, from))) from--
+  return /(?:^|[,;(])(?:[上去前]年|20\d\d年)/.test(leadOf(own, from).replace(/^.*[,;](?=.)/, ','))
+}
 /** 动漫8个，动漫占比32%: the share is of what the number before it counts. */
 function saysTheSame(own: Judged[], at: number): boolean {
   const said = /^[,(]?([^,;(]*?)占/.exec(leadOf(own, at))?.[1]
@@ -131,6 +137,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
     if (item.scope === 'none' && !number) return []
+    if (isPast(own, at) || (number && isPast(own, own.indexOf(number)))) return []
     // 部分公开和……分别占12.8%和9.6%: what the second one is of was not read.
     const last = own[at - 1]
     if (!number && last && /^[、,和及与]+$/.test(leadOf(own, at)) && last.item.first === item.first) return []
@@ -177,7 +184,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       one.item.start < (number?.item.start ?? 0) &&
       (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
     const before = total && earlier.includes(total) ? earlier : []
-    const series = named || total ? undefined : seriesOf(given, own, shares, share, others)
+    const bare = !/占[^,;]{2,}的$/.test(leadOf(own, at))
+    const series = named || total || !bare ? undefined : seriesOf(given, own, shares, share, others)
     const wholes = named
       ? [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
       : total
@@ -209,9 +217,16 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const first =
       // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
       (total?.item.value ? total : undefined) ??
-      (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
+      (number
+        ? others.find(
+            (one) =>
+              one.item.value >= part &&
+              (one.sentence !== number.sentence || one.item.end <= number.item.start),
+          )
+        : undefined)
     const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
-    if (part > whole || whole === 0 || (part === whole && !number)) return []
+    // 网站1260条、微信830条，分别占总数的57.3%和37.7%: of a total that nobody tells.
+    if (part > whole || whole === 0 || (number ? !number.item.family && !first : part === whole)) return []
     return [wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))]
   })
   // Another share that is wrong explains what is left.

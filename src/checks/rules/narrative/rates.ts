@@ -62,6 +62,10 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const sums = [values, tables].flatMap((all) => all.flatMap((_, from) => partialSums(all.slice(from))))
     const cases = parts.some(({ item: one }) => one.family === 'cases')
     const all = counts.filter((one) => one.item.family === 'cases' && !one.item.second)
+    const closed = counts.filter(
+      ({ item: { family, second } }) =>
+        family === 'cases' && (!second || second.flat().every((key) => key === 'closed')),
+    )
     // Both counts stand in the sentence: all such cases, those of them that are closed, or several kinds together.
     const wholes =
       cases && all.length
@@ -72,7 +76,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
             ]),
             ...all.flatMap((one) => casesOf(given, one, 'closed') ?? []),
             // 直接起诉审结21件、复议后起诉12件，纠正3件，败诉率9.1%: of both.
-            ...counts.slice(1).map((one, i) => one.item.value + (counts[i]?.item.value ?? 0)),
+            ...closed.slice(1).map((one, i) => one.item.value + (closed[i]?.item.value ?? 0)),
           ]
         : [undefined, ...(cases ? ['cases' as const] : [])].flatMap((family) =>
             wholesOf(given, family, [...earlier.filter(isCount), ...counts]),
