@@ -183,6 +183,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
         .find((each) => each !== now)
       const base = named ?? (new RegExp(`同比|${BEFORE}`).test(lead) ? before : undefined)
       const past = base === undefined ? undefined : told.get(base)
+      // 今年较2020年减少28件，较2021年降15.49%: of the same, set against another year.
+      if (story.changes.length && past && past.past !== story.past) next(story.nows)
       const last = story.nows.at(-1)
       if (base !== undefined && told.size && (!past?.of || !last || isSameFigure(past.of, last)))
         story.past = past?.past

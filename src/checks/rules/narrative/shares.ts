@@ -29,7 +29,8 @@ export function counted(own: Judged[], at: number): Counted | undefined {
   const isBehind = inTurn === 1 && exactly(behind)
   if (isBehind && /^[,、]?[计为即达]$/.test(follows)) return { part: behind }
   // 83件，同比增加13件，占86.5%: what it has grown by is no part.
-  const grown = own[from - 1] && has(own[from - 1] as Judged, 'compare') ? 1 : 0
+  let grown = 0
+  while (own[from - 1 - grown] && has(own[from - 1 - grown] as Judged, 'compare')) grown++
   // 网络58件、信函38件，占比60.4%和39.6%: as many shares as counts, one for each.
   const isDealt =
     inTurn > 1 && own.slice(from + 1, to + 1).every((_, n) => JOINED.test(leadOf(own, from + 1 + n)))
