@@ -117,6 +117,7 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       befores.some(({ amount }) => changes.every((change) => holds(change, value, amount)))
     if (subjects.some(fits) || together(given, lastYear, counted, first, past).some(fits))
       return [holdsIn(first.change)]
+    if (now && changes.every((change) => namesAnother(change, now, counted, own))) return []
     const wrong = changes.find((change) => !holds(change, subject.value, before.amount)) ?? first
     const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
     const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
@@ -130,6 +131,17 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       },
     ]
   })
+}
+
+const SUBJECT = /^[,;:(]?(?![比较与同和跟]|[上去]年)([^,;:(]+?)(?:同比|[比较与同])/
+const ANYTHING =
+  /[今本当全]年|[数总]?量|总[数体]|[件数均也则并且又再还共其已略仅]|同期|分别|申请|案件|办理|幅度|累计|合计/g
+/** 新办760件，续办较上年多110件: of what its clause names, where no number before it is called so. */
+function namesAnother({ change, lead }: Change, now: Judged, counted: Judged[], own: Judged[]): boolean {
+  const subject = (SUBJECT.exec(lead)?.[1] ?? '').replace(ANYTHING, '')
+  if (subject.length < 2 || change.item.first) return false
+  const said = leadOf(own, own.indexOf(now))
+  return counted.length > 1 || !(said.includes(subject.slice(0, 2)) || said.includes(subject.slice(-2)))
 }
 
 /** 新收96件，上年结转5件，总量比上年增长20.2%; 许可……、处罚……，两项合计增长: of several together, and of all there was to do. */

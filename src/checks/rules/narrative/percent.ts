@@ -167,12 +167,20 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const others = said.filter((one) => one !== number)
     const places = placesOf(share)
     // 一季度20件、四季度36件。四季度占37.5%: the count stands somewhere before it, and any that fits may be meant.
-    const pair = said.some(({ item: { value } }) =>
-      wholesOf(given, family, said).some(
-        (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
-      ),
+    const pairs = (values: Judged[], wholes: number[]) =>
+      values.some(({ item: { value } }) =>
+        wholes.some(
+          (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
+        ),
+      )
+    const guessed = (!number && !share.meanings.length) || has(share, 'partYear')
+    if (guessed && pairs(said, wholesOf(given, family, said))) return []
+    // 申请96件，住建局22件最多，网络占…: of others beside it that have no share of their own, where the decimals bear it out.
+    const beside = said.filter(
+      (one) => one.sentence === share.sentence && one !== number && !isShare(own[own.indexOf(one) + 1]),
     )
-    if (pair && ((!number && !share.meanings.length) || has(share, 'partYear'))) return []
+    const values = said.filter(({ sentence }) => sentence === share.sentence).map((one) => one.item.value)
+    if (places > 0 && pairs(beside, values)) return []
     const rest = item.window.some(({ concept }) => concept === 'other' || concept === 'rest')
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)

@@ -30,7 +30,7 @@ export function counted(own: Judged[], at: number): Counted | undefined {
   if (isBehind && /^[,、]?[计为即达]$/.test(follows)) return { part: behind }
   // 83件，同比增加13件，占86.5%: what it has grown by is no part.
   let grown = 0
-  while (own[from - 1 - grown] && has(own[from - 1 - grown] as Judged, 'compare')) grown++
+  while (isCompared(own, from - 1 - grown)) grown++
   // 网络58件、信函38件，占比60.4%和39.6%: as many shares as counts, one for each.
   const isDealt =
     inTurn > 1 && own.slice(from + 1, to + 1).every((_, n) => JOINED.test(leadOf(own, from + 1 + n)))
@@ -59,6 +59,10 @@ export function counted(own: Judged[], at: number): Counted | undefined {
     return { part: before, ...(outer && exactly(last) ? { inner: last } : {}) }
   return isBehind && /^[,、]?(?:[共计]|合计)+$/.test(follows) ? { part: behind } : undefined
 }
+/** 比上半年41件多14件: what it is set against, and by how much it differs. */
+const isCompared = (own: Judged[], at: number) =>
+  own[at] !== undefined &&
+  (has(own[at], 'compare') || /^[,(]?(?:同?比|较|与|[高低多少]于)[^,;]*$/.test(leadOf(own, at)))
 /** 20件，其余情形占19.1%: what is left is no share of the last that was named. */
 const REST = /^[,;:](?:其[余他它中]|余下|剩余)[^,;()]{2,}占/
 /** What the clause of a share is said of, without what may be said of anything. */
