@@ -352,7 +352,7 @@ function build(year: number | undefined): Word[] {
   const outcome = (key: string, source: string, extra = {}) => one('row', `outcome.${key}`, source, extra)
   add(
     'row',
-    `(作出)?(予以|同意|全部|准予)?公开(答复)?${OR}(予以|同意|区分处理后?|作出)*部分(予以)?公开(答复)?|(予以|同意)?公开类?(答复)?\\((含|包[含括]|及)部分公开\\)|全部(公开)?${OR}部分(予以)?公开`,
+    `(作出)?(予以|同意|全部|准予)?公开(答复)?${OR}(予以|同意|准予|区分处理后?|作出)*部分(予以|同意|准予)?公开(答复)?|(予以|同意)?公开类?(答复)?\\((含|包[含括]|及)部分公开\\)|全部(公开)?${OR}部分(予以)?公开`,
     { keys: [['outcome.granted', 'outcome.partiallyGranted']] },
   )
   add('row', '(?<=[,;:、\\(]|其中)公开类(答复|的)?(?=#)', {
@@ -360,7 +360,7 @@ function build(year: number | undefined): Word[] {
   })
   outcome(
     'partiallyGranted',
-    '(区分处理后?、?(予以|作)?)?(属于|同意)?部分(予以)?公开(范围)?|(同意|决定)?区分处理后?(予以)?(公开)?(答复)?',
+    '(区分处理后?、?(予以|作)?)?(属于|同意)?部分(予以|同意|准予)?公开(范围)?|(同意|决定)?区分处理后?(予以)?(公开)?(答复)?',
   )
   outcome('partiallyGranted', '(只|仅)?能?(够)?公开一部分的?')
   outcome('denied', '(?<!只)不能公开的?')

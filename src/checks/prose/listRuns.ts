@@ -119,8 +119,8 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
-const IN_TIME = /(?<!超过?\d*个?)工作日|期限内|按[期时]|时限内/
-const LATE = /延[期长]|[超逾]期|超过?\d*个?工作日/
+const IN_TIME = /工作日|期限内|按[期时]|时限内/
+const LATE = /延[期长]|[超逾]期|超过?\d/
 const DONE = /答复|办[结理毕复]/
 /** 10个工作日内答复58件，10至20个工作日答复60件，延期后答复15件: in time and later, nothing else. */
 export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
@@ -134,7 +134,9 @@ export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   const parts = end < 0 ? rest : rest.slice(0, end)
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last || parts.length < 2) return []
-  const ends = LATE.test(leadBefore(level, level.indexOf(last))) && IN_TIME.test(leadBefore(level, from))
+  const opening = leadBefore(level, from)
+  const ends =
+    LATE.test(leadBefore(level, level.indexOf(last))) && IN_TIME.test(opening) && !LATE.test(opening)
   const total = [...earlier.filter(counts), ...level.slice(0, from)]
     .filter(
       (one) =>

@@ -73,7 +73,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
           if (total) found.push(...listOf(total, parts, false, own))
         }
         if (next) {
-          const between = textBetween(one, next).replace(/\([^()]*\)|其中的?(?:[一小大]|很?少|部分)/g, '')
+          const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
           const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
           const last = parts.at(-1)
           const excepts = /,除/.test(between) && last && !has(last, 'rest')

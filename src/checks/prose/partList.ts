@@ -65,6 +65,7 @@ const HALF = 0.5
 const ABOUT = 1.025
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
+const SOME_OF = /(?:一|小|大)部分|占其中/
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
@@ -105,7 +106,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   )
     return []
   // 一季度18件，上半年累计41件，前三季度累计67件: each holds what stands before it.
-  if (behind && parts.some((one) => /[季半月][^,;]*累计/.test(leadBefore(own, own.indexOf(one))))) return []
+  if (behind && [total, ...parts].some((one) => /[季半月][^,;]*累计/.test(leadBefore(own, own.indexOf(one)))))
+    return []
   // 18个村各更新12期: so many each.
   if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))
     return []
@@ -123,6 +125,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   // 办公室26件、县直部门39件、乡镇31件，合计96件: what stands beside its parts is one of them.
   if (same && !behind && /^[、和及与]/.test(lead) && !/其中|包括/.test(lead)) return []
+  // 因信息公开引起的仅占一部分，分别为4件和3件.
+  if (SOME_OF.test(lead)) return []
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
   // 微信1102条、短视频467个，两项合计1569条: what stands behind the last part in its unit, too.
   const told = behind ? candidates.slice(candidates.indexOf(first)) : within

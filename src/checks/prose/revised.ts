@@ -138,3 +138,20 @@ export function inTime(items: Item[], text: string): void {
   }
 }
 const IN_TIME = /^(?:申请)?在(?:法定|规定)的?(?:期限|时限|时间)之?内[办答处完]/
+
+const OF_YEAR = /年|同期/
+const THIS_YEAR = /今年|本年/
+/** 申请量较2022年（新收80件）增长20%: what stands in brackets behind another year is that year's. */
+export function ofYearBefore(items: Item[], tokens: Token[], text: string): void {
+  const years = tokens.filter(
+    ({ concept, start, end }) =>
+      (concept === 'compare' || concept === 'otherYear') &&
+      text.charAt(end) === '(' &&
+      OF_YEAR.test(text.slice(start, end)),
+  )
+  for (const item of items)
+    for (const { end } of years) {
+      const inside = item.bracket && item.start > end && !text.slice(end, item.start).includes(')')
+      if (inside && !THIS_YEAR.test(text.slice(end, item.end))) item.scope = 'none'
+    }
+}

@@ -133,9 +133,9 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
   })
 }
 
-const SUBJECT = /^[,;:(]?(?![比较与同和跟]|[上去]年)([^,;:(]+?)(?:同比|[比较与同])/
+const SUBJECT = /^[,;:(]?(?![比较与同和跟]|[上去]年)([^,;:()]+?)(?:同比|[比较与同])/
 const ANYTHING =
-  /[今本当全]年|[数总]?量|总[数体]|[件数均也则并且又再还共其已略仅]|同期|分别|申请|案件|办理|幅度|累计|合计/g
+  /20\d\d年|[今本当全]年|[数总]?量|总[数体]|[两三四][项者]|[件数均也则并且又再还共其已略仅]|同期|分别|申请|案件|办理|幅度|累计|合计/g
 /** 新办760件，续办较上年多110件: of what its clause names, where no number before it is called so. */
 function namesAnother({ change, lead }: Change, now: Judged, counted: Judged[], own: Judged[]): boolean {
   const subject = (SUBJECT.exec(lead)?.[1] ?? '').replace(ANYTHING, '')

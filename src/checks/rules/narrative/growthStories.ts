@@ -27,7 +27,10 @@ export const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
 /** Set against something else. */
-export const ELSE = /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)|翻|倍|比前年/
+export const ELSE =
+  /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)|[番倍][还又]?[多少]|^[还又][多少]/
+/** 去年又比前年少4件: of years before this one. */
+const EARLIER = /[比较]前年/
 const IN_TURN = /分别|依次/
 /** A change that names what has changed is none of the figure before it. */
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
@@ -176,7 +179,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
       next()
       // 复议案件较上年减少31件，降幅25.2%: and so does the share behind it.
       if (/^(?:documents|cases)$/.test(one.item.family ?? '')) story.changes.push({ change: one, lead })
-    } else if (changes) {
+    } else if (changes && EARLIER.test(lead)) next(story.nows)
+    else if (changes) {
       // 2023、2022、2021年分别为96件、80件、75件，2023年比2022年增加16件.
       const named = [...lead.matchAll(/20\d\d/g)]
         .map(([digits]) => Number(digits))

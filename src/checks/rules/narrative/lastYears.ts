@@ -11,7 +11,7 @@ import { isCount } from './wholes'
 
 /** What may stand between 上年 and its figure, and says no other thing. */
 const PLAIN =
-  '(?:同期|年报|全年|的|为|是|有|共|新?收到?|受理|办结|答复|新?收?(?:政府)?(?:信息)?(?:公开)?申请量?)*'
+  '(?:[(]|同期|年报|全年|的|为|是|有|共|新?收到?|受理|办结|答复|新?收?(?:政府)?(?:信息)?(?:公开)?申请量?)*'
 /** 上年的80件, 2022年收到80件; not 上年结转5件, 比上年增加16件. */
 const ofLastYear = (lead: string, year: number | undefined): boolean =>
   new RegExp(`(?:上一?年度?|去年${year ? `|${year - 1}年度?` : ''})[末底]?${PLAIN}$`).test(lead)

@@ -92,30 +92,62 @@ function madeOf({ total, parts, behind }: PartList, own: Judged[], whole: boolea
   )
   const from = run.indexOf(first)
   if (from < 0 || run.length > MOST_NUMBERS) return false
+  // 办结92件，其中办公室35件，公开12件……；部门57件，公开20件……: the first of each segment.
+  const heads = own.filter(
+    (one, i) =>
+      counts(one) &&
+      one.item.start >= first.item.start &&
+      unitOf(one) === unitOf(total) &&
+      (one === first || one.item.segment !== own[i - 1]?.item.segment),
+  )
+  const inner = parts.slice(1).reduce((sum, { item }) => sum + item.value, 0)
+  const outer = heads.map(({ item }) => item.value)
+  if (inner === first.item.value && makes(outer, total.item.value)) return true
   const least = whole || behind ? run.indexOf(last) : from + 1
   // 比上年增加16件，增加的有网站13件、信函3件: what was added may be divided as well.
   return run.slice(0, from + 1).some((_, start) =>
-    [total, ...run.slice(0, start)].some((divided) =>
-      run.some((_, end) => {
-        const told = run.slice(start, end + 1).filter((one) => !has(one, 'compare'))
-        return (
-          end >= least &&
-          makes(
-            told.map(({ item }) => item.value),
-            divided.item.value,
+    [total, ...run.slice(0, start).filter((one) => !/[上去]年/.test(leadOf(own, own.indexOf(one))))].some(
+      (divided) =>
+        run.some((_, end) => {
+          const told = run.slice(start, end + 1).filter((one) => !has(one, 'compare'))
+          return (
+            end >= least &&
+            makes(
+              told.map(({ item }) => item.value),
+              divided.item.value,
+            )
           )
-        )
-      }),
+        }),
     ),
   )
 }
 /** Longer runs hold a sum of any size. */
 const MOST_NUMBERS = 12
 
-/** One wrong number explains that a list does not add up: by little, by a slip of the pen, or all others are those of the tables. */
-function isExplained({ total, parts }: PartList, sums: number[]): boolean {
+/**
+ * One wrong number explains that a list does not add up: by little, by a slip of the pen, or all others are those of the tables.
+ * Where nothing else of its unit stands before or behind it that may be a part as well, no explanation is asked for.
+ */
+function isExplained({ total, parts }: PartList, sums: number[], own: Judged[]): boolean {
   const { value: whole } = total.item
-  if ([total, ...parts].filter((one) => !isFigure(one)).length < 2) return true
+  const all = [total, ...parts]
+  const [from, to] = [own.indexOf(parts[0] as Judged), own.indexOf(parts.at(-1) as Judged)]
+  const before = own.slice(own.indexOf(total) + 1, Math.max(0, from))
+  // 住建局31件、资源局24件，两单位合计55件，其余41件: what its first part is the sum of is no other.
+  const summed = before.reduce((sum, { item }) => sum + item.value, 0) === parts[0]?.item.value
+  const beside = [...(summed ? [] : before), ...own.slice(to + 1, to + 2)]
+  const others = beside.filter(
+    (one) =>
+      !all.includes(one) &&
+      unitOf(one) === unitOf(total) &&
+      one.item.segment === parts[0]?.item.segment &&
+      one.item.value <= whole &&
+      one.state !== 'agrees' &&
+      !one.item.twice &&
+      !has(one, 'compare', 'otherYear', 'sum') &&
+      !NESTED.test(leadOf(own, own.indexOf(one))),
+  )
+  if (!others.length || all.filter((one) => !isFigure(one)).length < 2) return true
   return sums.some(
     (sum) =>
       Math.abs(sum - whole) <= whole * (1 - MOST) ||
@@ -123,6 +155,8 @@ function isExplained({ total, parts }: PartList, sums: number[]): boolean {
       parts.some(({ item: { value } }) => isSlip(value, value - sum + whole)),
   )
 }
+
+const NESTED = /^,?(?:其中|包[括含]|含|即)/
 
 /** 收到4件，其中自然人2件、企业1件: each is some figure of the table, but not of what is divided, which those columns make up. */
 function apart(given: Given, { total, parts }: PartList): boolean {
@@ -171,7 +205,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const told = (each: number) => totals.some((one) => one === each || Math.abs(one - each) < slack)
   if (
     sums.some(
-      (sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && (told(sum - once) || told(sum + once)))),
+      (sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && [sum - once, sum + once].some(told))),
     )
   )
     return { ...place, state: 'holds' }
@@ -187,17 +221,12 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (listed <= item.value && most > item.value) return undefined
   const sum = (listed > item.value ? listed : most) - once
   // 县政府41件，部门38件、乡镇13件，合计92件: what is added up with them is one of them.
-  // 属本局的5件，即新收5件，公开3件、不掌握2件: told again, and then divided.
   const behindThem = own[own.indexOf(parts.at(-1) as Judged) + 1]
-  const [again, ...others] = parts.map((one) => one.item.value)
-  if (
-    (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum) ||
-    (again === item.value && others.reduce((all, one) => all + one, 0) === again)
-  )
+  if (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum)
     return { ...place, state: 'holds' }
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
-  if ((sum < item.value && open) || !isExplained(list, [sum, ...sums.slice(1), ...counted.slice(1)]))
+  if ((sum < item.value && open) || !isExplained(list, [sum, ...sums.slice(1), ...counted.slice(1)], own))
     return undefined
   // Parts that are all there is must add up; applications cannot be more than all of them; else only what nearly fits.
   const excess =

@@ -91,15 +91,18 @@ const sumsBefore = (own: Judged[], at: number): number[] => {
   return sums.slice(0, -1)
 }
 
+const summed = (some: Judged[]) => some.reduce((sum, { item }) => sum + item.value, 0)
+
 /** 两者合计占申请量的5%: what the numbers before it make together, of any whole. */
 function sharedBy(
   given: Given,
   share: Judged,
-  together: Judged[],
+  together: Judged[][],
   said: Judged[],
   told: number[] | undefined,
 ): Outcome[] {
-  const part = together.reduce((sum, { item }) => sum + item.value, 0)
+  const sums = together.map(summed)
+  const [part = 0] = sums
   const { family = 'requests', first, second = [['total']] } = share.item
   const figures = (first ?? (share.item.second ? ANY_FLOW : [])).flatMap((keys) =>
     second.flatMap((column) => figureOf(given.edition, { family, first: keys, second: column }) ?? []),
@@ -107,16 +110,16 @@ function sharedBy(
   const named = told ?? figures.flatMap(({ cells }) => amountOf(given, cells) ?? [])
   const wholes = (named.length ? named : wholesOf(given, 'requests', said)).filter((whole) => whole > part)
   const [whole] = wholes
-  if (whole === undefined || share.item.quantity?.rough || together.some(({ state }) => state === 'differs'))
-    return []
+  if (whole === undefined || share.item.quantity?.rough) return []
   // 组织1535件，后者中企业980件、律所401件，两者合占89.97%: of a number that is told as well.
-  const fits = [...wholes, ...said.map(({ item }) => item.value)].some((one) =>
-    isRounded(share.item.value, (HUNDRED * part) / one, placesOf(share), true),
+  const all = [...wholes, ...said.map(({ item }) => item.value)]
+  const fits = sums.some((sum) =>
+    all.some((one) => isRounded(share.item.value, (HUNDRED * sum) / one, placesOf(share), true)),
   )
   return fits
     ? [holdsIn(share)]
     : named.length
-      ? [wrongShare(share, part, whole, together[0]?.item.start ?? share.item.start)]
+      ? [wrongShare(share, part, whole, together[0]?.[0]?.item.start ?? share.item.start)]
       : []
 }
 
@@ -132,8 +135,15 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const together = togetherIn(own, at)
     const { part: number, whole: named, inner } = counted(own, at) ?? {}
     const whole_ = named && [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
-    if (together.length > 1 && (item.first || item.second || whole_))
-      return sharedBy(given, share, together, [...earlier, ...own].filter(isCount), whole_)
+    if (together[0]?.some(({ state }) => state === 'differs')) return []
+    if (together.length) {
+      const total = dividedBy(together[0]?.[0] as Judged, own, earlier)
+      const divided = total && [total.item.value, ...total.meanings.flatMap(({ amount }) => amount ?? [])]
+      const counts = [...earlier, ...own].filter(isCount)
+      const named = item.first || item.second
+      if (whole_ ?? named ?? divided)
+        return sharedBy(given, share, together, counts, whole_ ?? (named ? undefined : divided))
+    }
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
     if (item.scope === 'none' && !number) return []
@@ -153,6 +163,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
         ? partListsOf(own, earlier).find(({ parts }) => parts.at(-1) === number)
         : undefined
     const parts = [
+      ...together.map(summed),
       ...(list ? [list.total.item.value, ...list.total.meanings.flatMap(({ amount }) => amount ?? [])] : []),
       ...(SUMMED.test(leadOf(own, at)) ? sumsBefore(own, at) : []),
       ...(number
@@ -225,16 +236,18 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const first =
       // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
       (total?.item.value ? total : undefined) ??
-      (number
-        ? others.find(
-            (one) =>
-              one.item.value >= part &&
-              (one.sentence !== number.sentence || one.item.end <= number.item.start),
-          )
-        : undefined)
-    const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
+      (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
+    const whole = (named ?? first)?.item.value ?? wholes.find((one) => one >= part) ?? part
     // 网站1260条、微信830条，分别占总数的57.3%和37.7%: of a total that nobody tells.
-    if (part > whole || whole === 0 || (number ? !number.item.family && !first : part === whole)) return []
+    const inTurn = shares.filter(
+      (one) => one.item.segment === item.segment && Math.abs(own.indexOf(one) - at) < 2,
+    )
+    const told = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === item.segment)
+    const dealt = inTurn.length > 1 ? told : []
+    const makesOne = wholesOf(given, 'requests', []).includes(summed(dealt))
+    const isTold = named ?? others.some((one) => one.item.value > part && !dealt.includes(one))
+    const untold = number && !number.item.family && !makesOne && !isTold
+    if (part > whole || whole === 0 || untold || (part === whole && !number)) return []
     return [wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))]
   })
   // Another share that is wrong explains what is left.

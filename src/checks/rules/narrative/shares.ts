@@ -21,6 +21,13 @@ export function counted(own: Judged[], at: number): Counted | undefined {
   while (isShare(own[to + 1])) to++
   const inTurn = to - from + 1
   const [whole, part] = [own[at - 1], own[at - 2]]
+  // 60件、36件，分别占总数（96件）的62.5%和37.5%: dealt out, and the whole stands between.
+  const shared = own[from - 1]
+  const inList = inTurn > 1 && isNextOf(own, from === at ? at + 1 : at)
+  if (inList && namesWhole(own, from) && exactly(shared)) {
+    const dealt = own[at - 1 - inTurn]
+    return exactly(dealt) ? { part: dealt, whole: shared } : undefined
+  }
   if (namesWhole(own, at) && exactly(whole) && exactly(part) && leadOf(own, at - 1).length <= MOST_BETWEEN)
     return { part, whole }
   const [behind, follows] = [own[to + 1], leadOf(own, to + 1)]
@@ -63,6 +70,7 @@ export function counted(own: Judged[], at: number): Counted | undefined {
 const isCompared = (own: Judged[], at: number) =>
   own[at] !== undefined &&
   (has(own[at], 'compare') || /^[,(]?(?:同?比|较|与|[高低多少]于)[^,;]*$/.test(leadOf(own, at)))
+const isNextOf = (own: Judged[], at: number) => /^[、,和及与]+$/.test(leadOf(own, at))
 /** 20件，其余情形占19.1%: what is left is no share of the last that was named. */
 const REST = /^[,;:](?:其[余他它中]|余下|剩余)[^,;()]{2,}占/
 /** What the clause of a share is said of, without what may be said of anything. */
@@ -90,7 +98,7 @@ function namesAnother(own: Judged[], before: Judged, share: Judged, between: str
 }
 /** 占申请总数96件的6.3%: what stands before the share is the whole. */
 const namesWhole = (own: Judged[], at: number) =>
-  /^的$/.test(leadOf(own, at)) && /占[^,;。]*$/.test(leadOf(own, at - 1))
+  /^\)?的$/.test(leadOf(own, at)) && /占[^,;。]*$/.test(leadOf(own, at - 1))
 
 /** 占, or 6件（6.3%）, or the next of several dealt out: 分别占62.5%和37.5%. */
 export function isSaid(own: Judged[], at: number): boolean {
@@ -104,7 +112,7 @@ export function isSaid(own: Judged[], at: number): boolean {
   const risen =
     /^[,、]?(?:[上]?[升增]|提高|增长|[下]?降|回落|提升)[至到为]$/.test(lead) && before && has(before, 'share')
   if (risen) return true
-  if (before && isShare(before)) return /^[、,和及与]+$/.test(lead) && isSaid(own, at - 1)
+  if (before && isShare(before)) return isNextOf(own, at) && isSaid(own, at - 1)
   // 18件，几乎占到一半（46.2%）.
   const alone =
     /^(?:,?[^,;()]{0,4}占[^,;()]{0,8})?\($/.test(lead) &&
@@ -112,9 +120,9 @@ export function isSaid(own: Judged[], at: number): boolean {
   return alone && exactly(before) && !has(before, 'compare') && share.item.value < HUNDRED
 }
 
-export const TOGETHER = /([两二三四五六])(?:者|项|类|种|家|部分)|[合共总]计|合$|一共|总共/
-/** 复议24件、诉讼12件，两者合计占申请量的5%: the numbers that a share is said of together. */
-export function togetherIn(own: Judged[], at: number): Judged[] {
+export const TOGETHER = /([两二三四五六])(?:者|项|类|种|家|部分)|[合共总]计|[合共]$|一共|总共|[合加]起来|相加/
+/** 复议24件、诉讼12件，两者合计占申请量的5%: the numbers that a share may be said of together; those next to it first. */
+export function togetherIn(own: Judged[], at: number): Judged[][] {
   // 予以公开93件，部分公开26件，二者合占办结数240件的49.6%.
   const behind = namesWhole(own, at) ? at - 1 : at
   const said = /^,?([^,;]*)(?:占|相当于)/.exec(leadOf(own, behind))?.[1]
@@ -131,5 +139,13 @@ export function togetherIn(own: Judged[], at: number): Judged[] {
   const end = before.findIndex((one) => !exactly(one) || one.item.quantity?.unit !== unit)
   const run = (end < 0 ? before : before.slice(0, end)).reverse()
   const count = '二三四五六'.indexOf((found[1] ?? '').replace('两', '二')) + 2
-  return found[1] ? run.slice(-count) : run.slice(-2)
+  // 大气类121件、水类74件、固废类58件，前两类合计占62.5%: not the last two.
+  const isFirst = /[前上头首][两二三四五六]/.test(said ?? '')
+  if (found[1])
+    return run.length > 1
+      ? run.flatMap((_, i) =>
+          i >= count - 1 && (isFirst || i === run.length - 1) ? [run.slice(i - count + 1, i + 1)] : [],
+        )
+      : []
+  return run.slice(1).map((_, i) => run.slice(-2 - i))
 }
