@@ -53,17 +53,24 @@ interface Index {
   identities: ColumnIdentity[]
 }
 
+type Leaves<Leaf> = readonly Readonly<{ leaf: Leaf; labels: string[] }>[]
+/** Of trees that were asked for: an edition never changes, and each table of it is walked hundreds of times in an import. */
+const knownLeaves = new WeakMap<object, Leaves<unknown>>()
+
 /** Leaves of a tree of rows or columns, each with the labels of the groups over it. */
 export function leavesOf<Leaf extends { label: string }, Group extends { label: string }>(
   nodes: (Leaf | Group)[],
   childrenOf: (node: Leaf | Group) => (Leaf | Group)[] | undefined,
-  over: string[] = [],
-): { leaf: Leaf; labels: string[] }[] {
-  return nodes.flatMap((node) => {
-    const labels = node.label ? [...over, node.label] : over
-    const children = childrenOf(node)
-    return children ? leavesOf(children, childrenOf, labels) : [{ leaf: node as Leaf, labels }]
-  })
+): Leaves<Leaf> {
+  const under = (some: (Leaf | Group)[], over: string[]): Leaves<Leaf> =>
+    some.flatMap((node) => {
+      const labels = node.label ? [...over, node.label] : over
+      const children = childrenOf(node)
+      return children ? under(children, labels) : [{ leaf: node as Leaf, labels }]
+    })
+  const leaves = (knownLeaves.get(nodes) as Leaves<Leaf> | undefined) ?? under(nodes, [])
+  knownLeaves.set(nodes, leaves)
+  return leaves
 }
 export const columnsUnder = (column: Column) => ('columns' in column ? column.columns : undefined)
 export const rowsUnder = (row: Row) => ('rows' in row ? row.rows : undefined)

@@ -58,7 +58,7 @@ export function waysInBracket(lists: PartList[], level: Judged[]): PartList[] {
 }
 
 const TOGETHER =
-  /^,?(?:以上|上述|这)?([两二三四五六七八九十])(?:家|者|项|类|个|地|年)(?:部门|单位)?(?:[合共总]计|一共|总共|累计|共|之和)[^,;\d]{0,6}$/
+  /^,?(?:以上|上述|这)?([两二三四五六七八九十])(?:家|者|项|类|个|地|年|部门|单位)(?:部门|单位)?(?:[合共总]计|一共|总共|累计|共|之和)[^,;\d]{0,6}$/
 /** 教育局58件、公安局41件，两家共99件: of so many before it. */
 export function togetherBehind(level: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((one, at): PartList[] => {

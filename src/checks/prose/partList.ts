@@ -1,4 +1,4 @@
-import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, withoutSummed } from './listParts'
+import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, wasBefore, withoutSummed } from './listParts'
 import {
   ADOPTED,
   BUILT_OF,
@@ -50,6 +50,15 @@ const left = (one: Judged) =>
 const isNamed = ({ item: { scope, first, second } }: Judged) =>
   scope !== 'none' && (first ?? second) !== undefined
 
+/** 新收6件中公开的2件: it is divided, and no part. */
+const isTopic = ({ item, sentence }: Judged) =>
+  /^(?:申请)?[中里](?![心央旬共])/.test(sentence.text.slice(item.quantity?.end))
+/** 制发4件，其中修订2件，同时废止5件: documents that were repealed are none of those that were issued. */
+const isRepealed = ({ item: { family, second } }: Judged) =>
+  family === 'documents' && (second?.flat().includes('repealed') ?? false)
+const isOtherDeed = (one: Judged, [first]: Judged[]) =>
+  isRepealed(one) && first !== undefined && !isRepealed(first)
+
 /** A list that is so far from its total names some of it, or more. */
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
@@ -60,16 +69,21 @@ const SOME_OF = /(?:一|小|大)部分|占其中/
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
+  // 文件15条、动态20条和其他22条，历年累计1206条: nor is what stands behind the one that closes the list.
   const end = candidates.findIndex(
-    ({ item, state }) => !behind && state === 'agrees' && item.value > total.item.value,
+    ({ item, state }, n) =>
+      !behind &&
+      item.value > total.item.value &&
+      (state === 'agrees' || (n > 1 && has(candidates[n - 1] as Judged, 'other'))),
   )
-  const within = end > 0 ? candidates.slice(0, end) : candidates
-  const isPast = (one: Judged) => {
-    const at = own.indexOf(one)
-    return /[由从]$/.test(leadBefore(own, at)) && /[至到为]$/.test(leadBefore(own, at + 1))
-  }
-  // 由150件减至120件，其中自然人由142件减至113件: what they were is no part of what there is.
-  const inUnit = within.filter((one) => unitOf(one) === unitOf(total) && !isPast(one))
+  // 按期答复81件、延期答复13件，延期的13件里因征求意见9件: what is divided anew ends the list.
+  const topic = candidates.findIndex((one) => !behind && isTopic(one))
+  if (topic === 0) return []
+  const ends = [end, topic].filter((at) => at > 0)
+  const within = ends.length ? candidates.slice(0, Math.min(...ends)) : candidates
+  const inUnit = within.filter(
+    (one, n) => unitOf(one) === unitOf(total) && !wasBefore(own, one) && !(n > 0 && isOtherDeed(one, within)),
+  )
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
   // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.
@@ -87,9 +101,13 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const ofYears = behind && /年[^,;]{0,4}[合共总累]/.test(leadBefore(own, own.indexOf(total)))
   if (
     has(total, 'compare') ||
+    wasBefore(own, total) ||
     (!ofYears && parts.some((one) => has(one, 'otherYear'))) ||
     (isLeftOver(total) && tooFew(total, parts))
   )
+    return []
+  // 一季度18件，上半年累计41件，前三季度累计67件: each holds what stands before it.
+  if (behind && [total, ...parts].some((one) => /[季半月][^,;]*累计/.test(leadBefore(own, own.indexOf(one)))))
     return []
   // 18个村各更新12期: so many each.
   if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))

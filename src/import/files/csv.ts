@@ -57,7 +57,7 @@ const NO_NAME = /[。；：]|^.{13,}$/
  */
 function delimiterOf(text: string): string | undefined {
   if (/\t/.test(text)) return undefined
-  const counts = DELIMITERS.map((delimiter) => {
+  const counts = DELIMITERS.filter((delimiter) => text.includes(delimiter)).map((delimiter) => {
     const rows = rowsOf(text, delimiter, PREVIEW).filter((row) => row.length > 2)
     const ofFigures = rows.filter((row) => {
       const label = row.map((cell) => isFilled(cell) && !readValue(cell)).lastIndexOf(true)

@@ -1,4 +1,5 @@
 import { commonEnds } from '../../report/commonEnds'
+import { remembered } from '../remembered'
 
 /** Label texts as they are compared: how a site, a typist or a converter may have changed them. */
 
@@ -18,13 +19,14 @@ const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g
 export const visibleText = (text: string): string => text.replace(INVISIBLE, '')
 
 /** Half width, no white space, one kind of quotation marks and brackets. */
-export const plainText = (text: string): string =>
+export const plainText = remembered((text): string =>
   text
     .replace(NOTE_MARKS, '')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[〔［【]/g, '(')
-    .replace(/[〕］】]/g, ')')
+    .replace(/[〕］】]/g, ')'),
+)
 
 export interface Numbered {
   /** 三, 1 …: what stands in front, without its punctuation; empty where there is none. */
@@ -34,7 +36,7 @@ export interface Numbered {
 }
 
 /** A label taken apart: “（三） 不予公开” is number 三, text 不予公开. Numbering may be nested (三、（三）). */
-export function readLabel(label: string): Numbered {
+export const readLabel = remembered((label): Readonly<Numbered> => {
   let rest = plainText(label)
   let number = ''
   for (let found = NUMBERING.exec(rest); found; found = NUMBERING.exec(rest)) {
@@ -42,11 +44,12 @@ export function readLabel(label: string): Numbered {
     rest = rest.slice(found[0].length)
   }
   return { number, text: bare(rest) }
-}
+})
 
 /** Without what labels differ in: quotation marks, commas, colons and the like. */
-export const bare = (text: string): string =>
-  plainText(text).replace(/[“”‘’"'「」『』《》<>,、;:。.·*:|]/g, '')
+export const bare = remembered((text): string =>
+  plainText(text).replace(/[“”‘’"'「」『』《》<>,、;:。.·*:|]/g, ''),
+)
 
 /** Without explanations in brackets, which sites add and shorten freely; a bracket that never closes runs to the end. */
 export const withoutBrackets = (text: string): string => text.replace(/\([^()]*(?:\)|$)/g, '')

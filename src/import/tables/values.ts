@@ -1,4 +1,5 @@
 import { foldFullWidth, MAX_DIGITS } from '../../report/value'
+import { remembered } from '../remembered'
 
 /** What a small text says where a figure is expected. */
 export type ValueText =
@@ -75,7 +76,7 @@ const tooLong = (digits: string) => digits.replace(/\D/g, '').length > MAX_DIGIT
  * with a mark of doubt (a note mark, words beside it, digits as words or letters), open on purpose, or unreadable by its
  * shape. Undefined for words, which may be a label.
  */
-export function readValue(token: string): ValueText | undefined {
+export const readValue = remembered((token): Readonly<ValueText> | undefined => {
   if (token.length > MAX_LENGTH)
     return LONG_NUMBER.test(token) ? { kind: 'unread', text: token.trim() } : undefined
   const folded = foldFullWidth(token)
@@ -120,7 +121,7 @@ export function readValue(token: string): ValueText | undefined {
   const chinese = CHINESE.test(joined) ? fromChinese(joined) : undefined
   if (chinese !== undefined) return number(chinese, '', true)
   return undefined
-}
+})
 
 /**
  * A figure that its narrow column broke: lines of the same length and a shorter last one. Undefined where the lines are as

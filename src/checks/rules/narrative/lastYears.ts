@@ -30,14 +30,16 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
       new RegExp(`(?:[比较与]|对比|相[较比]于?)(?:${BEFORE}|${(year ?? 0) - 1}年)`).test(
         past.sentence.text.slice(0, item.quantity?.start),
       )
-    if (!isCount(past) || item.quantity?.rough || !(was || (ofLastYear(lead, year) && !isLeftOver(past))))
-      return []
+    // 应办101件，含上年的5件: what last year has left.
+    const isLeft = isLeftOver(past) || /[含加]|包括|连同/.test(lead)
+    if (!isCount(past) || item.quantity?.rough || !(was || (ofLastYear(lead, year) && !isLeft))) return []
     // 办理456件（含上年结转24件），较去年380件: what stands in brackets of its own is passed over; 61件，上升22%（上年50件）: so is
     // what it has grown by.
     const outside = own
       .slice(0, at)
       .filter((one) => one.item.bracket === item.bracket || one.item.bracket === item.outer?.bracket)
-      .filter((one) => isCount(one) && !has(one, 'compare'))
+      // 7件，占应办101件的6.9%，比上年同期5件: nor is the whole of a share what it was set against.
+      .filter((one) => isCount(one) && !has(one, 'compare') && !/占/.test(leadOf(own, own.indexOf(one))))
     const next = own[at + 1]
     const beside = [outside.at(-1), next?.item.bracket === item.bracket ? next : undefined].flatMap((one) =>
       one?.state === 'agrees' &&
@@ -47,10 +49,12 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
         ? [one]
         : [],
     )
+    // 较上年末的89件下降: what was in force, or waited, at its end.
+    const atEnd = /[末底]/.test(lead)
     const figures: Figure[] = [
       ...beside.flatMap((one) => one.meanings.map(({ figure }) => figure)),
       ...[...(was ? [] : [past]), ...beside].flatMap((one) => namedBy(given, one)),
-    ]
+    ].filter(({ cells }) => !atEnd || cells.some((cell) => /inForce|carriedForward/.test(cell)))
     const both = figures.some(({ cells }) => cells.some((cell) => cell.includes('.requests.received.')))
       ? figureOf(given.edition, { family: 'requests', first: ['received', 'carriedOver'], second: ['total'] })
       : undefined

@@ -1,6 +1,6 @@
 import { amountOf, figureOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
-import { has } from '../../prose/listParts'
+import { has, JOINED } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
@@ -25,6 +25,12 @@ import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './whol
 /** What is no figure of the tables has a share that can be held to its own count. */
 const ofThing = (one: Judged) =>
   !has(one, 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice', 'body')
+/** 上年30件占38.5%, 上年三项占比为87.5%、7.5%: of a whole that is not told. */
+function isPast(own: Judged[], at: number): boolean {
+  let from = at
+  while (from > 0 && JOINED.test(leadOf(own, from))) from--
+  return /(?:^|[,;(])(?:[上去前]年|20\d\d年)/.test(leadOf(own, from).replace(/^.*[,;](?=.)/, ','))
+}
 /** 动漫8个，动漫占比32%: the share is of what the number before it counts. */
 function saysTheSame(own: Judged[], at: number): boolean {
   const said = /^[,(]?([^,;(]*?)占/.exec(leadOf(own, at))?.[1]
@@ -105,8 +111,10 @@ function sharedBy(
   const wholes = (named.length ? named : wholesOf(given, 'requests', said)).filter((whole) => whole > part)
   const [whole] = wholes
   if (whole === undefined || share.item.quantity?.rough) return []
+  // 组织1535件，后者中企业980件、律所401件，两者合占89.97%: of a number that is told as well.
+  const all = [...wholes, ...said.map(({ item }) => item.value)]
   const fits = sums.some((sum) =>
-    wholes.some((one) => isRounded(share.item.value, (HUNDRED * sum) / one, placesOf(share), true)),
+    all.some((one) => isRounded(share.item.value, (HUNDRED * sum) / one, placesOf(share), true)),
   )
   return fits
     ? [holdsIn(share)]
@@ -139,6 +147,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
     if (item.scope === 'none' && !number) return []
+    if (isPast(own, at) || (number && isPast(own, own.indexOf(number)))) return []
     // 部分公开和……分别占12.8%和9.6%: what the second one is of was not read.
     const last = own[at - 1]
     if (!number && last && /^[、,和及与]+$/.test(leadOf(own, at)) && last.item.first === item.first) return []
@@ -169,12 +178,20 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const others = said.filter((one) => one !== number)
     const places = placesOf(share)
     // 一季度20件、四季度36件。四季度占37.5%: the count stands somewhere before it, and any that fits may be meant.
-    const pair = said.some(({ item: { value } }) =>
-      wholesOf(given, family, said).some(
-        (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
-      ),
+    const pairs = (values: Judged[], wholes: number[]) =>
+      values.some(({ item: { value } }) =>
+        wholes.some(
+          (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
+        ),
+      )
+    const guessed = (!number && !share.meanings.length) || has(share, 'partYear')
+    if (guessed && pairs(said, wholesOf(given, family, said))) return []
+    // 申请96件，住建局22件最多，网络占…: of others beside it that have no share of their own, where the decimals bear it out.
+    const beside = said.filter(
+      (one) => one.sentence === share.sentence && one !== number && !isShare(own[own.indexOf(one) + 1]),
     )
-    if (pair && ((!number && !share.meanings.length) || has(share, 'partYear'))) return []
+    const values = said.filter(({ sentence }) => sentence === share.sentence).map((one) => one.item.value)
+    if (places > 0 && pairs(beside, values)) return []
     const rest = item.window.some(({ concept }) => concept === 'other' || concept === 'rest')
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)
@@ -186,7 +203,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       one.item.start < (number?.item.start ?? 0) &&
       (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
     const before = total && earlier.includes(total) ? earlier : []
-    const series = named || total ? undefined : seriesOf(given, own, shares, share, others)
+    const bare = !/占[^,;]{2,}的$/.test(leadOf(own, at))
+    const series = named || total || !bare ? undefined : seriesOf(given, own, shares, share, others)
     const wholes = named
       ? [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
       : total
@@ -220,7 +238,16 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       (total?.item.value ? total : undefined) ??
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
     const whole = (named ?? first)?.item.value ?? wholes.find((one) => one >= part) ?? part
-    if (part > whole || whole === 0 || (part === whole && !number)) return []
+    // 网站1260条、微信830条，分别占总数的57.3%和37.7%: of a total that nobody tells.
+    const inTurn = shares.filter(
+      (one) => one.item.segment === item.segment && Math.abs(own.indexOf(one) - at) < 2,
+    )
+    const told = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === item.segment)
+    const dealt = inTurn.length > 1 ? told : []
+    const makesOne = wholesOf(given, 'requests', []).includes(summed(dealt))
+    const isTold = named ?? others.some((one) => one.item.value > part && !dealt.includes(one))
+    const untold = number && !number.item.family && !makesOne && !isTold
+    if (part > whole || whole === 0 || untold || (part === whole && !number)) return []
     return [wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))]
   })
   // Another share that is wrong explains what is left.
