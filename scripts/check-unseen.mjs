@@ -30,7 +30,7 @@ for (const file of files) {
   all.faults += faults
   all.missed += missed.length
   console.log(
-    `${file.split('/').at(-1)}: ${ids.size} of ${texts} true texts accused, ${faults - missed.length} of ${faults} faults found (${((100 * (faults - missed.length)) / faults).toFixed(1)} %)`,
+    `${file.split('/').at(-1)}: ${ids.size} of ${texts} true texts accused${faults ? `, ${faults - missed.length} of ${faults} faults found (${((100 * (faults - missed.length)) / faults).toFixed(1)} %)` : ''}`,
   )
   if (show) for (const each of [...accused, ...missed]) console.log(`     ${each}`)
 }

@@ -1,5 +1,5 @@
 import type { Family, Figure } from './figures'
-import { says } from './items'
+import { ANY_FLOW, says } from './items'
 import type { Concept } from './lexicon'
 import { ALL_OF_THEM } from './listWords'
 import type { Meaning } from './meanings'
@@ -13,7 +13,7 @@ const TELLING = 4
 const MOST_UNKNOWN: Record<Family, number> = { requests: 6, cases: 6, documents: 2 }
 const NAMES: readonly Concept[] = ['row', 'request', 'case', 'result', 'document', 'act']
 
-const APART: readonly Concept[] = ['rest', 'except', 'sum']
+const APART: readonly Concept[] = ['rest', 'except']
 
 const ONE_OF = /其中|[含如]|包[括含]|[,:(]对/
 const OTHERS = /其[他它]/
@@ -59,7 +59,8 @@ export function borneOut(judged: Told[]): void {
     !telling.get(figure)?.some((other) => other !== one && tellsSame(one, other))
   const found = sentences.flatMap((own, n) =>
     own.flatMap((one, at) => {
-      if (!one.aside || own.length > MOST_NUMBERS || !isPlain(one, own[at - 1])) return []
+      const joined = isJoined(one, own)
+      if (!one.aside || own.length > MOST_NUMBERS || !(joined || isPlain(one, own[at - 1]))) return []
       const { item } = one
       const around = item.ofBody ? own : [...(sentences[n - 1] ?? []), ...own, ...(sentences[n + 1] ?? [])]
       const beside = around.filter(
@@ -72,7 +73,7 @@ export function borneOut(judged: Told[]): void {
         witnesses.some(({ item: { value } }) => value >= TELLING) &&
         !beside.some((other) => other.aside)
       const untold = isUntold(one)
-      const meanings = borne ? one.meanings.filter(({ figure }) => untold(figure)) : []
+      const meanings = borne || joined ? one.meanings.filter(({ figure }) => untold(figure)) : []
       // 有效期满失效11件: of two deeds it is not plain which.
       const several =
         item.family === 'documents' && meanings.some(({ figure: { cells } }) => cells.length > 1)
@@ -96,6 +97,31 @@ export function borneOut(judged: Told[]): void {
     if (one.state === 'differs' && shared) one.state = 'unsure'
   }
 }
+
+/** 公开许可407件、处罚25件: decisions by their bare name, side by side with those that the table has. */
+function isJoined({ item, meanings }: Told, own: Told[]): boolean {
+  const name = item.window.find(({ concept }) => concept === 'document')
+  return (
+    name !== undefined &&
+    name.end === item.quantity?.start &&
+    !item.part &&
+    !says(item, 'kind') &&
+    // 公开许可决定书300件: fewer may be those that are published.
+    meanings.every(({ amount = 0 }) => item.value > amount * NEARLY) &&
+    own.some(
+      ({ item: other, state }) =>
+        state === 'agrees' &&
+        other.family === 'documents' &&
+        other.cell === item.cell &&
+        String(other.first) !== String(item.first) &&
+        other.quantity?.unit === item.quantity?.unit &&
+        other.value >= LARGE,
+    )
+  )
+}
+const NEARLY = 0.9
+/** A number that no other is likely to be by chance. */
+const LARGE = 10
 
 const isRow = ({ first }: Item) => first?.flat().every((key) => key.startsWith('outcome.')) ?? false
 
@@ -121,6 +147,7 @@ const isTypo = ({ item: { value, family, unknown, loose, scope, quantity }, mean
       (family === 'documents' &&
         (key?.startsWith('administrative') ?? false) &&
         scope === 'ours' &&
+        quantity?.unit !== '条' &&
         !loose &&
         unknown <= MOST_OF_TRADE &&
         value > amount),
@@ -128,19 +155,30 @@ const isTypo = ({ item: { value, family, unknown, loose, scope, quantity }, mean
 const MOST_OF_TRADE = 8
 const isGroup = ({ first }: Item) =>
   first?.some(([key]) => /^outcome\.(?:denied|unavailable|notProcessed|other)$/.test(key ?? '')) ?? false
+/** 转交我县核查的申请8件: applications of a kind that nobody knows. */
+const isBare = (item: Item) => says(item, 'request') && !says(item, 'row')
 /** It names what it counts, and neither a part of another number nor what others leave. */
 function isPlain({ sentence, item, phrase, meanings }: Told, before: Told | undefined): boolean {
   const lead = sentence.text.slice(before?.item.quantity?.end ?? 0, item.quantity?.start)
   return (
     // 因需加工而未能提供2件: so many for one reason are some of their group.
-    !(item.unknown > 1 && isGroup(item) && meanings.some(({ amount = 0 }) => item.value < amount)) &&
+    !(
+      item.unknown > 1 &&
+      (isGroup(item) || isBare(item)) &&
+      meanings.some(({ amount = 0 }) => item.value < amount)
+    ) &&
     !item.part &&
+    // 一件多项的申请有9件: with words before it that nobody knows, so many are some of them.
+    !(item.first === ANY_FLOW && /的申请有$/.test(lead)) &&
     !item.quantity?.rough &&
+    item.quantity?.unit !== '条' &&
     item.family !== undefined &&
     item.unknown <= MOST_UNKNOWN[item.family] &&
     NAMES.some((concept) => says(item, concept)) &&
     (item.ofBody > 0 ? !isRow(item) || !ALL_OF_THEM.test(sentence.text) : !ONE_OF.test(lead)) &&
     !OTHERS.test(phrase) &&
-    !APART.some((concept) => says(item, concept))
+    !APART.some((concept) => says(item, concept)) &&
+    // 各单位收件合计37件: all that came in, if a verb says so.
+    (!says(item, 'sum') || says(item, 'row'))
   )
 }

@@ -91,7 +91,7 @@ export function deeds(items: Item[], tokens: Token[], text: string, organ: strin
     if (/公布[^,;]*$/.test(said) && /^\([含其包][^()]*[修废]/.test(text.slice(quantity.end)))
       item.scope = 'none'
     if (!second && MADE_IT.test(said)) item.second = [['inForce']]
-    if (!second && /(?:规章|文件)新增$/.test(said)) item.second = [['issued']]
+    if (!second && /(?:规章|文件)(?:[本当今]年|[年期]内|全年)?新增$/.test(said)) item.second = [['issued']]
     // 现行有效文件较上年末增加3件: of those that were spoken of.
     if (!first && says(item, 'compare'))
       item.first = tokens

@@ -9,10 +9,17 @@ const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYea
 export const hasContent = (tokens: Token[]) =>
   tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
 
+/** 由9件降至5件, 由2件变为5件. */
+const MADE = /[增升降减长加少变涨缩扩][至到为成]$/
+const ASKERS = /^(?:人次?|[名位家户]|批次?)$/
 /** A number without words of its own counts what the one before it counts. */
 export function goOn(items: Item[], text: string): void {
   items.forEach((item, i) => {
     const before = items[i - 1]
+    // 其他由2件增至4件: what it was, in whatever words.
+    const risen = /^[^,;()\d]{0,3}[至到为]$/.test(text.slice(before?.quantity?.end, item.quantity?.start))
+    if (before?.quantity && risen && /[由从]$/.test(text.slice(0, before.quantity.start)))
+      before.scope = 'none'
     // 上半年收到33件，下半年27件: without words of its own a number counts what the one before it counts.
     // 予以公开的占37.2%，共35件: and what was divided just before it.
     // 自然人申请占85.9%（55件）: so many of them.
@@ -30,19 +37,26 @@ export function goOn(items: Item[], text: string): void {
     // 上半年收到33件，全年共60件: of the same, but of all of it.
     if (before?.scope === 'part' && says(item, 'wholeYear')) return
     if (!bare || !before?.family || !item.quantity) return
-    if (!shared && before.quantity?.unit !== item.quantity.unit) return
+    // 共有7人次9件: so many who asked for so many.
+    const adjoins = before.quantity?.end === item.quantity.start && ASKERS.test(before.quantity.unit)
+    if (!shared && !adjoins && before.quantity?.unit !== item.quantity.unit) return
     if (before.segment !== item.segment || (before.bracket !== item.bracket && !(shared && explains))) return
     const { family, first, second, part } = before
     // 2021年收到31件，2022年45件，2023年60件: the same of another year is said as plainly.
     const years = says(before, 'otherYear') && (says(item, 'otherYear') || says(item, 'wholeYear'))
     const apart = ['aside', 'none', 'compare', 'body'] as const
     const grown =
-      /[增升减降长加少][至到为]$/.test(text.slice(0, item.quantity.start)) &&
-      (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))
+      (MADE.test(text.slice(0, item.quantity.start)) &&
+        (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))) ||
+      /^[至到]$/.test(text.slice(before.quantity?.end, item.quantity.start))
     const alike = (years || grown) && !apart.some((concept) => says(before, concept))
     // 市本级18件，县区30件，全市48件: of the same, and of all of them.
     const whole = before.scope === 'part' && says(item, 'whole')
-    Object.assign(item, { family, first, second, part, loose: alike || whole ? before.loose : !shared })
+    // 公开件占收件数的38%（38件）: not what stands behind 占.
+    const share = before.window.find(({ concept }) => concept === 'share')?.start ?? Number.NaN
+    const ofWhole = shared && before.window.some((token) => names(token) && token.start > share)
+    const loose = alike || whole || adjoins ? before.loose : !shared || ofWhole
+    Object.assign(item, { family, first, second, part, loose })
     if (explains && before.scope === 'none') item.scope = 'none'
     // 结转量由9件降至5件: what it was is none of this year's.
     if (grown) before.scope = 'none'

@@ -91,6 +91,9 @@ function groupOf(rows: Token[], text: string): Token[] {
     return last && (new Set(inside.map(keyOf)).size > 1 || /^等/.test(text.slice(last.end, row.start)))
   })
   if (group) return rows.filter((row) => !keyOf(row).startsWith(`${keyOf(group)}.`))
+  // 不属于本机关受理范围而作其他处理6件: what was done, and not why.
+  const done = rows.find((row) => /^[作做按以]其/.test(text.slice(row.start, row.end)))
+  if (done) return [done]
   // 14件属于行政执法案卷不予公开: one row of the group that its clause ends with.
   return rows.filter(
     (row) =>

@@ -165,7 +165,7 @@ export function judgeSentence(given: Given, items: Item[], topic: Topic): Verdic
 const COUNTED: Record<Family, RegExp> = {
   requests: /^(?:件|份|宗|例|起|件次|)$/,
   cases: /^(?:件|份|宗|例|起|件次|)$/,
-  documents: /^(?:件|份|个|部|项|例|宗|起|次|件次|元|万元|)$/,
+  documents: /^(?:件|份|个|部|项|例|宗|起|笔|次|件次|元|万元|)$/,
 }
 const WITH_NOUN = /^(?:条|封|个|项|次|桩|件次)$/
 

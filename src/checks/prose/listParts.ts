@@ -9,6 +9,34 @@ export const counts = ({ item: { quantity } }: Judged) =>
   quantity !== undefined && quantity.unit !== '' && !isRatio(quantity.unit)
 /** 860条次 of 条, 12场次 of 场. */
 export const unitOf = ({ item }: Judged) => (item.quantity?.unit ?? '').replace(/^(?!人)(.)次$/, '$1')
+/** 由9400人增至12850人, 由70件、6件变为84件、7件: from what it was to what it is. */
+const FROM = /[由从自](?:20\d\d)?[^,;:()\d]{0,6}$/
+const RISES =
+  /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑|变)[^,;\d]{0,3}[至到为成]$/
+export const JOINED = /^(?:[、,和及与]|以及)+$/
+/** Whether a number, or the run it stands in, is what another one behind it has risen or fallen from. */
+export function wasBefore(own: Judged[], one: Judged): boolean {
+  let from = own.indexOf(one)
+  let to = from + 1
+  while (from > 0 && JOINED.test(leadBefore(own, from))) from--
+  while (own[to] && JOINED.test(leadBefore(own, to))) to++
+  const next = own[to]
+  return (
+    next !== undefined &&
+    unitOf(next) === unitOf(one) &&
+    FROM.test(leadBefore(own, from)) &&
+    RISES.test(leadBefore(own, to))
+  )
+}
+/** 复议12件、诉讼9件，分别为4件和3件: as many behind 分别 as before it, one for each of those. */
+export function areDealt(level: Judged[], at: number, between: string): boolean {
+  if (!/分别|依次/.test(between) || /其中|:|包[括含]/.test(between)) return false
+  const alike = (a: number, b: number) => level[a] && level[b] && unitOf(level[a]) === unitOf(level[b])
+  let to = at + 2
+  while (alike(to, at) && JOINED.test(leadBefore(level, to))) to++
+  const count = to - at - 1
+  return count > 1 && Array.from({ length: count }, (_, n) => at - n).every((before) => alike(before, at))
+}
 /** Whether the words of a number hold any of these. */
 export const has = ({ item }: Judged, ...concepts: string[]) =>
   item.window.some(({ concept }) => concepts.includes(concept))
@@ -26,12 +54,14 @@ export function outermost(parts: Judged[]): Judged[] | undefined {
     const between = head.sentence.text
       .slice(head.item.quantity?.end ?? 0, next.item.quantity?.start ?? 0)
       .replace(/\([^()]*\)/g, '')
-    if (!NESTS.test(between)) continue
+    // 公开26件，涉及征地15件、规划11件: what the others were about, if they make it up.
+    const matters = head.item.family === 'requests' && /涉及|内容|主要|集中/.test(between)
+    if (!NESTS.test(between) && !matters) continue
     let sum = 0
     let to = i + 1
     while (to < parts.length && sum < head.item.value) sum += (parts[to++] as Judged).item.value
-    if (sum !== head.item.value) return undefined
-    i = to - 1
+    if (sum === head.item.value) i = to - 1
+    else if (!matters) return undefined
   }
   return found
 }

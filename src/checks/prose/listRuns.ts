@@ -58,7 +58,7 @@ export function waysInBracket(lists: PartList[], level: Judged[]): PartList[] {
 }
 
 const TOGETHER =
-  /^,?(?:以上|上述|这)?([两二三四五六七八九十])(?:家|者|项|类|个|地|年)(?:部门|单位)?(?:[合共总]计|一共|总共|累计|共|之和)[^,;\d]{0,6}$/
+  /^,?(?:以上|上述|这)?([两二三四五六七八九十])(?:家|者|项|类|个|地|年|部门|单位)(?:部门|单位)?(?:[合共总]计|一共|总共|累计|共|之和)[^,;\d]{0,6}$/
 /** 教育局58件、公安局41件，两家共99件: of so many before it. */
 export function togetherBehind(level: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((one, at): PartList[] => {
@@ -120,7 +120,7 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
 }
 
 const IN_TIME = /工作日|期限内|按[期时]|时限内/
-const LATE = /延[期长]|[超逾]期/
+const LATE = /延[期长]|[超逾]期|超过?\d/
 const DONE = /答复|办[结理毕复]/
 /** 10个工作日内答复58件，10至20个工作日答复60件，延期后答复15件: in time and later, nothing else. */
 export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
@@ -134,7 +134,9 @@ export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   const parts = end < 0 ? rest : rest.slice(0, end)
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last || parts.length < 2) return []
-  const ends = LATE.test(leadBefore(level, level.indexOf(last))) && IN_TIME.test(leadBefore(level, from))
+  const opening = leadBefore(level, from)
+  const ends =
+    LATE.test(leadBefore(level, level.indexOf(last))) && IN_TIME.test(opening) && !LATE.test(opening)
   const total = [...earlier.filter(counts), ...level.slice(0, from)]
     .filter(
       (one) =>

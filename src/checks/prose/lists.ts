@@ -13,6 +13,7 @@ import {
   waysIn,
 } from './listKinds'
 import {
+  areDealt,
   counts,
   dividedOf,
   has,
@@ -76,7 +77,7 @@ export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
           const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
           const last = parts.at(-1)
           const excepts = /,除/.test(between) && last && !has(last, 'rest')
-          if (last && !excepts && !areOthers(one, parts, between)) {
+          if (last && !excepts && !areOthers(one, parts, between) && !areDealt(level, i, between)) {
             const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
             found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
           }

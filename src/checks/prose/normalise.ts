@@ -12,6 +12,9 @@ export interface Prose {
 /** 当中 at the head of a clause is 其中. */
 const AMONG = /(?<=^|[,;:。(\n])当中(?![^,;:。\d]{0,2}[。\n])/g
 
+/** 部分公开12件……其余为不予公开: what is left out parts what stands around it. */
+const ELLIPSIS = /…+(?=[^…,;:。)\n])/g
+
 /** Full-width forms, spaces, and the radicals and compatibility ideographs that PDF files are full of. */
 const FOREIGN_FORMS = /[\u00a0\u2000-\u200b\u2e80-\u2fdf\u3000\uf900-\ufaff\ufeff\uff01-\uff5e]/
 const ZERO_WIDTH = /[\u200b\ufeff]/
@@ -77,6 +80,8 @@ const endsOf = (kept: string[], from: number): string =>
     ? kept.slice(from).join('')
     : [...kept.slice(from, from + MAX_HEADING), ...kept.slice(-MAX_HEADING)].join('')
 
+/** 收到96件，（网络61件、信函35件）: the bracket is that of the number. */
+const BEFORE_BRACKET = /(?<=[\u4e00-\u9fa5])[,;](?=\((?![一二三四五六七八九十\d]{1,2}\)))/g
 const THOUSANDS = /(?<![\d.])\d{1,3}(?:[, ]\d{3})+(?!\d)/g
 
 export function normalise(original: string): Prose {
@@ -121,10 +126,12 @@ export function normalise(original: string): Prose {
   for (const match of joined.matchAll(THOUSANDS))
     for (let at = 0; at < match[0].length; at++)
       if (!/\d/.test(match[0].charAt(at))) dropped.add(match.index + at)
+  for (const { index } of joined.matchAll(BEFORE_BRACKET)) dropped.add(index)
   const text = kept
     .filter((_, at) => !dropped.has(at))
     .join('')
     .replace(AMONG, '其中')
+    .replace(ELLIPSIS, (dots) => ';'.repeat(dots.length))
   return { original, text, origin: [...origin.filter((_, at) => !dropped.has(at)), original.length] }
 }
 

@@ -6,7 +6,7 @@ import type { Token } from './tokens'
 
 /* Which numbers of a sentence are none of the tables', and which are, though their words look like another's. */
 
-const PUBLISHES = /^(?:主动公开|公开|发布|公示)/
+const PUBLISHES = /^(?:主动公开|公开|发布|公示|归集|门户|网站|平台)/
 /** What is done with an application before it is answered, and how it is answered. */
 const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
 const ANSWER = /[按作以][^,;]{2,10}(?:处理|答复)|不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
@@ -30,6 +30,15 @@ export function notOurs(items: Item[], text: string): void {
     // 网络61件、信函40件（5件重复提交）: a row of the table, but for the ways before it.
     const [before] = items.slice(Math.max(0, i - 1), i)
     const repeated = item.first?.some(([key]) => key === REPEATED) && before && says(before, 'aside')
+    // 累计受理9864件（自2008年起）; 该申请计1件; 三人共提出41件: of many years, of one of them, of some who asked.
+    const clause =
+      text
+        .slice(items[i - 1]?.quantity?.end ?? 0, item.quantity?.start)
+        .split(/[,;:]/)
+        .at(-1) ?? ''
+    const since = SINCE.test(text.slice(item.quantity?.end))
+    if (item.family === 'requests' && (since || THIS_ONE.test(clause) || SOME_ASK.test(clause)))
+      item.scope = 'none'
     // 平均每年83.7件: no table counts in fractions, but of money.
     if (item.value % 1 && !/[%元倍点]$/.test(item.quantity?.unit ?? '')) item.scope = 'none'
     if (!item.quantity || !(repeated || says(item, 'twice'))) continue
@@ -107,12 +116,19 @@ export function notOurs(items: Item[], text: string): void {
     )
       item.scope = 'none'
     // 主动公开行政许可处理决定3128件: as the table calls them; what stands beside it tells.
-    const named = item.family === 'documents' && /处理决定/.test(text.slice(item.start, item.end))
+    // 依托平台公开许可3128件、处罚340件: nor are several side by side.
+    const named =
+      item.family === 'documents' &&
+      (/处理决定/.test(text.slice(item.start, item.end)) ||
+        [items[i - 1], items[i + 1]].some((one) => one?.cell === item.cell && one.family === 'documents'))
     const said = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
     if (named && said.length && said.every(({ start, end }) => PUBLISHES.test(text.slice(start, end))))
       Object.assign(item, { scope: 'ours', loose: true })
     const words = item.quantity ? text.slice(item.start, item.quantity.start) : ''
-    if (OTHER_ANSWER.test(words) || (item.second && WITH_OTHERS.test(words))) item.loose = true
+    if (OTHER_ANSWER.test(words) || (item.second && item.family === 'requests' && WITH_OTHERS.test(words)))
+      item.loose = true
+    // 本厅（不含所属两局，分别收到12件和5件）: left out, as its bracket says.
+    if (item.bracket && LEFT_OUT.test(text.slice(0, item.start))) item.scope = 'none'
     if (item.quantity && reviewer && reviewing(reviewer, item, text)) item.scope = 'none'
     if (item.family !== 'requests' || !item.quantity) return
     // 合并答复3次，涉及申请9件: of what was done so many times.
@@ -177,6 +193,7 @@ const besideOthers = (item: Item, before: Item | undefined, text: string): boole
   before.scope === 'none' &&
   (says(before, 'none') || says(before, 'aside')) &&
   /^[、和及与]$/.test(text.slice(before.end, item.start))
+const LEFT_OUT = /\((?:不[含包计]|未[含计])[^()]*$/
 const ALL_KINDS = /(?:各类|所有|全部|各种)[^,;]*(?:复议|诉)|行政应诉/
 const REPEATED = 'outcome.notProcessed.repeated'
 const KIND_OF_PUBLICATION = /主动公开|公文|属性/
@@ -268,6 +285,10 @@ export function byWay(items: Item[], text: string): void {
     if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'
 }
 
+const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
+const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
+const SOME_ASK =
+  /^(?:其中|有)?[两二三四五六七八九十几]\+?[人户家名位]共?(?:先后|累计|合计|分别)?(?:提|申请|寄|递)/
 const FEW = 5
 /** 有8人, 另有3家: some of those who asked. */
 const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/

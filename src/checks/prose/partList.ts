@@ -1,4 +1,4 @@
-import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, withoutSummed } from './listParts'
+import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, wasBefore, withoutSummed } from './listParts'
 import {
   ADOPTED,
   BUILT_OF,
@@ -50,25 +50,46 @@ const left = (one: Judged) =>
 const isNamed = ({ item: { scope, first, second } }: Judged) =>
   scope !== 'none' && (first ?? second) !== undefined
 
+/** 新收6件中公开的2件: it is divided, and no part. */
+const isTopic = ({ item, sentence }: Judged) =>
+  /^(?:申请)?[中里](?![心央旬共])/.test(sentence.text.slice(item.quantity?.end))
+/** 制发4件，其中修订2件，同时废止5件: documents that were repealed are none of those that were issued. */
+const isRepealed = ({ item: { family, second } }: Judged) =>
+  family === 'documents' && (second?.flat().includes('repealed') ?? false)
+const isOtherDeed = (one: Judged, [first]: Judged[]) =>
+  isRepealed(one) && first !== undefined && !isRepealed(first)
+
 /** A list that is so far from its total names some of it, or more. */
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
 const ABOUT = 1.025
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
+const SOME_OF = /(?:一|小|大)部分|占其中/
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
+  // 文件15条、动态20条和其他22条，历年累计1206条: nor is what stands behind the one that closes the list.
   const end = candidates.findIndex(
-    ({ item, state }) => !behind && state === 'agrees' && item.value > total.item.value,
+    ({ item, state }, n) =>
+      !behind &&
+      item.value > total.item.value &&
+      (state === 'agrees' || (n > 1 && has(candidates[n - 1] as Judged, 'other'))),
   )
-  const within = end > 0 ? candidates.slice(0, end) : candidates
-  const inUnit = within.filter((one) => unitOf(one) === unitOf(total))
+  // 按期答复81件、延期答复13件，延期的13件里因征求意见9件: what is divided anew ends the list.
+  const topic = candidates.findIndex((one) => !behind && isTopic(one))
+  if (topic === 0) return []
+  const ends = [end, topic].filter((at) => at > 0)
+  const within = ends.length ? candidates.slice(0, Math.min(...ends)) : candidates
+  const inUnit = within.filter(
+    (one, n) => unitOf(one) === unitOf(total) && !wasBefore(own, one) && !(n > 0 && isOtherDeed(one, within)),
+  )
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
   // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.
   const [head, ...others_] = listed ?? []
-  const apart = head && others_.length > 1 && isLeftOver(head) && !others_.some(isNamed)
+  const apart =
+    head && others_.length > 1 && isLeftOver(head) && !others_.some((one) => isNamed(one) && !one.item.second)
   const kept = apart ? others_ : listed
   const parts = kept?.filter((one, i) => i < 1 || i < kept.length - 1 || !left(one))
   if (!parts) return []
@@ -80,9 +101,13 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const ofYears = behind && /年[^,;]{0,4}[合共总累]/.test(leadBefore(own, own.indexOf(total)))
   if (
     has(total, 'compare') ||
+    wasBefore(own, total) ||
     (!ofYears && parts.some((one) => has(one, 'otherYear'))) ||
     (isLeftOver(total) && tooFew(total, parts))
   )
+    return []
+  // 一季度18件，上半年累计41件，前三季度累计67件: each holds what stands before it.
+  if (behind && [total, ...parts].some((one) => /[季半月][^,;]*累计/.test(leadBefore(own, own.indexOf(one)))))
     return []
   // 18个村各更新12期: so many each.
   if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))
@@ -101,6 +126,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   // 办公室26件、县直部门39件、乡镇31件，合计96件: what stands beside its parts is one of them.
   if (same && !behind && /^[、和及与]/.test(lead) && !/其中|包括/.test(lead)) return []
+  // 因信息公开引起的仅占一部分，分别为4件和3件.
+  if (SOME_OF.test(lead)) return []
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
   // 微信1102条、短视频467个，两项合计1569条: what stands behind the last part in its unit, too.
   const told = behind ? candidates.slice(candidates.indexOf(first)) : within

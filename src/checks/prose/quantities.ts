@@ -25,7 +25,7 @@ export interface Quantity {
 }
 
 const UNITS =
-  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|倍|百分点|%'
+  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|笔|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|倍|百分点|%'
 /** What such a number says is how two others stand to each other. */
 export const isRatio = (unit: string | undefined) => unit === '%' || unit === '倍' || unit === '百分点'
 /** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. A number torn by a line end stands together again. */
@@ -107,7 +107,7 @@ const NAMED_NEXT = new RegExp(`^\\)?[、,:和(;]*${QUOTE}[\\u4e00-\\u9fa5]{2,14}
 const LISTED_END = /^(?:[、,;。()\n]|$)/
 /** 收到12，办结11; 申请数量为12: what is counted is said, and goes on without a unit. */
 const FLOWS =
-  /(?:新?收到?|受理|收件|办结|答复|申请)(?:数量?|总?量)?(?:[为是共计:]*)$|(?:数量|件数|总数|总量)(?:分别)?[为是:]$/
+  /(?:新?收到?|受理|收件|办结|答复|申请)(?:数量?|总?量)?(?:[为是共计:]*)$|(?:公开|提供|处理|掌握|明确|制作|保存|结转)的[为是有]?$|(?:结果|类型|情况)[为是:]+(?:予以|同意|部分|不予?)?公开$|(?:数量|件数|总数|总量)(?:分别)?[为是:]$/
 /** 本年新收：96, alone on its line: the label says what is counted. */
 const isLabelled = (text: string, start: number, end: number): boolean =>
   /(?:^|\n)[^\n\d,;。]{2,20}:$/.test(text.slice(Math.max(0, start - 24), start)) &&

@@ -154,7 +154,7 @@ const OWN_SHARE = /本机关|本单位/
 
 /** 全县共收到1286件 in the report of a town or an office: of all who file one, as another organ told it. */
 const WIDER =
-  /[全本我][省市县区州盟旗](?:范围内?)?(?=(?:各级)?(?:行政机关|机关|政府)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
+  /[全本我][省市县区州盟旗](?:范围内?)?(?=(?:各级)?(?:行政机关|机关|政府|行政复议|复议机|法院)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
 const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 
 /** A reviewing organ counts many times what it is reviewed for itself. */
@@ -171,6 +171,7 @@ function judge(
   const next =
     following?.written === written ? { text: following.sentence.text, items: following.items } : undefined
   const verdicts = judgeSentence(given, items, topic)
+  let ofWider = -1
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
@@ -195,19 +196,33 @@ function judge(
       Math.max(...[',', ';', ':'].map((mark) => said.lastIndexOf(mark, item.start))) + 1,
     )
     const share = isSummary(given) && OWN_SHARE.test(said)
-    const wider = NO_GOVERNMENT.test(given.text('organ.kind')) && WIDER.test(clause)
+    // 全市复议机关受理复议73件，审结68件: and what became of those.
+    const goesOn = item.family === 'cases' && !item.first && ofWider === item.segment
+    const wider = NO_GOVERNMENT.test(given.text('organ.kind')) && (WIDER.test(clause) || goesOn)
+    if (wider) ofWider = item.segment
     // 办结3.1万件 beside 94: no slip of the pen makes so many of so few.
     const many =
       item.family === 'requests' &&
       !says(item, 'request') &&
       item.value >= MANY &&
       verdict.meanings.every(({ amount = 0 }) => item.value > amount * TIMES)
-    const another = many || ofFees || wide || share || wider
+    // 复议13件，直接起诉3件。另有上年跨年案件6件: of the cases that the sentence before told of.
+    const ofCases =
+      item.family === 'requests' &&
+      topic.cases.length > 0 &&
+      !says(item, 'request') &&
+      /案件/.test(sentence.text.slice(item.start, item.end))
+    const another = many || ofFees || wide || share || wider || ofCases
+    // 行政许可4821条: decisions as they are published, of which a slip alone tells.
+    const published =
+      item.family === 'documents' &&
+      item.quantity?.unit === '条' &&
+      item.first?.flat().every((key) => key.startsWith('administrative'))
     const aside =
       state === 'differs' &&
       !plain &&
       !another &&
-      counted &&
+      (counted || published) &&
       item.scope !== 'none' &&
       (item.scope === 'ours' || item.ofBody > 0)
     // 卫生许可418件: of this kind, and maybe not of all, unless what is told beside it is the table's.

@@ -39,8 +39,10 @@ export function withoutRemarks(
   )
   if (plain.some(names) || /^\((?:含|包[括含]|其中)/.test(text.slice(end))) window = plain
   // 无法提供9件（均属于本机关不掌握的信息）: nor a thing that no table counts.
-  if (/^\((?:均|都|全部|皆|系|属|多|主要|不含)/.test(text.slice(end)) && plain.some(names))
-    window = window.filter((token) => token.start < end || !NOT_COUNTED.includes(token.concept))
+  if (/^[^,;()]{0,8}\((?:均|都|全部|皆|系|属|多|主要|不含)/.test(text.slice(end)) && plain.some(names))
+    window = window.filter(
+      (token) => token.start < end || !(NOT_COUNTED.includes(token.concept) || token.concept === 'all'),
+    )
   // 行政复议13件、与上年持平: what is said of it makes it none of last year's.
   return window.some((token) => names(token) && token.start < start)
     ? window.filter(

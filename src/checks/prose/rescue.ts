@@ -5,6 +5,7 @@ import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
 import { askedOfEach, type Beside, besideFlows, leftOver, partOfSum } from './rescueBeside'
+import { addedUp, amongOthers, balancesItself, dividesTold, lessOthers, takenOver } from './rescueSums'
 import type { Item } from './sentence'
 import { ofSubset } from './subsets'
 import { leftByRows, type Verdict } from './sums'
@@ -37,6 +38,8 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
 const REST_ELSEWHERE =
   /^[^;]*,(?:其[余他它]|余下|剩余|剩下)(?:的|均|都|则|全部|申请|事项)*(?:由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)|(?:按|依|根据)[^,;\d]*(?:分办|分送|交|转|办理|答复)|[分转交移批](?:送|办|由|至|给|交|请|往|相关|有关|各))/
 const BOTH_KINDS = /复议[^,;\d]{0,6},[^,;\d]*诉讼[^,;\d]*$/
+/** 复议26件、诉讼19件，因信息公开引起的只占一部分: they are of all kinds. */
+const PARTLY_OURS = /^[^;]*,(?:其中)?(?:因|涉|由)[^,;]*信息公开[^,;]*(?:占|部分)/
 const MOST_ITEMS = 120
 
 /** A figure of the sentence that another one explains: carried ones counted in, parts of one figure, what is left over. */
@@ -106,7 +109,8 @@ export function rescued(
   const elsewhere =
     REST_ELSEWHERE.test(text.slice(item.end)) && amounts.every((amount) => item.value < amount)
   if (flows && elsewhere) return true
-  if (ofSubset(at, items, amounts, text)) return true
+  if (ofSubset(at, items, verdicts, amounts, text)) return true
+  if (item.family === 'cases' && PARTLY_OURS.test(text.slice(item.end))) return true
   if ((flows || item.family === 'cases') && inWider(item, numbers, verdicts, text, next)) return true
   // 废止27件，其中到期失效19件、提前废止8件; 187件（96件均已答复）: parts of what was told, and what is told again.
   const told = numbers.filter(
@@ -208,6 +212,8 @@ export function rescued(
     }
   const beside: Beside = { given, at, items, verdicts, text, item, verdict, amounts, numbers, flows, divides }
   if (besideFlows(beside) || leftOver(beside) || partOfSum(beside) || askedOfEach(beside)) return true
+  if (dividesTold(beside) || balancesItself(beside) || lessOthers(beside, next)) return true
+  if (addedUp(beside) || amongOthers(beside) || takenOver(beside)) return true
   if (
     ofSomeAskers(item, items[at - 1], text) &&
     verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)

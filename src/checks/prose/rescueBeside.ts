@@ -25,6 +25,9 @@ export interface Beside {
   divides: boolean
 }
 
+const CLOSED = /^[^,;]*(?<!未)(?:办[结复毕]|答复)/
+/** 另有上年结转5件，均已办结. */
+const CLOSED_BEHIND = /^[^,;()]*(?:,[均已全也])?[^,;()]*(?<!未)(?:办[结复毕]|答复)/
 const ENDED = /^outcome\.other\./
 const MOST_ENDS = 5
 /** 其中上年结转5件, 含上年结转: said of the number before it. */
@@ -93,8 +96,8 @@ export function besideFlows({
       )
         return true
       // 跨年办结5件，当年办结89件: and so many that were closed beside them.
-      const closed = tells('carriedOver') && /^[^,;]*(?<!未)(?:办[结复毕]|答复)/.test(text.slice(other.start))
-      if (closed && counts('outcomeTotal', item.value + other.value)) return true
+      const closed = tells('carriedOver') && (i > at ? CLOSED_BEHIND : CLOSED).test(text.slice(other.start))
+      if (closed && fair(i).some((one) => counts('outcomeTotal', item.value + one))) return true
     }
   // 答复7件，不予受理4件，内容不明确1件: side by side they are all that was answered.
   if (flows && String(item.first).includes('outcomeTotal') && !divides) {
@@ -136,7 +139,17 @@ export function partOfSum({ at, items, item, amounts, flows }: Beside): boolean 
 }
 
 /** 其余, 其他, 除……外: what the numbers before it leave. */
-export function leftOver({ given, at, items, text, item, verdict, amounts, numbers }: Beside): boolean {
+export function leftOver({
+  given,
+  at,
+  items,
+  verdicts,
+  text,
+  item,
+  verdict,
+  amounts,
+  numbers,
+}: Beside): boolean {
   const [meant] = verdict.meanings
   // 其余, 其他, 除……外: the total less what is named.
   if (
@@ -156,6 +169,17 @@ export function leftOver({ given, at, items, text, item, verdict, amounts, numbe
       whole &&
       meant?.first.includes('outcomeTotal') &&
       !amounts.some((one) => one === rest || one === rest + (totalOf(given, ['carriedOver']) ?? 0))
+    )
+      return true
+    // 国家秘密不予公开2件、其他不予公开9件: what the rows of a group that stand before it leave of the group.
+    const inGroup = numbers.filter(({ other, i }) =>
+      other.first?.some(([key]) => i < at && key?.startsWith(`${meant?.first[0]}.`)),
+    )
+    if (
+      says(item, 'other') &&
+      inGroup.length &&
+      inGroup.reduce((sum, { i }) => sum + (verdicts[i]?.meanings[0]?.amount ?? 0), item.value) ===
+        meant?.amount
     )
       return true
     // 其余为企业4件、科研机构2件: what is left is all of them.

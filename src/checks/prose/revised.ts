@@ -97,7 +97,13 @@ const names = ({ first }: Item, key: string) => first?.length === 1 && String(fi
 export function withPart(items: Item[], text: string): void {
   items.forEach((item, i) => {
     // 申请101件待办（含上年结转5件）: all that there was to do.
-    if (names(item, 'carriedForward') && items.some((one) => one.outer === item && names(one, 'carriedOver')))
+    // 除11件需结转外，其余（含上年结转5件）: the bracket of another number.
+    const opens = /^[^,;()]*\(/.test(text.slice(item.quantity?.end ?? 0))
+    if (
+      opens &&
+      names(item, 'carriedForward') &&
+      items.some((one) => one.outer === item && names(one, 'carriedOver'))
+    )
       item.first = [['received', 'carriedOver'], ['received']]
     // 在办申请101件：承接上年5件，当年新到96件.
     const next = items[i + 1]
@@ -138,3 +144,20 @@ export function inTime(items: Item[], text: string): void {
   }
 }
 const IN_TIME = /^(?:申请)?在(?:法定|规定)的?(?:期限|时限|时间)之?内[办答处完]/
+
+const OF_YEAR = /年|同期/
+const THIS_YEAR = /今年|本年/
+/** 申请量较2022年（新收80件）增长20%: what stands in brackets behind another year is that year's. */
+export function ofYearBefore(items: Item[], tokens: Token[], text: string): void {
+  const years = tokens.filter(
+    ({ concept, start, end }) =>
+      (concept === 'compare' || concept === 'otherYear') &&
+      text.charAt(end) === '(' &&
+      OF_YEAR.test(text.slice(start, end)),
+  )
+  for (const item of items)
+    for (const { end } of years) {
+      const inside = item.bracket && item.start > end && !text.slice(end, item.start).includes(')')
+      if (inside && !THIS_YEAR.test(text.slice(end, item.end))) item.scope = 'none'
+    }
+}

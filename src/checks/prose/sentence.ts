@@ -13,7 +13,7 @@ import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } fr
 import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { remarkBefore, withoutRemarks } from './remarks'
-import { inTime, turned, withdrawn, withPart } from './revised'
+import { inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 
@@ -102,7 +102,9 @@ export function itemsOf(
     before = cell
     if (!opened.has(cell.bracket)) opened.set(cell.bracket, cell.start)
     const opens = opened.get(cell.bracket) ?? cell.start
-    const outer = cell.bracket ? items.filter(({ end }) => end <= opens).at(-1) : undefined
+    const outer = cell.bracket
+      ? items.filter(({ quantity, end }) => (quantity?.end ?? end) <= opens).at(-1)
+      : undefined
     // Spelt out, in one order: a sentence has many, and spreading them costs more than all else.
     const itemOf = ({ quantity, value, start, end, window, unknown, scope, ofBody }: Told): Item => ({
       quantity,
@@ -308,12 +310,15 @@ export function itemsOf(
     idle = []
     idleUnknown = 0
   })
-  items.sort((a, b) => a.start - b.start)
+  // 不予公开（含国家秘密1件）3件: what is divided comes first; 占总数（96件）的9%: but a share behind its whole.
+  const orderOf = ({ quantity, start }: Item) => (quantity && isRatio(quantity.unit) ? quantity.start : start)
+  items.sort((a, b) => orderOf(a) - orderOf(b))
   goOn(items, text)
   withdrawn(items, tokens, text)
   turned(items, text)
   withPart(items, text)
   inTime(items, text)
+  ofYearBefore(items, tokens, text)
   deeds(items, tokens, text, organ)
   beforeAnswer(items, text)
   amongThem(items, text)

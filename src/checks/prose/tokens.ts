@@ -109,10 +109,14 @@ function ownNames(full: string): RegExp | undefined {
   const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\)(?=名义))|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (TOWN.test(organ))
     return new RegExp(
-      `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡])(?:党政|综合)+办(?:公室)?|${governments}${desk}`,
+      `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡]|(?<=^|[,;:年]))(?:党政|综合)+办(?:公室)?|${governments}${desk}`,
       'g',
     )
-  if (/政府$/.test(organ)) return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}`, 'g')
+  // 示例市制定规章2部: a government by its place, where that is the subject.
+  const base = escaped(organ.replace(/(?:人民)?政府$/, ''))
+  const subject = `(?<=^|[,;:年度])(?:${base}|${base.replace(/^.*[省市州盟](?=..)/, '')})(?=全[年域]|共|累计|新?[收受制发]|办[理结]|废止|印发|出台|公布|因)`
+  if (/政府$/.test(organ))
+    return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}|${subject}`, 'g')
   const names = [
     escaped(full),
     escaped(organ),

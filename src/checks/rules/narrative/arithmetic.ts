@@ -71,6 +71,8 @@ export const placesOf = ({ written, sentence, item: { quantity } }: Judged): num
 export const near = (percent: number, exact: number, places: number) =>
   Math.abs(percent - exact) < 10 ** -places - 1e-9
 
-/** What stands between a number and the one before it. */
-export const leadOf = (own: Judged[], at: number): string =>
-  (own[at]?.sentence.text ?? '').slice(own[at - 1]?.item.quantity?.end ?? 0, own[at]?.item.quantity?.start)
+/** What stands between a number and the one before it, or the denial. */
+export function leadOf(own: Judged[], at: number): string {
+  const { quantity, end } = own[at - 1]?.item ?? {}
+  return (own[at]?.sentence.text ?? '').slice(quantity?.end ?? end ?? 0, own[at]?.item.quantity?.start)
+}

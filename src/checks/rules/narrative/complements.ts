@@ -1,3 +1,4 @@
+import { makes } from '../../prose/addsUp'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
 import { isFlow, waysOf } from '../../prose/listKinds'
 import { counts, has, leadBefore } from '../../prose/listParts'
@@ -137,12 +138,8 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
       const { written } = first
       const place = { target: written.address, operands: [written.address] }
       // 线上70件、线下26件，线下的有邮寄21件和当面5件: the last of them are parts of one before them.
-      const nests = parts.some((_, n) => {
-        const head = parts.slice(0, n).reduce((all, { item }) => all + item.value, 0)
-        return (
-          n > 1 && totals.includes(head) && parts.slice(0, n).some(({ item }) => item.value === sum - head)
-        )
-      })
+      const values = parts.map(({ item }) => item.value)
+      const nests = totals.some((total) => makes(values, total))
       const fits = nests || totals.includes(sum) || parts.some(({ item }) => amounts.includes(item.value))
       if (fits || amounts.some((amount) => sum < amount && !complete)) return [{ ...place, state: 'holds' }]
       const unsafe = parts.some(

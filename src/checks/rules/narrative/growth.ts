@@ -1,13 +1,24 @@
 import { yearOf } from '../../../report/deadline'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
-import { isLeftOver } from '../../prose/listParts'
+import { has, isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import { isRatio } from '../../prose/quantities'
 import type { Judged } from '../../prose/reading'
 import type { Failure, Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
-import { HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
-import { BEFORE, CHANGE, type Change, ELSE, isRough, LESS, storiesOf, unitOf, yearsIn } from './growthStories'
+import { failsIn, HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
+import {
+  BEFORE,
+  CHANGE,
+  type Change,
+  ELSE,
+  isRough,
+  LESS,
+  type Story,
+  storiesOf,
+  unitOf,
+  yearsIn,
+} from './growthStories'
 import { namedBy } from './namedFigures'
 import { isCount, isShare, wholeFigures } from './wholes'
 
@@ -40,7 +51,7 @@ interface Before {
  * against the difference that the sentence tells too.
  */
 export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
-  if (!own.some((one, at) => CHANGE.test(leadOf(own, at)) || unitOf(one) === '倍')) return []
+  if (!own.some((one, at) => CHANGE.test(leadOf(own, at)) || /[%倍]/.test(unitOf(one) ?? ''))) return []
   const lastYear = givenOfLastYear(given)
   const year = yearOf(given.report.entries)
   const since = `同比|(?:${BEFORE})${year === undefined ? '' : `|${year - 1}年`}`
@@ -51,13 +62,15 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
           return amount === undefined ? [] : [{ amount, evidence: lastYearOf(given)?.evidence(cells) }]
         })
       : []
+  const settledBefore = new Set<Judged>()
   return storiesOf(own, earlier, year).flatMap((story): Outcome[] => {
     const [first] = story.changes
-    if (!first) return []
+    if (!first) return wasShare(given, lastYear, story, own)
     // 全年收到申请96件。同比增长20%: of what ends the sentence before.
     const bare = first.change === own[0] && !story.nows.length && !story.past
     const nows = bare && !first.change.item.first ? earlier.filter(agrees) : story.nows
-    const last = nows.at(-1)
+    const inPoints = unitOf(first.change) === '百分点'
+    const last = nows.filter((one) => isShare(one) === inPoints).at(-1)
     const unit = unitOf(story.past ?? last)
     const counted = nows.filter((one) => unitOf(one) === unit)
     const now = counted.at(-1)
@@ -88,15 +101,24 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
             },
           ]
         : now
-          ? counted.map((one) =>
-              subjectOf(one.item.value, agrees(one) ? one.meanings.map(({ figure }) => figure) : []),
-            )
+          ? counted.map((one) => {
+              const [meaning] = agrees(one) ? one.meanings : []
+              // 2.13万件 is the 21346 of the table.
+              const value = meaning?.amount ?? one.item.value
+              return subjectOf(value, meaning ? one.meanings.map(({ figure }) => figure) : [])
+            })
           : nows.length
             ? []
             : namedBy(given, past ?? first.change).map((figure) =>
                 subjectOf(amountOf(given, figure.cells) ?? 0, [figure]),
               )
-    const known = subjects.filter(({ befores: [first] }) => first && first.amount > 0)
+    // 收到96件，比上年增加16件，网络58件，增加13件: what has its own change already has no other, if another number is told.
+    const alone = now && counted.length > 1 && has(now, 'among')
+    const settled = counted.map(
+      (one) => one !== now && (alone || (now && !settledBefore.has(now) && settledBefore.has(one))),
+    )
+    if (changes.length) for (const one of counted) settledBefore.add(one)
+    const known = subjects.filter(({ befores: [first] }, n) => first && first.amount > 0 && !settled[n])
     const subject = now ? known.at(-1) : known[0]
     const before = subject?.befores[0]
     if (!before || !changes.length) return []
@@ -106,6 +128,7 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       befores.some(({ amount }) => changes.every((change) => holds(change, value, amount)))
     if (subjects.some(fits) || together(given, lastYear, counted, first, past).some(fits))
       return [holdsIn(first.change)]
+    if (now && changes.every((change) => namesAnother(change, now, counted, own))) return []
     const wrong = changes.find((change) => !holds(change, subject.value, before.amount)) ?? first
     const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
     const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
@@ -119,6 +142,17 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       },
     ]
   })
+}
+
+const SUBJECT = /^[,;:(]?(?![比较与同和跟]|[上去]年)([^,;:()]+?)(?:同比|[比较与同])/
+const ANYTHING =
+  /20\d\d年|[今本当全]年|[数总]?量|总[数体]|[两三四][项者]|[件数均也则并且又再还共其已略仅]|同期|分别|申请|案件|办理|幅度|累计|合计/g
+/** 新办760件，续办较上年多110件: of what its clause names, where no number before it is called so. */
+function namesAnother({ change, lead }: Change, now: Judged, counted: Judged[], own: Judged[]): boolean {
+  const subject = (SUBJECT.exec(lead)?.[1] ?? '').replace(ANYTHING, '')
+  if (subject.length < 2 || change.item.first) return false
+  const said = leadOf(own, own.indexOf(now))
+  return counted.length > 1 || !(said.includes(subject.slice(0, 2)) || said.includes(subject.slice(-2)))
 }
 
 /** 新收96件，上年结转5件，总量比上年增长20.2%; 许可……、处罚……，两项合计增长: of several together, and of all there was to do. */
@@ -175,6 +209,21 @@ function sharesBefore(given: Given, lastYear: Given | undefined, { item }: Judge
   )
 }
 const agrees = ({ state }: Judged) => state === 'agrees'
+/** 公开35件，占37.2%，较上年的50%有所下降: of the same whole in last year's report. */
+function wasShare(
+  given: Given,
+  lastYear: Given | undefined,
+  { nows, past }: Story,
+  own: Judged[],
+): Outcome[] {
+  const now = nows.find(isShare)
+  if (!now || !isShare(past) || !past || isRough(past) || isRough(now)) return []
+  const befores = sharesBefore(given, lastYear, now, own)
+  const [before] = befores
+  if (!before || befores.some(({ amount }) => near(past.item.value, amount, placesOf(past)))) return []
+  const message = `正文写上年 ${plain(past.item.value)}%，按上年年报应为 ${before.amount.toFixed(2)}%。`
+  return [failsIn(past, [now.item.start, past.item.quantity?.end], message, before.evidence)]
+}
 /** 2022年收到80件。2023年收到96件，增长20%: last year's figure in the sentence before. */
 function toldBefore(now: Judged, earlier: Judged[], year: number | undefined): Judged | undefined {
   const years = yearsIn(earlier, year)

@@ -1,5 +1,5 @@
 import { sharesName } from '../../prose/listKinds'
-import { has, isLeftOver } from '../../prose/listParts'
+import { has, isLeftOver, JOINED, wasBefore } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import { leadOf, placesOf } from './arithmetic'
 import { placesAmong, SAME } from './inOrder'
@@ -25,14 +25,20 @@ export const CHANGE = new RegExp(
 )
 /** 由9400人增至12850人: from what it was to what it is. */
 const FROM = /[由从自]$/
-const RISES = /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑)[^,;\d]{0,3}[至到为]$/
+const RISES =
+  /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑|变)[^,;\d]{0,3}[至到为成]$/
+/** 申请量75件至96件. */
+export const isFrom = (lead: string, follows: string) =>
+  (FROM.test(lead) && RISES.test(follows)) || /^[至到]$/.test(follows)
 export const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
 /** Set against something else. */
-export const ELSE = /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)/
+export const ELSE =
+  /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)|[番倍][还又]?[多少]|^[还又][多少]/
+/** 去年又比前年少4件: of years before this one. */
+const EARLIER = /[比较]前年/
 const IN_TURN = /分别|依次/
-const GOES_ON = /^(?:[、,和及与]|以及)+$/
 /** A change that names what has changed is none of the figure before it. */
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
 /** 增幅达20% is meant as it stands. */
@@ -56,7 +62,7 @@ export function inTurn(own: Judged[], at: number): Judged[] {
   const end = rest.findIndex(
     (one, n) =>
       unitOf(one) !== unitOf(own[at]) ||
-      !GOES_ON.test(
+      !JOINED.test(
         leadOf(own, at + 1 + n)
           .replace(CHANGE, '')
           .replace(SAME, ''),
@@ -90,6 +96,13 @@ export function yearsIn(own: Judged[], now: number | undefined): Map<Judged, num
   return years
 }
 
+/** Alone in its bracket, and no share that is set against last year's behind it. */
+const inPassing = (own: Judged[], at: number): boolean => {
+  const [one, next] = [own[at], own[at + 1]]
+  const isPoints = own.slice(at + 1).some((each) => unitOf(each) === '百分点')
+  return Boolean(one?.item.bracket && next && next.item.bracket !== one.item.bracket) && !isPoints
+}
+
 const names = ({ item: { window } }: Judged, from: number, to: number, concepts = ['row', 'request']) =>
   window.some(({ concept, start }) => concepts.includes(concept) && start >= from && start < to)
 /** What a past may be told of, that is none of the number before it. */
@@ -99,6 +112,9 @@ export const isSameFigure = ({ item: a }: Judged, { item: b }: Judged) =>
   (!a.first || !b.first || String(a.first) === String(b.first)) &&
   String(a.second) === String(b.second)
 const forward = ({ item: { first } }: Judged) => first?.some(([key]) => key === 'carriedForward') ?? false
+
+const isDeed = ({ item: { family, second } }: Judged) =>
+  family === 'documents' && !second?.flat().includes('inForce')
 
 export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefined): Story[] {
   const stories: Story[] = []
@@ -114,10 +130,8 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
   own.forEach((one, at) => {
     if (dealt.has(one)) return
     const lead = leadOf(own, at)
-    const follows = unitOf(own[at + 1]) === unitOf(one) ? leadOf(own, at + 1) : ''
     // 由9400人增至12850人; 112件对104件.
-    const was =
-      (FROM.test(lead) && RISES.test(follows)) || (/^对$/.test(lead) && unitOf(own[at - 1]) === unitOf(one))
+    const was = wasBefore(own, one) || (/^对$/.test(lead) && unitOf(own[at - 1]) === unitOf(one))
     const from = own[at - 1]?.item.quantity?.end ?? 0
     const to = from + (CHANGE.exec(lead)?.index ?? 0)
     const another = one.item.window.some(
@@ -128,18 +142,31 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
         !(concept === 'among' && /其中,?20\d\d年/.test(lead)),
     )
     const said = one.sentence.text.slice(0, one.item.quantity?.start).replace(/\([^()]*\)/g, '')
-    const changes = CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said))
+    // 由12件降为9件: what it has come to.
+    const is = at > 0 && wasBefore(own, own[at - 1] as Judged)
+    const changes = !is && (CHANGE.test(lead) || (unitOf(one) === '倍' && MULTIPLE.test(said)))
     // 收到96件；比上年增长20%: what has no word of its own goes on.
     const apart = own[at - 1] && own[at - 1]?.item.segment !== one.item.segment
     if (apart && !/^[;,]+(?:同?比|较|与|同)/.test(lead)) {
       next()
       told.clear()
     }
-    const year = years.get(one) ?? (has(one, 'otherYear') && !has(one, 'wholeYear') ? before : now)
+    // 同比增长17.3%；另一类由52件升至94件: a story of its own.
+    if (was && story.changes.length) next()
+    // 减少1件，其中1件为上年提出过的: what is said behind a number does not make it one of last year.
+    const past = one.item.window.some(
+      ({ concept, start }) => concept === 'otherYear' && start < (one.item.quantity?.start ?? 0),
+    )
+    const year = years.get(one) ?? (past && !has(one, 'wholeYear') ? before : now)
     const run = changes && IN_TURN.test(lead) ? inTurn(own, at) : []
     if (run.length > 1) {
       // 收到96件、答复94件，同比分别增长20%和25.3%.
-      const nows = (own[0] === one ? earlier : story.nows).filter(isCount).slice(-run.length)
+      // 新收96件、结转下年7件，同比分别增长……: what waits is one of them.
+      const before = own
+        .slice(0, at)
+        .filter((each) => isCount(each) && each.item.segment === one.item.segment)
+      const all = before.length === run.length && before.every(({ state }) => state === 'agrees')
+      const nows = all ? before : (own[0] === one ? earlier : story.nows).filter(isCount).slice(-run.length)
       // 许可、处罚、强制分别较上年增加20件、减少3件、持平: what has not changed has its place in the order.
       const places = placesAmong(own, at, run.length)
       if (places) {
@@ -171,18 +198,28 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
       next()
       // 复议案件较上年减少31件，降幅25.2%: and so does the share behind it.
       if (/^(?:documents|cases)$/.test(one.item.family ?? '')) story.changes.push({ change: one, lead })
-    } else if (changes) {
+    } else if (changes && EARLIER.test(lead)) next(story.nows)
+    else if (changes) {
       // 2023、2022、2021年分别为96件、80件、75件，2023年比2022年增加16件.
       const named = [...lead.matchAll(/20\d\d/g)]
         .map(([digits]) => Number(digits))
         .find((each) => each !== now)
       const base = named ?? (new RegExp(`同比|${BEFORE}`).test(lead) ? before : undefined)
       const past = base === undefined ? undefined : told.get(base)
+      // 今年较2020年减少28件，较2021年降15.49%: of the same, set against another year.
+      if (story.changes.length && past && past.past !== story.past) next(story.nows)
       const last = story.nows.at(-1)
       if (base !== undefined && told.size && (!past?.of || !last || isSameFigure(past.of, last)))
         story.past = past?.past
       // 收到数增长20%，办结数增长19%: each of its own.
       if (story.changes.length && names(one, from, to)) next()
+      // 增加68件，增幅29.18%，主要来自乡镇（增加51件）: a second change of one kind is of something else.
+      if (
+        story.changes.some(
+          ({ change }) => unitOf(change) === unitOf(one) && change.item.value !== one.item.value,
+        )
+      )
+        next()
       // 受理72件，办结63件，受理量同比增长80%: of what it names.
       const own = names(one, from, to) ? story.nows.filter((each) => sharesName(each, one)) : []
       if (own.length) story.nows = own
@@ -191,14 +228,16 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     } else if (isShare(one)) {
       // 公开率60%，比上年的55%提高5个百分点.
       if (year !== now && story.nows.some(isShare)) story.past = one
-      else next([one])
+      // 新收96件（自然人占86.5%），比上年的80件增长20%: what a bracket says beside a number has not grown.
+      // 鉴定费8.4万元，占66.7%；比上年的15.75万元减少: a share among counts leaves them what they are.
+      else if (!inPassing(own, at)) next([...story.nows.filter(isCount), one])
     }
     // 同比增长46.4%，上年结转42件: what was left of last year, not what was counted in it.
     else if (!isCount(one)) return
     // 办结94件，结转下年7件，较上年底的5件增加2件: what waits has grown, where that is told right behind it.
     else if (isLeftOver(one)) {
       if (year !== now && story.nows.some(forward)) story.past = one
-      else if (/^,(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
+      else if (/^,(?:结转[数量]?)?(?:同?比|较|与|同)/.test(leadOf(own, at + 1)) && forward(one)) next([one])
     } else if (year === now && !was) {
       // 较上年末的50件净增8件，现行有效58件; 比上年增加16件，总数达96件.
       const isFirst = !story.nows.length && (story.past || /[共总达]/.test(lead))
@@ -207,12 +246,16 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     } else {
       if (year !== undefined && !was) told.set(year, { past: one, of: story.nows.at(-1) })
       // 比2022年增加21件，2021年、2022年分别为68件、74件: of the year before that.
-      if (year !== undefined && year < before && story.changes.length && !/[比较与]/.test(lead)) return
-      if (story.past) next(story.nows)
+      if (year !== undefined && year < before && story.changes.length && !/[比较与同和跟]/.test(lead)) return
+      // 比去年少4件，去年那4件有1件结转: told again, of another story.
+      if (story.past || (story.changes.length && (!story.nows.length || /[比较]/.test(lead))))
+        next(story.nows)
       // 废止5件，规章总量比上年末的52件净减3件: the past of what it names, not of the number before it.
       const clause = Math.max(from, one.sentence.text.lastIndexOf(',', one.item.quantity?.start))
       if (names(one, clause, one.item.quantity?.start ?? 0, THINGS))
         story.nows = story.nows.filter((each) => isSameFigure(each, one))
+      // 废止14件，较上年末的89件下降: of what was in force, not of what was done in the year.
+      if (/年[末底]/.test(lead)) story.nows = story.nows.filter((each) => !isDeed(each))
       story.past = one
     }
   })

@@ -1,11 +1,13 @@
+import { isSlip, makes } from '../../prose/addsUp'
 import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
-import { has, tooFew, unitOf } from '../../prose/listParts'
+import { isFlow } from '../../prose/listKinds'
+import { counts, has, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
-import { ARITHMETIC, plain, sentencesOfReading } from './arithmetic'
+import { ARITHMETIC, leadOf, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
 import { remaindersIn } from './remainders'
 
@@ -71,6 +73,92 @@ function goesOn({ total, parts, behind }: PartList, own: Judged[]): boolean {
   return !behind && partialSums({ parts: rest, behind }).some((more) => told + more === total.item.value)
 }
 
+/**
+ * With the numbers around it in its part of the sentence a list makes its total: those before its first part or behind its last
+ * one, without those that are parts of parts. What says that it is all of a list is left out of none of these runs.
+ */
+function madeOf({ total, parts, behind }: PartList, own: Judged[], whole: boolean): boolean {
+  const [first, last] = [parts[0] as Judged, parts.at(-1) as Judged]
+  const run = own.filter(
+    (one) =>
+      counts(one) &&
+      unitOf(one) === unitOf(total) &&
+      one.item.bracket === first.item.bracket &&
+      (parts.includes(one) ||
+        one.item.segment === last.item.segment ||
+        /^;(?:另|还有|其余|余下)/.test(leadOf(own, own.indexOf(one)))) &&
+      (behind
+        ? one.item.start < total.item.start
+        : one.sentence !== total.sentence || one.item.start > total.item.start),
+  )
+  const from = run.indexOf(first)
+  if (from < 0 || run.length > MOST_NUMBERS) return false
+  // 办结92件，其中办公室35件，公开12件……；部门57件，公开20件……: the first of each segment.
+  const heads = own.filter(
+    (one, i) =>
+      counts(one) &&
+      one.item.start >= first.item.start &&
+      unitOf(one) === unitOf(total) &&
+      (one === first || one.item.segment !== own[i - 1]?.item.segment),
+  )
+  const inner = parts.slice(1).reduce((sum, { item }) => sum + item.value, 0)
+  const outer = heads.map(({ item }) => item.value)
+  if (inner === first.item.value && makes(outer, total.item.value)) return true
+  const least = whole || behind ? run.indexOf(last) : from + 1
+  // 比上年增加16件，增加的有网站13件、信函3件: what was added may be divided as well.
+  return run.slice(0, from + 1).some((_, start) =>
+    [total, ...run.slice(0, start).filter((one) => !/[上去]年/.test(leadOf(own, own.indexOf(one))))].some(
+      (divided) =>
+        run.some((_, end) => {
+          const told = run.slice(start, end + 1).filter((one) => !has(one, 'compare'))
+          return (
+            end >= least &&
+            makes(
+              told.map(({ item }) => item.value),
+              divided.item.value,
+            )
+          )
+        }),
+    ),
+  )
+}
+/** Longer runs hold a sum of any size. */
+const MOST_NUMBERS = 12
+
+/**
+ * One wrong number explains that a list does not add up: by little, by a slip of the pen, or all others are those of the tables.
+ * Where nothing else of its unit stands before or behind it that may be a part as well, no explanation is asked for.
+ */
+function isExplained({ total, parts }: PartList, sums: number[], own: Judged[]): boolean {
+  const { value: whole } = total.item
+  const all = [total, ...parts]
+  const [from, to] = [own.indexOf(parts[0] as Judged), own.indexOf(parts.at(-1) as Judged)]
+  const before = own.slice(own.indexOf(total) + 1, Math.max(0, from))
+  // 住建局31件、资源局24件，两单位合计55件，其余41件: what its first part is the sum of is no other.
+  const summed = before.reduce((sum, { item }) => sum + item.value, 0) === parts[0]?.item.value
+  const beside = [...(summed ? [] : before), ...own.slice(to + 1, to + 2)]
+  const others = beside.filter(
+    (one) =>
+      !all.includes(one) &&
+      unitOf(one) === unitOf(total) &&
+      one.item.segment === parts[0]?.item.segment &&
+      one.item.value <= whole &&
+      one.state !== 'agrees' &&
+      !one.item.twice &&
+      !has(one, 'compare', 'otherYear', 'sum') &&
+      !NESTED.test(leadOf(own, own.indexOf(one))),
+  )
+  if (!others.length || all.filter((one) => !isFigure(one)).length < 2) return true
+  return sums.some(
+    (sum) =>
+      Math.abs(sum - whole) <= whole * (1 - MOST) ||
+      isSlip(whole, sum) ||
+      parts.some(({ item: { value } }) => isSlip(value, value - sum + whole)),
+  )
+}
+
+const NESTED = /^,?(?:其中|包[括含]|含|即)/
+
 /** 收到4件，其中自然人2件、企业1件: each is some figure of the table, but not of what is divided, which those columns make up. */
 function apart(given: Given, { total, parts }: PartList): boolean {
   const [meaning] = total.item.family === 'requests' ? total.meanings : []
@@ -106,6 +194,14 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (all.some(({ state }) => state === 'differs' || state === 'missing')) return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
+  // 申请42件；环评33件，处罚9件；其中4件来自律所、5件来自企业: who asked, of all.
+  const asked = parts.every(
+    (part) => part.item.second && part.state === 'agrees' && part.item.family === 'requests',
+  )
+  const flow = [...earlier, ...own].some(
+    (one) => isFlow(one) && one.state === 'agrees' && one.item.start < (parts[0]?.item.start ?? 0),
+  )
+  if (asked && flow && total.state !== 'agrees') return { ...place, state: 'holds' }
   if (all.every(isFigure) && !apart(given, list) && ofSameCases(total, parts))
     return { ...place, state: 'holds' }
   // 其他 closes its list: no shorter one is meant.
@@ -116,11 +212,16 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   // 56.28万条 may be a little more or less.
   const slack = all.reduce((most, { item: { quantity } }) => most + (quantity?.spread ?? 0), 0)
   const told = (each: number) => totals.some((one) => one === each || Math.abs(one - each) < slack)
-  if (sums.some((sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && told(sum - once)))))
+  if (
+    sums.some(
+      (sum, i) => (closed || i > 0) && (told(sum) || (once > 0 && [sum - once, sum + once].some(told))),
+    )
+  )
     return { ...place, state: 'holds' }
   // 其中网络60件、信函36件，涉及征地50件、其他46件: two divisions of one total.
   const first = !closed && partialSums(list).some((sum, i) => i > 0 && sum === item.value)
   if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
+  if (madeOf(list, own, closed || complete || list.sure === true)) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && told(each))) return { ...place, state: 'holds' }
   const listed = sums.at(-1) ?? 0
@@ -129,17 +230,13 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (listed <= item.value && most > item.value) return undefined
   const sum = (listed > item.value ? listed : most) - once
   // 县政府41件，部门38件、乡镇13件，合计92件: what is added up with them is one of them.
-  // 属本局的5件，即新收5件，公开3件、不掌握2件: told again, and then divided.
   const behindThem = own[own.indexOf(parts.at(-1) as Judged) + 1]
-  const [again, ...others] = parts.map((one) => one.item.value)
-  if (
-    (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum) ||
-    (again === item.value && others.reduce((all, one) => all + one, 0) === again)
-  )
+  if (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum)
     return { ...place, state: 'holds' }
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
-  if (sum < item.value && open) return undefined
+  if ((sum < item.value && open) || !isExplained(list, [sum, ...sums.slice(1), ...counted.slice(1)], own))
+    return undefined
   // Parts that are all there is must add up; applications cannot be more than all of them; else only what nearly fits.
   const excess =
     sum > item.value &&

@@ -1,6 +1,6 @@
 import { amountOf, figureOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
-import { has } from '../../prose/listParts'
+import { has, JOINED } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
@@ -25,6 +25,12 @@ import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './whol
 /** What is no figure of the tables has a share that can be held to its own count. */
 const ofThing = (one: Judged) =>
   !has(one, 'channel', 'compare', 'otherYear', 'years', 'partYear', 'twice', 'body')
+/** 上年30件占38.5%, 上年三项占比为87.5%、7.5%: of a whole that is not told. */
+function isPast(own: Judged[], at: number): boolean {
+  let from = at
+  while (from > 0 && JOINED.test(leadOf(own, from))) from--
+  return /(?:^|[,;(])(?:[上去前]年|20\d\d年)/.test(leadOf(own, from).replace(/^.*[,;](?=.)/, ','))
+}
 /** 动漫8个，动漫占比32%: the share is of what the number before it counts. */
 function saysTheSame(own: Judged[], at: number): boolean {
   const said = /^[,(]?([^,;(]*?)占/.exec(leadOf(own, at))?.[1]
@@ -85,15 +91,18 @@ const sumsBefore = (own: Judged[], at: number): number[] => {
   return sums.slice(0, -1)
 }
 
+const summed = (some: Judged[]) => some.reduce((sum, { item }) => sum + item.value, 0)
+
 /** 两者合计占申请量的5%: what the numbers before it make together, of any whole. */
 function sharedBy(
   given: Given,
   share: Judged,
-  together: Judged[],
+  together: Judged[][],
   said: Judged[],
   told: number[] | undefined,
 ): Outcome[] {
-  const part = together.reduce((sum, { item }) => sum + item.value, 0)
+  const sums = together.map(summed)
+  const [part = 0] = sums
   const { family = 'requests', first, second = [['total']] } = share.item
   const figures = (first ?? (share.item.second ? ANY_FLOW : [])).flatMap((keys) =>
     second.flatMap((column) => figureOf(given.edition, { family, first: keys, second: column }) ?? []),
@@ -101,15 +110,16 @@ function sharedBy(
   const named = told ?? figures.flatMap(({ cells }) => amountOf(given, cells) ?? [])
   const wholes = (named.length ? named : wholesOf(given, 'requests', said)).filter((whole) => whole > part)
   const [whole] = wholes
-  if (whole === undefined || share.item.quantity?.rough || together.some(({ state }) => state === 'differs'))
-    return []
-  const fits = wholes.some((one) =>
-    isRounded(share.item.value, (HUNDRED * part) / one, placesOf(share), true),
+  if (whole === undefined || share.item.quantity?.rough) return []
+  // 组织1535件，后者中企业980件、律所401件，两者合占89.97%: of a number that is told as well.
+  const all = [...wholes, ...said.map(({ item }) => item.value)]
+  const fits = sums.some((sum) =>
+    all.some((one) => isRounded(share.item.value, (HUNDRED * sum) / one, placesOf(share), true)),
   )
   return fits
     ? [holdsIn(share)]
     : named.length
-      ? [wrongShare(share, part, whole, together[0]?.item.start ?? share.item.start)]
+      ? [wrongShare(share, part, whole, together[0]?.[0]?.item.start ?? share.item.start)]
       : []
 }
 
@@ -125,11 +135,19 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const together = togetherIn(own, at)
     const { part: number, whole: named, inner } = counted(own, at) ?? {}
     const whole_ = named && [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
-    if (together.length > 1 && (item.first || item.second || whole_))
-      return sharedBy(given, share, together, [...earlier, ...own].filter(isCount), whole_)
+    if (together[0]?.some(({ state }) => state === 'differs')) return []
+    if (together.length) {
+      const total = dividedBy(together[0]?.[0] as Judged, own, earlier)
+      const divided = total && [total.item.value, ...total.meanings.flatMap(({ amount }) => amount ?? [])]
+      const counts = [...earlier, ...own].filter(isCount)
+      const named = item.first || item.second
+      if (whole_ ?? named ?? divided)
+        return sharedBy(given, share, together, counts, whole_ ?? (named ? undefined : divided))
+    }
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
     if (item.scope === 'none' && !number) return []
+    if (isPast(own, at) || (number && isPast(own, own.indexOf(number)))) return []
     // 部分公开和……分别占12.8%和9.6%: what the second one is of was not read.
     const last = own[at - 1]
     if (!number && last && /^[、,和及与]+$/.test(leadOf(own, at)) && last.item.first === item.first) return []
@@ -145,6 +163,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
         ? partListsOf(own, earlier).find(({ parts }) => parts.at(-1) === number)
         : undefined
     const parts = [
+      ...together.map(summed),
       ...(list ? [list.total.item.value, ...list.total.meanings.flatMap(({ amount }) => amount ?? [])] : []),
       ...(SUMMED.test(leadOf(own, at)) ? sumsBefore(own, at) : []),
       ...(number
@@ -159,12 +178,20 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const others = said.filter((one) => one !== number)
     const places = placesOf(share)
     // 一季度20件、四季度36件。四季度占37.5%: the count stands somewhere before it, and any that fits may be meant.
-    const pair = said.some(({ item: { value } }) =>
-      wholesOf(given, family, said).some(
-        (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
-      ),
+    const pairs = (values: Judged[], wholes: number[]) =>
+      values.some(({ item: { value } }) =>
+        wholes.some(
+          (whole) => value < whole && isRounded(item.value, (HUNDRED * value) / whole, places, false),
+        ),
+      )
+    const guessed = (!number && !share.meanings.length) || has(share, 'partYear')
+    if (guessed && pairs(said, wholesOf(given, family, said))) return []
+    // 申请96件，住建局22件最多，网络占…: of others beside it that have no share of their own, where the decimals bear it out.
+    const beside = said.filter(
+      (one) => one.sentence === share.sentence && one !== number && !isShare(own[own.indexOf(one) + 1]),
     )
-    if (pair && ((!number && !share.meanings.length) || has(share, 'partYear'))) return []
+    const values = said.filter(({ sentence }) => sentence === share.sentence).map((one) => one.item.value)
+    if (places > 0 && pairs(beside, values)) return []
     const rest = item.window.some(({ concept }) => concept === 'other' || concept === 'rest')
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)
@@ -176,7 +203,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       one.item.start < (number?.item.start ?? 0) &&
       (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
     const before = total && earlier.includes(total) ? earlier : []
-    const series = named || total ? undefined : seriesOf(given, own, shares, share, others)
+    const bare = !/占[^,;]{2,}的$/.test(leadOf(own, at))
+    const series = named || total || !bare ? undefined : seriesOf(given, own, shares, share, others)
     const wholes = named
       ? [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
       : total
@@ -209,8 +237,17 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
       (total?.item.value ? total : undefined) ??
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
-    const whole = first?.item.value ?? wholes.find((one) => one >= part) ?? part
-    if (part > whole || whole === 0 || (part === whole && !number)) return []
+    const whole = (named ?? first)?.item.value ?? wholes.find((one) => one >= part) ?? part
+    // 网站1260条、微信830条，分别占总数的57.3%和37.7%: of a total that nobody tells.
+    const inTurn = shares.filter(
+      (one) => one.item.segment === item.segment && Math.abs(own.indexOf(one) - at) < 2,
+    )
+    const told = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === item.segment)
+    const dealt = inTurn.length > 1 ? told : []
+    const makesOne = wholesOf(given, 'requests', []).includes(summed(dealt))
+    const isTold = named ?? others.some((one) => one.item.value > part && !dealt.includes(one))
+    const untold = number && !number.item.family && !makesOne && !isTold
+    if (part > whole || whole === 0 || untold || (part === whole && !number)) return []
     return [wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))]
   })
   // Another share that is wrong explains what is left.

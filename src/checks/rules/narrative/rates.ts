@@ -1,4 +1,5 @@
 import { amountOf, figureOf, totalOf } from '../../prose/figures'
+import { has } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { HUNDRED, holdsIn, leadOf, near, placesOf } from './arithmetic'
@@ -28,7 +29,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     while (from > 0 && isShare(own[from - 1]) && /^[、,和及与]$/.test(leadOf(own, from))) from--
     // 纠正率由上年的18.2%降至16.7%: this year's.
     const risen = RISEN.test(leadOf(own, at)) && isShare(own[at - 1]) && /率[由从]/.test(leadOf(own, at - 1))
-    const lead = risen ? leadOf(own, at - 1).replace(/(?<=率)[由从].*$/, '') : leadOf(own, from)
+    const lead = risen ? leadOf(own, at - 1).replace(/(?<=率)[由从].*$/, '') : outerLead(own, from)
     const [name = '', ...more] = lead.split(/(?<=率)[、和及与]+/)
     if (more.length && !/分别|依次/.test(lead)) return []
     const dealt = from < at || more.length ? ([name, ...more][at - from] ?? '') : name
@@ -40,6 +41,9 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const reach = own.slice(0, at).some(isPart) ? own.slice(0, at) : own
     const counts = reach.filter(isCount)
     const parts = reach.filter(isPart)
+    // 答复94件；热线接听3102件，办结率99.2%: of what another channel took in.
+    const nearest = own.slice(0, at).filter(isCount).at(-1)
+    if (nearest && has(nearest, 'channel') && !isPart(nearest)) return []
     if (!parts.length || /[及按]时|满意|同比|较|比上|[上去]年|综合|[升降]|提高|[;。]/.test(lead))
       return parts.length
         ? []
@@ -59,9 +63,17 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const tables = parts.flatMap(({ meanings }) => meanings.flatMap(({ amount }) => amount ?? []))
     const values = parts.map((one) => one.item.value)
     // 予以公开81件、部分公开9件，公开率60%: those side by side, together.
-    const sums = [values, tables].flatMap((all) => all.flatMap((_, from) => partialSums(all.slice(from))))
+    // 办结94件，其中本年89件，办结率92.7%: any number that is told, where decimals bear it out.
+    const ofDecimals = placesOf(rate) > 0 ? counts.map((one) => one.item.value) : []
+    const sums = [values, tables]
+      .flatMap((all) => all.flatMap((_, from) => partialSums(all.slice(from))))
+      .concat(ofDecimals)
     const cases = parts.some(({ item: one }) => one.family === 'cases')
     const all = counts.filter((one) => one.item.family === 'cases' && !one.item.second)
+    const closed = counts.filter(
+      ({ item: { family, second } }) =>
+        family === 'cases' && (!second || second.flat().every((key) => key === 'closed')),
+    )
     // Both counts stand in the sentence: all such cases, those of them that are closed, or several kinds together.
     const wholes =
       cases && all.length
@@ -71,7 +83,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
               ...one.meanings.flatMap(({ amount }) => amount ?? []),
             ]),
             ...all.flatMap((one) => casesOf(given, one, 'closed') ?? []),
-            ...all.slice(1).map((one, i) => one.item.value + (all[i]?.item.value ?? 0)),
+            // 直接起诉审结21件、复议后起诉12件，纠正3件，败诉率9.1%: of both.
+            ...closed.slice(1).map((one, i) => one.item.value + (closed[i]?.item.value ?? 0)),
           ]
         : [undefined, ...(cases ? ['cases' as const] : [])].flatMap((family) =>
             wholesOf(given, family, [...earlier.filter(isCount), ...counts]),
@@ -95,6 +108,15 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const start = Math.min(...[told ?? part, part, rate].map(({ item: one }) => one.quantity?.start ?? 0))
     return [wrongShare(rate, part.item.value, whole, start)]
   })
+}
+/** 纠错率（占已审结62件）14.5%: with what its clause says before a bracket. */
+function outerLead(own: Judged[], at: number): string {
+  const lead = leadOf(own, at)
+  const { item, sentence } = own[at] as Judged
+  const before = own.slice(0, at).filter((one) => one.item.bracket === item.bracket)
+  return lead.startsWith(')')
+    ? sentence.text.slice(before.at(-1)?.item.quantity?.end ?? 0, item.quantity?.start)
+    : lead
 }
 const partialSums = (all: number[]) =>
   all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + one, 0))

@@ -29,27 +29,33 @@ export function remaindersIn(given: Given, own: Judged[], listed: Set<Judged>): 
       // Its list says so already.
       listed.has(one) ||
       has(one, 'compare', 'none', 'channel', 'body') ||
-      (state === 'agrees' && !item.loose) ||
+      (state === 'agrees' && !item.loose && !item.part) ||
       state === 'differs' ||
       item.quantity?.rough ||
       !first ||
-      !isFlow(first) ||
-      before.length < 2 ||
-      before.length > MOST_NUMBERS ||
-      !before.every(known)
+      before.length > MOST_NUMBERS
     )
       return []
+    const last = before.at(-1) as Judged
+    const all = totalOf(given, ['received', 'carriedOver']) ?? Number.NaN
+    // 除3件无法提供外，其余91件均已答复: of all that was answered, or came in.
+    const excepts = has(last, 'except') && !/^outcome\./.test(item.first?.[0]?.[0] ?? '')
+    // 2件不予公开，其余99件均予公开: more than all that there were.
+    if (known(last) && last.item.family === 'requests' && (excepts || item.value > all)) {
+      const whole = [all, totalOf(given, ['received']), totalOf(given, ['outcomeTotal'])]
+      if (whole.some((one) => one === item.value + last.item.value)) return []
+      const message = `正文：共 ${plain(all)}，除去 ${plain(last.item.value)}，其余写作 ${plain(item.value)}。`
+      return [failsIn(one, [last.item.start, item.quantity?.end], message)]
+    }
+    const ofCases = first.item.family === 'cases' && !first.item.second
+    if (!(isFlow(first) || ofCases) || before.length < 2 || !before.every(known)) return []
     // 其余企业4件、科研机构2件: shared by the numbers behind it.
     const next = level[at + 1]
     if (next && /^[、和及与]/.test(leadBefore(level, at + 1))) return []
     const forward = totalOf(given, ['carriedForward'])
     const fair = [
       ...before.flatMap((total, n) => leftOf(total, before.slice(n + 1))),
-      ...leftOf(
-        { ...first, item: { ...first.item, value: totalOf(given, ['received', 'carriedOver']) ?? 0 } },
-        before,
-      ),
-      ...(forward === undefined ? [] : [forward]),
+      ...(ofCases ? [] : [...leftOf({ ...first, item: { ...first.item, value: all } }, before), forward]),
     ]
     if (fair.includes(item.value)) return []
     const left = (n: number) =>
