@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceCell, SourceDocument } from '../source'
+import { boxAt } from './boxes'
 import { withoutRadicals } from './han'
 import { streamAt } from './streams'
 
@@ -20,16 +21,19 @@ export function readPlain(text: string, name: string): SourceDocument {
   const blocks: SourceBlock[] = []
   let grid: SourceCell[][] = []
   let bars = false
+  let boxed: { end: number; doubt?: string } = { end: -1 }
   const endGrid = () => {
     if (grid.length) blocks.push({ kind: 'grid', rows: withoutFillers(bars ? withoutFrame(grid) : grid) })
     grid = []
   }
   for (let at = 0; at < lines.length; at++) {
-    const stream = streamAt(lines, at)
-    if (stream) {
+    const box = at > boxed.end ? boxAt(lines, at, textOfCell) : undefined
+    if (box) boxed = box
+    const found = streamAt(lines, at) ?? (box?.blocks && { blocks: box.blocks, end: box.end })
+    if (found) {
       endGrid()
-      blocks.push(...stream.blocks)
-      at = stream.end
+      blocks.push(...found.blocks)
+      at = found.end
       continue
     }
     const line = lines[at] ?? ''
@@ -43,7 +47,8 @@ export function readPlain(text: string, name: string): SourceDocument {
     }
     if (grid.length && bars !== cells.bars) endGrid()
     bars = cells.bars
-    if (cells.texts.length) grid.push(cells.texts.map((each) => ({ text: each })))
+    const doubt = at <= boxed.end && boxed.doubt ? { doubt: boxed.doubt } : {}
+    if (cells.texts.length) grid.push(cells.texts.map((each) => ({ text: each, ...doubt })))
   }
   endGrid()
   return { name, blocks }
@@ -75,17 +80,18 @@ function cellsOfLine(line: string, fewest: number): { texts: string[]; bars: boo
       : undefined
   if (/^[|\s:+=-]+$/.test(barred) && /-{2,}|={2,}/.test(barred)) return { texts: [], bars: true }
   return {
-    texts: barred.split('|').map((cell) =>
-      cell
-        .replace(/<br\s*\/?>/gi, '\n')
-        .replace(/~~[^~]*~~/g, ' ')
-        .replace(/\*\*/g, '')
-        .replace(/\\([*_~`#])/g, '$1')
-        .trim(),
-    ),
+    texts: barred.split('|').map(textOfCell),
     bars: true,
   }
 }
+/** What a cell says without the signs of Markdown. */
+const textOfCell = (cell: string) =>
+  cell
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/~~[^~]*~~/g, ' ')
+    .replace(/\*\*/g, '')
+    .replace(/\\([*_~`#])/g, '$1')
+    .trim()
 
 /** Bars at both ends of every row frame the table; at the end of some rows only they stand before an empty cell. */
 function withoutFrame(rows: SourceCell[][]): SourceCell[][] {
