@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cellsOf } from '../format/cells'
 import { edition2021 } from '../format/edition2021/edition'
 import { fileKinds, gridKinds } from '../testing/fileKinds'
 import { recognise } from './recognise'
@@ -95,4 +96,36 @@ test('applicants below the rows of 表三: the sum of all offices is read', () =
     ['合计', '7', '1', '0', '1', '2', '0', '1', '0', '0', '0', '1', '0'],
   ])
   expect(figures).toEqual(['7', '1', '0', '1', '2', '0', '1', '0', '0', '0', '1', '0'])
+})
+
+test.each(['workbook', 'csv'])(
+  'one row for an office, under names of two lines that go beyond 120 columns: %s',
+  (kind) => {
+    const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+    const rows = cellsOf(edition2021).filter(
+      ({ address, parts }) => /^tables\.requests\..*naturalPerson$/.test(address) && !parts,
+    )
+    const names = rows.flatMap(({ row }) => [row.label, ...applicants.slice(1).map(() => '')])
+    const own = rows.flatMap((_, at) =>
+      [at + 1, 2, 0, 1, 0, 3].flatMap((one) => String(one)).concat(String(at + 7)),
+    )
+    const { figures, listed } = read(kind, [
+      ['序号', '单位名称', ...names],
+      ['', '', ...rows.flatMap(() => applicants)],
+      ['1', '山阳县林业局', ...own],
+    ])
+    expect(names.length).toBeGreaterThan(120)
+    expect(figures).toEqual(own)
+    expect(listed).not.toContain('24')
+  },
+)
+
+test.each(gridKinds)('what stands under another name in the row that is read is listed: %s', (kind) => {
+  const { figures, listed } = read(kind, [
+    ['序号', '单位', ...NAMES.slice(0, 4), '行政检查', '行政处罚'],
+    ['1', '林场管理站', '1', '0', '7', '100', '455', '11'],
+    ['合计', '', '3', '1', '17', '207', '688', '31'],
+  ])
+  expect(figures).toEqual(['3', '1', '17', '207', '31'])
+  expect(listed).toContain('688')
 })

@@ -29,7 +29,9 @@ export function withOneWideRow(
       : forms.find((form) => {
           const names = namesIn(text, form)
           const row = names?.map((name) => form.rows.get(name.text)).find((each) => each)
-          return row && (row.columns.length === 1 || names?.some((name) => form.columns.has(name.text)))
+          // 其他 alone is the name of a row and of a column.
+          const column = names?.slice(1).some((name) => form.columns.has(name.text))
+          return row && (row.columns.length === 1 || column)
         })
   const tellsPlace = (atom: Atom) => formWith(atom) !== undefined
   const isColumn = ({ kind, text }: Atom) =>
@@ -49,8 +51,9 @@ export function withOneWideRow(
     const isOwn = (atom: Atom) => columns.has(atom.column)
     const below = grid.slice(grid.indexOf(heads.at(-1) as Line) + 1)
     const rows = below.filter(({ atoms }) => atoms.filter(isValue).filter(isOwn).length > 1)
-    // The head of the form itself, over its one row, may have a column more.
-    if (heads.length > 1 && rows.length < 2) continue
+    // The head of 表四 itself, over its one row, may have a column more.
+    const isOfForm = head.atoms.some((atom) => formWith(atom)?.isLabelled === false)
+    if (heads.length > 1 && rows.length < 2 && isOfForm) continue
     const words = rows.map(({ atoms }) =>
       atoms.flatMap((atom) =>
         isOwn(atom) || atom.kind === 'empty' ? [] : [bare(atom.written ?? atom.text)],
@@ -84,6 +87,14 @@ export function withOneWideRow(
       ),
     )
     for (const row of rows) changed.set(row, [])
+    const first = Math.min(...columns)
+    const beside = chosen.atoms.filter((atom) => isValue(atom) && !isOwn(atom) && atom.column > first)
+    if (beside.length)
+      left.push({
+        text: beside.map(shownText).join(' '),
+        places: beside.map(({ place }) => place),
+        why: '列名不是表中的项目，没有读取',
+      })
     for (const row of rows.filter((each) => each !== chosen))
       left.push({
         text: row.text.trim() || row.atoms.map(shownText).join(' '),

@@ -19,10 +19,14 @@ const text = (parts: Part[], table: (rows: string[][]) => string) =>
   parts.map((part) => (typeof part === 'string' ? part : table(part))).join('\n')
 
 /** A workbook of one sheet: blank cells are left out of it, numbers are numbers. */
+/** A … Z, AA … ZZ. */
+const columnName = (at: number): string =>
+  (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
+
 function workbookOf(parts: Part[]): Uint8Array {
   const rows = rowsOf(parts).map((cells) => {
     const drawn = cells.map((cell, at) => {
-      const place = `r="${String.fromCharCode(65 + at)}`
+      const place = `r="${columnName(at)}`
       if (!cell) return ''
       return /^\d+(\.\d+)?$/.test(cell)
         ? `<c ${place}"><v>${cell}</v></c>`

@@ -22,7 +22,7 @@ import { parseXml } from './xml'
 import { unzipTexts } from './zip'
 
 const MAX_ROWS = 5_000
-const MAX_COLUMNS = 120
+const MAX_COLUMNS = 260
 const PROSE_LENGTH = 60
 
 /**

@@ -71,7 +71,7 @@ const LIST_SIGN = /^(?:[-*+•·●○■□◆◇▪]|#{1,6})$/
 
 /** No report has as many lines, and no table as many cells in a row; what is longer is cut. */
 const MAX_LINES = 3_000
-const MAX_CELLS = 120
+const MAX_CELLS = 260
 
 /** The lines of a source in reading order, with their words and figures. */
 export function linesOf(source: SourceDocument): Line[] {
