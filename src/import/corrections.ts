@@ -108,9 +108,12 @@ export function withCorrections(
   }
 
   function correctedBy(text: string, beside: Figure[], section: Section | undefined): Figure[] {
+    const corrects = CORRECTS.test(text)
+    // What it names is looked for only where it may correct something: a report has a thousand cells.
+    if (!corrects && !(HINTS.test(text) && /\d/.test(text) && mayCorrect(withoutNames(text)))) return []
     const { named, all } = namedBy(text, figures, section, edition)
     const meant = named.length ? named : beside
-    if (!CORRECTS.test(text)) return hasAnother(withoutNames(text), meant) ? meant : []
+    if (!corrects) return hasAnother(withoutNames(text), meant) ? meant : []
     return meant.length || !(section?.table || /表[二三四]/.test(text)) ? meant : all
   }
 }
@@ -128,10 +131,14 @@ const namesOfAll = (edition: Edition): string[] =>
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
 
+/** Whether a text has words of a correction. */
+function mayCorrect(text: string): boolean {
+  const words = text.replace(HARMLESS, '')
+  return /[误扣错]/.test(words) || (HINTS.test(words) && !COMPARES.test(text))
+}
+
 /** Whether a text with words of a correction has a figure that is none of these. */
 function hasAnother(text: string, figures: Figure[]): boolean {
-  const words = text.replace(HARMLESS, '')
-  if (!/[误扣错]/.test(words) && (!HINTS.test(words) || COMPARES.test(text))) return false
   const numbers = text.replace(DATES, '').match(/\d+(?:\.\d+)?/g) ?? []
   // A sentence with many figures tells of the year.
   return (

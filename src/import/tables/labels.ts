@@ -52,7 +52,8 @@ export const bare = remembered((text): string =>
 )
 
 /** Without explanations in brackets, which sites add and shorten freely; a bracket that never closes runs to the end. */
-export const withoutBrackets = (text: string): string => text.replace(/\([^()]*(?:\)|$)/g, '')
+export const withoutBrackets = (text: string): string =>
+  text.includes('(') ? text.replace(/\([^()]*(?:\)|$)/g, '') : text
 
 /** Whether two texts differ by at most one added, missing or changed character. */
 export function almostEqual(a: string, b: string): boolean {
