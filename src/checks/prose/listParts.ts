@@ -8,7 +8,10 @@ import type { Judged } from './reading'
 export const counts = ({ item: { quantity } }: Judged) =>
   quantity !== undefined && quantity.unit !== '' && !isRatio(quantity.unit)
 /** 860条次 of 条, 12场次 of 场. */
-export const unitOf = ({ item }: Judged) => (item.quantity?.unit ?? '').replace(/^(?!人)(.)次$/, '$1')
+export function unitOf({ item }: Judged): string {
+  const unit = item.quantity?.unit ?? ''
+  return unit.length === 2 && unit.endsWith('次') && unit !== '人次' ? unit.slice(0, 1) : unit
+}
 /** 由9400人增至12850人, 由70件、6件变为84件、7件: from what it was to what it is. */
 const FROM = /[由从自](?:20\d\d)?[^,;:()\d]{0,6}$/
 const RISES =

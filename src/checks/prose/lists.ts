@@ -32,6 +32,14 @@ import type { Judged } from './reading'
 
 /** Lists behind 其中, a colon or in brackets, and before 合计. */
 export function partListsOf(own: Judged[], earlier: Judged[]): PartList[] {
+  const lists = known.get(own) ?? listsOf(own, earlier)
+  known.set(own, lists)
+  return lists
+}
+/** Three rules and the marks under the text ask for the lists of the same sentence, which has one before it. */
+const known = new WeakMap<Judged[], PartList[]>()
+
+function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
   const numbers = own.filter((one) => counts(one) && !one.item.twice)
   if (numbers.length < 2) return []
   const textBetween = (a: Judged | undefined, b: Judged) =>
