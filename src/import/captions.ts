@@ -2,6 +2,7 @@ import { columnsUnder, leavesOf } from '../format/cells'
 import type { ColumnGroup, Edition, LeafColumn } from '../format/types'
 import { bare, plainText } from './tables/labels'
 import { columnsOf, targetsOf } from './tables/occurrences'
+import type { Mine } from './tables/qualifiers'
 
 /** A caption is no longer than this; longer lines are sentences. */
 const MAX_CAPTION = 30
@@ -77,11 +78,7 @@ const isBroken = (piece: string, words: string): boolean =>
  * Whether a line above a table says something that neither the form nor its own report says there: it may be another table
  * then (作废, 历史数据, 全区汇总).
  */
-export function isStrange(
-  text: string,
-  edition: Edition,
-  { year, organ = '' }: { year: string | undefined; organ: string | undefined },
-): boolean {
+export function isStrange(text: string, edition: Edition, { year, organ = '' }: Mine): boolean {
   const trimmed = text.trim()
   const isSentence = trimmed.length > MAX_CAPTION || /[。；]\s*$/.test(trimmed)
   if (FIELD.test(trimmed) || (isSentence && !OF_TABLE.test(trimmed))) return false

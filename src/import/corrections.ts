@@ -80,10 +80,9 @@ export function withCorrections(
   edition: Edition,
 ): Figure[] {
   const doubts = new Map<string, string>()
-  const names = namesOfAll(edition)
   /** Rows have words of a correction in their names: 补正后申请内容仍不明确. */
   const withoutNames = (text: string) =>
-    names.reduce((rest, name) => rest.replaceAll(name, '｜'), plainText(text))
+    namesOfAll(edition).reduce((rest, name) => rest.replaceAll(name, '｜'), plainText(text))
   const put = (found: Figure[], text: string) => {
     const doubt = `来文另写“${text.trim().slice(0, 60)}”，请对照原文`
     for (const { address } of found) doubts.set(address, doubt)
@@ -110,26 +109,29 @@ export function withCorrections(
   function correctedBy(text: string, beside: Figure[], section: Section | undefined): Figure[] {
     const corrects = CORRECTS.test(text)
     // What it names is looked for only where it may correct something: a report has a thousand cells.
-    if (!corrects && !(HINTS.test(text) && /\d/.test(text) && mayCorrect(withoutNames(text)))) return []
+    const words = !corrects && HINTS.test(text) && /\d/.test(text) ? withoutNames(text) : ''
+    if (!corrects && !mayCorrect(words)) return []
     const { named, all } = namedBy(text, figures, section, edition)
     const meant = named.length ? named : beside
-    if (!corrects) return hasAnother(withoutNames(text), meant) ? meant : []
+    if (!corrects) return hasAnother(words, meant) ? meant : []
     return meant.length || !(section?.table || /表[二三四]/.test(text)) ? meant : all
   }
 }
 
+const known = new WeakMap<Edition, string[]>()
 /** All that the form calls its rows and columns, the longest first. */
-const namesOfAll = (edition: Edition): string[] =>
-  [
-    ...new Set(
-      cellsOf(edition).flatMap(({ row, column, stub, head }) => [
-        ...[row, column].flatMap(spellingsOf).map(withoutBrackets),
-        ...[...stub, ...head].map(nameOf),
-      ]),
-    ),
-  ]
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length)
+function namesOfAll(edition: Edition): string[] {
+  let names = known.get(edition)
+  if (!names) {
+    const all = cellsOf(edition).flatMap(({ row, column, stub, head }) => [
+      ...[row, column].flatMap(spellingsOf).map(withoutBrackets),
+      ...[...stub, ...head].map(nameOf),
+    ])
+    names = [...new Set(all)].filter(Boolean).sort((a, b) => b.length - a.length)
+    known.set(edition, names)
+  }
+  return names
+}
 
 /** Whether a text has words of a correction. */
 function mayCorrect(text: string): boolean {

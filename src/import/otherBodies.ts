@@ -2,8 +2,9 @@ import type { Edition, Section } from '../format/types'
 import type { Figure, Unplaced } from './proposal'
 import { candidatesIn } from './prose/headings'
 import type { Line } from './tables/lines'
+import type { Mine } from './tables/qualifiers'
 import { isValue, shownText } from './tables/runs'
-import { type Mine, type Printing, tellsIn, toldApart } from './tables/tells'
+import { type Printing, tellsIn, toldApart } from './tables/tells'
 import { namesIn } from './tables/whichTable'
 
 /** The table sections of a source with the lines under the heading of each. */

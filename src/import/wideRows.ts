@@ -1,6 +1,6 @@
 import type { Edition } from '../format/types'
 import type { Unplaced } from './proposal'
-import { formOf, namesIn } from './tables/formNames'
+import { formOf, namesIn, rowNamed } from './tables/formNames'
 import { bare } from './tables/labels'
 import type { Atom, Line } from './tables/lines'
 import { isValue, shownText } from './tables/runs'
@@ -27,11 +27,8 @@ export function withOneWideRow(
     kind !== 'label'
       ? undefined
       : forms.find((form) => {
-          const names = namesIn(text, form)
-          const row = names?.map((name) => form.rows.get(name.text)).find((each) => each)
-          // 其他 alone is the name of a row and of a column.
-          const column = names?.slice(1).some((name) => form.columns.has(name.text))
-          return row && (row.columns.length === 1 || column)
+          const named = rowNamed(text, form)
+          return named && (named.row.columns.length === 1 || named.withColumn)
         })
   const tellsPlace = (atom: Atom) => formWith(atom) !== undefined
   const isColumn = ({ kind, text }: Atom) =>

@@ -1,4 +1,4 @@
-import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, tooFew, unitOf } from './listParts'
+import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, sumOf, tooFew, unitOf } from './listParts'
 import {
   MOST_OF,
   NAME_END,
@@ -52,7 +52,7 @@ export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   const [from, ways] = waysOf(level)
   if (ways.length < 2) return []
   const said = from ? level.slice(0, from) : earlier.filter(counts)
-  const sum = ways.reduce((all, { item }) => all + item.value, 0)
+  const sum = sumOf(ways)
   // 收到96件，延期答复4件: what came in, or was answered, is what came in so many ways.
   const flows = said.filter((one) => isFlow(one) && !isLeftOver(one) && !has(one, 'aside', 'compare'))
   const fitting = flows.filter(({ item }) => item.value === sum)

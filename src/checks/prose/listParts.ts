@@ -7,6 +7,8 @@ import type { Judged } from './reading'
 
 export const counts = ({ item: { quantity } }: Judged) =>
   quantity !== undefined && quantity.unit !== '' && !isRatio(quantity.unit)
+/** What numbers make together. */
+export const sumOf = (some: Judged[]): number => some.reduce((sum, { item }) => sum + item.value, 0)
 /** 860条次 of 条, 12场次 of 场. */
 export function unitOf({ item }: Judged): string {
   const unit = item.quantity?.unit ?? ''
@@ -74,7 +76,7 @@ export function withoutSummed(parts: Judged[]): Judged[] {
   let from = 0
   parts.forEach((one, i) => {
     const before = kept.slice(from)
-    const sum = before.reduce((all, { item }) => all + item.value, 0)
+    const sum = sumOf(before)
     if (before.length > 1 && sum === one.item.value && SUMS.test(leadBefore(parts, i))) kept.length = from++
     kept.push(one)
   })
@@ -97,9 +99,7 @@ export function dividedOf(said: Judged[], parts: Judged[]): Judged | undefined {
   const plain = said.filter((one) => !has(one, 'compare'))
   const nearest = plain.at(-1)
   if (!nearest) return nearest
-  const sum = parts
-    .filter((part) => unitOf(part) === unitOf(nearest))
-    .reduce((all, { item }) => all + item.value, 0)
+  const sum = sumOf(parts.filter((part) => unitOf(part) === unitOf(nearest)))
   const holds = [...plain].reverse().find(({ item }) => item.value >= sum)
   const isAside = has(nearest, 'aside')
   if (isAside ? nearest.item.value >= sum : !tooFew(nearest, parts)) return nearest

@@ -1,5 +1,5 @@
 import { isFlow } from './listKinds'
-import { counts, has, leadBefore, unitOf } from './listParts'
+import { counts, has, leadBefore, sumOf, unitOf } from './listParts'
 import { LARGEST, MOST_OF, NO_WAY, WAYS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -51,7 +51,7 @@ export function waysInBracket(lists: PartList[], level: Judged[]): PartList[] {
   }
   return lists.map((list) => {
     if (!list.parts.every(isWay)) return list
-    const sum = list.parts.reduce((all, { item }) => all + item.value, 0)
+    const sum = sumOf(list.parts)
     const { value } = list.total.item
     return { ...list, tight: true, exhausts: sum > value * MOST_OF && sum < value }
   })

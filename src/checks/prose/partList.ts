@@ -1,4 +1,14 @@
-import { has, isLeftOver, leadBefore, outermost, tooFew, unitOf, wasBefore, withoutSummed } from './listParts'
+import {
+  has,
+  isLeftOver,
+  leadBefore,
+  outermost,
+  sumOf,
+  tooFew,
+  unitOf,
+  wasBefore,
+  withoutSummed,
+} from './listParts'
 import {
   ADOPTED,
   BUILT_OF,
@@ -155,7 +165,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     const [, verb] = OWN_VERB.exec(one) ?? []
     return verb !== undefined && !subject.includes(verb)
   })
-  const sum = parts.reduce((all, { item }) => all + item.value, 0)
+  const sum = sumOf(parts)
   // 发布990条：微信500条，微博300条，抖音190条; 收到96件（网络61件、信函35件）.
   const spelt =
     same &&
@@ -208,7 +218,7 @@ function sharesAddUp(own: Judged[], first: Judged, last: Judged, count: number):
       item.quantity?.unit === '%' && sentence === last.sentence && item.start > first.item.start,
   )
   if (told.length < 2 || told.length < count) return true
-  const sum = told.reduce((all, { item }) => all + item.value, 0)
+  const sum = sumOf(told)
   return sum > 100 - told.length / 2
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { edition2021 } from '../../format/edition2021/edition'
+import { officialApplicants } from '../../testing/officialForm'
 import { recognise } from '../recognise'
 import { readPlain } from './plain'
 
@@ -30,16 +31,8 @@ const read = (table: string) => {
     .map(({ address, text, doubt }) => `${address.split('.').slice(2).join('.')} ${doubt ? '?' : text}`)
     .sort()
 }
-const names = [
-  'naturalPerson',
-  'commercialEnterprise',
-  'researchInstitution',
-  'publicWelfareOrganization',
-  'legalServiceInstitution',
-  'otherOrganization',
-]
 const row = (key: string, figures: (number | string)[]) =>
-  [...names, 'total'].map((name, at) => `${key}.${name} ${figures[at]}`)
+  officialApplicants.map((name, at) => `${key}.${name} ${figures[at]}`)
 const EXPECTED = [
   ...row('received', [4, 0, 2, 0, 0, 1, 7]),
   ...row('carriedForward', [1, 0, 0, 3, 0, 2, 6]),

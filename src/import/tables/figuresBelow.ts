@@ -1,17 +1,10 @@
 import type { TableSpec } from '../../format/types'
-import { type Form, formOf, namesIn } from './formNames'
+import { formOf, rowNamed } from './formNames'
 import type { Line } from './lines'
 import { isValue, shownText } from './runs'
 
 /** Fewer names of whole places above figures are no list. */
 const FEWEST = 3
-
-/** Whether a text names a row and one of its columns: 行政复议-结果维持. */
-const namesPlace = (text: string, form: Form): boolean => {
-  const names = namesIn(text, form) ?? []
-  const row = names.map((name) => form.rows.get(name.text)).find((each) => each)
-  return row !== undefined && names.some((name) => form.columns.has(name.text))
-}
 
 /**
  * The lines of a section with each figure that stands alone below the name of its row and column beside this name, as
@@ -20,7 +13,7 @@ const namesPlace = (text: string, form: Form): boolean => {
 export function withFiguresBeside(lines: Line[], table: TableSpec): Line[] {
   const form = formOf(table)
   const isName = ({ grid, atoms, text }: Line) =>
-    !grid && atoms.length > 0 && !atoms.some(isValue) && namesPlace(text, form)
+    !grid && atoms.length > 0 && !atoms.some(isValue) && rowNamed(text, form)?.withColumn === true
   const isFigure = (line: Line | undefined) =>
     line !== undefined && !line.grid && line.atoms.length === 1 && line.atoms.every(isValue)
   const named = new Set(lines.filter((line, at) => isName(line) && isFigure(lines[at + 1])))

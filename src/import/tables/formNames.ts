@@ -130,3 +130,14 @@ export function namesIn(text: string, form: Form): Name[] | undefined {
   }
   return names
 }
+
+/**
+ * The row that a text names, and whether it names one of its columns as well: 行政复议-结果维持. 其他 alone is the name of a row
+ * or of a column.
+ */
+export function rowNamed(text: string, form: Form): { row: FormRow; withColumn: boolean } | undefined {
+  const names = namesIn(text, form) ?? []
+  const at = names.findIndex((name) => form.rows.has(name.text))
+  const row = form.rows.get(names[at]?.text ?? '')
+  return row && { row, withColumn: names.some((name, order) => order !== at && form.columns.has(name.text)) }
+}

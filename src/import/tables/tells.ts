@@ -2,6 +2,7 @@ import type { Unplaced } from '../proposal'
 import { plainText, readLabel, withoutBrackets } from './labels'
 import type { Line } from './lines'
 import { captionOfYear, ofOtherTable, type Whose } from './otherYears'
+import type { Mine } from './qualifiers'
 
 /** What is said of a table is no longer than this. */
 const MAX_TELL = 40
@@ -19,12 +20,6 @@ const PART = /(?:本机关|机关本[部级]|办公[厅室](?:本级)?|其中.*�
 const GOVERNMENT = /政府$|管委会$|管理委员会$/
 
 const TITLE = /年度?报告?(?:$|[（(])/
-
-/** The report that tables are read for. */
-export interface Mine {
-  year: string | undefined
-  organ?: string | undefined
-}
 
 /** What some words say of a table: whether it is the one of the report, and on which side of them it stands. */
 export interface Tell {

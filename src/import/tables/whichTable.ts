@@ -4,8 +4,9 @@ import { isRowless } from './elsewhere'
 import { readLabel, spellingsOf, withoutBrackets } from './labels'
 import type { Line } from './lines'
 import { COMMON, columnsOf, findLabels, piecesOf, targetsOf } from './occurrences'
+import type { Mine } from './qualifiers'
 import { isValue } from './runs'
-import { type Mine, type Printing, tellsIn, toldApart } from './tells'
+import { type Printing, tellsIn, toldApart } from './tells'
 
 /** All that a table calls its rows and columns. */
 export const namesIn = (table: TableSpec): Set<string> =>

@@ -1,3 +1,4 @@
+import { sumOf } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Outcome, Rule } from '../../types'
@@ -100,7 +101,7 @@ export const narrativeBalance: Rule = {
         ({ item }) => item.quantity && item.first?.every(([key]) => key?.startsWith('outcome.other')),
       )
       if (ended.some(({ state }) => state === 'differs')) return []
-      const e = ended.reduce((sum, { item }) => sum + item.value, 0)
+      const e = sumOf(ended)
       if (a + b === c + d || a + b === c + d + e || included || /含/.test(received.sentence.text))
         return [holdsAt(address)]
       const phrase = story.map(([first]) => first?.phrase ?? '').join('；')

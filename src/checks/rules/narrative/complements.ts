@@ -1,7 +1,7 @@
 import { makes } from '../../prose/addsUp'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
 import { isFlow, waysOf } from '../../prose/listKinds'
-import { counts, has, leadBefore } from '../../prose/listParts'
+import { counts, has, leadBefore, sumOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import {
   ALL_OF_THEM,
@@ -132,7 +132,7 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
       )
       const [figure] = figures
       const amounts = figures.flatMap(({ cells }) => amountOf(given, cells) ?? [])
-      const sum = parts.reduce((all, { item }) => all + item.value, 0)
+      const sum = sumOf(parts)
       const said = [...earlier, ...own].filter((one) => counts(one) && !parts.includes(one))
       const totals = [...amounts, ...said.map(({ item }) => item.value)]
       const { written } = first

@@ -23,13 +23,6 @@ const DEED =
 export const CHANGE = new RegExp(
   `(?<!新)(?:增加|增长|增多|递增|净增|减少|缩减|递减|净减|下降|下滑|下跌|回落|降低|上升|上涨|上扬|上浮|攀升|提高|提升|高出|[多少]${DEED}?|增|减|降|升|涨)(?:了|幅度?|率|量)?约?(?:为|达到?|是)?约?$`,
 )
-/** 由9400人增至12850人: from what it was to what it is. */
-const FROM = /[由从自]$/
-const RISES =
-  /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑|变)[^,;\d]{0,3}[至到为成]$/
-/** 申请量75件至96件. */
-export const isFrom = (lead: string, follows: string) =>
-  (FROM.test(lead) && RISES.test(follows)) || /^[至到]$/.test(follows)
 export const LESS = /减|降|少|落|下/
 /** 是上年的1.2倍: so many times last year's, not more by so much. */
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/

@@ -1,11 +1,11 @@
 import { yearOf } from '../../../report/deadline'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
-import { has, isLeftOver } from '../../prose/listParts'
+import { has, isLeftOver, wasBefore } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { givenOfLastYear, lastYearOf } from '../figures'
 import { failsIn, holdsIn, leadOf, plain } from './arithmetic'
-import { BEFORE, isFrom, isSameFigure } from './growthStories'
+import { BEFORE, isSameFigure } from './growthStories'
 import { namedBy } from './namedFigures'
 import { isCount } from './wholes'
 
@@ -26,7 +26,7 @@ export function pastsOf(given: Given, own: Judged[]): Outcome[] {
     const lead = leadOf(own, at)
     // 与上年相比，予以公开由28件增至35件: what it was is last year's.
     const was =
-      isFrom(lead, leadOf(own, at + 1)) &&
+      (wasBefore(own, past) || /^[至到]$/.test(leadOf(own, at + 1))) &&
       new RegExp(`(?:[比较与]|对比|相[较比]于?)(?:${BEFORE}|${(year ?? 0) - 1}年)`).test(
         past.sentence.text.slice(0, item.quantity?.start),
       )

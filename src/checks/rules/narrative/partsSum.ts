@@ -1,7 +1,7 @@
 import { isSlip, makes } from '../../prose/addsUp'
 import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
-import { counts, has, tooFew, unitOf } from '../../prose/listParts'
+import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
@@ -101,7 +101,7 @@ function madeOf({ total, parts, behind }: PartList, own: Judged[], whole: boolea
       unitOf(one) === unitOf(total) &&
       (one === first || one.item.segment !== own[i - 1]?.item.segment),
   )
-  const inner = parts.slice(1).reduce((sum, { item }) => sum + item.value, 0)
+  const inner = sumOf(parts.slice(1))
   const outer = heads.map(({ item }) => item.value)
   if (inner === first.item.value && makes(outer, total.item.value)) return true
   const least = whole || behind ? run.indexOf(last) : from + 1
@@ -135,7 +135,7 @@ function isExplained({ total, parts }: PartList, sums: number[], own: Judged[]):
   const [from, to] = [own.indexOf(parts[0] as Judged), own.indexOf(parts.at(-1) as Judged)]
   const before = own.slice(own.indexOf(total) + 1, Math.max(0, from))
   // 住建局31件、资源局24件，两单位合计55件，其余41件: what its first part is the sum of is no other.
-  const summed = before.reduce((sum, { item }) => sum + item.value, 0) === parts[0]?.item.value
+  const summed = sumOf(before) === parts[0]?.item.value
   const beside = [...(summed ? [] : before), ...own.slice(to + 1, to + 2)]
   const others = beside.filter(
     (one) =>

@@ -1,6 +1,6 @@
 import { amountOf, figureOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
-import { has, JOINED } from '../../prose/listParts'
+import { has, JOINED, sumOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
@@ -87,11 +87,9 @@ const SUMMED =
   /(?:合计|共计?|累计|之和|总共|[两三四五六七八九十](?:家|个|类|者|项|地|部门)[^,;\d]{0,4})[^,;\d]{0,4}占/
 const sumsBefore = (own: Judged[], at: number): number[] => {
   const counts = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === own[at]?.item.segment)
-  const sums = counts.map((_, from) => counts.slice(from).reduce((all, { item }) => all + item.value, 0))
+  const sums = counts.map((_, from) => sumOf(counts.slice(from)))
   return sums.slice(0, -1)
 }
-
-const summed = (some: Judged[]) => some.reduce((sum, { item }) => sum + item.value, 0)
 
 /** 两者合计占申请量的5%: what the numbers before it make together, of any whole. */
 function sharedBy(
@@ -101,7 +99,7 @@ function sharedBy(
   said: Judged[],
   told: number[] | undefined,
 ): Outcome[] {
-  const sums = together.map(summed)
+  const sums = together.map(sumOf)
   const [part = 0] = sums
   const { family = 'requests', first, second = [['total']] } = share.item
   const figures = (first ?? (share.item.second ? ANY_FLOW : [])).flatMap((keys) =>
@@ -125,7 +123,7 @@ function sharedBy(
 
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofThing(one)))
-  const sum = shares.reduce((all, { item }) => all + item.value, 0)
+  const sum = sumOf(shares)
   const all = shares.length > 1 && Math.abs(sum - HUNDRED) < 1e-6
   const judged = shares.flatMap((share): Outcome[] => {
     const { item } = share
@@ -163,7 +161,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
         ? partListsOf(own, earlier).find(({ parts }) => parts.at(-1) === number)
         : undefined
     const parts = [
-      ...together.map(summed),
+      ...together.map(sumOf),
       ...(list ? [list.total.item.value, ...list.total.meanings.flatMap(({ amount }) => amount ?? [])] : []),
       ...(SUMMED.test(leadOf(own, at)) ? sumsBefore(own, at) : []),
       ...(number
@@ -244,7 +242,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     )
     const told = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === item.segment)
     const dealt = inTurn.length > 1 ? told : []
-    const makesOne = wholesOf(given, 'requests', []).includes(summed(dealt))
+    const makesOne = wholesOf(given, 'requests', []).includes(sumOf(dealt))
     const isTold = named ?? others.some((one) => one.item.value > part && !dealt.includes(one))
     const untold = number && !number.item.family && !makesOne && !isTold
     if (part > whole || whole === 0 || untold || (part === whole && !number)) return []
