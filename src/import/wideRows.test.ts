@@ -129,3 +129,18 @@ test.each(gridKinds)('what stands under another name in the row that is read is 
   expect(figures).toEqual(['3', '1', '17', '207', '31'])
   expect(listed).toContain('688')
 })
+
+test('the row of an office ends where the head of another table begins', () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const { figures } = read('workbook', [
+    ['单位', '规章', '', '', '行政许可', '行政处罚'],
+    ['', '本年制发件数', '本年废止件数', '现行有效件数', '本年处理决定数量', '本年处理决定数量'],
+    ['山阳县林业局', '3', '1', '17', '207', '31'],
+    ['表四 行政复议、行政诉讼情况'],
+    ['行政复议', '', '', '', '', '行政诉讼'],
+    [...results, '未经复议直接起诉', '', '', '', '', '复议后起诉'],
+    ['', '', '', '', '', ...results, ...results],
+    ['4', '1', '0', '2', '7', '3', '0', '5', '1', '9', '0', '6', '2', '0', '8'],
+  ])
+  expect(figures.slice(0, 5)).toEqual(['3', '1', '17', '207', '31'])
+})

@@ -47,7 +47,11 @@ export function withOneWideRow(
     const columns = new Set(head.atoms.flatMap((atom) => (tellsPlace(atom) ? [atom.column] : [])))
     const isOwn = (atom: Atom) => columns.has(atom.column)
     const below = grid.slice(grid.indexOf(heads.at(-1) as Line) + 1)
-    const rows = below.filter(({ atoms }) => atoms.filter(isValue).filter(isOwn).length > 1)
+    const isRow = ({ atoms }: Line) => atoms.filter(isValue).filter(isOwn).length > 1
+    // Words alone behind the rows begin another table.
+    const first = below.findIndex(isRow)
+    const end = below.findIndex(({ atoms }, order) => order > first && !atoms.some(isValue))
+    const rows = below.slice(0, end < 0 ? undefined : end).filter(isRow)
     // The head of 表四 itself, over its one row, may have a column more.
     const isOfForm = head.atoms.some((atom) => formWith(atom)?.isLabelled === false)
     if (heads.length > 1 && rows.length < 2 && isOfForm) continue
@@ -84,8 +88,8 @@ export function withOneWideRow(
       ),
     )
     for (const row of rows) changed.set(row, [])
-    const first = Math.min(...columns)
-    const beside = chosen.atoms.filter((atom) => isValue(atom) && !isOwn(atom) && atom.column > first)
+    const leftmost = Math.min(...columns)
+    const beside = chosen.atoms.filter((atom) => isValue(atom) && !isOwn(atom) && atom.column > leftmost)
     if (beside.length)
       left.push({
         text: beside.map(shownText).join(' '),

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import type { SourceBlock, SourceDocument } from '../source'
 import { blocksHeldBack, RAW } from './heldBack'
 import { asHidden, type Pane, withOwnPanes } from './panes'
+import { readPlain } from './plain'
 import { raised } from './raised'
 import { isFaint, type Look, lookOf, type Piece, plainLook, seenText } from './seen'
 import { type Node, nodeOf, sheetsIn, styling } from './styleSheet'
@@ -32,6 +33,9 @@ const MAX_SPAN = 60
 /** The parser keeps open elements in a list whose head moves: a hostile page nests them without end. */
 const MAX_DEPTH = 400
 const CHUNK = 16_384
+
+/** Lines with tabs, one below the other. */
+const TABLE_LINES = /\t.*\n.*\t/
 
 interface Sink {
   blocks: SourceBlock[]
@@ -114,6 +118,13 @@ function blocksOfPage(html: string, sheets: string[], isWithin = false): SourceB
     if (isFaint(into.text)) faint.add(block)
     into.text = []
     goesOn = broken && isText
+  }
+  /** Text that keeps its tabs and lines is read as a text file is. */
+  const asWritten = (into: Sink) => {
+    const text = seenText(into.text)
+    if (!TABLE_LINES.test(text)) return
+    into.blocks.push(...readPlain(text, '').blocks)
+    into.text = []
   }
   const write = ({ white, ground, shifted, aside, raised: up }: Look, text: string) =>
     sink().text.push({ text: up ? raised(text) : text, faint: white && !ground, shifted, aside })
@@ -251,6 +262,7 @@ function blocksOfPage(html: string, sheets: string[], isWithin = false): SourceB
           else closeTable()
         } else if ((tag === 'td' || tag === 'th' || tag === 'tr') && table && !ignoredTables) closeCell(table)
         else if (BLOCKS.has(tag)) {
+          if (tag === 'pre') asWritten(sink())
           flush(sink())
           // The number of an item that holds nothing is all that shows.
           if (closed?.before === sink().blocks.length) {

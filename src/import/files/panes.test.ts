@@ -103,3 +103,16 @@ test('a hidden sheet is read, in doubt, where no other has figures', () => {
     ]),
   ).toEqual(shown)
 })
+
+test('a text whose lines keep their tabs on a page is read as a text with tabs', () => {
+  const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const pre = [
+    ['', '', ...applicants],
+    ['一、本年新收政府信息公开申请数量', '', '21', '4', '0', '1', '0', '2', '28'],
+    ['三、本年度办理结果', '（一）予以公开', '13', '2', '', '1', '0', '1', '17'],
+  ]
+  const text = pre.map((row) => row.join('\t')).join('\n')
+  expect(page(`<h2>三、收到和处理政府信息公开申请情况</h2><pre>${text}</pre>`)).toEqual(
+    [21, 4, 0, 1, 0, 2, 28, 13, 2, 1, 0, 1, 17].map((figure) => [String(figure), false]),
+  )
+})

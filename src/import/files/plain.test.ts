@@ -38,3 +38,21 @@ test('NaN without such heads is an unread cell', () => {
   )
   expect(unplaced.map(({ text }) => text)).toEqual(['表三·本年新收·自然人：NaN'])
 })
+
+test('a bar behind the last cell of a row may stand on the line below it', () => {
+  const rows = [
+    ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+    ['规章', '1', '0', '6'],
+    ['行政规范性文件', '8', '3', '41'],
+    ['信息内容', '本年处理决定数量'],
+    ['行政许可', '517'],
+    ['行政处罚', '34'],
+    ['行政强制', '9'],
+  ]
+  const text = ['二、主动公开政府信息情况', ...rows.flatMap((row) => [row.join(' | '), '|'])].join('\n')
+  const { figures, unplaced } = recognise(readPlain(text, ''), edition2021)
+  expect(figures.map(({ text: figure, doubt }) => doubt ?? figure)).toEqual(
+    '1 0 6 8 3 41 517 34 9'.split(' '),
+  )
+  expect(unplaced).toEqual([])
+})

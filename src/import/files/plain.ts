@@ -14,8 +14,8 @@ const LEADERS = /(?:[.．·・]{3,}|…+)\s*(?=[\d０-９])/g
  * which may hold columns apart.
  */
 export function readPlain(text: string, name: string): SourceDocument {
-  const lines = joinQuoted(
-    withoutRadicals(text.replace(/^\ufeff/, '')).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/),
+  const lines = withClosingBars(
+    joinQuoted(withoutRadicals(text.replace(/^\ufeff/, '')).split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)),
   )
   const fewest = fewestBars(lines)
   const blocks: SourceBlock[] = []
@@ -107,6 +107,21 @@ function withoutFillers(rows: SourceCell[][]): SourceCell[][] {
   if (!rows.some((row) => row.some(({ text }) => UNNAMED.test(text)))) return rows
   return rows.map((row) =>
     row.map((cell) => (UNNAMED.test(cell.text) || cell.text === 'NaN' ? { ...cell, text: '' } : cell)),
+  )
+}
+
+const isBar = (line = '') => /^\s*\|\s*$/.test(withBars(line))
+/** So many rows whose last bar stands on the line below are no chance. */
+const MIN_CLOSED = 5
+/** The lines of a text with the bar behind each row's last cell on its own line: some converters break before it. */
+function withClosingBars(lines: string[]): string[] {
+  const isClosed = (at: number) =>
+    (lines[at] ?? '').trim() !== '' && !isBar(lines[at]) && isBar(lines[at + 1])
+  const rows = [...lines.keys()].filter((at) => /[^|\s]\s*\|\s*[^|\s]/.test(withBars(lines[at] ?? '')))
+  const closed = rows.filter(isClosed)
+  if (closed.length < MIN_CLOSED || closed.length < 0.9 * rows.length) return lines
+  return lines.flatMap((line, at) =>
+    isClosed(at) ? [`${line} |`] : at > 0 && isClosed(at - 1) ? [] : [line],
   )
 }
 
