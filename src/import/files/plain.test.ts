@@ -56,3 +56,19 @@ test('a bar behind the last cell of a row may stand on the line below it', () =>
   )
   expect(unplaced).toEqual([])
 })
+
+test('tabs at the end of its lines may be gone from a table', () => {
+  const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
+  const rows = [
+    ['行政复议', '', '', '', '', '行政诉讼'],
+    ['', '', '', '', '', '未经复议直接起诉', '', '', '', '', '复议后起诉'],
+    [...results, ...results, ...results],
+    '4 1 0 2 7 3 0 5 1 9 0 6 2 0 8'.split(' '),
+  ]
+  const text = ['四、政府信息公开行政复议、行政诉讼情况', ...rows.map((row) => row.join('\t'))].join('\n')
+  const { figures, unplaced } = recognise(readPlain(text, ''), edition2021)
+  expect(figures.map(({ text: figure, doubt }) => doubt ?? figure).join(' ')).toBe(
+    '4 1 0 2 7 3 0 5 1 9 0 6 2 0 8',
+  )
+  expect(unplaced).toEqual([])
+})

@@ -23,7 +23,8 @@ export function readPlain(text: string, name: string): SourceDocument {
   let bars = false
   let boxed: { end: number; doubt?: string } = { end: -1 }
   const endGrid = () => {
-    if (grid.length) blocks.push({ kind: 'grid', rows: withoutFillers(bars ? withoutFrame(grid) : grid) })
+    if (grid.length)
+      blocks.push({ kind: 'grid', rows: withoutFillers(bars ? withoutFrame(grid) : withEmptyEnds(grid)) })
     grid = []
   }
   for (let at = 0; at < lines.length; at++) {
@@ -92,6 +93,22 @@ const textOfCell = (cell: string) =>
     .replace(/\*\*/g, '')
     .replace(/\\([*_~`#])/g, '$1')
     .trim()
+
+/**
+ * Tabs at the end of a line are easily lost: where the last label of a row would reach to the end of its table over as many
+ * cells as the one before it does, the cells behind it are empty ones.
+ */
+function withEmptyEnds(rows: SourceCell[][]): SourceCell[][] {
+  const width = Math.max(...rows.map((row) => row.length))
+  return rows.map((row) => {
+    const [before, last] = row.flatMap(({ text }, at) => (text ? [at] : [])).slice(-2)
+    if (before === undefined || last === undefined || last !== row.length - 1) return row
+    const reach = last - before
+    return reach > 1 && last + reach === width
+      ? [...row, ...Array.from({ length: reach - 1 }, () => ({ text: '' }))]
+      : row
+  })
+}
 
 /** Bars at both ends of every row frame the table; at the end of some rows only they stand before an empty cell. */
 function withoutFrame(rows: SourceCell[][]): SourceCell[][] {
