@@ -1,5 +1,18 @@
-import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, sumOf, tooFew, unitOf } from './listParts'
 import {
+  areDealt,
+  counts,
+  dividedOf,
+  has,
+  isLeftOver,
+  leadBefore,
+  segmentOf,
+  sumOf,
+  tooFew,
+  unitOf,
+} from './listParts'
+import {
+  BELONGS,
+  BELONGS_NOT,
   MOST_OF,
   NAME_END,
   NEGATED,
@@ -135,7 +148,8 @@ export const decidedIn = (level: Judged[], own: Judged[]): PartList[] =>
 export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((one, i): PartList[] => {
     const next = level[i + 1]
-    if (!next || !HOLDS.test(leadBefore(level, i + 1))) return []
+    const lead = leadBefore(level, i + 1)
+    if (!next || !HOLDS.test(lead) || areDealt(level, i, lead)) return []
     const inner = level.slice(i + 1)
     const end = inner.findIndex(({ item }) => item.cell !== next.item.cell)
     // 其中a 60件、b 20件，另有4件: these are not all.
@@ -146,7 +160,7 @@ export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
     return dividedOf(said, parts) === one ? listOf(one, parts, false, own) : []
   })
 }
-const HOLDS = /^,?(?:其中|含(?!有)|包[括含])/
+const HOLDS = /^[,:]?(?:其中|含(?!有)|包[括含])/
 
 /** Runs of numbers right behind each number, in its unit and its segment. */
 const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: number][] =>
@@ -261,16 +275,19 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
       )
     })
     const [, not = ''] = NEGATED.exec(second) ?? []
+    // 5件属本办职责，9件非本办职责、不掌握: what is none of the organ's may be called as a row is.
+    const belongs = BELONGS.test(first) && BELONGS_NOT.test(second)
     const opposed =
       (not && first.includes(not) && !NEGATED.test(first) && !leadBefore(level, i).includes(not)) ||
+      belongs ||
       OPPOSED.some(([is, isNot]) => is?.test(first) && isNot?.test(second) && !isNot.test(first))
     if (
       !opposed ||
       // 延期答复21件，补正告知32件，逾期不补正5件: a step is no part of another.
       parts.some((one) => one.item.first?.flat().some((key) => key.startsWith('outcome.other.'))) ||
-      (ours(total) && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
+      (ours(total) && !belongs && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
       // 延期答复12件，其中予以公开5件、不予公开2件: there are other rows.
-      parts.some(({ state }) => state === 'agrees') ||
+      (!belongs && parts.some(({ state }) => state === 'agrees')) ||
       parts.every(({ item: { first } }) => first?.flat().some((key) => GIVEN_OR_NOT.test(key))) ||
       NOT_ALL.test(total.sentence.text)
     )

@@ -140,7 +140,10 @@ export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   const total = [...earlier.filter(counts), ...level.slice(0, from)]
     .filter(
       (one) =>
-        one.item.first?.some((keys) => String(keys) === 'outcomeTotal') && unitOf(one) === unitOf(first),
+        // 信函申请52件 may have been answered, but is a part itself.
+        one.item.scope !== 'none' &&
+        one.item.first?.some((keys) => String(keys) === 'outcomeTotal') &&
+        unitOf(one) === unitOf(first),
     )
     .at(-1)
   return ends && total && !parts.some((one) => one.item.quantity?.rough)

@@ -59,6 +59,11 @@ test.each([
   '2021年、2022年、2023年发布分别为{41}条、{57}条、{66}条，三年累计{164}条。',
   // How many waits behind a list is none of its parts; 除 begins the next clause.
   '共收到申请96件，其中网络{61}件、信函{30}件、当面{5}件；经审查，除7件结转外均已答复。',
+  // Another matter's answers are no flow; the organ itself and all that belong to it; whose business it is.
+  '子站发布信息300条，其中：部门要闻{200}条；议案办理{26}条；公示公告{74}条。',
+  '全系统收到申请96件，其中总队机关{40}件、各支队{56}件。',
+  '收到申请96件，其中{76}件属于本办职责范围，{20}件不属于本办职责范围、本机关不掌握。',
+  '收到申请96件，其中邮递提交{35}件，平台提交{61}件。',
 ])('%s', (sentence) => {
   expect(blamed(plainly(sentence))).toEqual([])
   for (const { text, wrong } of shiftsOf(sentence)) {
@@ -67,7 +72,19 @@ test.each([
   }
 })
 
+/** Wrong as it stands, however often the same was published. */
 test.each([
+  '公开信息560条，其中网站发布650条，微信推送310条。',
+  '公开信息560条。其中，网站3100条；微信公众号250条；公示栏60条。',
+  '公开信息56条。其中，信访热线答复160条，意见征集290条，网站公开110条。',
+])('more than all: %s', (sentence) => {
+  expect(blamed(sentence)).not.toEqual([])
+})
+
+test.each([
+  // Of each of two totals; in time and later, behind a part that was answered.
+  '行政复议13件、行政诉讼7件，其中被纠正的分别为2件、1件。',
+  '新收申请96件。其中网上申请为44件，信函申请为52件。按时办结81件，延期办结13件。',
   // Published in several places; another statement with a verb of its own; another time.
   '公开信息500条，其中网站发布400条，微信推送300条。',
   '网站和微信发布信息500条，网站400条，微信300条。',
