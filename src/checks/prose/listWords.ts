@@ -99,9 +99,8 @@ export const OPPOSED: RegExp[][] = [
   [/现场/, /非现场/],
 ]
 /** What is the organ's business, and what is not. */
-const ITS_OWN = '(?:属于?|归)[^,;、不非\\d]*(?:职[能责权]|管辖|受理范围)'
-export const BELONGS = new RegExp(`^[^不非]*${ITS_OWN}`)
-export const BELONGS_NOT = new RegExp(`(?:[不非]|没有)${ITS_OWN}|非[^,;\\d]{0,6}(?:职[能责权]|管辖)`)
+export const BELONGS = /^[^不非]*(?:属|归)[^,;、不非\d]*(?:职[能责权]|管辖|受理范围)/
+export const BELONGS_NOT = /[不非][属归]|非[^,;\d]{0,6}(?:职[能责权]|管辖)/
 export const NEGATED = /[未不非没](?:予以?|能|有|被)?([\u4e00-\u9fa5]{2})/
 /** Others than those, or those of another time, may be told of. */
 export const NOT_ALL = /[上去]年|年初|此前|累计|历年|以来|其余|另有|另外|除/
