@@ -297,6 +297,38 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
+const IN_TIME = /工作日|期限内|按[期时]|时限内/
+/** 收到51件，其中撤销8件，答复43件: all that came in ended, in one of two ways, where the table has ended as many. */
+export function endedIn(level: Judged[], own: Judged[]): PartList[] {
+  const isEnded = ({ item: { first } }: Judged) => first?.every(([key]) => key?.startsWith('outcome.other'))
+  const isAnswered = ({ item: { first } }: Judged) => first?.every((keys) => String(keys) === 'outcomeTotal')
+  return behindEach(level).flatMap(([total, following, i]) => {
+    const parts = following.slice(0, 2)
+    const answered = parts.find(isAnswered)
+    const lead = leadBefore(level, i + 1)
+    if (
+      !isFlow(total) ||
+      !/其中/.test(lead) ||
+      following.length !== 2 ||
+      !parts.some(isEnded) ||
+      !answered ||
+      answered.state === 'agrees' ||
+      !answered.meanings.every(
+        ({ amount }) => amount === total.item.value || (total.state !== 'agrees' && amount === sumOf(parts)),
+      )
+    )
+      return []
+    // 规定时限内答复40件: others may have been answered later.
+    const inTime = IN_TIME.test(leadBefore(level, level.indexOf(answered)))
+    return listOf(total, parts, false, own).map((list) => ({
+      ...list,
+      tight: true,
+      complete: !inTime,
+      sure: true,
+    }))
+  })
+}
+
 /** 行政争议20件，复议13件、诉讼7件; 不予处理8件，包括信访6件、重复2件: the cells of the parts are those of the total, or all that count. */
 export function cellsIn(level: Judged[], own: Judged[]): PartList[] {
   return behindEach(level).flatMap(([total, following]) =>

@@ -1,6 +1,7 @@
 import {
   cellsIn,
   decidedIn,
+  endedIn,
   inBrackets,
   isFlow,
   mattersIn,
@@ -160,6 +161,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...publishedIn(level, own),
         ...restIn(level, earlier, own),
         ...cellsIn(level, own),
+        ...endedIn(level, own),
         ...togetherBehind(level, own),
         ...mattersOf(level, own),
         ...byTime(level, earlier, own),
