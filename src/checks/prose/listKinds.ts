@@ -13,6 +13,9 @@ import {
 import {
   BELONGS,
   BELONGS_NOT,
+  BY_MAIL,
+  BY_NET,
+  IN_TIME,
   MOST_OF,
   NAME_END,
   NEGATED,
@@ -20,6 +23,7 @@ import {
   NOT_ALL,
   OPPOSED,
   PUBLISHED,
+  TURNED_OVER,
   WAY,
   WAY_BEHIND,
   WAYS,
@@ -55,10 +59,16 @@ export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   }
   const from = level.findIndex(isWay)
   const rest = from < 0 ? [] : level.slice(from)
-  const end = rest.findIndex((one, n) => !isWay(one, from + n))
+  const end = rest.findIndex(
+    (one, n) => !isWay(one, from + n) && !(n > 1 && TURNED_OVER.test(leadBefore(level, from + n))),
+  )
   return [from, end < 0 ? rest : rest.slice(0, end)]
 }
 
+/** 网络3件、信函38件: by net and by mail, one behind the other, hardly anything comes otherwise. */
+const byBoth = (level: Judged[], from: number, ways: Judged[]) =>
+  ways.length > 1 &&
+  [BY_NET, BY_MAIL].every((way) => ways.some((_, n) => new RegExp(way).test(leadBefore(level, from + n))))
 const DIVIDED = /其中|:|[分依][别次]|[按从以]/
 /** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
 export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
@@ -79,7 +89,7 @@ export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
     // 网络11件、信函5件: ways are all told, or most of those that came another way would go without a word.
     exhausts:
       ((said.includes(list.total) && from === 0) || DIVIDED.test(leadBefore(level, from))) &&
-      sum > list.total.item.value * MOST_OF &&
+      (sum > list.total.item.value * MOST_OF || byBoth(level, from, ways)) &&
       sum < list.total.item.value,
   })
   // 收到网络申请60件、信函申请36件: a way itself, and no total of the others.
@@ -297,7 +307,6 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
-const IN_TIME = /工作日|期限内|按[期时]|时限内/
 /** 收到51件，其中撤销8件，答复43件: all that came in ended, in one of two ways, where the table has ended as many. */
 export function endedIn(level: Judged[], own: Judged[]): PartList[] {
   const isEnded = ({ item: { first } }: Judged) => first?.every(([key]) => key?.startsWith('outcome.other'))

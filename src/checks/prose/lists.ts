@@ -26,7 +26,15 @@ import {
   unitOf,
   withoutSummed,
 } from './listParts'
-import { byTime, inOwnBrackets, mattersOf, togetherBehind, waysDealt, waysInBracket } from './listRuns'
+import {
+  askedIn,
+  byTime,
+  inOwnBrackets,
+  mattersOf,
+  togetherBehind,
+  waysDealt,
+  waysInBracket,
+} from './listRuns'
 import { CIRCLES, DIVIDES, FAR, OWN_AND_OTHERS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -164,6 +172,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...endedIn(level, own),
         ...togetherBehind(level, own),
         ...mattersOf(level, own),
+        ...askedIn(level, own),
         ...byTime(level, earlier, own),
         ...waysDealt(level, earlier, own),
         ...lists,

@@ -1,3 +1,4 @@
+import { isSlip } from './addsUp'
 import {
   has,
   isLeftOver,
@@ -22,6 +23,7 @@ import {
   OVERLAP,
   OWN_AND_ALL,
   OWN_VERB,
+  PUBLISHES,
   SAID_COMPLETE,
   THING,
 } from './listWords'
@@ -74,6 +76,8 @@ const isOtherDeed = (one: Judged, [first]: Judged[]) =>
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
 const ABOUT = 1.025
+/** Nor is a little more, where one digit explains it. */
+const SLIGHTLY = 1.1
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
 const SOME_OF = /(?:一|小|大)部分|占其中/
@@ -166,10 +170,19 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   )
   const leads = parts.map((one) => leadBefore(own, own.indexOf(one)))
   const subject = total.sentence.text.slice(0, total.item.quantity.start)
-  const others = leads.some((one) => {
-    const [, verb] = OWN_VERB.exec(one) ?? []
-    return verb !== undefined && !subject.includes(verb)
-  })
+  // 公开103条，其中发布公告87条，发布动态16条: each part says in another word that it was published.
+  const published = leads.map((one) => PUBLISHES.exec(one)?.[1])
+  const alike =
+    PUBLISHES.test(subject) &&
+    published.every((verb) => verb && verb === published[0]) &&
+    // 网站发布520条，发布图解120条: what is said of a place, and of a thing, is not alike.
+    !leads.some((one) => MEDIUM.test(one))
+  const others =
+    !alike &&
+    leads.some((one) => {
+      const [, verb] = OWN_VERB.exec(one) ?? []
+      return verb !== undefined && !subject.includes(verb)
+    })
   const sum = sumOf(parts)
   // 发布990条：微信500条，微博300条，抖音190条; 收到96件（网络61件、信函35件）.
   const spelt =
@@ -201,7 +214,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     OVERLAP.test(around.slice(first.item.start, reach)) ||
     (!complete &&
       !exceeds &&
-      sum > total.item.value * ABOUT &&
+      sum > total.item.value * (isSlip(total.item.value, sum) ? SLIGHTLY : ABOUT) &&
       /^[条篇期次]$/.test(unitOf(total)) &&
       leads.every((one) => MEDIUM.test(one)))
   return [
