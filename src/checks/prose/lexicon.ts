@@ -92,7 +92,7 @@ function build(year: number | undefined): Word[] {
   /** 办理上年结转: the verb of what was carried over says no figure of its own. */
   const takes =
     '((继续|延续|接续|承接|一并)*((办理|处理|答复)(完[毕成结])?|办[结复毕完]|承接|接续|延续|接收|受理|消化)了?)?'
-  const handle = '(\ue000{2,4}(?=办|处|答))?(继续|再行?|予以|进行)?(办理|处理|答复|办结|审理)?'
+  const handle = '(\ue000{2,4}(?=办|处|答))?(继续|接着|再行?|予以|进行)?(办理|处理|答复|办结|审理)?'
 
   add('body', REVIEWER)
   // Remarks on what is not counted, and how one speaks of it.

@@ -1,5 +1,21 @@
-import { counts, dividedOf, has, isLeftOver, leadBefore, segmentOf, sumOf, tooFew, unitOf } from './listParts'
 import {
+  areDealt,
+  counts,
+  dividedOf,
+  has,
+  isLeftOver,
+  leadBefore,
+  segmentOf,
+  sumOf,
+  tooFew,
+  unitOf,
+} from './listParts'
+import {
+  BELONGS,
+  BELONGS_NOT,
+  BY_MAIL,
+  BY_NET,
+  IN_TIME,
   MOST_OF,
   NAME_END,
   NEGATED,
@@ -7,6 +23,7 @@ import {
   NOT_ALL,
   OPPOSED,
   PUBLISHED,
+  TURNED_OVER,
   WAY,
   WAY_BEHIND,
   WAYS,
@@ -42,10 +59,16 @@ export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   }
   const from = level.findIndex(isWay)
   const rest = from < 0 ? [] : level.slice(from)
-  const end = rest.findIndex((one, n) => !isWay(one, from + n))
+  const end = rest.findIndex(
+    (one, n) => !isWay(one, from + n) && !(n > 1 && TURNED_OVER.test(leadBefore(level, from + n))),
+  )
   return [from, end < 0 ? rest : rest.slice(0, end)]
 }
 
+/** 网络3件、信函38件: by net and by mail, one behind the other, hardly anything comes otherwise. */
+const byBoth = (level: Judged[], from: number, ways: Judged[]) =>
+  ways.length > 1 &&
+  [BY_NET, BY_MAIL].every((way) => ways.some((_, n) => new RegExp(way).test(leadBefore(level, from + n))))
 const DIVIDED = /其中|:|[分依][别次]|[按从以]/
 /** The ways that requests came, with the number of all of them before, behind, or at the end of the sentence before. */
 export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
@@ -66,7 +89,7 @@ export function waysIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
     // 网络11件、信函5件: ways are all told, or most of those that came another way would go without a word.
     exhausts:
       ((said.includes(list.total) && from === 0) || DIVIDED.test(leadBefore(level, from))) &&
-      sum > list.total.item.value * MOST_OF &&
+      (sum > list.total.item.value * MOST_OF || byBoth(level, from, ways)) &&
       sum < list.total.item.value,
   })
   // 收到网络申请60件、信函申请36件: a way itself, and no total of the others.
@@ -135,7 +158,8 @@ export const decidedIn = (level: Judged[], own: Judged[]): PartList[] =>
 export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((one, i): PartList[] => {
     const next = level[i + 1]
-    if (!next || !HOLDS.test(leadBefore(level, i + 1))) return []
+    const lead = leadBefore(level, i + 1)
+    if (!next || !HOLDS.test(lead) || areDealt(level, i, lead)) return []
     const inner = level.slice(i + 1)
     const end = inner.findIndex(({ item }) => item.cell !== next.item.cell)
     // 其中a 60件、b 20件，另有4件: these are not all.
@@ -146,7 +170,7 @@ export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
     return dividedOf(said, parts) === one ? listOf(one, parts, false, own) : []
   })
 }
-const HOLDS = /^,?(?:其中|含(?!有)|包[括含])/
+const HOLDS = /^[,:]?(?:其中|含(?!有)|包[括含])/
 
 /** Runs of numbers right behind each number, in its unit and its segment. */
 const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: number][] =>
@@ -261,22 +285,56 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
       )
     })
     const [, not = ''] = NEGATED.exec(second) ?? []
+    // 5件属本办职责，9件非本办职责、不掌握: what is none of the organ's may be called as a row is.
+    const belongs = BELONGS.test(first) && BELONGS_NOT.test(second)
     const opposed =
       (not && first.includes(not) && !NEGATED.test(first) && !leadBefore(level, i).includes(not)) ||
+      belongs ||
       OPPOSED.some(([is, isNot]) => is?.test(first) && isNot?.test(second) && !isNot.test(first))
     if (
       !opposed ||
       // 延期答复21件，补正告知32件，逾期不补正5件: a step is no part of another.
       parts.some((one) => one.item.first?.flat().some((key) => key.startsWith('outcome.other.'))) ||
-      (ours(total) && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
+      (ours(total) && !belongs && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
       // 延期答复12件，其中予以公开5件、不予公开2件: there are other rows.
-      parts.some(({ state }) => state === 'agrees') ||
+      (!belongs && parts.some(({ state }) => state === 'agrees')) ||
       parts.every(({ item: { first } }) => first?.flat().some((key) => GIVEN_OR_NOT.test(key))) ||
       NOT_ALL.test(total.sentence.text)
     )
       return []
     const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(total))
     return listOf(dividedOf(said, parts) ?? total, parts, false, own).map(asComplete)
+  })
+}
+
+/** 收到51件，其中撤销8件，答复43件: all that came in ended, in one of two ways, where the table has ended as many. */
+export function endedIn(level: Judged[], own: Judged[]): PartList[] {
+  const isEnded = ({ item: { first } }: Judged) => first?.every(([key]) => key?.startsWith('outcome.other'))
+  const isAnswered = ({ item: { first } }: Judged) => first?.every((keys) => String(keys) === 'outcomeTotal')
+  return behindEach(level).flatMap(([total, following, i]) => {
+    const parts = following.slice(0, 2)
+    const answered = parts.find(isAnswered)
+    const lead = leadBefore(level, i + 1)
+    if (
+      !isFlow(total) ||
+      !/其中/.test(lead) ||
+      following.length !== 2 ||
+      !parts.some(isEnded) ||
+      !answered ||
+      answered.state === 'agrees' ||
+      !answered.meanings.every(
+        ({ amount }) => amount === total.item.value || (total.state !== 'agrees' && amount === sumOf(parts)),
+      )
+    )
+      return []
+    // 规定时限内答复40件: others may have been answered later.
+    const inTime = IN_TIME.test(leadBefore(level, level.indexOf(answered)))
+    return listOf(total, parts, false, own).map((list) => ({
+      ...list,
+      tight: true,
+      complete: !inTime,
+      sure: true,
+    }))
   })
 }
 

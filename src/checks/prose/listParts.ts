@@ -35,7 +35,9 @@ export function wasBefore(own: Judged[], one: Judged): boolean {
 }
 /** 复议12件、诉讼9件，分别为4件和3件: as many behind 分别 as before it, one for each of those. */
 export function areDealt(level: Judged[], at: number, between: string): boolean {
-  if (!/分别|依次/.test(between) || /其中|:|包[括含]/.test(between)) return false
+  // ……，其中被纠正的分别为4件和3件: one name, of each of them; 其中企业、律所分别为4件和3件 are parts.
+  const [, names = ''] = /其中([^、和及与:]*)(?:分别|依次)/.exec(between) ?? []
+  if (!/分别|依次/.test(between) || (!names && /其中|:|包[括含]/.test(between))) return false
   const alike = (a: number, b: number) => level[a] && level[b] && unitOf(level[a]) === unitOf(level[b])
   let to = at + 2
   while (alike(to, at) && JOINED.test(leadBefore(level, to))) to++

@@ -1,6 +1,6 @@
 import { isFlow } from './listKinds'
 import { counts, has, leadBefore, sumOf, unitOf } from './listParts'
-import { LARGEST, MOST_OF, NO_WAY, WAYS } from './listWords'
+import { IN_TIME, LARGEST, MOST_OF, NO_WAY, WAYS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
 
@@ -119,7 +119,28 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
-const IN_TIME = /工作日|期限内|按[期时]|时限内/
+const ASKED_FOR = /^的?[是为]?(?:申请|要求|涉及|关于|[询查]问|咨询|反映|索[要取]|查询)[^,;、]{2,}[,;、和及]*$/
+const ALL_ALIKE = /^[^;]*,(?:上述|以上)?[^,;]{0,4}[均都]/
+/** 收到9件，6件要求公开征地批文，3件咨询低保标准，均已答复: numbers before what was asked for, of all that came in. */
+export function askedIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, at): PartList[] => {
+    if (!isFlow(one) || one.state !== 'agrees' || !/^,(?:其中,?)?$/.test(leadBefore(level, at + 1))) return []
+    const { text } = one.sentence
+    const rest = level.slice(at + 1)
+    const behind = (next: Judged, n: number) =>
+      text.slice(next.item.quantity?.end, rest[n + 1]?.item.quantity?.start)
+    const isAsked = (next: Judged, n: number) =>
+      unitOf(next) === unitOf(one) &&
+      !has(next, ...OF_TABLES) &&
+      ASKED_FOR.test(rest[n + 1] ? behind(next, n) : (/^[^,;]*/.exec(behind(next, n))?.[0] ?? ''))
+    const end = rest.findIndex((next, n) => !isAsked(next, n))
+    const parts = end < 0 ? rest : rest.slice(0, end)
+    const last = parts.at(-1)
+    const complete = end < 0 && last !== undefined && ALL_ALIKE.test(text.slice(last.item.quantity?.end))
+    return listOf(one, parts, false, own).map((list) => ({ ...list, tight: true, complete }))
+  })
+}
+
 const LATE = /延[期长]|[超逾]期|超过?\d/
 const DONE = /答复|办[结理毕复]/
 /** 10个工作日内答复58件，10至20个工作日答复60件，延期后答复15件: in time and later, nothing else. */
@@ -140,7 +161,10 @@ export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   const total = [...earlier.filter(counts), ...level.slice(0, from)]
     .filter(
       (one) =>
-        one.item.first?.some((keys) => String(keys) === 'outcomeTotal') && unitOf(one) === unitOf(first),
+        // 信函申请52件 may have been answered, but is a part itself.
+        one.item.scope !== 'none' &&
+        one.item.first?.some((keys) => String(keys) === 'outcomeTotal') &&
+        unitOf(one) === unitOf(first),
     )
     .at(-1)
   return ends && total && !parts.some((one) => one.item.quantity?.rough)

@@ -7,11 +7,13 @@ export const FAR = 60
 export const DIVIDES =
   /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|分[^,;]{1,4}看|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
-const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
-const BY_MAIL = '信[函件]|[来寄]信|寄件|EMS|书面|邮[寄政]|快递|挂号'
+export const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
+export const BY_MAIL = '信[函件]|[来寄]信|寄件|EMS|书面|邮[寄政递]|快递|挂号'
 const BY_HAND = '当[面场]|现场|窗口|柜[台面]|大厅|上门|面[交递]'
 const ANY_WAY = `${BY_NET}|${BY_MAIL}|${BY_HAND}|线下|传真|口头|其[他它](?:方式|渠道|途径|形式)`
 export const WAYS = new RegExp(ANY_WAY)
+/** 上级交办4件, behind the ways that the others came. */
+export const TURNED_OVER = /(?:[交转]办|移[交送]|转[来送交])(?:的|申请)*$/
 export const WAY = new RegExp(`(?:^|[,;、:和及])[^,;:、]{0,16}(?:${ANY_WAY})[^,;:、]*$`)
 /** 2件为网络申请, 1件来自窗口. */
 export const WAY_BEHIND = new RegExp(
@@ -25,6 +27,7 @@ export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|�
 /** What a clause begins with that says something else than the list before it. */
 export const OWN_VERB =
   /^(?:[,、;]|并|还|另|同时|全年|本年度?|年内|累计)*(发布|公开|回应|推送|制作|开展|举办|印发|制发|组织|召开|刊发|编发|办理|答复|回复|整改|报送|审核|参加|完成|更新|新增|废止|代理|审查|维护|新设|调整)/
+export const PUBLISHES = /(公开|发布|推送|刊发|编发|更新)/
 /** Parts of the year that leave nothing out. */
 export const PARTS_OF_YEAR = [
   {
@@ -75,6 +78,10 @@ export const OWN_AND_OTHERS: RegExp[] = [
   /本级|机关|本[办局委厅部]|[局厅委]本部/,
   /下属|所属|直属|区县|[县市]区|各|其[他它]|科室|基层/,
 ]
+export const OWN_AND_ALL: RegExp[] = [
+  /本级|机关|[局厅委]本部/,
+  /(?:^|[,;、和及(])(?:其中)?(?:各|其[他它]|下属|所属|直属)/,
+]
 /** Without a number: 部分申请通过多种渠道提交. */
 export const OVERLAP =
   /重复|重合|重叠|交叉|同时(?:通过|采用|采取|使用|以)|[两二多]种(?:以上)?(?:方式|渠道|途径)|多渠道|同步|[两二多][个类项种](?:以上)?(?:事项|内容|领域|类别|问题|方面)|(?:涉及|申请|包含)[两二多][个类项种]/
@@ -94,6 +101,10 @@ export const OPPOSED: RegExp[][] = [
   [/有效/, /无效/],
   [/现场/, /非现场/],
 ]
+/** What is the organ's business, and what is not. */
+export const BELONGS = /^[^不非]*(?:属|归)[^,;、不非\d]*(?:职[能责权]|管辖|受理范围)/
+export const BELONGS_NOT = /[不非][属归]|非[^,;\d]{0,6}(?:职[能责权]|管辖)/
+export const IN_TIME = /工作日|期限内|按[期时]|时限内/
 export const NEGATED = /[未不非没](?:予以?|能|有|被)?([\u4e00-\u9fa5]{2})/
 /** Others than those, or those of another time, may be told of. */
 export const NOT_ALL = /[上去]年|年初|此前|累计|历年|以来|其余|另有|另外|除/

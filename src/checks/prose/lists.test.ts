@@ -59,6 +59,13 @@ test.each([
   '2021年、2022年、2023年发布分别为{41}条、{57}条、{66}条，三年累计{164}条。',
   // How many waits behind a list is none of its parts; 除 begins the next clause.
   '共收到申请96件，其中网络{61}件、信函{30}件、当面{5}件；经审查，除7件结转外均已答复。',
+  // Another matter's answers are no flow; the organ itself and all that belong to it; whose business it is.
+  '子站发布信息300条，其中：部门要闻{200}条；议案办理{26}条；公示公告{74}条。',
+  '全系统收到申请96件，其中总队机关{40}件、各支队{56}件。',
+  '收到申请96件，其中邮递提交{35}件，平台提交{61}件。',
+  // What another organ handed over came as well; each part was published; by net and by mail; what each of them asked for.
+  '收到申请96件，其中窗口申请40件，邮寄申请36件，上级移送{20}件。',
+  '收到申请96件，{70}件要求公开征地批文，{26}件咨询低保标准，均已登记。',
 ])('%s', (sentence) => {
   expect(blamed(plainly(sentence))).toEqual([])
   for (const { text, wrong } of shiftsOf(sentence)) {
@@ -67,7 +74,27 @@ test.each([
   }
 })
 
+/** Wrong as it stands: more than all, however often the same was published; all that is the organ's business, and what is not. */
 test.each([
+  '收到申请96件，其中67件属于本办职责，17件非本办职责、本机关不掌握。',
+  '全系统收到申请96件，其中总队机关20件、各支队56件。',
+  '公开信息138条，其中发布公告97条，发布动态86条。',
+  '公开信息461条，其中网站发布112条，微信发布151条，微博转载228条。',
+  '收到申请96件，其中网上申请6件，信函申请40件。',
+  '收到申请96件，70件要求公开征地批文，16件咨询低保标准，均已登记。',
+  '公开信息560条，其中网站发布650条，微信推送310条。',
+  '公开信息560条。其中，网站3100条；微信公众号250条；公示栏60条。',
+  '公开信息56条。其中，信访热线答复160条，意见征集290条，网站公开110条。',
+])('does not add up: %s', (sentence) => {
+  expect(blamed(sentence)).not.toEqual([])
+})
+
+test.each([
+  // Of each of two totals; in time and later, behind a part that was answered.
+  '行政复议13件、行政诉讼7件，其中被纠正的分别为2件、1件。',
+  '新收申请96件。其中网上申请为44件，信函申请为52件。按时办结81件，延期办结13件。',
+  '收到申请96件，30件要求公开征地批文，16件咨询低保标准。',
+  '公开信息560条，其中网站发布520条，发布图解120条。',
   // Published in several places; another statement with a verb of its own; another time.
   '公开信息500条，其中网站发布400条，微信推送300条。',
   '网站和微信发布信息500条，网站400条，微信300条。',

@@ -1,6 +1,7 @@
 import {
   cellsIn,
   decidedIn,
+  endedIn,
   inBrackets,
   isFlow,
   mattersIn,
@@ -25,7 +26,15 @@ import {
   unitOf,
   withoutSummed,
 } from './listParts'
-import { byTime, inOwnBrackets, mattersOf, togetherBehind, waysDealt, waysInBracket } from './listRuns'
+import {
+  askedIn,
+  byTime,
+  inOwnBrackets,
+  mattersOf,
+  togetherBehind,
+  waysDealt,
+  waysInBracket,
+} from './listRuns'
 import { CIRCLES, DIVIDES, FAR, OWN_AND_OTHERS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -160,8 +169,10 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...publishedIn(level, own),
         ...restIn(level, earlier, own),
         ...cellsIn(level, own),
+        ...endedIn(level, own),
         ...togetherBehind(level, own),
         ...mattersOf(level, own),
+        ...askedIn(level, own),
         ...byTime(level, earlier, own),
         ...waysDealt(level, earlier, own),
         ...lists,

@@ -32,6 +32,32 @@ test.each([
     expect({ text, found: read(text).length > 0 }).toEqual({ text, found: true })
 })
 
+/** 94 received, none carried over, all of them answered or withdrawn. */
+const ALL_ENDED = {
+  'tables.requests.received.naturalPerson': '81',
+  'tables.requests.carriedOver.naturalPerson': '0',
+  'tables.requests.carriedForward.naturalPerson': '0',
+  'tables.requests.outcome.other.correctionOverdue.naturalPerson': '0',
+  'tables.requests.outcome.other.feeOverdue.naturalPerson': '0',
+  'tables.requests.outcome.other.other.naturalPerson': '10',
+}
+test.each([
+  ['受理申请94件，均在规定时限内办理完毕，办结率100%。', '100%', '97.9%'],
+  ['受理申请94件，其中平台提交60件，寄信提交34件，全部按时回复，回复率为100%。', '100%', '96%'],
+  ['居民通过窗口、网站等渠道提出政府信息公开申请94件，已全部答复，答复率100%。', '100%', '95%'],
+  ['收到申请94件，其中10件由申请人主动撤销，84件完成办结。', '10', '8'],
+  ['收到申请94件，其中申请人主动撤销10件，期限内答复84件。', '10', '12'],
+])('all that came in has ended: %s', (sentence, right, wrong) => {
+  const said = (text: string) => blamed(text, undefined, undefined, ALL_ENDED)
+  expect(said(sentence)).toEqual([])
+  expect(said(sentence.replace(right, wrong))).not.toEqual([])
+})
+
+test('what one way of all that came in leaves', () => {
+  expect(read('受理网上申请96件，已答复94件，余下2件将在法定期限内回应。')).toEqual([])
+  expect(read('受理网上申请96件，已答复94件，余下6件将在法定期限内回应。')).not.toEqual([])
+})
+
 test('numbers make a total whole, divided twice, or without parts of parts', () => {
   expect(makes([58, 38, 27, 11], 96)).toBe(true)
   expect(makes([41, 55, 40, 21, 35], 96)).toBe(true)

@@ -1,3 +1,4 @@
+import { isSlip } from './addsUp'
 import {
   has,
   isLeftOver,
@@ -20,7 +21,9 @@ import {
   OFFICES,
   OPEN_END,
   OVERLAP,
+  OWN_AND_ALL,
   OWN_VERB,
+  PUBLISHES,
   SAID_COMPLETE,
   THING,
 } from './listWords'
@@ -73,9 +76,12 @@ const isOtherDeed = (one: Judged, [first]: Judged[]) =>
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
 const ABOUT = 1.025
+/** Nor is a little more, where one digit explains it. */
+const SLIGHTLY = 1.1
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
 const SOME_OF = /(?:一|小|大)部分|占其中/
+const named = (leads: string[], kinds: RegExp[]) => kinds.every((kind, n) => kind.test(leads[n] ?? ''))
 const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
@@ -124,7 +130,10 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     return []
   // 全市受理2310件，其中市政府办收到126件，加上上年结转4件: what one body tells of its own is no part of the others'.
   const ofBody = (one: Judged) => has(one, 'whole', 'body')
-  const flows = ({ item: { first } }: Judged) => first?.some((keys) => keys.some((key) => FLOW.test(key)))
+  // 发布990条，其中提案办理26条: what is published about another matter's answers is no flow.
+  const flows = ({ item: { first, scope } }: Judged) =>
+    (scope !== 'none' || total.item.family === 'requests') &&
+    first?.some((keys) => keys.some((key) => FLOW.test(key)))
   if (
     !behind &&
     ofBody(first) &&
@@ -161,10 +170,19 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   )
   const leads = parts.map((one) => leadBefore(own, own.indexOf(one)))
   const subject = total.sentence.text.slice(0, total.item.quantity.start)
-  const others = leads.some((one) => {
-    const [, verb] = OWN_VERB.exec(one) ?? []
-    return verb !== undefined && !subject.includes(verb)
-  })
+  // 公开103条，其中发布公告87条，发布动态16条: each part says in another word that it was published.
+  const published = leads.map((one) => PUBLISHES.exec(one)?.[1])
+  const alike =
+    PUBLISHES.test(subject) &&
+    published.every((verb) => verb && verb === published[0]) &&
+    // 网站发布520条，发布图解120条: what is said of a place, and of a thing, is not alike.
+    !leads.some((one) => MEDIUM.test(one))
+  const others =
+    !alike &&
+    leads.some((one) => {
+      const [, verb] = OWN_VERB.exec(one) ?? []
+      return verb !== undefined && !subject.includes(verb)
+    })
   const sum = sumOf(parts)
   // 发布990条：微信500条，微博300条，抖音190条; 收到96件（网络61件、信函35件）.
   const spelt =
@@ -185,13 +203,18 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     (!behind && has(last, 'rest')) ||
     /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
     (!ADOPTED.test(said) && COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))) ||
+    // 其中总队机关40件，各支队56件: the organ itself, and all that belong to it.
+    (parts.length === 2 && parts.every(ofBody) && named(leads, OWN_AND_ALL)) ||
     (sum > total.item.value * MOST_OF && OFFICES.every((kind) => kind.test(said)))
   const stop = text.indexOf(';', last.item.end)
   const reach = Math.min(last.item.end + FAR / 2, stop < 0 ? text.length : stop)
+  // 其中网站650条，微信310条 of 560条: none of them is more than all, however often it was published.
+  const exceeds = /其中/.test(lead) && tooFew(total, parts)
   const overlaps =
     OVERLAP.test(around.slice(first.item.start, reach)) ||
     (!complete &&
-      sum > total.item.value * ABOUT &&
+      !exceeds &&
+      sum > total.item.value * (isSlip(total.item.value, sum) ? SLIGHTLY : ABOUT) &&
       /^[条篇期次]$/.test(unitOf(total)) &&
       leads.every((one) => MEDIUM.test(one)))
   return [

@@ -108,6 +108,8 @@ const LISTED_END = /^(?:[、,;。()\n]|$)/
 /** 收到12，办结11; 申请数量为12: what is counted is said, and goes on without a unit. */
 const FLOWS =
   /(?:新?收到?|受理|收件|办结|答复|申请)(?:数量?|总?量)?(?:[为是共计:]*)$|(?:公开|提供|处理|掌握|明确|制作|保存|结转)的[为是有]?$|(?:结果|类型|情况)[为是:]+(?:予以|同意|部分|不予?)?公开$|(?:数量|件数|总数|总量)(?:分别)?[为是:]$/
+/** 部分公开12，占12.8%: what has a share is counted, in the unit of what is listed before it. */
+const SHARED = /^,(?:所)?占(?:比|[^,;。\d]{0,6})?\d[\d.]*%/
 /** 本年新收：96, alone on its line: the label says what is counted. */
 const isLabelled = (text: string, start: number, end: number): boolean =>
   /(?:^|\n)[^\n\d,;。]{2,20}:$/.test(text.slice(Math.max(0, start - 24), start)) &&
@@ -143,6 +145,7 @@ const read = new WeakMap<Prose, Quantity[]>()
 
 function readQuantities(text: string): Quantity[] {
   const found: Quantity[] = []
+  let counted = ''
   for (const match of text.matchAll(NUMBER)) {
     const [whole, digits = '', factor, more, measure = '', named] = match
     const start = match.index
@@ -159,10 +162,13 @@ function readQuantities(text: string): Quantity[] {
       digits.length < 6 &&
       FLOWS.test(text.slice(Math.max(0, start - 10), start)) &&
       LISTED_END.test(text.slice(end))
-    const unit = told || (goesOn ? before.unit : '') || (goesOn || flows ? '件' : '')
+    const shared = SHARED.test(text.slice(end, end + 20)) && /[\u4e00-\u9fa5]/.test(text.charAt(start - 1))
+    const unit =
+      told || (goesOn ? before.unit : '') || (shared ? counted : '') || (goesOn || flows ? '件' : '')
     if (!unit && !goesOn && !flows && !isLabelled(text, start, end)) continue
     if (OTHER_UNIT.test(text.slice(end - (named ?? '').length - measure.length, end + 4))) continue
     if (/\d[—~～至]$/.test(text.slice(Math.max(0, start - 2), start))) continue
+    if (!isRatio(unit)) counted = unit
     const plain = digits.replace('\u2028', '')
     const scale = factor ? (FACTOR[factor] ?? 1) : 1
     const places = plain.split('.')[1]?.length ?? 0

@@ -243,7 +243,10 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     (item.bracket > 0 ||
       parts.some(({ item: part }) => part.bracket > 0) ||
       (tight &&
-        (/^[件宗份起例]$/.test(unitOf(total)) || sideBySide(list) || !tooFew(total, parts.slice(1)))) ||
+        (/^[件宗份起例]$/.test(unitOf(total)) ||
+          sideBySide(list) ||
+          !tooFew(total, parts.slice(1)) ||
+          isSlip(item.value, sum))) ||
       overSegments(list))
   const divided = all.every(({ state }) => state === 'agrees')
   const near =

@@ -1,4 +1,5 @@
 import { amountOf, figureOf, totalOf } from '../../prose/figures'
+import { isFlow } from '../../prose/listKinds'
 import { has } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
@@ -122,12 +123,23 @@ const partialSums = (all: number[]) =>
   all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
 
 const RISEN = /^(?:[上]?升|[下]?降|提高|提升|回落|增加?)[至到为]$/
+/** What may stand before a rate of answers: that all were answered, in whatever words. */
+const UNTIL_RATE =
+  /^(?:申请)?,(?:(?:现?已经?|均|都|全部?|一律)[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},)?(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
 /** 共办理804件，办结率94.7%: of all that there was to answer, where no number says how many were. */
 function ofRequests(given: Given, rate: Judged, lead: string, own: Judged[]): Outcome[] | undefined {
-  const before = own[own.indexOf(rate) - 1]
-  const told = before?.state === 'agrees' && before.item.family === 'requests' && !before.item.second
-  if (!told || !/^,(?:已?(?:全部|均)?(?:答复|办结),)?(?:办结|答复)率(?:为|达|是)?$/.test(lead))
-    return undefined
+  // 通过网站、邮寄等途径提出申请96件: all ways together are what came in.
+  const came = [['received'], ['received', 'carriedOver']].map((keys) => totalOf(given, keys))
+  const before = own.slice(0, own.indexOf(rate))
+  const at = before
+    .map(
+      ({ item, state }) =>
+        item.family === 'requests' && !item.second && (state === 'agrees' || came.includes(item.value)),
+    )
+    .lastIndexOf(true)
+  // 收到96件、较上年多16件，网上60件、信函36件，均已答复: what it was set against, and how it came.
+  const others = before.slice(at + 1).every((one) => has(one, 'compare') || (isCount(one) && isFlow(one)))
+  if (at < 0 || !others || !UNTIL_RATE.test(lead)) return undefined
   const part = totalOf(given, ['outcomeTotal'])
   const wholes = [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
   const [whole] = wholes.slice(-1)

@@ -18,11 +18,15 @@ const leftOf = (total: Judged, others: Judged[]): number[] =>
  */
 export function remaindersIn(given: Given, own: Judged[], listed: Set<Judged>): Outcome[] {
   const level = own.filter((one) => counts(one) && one.item.bracket === 0)
+  const received = totalOf(given, ['received'])
   return level.flatMap((one, at): Outcome[] => {
     const before = level.slice(0, at)
     const { item, state } = one
+    // 受理网上申请96件: one way, and all that came in.
     const known = (other: Judged) =>
-      other.state === 'agrees' && unitOf(other) === unitOf(one) && !other.item.loose
+      (other.state === 'agrees' || (isFlow(other) && received === other.item.value)) &&
+      unitOf(other) === unitOf(one) &&
+      !other.item.loose
     const [first] = before
     if (
       !has(one, 'rest') ||
