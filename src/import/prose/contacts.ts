@@ -88,7 +88,7 @@ export function readAboveTable(texts: string[]): { organ: string; year: string }
   return undefined
 }
 const ORGAN_END =
-  /(?:政府|[局委厅部院署处室馆台司校队团]|街道|中心|公安|税务|[乡镇区县市省州旗盟]|机关|[所站会社]|银行)$/
+  /(?:政府|[局委厅部院署处室馆台司校队团]|街道|中心|公安|税务|[乡镇区县市省州旗盟]|机关|[所站会社园城]|苏木|银行|联社)$/
 export const isOrgan = (text: string | undefined): text is string =>
   text !== undefined &&
   !/^(?:本级|本|我[市县区省])?(?:人民)?政府$/.test(text) &&

@@ -47,6 +47,8 @@ export interface Heading {
 /** What reads as the heading of a section, with the section's place in the form. */
 export interface Candidate extends Heading {
   order: number
+  /** How far its number is that of its section: 二、 more than 2., none at all where it is another one. */
+  own: number
 }
 
 /** The headings of the sections in the order of the form, among the lines of a source. */
@@ -96,7 +98,7 @@ function joinedHeading(lines: Line[], index: number, edition: Edition) {
 export function headingOf(
   text: string,
   edition: Edition,
-): { section: Section; rest: string; more: number } | undefined {
+): { section: Section; rest: string; more: number; own: number } | undefined {
   const trimmed = text.replace(/^[\s#*>]+|[\s*#]+$/g, '')
   if (!trimmed || /^[（(]/.test(trimmed)) return undefined
   const number = SECTION_NUMBER.exec(trimmed)
@@ -106,13 +108,14 @@ export function headingOf(
       ? '一二三四五六'.indexOf(number[1] ?? '')
       : Number(number[2]) - 1
     : -1
+  const ownOf = (section: Section) => (edition.sections.indexOf(section) !== order ? 0 : number?.[1] ? 2 : 1)
   const whole = body.length <= MAX_LENGTH ? sectionOf(body.replace(TRAILING, ''), order, edition) : undefined
-  if (whole) return { section: whole, rest: '', more: 0 }
+  if (whole) return { section: whole, rest: '', more: 0, own: ownOf(whole) }
   if (!number) return undefined
   const cut = /[。：:\s]/.exec(body.slice(0, MAX_LENGTH))
   if (!cut) return undefined
   const section = sectionOf(body.slice(0, cut.index), order, edition)
-  return section && { section, rest: body.slice(cut.index + 1).trim(), more: 0 }
+  return section && { section, rest: body.slice(cut.index + 1).trim(), more: 0, own: ownOf(section) }
 }
 
 const spellings = new WeakMap<Section, string[]>()
@@ -163,23 +166,31 @@ function withoutContents(candidates: Candidate[]): Candidate[] {
   return candidates.filter((candidate) => !listed.has(candidate))
 }
 
-/** The longest chain in the order of the form; of equal ones the earliest. */
+/**
+ * The longest chain in the order of the form; of equal ones that with the sections' own numbers (1.主动公开情况 under 一、 is no
+ * section), then the earliest.
+ */
 function inOrder(candidates: Candidate[]): Heading[] {
-  const best: { length: number; before: number }[] = []
-  for (const [index, candidate] of candidates.entries()) {
-    best[index] = { length: 1, before: -1 }
+  interface Chain {
+    length: number
+    own: number
+    before: number
+  }
+  const isBetter = (one: Chain, other: Chain | undefined) =>
+    one.length > (other?.length ?? 0) || (one.length === other?.length && one.own > other.own)
+  const best: Chain[] = []
+  for (const [index, { order, own }] of candidates.entries()) {
+    let chain: Chain = { length: 1, own, before: -1 }
     for (let earlier = Math.max(0, index - 200); earlier < index; earlier++) {
-      const chain = best[earlier]
-      if (
-        chain &&
-        (candidates[earlier]?.order ?? 9) < candidate.order &&
-        chain.length + 1 > (best[index]?.length ?? 0)
-      )
-        best[index] = { length: chain.length + 1, before: earlier }
+      const before = best[earlier]
+      if (!before || (candidates[earlier]?.order ?? 9) >= order) continue
+      const longer = { length: before.length + 1, own: before.own + own, before: earlier }
+      if (isBetter(longer, chain)) chain = longer
     }
+    best[index] = chain
   }
   let end = -1
-  for (const [index, chain] of best.entries()) if (chain.length > (best[end]?.length ?? 0)) end = index
+  for (const [index, chain] of best.entries()) if (isBetter(chain, best[end])) end = index
   const chain: Heading[] = []
   for (let at = end; at >= 0; at = best[at]?.before ?? -1) {
     const candidate = candidates[at]

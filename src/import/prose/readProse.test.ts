@@ -160,3 +160,21 @@ test('the 落款 at the end of a sheet, whose rows go on with empty cells as wid
     'signOff.date': '2024-01-15',
   })
 })
+
+test('a numbered part that is called like a section is none, where the section has its own heading', () => {
+  const parts = '1.主动公开情况\n公开信息12条。\n2.依申请公开情况\n收到申请3件。'
+  const sections =
+    '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n五、存在的主要问题及改进情况\n更新不够及时。'
+  const texts = textsOf(`${TITLE}\n一、总体情况\n${parts}\n${sections}`)
+  expect(texts).toMatchObject({
+    'overview.proactive': '公开信息12条。',
+    'overview.onRequest': '收到申请3件。',
+  })
+})
+
+test('a township of the grasslands is named by its title', () => {
+  const texts = textsOf(
+    `查干苏木2021年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开情况\n公开信息12条。`,
+  )
+  expect(texts).toMatchObject({ 'organ.name': '查干苏木', year: '2021' })
+})

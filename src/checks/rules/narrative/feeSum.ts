@@ -1,9 +1,12 @@
+import { makes } from '../../prose/addsUp'
 import { quoted } from '../../prose/normalise'
 import { quantitiesOf, sentencesOf } from '../../prose/quantities'
 import type { Outcome, Rule } from '../../types'
 import { inSection, type Written, writtenTexts } from '../texts'
 import { plain } from './arithmetic'
 
+/** So many times the total, or so many times less: not all of them are its parts. */
+const MOST = 1.25
 const FEE_UNITS = ['元', '件']
 
 /** Section six: 共25件2950元，其中甲局1件420元…; each unit adds up on its own. */
@@ -21,7 +24,11 @@ function feeSums(written: Written): Outcome[] {
       if (!total || parts.length < 2 || total.rough || parts.some(({ rough }) => rough)) return []
       const sum = Math.round(parts.reduce((all, { value }) => all + value, 0) * 100) / 100
       const place = { target: address, operands: [address] }
-      if (sum === total.value) return [{ ...place, state: 'holds' }]
+      // 其中1件缴费120元，实际收取120元，另1件140元未缴: what is told again is no other part.
+      const values = parts.map(({ value }) => value)
+      if (makes(values, total.value) || makes([...new Set(values)], total.value))
+        return [{ ...place, state: 'holds' }]
+      if (sum > total.value * MOST || sum < total.value / MOST) return []
       const difference = plain(Math.abs(sum - total.value))
       const what = unit === '元' ? '信息处理费共' : '收费共'
       return [
@@ -52,6 +59,13 @@ export const feeSum: Rule = {
           '共收取信息处理费25件2950元，其中甲局1件420元、乙局2件290元、丙局15件1500元、丁局1件140元、戊局6件590元。',
       },
       messages: ['信息处理费共 2950 元，各单位相加 2940 元，差 10 元。'],
+    },
+    {
+      title: '同一笔说了两次，另一笔没有缴',
+      entries: {
+        other: '发出收费通知2件，共260元，其中1件缴费120元，实际收取信息处理费120元，另1件140元未缴。',
+      },
+      messages: [],
     },
     {
       title: '宿迁市 2023 年：2950＝420＋290＋1500＋140＋600',

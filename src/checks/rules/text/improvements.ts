@@ -1,7 +1,9 @@
+import { yearOf } from '../../../report/deadline'
 import type { Rule } from '../../types'
 import { ARTICLE, judgeProblems } from './elements'
 
-const IMPROVEMENT_WORDS = /改进|下一步|加强|措施|整改|将|今后|强化|提升|完善/
+const IMPROVEMENT_WORDS =
+  /改进|改正|下一步|下阶段|加强|加大|措施|整改|将|今后|强化|提升|完善|打算|计划|拟|优化|推进|推动|[明来次]年|下一?年/
 
 export const improvements: Rule = {
   id: 'text.improvements',
@@ -11,14 +13,22 @@ export const improvements: Rule = {
   source: `${ARTICLE}第一款第五项`,
   explanation: '第五部分除了主要问题，还要写改进情况或措施。',
   check: (given) =>
-    judgeProblems(given, (text) =>
-      IMPROVEMENT_WORDS.test(text) ? undefined : '第五部分只写了主要问题，未见改进情况。',
-    ),
+    judgeProblems(given, (text) => {
+      const year = yearOf(given.report.entries)
+      // 2024年要把…统一起来: what is said of the year to come.
+      const isToCome = year !== undefined && text.includes(`${year + 1}年`)
+      return isToCome || IMPROVEMENT_WORDS.test(text) ? undefined : '第五部分只写了主要问题，未见改进情况。'
+    }),
   examples: [
     {
       title: '只有问题',
       entries: { problems: '一是人手不足；二是解读形式单一。' },
       messages: ['第五部分只写了主要问题，未见改进情况。'],
+    },
+    {
+      title: '说的是来年要做的事',
+      entries: { problems: '指南的写法不统一，群众不容易找到。2024年要把指南归为一个版本。' },
+      messages: [],
     },
     {
       title: '问题和打算都有',

@@ -1,7 +1,12 @@
+import { textsOf } from '../../../format/names'
+import type { Address } from '../../../format/types'
 import { yearOf } from '../../../report/deadline'
 import { type Sentence, sentencesOf } from '../../prose/quantities'
-import type { Outcome, Rule } from '../../types'
-import { holdsAt, proseName, quotedSpot, replaceSpots, type Spot, writtenTexts } from '../texts'
+import { readingOf } from '../../prose/reading'
+import type { Given, Outcome, Rule } from '../../types'
+import { givenOfLastYear } from '../figures'
+import { T3 } from '../requests/places'
+import { holdsAt, proseName, quotedSpot, replaceSpots, type Spot, type Written, writtenTexts } from '../texts'
 
 const HEADING =
   '(?:[一二三四五六七八九十]+是|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、|\\d[.、])?'
@@ -30,6 +35,33 @@ const isStray = (sentence: string, year: number, other: number, isOutlook: boole
   return !(other === year + 1 && (isOutlook || LOOKS_AHEAD.test(sentence)))
 }
 
+/** 截至2022年底, 截至2022年12月: a sentence of that year as well. */
+const UNTIL = /^[^;。\d]{0,20}?截[至止]到?(20\d\d)年(?:年?底|末|12月)/
+/** So many figures of one sentence are not those of two years by chance. */
+const WITNESSES = 3
+
+/**
+ * 2022年，收到申请22件，上年结转1件，办结23件: with the year put right, so many figures of the sentence are this report's, and
+ * last year's report, where it is known, has others.
+ */
+function isToldByFigures(given: Given, { address, prose }: Written, sentence: Sentence, other: number) {
+  const year = yearOf(given.report.entries)
+  const own = prose.text.slice(sentence.start, sentence.end)
+  if (year === undefined || other !== year - 1 || own.includes(`${year}年`)) return false
+  const prosaic = new Set(textsOf(given.edition).map((spec) => spec.address))
+  const agreeing = (of: Given, text: string) => {
+    const alone = (at: Address) => (at === address ? text : prosaic.has(at) ? '' : of.text(at))
+    const figures = readingOf({ ...of, text: alone }).judged.flatMap(
+      ({ state, item, meanings: [meaning] }) =>
+        state === 'agrees' && item.value > 0 && meaning ? [meaning.figure] : [],
+    )
+    return new Set(figures).size
+  }
+  if (agreeing(given, own.replaceAll(`${other}年`, `${year}年`)) < WITNESSES) return false
+  const last = givenOfLastYear(given)
+  return !last || agreeing(last, own) < WITNESSES
+}
+
 interface Stray {
   spot: Spot
   message: string
@@ -42,6 +74,7 @@ function strayIn(
   sentence: Sentence,
   year: number,
   isOutlook: boolean,
+  isToldBy: (other: number) => boolean,
 ): { year: string; right: number; message: string } | undefined {
   const [, ahead] = (isOutlook && TO_COME.exec(sentence.text)) || []
   if (ahead !== undefined && Number(ahead) <= year)
@@ -54,8 +87,11 @@ function strayIn(
   if (actual !== undefined && Number(actual) !== year)
     return { year: actual, right: year, message: `写“${actual}年…实际”，本报告为 ${year} 年。` }
   const [, opening] = OPENING.exec(sentence.text) ?? []
-  return opening !== undefined && isStray(sentence.text, year, Number(opening), isOutlook)
-    ? { year: opening, right: year, message: `句首写 ${opening} 年，本报告为 ${year} 年。` }
+  if (opening !== undefined && isStray(sentence.text, year, Number(opening), isOutlook))
+    return { year: opening, right: year, message: `句首写 ${opening} 年，本报告为 ${year} 年。` }
+  const told = opening ?? UNTIL.exec(sentence.text)?.[1]
+  return told !== undefined && isToldBy(Number(told))
+    ? { year: told, right: year, message: `写 ${told} 年，句中的数字却是本报告（${year} 年）表中的。` }
     : undefined
 }
 
@@ -70,9 +106,12 @@ export const yearStray: Rule = {
   check: (given) => {
     const year = yearOf(given.report.entries)
     if (year === undefined) return []
-    return writtenTexts(given).flatMap(({ address, prose }): Outcome[] => {
+    return writtenTexts(given).flatMap((written): Outcome[] => {
+      const { address, prose } = written
       const stray = sentencesOf(prose.text).flatMap((sentence): Stray[] => {
-        const found = strayIn(sentence, year, address === 'problems')
+        const found = strayIn(sentence, year, address === 'problems', (other) =>
+          isToldByFigures(given, written, sentence, other),
+        )
         if (!found) return []
         const start = sentence.start + sentence.text.indexOf(`${found.year}年`)
         return [{ ...found, spot: { address, prose, start, end: start + 4 } }]
@@ -93,6 +132,17 @@ export const yearStray: Rule = {
       title: '上年的年份留在句首',
       entries: { 'overview.management': '2022年，本镇共制定规范性文件0件。' },
       messages: ['正文（三）：句首写 2022 年，本报告为 2023 年。'],
+    },
+    {
+      title: '与上年比较的句子，数字却都是本年表中的',
+      entries: {
+        [`${T3}received.naturalPerson`]: '22',
+        [`${T3}carriedOver.naturalPerson`]: '3',
+        [`${T3}outcome.granted.naturalPerson`]: '24',
+        [`${T3}carriedForward.naturalPerson`]: '1',
+        'overview.onRequest': '截至2022年底，收到申请22件，上年结转3件，办结24件，结转下年1件。',
+      },
+      messages: ['正文（二）：写 2022 年，句中的数字却是本报告（2023 年）表中的。'],
     },
     {
       title: '与上年比较、展望下年、说的是一段时间',
