@@ -65,7 +65,9 @@ function placeNames(organ: string): string[] {
   const bare = [...kinds, ...(zone ? [`[${zone}]{1,4}区`] : [])]
   return [
     ...(own && own.length > 2
-      ? [`(?<![\\u4e00-\\u9fa5](?<![省市县区旗州盟年度]))${own}(?:(?:人民)?政府|办事处|管理委员会|管委会)?(?!各|内|[和及与、])`]
+      ? [
+          `(?<![\\u4e00-\\u9fa5](?<![省市县区旗州盟年度]))${own}(?:(?:人民)?政府|办事处|管理委员会|管委会)?(?!各|内|[和及与、])`,
+        ]
       : []),
     ...(ends.length ? [`(?:${ends.join('|')})(?:管理委员会|管委会)`] : []),
     ...bare.map(asSubject),
