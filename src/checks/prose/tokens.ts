@@ -79,7 +79,7 @@ const AT_ITS_LEVEL =
 
 /** 厅机关及直属执法机构: a bureau with all that acts in its name. */
 const AND_ITS_FORCES =
-  '[省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|直属|下属|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
+  '[我本省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|直属|下属|辖内|派出|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
 
 /** 县政府及其部门, 区政府和区政府办公室: a government with all that belongs to it is the whole of it. */
 const AND_ITS_BODIES =
