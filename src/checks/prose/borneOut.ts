@@ -1,5 +1,5 @@
 import type { Family, Figure } from './figures'
-import { ANY_FLOW, says } from './items'
+import { ANY_FLOW, says, sideBySide } from './items'
 import type { Concept } from './lexicon'
 import { ALL_OF_THEM } from './listWords'
 import type { Meaning } from './meanings'
@@ -112,9 +112,7 @@ function isJoined({ item, meanings, sentence: { text } }: Told, own: Told[]): bo
       ({ item: other, state }) =>
         state === 'agrees' &&
         other.family === 'documents' &&
-        other.segment === item.segment &&
-        other.bracket === item.bracket &&
-        (other.cell === item.cell || /[,、]$/.test(text.slice(0, item.start))) &&
+        sideBySide(item, other, text) &&
         String(other.first) !== String(item.first) &&
         other.quantity?.unit === item.quantity?.unit &&
         other.value >= LARGE,

@@ -1,4 +1,4 @@
-import { ANY_FLOW, type Item, isOutcome, says } from './items'
+import { ANY_FLOW, type Item, isOutcome, says, sideBySide } from './items'
 import { REVIEWER } from './lexicon'
 import { WAYS } from './listWords'
 import { NOT_COUNTED } from './scopes'
@@ -120,7 +120,9 @@ export function notOurs(items: Item[], text: string): void {
     const named =
       item.family === 'documents' &&
       (/处理决定/.test(text.slice(item.start, item.end)) ||
-        [items[i - 1], items[i + 1]].some((one) => one?.cell === item.cell && one.family === 'documents'))
+        [items[i - 1], items[i + 1]].some(
+          (one) => one?.family === 'documents' && sideBySide(item, one, text),
+        ))
     const said = item.window.filter(({ concept }) => NOT_COUNTED.includes(concept))
     if (named && said.length && said.every(({ start, end }) => PUBLISHES.test(text.slice(start, end))))
       Object.assign(item, { scope: 'ours', loose: true })
