@@ -149,13 +149,11 @@ function readQuantities(text: string): Quantity[] {
     const end = start + whole.length
     const told = (named ?? measure) || (unitBehind(text, start, end, digits) ?? '')
     // 予以公开7件、部分公开2: the unit goes on from the number before.
-    // 予以公开7件，占58%；部分公开2，占17%: and from the one before a share.
-    const last = found.at(-1)
-    const before = last?.unit === '%' ? found.at(-2) : last
+    const before = found.at(-1)
     const goesOn =
       before !== undefined &&
       COUNTED.test(before.unit) &&
-      NAMED_NEXT.test(text.slice(last?.end, start)) &&
+      NAMED_NEXT.test(text.slice(before.end, start)) &&
       LISTED_END.test(text.slice(end))
     const flows =
       digits.length < 6 &&
