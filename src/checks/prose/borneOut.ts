@@ -1,5 +1,5 @@
 import type { Family, Figure } from './figures'
-import { ANY_FLOW, says } from './items'
+import { ANY_FLOW, says, sideBySide } from './items'
 import type { Concept } from './lexicon'
 import { ALL_OF_THEM } from './listWords'
 import type { Meaning } from './meanings'
@@ -99,7 +99,7 @@ export function borneOut(judged: Told[]): void {
 }
 
 /** 公开许可407件、处罚25件: decisions by their bare name, side by side with those that the table has. */
-function isJoined({ item, meanings }: Told, own: Told[]): boolean {
+function isJoined({ item, meanings, sentence: { text } }: Told, own: Told[]): boolean {
   const name = item.window.find(({ concept }) => concept === 'document')
   return (
     name !== undefined &&
@@ -112,7 +112,7 @@ function isJoined({ item, meanings }: Told, own: Told[]): boolean {
       ({ item: other, state }) =>
         state === 'agrees' &&
         other.family === 'documents' &&
-        other.cell === item.cell &&
+        sideBySide(item, other, text) &&
         String(other.first) !== String(item.first) &&
         other.quantity?.unit === item.quantity?.unit &&
         other.value >= LARGE,

@@ -56,6 +56,20 @@ test.each([
   ['作出卫生许可{1207}件、诊疗许可{27}件，共作出行政许可{1234}件。'],
   // A kind of licence, which is all of them as what stands beside it tells.
   ['办理林木采伐许可{1234}件，林政处罚{567}件。', BUREAU],
+  // Where those in force can be read.
+  ['把现行有效的行政规范性文件在政府网站专栏集中公开，共计{58}件。'],
+  ['现行有效规范性文件均已通过门户网站文件库发布，共{58}件。'],
+  // Newly published, and published as an order.
+  ['年内新发布行政规范性文件{14}件，配套图解9个，经清理废止{6}件。'],
+  ['以市政府令形式发布规章{1}件，现行有效{4}件。'],
+  // In writing; and as the table calls them.
+  ['以书面形式作出行政处罚{567}件。', BUREAU],
+  ['行政许可本年处理决定数量{1234}条，行政强制本年处理决定数量{89}条。', BUREAU],
+  // Published side by side.
+  ['主动公开行政许可处理事项1234件、行政处罚处理事项{567}件。', BUREAU],
+  ['公开行政规范性文件{14}件，行政许可文件1234件，行政处罚文件{567}件。', BUREAU],
+  // What lapsed may be told apart.
+  ['规范性文件废止{6}件、到期失效2件，现行有效{58}件。'],
 ])('is held to its figure: %s', (sentence, organ = '示例市人民政府') => {
   const kind =
     organ === TOWN ? 'townshipGovernment' : organ.endsWith('政府') ? 'prefectureGovernment' : 'department'
@@ -73,6 +87,11 @@ test.each([
   ['行政处罚方面，立案600起，罚款32.1万元。'],
   ['收取信息处理费0元，印刷收费12元。'],
   ['行政许可方面，申请700件。'],
+  ['就占道经营等问题作出行政处罚265件。', BUREAU],
+  ['规范性文件废止4件、宣布失效2件，现行有效58件。'],
+  ['主动公开规范性文件58件、行政许可1234件、行政处罚567件。', BUREAU],
+  ['主动公开规范性文件20件。', BUREAU],
+  ['作出行政许可1234件，网上公示行政处罚600件。', BUREAU],
 ])('may be another figure: %s', (sentence, organ = '示例市人民政府') => {
   expect(blamed(sentence, organ, organ === BUREAU ? 'department' : 'prefectureGovernment')).toEqual([])
 })
@@ -82,6 +101,7 @@ test('a part is at most its whole, and nothing is both of what each of two is', 
   expect(blamed('办理采伐许可1214件，林政处罚567件，行政强制89件。')).toHaveLength(1)
   expect(blamed('办理采伐许可1214件，林政处罚567件。')).toEqual([])
   expect(blamed('制发、废止规范性文件各20件。')).toHaveLength(1)
+  expect(blamed('就占道经营等问题以书面形式作出行政处罚665件。')).toHaveLength(1)
   expect(
     blamed('作出行政许可1234.12万件。', undefined, undefined, {
       'tables.proactiveDisclosure.administrativeLicenses.decisions': '12341188',

@@ -1,4 +1,4 @@
-import { type Item, says } from './items'
+import { type Item, says, sideBySide } from './items'
 import type { Token } from './tokens'
 
 /* What 表二 counts, where the words of a number alone do not say it: under a heading, after a list, of the organ's own level. */
@@ -75,6 +75,30 @@ function atItsLevel(item: Item, others: boolean, tokens: Token[], text: string, 
 /** 由60件减至, 从60件增加到. */
 const MADE_IT = /(?:规章|文件)[^,;]{0,6}[由从][^;]*[增减升降少加][至到为]$/
 
+const LAPSED = /(?<!废止[、和及或与并]?(?:宣布)?)失效的?/
+/** 废止6件、失效2件: what lapsed may be no part of what was repealed. */
+const besideRepealed = ({ quantity, second }: Item, before: Item | undefined, text: string): boolean =>
+  String(second) === 'repealed' &&
+  String(before?.second) === 'repealed' &&
+  LAPSED.test(text.slice(before?.quantity?.end, quantity?.start)) &&
+  !LAPSED.test(text.slice(before?.start, before?.quantity?.start))
+
+/** 公开规范性文件14件、行政许可1234件: beside what the table decides, what was made or is in force, or some of it. */
+function publishedBeside(item: Item, items: Item[], at: number, text: string): void {
+  const next = items[at + 1]
+  const told = items.slice(0, at).some(({ family, second }) => family === 'documents' && second)
+  if (
+    !told &&
+    item.first &&
+    !item.second &&
+    !item.first.flat().some((key) => key.startsWith('administrative')) &&
+    !item.lead.some(({ concept }) => concept === 'act') &&
+    next?.first?.flat().every((key) => key.startsWith('administrative')) &&
+    sideBySide(item, next, text)
+  )
+    Object.assign(item, { second: [['issued'], ['inForce']], loose: true })
+}
+
 export function deeds(items: Item[], tokens: Token[], text: string, organ: string): void {
   const bodies = new Set(
     items.flatMap(({ quantity, family, ofBody }) => (quantity && family === 'documents' && ofBody) || []),
@@ -90,6 +114,8 @@ export function deeds(items: Item[], tokens: Token[], text: string, organ: strin
     // 公布规章5件（含新制定1件、修订4件）: more was published than was made.
     if (/公布[^,;]*$/.test(said) && /^\([含其包][^()]*[修废]/.test(text.slice(quantity.end)))
       item.scope = 'none'
+    publishedBeside(item, items, at, text)
+    if (besideRepealed(item, items[at - 1], text)) item.loose = true
     if (!second && MADE_IT.test(said)) item.second = [['inForce']]
     if (!second && /(?:规章|文件)(?:[本当今]年|[年期]内|全年)?新增$/.test(said)) item.second = [['issued']]
     // 现行有效文件较上年末增加3件: of those that were spoken of.

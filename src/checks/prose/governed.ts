@@ -1,4 +1,5 @@
 import { type Item, type Names, says } from './items'
+import { WAYS } from './listWords'
 
 /* 受理投诉45件，办结43件: the object of a clause is what the verbs behind it speak of, until applications return. */
 
@@ -61,12 +62,15 @@ export function governed(items: Item[], text: string): void {
     // 帮企业解难题78件: what was done for those who might ask, too.
     if (item.second && !asked && isUnknown(item, clause(item))) others.add(item)
     if (asked || item.second || item.family === 'cases') return
+    // 网上提交94件，外单位转办2件: one more of the ways that applications came.
+    const beside = counted[i - 1]
+    const way = beside?.segment === item.segment && says(beside, 'aside') && WAYS.test(clause(beside))
     const thing =
       elsewhere ||
       (!waits(item) && item.unknown > 1 && isUnknown(item, clause(item))) ||
       says(item, 'none') ||
       says(item, 'channel') ||
-      (says(item, 'aside') && BROUGHT.test(clause(item)))
+      (says(item, 'aside') && !way && BROUGHT.test(clause(item)))
     if (thing) others.add(item)
     if (elsewhere) item.scope = 'none'
     if (thing || item.family !== 'requests') return

@@ -157,7 +157,7 @@ export function described(item: Item, text: string): Item {
     const received =
       rows.length > 0 &&
       item.quantity !== undefined &&
-      !/公开|相关|不服|由此|因此/.test(text.slice(0, item.end))
+      !/公开|相关|不服|由此|因此|^其中/.test(text.slice(0, item.end))
     wide =
       received &&
       !/各类|(?<!未)审结|办结|复议申请/.test(text) &&
@@ -228,5 +228,11 @@ export function described(item: Item, text: string): Item {
 
 /** In whose name a document stands. */
 export const NAMED = /以[^,;]{2,12}名义/
+
+/** 主动公开许可402件，处罚18件: with no other verb, and no other noun, than the list before it has. */
+export const sideBySide = (a: Item, b: Item, text: string): boolean =>
+  a.segment === b.segment &&
+  a.bracket === b.bracket &&
+  (a.cell === b.cell || /[,、]$/.test(text.slice(0, Math.max(a.start, b.start))))
 
 export const says = ({ window }: Item, concept: Concept) => window.some((token) => token.concept === concept)

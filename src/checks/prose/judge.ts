@@ -175,6 +175,7 @@ export function accusable(
   verdict: Verdict,
   items: Item[],
   topic: Topic,
+  text: string,
 ): { plain: boolean; counted: boolean; certain: boolean } {
   const unit = item.quantity?.unit ?? ''
   const family = item.family
@@ -198,10 +199,14 @@ export function accusable(
   )
   // 收费项目56个: how many kinds of fee there are, not what they brought in.
   const fees = item.first?.some((keys) => keys.includes('administrativeFees'))
+  // 行政处罚本年处理决定数量567条: as the table calls them.
+  const named = item.window.find(({ concept }) => concept === 'document')
+  const asInTable = unit === '条' && /处理决定数量?$/.test(text.slice(named?.start, named?.end))
   const counted = fees
     ? /元$/.test(unit) || !item.quantity
     : family
       ? COUNTED[family].test(unit) ||
+        asInTable ||
         (family === 'requests' &&
           WITH_NOUN.test(unit) &&
           (divided || has('request') || topic.units.includes(unit))) ||

@@ -17,6 +17,8 @@ test.each<[sentence: string, organ?: string, kind?: string]>([
   ['科研机构没有提出申请。'],
   ['承办行政复议案件44件、行政应诉案件9件，均系投诉举报处理和行政处罚引发。'],
   ['年内在办申请共101件：承接上年5件，当年新到96件。'],
+  ['另有因行政处罚引发的行政复议19件（其中纠正4件）、行政诉讼11件。'],
+  ['代省政府办理行政复议486件，审结451件，其中维持203件、撤销37件；涉及政府信息公开的13件。'],
   ['申请多与物业有关，12月集中答复了18件。'],
   ['全市收到的申请中，办公室26件、市直部门39件、乡镇（街道）31件，合计96件。'],
 ])('what others received, decided or were sued for is none of the figures: %s', (sentence, organ, kind) => {
@@ -41,4 +43,26 @@ test('the report of a government speaks of all of its area, and a column that is
   expect(blamed('行政许可18件，行政处罚567件。')).toHaveLength(1)
   expect(blamed('因政府信息公开引发行政复议11件、行政诉讼2件。')).not.toEqual([])
   expect(blamed('自然人没有提出申请。')).toHaveLength(1)
+})
+
+test('how the work is done, and by whom, says nothing of whose numbers follow', () => {
+  const office = ['示例市林业局', 'department'] as const
+  for (const sentence of [
+    '严格落实窗口单位接件、业务科室办件、法规部门审件的流程，全年收到申请{96}件，办结{94}件。',
+    '受理由办公室负责，答复由承办单位牵头，收到申请{96}件。',
+    '收到申请{96}件，其中网上提交94件，外单位转办2件，不予公开{9}件。',
+    '我局机关及辖内分局收到申请{96}件，办结{94}件。',
+  ]) {
+    expect(blamed(plainly(sentence), ...office), sentence).toEqual([])
+    for (const { text } of shiftsOf(sentence)) expect(blamed(text, ...office), text).not.toEqual([])
+  }
+  // The head of a clause is whose work it is.
+  expect(blamed('市公安局健全工作机制，收到申请30件。', ...office)).toEqual([])
+})
+
+test('a denial of complaints and lawsuits denies each of them', () => {
+  expect(blamed('没有引发投诉、举报及行政诉讼。')).toHaveLength(1)
+  expect(blamed('未发生行政复议以及信访投诉。')).toHaveLength(1)
+  expect(blamed('没有因投诉举报引发的行政复议。')).toEqual([])
+  expect(blamed('收到申请96件。其中，收到行政诉讼案件18件。')).toHaveLength(1)
 })

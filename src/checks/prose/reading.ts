@@ -175,7 +175,7 @@ function judge(
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
-    const { plain, counted, certain } = accusable(item, verdict, items, topic)
+    const { plain, counted, certain } = accusable(item, verdict, items, topic, sentence.text)
     if (state === 'differs' && item.quantity && rescued(given, i, items, verdicts, sentence.text, next))
       state = 'unsure'
     // Section six counts what fees were taken for.

@@ -196,7 +196,11 @@ export function rescued(
     kinds += other.value
     if (kinds === item.value && i > at + 1) return true
   }
-  const twins = numbers.filter(({ other }) => name(other) === name(item) && other.bracket === item.bracket)
+  // 规范性文件废止9件、失效2件: the noun is said once.
+  const alike = ({ other, i }: (typeof numbers)[number]) =>
+    name(other) === name(item) ||
+    (item.family === 'documents' && verdicts[i]?.meanings[0]?.figure === meant?.figure)
+  const twins = numbers.filter((one) => alike(one) && one.other.bracket === item.bracket)
   // 废止8件、失效0件: none of one kind is no claim on both.
   if (
     item.value === 0 &&

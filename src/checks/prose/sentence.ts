@@ -47,6 +47,10 @@ const saysAll = (window: Token[], quantity: Quantity, text: string) =>
       concept === 'wholeYear' || concept === 'whole' || concept === 'sum' || concept === 'fill',
   )
 
+/** 落实窗口接件、科室办件的流程, 答复由业务科室负责: how the work is done, and by whom; numbers behind it are the organ's. */
+const WAY_OF_WORK =
+  /^(?:严格|认真|全面|切实|持续|不断|积极|进一步)*(?:执行|落实|坚持|实行|推行|建立|健全|完善|优化|规范|明确|按照?|遵循|形成|构建|采[取用]).*(?:流程|机制|制度|程序|模式|原则|体系|格局|规范|要求|分工|职责|责任)$|由.*(?:负责|牵头|把关|审[核定签])$/
+
 /** What is known of an item where it stands. */
 type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>
 
@@ -176,7 +180,13 @@ export function itemsOf(
     if (!firstQuantity) {
       // 上年无结转，办结36件: what there was none of says nothing of what follows.
       // 均为12月下旬收到: when they came is no time that the rest is told of.
-      if (!denial && !own.some(({ concept }) => concept === 'all')) applyScope(scope, own)
+      if (!denial && !own.some(({ concept }) => concept === 'all'))
+        applyScope(
+          scope,
+          WAY_OF_WORK.test(text.slice(cell.start, cell.end))
+            ? own.filter(({ concept }) => concept !== 'body')
+            : own,
+        )
       else lead = [...lead, ...own.filter(({ concept }) => concept === 'document')]
       scopes.push(scope)
       if (!denial) {

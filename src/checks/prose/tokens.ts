@@ -65,7 +65,9 @@ function placeNames(organ: string): string[] {
   const bare = [...kinds, ...(zone ? [`[${zone}]{1,4}区`] : [])]
   return [
     ...(own && own.length > 2
-      ? [`(?<![\\u4e00-\\u9fa5](?<![省市县区旗州盟年度]))${own}(?:(?:人民)?政府|办事处)?(?!各|内|[和及与、])`]
+      ? [
+          `(?<![\\u4e00-\\u9fa5](?<![省市县区旗州盟年度]))${own}(?:(?:人民)?政府|办事处|管理委员会|管委会)?(?!各|内|[和及与、])`,
+        ]
       : []),
     ...(ends.length ? [`(?:${ends.join('|')})(?:管理委员会|管委会)`] : []),
     ...bare.map(asSubject),
@@ -77,7 +79,7 @@ const AT_ITS_LEVEL =
 
 /** 厅机关及直属执法机构: a bureau with all that acts in its name. */
 const AND_ITS_FORCES =
-  '[省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|直属|下属|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
+  '[我本省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|直属|下属|辖内|派出|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
 
 /** 县政府及其部门, 区政府和区政府办公室: a government with all that belongs to it is the whole of it. */
 const AND_ITS_BODIES =
@@ -94,53 +96,69 @@ function shortened(name: string): string {
   return first ? `|(?!${first}${end})${first}${[...inner].map((char) => `${char}?`).join('')}${end}` : ''
 }
 
+/** 河口区（临港新城）管委会, 市水务局（市河长办）: an organ without what brackets add to its name. */
+const BRACKET = /\([^()]*\)/g
+const plainName = (printed: string) =>
+  printed
+    .normalize('NFKC')
+    .replace(BRACKET, '')
+    .replace(/[^\u4e00-\u9fa5A-Za-z0-9]/g, '')
+/** Its names, each with what those brackets add. */
+function withBrackets(names: string, printed: string): RegExp {
+  const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5A-Za-z0-9]/g, '\\$&')
+  const name = printed.normalize('NFKC')
+  const added = name.match(BRACKET)?.map((one) => `(?:${escaped(one)})?`)
+  return new RegExp(added ? `${escaped(name)}|(?:${names})${added.join('')}` : names, 'g')
+}
+
 /** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
-function ownNames(full: string): RegExp | undefined {
+/** 本级, where nothing is told of what belongs to it. */
+const AT_HEAD = '本级(?![^。]*(?:属|各|基层|下级|系统|[分支县区市]局)[^。]*#)'
+
+function namesOf(full: string): string | undefined {
   const organ = placeOf(full)
   if (organ.length < 3) return undefined
   const desk = full === organ ? '' : `|${full.replace(/[^\u4e00-\u9fa5]/g, '')}|(?:党政|综合)+办(?:公室)?`
   const core = organ
     .replace(/^.*?[省市县区旗州盟](?=.{2,})/, '')
     .replace(/^.{2,}(?:(?<!城)市|[县区旗])(?=.{3,})/, '')
-  const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5]/g, '\\$&')
   // 示例县政府 for 示例市示例县人民政府.
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
-  const government = `(?:${escaped(place)}|${escaped(place.replace(/^.*[省市州盟]/, ''))})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
+  const government = `(?:${place}|${place.replace(/^.*[省市州盟]/, '')})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
   const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\)(?=名义))|${government}(?:系统)?(?!办|本级|部门|\\(含)`
   if (TOWN.test(organ))
-    return new RegExp(
-      `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${escaped(organ)}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡]|(?<=^|[,;:年]))(?:党政|综合)+办(?:公室)?|${governments}${desk}`,
-      'g',
-    )
+    return `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${organ}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡]|(?<=^|[,;:年]))(?:党政|综合)+办(?:公室)?|${governments}${desk}`
   // 示例市制定规章2部: a government by its place, where that is the subject.
-  const base = escaped(organ.replace(/(?:人民)?政府$/, ''))
+  const base = organ.replace(/(?:人民)?政府$/, '')
   const subject = `(?<=^|[,;:年度])(?:${base}|${base.replace(/^.*[省市州盟](?=..)/, '')})(?=全[年域]|共|累计|新?[收受制发]|办[理结]|废止|印发|出台|公布|因)`
-  if (/政府$/.test(organ))
-    return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}|${subject}`, 'g')
+  if (/政府$/.test(organ)) return `${organ}(?!办)|${governments}|${ALL_BODIES}|${subject}`
   const names = [
-    escaped(full),
-    escaped(organ),
+    full,
+    organ,
     AT_ITS_LEVEL,
     AND_ITS_FORCES,
     // 厅本级: the bureau that reports, unless what belongs to it is told of beside it.
     ...(/[局厅委]$|委员会$|海关$|总队$/.test(organ)
-      ? [
-          '(?<!(?:属|各|基层|系统)[^。]*)(?:本|[省市县区州旗])?(?:[局厅委关]|关区)(?:机关)?本级(?![^。]*(?:属|各|基层|下级|系统|[分支县区市]局)[^。]*#)',
-        ]
+      ? [`(?<!(?:属|各|基层|系统)[^。]*)(?:本|[省市县区州旗])?(?:[局厅委关]|关区)(?:机关)?${AT_HEAD}`]
       : []),
     ...placeNames(organ),
-    ...(core.length > 2
-      ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${escaped(core)}${shortened(core)})`]
-      : []),
+    ...(core.length > 2 ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${core}${shortened(core)})`] : []),
   ]
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
-  if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${escaped(office)}${OFFICE}`)
+  if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${office}${OFFICE}`)
   if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)
   if (/政府办公[室厅]$/.test(organ)) {
     const own = '[省市县区旗州盟]?(?:人民)?政?府办(?:公[室厅])?(?!事)(?:本级)?'
-    names.push(`${government}[及和与、]${own}`, '[我本]?[省市县区旗州盟]?(?:人民)?政府本级', own)
+    names.push(
+      `${government}(?:[及和与、](?:${own}|办公[室厅])|\\(含[^()]{0,8}办(?:公[室厅])?\\))`,
+      '[我本]?[省市县区旗州盟]?(?:人民)?政府本级',
+      own,
+      // 县政府规章, 区政府行政规范性文件: it writes them all.
+      `${government}(?=规章(?!制度)|(?:行政)?规范性文件)`,
+      `[省市县区旗州盟]${AT_HEAD}`,
+    )
   }
-  return new RegExp(names.join('|'), 'g')
+  return names.join('|')
 }
 /** 全县, 全市 in the report of a town: a circle of which its organ is only a part. */
 function widerCircles(organ: string): RegExp | undefined {
@@ -162,11 +180,12 @@ function ownWords(organ: string): Word[] {
   const known = own.get(organ)
   if (known) return known
   if (own.size > 16) own.clear()
-  const [wider, names] = [widerCircles(organ), ownNames(organ)]
+  const plain = plainName(organ)
+  const [wider, names] = [widerCircles(plain), namesOf(plain)]
   const words: Word[] = [
     ...(wider ? [{ concept: 'body' as const, words: wider }] : []),
-    ...(names ? [{ concept: 'whole' as const, words: names }] : []),
-    ...(/政府$/.test(organ) && !TOWN.test(organ)
+    ...(names ? [{ concept: 'whole' as const, words: withBrackets(names, organ) }] : []),
+    ...(/政府$/.test(plain) && !TOWN.test(plain)
       ? []
       : [{ concept: 'kind' as const, words: new RegExp(ACTING, 'g') }]),
   ]

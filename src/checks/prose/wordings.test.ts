@@ -118,3 +118,21 @@ test('an organ by what it is, and its own desks', () => {
     '全市96件申请，其中教育局26件、公安局21件、其他部门49件，全部答复（其中{5}件为2022年结转），予以公开{35}件。',
   )
 })
+
+test('an organ whose name has brackets, told with them or without', () => {
+  const zone: Of = ['示例市河口经济区（临港新城）管理委员会', 'authorizedOrganization']
+  holds('我区收到申请{96}件，作出行政处罚{567}件。', zone)
+  holds('河口经济区管委会收到申请{96}件，示例市河口经济区（临港新城）管理委员会办结{94}件。', zone)
+  const bureau: Of = ['示例市水务局(市河长制办公室)', 'department']
+  holds('市水务局办结申请{94}件。全年市水务局（市河长制办公室）收到申请{96}件。', bureau)
+  holds('区住建局（人防办）作出行政处罚{567}件。', ['示例区住房和城乡建设局（人防办）', 'department'])
+})
+
+test('an office that writes for its government', () => {
+  const office: Of = ['示例市人民政府办公室', 'governmentOffice']
+  holds('市政府（含市政府办公室）收到申请{96}件，办结{94}件。', office)
+  holds('市政府及办公室制发规范性文件{14}件；全年办理市本级依申请公开事项94件，结转{7}件。', office)
+  holds('当年出台的市政府规章{1}件，废止市政府行政规范性文件{6}件。', office)
+  // Told beside what belongs to it, the level is one of several.
+  expect(blamed('市本级收到申请40件，各县区局收到申请56件。', ...office)).toEqual([])
+})
