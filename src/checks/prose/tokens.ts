@@ -77,7 +77,7 @@ const AT_ITS_LEVEL =
 
 /** 厅机关及直属执法机构: a bureau with all that acts in its name. */
 const AND_ITS_FORCES =
-  '[省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|直属|下属|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
+  '[省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|所辖|辖内|辖区|直属|下属|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
 
 /** 县政府及其部门, 区政府和区政府办公室: a government with all that belongs to it is the whole of it. */
 const AND_ITS_BODIES =
@@ -95,13 +95,15 @@ function shortened(name: string): string {
 }
 
 /** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
-function ownNames(full: string): RegExp | undefined {
+function ownNames(name: string): RegExp | undefined {
+  // 河口高新区（新城区）管理委员会: the name goes on behind its bracket.
+  const full = name.replace(/[(（][^()（）]*[)）]?/g, '')
   const organ = placeOf(full)
   if (organ.length < 3) return undefined
   const desk = full === organ ? '' : `|${full.replace(/[^\u4e00-\u9fa5]/g, '')}|(?:党政|综合)+办(?:公室)?`
   const core = organ
     .replace(/^.*?[省市县区旗州盟](?=.{2,})/, '')
-    .replace(/^.{2,}(?:(?<!城)市|[县区旗])(?=.{3,})/, '')
+    .replace(/^.{2,}(?:(?<!城)市(?!场)|[县区旗])(?=.{3,})/, '')
   const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5]/g, '\\$&')
   // 示例县政府 for 示例市示例县人民政府.
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
@@ -118,6 +120,7 @@ function ownNames(full: string): RegExp | undefined {
   if (/政府$/.test(organ))
     return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}|${subject}`, 'g')
   const names = [
+    escaped(name),
     escaped(full),
     escaped(organ),
     AT_ITS_LEVEL,
