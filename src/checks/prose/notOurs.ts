@@ -73,7 +73,7 @@ export function notOurs(items: Item[], text: string): void {
       item.scope = 'none'
     if (
       item.family === 'cases' &&
-      (OF_OTHERS.test(segments[item.segment] ?? '') || besideOthers(item, items, i, text))
+      (OF_OTHERS.test(segments[item.segment] ?? '') || besideOthers(item, items[i - 1], text))
     )
       item.scope = 'none'
     // 代理行政复议3件、行政诉讼2件: what nobody knows before the first is said of both.
@@ -187,21 +187,12 @@ const OF_OTHERS =
 /** 公益组织等其他申请人3件, 作出其他答复3件: with others, which the words do not name. */
 const WITH_OTHERS = /等其[他它][^,;()]{0,8}$/
 const OTHER_ANSWER = /其[他它](?:方式|形式|类型)?的?答复$/
-/** 因行政处罚引发的复议11件（纠正2件）、诉讼2件: and the next beside it. */
-function besideOthers(item: Item, items: Item[], at: number, text: string): boolean {
-  const before = items
-    .slice(Math.max(0, at - NEAR), at)
-    .filter(({ bracket }) => bracket === item.bracket)
-    .at(-1)
-  return (
-    before?.family === 'cases' &&
-    before.scope === 'none' &&
-    (says(before, 'none') || says(before, 'aside')) &&
-    /^[、和及与]$/.test(text.slice(before.end, item.start).replace(/\([^()]*\)/g, ''))
-  )
-}
-/** So many numbers may stand in a bracket between them. */
-const NEAR = 6
+/** 因行政处罚引发的复议11件、诉讼2件: and the next beside it. */
+const besideOthers = (item: Item, before: Item | undefined, text: string): boolean =>
+  before?.family === 'cases' &&
+  before.scope === 'none' &&
+  (says(before, 'none') || says(before, 'aside')) &&
+  /^[、和及与]$/.test(text.slice(before.end, item.start))
 const LEFT_OUT = /\((?:不[含包计]|未[含计])[^()]*$/
 const ALL_KINDS = /(?:各类|所有|全部|各种)[^,;]*(?:复议|诉)|行政应诉/
 const REPEATED = 'outcome.notProcessed.repeated'

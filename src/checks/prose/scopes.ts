@@ -37,11 +37,6 @@ export function scopeOf({ period, body }: Scope, window: Token[]): Item['scope']
   return period !== 'whole' || body === 'part' ? 'part' : 'ours'
 }
 
-/** 落实部门接件、法规科审核的流程, 答复由业务科室负责: how work is shared out. */
-export const ORGANISES =
-  /(?:流程|机制|制度|程序|模式|体系|原则|办法)(?:等|下)?$|由[^,;]*(?:负责|牵头|承担|审核|审查|把关|归口|统筹|核准)/
-export const withoutBodies = (tokens: Token[]) => tokens.filter(({ concept }) => concept !== 'body')
-
 /** Which of so many years in turn is this one: the last of them, or where the words name it. */
 function placeOf(span: string, year: number | undefined, length: number): number {
   const named = [...span.matchAll(/20\d\d/g)].map(([digits]) => Number(digits))

@@ -14,16 +14,7 @@ import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { remarkBefore, withoutRemarks } from './remarks'
 import { inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
-import {
-  applyScope,
-  NOT_COUNTED,
-  ORGANISES,
-  ofChannel,
-  type Scope,
-  scopeOf,
-  thisYearsOf,
-  withoutBodies,
-} from './scopes'
+import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 
 /** Units of people, places, publications and ratios: no table counts in them. */
@@ -185,9 +176,7 @@ export function itemsOf(
     if (!firstQuantity) {
       // 上年无结转，办结36件: what there was none of says nothing of what follows.
       // 均为12月下旬收到: when they came is no time that the rest is told of.
-      // 受理由办公室负责，答复由业务科室负责: who does what says nothing of whose numbers follow.
-      if (!denial && !own.some(({ concept }) => concept === 'all'))
-        applyScope(scope, ORGANISES.test(text.slice(cell.start, cell.end)) ? withoutBodies(own) : own)
+      if (!denial && !own.some(({ concept }) => concept === 'all')) applyScope(scope, own)
       else lead = [...lead, ...own.filter(({ concept }) => concept === 'document')]
       scopes.push(scope)
       if (!denial) {

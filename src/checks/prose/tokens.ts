@@ -77,7 +77,7 @@ const AT_ITS_LEVEL =
 
 /** 厅机关及直属执法机构: a bureau with all that acts in its name. */
 const AND_ITS_FORCES =
-  '[省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|所辖|辖内|辖区|直属|下属|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
+  '[省市县区旗州盟]?(?:[局厅委]|[总支]队)(?:机关)?[及和与](?:其|所属|直属|下属|执法|各|检查|基层)+(?:机构|单位|[总支大]队|队伍|分局)'
 
 /** 县政府及其部门, 区政府和区政府办公室: a government with all that belongs to it is the whole of it. */
 const AND_ITS_BODIES =
@@ -95,9 +95,7 @@ function shortened(name: string): string {
 }
 
 /** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
-function ownNames(name: string): RegExp | undefined {
-  // 河口高新区（新城区）管理委员会: the name goes on behind its bracket.
-  const full = name.replace(/[(（][^()（）]*[)）]?/g, '')
+function ownNames(full: string): RegExp | undefined {
   const organ = placeOf(full)
   if (organ.length < 3) return undefined
   const desk = full === organ ? '' : `|${full.replace(/[^\u4e00-\u9fa5]/g, '')}|(?:党政|综合)+办(?:公室)?`
@@ -120,7 +118,6 @@ function ownNames(name: string): RegExp | undefined {
   if (/政府$/.test(organ))
     return new RegExp(`${escaped(organ)}(?!办)|${governments}|${ALL_BODIES}|${subject}`, 'g')
   const names = [
-    escaped(name),
     escaped(full),
     escaped(organ),
     AT_ITS_LEVEL,
