@@ -1,4 +1,4 @@
-import { isOutcome } from './items'
+import { type Item, isOutcome, says } from './items'
 import type { Concept } from './lexicon'
 import type { Quantity } from './quantities'
 import type { Token } from './tokens'
@@ -38,4 +38,24 @@ export function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): T
   const turn = dealt[0]?.concept
   const common = named.filter(({ concept }) => concept !== turn)
   return quantities.map((_, i) => [...common, dealt[i] as Token])
+}
+
+const NEXT = /^[、,和及与]$/
+/** 复议13件、诉讼7件，其中被纠正的分别为2件、1件: a result dealt out to the cases before it, in their order. */
+export function dealtBehind(items: Item[], text: string): void {
+  items.forEach((item, i) => {
+    if (item.family !== 'cases' || item.first || !item.quantity || !says(item, 'each')) return
+    let to = i + 1
+    while (NEXT.test(text.slice(items[to - 1]?.quantity?.end, items[to]?.quantity?.start))) to++
+    const [run, kinds] = [items.slice(i, to), items.slice(Math.max(0, 2 * i - to), i)]
+    const told = kinds.every(
+      ({ family, first, second, bracket }) =>
+        family === 'cases' && first && !second && bracket === item.bracket,
+    )
+    if (run.length < 2 || kinds.length < run.length || !told) return
+    const { family, second, part } = item
+    run.forEach((one, n) => {
+      Object.assign(one, { family, first: kinds[n]?.first, second, part, loose: false })
+    })
+  })
 }

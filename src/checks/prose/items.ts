@@ -85,8 +85,10 @@ function withOthers(concept: 'row' | 'column', told: Token[], others: Token[], t
 /** 因不掌握、没有现成信息等无法提供: of all of the group, for whatever reason. */
 function groupOf(rows: Token[], text: string): Token[] {
   const keyOf = ({ word }: Token) => word.keys?.[0]?.[0] ?? ''
+  const reasons = (row: Token) =>
+    rows.filter((one) => keyOf(one).startsWith(`${keyOf(row)}.`) && one.start < row.start)
   const group = rows.find((row) => {
-    const inside = rows.filter((one) => keyOf(one).startsWith(`${keyOf(row)}.`) && one.start < row.start)
+    const inside = reasons(row)
     const last = inside.at(-1)
     return last && (new Set(inside.map(keyOf)).size > 1 || /^等/.test(text.slice(last.end, row.start)))
   })
@@ -94,9 +96,10 @@ function groupOf(rows: Token[], text: string): Token[] {
   // 不属于本机关受理范围而作其他处理6件: what was done, and not why.
   const done = rows.find((row) => /^[作做按以]其/.test(text.slice(row.start, row.end)))
   if (done) return [done]
-  // 14件属于行政执法案卷不予公开: one row of the group that its clause ends with.
+  // 14件属于行政执法案卷不予公开: one row of the group that its clause ends with, unless two reasons are told.
   return rows.filter(
     (row) =>
+      reasons(row).length > 1 ||
       !rows.some(
         (one) =>
           keyOf(one).startsWith(`${keyOf(row)}.`) && /^(?:而|并|,|的)?$/.test(text.slice(one.end, row.start)),

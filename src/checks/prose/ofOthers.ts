@@ -94,10 +94,12 @@ export function ofOthers(items: Item[], text: string): void {
       item.scope = 'none'
       matters.add(item)
     }
+    // 我局代县政府审理31件，维持20件: whoever judges for another, and how those ended.
+    const another =
+      (FOR_ANOTHER.test(clause) && !says(item, 'whole')) || /代[^,;#]{0,8}(?:审理|审查|办理)/.test(clause)
+    if (another) matters.add(item)
     if (
-      (FOR_ANOTHER.test(clause) && !says(item, 'whole')) ||
-      // 我局代县政府审理: whoever judges for another.
-      /代[^,;#]{0,8}(?:审理|审查)/.test(clause) ||
+      another ||
       ofAllKinds(item, items, text) ||
       (ITSELF_AGAINST.test(text.slice(quantity.end)) && !ITSELF_AGAINST.test(text.slice(0, quantity.end)))
     )

@@ -12,6 +12,7 @@ import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
 import { says } from './items'
 import { originalSpan, quoted } from './normalise'
+import { moreThanAll } from './oneWay'
 import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
 import { rescued } from './rescue'
 import { type Item, itemsOf, type Names } from './sentence'
@@ -228,6 +229,8 @@ function judge(
     // 卫生许可418件: of this kind, and maybe not of all, unless what is told beside it is the table's.
     const kind = state === 'differs' && says(item, 'kind') && item.value < (meant?.amount ?? 0)
     if (state === 'differs' && (!plain || another || kind)) state = 'unsure'
+    const over = moreThanAll(given, item, i, items, verdicts, sentence.text)
+    if (over.length) state = 'differs'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = closedOf(given, item.first)
       // 行政诉讼4件（……未审结1件）: with those still pending; and so is what stands beside a number with them.
@@ -261,7 +264,7 @@ function judge(
       end,
       phrase: quoted(written.prose, from, to),
       state,
-      meanings: verdict.meanings,
+      meanings: over.length ? over : verdict.meanings,
       certain,
       sole: verdict.sole,
       several: verdict.several,

@@ -230,11 +230,16 @@ export function rescued(
   )
   if (isClosed(item) && results.filter(({ other }) => !isClosed(other)).length > 1) return true
   // 35件已办结，答复30件，撤回5件; 制发13件（新制定5件、修改8件）: what adds up to a figure told before it is made of it.
+  // 收到101件，撤件42件，受理59件: what was withdrawn is a part of it, too.
+  const settles = flows || (item.part && item.first?.every(([key]) => key?.startsWith('outcome.other')))
   const madeOf = ({ other: whole, i }: (typeof numbers)[number]): boolean => {
     const inside = whole === item.outer
     const isWhole =
-      inside || (flows && isFlow(whole) && !item.second && !whole.second && whole.bracket === item.bracket)
-    const isTold = (!inside && verdicts[i]?.state === 'agrees') || amounts.includes(whole.value)
+      inside || (settles && isFlow(whole) && !item.second && !whole.second && whole.bracket === item.bracket)
+    const isTold =
+      (!inside && verdicts[i]?.state === 'agrees') ||
+      amounts.includes(whole.value) ||
+      totalOf(given, ['received', 'carriedOver']) === whole.value
     if (i > at || !isWhole || !isTold) return false
     const beside = numbers.filter(
       ({ other }) =>

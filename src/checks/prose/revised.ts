@@ -4,7 +4,7 @@ import type { Token } from './tokens'
 /* What an item counts, once its neighbours are known. */
 
 const WITHDRAWN =
-  /(?:申请人|申请者|当事人)(?:主动|自愿|自行|要求|书面)*撤[回销]|撤回|撤销申请|终止(?:办理|处理)/
+  /(?:申请人|申请者|当事人)(?:主动|自愿|自行|要求|书面)*撤[回销]|(?:主动|自愿|自行)撤销|撤[回件]|撤销申请|终止(?:办理|处理)/
 /** 答复31件、申请人撤回7件: beside applications, and where no case is spoken of, how one of them ended. */
 export function withdrawn(items: Item[], tokens: Token[], text: string): void {
   items.forEach((item, i) => {

@@ -1,6 +1,6 @@
 import { wordsIn } from './cellWords'
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
-import { dealtOut, NAMING, names } from './dealt'
+import { dealtBehind, dealtOut, NAMING, names } from './dealt'
 import { deeds } from './deeds'
 import { goOn, hasContent } from './goesOn'
 import { governed } from './governed'
@@ -324,6 +324,7 @@ export function itemsOf(
   const orderOf = ({ quantity, start }: Item) => (quantity && isRatio(quantity.unit) ? quantity.start : start)
   items.sort((a, b) => orderOf(a) - orderOf(b))
   goOn(items, text)
+  dealtBehind(items, text)
   withdrawn(items, tokens, text)
   turned(items, text)
   withPart(items, text)

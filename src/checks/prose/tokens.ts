@@ -121,7 +121,7 @@ function namesOf(full: string): string | undefined {
   const desk = full === organ ? '' : `|${full.replace(/[^\u4e00-\u9fa5]/g, '')}|(?:党政|综合)+办(?:公室)?`
   const core = organ
     .replace(/^.*?[省市县区旗州盟](?=.{2,})/, '')
-    .replace(/^.{2,}(?:(?<!城)市|[县区旗])(?=.{3,})/, '')
+    .replace(/^.{2,}(?:(?<!城)市(?!场)|[县区旗])(?=.{3,})/, '')
   // 示例县政府 for 示例市示例县人民政府.
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
   const government = `(?:${place}|${place.replace(/^.*[省市州盟]/, '')})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`

@@ -136,3 +136,53 @@ test('an office that writes for its government', () => {
   // Told beside what belongs to it, the level is one of several.
   expect(blamed('市本级收到申请40件，各县区局收到申请56件。', ...office)).toEqual([])
 })
+
+test.each([
+  // Carried on into the next year, and counted with what came in.
+  '答复{94}件。另有{7}件转到下年度接着办理，将在法定时间内答复申请人。',
+  '答复{94}件，余下{7}件在下一年度法定期限内答复。',
+  '新收{96}件，连同上年结转共{101}件，答复{94}件。',
+  '收到申请{96}件，上年结转信件{5}件，办结{94}件。',
+  // By whom and in which way it came.
+  '全年共收到依申公开事项{96}件。',
+  '公众经邮寄、网站等途径向市政府提出政府信息公开申请{96}件。',
+  '通过各类便民方式收到政府信息公开申请{96}件。',
+  // How they ended.
+  '收到申请{96}件，{94}件已书面作答。',
+  '其中信息无法提供{20}件、不予处理{8}件。',
+  '收到依申请公开{96}条，其中可公开的{35}条、不可公开的{9}条、部分公开的{12}条。',
+  '予以公开{35}件，本单位不掌握相关信息或不属本级职责事项无法提供{20}件。',
+  // Cases.
+  '申请答复后被提起行政复议{13}件，诉讼{7}件。',
+  '因政府环境信息公开引发行政复议{13}件。',
+  '进入行政复议和行政诉讼程序的共{20}件。',
+  '引发行政复议{13}件、行政诉讼{7}件，其中被纠正的分别为{2}件、{1}件。',
+])('words of requests and of their cases: %s', (sentence) => holds(sentence))
+
+test('what may be less than a figure is no more than it', () => {
+  const read = (sentence: string, words: string[] = []) => expect(blamed(sentence), sentence).toEqual(words)
+  read('答复94件，其中申请人主动撤销6件。')
+  read('答复94件，其中申请人主动撤销16件。', ['主动撤销16件'])
+  read('收到申请96件（其中撤件5件）。')
+  read('收到申请96件（其中撤件15件）。', ['撤件15件'])
+  read('答复94件，其中属于主动公开范围23件，同意公开12件。')
+  read('答复94件，其中告知另行查询6件。')
+  read('答复94件，其中告知另行查询46件。', ['告知另行查询46件'])
+  // One way of several.
+  read('全年接到信息公开平台群众提出的依申请公开63件。')
+  read('全年接到信息公开平台群众提出的依申请公开163件。', ['接到信息公开平台群众提出的依申请公开163件'])
+  read('全年受理网上政府信息公开申请82件。')
+  read('全年受理网上政府信息公开申请182件。', ['受理网上政府信息公开申请182件'])
+  read('网上收到申请150件，经甄别受理96件。')
+  read('依申请公开平台注册用户1900个。')
+})
+
+test('an organ of a district within a city, and one that does not hold what is asked for', () => {
+  holds('区市场监管局收到政府信息公开申请{96}件。', ['示例市河东区市场监督管理局', 'countyDepartment'])
+  holds('收到申请{96}件，不予公开{9}件，学校不掌握的{17}件。', ['示例大学', 'university'])
+})
+
+test('what is judged for another organ, and how that ended', () => {
+  const read = (sentence: string) => expect(blamed(sentence, ...BUREAU), sentence).toEqual([])
+  read('我厅代省政府办理行政复议案件310件，审结290件，其中维持151件、驳回139件。')
+})

@@ -9,6 +9,7 @@ import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, leadOf, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
+import { excessIn } from './excess'
 import { remaindersIn } from './remainders'
 
 /** Less than so much of the total: the list names some only. */
@@ -297,11 +298,17 @@ export const partsSum: Rule = {
   check: (given) => {
     const lists = listsIn(given)
     const parts = new Set(lists.flatMap(({ list }) => list.parts))
+    const told = new Set(
+      lists.flatMap(({ list: { total, parts }, outcome }) =>
+        outcome.state === 'fails' ? [total, ...parts] : [],
+      ),
+    )
     return [
       ...lists.map(({ outcome }) => outcome),
       ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
         ...complementsIn(given, own, earlier),
         ...remaindersIn(given, own, parts),
+        ...excessIn(own, earlier, told),
       ]),
     ]
   },

@@ -1,0 +1,72 @@
+import { isFlow } from '../../prose/listKinds'
+import { counts, has, sumOf, unitOf, wasBefore } from '../../prose/listParts'
+import { OWN_VERB } from '../../prose/listWords'
+import type { Judged } from '../../prose/reading'
+import type { Outcome } from '../../types'
+import { failsIn, leadOf, plain } from './arithmetic'
+
+/** One thing more or less is one of these more or less. */
+const UNIT = /^[件宗份起例条篇]$/
+/** Up to a number: it is some of what stands before it, next to it where a bracket opens. */
+const OPENS = /(?:^|[,;:])[^,;:()\d]{0,4}其中[^;()]*$|^\(其中[^;()]*$/
+/** 收到申请3件，2件申请公开规划，1件涉及征地. */
+const ASKS = /^(?:申请(?:公开|获取|查询)|涉及|关于|要求)/
+/** Counted otherwise than what it stands behind. */
+const ANOTHER =
+  /累计|历[年史]|以来|[共合总]|全年|[上去]年|有效|废止|较|比|[增减]|另|此外|同时|浏览|点击|阅读|关注|转[发办]|回[复应]|诉/
+
+const ASKED = /提[交出]/
+/** 其中办结9件: with those of the year before; 同时现行有效31件: none of those that were made. */
+const isApart = (part: Judged) =>
+  part.item.family === 'cases' ||
+  part.item.family === 'documents' ||
+  has(part, 'compare', 'otherYear', 'years', 'rest') ||
+  (has(part, 'row') && isFlow(part) && !ASKED.test(part.phrase))
+
+/** What may be divided: the numbers before the first part, all together, but for one that is itself a part. */
+function dividedBy(first: Judged, at: number, own: Judged[], earlier: Judged[]): Judged[] {
+  const { outer, bracket } = first.item
+  if (bracket) return own.filter(({ item }) => item === outer)
+  const before = own.slice(0, at)
+  const whole = (before.length ? before : earlier).filter(({ item }) => item.bracket === 0)
+  const last = whole.at(-1)?.item
+  const isFar = before.length > 0 && last !== undefined && last.segment < first.item.segment - 1
+  return last?.second || isFar ? [] : whole
+}
+
+/** 收到申请5件，其中网上3件、信函12件: a part is no more than all that stands before it. */
+export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): Outcome[] {
+  const found: Outcome[] = []
+  own.forEach((first, at) => {
+    const { item, sentence } = first
+    const lead = leadOf(own, at)
+    const asks =
+      lead === ',' && ASKS.test(sentence.text.slice(item.quantity?.end)) && isFlow(own[at - 1] as Judged)
+    if (!counts(first) || !(asks || OPENS.test(lead))) return
+    const whole = dividedBy(first, at, own, earlier).filter(
+      (one) => counts(one) && unitOf(one) === unitOf(first) && !has(one, 'compare', 'otherYear', 'years'),
+    )
+    const isSure = (one: Judged) =>
+      UNIT.test(unitOf(one)) &&
+      !one.item.quantity?.rough &&
+      one.state !== 'differs' &&
+      !told.has(one) &&
+      !has(one, 'except')
+    if (!whole.length || !whole.every(isSure)) return
+    const most = sumOf(whole)
+    for (let i = at; i < own.length; i++) {
+      const part = own[i] as Judged
+      const words = i === at ? lead.replace(/^.*其中/, '') : leadOf(own, i)
+      if (
+        i > at &&
+        (part.item.bracket !== item.bracket || part.item.segment !== item.segment || OWN_VERB.test(words))
+      )
+        break
+      if (!counts(part) || unitOf(part) !== unitOf(first) || !isSure(part) || ANOTHER.test(words)) continue
+      if (part.item.value <= most || isApart(part) || wasBefore(own, part)) continue
+      const message = `正文：共 ${plain(most)}，其中一项写作 ${plain(part.item.value)}。`
+      found.push(failsIn(part, [part.item.start, part.item.quantity?.end], message))
+    }
+  })
+  return found
+}
