@@ -1,4 +1,5 @@
 import { organKindOf } from '../../../format/organKinds'
+import { readingOf } from '../../prose/reading'
 import type { Rule } from '../../types'
 import { isSummary, judgeFigures, rowNameAt } from '../figures'
 import { DOCUMENT_ROWS, documentCells } from './documents'
@@ -10,17 +11,25 @@ export const regulationsOrgan: Rule = {
   due: 'whenAnswered',
   source: '立法法第九十一条、第九十三条',
   explanation:
-    '县级政府、乡镇、街道和一般部门没有规章制定权，规章一行应为 0，执行的上级规章不计。部门的汇总年报可能含有制定规章的政府，不看。',
+    '县级政府、乡镇、街道和一般部门没有规章制定权，规章一行应为 0，执行的上级规章不计。部门的汇总年报可能含有制定规章的政府，不看。办公室的年报正文写明这些规章的，只作提示。',
   check: (given) => {
     const kind = organKindOf(given.edition, given.text('organ.kind'))
     if (!kind || kind.regulations || (kind.value === 'department' && isSummary(given))) return []
     const cells = documentCells('regulations')
     const [own, documents] = DOCUMENT_ROWS.map((row) => rowNameAt(given.edition, documentCells(row)[0]))
+    // 公开市政府规章9件: an office that prints its government's numbers, and says so.
+    const isTold =
+      kind.value === 'governmentOffice' &&
+      readingOf(given).judged.some(
+        ({ state, item, meanings: [meaning] }) =>
+          state === 'agrees' && item.value > 0 && meaning?.first.includes('regulations'),
+      )
     return judgeFigures(given, cells, (amounts) => {
       const filled = amounts.filter((amount) => amount > 0n)
       return filled.length
         ? {
             message: `${kind.label}一般没有规章制定权，${own}一行填了 ${filled.join('、')}。请确认，或改填到${documents}。`,
+            ...(isTold && { severity: 'note' as const }),
           }
         : undefined
     })

@@ -69,7 +69,8 @@ export function governmentElement(
 
 export const ITEM_FOUR = '条例第五十条第一款第四项'
 
-export const PROBLEM_WORDS = /问题|不足|差距|短板|薄弱|有待|还需|不够|不强|不高|不深|不及时|欠缺|困难/
+export const PROBLEM_WORDS =
+  /问题|不足|差距|距离|短板|弱项|薄弱|有待|还需|不够|不强|不高|不深|不全|不多|不熟|不均|不平衡|不到位|不及时|不规范|不统一|参差|单一|单调|偏[少低慢弱]|较[少低慢弱]|更新慢|滞后|欠缺|缺乏|缺少|困难/
 
 const NOTHING = /^(?:无|没有|暂无|无。|\/|-)$/
 

@@ -13,7 +13,7 @@ const shortened = (name: string): string =>
   name
     .replace(/监督管理/g, '监管')
     .replace(/管理委员会/g, '管委会')
-    .replace(/人民|委员会$|[和与及的省市县区州盟旗]/g, '')
+    .replace(/人民|委员会$|汇总|本级|机关|系统|[全和与及的省市县区州盟旗]/g, '')
 
 /** Whether the shorter text is the longer one with some characters left out. */
 function isLeftOver(short: string, long: string): boolean {
@@ -27,6 +27,40 @@ function isMisspelt(written: string, name: string): boolean {
   const slips = Math.abs(written.length - name.length)
   const [short, long] = written.length < name.length ? [written, name] : [name, written]
   return slips > 0 && slips <= SLIPS && isLeftOver(short, long) && shortened(written) !== shortened(name)
+}
+
+/** What tells two offices apart that are called alike: 河东区、河西区, 第一中学、第二中学, 市教育局、县教育局. */
+const TELLS_APART = /[东西南北中上下前后左右内外大小新老旧高低长短一二三四五六七八九十省市县区州盟旗乡镇]/
+/** Another character in the place of one: 柳荷镇人民政府 for 柳河镇人民政府. It may be the name of a neighbour. */
+function isOtherCharacter(written: string, name: string): boolean {
+  if (written.length !== name.length) return false
+  const [at, ...more] = [...name].flatMap((char, i) => (char === written.charAt(i) ? [] : [i]))
+  return (
+    at !== undefined &&
+    !more.length &&
+    !TELLS_APART.test(written.charAt(at)) &&
+    !TELLS_APART.test(name.charAt(at))
+  )
+}
+const HAN_ONLY = /^[\u4e00-\u9fa5]+$/
+
+/** 示例县柳河镇人民政府, 柳河镇人民政府. */
+const namesOf = (name: string): string[] => [
+  ...new Set([name, name.replace(/^.*?[省市县区州盟旗](?=.{5,}(?:政府|[局委办室])$)/, '')]),
+]
+
+/** Where a text writes something that has one other character than the organ's name. */
+function otherCharactersIn({ address, prose }: Written, name: string): Spot[] {
+  const spots: Spot[] = []
+  for (let start = 0; start + name.length <= prose.text.length; start++) {
+    // One of its halves is as it should be.
+    if (prose.text.charAt(start) !== name.charAt(0) && prose.text.charAt(start + 1) !== name.charAt(1))
+      continue
+    const written = prose.text.slice(start, start + name.length)
+    if (HAN_ONLY.test(written) && isOtherCharacter(written, name))
+      spots.push({ address, prose, start, end: start + name.length })
+  }
+  return spots
 }
 
 /** Where a text writes something that is nearly the organ's name. */
@@ -52,11 +86,15 @@ export const ownName: Rule = {
   severity: 'verify',
   due: 'atReview',
   source: '通读',
-  explanation: '正文里与机关名称只差一两个字的名称，多半是漏字或多字。通行的简称不算。',
+  explanation:
+    '正文里与机关名称只差一两个字的名称，多半是漏字或多字。换了一个字的，也可能是邻近的机关，只作提示。通行的简称不算。',
   check: (given): Outcome[] => {
     const name = given.text('organ.name').trim()
     if (name.length < LEAST_NAME) return []
-    const spots = writtenTexts(given).flatMap((text) => misspellingsIn(text, name))
+    const texts = writtenTexts(given)
+    const missing = texts.flatMap((text) => misspellingsIn(text, name))
+    const others = texts.flatMap((text) => namesOf(name).flatMap((own) => otherCharactersIn(text, own)))
+    const spots = [...missing, ...others]
     const [first] = spots
     if (!first) return [holdsAt('organ.name')]
     const written = [...new Set(spots.map(quotedSpot))]
@@ -68,6 +106,7 @@ export const ownName: Rule = {
         state: 'fails',
         message: `正文写“${text}”，本机关为“${name}”。`,
         evidence: { [spot.address]: text },
+        ...(others.includes(spot) && { severity: 'note' as const }),
       }
     })
   },
@@ -80,6 +119,20 @@ export const ownName: Rule = {
           '如有疑问，请与示例综合区水务局联系。统计期限为2023年1月1日至12月31日，可在网站查阅。',
       },
       messages: ['正文写“示例综合区水务局”，本机关为“示例综合实验区水务局”。'],
+    },
+    {
+      title: '写成了另一个字，也可能是邻近的机关',
+      entries: {
+        'organ.name': '示例县柳河镇人民政府',
+        'organ.kind': 'townshipGovernment',
+        'overview.management': '柳荷镇人民政府认真审核公开内容。',
+      },
+      messages: ['正文写“柳荷镇人民政府”，本机关为“示例县柳河镇人民政府”。'],
+    },
+    {
+      title: '名称只差方位的是别的机关',
+      entries: { 'organ.name': '河东区教育局', 'overview.management': '河西区教育局来访交流。' },
+      messages: [],
     },
     {
       title: '通行的简称，别的机关',

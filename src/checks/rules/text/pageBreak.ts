@@ -9,8 +9,15 @@ const LEAST_LINE = 12
 
 /** A line of its own, up to this long and without any mark, is a heading that has no number. */
 const LONGEST_HEADING = 15
-const isBareHeading = (line: string): boolean =>
-  line.length <= LONGEST_HEADING && !/[，。；：、,.;:]/.test(line)
+/** With a number before it a heading may be longer. */
+const NUMBERED =
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．])\s*/
+const LONGEST_NUMBERED = 30
+const isBareHeading = (line: string): boolean => {
+  const words = line.replace(NUMBERED, '')
+  const longest = words === line ? LONGEST_HEADING : LONGEST_NUMBERED
+  return words.length <= longest && !/[，。；：、,.;:]/.test(words)
+}
 
 const BREAK = new RegExp(`(${HAN})[ \\t\\u3000]*(\\r?\\n[ \\t\\u3000]*)+(?=${HAN})`, 'g')
 
@@ -77,7 +84,10 @@ export const pageBreak: Rule = {
     },
     {
       title: '分段和小标题',
-      entries: { problems: '（一）主要问题\n存在不足。\n（二）改进措施\n加强培训。' },
+      entries: {
+        problems:
+          '（一）主要问题\n存在不足。\n（二）本年度公开工作要点落实情况\n各科室按月报送。下一步加强培训。',
+      },
       messages: [],
     },
     {

@@ -19,6 +19,11 @@ export const problems: Rule = {
       messages: ['第五部分只写了改进情况，未见主要问题。'],
     },
     {
+      title: '问题不叫问题',
+      entries: { problems: '停水信息更新慢，解读以文字为主，形式单一。明年将提前公布停水信息。' },
+      messages: [],
+    },
+    {
       title: '问题和打算都有',
       entries: { problems: '解读形式还比较单一，群众反映不够直观。下一步将增加图解和短视频。' },
       messages: [],

@@ -19,7 +19,7 @@ const OPENING = new RegExp(`^${HEADING}${RUN_IN}(20\\d\\d)年${SET_IN}`)
 const ACTUAL = /(?:结合|根据|按照)[^。;,\d]{0,12}(20\d\d)年[^。;,\d]{0,16}实际/
 /** y年，我局将…: what is said of the year to come. 将…列入 is no future. */
 const TO_COME =
-  /(20\d\d)年,?(?:我[\u4e00-\u9fa5]{1,4}|本[\u4e00-\u9fa5]{1,3})?将(?=继续|进一步|着力|不断|持续|重点|认真|深入|努力|积极|坚持|严格|更加|从|加强|加大|按照|围绕)/
+  /(20\d\d)年,?(?:我[\u4e00-\u9fa5]{1,4}|本[\u4e00-\u9fa5]{1,3})?将(?=继续|进一步|着重|聚焦|突出|大力|抓好|抓紧|扎实|全面|强化|推动|推进|完善|健全|优化|提升|提高|做好|针对|着力|不断|持续|重点|认真|深入|努力|积极|坚持|严格|更加|从|加强|加大|按照|围绕)/
 
 /** Another year may begin a sentence when it is looked back to or ahead to, or when a stretch of years is meant. */
 const LOOKS_BACK = /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留/
