@@ -38,6 +38,19 @@ test.each([
     })
 })
 
+test.each([
+  '通过门户网站公开规划31条，通知22条，招标150条，许可90条，其他类累计信息共计300条。',
+  '收到申请96件，其中省厅转来3件，窗口递交40件，其余53件为邮寄和网上提交。',
+  '即时办结51件、跨区通办3件、异地受理2件。年内收到申请96件。',
+  '市政府作为复议机关，全年受理行政复议案件128件，其中涉及政府信息公开的19件，审结17件，维持11件、撤销3件、其他方式结案3件。',
+  '收到申请96件，其中2件属于个人账户查询事项。',
+  '新收申请96件，比上年减少22件；不予公开9件，比上年减少4件。行政复议13件，其中被纠正2件，同比减少3件。',
+  '承办代表建议226件、委员提案371件，应公开的办理结果549件均已公开，另48件因内容敏感未公开。',
+  '制发规范性文件14件。对网站本局12个栏目进行了梳理，合并3个、停用1个，现保留9个。',
+])('parts of parts, of several together, and of things of no table: %s', (sentence) => {
+  expect(blamed(sentence)).toEqual([])
+})
+
 test('the report of a government speaks of all of its area, and a column that is denied is held to its own figure', () => {
   expect(blamed('全市共收到政府信息公开申请1286件。')).toHaveLength(1)
   expect(blamed('行政许可18件，行政处罚567件。')).toHaveLength(1)

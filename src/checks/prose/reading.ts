@@ -213,7 +213,27 @@ function judge(
       topic.cases.length > 0 &&
       !says(item, 'request') &&
       /案件/.test(sentence.text.slice(item.start, item.end))
-    const another = many || ofFees || wide || share || wider || ofCases
+    // 秒办51件、通办3件、跨级受理2件: what stands in a list of things of no table is one of them.
+    const [neighbour] = items.slice(i - 1, i)
+    const ofList =
+      i > 0 &&
+      item.family === 'requests' &&
+      !says(item, 'request') &&
+      neighbour?.quantity !== undefined &&
+      !neighbour.family &&
+      neighbour.quantity.unit === quantity?.unit &&
+      neighbour.cell === item.cell &&
+      /^、/.test(sentence.text.slice(neighbour.quantity.end, item.quantity?.start))
+    // 梳理栏目12个，合并3个，保留9个: what the sentence began with in this unit goes on.
+    const [began] = items.filter((one) => one.quantity?.unit === '个' && one.segment === item.segment)
+    const goesOnWith =
+      item.family === 'documents' &&
+      quantity?.unit === '个' &&
+      !says(item, 'document') &&
+      began !== undefined &&
+      began !== item &&
+      !began.family
+    const another = ofList || goesOnWith || many || ofFees || wide || share || wider || ofCases
     // 行政许可4821条: decisions as they are published, of which a slip alone tells.
     const published =
       item.family === 'documents' &&

@@ -228,9 +228,11 @@ function wasShare(
 function toldBefore(now: Judged, earlier: Judged[], year: number | undefined): Judged | undefined {
   const years = yearsIn(earlier, year)
   return earlier.find(
-    (one) =>
+    (one, at) =>
       years.get(one) === (year ?? 0) - 1 &&
       isCount(one) &&
+      // 比上年减少22件: a change, and no figure of that year.
+      !CHANGE.test(leadOf(earlier, at)) &&
       !isLeftOver(one) &&
       unitOf(one) === unitOf(now) &&
       String(one.item.first) === String(now.item.first),

@@ -45,14 +45,13 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
           ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
           ...(received === undefined ? [] : [received]),
         ]
-  if (list.sure) return [list.total.item.value, ...tables]
   const pairs = before.slice(1).flatMap((one, i) =>
     // 已答复60件，其中上年结转答复4件: a part is no neighbour.
     one.item.bracket === before[i]?.item.bracket && !has(one, 'among')
       ? [one.item.value + before[i].item.value]
       : [],
   )
-  return [list.total.item.value, ...values, ...pairs, ...tables]
+  return [list.total.item.value, ...(list.sure ? [] : values), ...pairs, ...tables]
 }
 
 /** 35条，含a 12条、b 27条；…: they stand in one clause, and another item follows. */
@@ -234,9 +233,18 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const behindThem = own[own.indexOf(parts.at(-1) as Judged) + 1]
   if (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum)
     return { ...place, state: 'holds' }
+  // 收到30件，其中转来3件，当面9件，其余18件: with them it makes what stands before it.
+  const earlierTold = own.slice(0, own.indexOf(total))
+  if (!behind && earlierTold.some((one) => counts(one) && one.item.value === item.value + sum))
+    return { ...place, state: 'holds' }
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
-  if ((sum < item.value && open) || !isExplained(list, [sum, ...sums.slice(1), ...counted.slice(1)], own))
+  // 公示41条，其他类累计共790条: what is left has no number of its own.
+  const leaves = behind && /其[他它]|等/.test(leadOf(own, own.indexOf(total)))
+  if (
+    (sum < item.value && (open || leaves)) ||
+    !isExplained(list, [sum, ...sums.slice(1), ...counted.slice(1)], own)
+  )
     return undefined
   // Parts that are all there is must add up; applications cannot be more than all of them; else only what nearly fits.
   const excess =
@@ -255,6 +263,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     sum >= item.value * LEAST &&
     sum <= item.value / MOST &&
     tight
+  // 复议128件，其中涉及信息公开19件，审结17件，维持11件: parts of a part do not make half of it.
+  if (sum < item.value / 2 && !list.exhausts) return undefined
   if (!complete && !list.exhausts && !excess && !near && !divided) return undefined
   if (
     parts.some(({ item: part }) =>
