@@ -1,4 +1,4 @@
-import { type Item, says, sideBySide } from './items'
+import { type Item, says } from './items'
 import type { Token } from './tokens'
 
 /* What 表二 counts, where the words of a number alone do not say it: under a heading, after a list, of the organ's own level. */
@@ -83,22 +83,6 @@ const besideRepealed = ({ quantity, second }: Item, before: Item | undefined, te
   LAPSED.test(text.slice(before?.quantity?.end, quantity?.start)) &&
   !LAPSED.test(text.slice(before?.start, before?.quantity?.start))
 
-/** 公开规范性文件14件、行政许可1234件: beside what the table decides, what was made or is in force, or some of it. */
-function publishedBeside(item: Item, items: Item[], at: number, text: string): void {
-  const next = items[at + 1]
-  const told = items.slice(0, at).some(({ family, second }) => family === 'documents' && second)
-  if (
-    !told &&
-    item.first &&
-    !item.second &&
-    !item.first.flat().some((key) => key.startsWith('administrative')) &&
-    !item.lead.some(({ concept }) => concept === 'act') &&
-    next?.first?.flat().every((key) => key.startsWith('administrative')) &&
-    sideBySide(item, next, text)
-  )
-    Object.assign(item, { second: [['issued'], ['inForce']], loose: true })
-}
-
 export function deeds(items: Item[], tokens: Token[], text: string, organ: string): void {
   const bodies = new Set(
     items.flatMap(({ quantity, family, ofBody }) => (quantity && family === 'documents' && ofBody) || []),
@@ -114,7 +98,6 @@ export function deeds(items: Item[], tokens: Token[], text: string, organ: strin
     // 公布规章5件（含新制定1件、修订4件）: more was published than was made.
     if (/公布[^,;]*$/.test(said) && /^\([含其包][^()]*[修废]/.test(text.slice(quantity.end)))
       item.scope = 'none'
-    publishedBeside(item, items, at, text)
     if (besideRepealed(item, items[at - 1], text)) item.loose = true
     if (!second && MADE_IT.test(said)) item.second = [['inForce']]
     if (!second && /(?:规章|文件)(?:[本当今]年|[年期]内|全年)?新增$/.test(said)) item.second = [['issued']]

@@ -162,6 +162,7 @@ const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 const far = (value: number, amount: number) => value > amount * 3 || value * 3 < amount
 
 const MANY = 1000
+const MANY_DOCUMENTS = 100
 const TIMES = 20
 function judge(
   given: Given,
@@ -201,11 +202,16 @@ function judge(
     const goesOn = item.family === 'cases' && !item.first && ofWider === item.segment
     const wider = NO_GOVERNMENT.test(given.text('organ.kind')) && (WIDER.test(clause) || goesOn)
     if (wider) ofWider = item.segment
+    // 梳理栏目12个，合并3个，保留9个: what the sentence began with in this unit goes on.
+    const [began] = items.filter((one) => one.quantity?.unit === '个' && one.segment === item.segment)
+    const bare = item.family === 'documents' && !says(item, 'document')
+    const goesOnWith =
+      bare && quantity?.unit === '个' && began !== undefined && began !== item && !began.family
     // 办结3.1万件 beside 94: no slip of the pen makes so many of so few.
     const many =
-      item.family === 'requests' &&
-      !says(item, 'request') &&
-      item.value >= MANY &&
+      ((item.family === 'requests' && !says(item, 'request') && item.value >= MANY) ||
+        // 清理文件1746件，宣布失效403件.
+        (bare && item.value >= MANY_DOCUMENTS)) &&
       verdict.meanings.every(({ amount = 0 }) => item.value > amount * TIMES)
     // 复议13件，直接起诉3件。另有上年跨年案件6件: of the cases that the sentence before told of.
     const ofCases =
@@ -224,15 +230,6 @@ function judge(
       neighbour.quantity.unit === quantity?.unit &&
       neighbour.cell === item.cell &&
       /^、/.test(sentence.text.slice(neighbour.quantity.end, item.quantity?.start))
-    // 梳理栏目12个，合并3个，保留9个: what the sentence began with in this unit goes on.
-    const [began] = items.filter((one) => one.quantity?.unit === '个' && one.segment === item.segment)
-    const goesOnWith =
-      item.family === 'documents' &&
-      quantity?.unit === '个' &&
-      !says(item, 'document') &&
-      began !== undefined &&
-      began !== item &&
-      !began.family
     const another = ofList || goesOnWith || many || ofFees || wide || share || wider || ofCases
     // 行政许可4821条: decisions as they are published, of which a slip alone tells.
     const published =

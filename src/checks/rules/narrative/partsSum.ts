@@ -219,7 +219,11 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   )
     return { ...place, state: 'holds' }
   // 其中网络60件、信函36件，涉及征地50件、其他46件: two divisions of one total.
-  const first = !closed && partialSums(list).some((sum, i) => i > 0 && sum === item.value)
+  // 网上29件、信函28件、当面6件；加上上年转来4件: so does one that ends before ；.
+  const first = partialSums(list).some(
+    (sum, i) =>
+      i > 0 && sum === item.value && (!closed || parts[i + 1]?.item.segment !== parts[i]?.item.segment),
+  )
   if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
   if (madeOf(list, own, closed || complete || list.sure === true)) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
@@ -264,7 +268,14 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     sum <= item.value / MOST &&
     tight
   // 复议128件，其中涉及信息公开19件，审结17件，维持11件: parts of a part do not make half of it.
-  if (sum < item.value / 2 && !list.exhausts) return undefined
+  const goesOnBehind = own
+    .slice(own.indexOf(parts.at(-1) as Judged) + 1)
+    .some((one) => one !== total && counts(one) && unitOf(one) === unitOf(total))
+  const isOfPart = goesOnBehind || parts.some((one) => one.item.family === 'cases')
+  if (sum < item.value / 2 && !list.exhausts && isOfPart) return undefined
+  // 公文71件，其中规范性文件13件，代表建议98件、委员提案149件: several that are more than it are no parts of it.
+  const larger = parts.filter((one) => one.item.value > item.value)
+  if (larger.length > 1 && sum > item.value * 3 && !isSlip(item.value, sum)) return undefined
   if (!complete && !list.exhausts && !excess && !near && !divided) return undefined
   if (
     parts.some(({ item: part }) =>

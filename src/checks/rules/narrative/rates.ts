@@ -18,6 +18,8 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
 ]
 
 const IN_TIME = /([按如准限当超逾]期|提前|[按及准限]时|期限内|时限内)[^率,;]*率/
+/** 建议提案公开情况：: what a sub-heading names is not what is counted behind it. */
+const HEADING = /^.*(?:情况|方面|工作):/
 const ASKED = /(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
 
 /** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
@@ -38,7 +40,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     // 公开率41.7%，其中公开20件、答复48件: before or behind it.
     // 答复政府信息公开申请150件: 公开 says what was asked for, not what was given.
     const isPart = (one: Judged) =>
-      isCount(one) && counted?.test((leadOf(own, own.indexOf(one)) + one.phrase).replace(ASKED, ''))
+      isCount(one) &&
+      counted?.test((leadOf(own, own.indexOf(one)).replace(HEADING, '') + one.phrase).replace(ASKED, ''))
     const reach = own.slice(0, at).some(isPart) ? own.slice(0, at) : own
     const counts = reach.filter(isCount)
     const parts = reach.filter(isPart)

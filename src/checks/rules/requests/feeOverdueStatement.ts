@@ -2,7 +2,7 @@ import type { Rule } from '../../types'
 import { inSection, oneFinding, spotsOf, writtenTexts } from '../texts'
 import { T3 } from './places'
 
-const NO_NOTICE = /(?:未|无|没有)[^。;,]{0,6}?(?:发出|发送|作出|制发)?[^。;,]{0,6}?收费通知/
+const NO_NOTICE = /(?:未|无|没有)(?!按)[^。;,按]{0,6}?(?:发出|发送|作出|制发)?[^。;,按]{0,6}?收费通知/
 const FEE_OVERDUE = `${T3}outcome.other.feeOverdue.total`
 
 export const feeOverdueStatement: Rule = {
@@ -32,6 +32,14 @@ export const feeOverdueStatement: Rule = {
         other: '本年度无发出收费通知，未收取信息处理费。',
       },
       messages: ['“逾期未缴费”1 件，第六部分却写未发出收费通知。'],
+    },
+    {
+      title: '逾期的没有按通知缴费',
+      entries: {
+        [`${T3}outcome.other.feeOverdue.naturalPerson`]: '1',
+        other: '发出收费通知2件，申请人未按收费通知缴费的1件。',
+      },
+      messages: [],
     },
     {
       title: '只写没有收取',
