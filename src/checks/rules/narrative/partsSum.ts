@@ -46,6 +46,11 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
           ...(received === undefined ? [] : [received]),
         ]
   if (list.sure) return [list.total.item.value, ...tables]
+  // 收到96件。办理结果如下：公开35件……: with what was carried over, or without what waits.
+  if (isFlow(list.total) && list.parts.some(isOutcomeRow))
+    tables.push(
+      ...[['received', 'carriedOver'], ['outcomeTotal']].flatMap((keys) => totalOf(given, keys) ?? []),
+    )
   const pairs = before.slice(1).flatMap((one, i) =>
     // 已答复60件，其中上年结转答复4件: a part is no neighbour.
     one.item.bracket === before[i]?.item.bracket && !has(one, 'among')
@@ -54,6 +59,9 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   )
   return [list.total.item.value, ...values, ...pairs, ...tables]
 }
+
+const isOutcomeRow = ({ item: { first } }: Judged) =>
+  first?.flat().every((key) => key.startsWith('outcome.')) ?? false
 
 /** 35条，含a 12条、b 27条；…: they stand in one clause, and another item follows. */
 const sideBySide = ({ parts }: PartList) => new Set(parts.map(({ item }) => item.cell)).size === 1
