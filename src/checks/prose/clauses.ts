@@ -56,7 +56,9 @@ export function cellsOf(text: string, rest: string, quantities: Quantity[]): Cel
       char === ';' ||
       text.startsWith('——', at) ||
       // 强制89件、无行政事业性收费: what there was none of is no word of the number before it.
-      (char === '、' && /^、[无没未]/.test(text.slice(at, at + 2)) && quantities.some(({ end }) => end === at))
+      (char === '、' &&
+        /^、[无没未]/.test(text.slice(at, at + 2)) &&
+        quantities.some(({ end }) => end === at))
     ) {
       if (char === ';' && !open.length) segment++
       close(at)

@@ -5,7 +5,7 @@ export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 export const FAR = 60
 export const DIVIDES =
-  /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^(?:[^,;:()\d]{0,6}申请)?[之当]?中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|分[^,;]{1,4}看|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
+  /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^(?:[^,;:()\d]{0,6}申请)?[之当]?中(?:,|有|的|共)*(?!央|心)|^,[一1]是|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|分[^,;]{1,4}看|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 export const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|公开系统|电子邮|邮[件箱]|微信'
 export const BY_MAIL = '信[函件]|[来寄]信|寄件|EMS|书面|纸质|邮[寄政递]|快递|挂号'
@@ -91,6 +91,8 @@ export const MOST_OF = 0.6
 /** A government and the office that writes for it: who was asked, or answered. */
 export const OFFICES: RegExp[] = [/政府(?!办|部门|信息|网)/, /政府办(?:公[室厅])?|本办|办公[室厅]/]
 
+/** 这7件: what was told before. */
+export const POINTS_BACK = /(?:这|上述|以上)$/
 /** What a part says that the one before it does not: 采纳28条，未采纳7条; what was answered, and what was not. */
 export const OPPOSED: RegExp[][] = [
   [

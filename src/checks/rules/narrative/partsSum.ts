@@ -3,6 +3,7 @@ import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
+import { POINTS_BACK } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
@@ -155,7 +156,8 @@ function isExplained({ total, parts }: PartList, sums: number[], own: Judged[]):
       one.state !== 'agrees' &&
       !one.item.twice &&
       !has(one, 'compare', 'otherYear', 'sum') &&
-      !NESTED.test(leadOf(own, own.indexOf(one))),
+      !NESTED.test(leadOf(own, own.indexOf(one))) &&
+      !POINTS_BACK.test(leadOf(own, own.indexOf(one))),
   )
   if (!others.length || all.filter((one) => !isFigure(one)).length < 2) return true
   return sums.some(
