@@ -117,6 +117,8 @@ test.each([
   // All departments answered what came to all.
   '全市收到公开申请{96}件，各部门按期答复{94}件，因公开引发行政复议{13}件，行政诉讼{7}件。',
   '全市收到公开申请96件，各部门答复40件，市政府办答复54件。',
+  // The government itself, and its departments.
+  '政府新收公开申请{40}件，办理结果为予以公开{20}件；部门新收公开申请56件，办理结果为予以公开{15}件，无法提供{20}件，不予处理{8}件。',
   // Kinds of power are no decisions.
   '保留行政权力120项。其中，行政许可40项、行政处罚60项、行政强制5项、行政检查9项、其他行政权力6项。',
   // So many who asked so often.

@@ -129,6 +129,15 @@ export function withPart(items: Item[], text: string): void {
       /^:/.test(text.slice(item.end))
     )
       item.first = [['received', 'carriedOver'], ['received']]
+    // 收到101件（含上年结转5件）.
+    const holds = item.quantity && /^\(含/.test(text.slice(item.quantity.end))
+    if (
+      holds &&
+      names(item, 'received') &&
+      !item.second &&
+      items.some((one) => one.outer === item && names(one, 'carriedOver'))
+    )
+      item.first = [['received'], ['received', 'carriedOver']]
     // 办理96件；上年结转5件，结转下年7件: this year's, beside those of the years around it.
     const follows = (key: string) =>
       items.some((one) => one.start > item.start && names(one, key) && !one.second && one.quantity)

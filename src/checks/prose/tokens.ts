@@ -131,7 +131,9 @@ function namesOf(full: string): string | undefined {
   // 示例市制定规章2部: a government by its place, where that is the subject.
   const base = organ.replace(/(?:人民)?政府$/, '')
   const subject = `(?<=^|[,;:年度])(?:${base}|${base.replace(/^.*[省市州盟](?=..)/, '')})(?=全[年域]|共|累计|新?[收受制发]|办[理结]|废止|印发|出台|公布|因)`
-  if (/政府$/.test(organ)) return `${organ}(?!办)|${governments}|${ALL_BODIES}|${subject}`
+  // 政府新收3件，部门新收8件: the government itself, beside its departments.
+  const itself = '(?<=^|[,;:年度])政府(?=新?收|受理|办理|答复|共)'
+  if (/政府$/.test(organ)) return `${organ}(?!办)|${governments}|${ALL_BODIES}|${subject}|${itself}`
   const names = [
     full,
     organ,
