@@ -50,7 +50,16 @@ export function cellsOf(text: string, rest: string, quantities: Quantity[]): Cel
       const bracketStart = done.filter(({ bracket }) => bracket === current.bracket)[0]?.start ?? at
       outer.holes.push([bracketStart - 1, at + 1])
       current = outer
-    } else if (char === ',' || char === ':' || char === ';' || text.startsWith('——', at)) {
+    } else if (
+      char === ',' ||
+      char === ':' ||
+      char === ';' ||
+      text.startsWith('——', at) ||
+      // 强制89件、无行政事业性收费: what there was none of is no word of the number before it.
+      (char === '、' &&
+        /^、[无没未]/.test(text.slice(at, at + 2)) &&
+        quantities.some(({ end }) => end === at))
+    ) {
       if (char === ';' && !open.length) segment++
       close(at)
       current = cell(at + 1, current.bracket)

@@ -83,7 +83,13 @@ const besideRepealed = ({ quantity, second }: Item, before: Item | undefined, te
   LAPSED.test(text.slice(before?.quantity?.end, quantity?.start)) &&
   !LAPSED.test(text.slice(before?.start, before?.quantity?.start))
 
+/** 行政许可21项、行政检查6项、其他行政权力11项: kinds of power, and no decisions. */
+const POWERS =
+  /(?:其[他它]行政(?:权力|职权)|行政(?:检查|确认|给付|裁决|奖励|征[收用]))(?:类|事项)*(?:共|有)?\d+项|权[力责](?:清单|事项)/
+const DEED = /作出|做出|办[理结]|实施|下达|核发/
+
 export function deeds(items: Item[], tokens: Token[], text: string, organ: string): void {
+  const powers = POWERS.test(text) && !DEED.test(text)
   const bodies = new Set(
     items.flatMap(({ quantity, family, ofBody }) => (quantity && family === 'documents' && ofBody) || []),
   )
@@ -98,6 +104,7 @@ export function deeds(items: Item[], tokens: Token[], text: string, organ: strin
     // 公布规章5件（含新制定1件、修订4件）: more was published than was made.
     if (/公布[^,;]*$/.test(said) && /^\([含其包][^()]*[修废]/.test(text.slice(quantity.end)))
       item.scope = 'none'
+    if (powers && quantity.unit === '项') item.scope = 'none'
     if (besideRepealed(item, items[at - 1], text)) item.loose = true
     if (!second && MADE_IT.test(said)) item.second = [['inForce']]
     if (!second && /(?:规章|文件)(?:[本当今]年|[年期]内|全年)?新增$/.test(said)) item.second = [['issued']]

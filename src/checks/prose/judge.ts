@@ -197,6 +197,10 @@ export function accusable(
       one.quantity?.unit === unit &&
       one.window.some(({ concept }) => concept === 'request'),
   )
+  // 收到申请3人5次: so many who asked so many times.
+  const askedSo = items.some(
+    (one) => one.quantity?.unit === '人' && one.quantity.end === item.quantity?.start && says(one, 'request'),
+  )
   // 收费项目56个: how many kinds of fee there are, not what they brought in.
   const fees = item.first?.some((keys) => keys.includes('administrativeFees'))
   // 行政处罚本年处理决定数量567条: as the table calls them.
@@ -209,7 +213,7 @@ export function accusable(
         asInTable ||
         (family === 'requests' &&
           WITH_NOUN.test(unit) &&
-          (divided || has('request') || topic.units.includes(unit))) ||
+          (divided || has('request') || askedSo || topic.units.includes(unit))) ||
         (family === 'cases' &&
           unit === '次' &&
           (countsRequests ||

@@ -156,7 +156,7 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   // 收到60件：个人60件；网络38件，信函22件: divided twice.
   return /其中|:|占|比|较/.test(behind) || (!led.some(Boolean) && heads.length < rest.length) ? segment : rest
 }
-const GOES_ON = /(其中,?|^):[^:]*$|(其中)[:,]?\(?[1一](?:是|[.、)]|\))/
+const GOES_ON = /(其中,?|^):[^:]*$|(其中)[:,]?\(?[1一](?:是|[.、)]|\))|^(,)[1一]是/
 /** From a number to the end of its segment. */
 export const segmentOf = (level: Judged[], from: number): Judged[] => {
   const segment = level[from]?.item.segment

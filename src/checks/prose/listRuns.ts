@@ -13,14 +13,22 @@ const SUMMED = /^\)[^,;()\d]{0,8},?[^,;()\d]{0,6}(?:[合共总小]计|一共|总
 const ALL_TOLD = /^\)等?([两三四五六七八九十])(?:个|大|项|类|种)*(?:方面|领域|类别|类型|内容|事项|类|项|种)/
 const NUMERALS = '〇一二三四五六七八九十'
 
+const isAloneIn = ({ item, sentence }: Judged, numbers: Judged[]) =>
+  item.bracket > 0 &&
+  numbers.filter((one) => one.item.bracket === item.bracket).length === 1 &&
+  /[^\d件宗份条个]\($/.test(sentence.text.slice(0, item.quantity?.start)) &&
+  sentence.text.charAt(item.quantity?.end ?? 0) === ')'
+
+/** 以信函为主（61件），网络35件: a number alone in brackets stands beside those without. */
+export function withBracketed(level: Judged[], numbers: Judged[]): Judged[] {
+  const all = numbers.filter((one) => level.includes(one) || isAloneIn(one, numbers))
+  return all.length > level.length ? all : []
+}
+
 /** 征收（11件）、审批（7件）和财政（5件）三个方面: each number in a bracket of its own, with their sum before or behind them. */
 export function inOwnBrackets(own: Judged[], earlier: Judged[]): PartList[] {
   const numbers = own.filter(counts)
-  const isAlone = ({ item, sentence }: Judged) =>
-    item.bracket > 0 &&
-    numbers.filter((one) => one.item.bracket === item.bracket).length === 1 &&
-    /[^\d件宗份条个]\($/.test(sentence.text.slice(0, item.quantity?.start)) &&
-    sentence.text.charAt(item.quantity?.end ?? 0) === ')'
+  const isAlone = (one: Judged) => isAloneIn(one, numbers)
   const from = numbers.findIndex((one, i) => isAlone(one) && NEXT.test(leadBefore(numbers, i + 1)))
   if (from < 0) return []
   const rest = numbers.slice(from)

@@ -5,11 +5,11 @@ export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 export const FAR = 60
 export const DIVIDES =
-  /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^中(?:,|有|的|共)*(?!央|心)|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|分[^,;]{1,4}看|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
+  /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^(?:[^,;:()\d]{0,6}申请)?[之当]?中(?:,|有|的|共)*(?!央|心)|^,[一1]是|^[^;]*(?:其中|:|包括|包含|,含(?!有)|(?:分别|依次)[为是]|分[^,;]{1,4}看|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
-export const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|电子邮|邮[件箱]|微信'
-export const BY_MAIL = '信[函件]|[来寄]信|寄件|EMS|书面|邮[寄政递]|快递|挂号'
-const BY_HAND = '当[面场]|现场|窗口|柜[台面]|大厅|上门|面[交递]'
+export const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|公开系统|电子邮|邮[件箱]|微信'
+export const BY_MAIL = '信[函件]|[来寄]信|寄件|EMS|书面|纸质|邮[寄政递]|快递|挂号'
+const BY_HAND = '当[面场]|来访|现场|窗口|柜[台面]|大厅|上门|面[交递]'
 const ANY_WAY = `${BY_NET}|${BY_MAIL}|${BY_HAND}|线下|传真|口头|其[他它](?:方式|渠道|途径|形式)`
 export const WAYS = new RegExp(ANY_WAY)
 /** 上级交办4件, behind the ways that the others came. */
@@ -21,7 +21,7 @@ export const WAY_BEHIND = new RegExp(
 )
 /** What is published or answered in such a place came in no way. */
 export const NO_WAY =
-  /发布|公开(?!申请)|推送|更新|刊[发登载]|回[复应]|答复|办[结毕复]|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
+  /发布|(?<!依申请)公开(?!申请|平台|系统|专栏|网)|推送|更新|刊[发登载]|回[复应]|答复|办[结毕复]|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
 /** The same is published in several of them. */
 export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|平台|客户端|公报|专栏|栏目|渠道/
 /** What a clause begins with that says something else than the list before it. */
@@ -44,7 +44,7 @@ export const PARTS_OF_YEAR = [
   },
 ]
 export const OPEN_END = /^[^,;。]{0,6}等|^,?(?:其余|剩余|余下|剩下)/
-export const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
+export const LARGEST = /[最较居]多|为主|居前|前[两二三四五六七八九十][位名]|主要/
 export const SAID_COMPLETE =
   /(?:分别|依次)[为是]|[按从以][^,;]{0,6}(?:方式|渠道|途径|主体|身份|性质)[^,;]{0,6}[,:]|(?:方式|渠道|途径)(?:分别)?[为是:]|具体[为是有]|^[^,(]{0,4}[,(]即|构成|组成|分为|[两三四五六]个?部分/
 export const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
@@ -91,6 +91,8 @@ export const MOST_OF = 0.6
 /** A government and the office that writes for it: who was asked, or answered. */
 export const OFFICES: RegExp[] = [/政府(?!办|部门|信息|网)/, /政府办(?:公[室厅])?|本办|办公[室厅]/]
 
+/** 这7件: what was told before. */
+export const POINTS_BACK = /(?:这|上述|以上)$/
 /** What a part says that the one before it does not: 采纳28条，未采纳7条; what was answered, and what was not. */
 export const OPPOSED: RegExp[][] = [
   [

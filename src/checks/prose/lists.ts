@@ -19,6 +19,7 @@ import {
   dividedOf,
   has,
   leadBefore,
+  outermost,
   partsOfYear,
   segmentOf,
   stretchOf,
@@ -34,6 +35,7 @@ import {
   togetherBehind,
   waysDealt,
   waysInBracket,
+  withBracketed,
 } from './listRuns'
 import { CIRCLES, DIVIDES, FAR, OWN_AND_OTHERS } from './listWords'
 import { listOf, type PartList } from './partList'
@@ -89,6 +91,12 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           const total = dividedOf(said, parts)
           if (total) found.push(...listOf(total, parts, false, own))
         }
+        if (i === 0 && RESULTS_BEFORE.test(one.sentence.text)) {
+          const end = level.findIndex(({ item }) => item.family === 'cases' || item.family === 'documents')
+          const rows = outermost(end < 0 ? level : level.slice(0, end)) ?? []
+          const flow = earlier.filter((before) => isFlow(before) && before.item.bracket === 0).at(-1)
+          if (flow) found.push(...listOf(flow, rows, false, own).map((list) => ({ ...list, tight: true })))
+        }
         if (next) {
           const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
           const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
@@ -107,7 +115,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           has(one, 'sum') &&
           (decides || (!family && !named)) &&
           i > 1 &&
-          !/历年|历史|以来/.test(leadBefore(level, i))
+          !/历年|历史|以来|[二三四五六七八九十]是/.test(leadBefore(level, i))
         )
           found.push(...listOf(one, level.slice(0, i), true, own))
         if (has(one, 'sum', 'whole') && isFlow(one)) {
@@ -161,6 +169,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         (parts.length === other.parts.length || exhausts !== undefined)
       const told = [
         ...waysIn(level, earlier, own),
+        ...waysIn(withBracketed(level, numbers), earlier, own),
         ...mattersIn(level, earlier, own),
         ...nestedIn(level, own),
         ...decidedIn(level, own),
@@ -185,6 +194,9 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
 }
 
 const ALL_OF = /全[\u4e00-\u9fa5](?!各)|[合共总]/
+/** 办理结果如下: what became of all that the sentence before has told of, over ；. */
+const RESULTS_BEFORE =
+  /^[^,;:\d]{0,4}(?:办理|处理|答复)的?(?:结果|情况|类型)(?:分别|具体)?(?:如下|为|是)*[:,]/
 /** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */
 const DIVIDES_BEFORE =
   /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门)[^,;]{0,4}[看分,])/

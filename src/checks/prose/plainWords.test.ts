@@ -83,3 +83,68 @@ test.each([
   '收到政府信息公开申请{96}件，已全部答复，办结率{97.9}%。',
   '留言板办件4326件，办结率99.6%。',
 ])('what is left, and rates of all that was answered: %s', (sentence) => holds(sentence))
+
+test.each([
+  // How it came, what was asked, and why it was refused, in many words.
+  '通过门户网站、邮寄信函、电子邮箱、现场递交、挂号信件等途径收到公开申请{96}件。',
+  '全年收到请求公开政府信息的申请{96}件，企业申请政务公开信息{9}件。',
+  '收到{96}件针对本机关有关信息公开事务的申请。',
+  '因所申请的内容属于行政执法案卷不予公开{2}件。',
+  '收到申请{96}件，其中信函申请58件、来访申请{8}件、网上申请{30}件。',
+  '收到申请{96}件，其中书面申请{58}件，邮件申请{8}件，通过信息公开系统申请{30}件，转办0件。',
+  // What became of cases that were decided, and of those that were not.
+  '行政复议{13}件，{11}件已作出复议决定，行政诉讼{7}件，{5}件法院做了判决。',
+  '行政复议{13}件，维持{6}件，尚未收到复议决定书{2}件。',
+  '行政诉讼{7}件，{2}件还没拿到判决书。',
+  // Documents and decisions.
+  '以“示政规”字号印发了{14}份规范性文件。',
+  '对占用盲道、违规施工、噪声扰民、乱倒垃圾等出具书面形式行政处罚{567}件。',
+  '行政处罚事项共648项，实施行政处罚{567}件，与上年持平。',
+])('more words of clerks: %s', (sentence) => holds(sentence))
+
+test.each([
+  // Ways beside one in a bracket, and ways over ；without a word of all of them.
+  '收到公开申请{96}件。提交方式以信函申请居多（{58}件），网络申请{38}件。',
+  '网站受理依申请公开{30}件；现场受理依申请公开{10}件；邮寄受理依申请公开{40}件；其他途径受理依申请公开{16}件。',
+  '全年收到公开申请96件，其中纸质申请{58}件、网络申请38件。',
+  // What became of all of them, behind a heading or among those that ended.
+  '全年办理公开申请101件。处理结果如下：予以公开{35}件；部分公开{12}件；不予公开{9}件，其中第三方权益{4}件、内部事务{3}件、执法案卷{2}件；无法提供{20}件；不予处理{8}件；属于咨询{10}件；转入下年{7}件。',
+  '在办结的94件申请中，公开{35}件，部分公开{12}件，不予公开{9}件，无法提供{20}件，不予处理{8}件，申请撤销{10}件。',
+  // Items that are numbered, the last with a sum of its own.
+  '公开信息{577}条，一是网站发布信息{442}条；二是公众号发布信息{71}条；三是公开栏公开各类信息合计{64}条。',
+  // What there was none of is no word of the number before it.
+  '制发规范性文件{14}件、废止{6}件、无规章废止。',
+  // All departments answered what came to all.
+  '全市收到公开申请{96}件，各部门按期答复{94}件，因公开引发行政复议{13}件，行政诉讼{7}件。',
+  '全市收到公开申请96件，各部门答复40件，市政府办答复54件。',
+  // The government itself, and its departments.
+  '政府新收公开申请{40}件，办理结果为予以公开{20}件；部门新收公开申请56件，办理结果为予以公开{15}件，无法提供{20}件，不予处理{8}件。',
+  // Kinds of power are no decisions.
+  '保留行政权力120项。其中，行政许可40项、行政处罚60项、行政强制5项、行政检查9项、其他行政权力6项。',
+  // So many who asked so often.
+  '收到群众公开申请61人{96}次。',
+  // This year's, beside the years around it.
+  '办理公开申请{96}件；上年结转{5}件，转入下年{7}件。',
+])('ways, results and lists in more shapes: %s', (sentence) => holds(sentence))
+
+test.each([
+  '收到公开申请96件，其中来信58件。这{96}件申请均已登记在册。',
+  '公开35件，部分公开12件，上述{47}件均已送达。',
+  '收到公开申请96件，已答复94件，这{2}件仍在办理。',
+])('what points back tells a number again: %s', (sentence) => holds(sentence))
+
+test.each([
+  '行政复议13件、行政诉讼7件，占公开申请总量的{20.8}%。',
+  '收到申请96件，上年结转5件，办结94件。其中公开{35}件，占{37}%；部分公开12件，占13%；不予公开9件，占10%；无法提供20件，占21%；不予处理8件，占9%；其他处理10件，占11%。',
+  '收到公开申请96件。其中20件无法提供，所有申请均按规定答复，办结率达{97.9}%。',
+])('shares of those side by side, of a list, and rates of all: %s', (sentence) => holds(sentence))
+
+test.each([
+  '通过门户网站、邮寄信函、电子邮箱、现场递交、挂号信件等途径收到公开申请69件。',
+  '收到申请96件，其中信函申请58件、来访申请3件、网上申请30件。',
+  '行政处罚事项共648项，实施行政处罚500件，与上年持平。',
+  // 37% of the 94 that make up the list, not 36% of the 96 that came in.
+  '收到申请96件，上年结转5件，办结94件。其中公开35件，占36%；部分公开12件，占13%；不予公开9件，占10%；无法提供20件，占21%；不予处理8件，占9%；其他处理10件，占11%。',
+])('a little less than it should be is blamed as well: %s', (sentence) =>
+  expect(blamed(sentence)).toHaveLength(1),
+)

@@ -17,6 +17,21 @@ export function withdrawn(items: Item[], tokens: Token[], text: string): void {
   })
 }
 
+const ALL_BODIES = /^各(?:级|行政|承办|有关|相关)*(?:部门|单位|机关)$/
+/** 全市收到96件，各部门按期答复94件: all of them answered what came to all, where no other body is told of. */
+export function answeredByAll(items: Item[], tokens: Token[], text: string): void {
+  const [body, ...others] = tokens.filter(({ concept }) => concept === 'body')
+  if (!body || others.length || !ALL_BODIES.test(text.slice(body.start, body.end))) return
+  const came = items.find(
+    (one) => one.scope === 'ours' && says(one, 'whole') && one.first?.flat().includes('received'),
+  )
+  const own = items.filter(({ ofBody, segment }) => ofBody === body.start + 1 && segment === came?.segment)
+  const [first] = own
+  if (!first || !names(first, 'outcomeTotal') || text.slice(body.end).includes('其余')) return
+  for (const one of own)
+    Object.assign(one, { scope: 'ours', ofBody: 0, window: one.window.filter((token) => token !== body) })
+}
+
 /** Beside cases of the year before that were still pending. */
 const LEFT_OPEN = /(?:另有|另外|不含|此外)[^,;。]{0,4}(?:上|去)一?年度?(?:末|底)?(?:尚?未|结转|转入|遗留)/
 /** Verbs that are said of applications, documents and cases alike count what the clause before them counts. */
@@ -114,6 +129,26 @@ export function withPart(items: Item[], text: string): void {
       /^:/.test(text.slice(item.end))
     )
       item.first = [['received', 'carriedOver'], ['received']]
+    // 收到101件（含上年结转5件）.
+    const holds = item.quantity && /^\(含/.test(text.slice(item.quantity.end))
+    if (
+      holds &&
+      names(item, 'received') &&
+      !item.second &&
+      items.some((one) => one.outer === item && names(one, 'carriedOver'))
+    )
+      item.first = [['received'], ['received', 'carriedOver']]
+    // 办理96件；上年结转5件，结转下年7件: this year's, beside those of the years around it.
+    const follows = (key: string) =>
+      items.some((one) => one.start > item.start && names(one, key) && !one.second && one.quantity)
+    if (
+      !item.second &&
+      String(item.first) === 'outcomeTotal,received,carriedOver' &&
+      follows('carriedOver') &&
+      follows('carriedForward') &&
+      !items.some((one) => names(one, 'received'))
+    )
+      item.first = [...(item.first ?? []), ['received']]
     // 收到22件（新收20件，上年结转2件）: with what was carried over.
     const near = items.filter((one) => one.outer === item || one.segment === item.segment)
     const both = (key: string) =>

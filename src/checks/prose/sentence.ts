@@ -13,7 +13,7 @@ import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } fr
 import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { remarkBefore, withoutRemarks } from './remarks'
-import { inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
+import { answeredByAll, inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
 import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
 import { type Token, tokensOf } from './tokens'
 
@@ -326,6 +326,7 @@ export function itemsOf(
   goOn(items, text)
   dealtBehind(items, text)
   withdrawn(items, tokens, text)
+  answeredByAll(items, tokens, text)
   turned(items, text)
   withPart(items, text)
   inTime(items, text)

@@ -85,9 +85,9 @@ const AND_ITS_FORCES =
 const AND_ITS_BODIES =
   '(?:[及和与、](?:其|所属|各|组成|工作|直属|下属|政府|[省市县区]直?)*(?:部门|办公[室厅]|政府办|委办局|单位|乡镇|镇街|街道))+'
 
-/** 全县各部门、乡镇: all of a government's area, told by its bodies. */
-const BODY = '各?(?:级|类)?(?:行政|执法)*(?:机关|部门|单位|乡镇|镇街|街道)'
-const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政|执法)*(?:机关|部门|单位|乡镇|镇街)(?:[、和及与]${BODY})*`
+/** 全县各部门、乡镇, 全县各级政府及其部门: all of a government's area, told by its bodies. */
+const BODY = '(?:其|所属|工作|组成|各|级|类|行政|执法)*(?:机关|部门|单位|乡镇|镇街|街道)'
+const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政|执法)*(?:机关|部门|单位|乡镇|镇街|(?:人民)?政府)(?:[、和及与]${BODY})*`
 
 /** 住建局 for 住房和城乡建设局, 市场监管局 for 市场监督管理局: some of its characters, the first and the last among them. */
 function shortened(name: string): string {
@@ -131,7 +131,9 @@ function namesOf(full: string): string | undefined {
   // 示例市制定规章2部: a government by its place, where that is the subject.
   const base = organ.replace(/(?:人民)?政府$/, '')
   const subject = `(?<=^|[,;:年度])(?:${base}|${base.replace(/^.*[省市州盟](?=..)/, '')})(?=全[年域]|共|累计|新?[收受制发]|办[理结]|废止|印发|出台|公布|因)`
-  if (/政府$/.test(organ)) return `${organ}(?!办)|${governments}|${ALL_BODIES}|${subject}`
+  // 政府新收3件，部门新收8件: the government itself, beside its departments.
+  const itself = '(?<=^|[,;:年度])政府(?=新?收|受理|办理|答复|共)'
+  if (/政府$/.test(organ)) return `${organ}(?!办)|${governments}|${ALL_BODIES}|${subject}|${itself}`
   const names = [
     full,
     organ,
@@ -144,6 +146,8 @@ function namesOf(full: string): string | undefined {
     ...placeNames(organ),
     ...(core.length > 2 ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${core}${shortened(core)})`] : []),
   ]
+  // 区党政办公室 for 示例区党政办公室: the office that reports for a place is no other.
+  if (full !== organ) names.push(`[省市县区旗州盟]?(?:党政|综合)+办(?:公室)?`)
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${office}${OFFICE}`)
   if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)

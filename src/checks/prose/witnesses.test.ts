@@ -25,7 +25,21 @@ test.each([
   '上年结转{5}件，办结{94}件，结转下年{7}件，其中涉及城南片区的申请30件。',
 ])('figures told beside a body tell whose they are: %s', (sentence) => holds(sentence, ...CITY))
 
+test.each([
+  // Who helps, or asks for it, is not whose numbers follow.
+  '会同市司法局开展文件清理，废止规范性文件{6}件，现行有效规范性文件{58}件。',
+  '配合市人大办做好清理，年内新制发规范性文件{14}件、废止{6}件。',
+  '规范性文件方面，按照省司法厅的统一部署开展清理，新增{14}件，废止{6}件，继续有效的规范性文件{58}件。',
+  '在市政务公开办指导下规范办理，收到公开申请{96}件，答复{94}件。',
+  '相关职责已划转至市数据局，全年收到公开申请{96}件。',
+  '全市各级政府及其部门收到公开申请{96}件，结转下年{7}件。',
+  '全市各级政府和部门新收申请{96}件。',
+  // But made together they may be another's.
+  '会同市财政局制发文件3件。',
+])('who takes part in the work: %s', (sentence) => holds(sentence, ...CITY))
+
 test('an office, a town and a bureau call themselves by what they are', () => {
+  holds('区党政办公室共受理申请{96}件，办结{94}件。', '示例新区党政办公室', 'prefectureOffice')
   holds('办公室全年收到申请{96}件，答复{94}件。', ...OFFICE)
   holds('我办收到申请{96}件；办公室牵头答复{94}件。', ...OFFICE)
   holds('市政府全年收到申请{96}件，上年结转{5}件，答复{94}件。', ...OFFICE)

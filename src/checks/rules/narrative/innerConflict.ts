@@ -1,7 +1,9 @@
 import { type Quantity, quantitiesOf, sentencesOf } from '../../prose/quantities'
+import { readingOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { inSection, proseName, type Written, writtenTexts } from '../texts'
-import { plain } from './arithmetic'
+import { plain, sentencesOfReading } from './arithmetic'
+import { pointsBackIn } from './pointsBack'
 
 /** 审计信息专栏公开20条: a channel, a deed and a number that another part of the report may give again. */
 const CHANNEL =
@@ -85,7 +87,7 @@ export const innerConflict: Rule = {
   severity: 'verify',
   due: 'whenAnswered',
   source: '通读',
-  explanation: '同一个栏目、网站、账号的发布数在两处写得不同。',
+  explanation: '同一个栏目、网站、账号的发布数在两处写得不同；“这……件”应是前面说过的数。',
   check: (given) => {
     const said = channelClaims(given)
     const first = new Map<string, Said>()
@@ -108,7 +110,10 @@ export const innerConflict: Rule = {
         },
       ]
     })
-    return [...conflicts, ...contradictions(given)]
+    const back = sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
+      pointsBackIn(own, earlier),
+    )
+    return [...conflicts, ...contradictions(given), ...back]
   },
   examples: [
     {
@@ -134,6 +139,11 @@ export const innerConflict: Rule = {
         'overview.platform': '全年通过审计信息专栏公开政府信息16条。',
       },
       messages: ['正文（一）写 20条，（四）写 16条，说的都是“审计信息专栏”。'],
+    },
+    {
+      title: '“这7件”前面没有说过',
+      entries: { 'overview.onRequest': '依申请公开的办理另有来信5件，其中3件来自外地。这7件均已回复。' },
+      messages: ['正文写“这7件”，前文没有 7件 这个数。'],
     },
     {
       title: '两个不同的专栏',

@@ -3,6 +3,7 @@ import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
+import { POINTS_BACK } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
@@ -45,6 +46,11 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
           ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
           ...(received === undefined ? [] : [received]),
         ]
+  // 收到96件。办理结果如下：公开35件……: with what was carried over, or without what waits.
+  if (isFlow(list.total) && list.parts.some(isOutcomeRow))
+    tables.push(
+      ...[['received', 'carriedOver'], ['outcomeTotal']].flatMap((keys) => totalOf(given, keys) ?? []),
+    )
   const pairs = before.slice(1).flatMap((one, i) =>
     // 已答复60件，其中上年结转答复4件: a part is no neighbour.
     one.item.bracket === before[i]?.item.bracket && !has(one, 'among')
@@ -53,6 +59,9 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
   )
   return [list.total.item.value, ...(list.sure ? [] : values), ...pairs, ...tables]
 }
+
+const isOutcomeRow = ({ item: { first } }: Judged) =>
+  first?.flat().every((key) => key.startsWith('outcome.')) ?? false
 
 /** 35条，含a 12条、b 27条；…: they stand in one clause, and another item follows. */
 const sideBySide = ({ parts }: PartList) => new Set(parts.map(({ item }) => item.cell)).size === 1
@@ -146,7 +155,8 @@ function isExplained({ total, parts }: PartList, sums: number[], own: Judged[]):
       one.state !== 'agrees' &&
       !one.item.twice &&
       !has(one, 'compare', 'otherYear', 'sum') &&
-      !NESTED.test(leadOf(own, own.indexOf(one))),
+      !NESTED.test(leadOf(own, own.indexOf(one))) &&
+      !POINTS_BACK.test(leadOf(own, own.indexOf(one))),
   )
   if (!others.length || all.filter((one) => !isFigure(one)).length < 2) return true
   return sums.some(

@@ -64,6 +64,7 @@ function seriesOf(
   shares: Judged[],
   share: Judged,
   said: Judged[],
+  total: Judged | undefined,
 ): number[] | undefined {
   const number = counted(own, own.indexOf(share))?.part
   if (!number) return undefined
@@ -79,6 +80,12 @@ function seriesOf(
   )
   // 公开155件，占50%；部分公开31件，占20%: what has a share of its own is no whole of another.
   const wholes = said.filter((one) => !parts.some(([, part]) => part === one))
+  // 办结94件，其中公开35件，占37%；……: of the list that they make up, if all others are.
+  const all = [number, ...parts.map(([, part]) => part)]
+  if (total)
+    return bases.every((whole) => whole === total.item.value) && sumOf(all) === total.item.value
+      ? bases.slice(0, 1)
+      : undefined
   return bases.length ? [...bases, ...wholes.map(({ item: { value } }) => value)] : undefined
 }
 
@@ -89,6 +96,13 @@ const sumsBefore = (own: Judged[], at: number): number[] => {
   const counts = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === own[at]?.item.segment)
   const sums = counts.map((_, from) => sumOf(counts.slice(from)))
   return sums.slice(0, -1)
+}
+
+/** 复议13件、诉讼7件，占申请量的20.8%: of those side by side, together. */
+function joinedTo(own: Judged[], at: number): number[] {
+  let from = at
+  while (from > 0 && /^[、和及与]/.test(leadOf(own, from)) && isCount(own[from - 1] as Judged)) from--
+  return own.slice(from, at).map((_, n) => sumOf(own.slice(from + n, at + 1)))
 }
 
 /** 两者合计占申请量的5%: what the numbers before it make together, of any whole. */
@@ -171,6 +185,7 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
           ]
         : []),
       ...(inner ? [inner.item.value] : []),
+      ...(number ? joinedTo(own, own.indexOf(number)) : []),
       ...share.meanings.flatMap(({ amount }) => amount ?? []),
     ]
     const others = said.filter((one) => one !== number)
@@ -202,10 +217,10 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
     const before = total && earlier.includes(total) ? earlier : []
     const bare = !/占[^,;]{2,}的$/.test(leadOf(own, at))
-    const series = named || total || !bare ? undefined : seriesOf(given, own, shares, share, others)
+    const series = named || !bare ? undefined : seriesOf(given, own, shares, share, others, total)
     const wholes = named
       ? [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
-      : total
+      : total && !series?.length
         ? [
             total.item.value,
             ...total.meanings.flatMap(({ amount }) => amount ?? []),

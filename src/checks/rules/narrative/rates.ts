@@ -4,6 +4,7 @@ import { has } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { HUNDRED, holdsIn, leadOf, near, placesOf } from './arithmetic'
+import { isRough } from './growthStories'
 import { isCount, isShare, wholesOf, wrongShare } from './wholes'
 
 /** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
@@ -26,7 +27,7 @@ const ASKED = /(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
 export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   return own.flatMap((rate, at): Outcome[] => {
     const { item } = rate
-    if (item.quantity?.unit !== '%' || item.quantity.rough || item.value === HUNDRED) return []
+    if (item.quantity?.unit !== '%' || isRough(rate) || item.value === HUNDRED) return []
     // 维持率、纠错率分别为60%和40%: dealt out in turn.
     let from = at
     while (from > 0 && isShare(own[from - 1]) && /^[、,和及与]$/.test(leadOf(own, from))) from--
@@ -58,7 +59,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       counts.length < 2 && !name.includes('败诉')
         ? (casesOf(given, only) ?? answeredOf(given, only))
         : undefined
-    if (counts.length < 2 && !ofTable) return []
+    if ((counts.length < 2 && !ofTable) || item.quantity.rough) return []
     // 答复94件，按期办结率99.2%: of those in time, of which so many must be told.
     const [, inTime] = IN_TIME.exec(dealt) ?? []
     if (inTime && !counts.some((one) => leadOf(own, own.indexOf(one)).includes(inTime))) return []
@@ -129,6 +130,9 @@ const RISEN = /^(?:[上]?升|[下]?降|提高|提升|回落|增加?)[至到为]$
 /** What may stand before a rate of answers: that all were answered, in whatever words. */
 const UNTIL_RATE =
   /^(?:申请)?,(?:(?:现?已经?|均|都|全部?|一律)[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},)?(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
+/** 其中18件不掌握，所有申请均按期答复，办结率98%: of all, whatever was told before. */
+const ALL_UNTIL_RATE =
+  /,(?:所有|全部|上述|以上)的?(?:政府信息公开)?(?:申请|办?件)+[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
 /** 共办理804件，办结率94.7%: of all that there was to answer, where no number says how many were. */
 function ofRequests(given: Given, rate: Judged, lead: string, own: Judged[]): Outcome[] | undefined {
   // 通过网站、邮寄等途径提出申请96件: all ways together are what came in.
@@ -142,7 +146,7 @@ function ofRequests(given: Given, rate: Judged, lead: string, own: Judged[]): Ou
     .lastIndexOf(true)
   // 收到96件、较上年多16件，网上60件、信函36件，均已答复: what it was set against, and how it came.
   const others = before.slice(at + 1).every((one) => has(one, 'compare') || (isCount(one) && isFlow(one)))
-  if (at < 0 || !others || !UNTIL_RATE.test(lead)) return undefined
+  if (at < 0 || !((others && UNTIL_RATE.test(lead)) || ALL_UNTIL_RATE.test(lead))) return undefined
   const part = totalOf(given, ['outcomeTotal'])
   const wholes = [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
   const [whole] = wholes.slice(-1)

@@ -1,0 +1,42 @@
+import { counts, sumOf } from '../../prose/listParts'
+import { POINTS_BACK } from '../../prose/listWords'
+import type { Judged } from '../../prose/reading'
+import type { Outcome } from '../../types'
+import { failsIn, leadOf, plain } from './arithmetic'
+
+/** One request is one of these, however it is counted. */
+const UNIT = /^[件宗份起例条封]$/
+/** Of more numbers any may be made. */
+const MOST_NUMBERS = 12
+
+/** Numbers side by side on one level, added up; and what each of them leaves of one before it. */
+function madeOf(before: Judged[]): number[] {
+  const levels = [...new Set(before.map(({ item, sentence }) => `${sentence.start} ${item.bracket}`))]
+  return levels.flatMap((level) => {
+    const some = before.filter(({ item, sentence }) => `${sentence.start} ${item.bracket}` === level)
+    return some.flatMap((one, from) =>
+      some
+        .slice(from)
+        .flatMap((other, n) => [sumOf(some.slice(from, from + n + 1)), one.item.value - other.item.value]),
+    )
+  })
+}
+
+/** 收到申请5件，……。这7件申请均未引发复议: so many were not told of before. */
+export function pointsBackIn(own: Judged[], earlier: Judged[]): Outcome[] {
+  return own.flatMap((one, at): Outcome[] => {
+    const { item, sentence } = one
+    const isLike = (other: Judged) => UNIT.test(other.item.quantity?.unit ?? '') && counts(other)
+    if (!isLike(one) || item.quantity?.rough || !POINTS_BACK.test(leadOf(own, at))) return []
+    const before = [...earlier, ...own.slice(0, at)].filter(isLike)
+    const unsure = before.some((other) => other.item.quantity?.rough || other.state === 'differs')
+    if (!before.length || before.length > MOST_NUMBERS || unsure) return []
+    if (madeOf(before).includes(item.value)) return []
+    const start = item.quantity?.start ?? item.start
+    const said = sentence.text.slice(0, start)
+    const from = start - (POINTS_BACK.exec(said)?.[0].length ?? 0)
+    const told = sentence.text.slice(from, item.quantity?.end)
+    const message = `正文写“${told}”，前文没有 ${plain(item.value)}${item.quantity?.unit} 这个数。`
+    return [failsIn(one, [from, item.quantity?.end], message)]
+  })
+}
