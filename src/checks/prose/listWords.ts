@@ -104,6 +104,8 @@ export const OPPOSED: RegExp[][] = [
 /** What is the organ's business, and what is not. */
 export const BELONGS = /^[^不非]*(?:属|归)[^,;、不非\d]*(?:职[能责权]|管辖|受理范围)/
 export const BELONGS_NOT = /[不非][属归]|非[^,;\d]{0,6}(?:职[能责权]|管辖)/
+/** What is done with some of them on the way: none of the kinds that they are divided into. */
+export const STEP = /延期|延长|补正|征求|会商|听取|公证|加急/
 export const IN_TIME = /工作日|期限内|按[期时]|时限内/
 export const NEGATED = /[未不非没](?:予以?|能|有|被)?([\u4e00-\u9fa5]{2})/
 /** Others than those, or those of another time, may be told of. */

@@ -182,7 +182,7 @@ const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean 
   from.index + from[0].length <= end && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
 const AS_REVIEWER = new RegExp(REVIEWER)
 /** 行政权力319项，其中行政许可18项: kinds of what an organ may decide, not what it decided. */
-const POWERS = /权力|权责|职权|事权|清单|目录|指南/
+export const POWERS = /权力|权责|职权|事权|清单|目录|指南|服务事项/
 /** 与政府信息公开无关, 均不属于信息公开类: what the words say of cases that no table counts. */
 const OF_OTHERS =
   /(?:与|同|跟)(?:政府)?信息公开(?:工作)?(?:均|都)?(?:无关|没有关)|[不非]属于?(?:因?政府)?信息公开|(?:[均都皆]|全部)(?:系|因|由|为)(?![^,;]*公开)[^,;]*(?:处罚|许可|强制|征收|拆迁|举报|投诉|信访|工伤|登记)[^,;]*(?:引发|引起|产生|导致|被提起)/

@@ -12,6 +12,7 @@ import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
 import { says } from './items'
 import { originalSpan, quoted } from './normalise'
+import { POWERS } from './notOurs'
 import { moreThanAll } from './oneWay'
 import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
 import { rescued } from './rescue'
@@ -95,6 +96,14 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
   return read
 }
 
+/** 保留行政权力319项。其中，行政许可18项: kinds of what an organ may decide, as the sentence before says. */
+const dividesPowers = ({ sentence }: ReadSentence, { sentence: { text }, items }: ReadSentence) =>
+  /^(?:其中|包[括含])/.test(sentence.text) && items.at(-1)?.quantity?.unit === '项' && POWERS.test(text)
+const asPower = (one: Judged): Judged =>
+  one.item.family === 'documents' && one.item.quantity?.unit === '项'
+    ? { ...one, state: 'none', aside: false }
+    : one
+
 const NO_TOPIC: Topic = { documents: [], acts: [], cases: [], rows: [], units: [] }
 const readings = new WeakMap<Given, { judged: Judged[]; sentences: ReadSentence[] }>()
 /** Every number and denial of the prose as it was read, in the order of the texts. */
@@ -111,7 +120,10 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
     if (read.written !== written) topic = NO_TOPIC
     written = read.written
     const { items, tokens } = read
-    if (items.length) judged.push(...judge(given, read, topic, sentences[at + 1]))
+    const before = sentences[at - 1]
+    const powers = before?.written === written && dividesPowers(read, before)
+    const own = items.length ? judge(given, read, topic, sentences[at + 1]) : []
+    judged.push(...(powers ? own.map(asPower) : own))
     const said = (concept: string) => namesOf(tokens, concept).reverse()
     const rows = items
       .filter(({ family, second, first }) => family === 'requests' && first && !second)
