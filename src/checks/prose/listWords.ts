@@ -44,13 +44,18 @@ export const PARTS_OF_YEAR = [
   },
 ]
 export const OPEN_END = /^[^,;。]{0,6}等|^,?(?:其余|剩余|余下|剩下)/
+/** 其余单位共16件: what is left is the last part of a list, and no sum of it. */
+export const LEAVES = /(?:^|[,;、)])(?:其[余他它]|余下|剩余)[^,;]*$/
 export const LARGEST = /[最较]多|居前|前[两二三四五六七八九十][位名]|主要/
 export const SAID_COMPLETE =
   /(?:分别|依次)[为是]|[按从以][^,;]{0,6}(?:方式|渠道|途径|主体|身份|性质)[^,;]{0,6}[,:]|(?:方式|渠道|途径)(?:分别)?[为是:]|具体[为是有]|^[^,(]{0,4}[,(]即|构成|组成|分为|[两三四五六]个?部分/
 export const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
 /** Circles of bodies beside which there is no other. */
 export const CIRCLES: RegExp[][] = [
-  [/[市州]本?级|[市州]直/, /县\(市、?区\)|区\(市、?县\)|县\(区\)|各?[县区]市?[县区]|各[县区]|[县区]级/],
+  [
+    /[市州]本?级(?!部门)|[市州]直/,
+    /县\(市、?区\)|区\(市、?县\)|县\(区\)|各?[县区]市?[县区]|各[县区]|[县区]级/,
+  ],
   [/本级|政府办|[县区]政府/, /部门|委办局|[县区]直/, /乡镇|镇街|街镇|街道|各镇|[乡镇]\(/],
 ]
 /** What a document is made for: all that is made is one of these. */

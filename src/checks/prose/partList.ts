@@ -93,7 +93,7 @@ function withoutSteps(parts: Judged[] | undefined, total: Judged, own: Judged[])
   const plain = rest.length > 1 && !rest.some((one) => IN_TIME.test(lead(one)))
   return first && plain && (isStep(first) || sumOf(rest) === total.item.value) ? rest : parts
 }
-const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
+export const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
   // 文件15条、动态20条和其他22条，历年累计1206条: nor is what stands behind the one that closes the list.

@@ -126,7 +126,8 @@ function bothOf(own: Judged[], number: Judged): number[] {
   const at = own.indexOf(number)
   const before = own[at - 1]
   const isBeside =
-    before?.item.family === number.item.family &&
+    before !== undefined &&
+    before.item.family === number.item.family &&
     before.item.quantity?.unit === number.item.quantity?.unit &&
     /^[、,和及与]/.test(leadOf(own, at))
   // What a wrong number should say, too.
