@@ -76,7 +76,7 @@ export function cellsOf(text: string, rest: string, quantities: Quantity[]): Cel
 
 export const inHole = ({ holes }: Cell, at: number) => holes.some(([from, to]) => at >= from && at < to)
 
-const AMONG = /^(?:政府)?(?:信息)?(?:公开)?的?(?:行政)?(?:申请|复议|诉讼)(?:案件?|件)?之?[中里]/
+const AMONG = /^(?:政府)?(?:信息)?(?:公开)?的?(?:行政)?(?:申请|复议|诉讼)(?:案件?|件)?(?:之?[中里]|(?=有$))/
 /** Where the words between two numbers part: at 、 or 和, else by whether numbers follow or precede what they count. */
 export function cutBetween(
   cell: Cell,

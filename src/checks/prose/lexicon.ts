@@ -118,6 +118,8 @@ function build(year: number | undefined): Word[] {
   // Remarks on what is not counted, and how one speaks of it.
   add('fill', '(总局|[省市县区]局|[省市县区]政府|上级)(门户)?(网站|子站|官网|平台)上?')
   add('fill', '合并(计算|统计)|另行(提出)?申请')
+  // 各部门（含本办）共收到: the organ is one of them.
+  add('fill', '(?<=部门|单位|乡镇|街道)\\((含|包括)[本我](机关|单位|[办局厅委])(公室)?\\)')
   // 其余单位30件，全部申请中已办结94件: of all again.
   add('whole', '(全部|所有)(?=(政府)?(信息)?(公开)?(申请|来件|办?件)[之当]?中)')
   // 以市政府名义和以办公室名义合计收到: both of the names that it has.
@@ -144,6 +146,10 @@ function build(year: number | undefined): Word[] {
     'fill',
     '(因|由于|因为)(其|所)?申请(人)?(所)?(申请)?(公开)?的?(内容|信息|事项)(?=(属于?|涉及|系)[^,;:#]{2,24}(不予|无法|部分))',
   )
+  // 9件办理结果为不予公开: how so many ended, and not all.
+  add('fill', '(?<=#的?)(办理|处理|答复|办结)(?=结果[为是系](?!#))')
+  // 结果为依申请公开: how it was answered, and no application.
+  add('none', '(?<=结果[为是系])(的)?依申请公开(?=[,;、)]|$)')
   // Why it was refused, where that is no row of its own.
   add(
     'fill',

@@ -218,9 +218,15 @@ export function publishedIn(level: Judged[], own: Judged[]): PartList[] {
     const parts = level.slice(i + 1, i + 1 + PUBLISHED.length)
     const told = PUBLISHED.every((kind, n) => kind.test(leadBefore(level, i + 1 + n)))
     const lead = leadBefore(level, i).replace(/^.*[,;:]/, '')
-    return told && /[制印生]|公文|文件|信息/.test(lead) && !PUBLISHED.some((kind) => kind.test(lead))
-      ? listOf(total, parts, false, own).map(asComplete)
-      : []
+    if (!told || !/[制印生]|公文|文件|信息/.test(lead) || PUBLISHED.some((kind) => kind.test(lead))) return []
+    // 制发83件，其中规范性文件14件；主动公开50件……: of all that were made.
+    const made = /其中|包括|含/.test(lead)
+      ? level
+          .slice(0, i)
+          .filter((one) => unitOf(one) === unitOf(total))
+          .at(-1)
+      : total
+    return made ? listOf(made, parts, false, own).map(asComplete) : []
   })
 }
 
@@ -267,6 +273,24 @@ export function restIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
     return listOf(total, [...named, rest], false, own).map(asComplete)
   })
 }
+
+const FIRST_ITEM = /^[,:](?:其中,?)?一是/
+const ORDINAL = /(?:^|[,;:。])[一二三四五六七八九]是/
+/** 公开577条，一是网站42条；二是公众号171条；三是公告栏信息合计364条: numbered, and all in the unit of what they divide. */
+export function itemisedIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((total, at): PartList[] => {
+    if (!FIRST_ITEM.test(leadBefore(level, at + 1))) return []
+    const parts = level.slice(at + 1)
+    const heads = parts.filter((_, n) => ORDINAL.test(leadBefore(level, at + 1 + n)))
+    const alike = parts.every((one) => unitOf(one) === unitOf(total) && one.state === 'none')
+    const sum = sumOf(parts)
+    const near = sum > total.item.value * NEARLY && total.item.value > sum * NEARLY
+    return heads.length > 1 && alike && near
+      ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true, complete: true }))
+      : []
+  })
+}
+const NEARLY = 0.9
 
 const GIVEN_OR_NOT = /^outcome\.(?:granted|partiallyGranted|denied)/
 /** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */

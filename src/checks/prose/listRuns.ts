@@ -1,6 +1,6 @@
 import { isFlow } from './listKinds'
 import { counts, has, leadBefore, sumOf, unitOf } from './listParts'
-import { IN_TIME, LARGEST, MOST_OF, NO_WAY, WAYS } from './listWords'
+import { IN_TIME, LARGEST, LEAVES, MOST_OF, NO_WAY, WAYS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
 
@@ -36,7 +36,9 @@ export function inOwnBrackets(own: Judged[], earlier: Judged[]): PartList[] {
   const parts = end < 0 ? rest : rest.slice(0, end)
   if (parts.length < 2) return []
   const behind = rest[parts.length]
-  if (behind && SUMMED.test(leadBefore(rest, parts.length))) return listOf(behind, parts, true, own)
+  const sums = behind && SUMMED.test(leadBefore(rest, parts.length))
+  const isLeft = sums && LEAVES.test(leadBefore(rest, parts.length))
+  if (sums && !isLeft) return listOf(behind, parts, true, own)
   const before = [...earlier.filter(isFlow), ...numbers.slice(0, from)]
     .filter(
       (one) => unitOf(one) === unitOf(parts[0] as Judged) && one.item.bracket === 0 && !has(one, 'compare'),
@@ -46,6 +48,9 @@ export function inOwnBrackets(own: Judged[], earlier: Judged[]): PartList[] {
   const [, told] = ALL_TOLD.exec(last.sentence.text.slice(last.item.quantity?.end)) ?? []
   const complete = told !== undefined && NUMERALS.indexOf(told.replace('两', '二')) === parts.length
   const some = parts.some((one) => LARGEST.test(leadBefore(numbers, numbers.indexOf(one))))
+  // 收到41件，资源局（12件）、住建局（8件），其余单位共21件.
+  if (before && isLeft)
+    return listOf(before, [...parts, behind], false, own).map((list) => ({ ...list, complete: true }))
   return before
     ? listOf(before, parts, false, own).map((list) => ({ ...list, complete, open: some || !complete }))
     : []

@@ -44,13 +44,18 @@ export const PARTS_OF_YEAR = [
   },
 ]
 export const OPEN_END = /^[^,;。]{0,6}等|^,?(?:其余|剩余|余下|剩下)/
+/** 其余单位共16件: what is left is the last part of a list, and no sum of it. */
+export const LEAVES = /(?:^|[,;、)])(?:其[余他它]|余下|剩余)[^,;]*$/
 export const LARGEST = /[最较居]多|为主|居前|前[两二三四五六七八九十][位名]|主要/
 export const SAID_COMPLETE =
   /(?:分别|依次)[为是]|[按从以][^,;]{0,6}(?:方式|渠道|途径|主体|身份|性质)[^,;]{0,6}[,:]|(?:方式|渠道|途径)(?:分别)?[为是:]|具体[为是有]|^[^,(]{0,4}[,(]即|构成|组成|分为|[两三四五六]个?部分/
 export const BUILT_OF = /^[^,;。]{0,6}(?:构成|组成|[两三四五六]个?部分)/
 /** Circles of bodies beside which there is no other. */
 export const CIRCLES: RegExp[][] = [
-  [/[市州]本?级|[市州]直/, /县\(市、?区\)|区\(市、?县\)|县\(区\)|各?[县区]市?[县区]|各[县区]|[县区]级/],
+  [
+    /[市州]本?级(?!部门)|[市州]直/,
+    /县\(市、?区\)|区\(市、?县\)|县\(区\)|各?[县区]市?[县区]|各[县区]|[县区]级/,
+  ],
   [/本级|政府办|[县区]政府/, /部门|委办局|[县区]直/, /乡镇|镇街|街镇|街道|各镇|[乡镇]\(/],
 ]
 /** What a document is made for: all that is made is one of these. */
@@ -106,6 +111,8 @@ export const OPPOSED: RegExp[][] = [
 /** What is the organ's business, and what is not. */
 export const BELONGS = /^[^不非]*(?:属|归)[^,;、不非\d]*(?:职[能责权]|管辖|受理范围)/
 export const BELONGS_NOT = /[不非][属归]|非[^,;\d]{0,6}(?:职[能责权]|管辖)/
+/** What is done with some of them on the way: none of the kinds that they are divided into. */
+export const STEP = /延期|延长|补正|征求|会商|听取|公证|加急/
 export const IN_TIME = /工作日|期限内|按[期时]|时限内/
 export const NEGATED = /[未不非没](?:予以?|能|有|被)?([\u4e00-\u9fa5]{2})/
 /** Others than those, or those of another time, may be told of. */

@@ -4,6 +4,7 @@ import {
   endedIn,
   inBrackets,
   isFlow,
+  itemisedIn,
   mattersIn,
   namedIn,
   nestedIn,
@@ -37,7 +38,7 @@ import {
   waysInBracket,
   withBracketed,
 } from './listRuns'
-import { CIRCLES, DIVIDES, FAR, OWN_AND_OTHERS } from './listWords'
+import { CIRCLES, DIVIDES, FAR, LEAVES, OWN_AND_OTHERS } from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
 
@@ -113,6 +114,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         const decides = /^,?(?:[合共总]计|总共|一共)/.test(leadBefore(level, i)) && family === 'documents'
         if (
           has(one, 'sum') &&
+          !isOwnSum(level, i) &&
           (decides || (!family && !named)) &&
           i > 1 &&
           !/历年|历史|以来|[二三四五六七八九十]是/.test(leadBefore(level, i))
@@ -179,6 +181,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...restIn(level, earlier, own),
         ...cellsIn(level, own),
         ...endedIn(level, own),
+        ...itemisedIn(level, own),
         ...togetherBehind(level, own),
         ...mattersOf(level, own),
         ...askedIn(level, own),
@@ -193,6 +196,22 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
   ]
 }
 
+/**
+ * 资源局12件、住建局8件，其余单位共16件: what is left; 四是张贴公告合计304条: of this item; 承办建议84件、提案57件，公开复文共126件: what
+ * became of them.
+ */
+function isOwnSum(level: Judged[], at: number): boolean {
+  const lead = leadBefore(level, at)
+  const became = BECAME.exec(lead)?.[1]
+  return (
+    LEAVES.test(lead) ||
+    ITEM.test(lead) ||
+    (became !== undefined && TAKEN_ON.test(leadBefore(level, 0)) && !leadBefore(level, 0).includes(became))
+  )
+}
+const ITEM = /[二三四五六七八九十]是[^;]*$/
+const BECAME = /(?:^|[,;])[^,;]*(公开|答复|办复|采纳|落实)[^,;]*$/
+const TAKEN_ON = /承办|办理|收到|受理|承接/
 const ALL_OF = /全[\u4e00-\u9fa5](?!各)|[合共总]/
 /** 办理结果如下: what became of all that the sentence before has told of, over ；. */
 const RESULTS_BEFORE =

@@ -119,7 +119,11 @@ function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
   const like = (other: Item) => other.family === family && other.second !== undefined
   if (family === 'documents') {
     const lead = namesOf(item.lead, 'act').reverse()
-    const near = [...before].reverse().find((other) => like(other) && other.segment === item.segment)?.second
+    const near = [...before]
+      .reverse()
+      .find(
+        (other) => like(other) && other.segment === item.segment && !(other.bracket && !item.bracket),
+      )?.second
     return { near: near ?? lead.slice(0, 1), far: lead }
   }
   // 120件复议、39件诉讼维持: numbers before what they count share what follows the last of them.

@@ -151,6 +151,12 @@ export function notOurs(items: Item[], text: string): void {
     )
     const ours = earlier.some((one) => one.scope !== 'none' && one.family === 'requests' && !one.loose)
     if (thing && !ours && !says(item, 'request')) item.loose = true
+    // 代表建议41件、提案21件，共62件；可以公开的答复共59件: answers to those.
+    const proposals = PROPOSALS.exec(text.slice(0, item.quantity.start))
+    const asked = proposals && /申请/.test(text.slice(proposals.index, item.end))
+    const answered = item.first?.every((keys) => String(keys) === 'outcomeTotal')
+    if (proposals && !asked && answered && /答复|办[复结]/.test(text.slice(item.start, item.end)))
+      item.scope = 'none'
     // 公开信息500条，收到依申请公开64件: what came in is no kind of publication.
     const flows = item.window.some((token) => token.concept === 'row' && !isOutcome(token))
     if (kinds && !flows && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
@@ -182,7 +188,8 @@ const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean 
   from.index + from[0].length <= end && !/公开|被申请|我[局市县区]被/.test(text.slice(from.index, end))
 const AS_REVIEWER = new RegExp(REVIEWER)
 /** 行政权力319项，其中行政许可18项: kinds of what an organ may decide, not what it decided. */
-const POWERS = /权力|权责|职权|事权|清单|目录|指南/
+export const POWERS = /权力|权责|职权|事权|清单|目录|指南|服务事项/
+const PROPOSALS = /(?:代表|人大)[^,;]{0,4}建议|提案/
 /** 与政府信息公开无关, 均不属于信息公开类: what the words say of cases that no table counts. */
 const OF_OTHERS =
   /(?:与|同|跟)(?:政府)?信息公开(?:工作)?(?:均|都)?(?:无关|没有关)|[不非]属于?(?:因?政府)?信息公开|(?:[均都皆]|全部)(?:系|因|由|为)(?![^,;]*公开)[^,;]*(?:处罚|许可|强制|征收|拆迁|举报|投诉|信访|工伤|登记)[^,;]*(?:引发|引起|产生|导致|被提起)/

@@ -15,6 +15,7 @@ import {
   BUILT_OF,
   COMPLEMENTS,
   FAR,
+  IN_TIME,
   LARGEST,
   MEDIUM,
   MOST_OF,
@@ -25,6 +26,7 @@ import {
   OWN_VERB,
   PUBLISHES,
   SAID_COMPLETE,
+  STEP,
   THING,
 } from './listWords'
 import type { Judged } from './reading'
@@ -82,7 +84,16 @@ const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
 const SOME_OF = /(?:一|小|大)部分|占其中/
 const named = (leads: string[], kinds: RegExp[]) => kinds.every((kind, n) => kind.test(leads[n] ?? ''))
-const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
+/** 收到17件，其中延期答复2件，公开10件、不公开7件: of these two; 延期2件、按期15件 are all. */
+function withoutSteps(parts: Judged[] | undefined, total: Judged, own: Judged[]): Judged[] | undefined {
+  const lead = (one: Judged) => leadBefore(own, own.indexOf(one)).replace(/^.*[,;:](?=.)/, '')
+  const isStep = (one: Judged) => has(one, 'aside') && STEP.test(lead(one)) && !isNamed(one)
+  const [first] = parts ?? []
+  const rest = parts?.filter((one) => !isStep(one)) ?? []
+  const plain = rest.length > 1 && !rest.some((one) => IN_TIME.test(lead(one)))
+  return first && plain && (isStep(first) || sumOf(rest) === total.item.value) ? rest : parts
+}
+export const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
   // 文件15条、动态20条和其他22条，历年累计1206条: nor is what stands behind the one that closes the list.
@@ -106,7 +117,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const [head, ...others_] = listed ?? []
   const apart =
     head && others_.length > 1 && isLeftOver(head) && !others_.some((one) => isNamed(one) && !one.item.second)
-  const kept = apart ? others_ : listed
+  const kept = apart ? others_ : withoutSteps(listed, total, own)
   const parts = kept?.filter((one, i) => i < 1 || i < kept.length - 1 || !left(one))
   if (!parts) return []
   const [first, last] = [parts[0], parts.at(-1)]

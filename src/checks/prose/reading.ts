@@ -12,6 +12,7 @@ import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
 import { says } from './items'
 import { originalSpan, quoted } from './normalise'
+import { POWERS } from './notOurs'
 import { moreThanAll } from './oneWay'
 import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
 import { rescued } from './rescue'
@@ -95,6 +96,14 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
   return read
 }
 
+/** 保留行政权力319项。其中，行政许可18项: kinds of what an organ may decide, as the sentence before says. */
+const dividesPowers = ({ sentence }: ReadSentence, { sentence: { text }, items }: ReadSentence) =>
+  /^(?:其中|包[括含])/.test(sentence.text) && items.at(-1)?.quantity?.unit === '项' && POWERS.test(text)
+const asPower = (one: Judged): Judged =>
+  one.item.family === 'documents' && one.item.quantity?.unit === '项'
+    ? { ...one, state: 'none', aside: false }
+    : one
+
 const NO_TOPIC: Topic = { documents: [], acts: [], cases: [], rows: [], units: [] }
 const readings = new WeakMap<Given, { judged: Judged[]; sentences: ReadSentence[] }>()
 /** Every number and denial of the prose as it was read, in the order of the texts. */
@@ -111,7 +120,10 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
     if (read.written !== written) topic = NO_TOPIC
     written = read.written
     const { items, tokens } = read
-    if (items.length) judged.push(...judge(given, read, topic, sentences[at + 1]))
+    const before = sentences[at - 1]
+    const powers = before?.written === written && dividesPowers(read, before)
+    const own = items.length ? judge(given, read, topic, sentences[at + 1]) : []
+    judged.push(...(powers ? own.map(asPower) : own))
     const said = (concept: string) => namesOf(tokens, concept).reverse()
     const rows = items
       .filter(({ family, second, first }) => family === 'requests' && first && !second)
@@ -156,7 +168,12 @@ const OWN_SHARE = /本机关|本单位/
 /** 全县共收到1286件 in the report of a town or an office: of all who file one, as another organ told it. */
 const WIDER =
   /[全本我][省市县区州盟旗](?:范围内?)?(?=(?:各级)?(?:行政机关|机关|政府|行政复议|复议机|法院)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
+const ALL_ORGANS = /^(?:provincial|prefecture|county)Government$/
 const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
+
+/** 省政府及其办公厅印发38件 beside a table of all organs: of one level, where so many fewer are told. */
+const ONE_LEVEL = /政府[和及与、][^,;]{0,6}办公/
+const ALL_LEVELS = /全[省市县区州盟旗]|各级|各[地市县区]|部门/
 
 /** A reviewing organ counts many times what it is reviewed for itself. */
 const far = (value: number, amount: number) => value > amount * 3 || value * 3 < amount
@@ -245,7 +262,14 @@ function judge(
       (item.scope === 'ours' || item.ofBody > 0)
     // 卫生许可418件: of this kind, and maybe not of all, unless what is told beside it is the table's.
     const kind = state === 'differs' && says(item, 'kind') && item.value < (meant?.amount ?? 0)
-    if (state === 'differs' && (!plain || another || kind)) state = 'unsure'
+    const level =
+      state === 'differs' &&
+      item.family === 'documents' &&
+      ALL_ORGANS.test(given.text('organ.kind')) &&
+      ONE_LEVEL.test(clause) &&
+      !ALL_LEVELS.test(clause) &&
+      verdict.meanings.every(({ amount = 0 }) => item.value < amount)
+    if (state === 'differs' && (!plain || another || kind || level)) state = 'unsure'
     const over = moreThanAll(given, item, i, items, verdicts, sentence.text)
     if (over.length) state = 'differs'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
@@ -285,7 +309,7 @@ function judge(
       certain,
       sole: verdict.sole,
       several: verdict.several,
-      aside: aside || (kind && plain && !another),
+      aside: aside || ((kind || level) && plain && !another),
     }
   })
 }

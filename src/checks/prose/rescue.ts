@@ -5,7 +5,18 @@ import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
 import { askedOfEach, type Beside, besideFlows, leftOver, partOfSum } from './rescueBeside'
-import { addedUp, amongOthers, balancesItself, dividesTold, lessOthers, takenOver } from './rescueSums'
+import {
+  addedUp,
+  amongOthers,
+  balancesItself,
+  cameIn,
+  dividesTold,
+  inOneGroup,
+  keptBeside,
+  lessOthers,
+  takenOver,
+  withOthers,
+} from './rescueSums'
 import type { Item } from './sentence'
 import { ofSubset } from './subsets'
 import { leftByRows, type Verdict } from './sums'
@@ -218,6 +229,7 @@ export function rescued(
   if (besideFlows(beside) || leftOver(beside) || partOfSum(beside) || askedOfEach(beside)) return true
   if (dividesTold(beside) || balancesItself(beside) || lessOthers(beside, next)) return true
   if (addedUp(beside) || amongOthers(beside) || takenOver(beside)) return true
+  if (inOneGroup(beside) || cameIn(beside) || withOthers(beside) || keptBeside(beside)) return true
   if (
     ofSomeAskers(item, items[at - 1], text) &&
     verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)

@@ -122,6 +122,71 @@ export function amongOthers({ given, at, items, verdicts, item, text }: Beside):
   )
 }
 
+const GROUP = /不予公开|无法提供|不予处理/
+const GROUPS: Record<string, string> = {
+  不予公开: 'outcome.denied',
+  无法提供: 'outcome.unavailable',
+  不予处理: 'outcome.notProcessed',
+}
+/** 2件不归本局管理，无法提供；3件未制作，无法提供: in words of their own they are all of one group. */
+export function inOneGroup({ given, at, item, items, text }: Beside): boolean {
+  const endOf = ({ quantity }: Item, i: number) =>
+    quantity && GROUP.exec(text.slice(quantity.end, items[i + 1]?.start))?.[0]
+  const group = endOf(item, at)
+  const alike = group ? items.filter((one, i) => endOf(one, i) === group && one.bracket === item.bracket) : []
+  const sum = alike.reduce((all, { value }) => all + value, 0)
+  return group !== undefined && alike.length > 1 && totalOf(given, [GROUPS[group] ?? '']) === sum
+}
+
+/** What is told, and what it should be. */
+const fairOf = ({ items, verdicts }: Beside, one: Item): number[] => {
+  const { state, meanings = [] } = verdicts[items.indexOf(one)] ?? {}
+  return [one.value, ...(state === 'differs' ? meanings.flatMap(({ amount }) => amount ?? []) : [])]
+}
+/** 办理申请63件；上年结转1件，结转下年2件: so many came in, where what waited before and after is told beside them. */
+export function cameIn({ given, item, items }: Beside): boolean {
+  const tells = (key: string) =>
+    items.some((one) => one !== item && one.quantity && !one.second && String(one.first) === key)
+  return (
+    item.first?.length === 2 &&
+    String(item.first) === 'outcomeTotal,received,carriedOver' &&
+    !item.second &&
+    totalOf(given, ['received']) === item.value &&
+    tells('carriedOver') &&
+    tells('carriedForward') &&
+    !tells('received')
+  )
+}
+
+const FOR_OTHERS = /协助|配合|协办|会办|代(?:为|表|[省市县区镇乡])/
+/** 办理申请9件，其中本镇受理4件，协助县级部门答复5件: with those of others, as the numbers behind it tell. */
+export function withOthers(beside: Beside): boolean {
+  const { item, text, flows } = beside
+  const counts = countsOf(beside)
+  const [own, other] = counts.slice(counts.indexOf(item) + 1)
+  return (
+    flows &&
+    own !== undefined &&
+    other !== undefined &&
+    other.segment === item.segment &&
+    /其中|:|包括/.test(between(item, own, text)) &&
+    FOR_OTHERS.test(between(own, other, text)) &&
+    stateOf(beside, own) !== 'none' &&
+    fairOf(beside, own).some((one) => one + other.value === item.value)
+  )
+}
+
+/** 清理后保留44件，新制发14件: what stayed in force, and what was made, are in force. */
+export const keptBeside = (beside: Beside): boolean =>
+  String(beside.item.second) === 'inForce' &&
+  /保留|继续/.test(beside.text.slice(beside.item.start, beside.item.end)) &&
+  beside.numbers.some(
+    ({ other }) =>
+      String(other.second) === 'issued' &&
+      other.segment === beside.item.segment &&
+      fairOf(beside, other).some((made) => beside.amounts.includes(beside.item.value + made)),
+  )
+
 /** 原周庄乡的2件未办结申请由我镇承接，列入上年结转: what had waited there was carried over. */
 export const takenOver = ({ given, item, verdict, text }: Beside): boolean =>
   verdict.meanings.every(({ first }) => String(first) === 'carriedForward') &&

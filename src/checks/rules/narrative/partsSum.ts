@@ -5,7 +5,7 @@ import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { POINTS_BACK } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
-import { type PartList, partialSums } from '../../prose/partList'
+import { EACH, type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, leadOf, plain, sentencesOfReading } from './arithmetic'
@@ -51,13 +51,20 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
     tables.push(
       ...[['received', 'carriedOver'], ['outcomeTotal']].flatMap((keys) => totalOf(given, keys) ?? []),
     )
+  // 建议41件、提案21件，59件已公开、3件未公开: of both of them.
+  const at = own.indexOf(list.total)
+  const beside = own[at - 1]
+  const both =
+    !list.behind && beside && unitOf(beside) === unitOf(list.total) && /^[、和及与]/.test(leadOf(own, at))
+      ? [beside.item.value + list.total.item.value]
+      : []
   const pairs = before.slice(1).flatMap((one, i) =>
     // 已答复60件，其中上年结转答复4件: a part is no neighbour.
     one.item.bracket === before[i]?.item.bracket && !has(one, 'among')
       ? [one.item.value + before[i].item.value]
       : [],
   )
-  return [list.total.item.value, ...(list.sure ? [] : values), ...pairs, ...tables]
+  return [list.total.item.value, ...(list.sure ? both : [...values, ...pairs]), ...tables]
 }
 
 const isOutcomeRow = ({ item: { first } }: Judged) =>
@@ -79,7 +86,10 @@ function goesOn({ total, parts, behind }: PartList, own: Judged[]): boolean {
   const unit = unitOf(total)
   const rest = own.slice(own.indexOf(parts.at(-1) as Judged) + 1).filter((one) => unitOf(one) === unit)
   const told = partialSums({ parts, behind }).at(-1) ?? 0
-  return !behind && partialSums({ parts: rest, behind }).some((more) => told + more === total.item.value)
+  const sums = partialSums({ parts: rest, behind }).map((more) => told + more)
+  // 其他98条；中英文报告各1条、动态219条: of how many each is told is not counted.
+  const each = rest.some((one) => EACH.test(leadOf(own, own.indexOf(one))))
+  return !behind && (sums.includes(total.item.value) || (each && (sums.at(-1) ?? 0) < total.item.value))
 }
 
 /**
