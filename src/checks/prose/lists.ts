@@ -29,8 +29,10 @@ import {
 import {
   askedIn,
   byTime,
+  closedIn,
   inOwnBrackets,
   mattersOf,
+  publishedTogether,
   togetherBehind,
   waysDealt,
   waysInBracket,
@@ -110,6 +112,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           !/历年|历史|以来/.test(leadBefore(level, i))
         )
           found.push(...listOf(one, level.slice(0, i), true, own))
+        found.push(...publishedTogether(level, i, own))
         if (has(one, 'sum', 'whole') && isFlow(one)) {
           // 市政府22件，市直部门65件，各县区9件: all bodies that stand before it.
           const isBody = (part: Judged, n: number) =>
@@ -171,6 +174,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...cellsIn(level, own),
         ...endedIn(level, own),
         ...togetherBehind(level, own),
+        ...closedIn(level, own),
         ...mattersOf(level, own),
         ...askedIn(level, own),
         ...byTime(level, earlier, own),

@@ -3,6 +3,7 @@ import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
+import { MOST_OF } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
@@ -205,8 +206,10 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (asked && flow && total.state !== 'agrees') return { ...place, state: 'holds' }
   if (all.every(isFigure) && !apart(given, list) && ofSameCases(total, parts))
     return { ...place, state: 'holds' }
-  // 其他 closes its list: no shorter one is meant.
-  const closed = (!behind && has(parts.at(-1) as Judged, 'other')) || list.exhausts !== undefined
+  // 其他 closes its list, and what is still pending that of all cases: no shorter one is meant.
+  const end = parts.at(-1) as Judged
+  const pends = item.family === 'cases' && !item.second && String(end.item.second) === 'pending'
+  const closed = (!behind && (has(end, 'other') || pends)) || list.exhausts !== undefined
   const sums = partialSums(list).filter((_, i, all) => !closed || i === all.length - 1)
   const totals = totalsOf(given, list, own, earlier)
   const once = list.twice?.value ?? 0
@@ -249,7 +252,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
           !tooFew(total, parts.slice(1)) ||
           isSlip(item.value, sum))) ||
       overSegments(list))
-  const divided = all.every(({ state }) => state === 'agrees')
+  // 收到96件，其中撤回2件、不予公开9件: the others go unsaid.
+  const divided = all.every(({ state }) => state === 'agrees') && sum > item.value * MOST_OF
   const near =
     !(sum < item.value && parts.length < 3 && someOnly(list)) &&
     sum >= item.value * LEAST &&
