@@ -1,4 +1,5 @@
 import { type Item, says, sideBySide } from './items'
+import { MEDIUM } from './listWords'
 import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
 
@@ -100,8 +101,7 @@ function publishedBeside(item: Item, items: Item[], at: number, text: string): v
     Object.assign(item, { second: [['issued'], ['inForce']], loose: true })
 }
 
-const PUBLISHED =
-  /(?:^|[,;:年度内我本局厅委办镇府]|主动)(?:发布|公布|公开)(?:了|的)?(?:行政|政府)?(?:规范性文件|规章)共?$/
+const PUBLISHED = /(?<![转合])(?:发布|公布|公开)(?:了|的)?(?:行政|政府)?(?:规范性文件|规章)共?$/
 /** 发布规范性文件14件，废止6件，现行有效58件: beside the two other columns of the table it is what was made. */
 function publishedInTurn(item: Item, items: Item[], at: number, text: string): void {
   const [next, last] = items.slice(at + 1)
@@ -113,6 +113,7 @@ function publishedInTurn(item: Item, items: Item[], at: number, text: string): v
   if (
     !item.second &&
     PUBLISHED.test(text.slice(0, item.quantity?.start)) &&
+    !MEDIUM.test(text.slice(items[at - 1]?.end ?? 0, item.quantity?.start)) &&
     isSame(next, 'repealed') &&
     isSame(last, 'inForce')
   )

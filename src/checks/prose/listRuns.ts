@@ -99,7 +99,7 @@ export function closedIn(level: Judged[], own: Judged[]): PartList[] {
     const head = leadBefore(level, at).replace(/^.*[,;:]/, '')
     if (!PUBLISHES.test(head) || !/[共总累各]|全年/.test(head)) return []
     const rest = level.slice(at + 1)
-    const parts = rest.slice(0, rest.findIndex((part) => has(part, 'other')) + 1)
+    const parts = rest.slice(0, rest.findIndex((part) => has(part, 'other', 'rest')) + 1)
     const isNamed = (part: Judged) => {
       const lead = leadBefore(level, level.indexOf(part))
       return (

@@ -79,3 +79,58 @@ test('so many whose answer was that, by what was told to them', () => {
 test('by net and by hand make up what came in', () => {
   found('收到信息公开网络申请{61}件，线下书面申请{35}件，均规范办理。')
 })
+
+test.each([
+  '联合司法局对文件开展清理，废止行政规范性文件{6}件。',
+  '在市司法局指导下集中清理，废止行政规范性文件{6}件，现行有效{58}件。',
+  '收到申请{96}件，申请事项多为城乡建设、医院改扩建，办结{94}件，结转下年{7}件。',
+  '收到市民提交的公开信息申请{96}件。',
+  '收到申请获取政府信息的申请{96}件，答复{94}件。',
+])('others who help, ask or are asked about: %s', (sentence) => found(sentence))
+
+test.each([
+  '本机关发布行政规范性文件{14}件、宣布失效{6}件，目前有效{58}件。',
+  '主动公开规范性文件{14}件，废止规范性文件{6}件，现行有效规范性文件{58}件。',
+])('published beside what was repealed and what is in force is what was made: %s', (sentence) =>
+  found(sentence),
+)
+
+test('what a government and its office publish in both names is what was made', () => {
+  found('以市政府或办公室名义发布规范性文件{14}件。', '示例市人民政府办公室', 'governmentOffice')
+})
+
+test('published alone, or in a place, may be more than was made', () => {
+  read('主动公开规范性文件72件。')
+  read('发布规范性文件20件，废止6件。')
+  read('市政府网站公开规范性文件72件，废止规范性文件6件，现行有效58件。')
+})
+
+test.each([
+  '行政诉讼{7}件（5件审结，2件在审），胜诉率{80}%。',
+  '行政诉讼{7}件，已审结{5}件，胜诉率{60}%。',
+  '受理申请101件，均按期答复，答复率{93.1}%。',
+  '受理依申请公开{96}件，均按期答复，办结率{93.1}%。',
+])('rates of what stands before them, in whatever bracket: %s', (sentence) => found(sentence))
+
+test('the rate of all suits is not that of these', () => {
+  read('全年行政诉讼胜诉率91%。')
+  read('参加各类行政应诉38件，胜诉率91%。')
+})
+
+test('what is told as all of a total ends with its sentence', () => {
+  found('受理申请{96}件，具体为征地补偿类{48}件，土地出让类{27}件，矿业权审批{9}件，城市更新{12}件。')
+  read('收到申请96件，具体为征地类48件，出让类40件，矿业权8件，城市更新12件。', [
+    '96件，具体为征地类48件，出让类40件，矿业权8件，城市更新12件',
+  ])
+})
+
+const LAST = { 'tables.requests.received.naturalPerson': '120' }
+test('a clause that names what has grown owes nothing to what is told before it', () => {
+  const told = (sentence: string) => blamed(sentence, undefined, undefined, {}, LAST)
+  expect(told('收到申请96件，申请内容集中在征地补偿、环境保护等领域，申请数量同比下降20%。')).toEqual([])
+  expect(told('收到申请96件，申请内容集中在征地补偿、环境保护等领域，申请数量同比下降12%。')).toHaveLength(1)
+})
+
+test('some who withdrew, beside one row, leave the others unsaid', () => {
+  read('收到申请96件，其中申请人撤回2件，不予公开9件。')
+})
