@@ -100,14 +100,13 @@ export function closedIn(level: Judged[], own: Judged[]): PartList[] {
     if (!PUBLISHES.test(head) || !/[共总累各]|全年/.test(head)) return []
     const rest = level.slice(at + 1)
     const parts = rest.slice(0, rest.findIndex((part) => has(part, 'other', 'rest')) + 1)
-    const isNamed = (part: Judged) => {
-      const lead = leadBefore(level, level.indexOf(part))
+    const isNamed = (part: Judged, n: number) => {
+      const lead = leadBefore(level, at + 1 + n)
       return (
         unitOf(part) === unitOf(one) &&
         part.item.segment === one.item.segment &&
         /^[,、][^,;:、()\d]{2,}$/.test(lead) &&
-        !OWN_VERB.test(lead) &&
-        !MEDIUM.test(lead) &&
+        ![OWN_VERB, PUBLISHES, MEDIUM].some((words) => words.test(lead)) &&
         !has(part, ...OF_TABLES)
       )
     }
