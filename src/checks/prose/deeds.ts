@@ -1,4 +1,6 @@
 import { type Item, says } from './items'
+import { MEDIUM } from './listWords'
+import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
 
 /* What 表二 counts, where the words of a number alone do not say it: under a heading, after a list, of the organ's own level. */
@@ -88,6 +90,30 @@ const POWERS =
   /(?:其[他它]行政(?:权力|职权)|行政(?:检查|确认|给付|裁决|奖励|征[收用]))(?:类|事项)*(?:共|有)?\d+项|权[力责](?:清单|事项)/
 const DEED = /作出|做出|办[理结]|实施|下达|核发/
 
+const PUBLISHED = /(?<![转合])(?:发布|公布|公开)(?:了|的)?(?:行政|政府)?(?:规范性文件|规章)共?$/
+/** 发布规范性文件14件，废止6件，现行有效58件: beside the two other columns of the table it is what was made. */
+function publishedInTurn(item: Item, items: Item[], at: number, text: string): void {
+  const [next, last] = items.slice(at + 1)
+  const isSame = (one: Item | undefined, deed: string) =>
+    one?.family === 'documents' &&
+    one.segment === item.segment &&
+    String(one.second) === deed &&
+    (!one.first || String(one.first) === String(item.first))
+  if (
+    !item.second &&
+    PUBLISHED.test(text.slice(0, item.quantity?.start)) &&
+    !MEDIUM.test(text.slice(items[at - 1]?.end ?? 0, item.quantity?.start)) &&
+    isSame(next, 'repealed') &&
+    isSame(last, 'inForce')
+  )
+    Object.assign(item, {
+      second: [['issued']],
+      scope: item.ofBody ? 'part' : 'ours',
+      loose: false,
+      window: item.window.filter(({ concept }) => !NOT_COUNTED.includes(concept)),
+    })
+}
+
 export function deeds(items: Item[], tokens: Token[], text: string, organ: string): void {
   const powers = POWERS.test(text) && !DEED.test(text)
   const bodies = new Set(
@@ -105,6 +131,7 @@ export function deeds(items: Item[], tokens: Token[], text: string, organ: strin
     if (/公布[^,;]*$/.test(said) && /^\([含其包][^()]*[修废]/.test(text.slice(quantity.end)))
       item.scope = 'none'
     if (powers && quantity.unit === '项') item.scope = 'none'
+    publishedInTurn(item, items, at, text)
     if (besideRepealed(item, items[at - 1], text)) item.loose = true
     if (!second && MADE_IT.test(said)) item.second = [['inForce']]
     if (!second && /(?:规章|文件)(?:[本当今]年|[年期]内|全年)?新增$/.test(said)) item.second = [['issued']]

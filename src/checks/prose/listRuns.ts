@@ -1,6 +1,17 @@
 import { isFlow } from './listKinds'
 import { counts, has, leadBefore, sumOf, unitOf } from './listParts'
-import { IN_TIME, LARGEST, LEAVES, MOST_OF, NO_WAY, WAYS } from './listWords'
+import {
+  IN_TIME,
+  LARGEST,
+  LEAVES,
+  MEDIUM,
+  MOST_OF,
+  NO_WAY,
+  OWN_VERB,
+  PUBLISHES,
+  SUMS_UP,
+  WAYS,
+} from './listWords'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
 
@@ -86,6 +97,44 @@ export function togetherBehind(level: Judged[], own: Judged[]): PartList[] {
     return told && alike && parts.length === NUMERALS.indexOf(told.replace('两', '二'))
       ? listOf(one, parts, true, own)
       : []
+  })
+}
+
+/** Parts that are told of one thing: all of them, or nearly. */
+const makeUp = (total: Judged, parts: Judged[]): boolean => {
+  const share = sumOf(parts) / total.item.value
+  return parts.length > 1 && share > MOST_OF && share * MOST_OF < 1
+}
+/** 公告12条、动态53条，共发布65条: what its part of the sentence tells before it. */
+export function publishedTogether(level: Judged[], at: number, own: Judged[]): PartList[] {
+  const one = level[at] as Judged
+  if (!SUMS_UP.test(leadBefore(level, at))) return []
+  const before = level.slice(0, at)
+  const parts = before.slice(
+    before.map(({ item }) => item.segment === one.item.segment).lastIndexOf(false) + 1,
+  )
+  const named = parts.some((part) => !MEDIUM.test(leadBefore(level, level.indexOf(part))))
+  return named && makeUp(one, parts) ? listOf(one, parts, true, own) : []
+}
+
+/** 共公开信息79条，人事信息4条，规划信息3条，其他信息72条: names alone behind it, up to all others. */
+export function closedIn(level: Judged[], own: Judged[]): PartList[] {
+  return level.flatMap((one, at): PartList[] => {
+    const head = leadBefore(level, at).replace(/^.*[,;:]/, '')
+    if (!PUBLISHES.test(head) || !/[共总累各]|全年/.test(head)) return []
+    const rest = level.slice(at + 1)
+    const parts = rest.slice(0, rest.findIndex((part) => has(part, 'other', 'rest')) + 1)
+    const isNamed = (part: Judged, n: number) => {
+      const lead = leadBefore(level, at + 1 + n)
+      return (
+        unitOf(part) === unitOf(one) &&
+        part.item.segment === one.item.segment &&
+        /^[,、][^,;:、()\d]{2,}$/.test(lead) &&
+        ![OWN_VERB, PUBLISHES, MEDIUM].some((words) => words.test(lead)) &&
+        !has(part, ...OF_TABLES)
+      )
+    }
+    return parts.every(isNamed) && makeUp(one, parts) ? listOf(one, parts, false, own) : []
   })
 }
 

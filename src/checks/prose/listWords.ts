@@ -21,7 +21,7 @@ export const WAY_BEHIND = new RegExp(
 )
 /** What is published or answered in such a place came in no way. */
 export const NO_WAY =
-  /发布|(?<!依申请)公开(?!申请|平台|系统|专栏|网)|推送|更新|刊[发登载]|回[复应]|答复|办[结毕复]|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
+  /发布|(?<!依申请)公开(?![\u4e00-\u9fa5]{0,6}申请|平台|系统|专栏|网)|推送|更新|刊[发登载]|回[复应]|答复|办[结毕复]|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
 /** The same is published in several of them. */
 export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|平台|客户端|公报|专栏|栏目|渠道/
 /** What a clause begins with that says something else than the list before it. */
@@ -62,7 +62,7 @@ export const CIRCLES: RegExp[][] = [
 export const PUBLISHED: RegExp[] = [/主动公开/, /依申请公开/, /不予?公开/]
 /** Kinds, or such circles. */
 export const COMPLEMENTS: RegExp[][] = [
-  [/线上/, /线下/],
+  [/线上|在线|网[络上]/, /线下/],
   [/原创|自采/, /转载|转发/],
   [/县本?级|县直/, /乡镇|镇街|街镇/],
   [BY_NET, BY_MAIL, BY_HAND].map((way) => new RegExp(way)),
@@ -91,6 +91,9 @@ export const OWN_AND_ALL: RegExp[] = [
 export const OVERLAP =
   /重复|重合|重叠|交叉|同时(?:通过|采用|采取|使用|以)|[两二多]种(?:以上)?(?:方式|渠道|途径)|多渠道|同步|[两二多][个类项种](?:以上)?(?:事项|内容|领域|类别|问题|方面)|(?:涉及|申请|包含)[两二多][个类项种]/
 
+/** ……，共发布65条: what is published is added up. */
+export const SUMS_UP =
+  /^,(?:一?共|[合总]计)(?:主动)?(?:公开|发布|更新|推送|公示|刊[发登载]|编发)(?:各类|政府)*(?:信息|内容)?$/
 /** Parts that make less of their total are some of them. */
 export const MOST_OF = 0.6
 /** A government and the office that writes for it: who was asked, or answered. */

@@ -31,8 +31,10 @@ import {
 import {
   askedIn,
   byTime,
+  closedIn,
   inOwnBrackets,
   mattersOf,
+  publishedTogether,
   togetherBehind,
   waysDealt,
   waysInBracket,
@@ -120,6 +122,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           !/历年|历史|以来|[二三四五六七八九十]是/.test(leadBefore(level, i))
         )
           found.push(...listOf(one, level.slice(0, i), true, own))
+        found.push(...publishedTogether(level, i, own))
         if (has(one, 'sum', 'whole') && isFlow(one)) {
           // 市政府22件，市直部门65件，各县区9件: all bodies that stand before it.
           const isBody = (part: Judged, n: number) =>
@@ -183,6 +186,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...endedIn(level, own),
         ...itemisedIn(level, own),
         ...togetherBehind(level, own),
+        ...closedIn(level, own),
         ...mattersOf(level, own),
         ...askedIn(level, own),
         ...byTime(level, earlier, own),

@@ -60,7 +60,7 @@ export interface Topic {
 export const namesOf = (tokens: Token[], concept: string): Names =>
   tokens.filter((token) => token.concept === concept).flatMap(({ word }) => word.keys ?? [])
 
-function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
+function inheritedFirst(item: Item, before: Item[], after: Item[], topic: Topic): Inherited {
   const family = item.family
   const earlier = before
     .filter(
@@ -99,7 +99,15 @@ function inheritedFirst(item: Item, before: Item[], topic: Topic): Inherited {
         near: [['normativeDocuments'], ['regulations'], ['regulations', 'normativeDocuments']],
         far: [],
       }
-    return { near: topic.documents.slice(0, 1), far: topic.documents }
+    // 制发5件，废止3件，有效的规范性文件58件: the noun follows, where nothing was named before them.
+    const follows =
+      topic.documents.length || item.unknown
+        ? undefined
+        : after.find(
+            (one) => one.family === family && one.first && one.quantity?.unit === item.quantity?.unit,
+          )
+    const known = follows?.first ?? topic.documents
+    return { near: known.slice(0, 1), far: known }
   }
   // A column: of whichever total stands before it.
   const totals = earlier.filter(({ second }) => !second)
@@ -195,7 +203,7 @@ export function hypothesesOf(
   }
   const { near, far } = item.first
     ? inheritedSecond(item, before, after)
-    : inheritedFirst(item, before, topic)
+    : inheritedFirst(item, before, after, topic)
   const defaultSecond: Names =
     family === 'cases'
       ? [TOTAL]

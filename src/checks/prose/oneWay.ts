@@ -11,6 +11,8 @@ const COUNTED = /^[件宗份起例条]$/
 const ENTERED = ['received', 'carriedOver']
 /** 线上收件150件，经甄别受理96件: what is counted follows. */
 const SIFTED = /甄别|筛选|剔除|核减|去重|重复|归并|合并|拆分|无效|咨询|信访|投诉/
+/** 接听咨询50余人次: nor is what is counted by callers any of them. */
+const OF_PEOPLE = /[^,;]*\d[余多]?(?:人次|次|场次?)(?=[,;]|$)/g
 
 /** 收到网上申请113件 of 101: what came in one way may be less than all that came in, and never more. */
 export function moreThanAll(
@@ -31,7 +33,8 @@ export function moreThanAll(
   if (!ways.length || !isWay || !says(item, 'request') || UNLIKE.some((one) => says(item, one))) return []
   // 群众提出的: whoever asked.
   if (second && !second.some((keys) => keys.includes('total'))) return []
-  if (!first?.[0]?.every((key) => ENTERED.includes(key)) || SIFTED.test(text)) return []
+  if (!first?.[0]?.every((key) => ENTERED.includes(key)) || SIFTED.test(text.replace(OF_PEOPLE, '')))
+    return []
   // 网上受理150件，实收96件: what the table has follows.
   const follows = items.some(
     (one, i) =>

@@ -55,7 +55,7 @@ export interface PartList {
 
 export const FLOW = /^(?:received|carriedOver|outcomeTotal|carriedForward)$/
 /** What became of all cases, not of some: 收到412件，其中不予受理58件，审结376件. */
-const CLOSING = /^(?:closed|pending)$/
+const CLOSING = /^closed$/
 
 /** 余下7件结转下年 belongs to what came in, not to what was answered. */
 const left = (one: Judged) =>

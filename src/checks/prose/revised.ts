@@ -61,7 +61,8 @@ export function turned(items: Item[], text: string): void {
         items.filter(({ family, first, end }) => family === 'documents' && first && end <= one.end).at(-1)
           ?.first
       const others = () =>
-        /其中|办公室|部门/.test(own ? text.replace(name, '') : text) ||
+        // 以市政府或办公室名义: in both of its names.
+        /其中|办公室|部门/.test(own || /政府[或和与及、]/.test(name) ? text.replace(name, '') : text) ||
         items.some(
           (one) =>
             one !== item &&

@@ -51,6 +51,10 @@ const saysAll = (window: Token[], quantity: Quantity, text: string) =>
 const WAY_OF_WORK =
   /^(?:严格|认真|全面|切实|持续|不断|积极|进一步)*(?:执行|落实|坚持|实行|推行|建立|健全|完善|优化|规范|明确|按照?|遵循|形成|构建|采[取用]).*(?:流程|机制|制度|程序|模式|原则|体系|格局|规范|要求|分工|职责|责任)$|由.*(?:负责|牵头|把关|审[核定签])$/
 
+/** 申请内容集中在土地出让、城乡规划等方面, 申请事项多为医院改扩建: matters, whatever they are called. */
+const OF_MATTERS =
+  /^(?:申请)?(?:的?内容|事项)[^,;]{0,4}(?:[多主是为]|集中|涉及|围绕|聚焦)|^[^,;]*(?:内容|涉及|集中|围绕|聚焦).*(?:方面|领域|事项|问题|类别?|内容|信息)$/
+
 /** What is known of an item where it stands. */
 type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>
 
@@ -180,10 +184,11 @@ export function itemsOf(
     if (!firstQuantity) {
       // 上年无结转，办结36件: what there was none of says nothing of what follows.
       // 均为12月下旬收到: when they came is no time that the rest is told of.
+      const said = text.slice(cell.start, cell.end)
       if (!denial && !own.some(({ concept }) => concept === 'all'))
         applyScope(
           scope,
-          WAY_OF_WORK.test(text.slice(cell.start, cell.end))
+          WAY_OF_WORK.test(said) || OF_MATTERS.test(said)
             ? own.filter(({ concept }) => concept !== 'body')
             : own,
         )

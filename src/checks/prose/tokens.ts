@@ -32,6 +32,7 @@ const placeOf = (organ: string): string => {
 /** What an organ calls itself by its kind alone, by the end of its name; a number stands for the rank in the name. */
 const KINDS: [end: RegExp, kind: string][] = [
   [/街道(?:办事处)?$/, '街道(?:办事处|本级)?|办事处'],
+  [/办事处$/, '办事处'],
   [/(?:学院|大学|学校|中学|小学)$/, '学校|学院|大学'],
   [/公司$/, '集团(?:公司)?|公司'],
   [/(?:管理委员会|管委会)$/, '管委会'],
@@ -148,6 +149,8 @@ function namesOf(full: string): string | undefined {
   ]
   // 区党政办公室 for 示例区党政办公室: the office that reports for a place is no other.
   if (full !== organ) names.push(`[省市县区旗州盟]?(?:党政|综合)+办(?:公室)?`)
+  // 办公室受理3件: where it is the office that reports.
+  if (full !== organ) names.push(asSubject('(?:党政|综合)*办公室'))
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${office}${OFFICE}`)
   if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)

@@ -1,5 +1,6 @@
 import { makes } from '../../prose/addsUp'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
+import { ANY_FLOW } from '../../prose/items'
 import { isFlow, waysOf } from '../../prose/listKinds'
 import { counts, has, leadBefore, sumOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
@@ -26,8 +27,9 @@ const isOurs = ({ item }: Judged) => item.family === 'requests' && item.first !=
 const named = (parts: Judged[], level: Judged[], kinds: RegExp[]) =>
   parts.length === kinds.length &&
   kinds.every((kind, n) => kind.test(leadBefore(level, level.indexOf(parts[n] as Judged))))
+/** 网络申请5件，线下申请3件: 申请 alone may count whichever figure the other does. */
 const alike = (parts: Judged[]) =>
-  new Set(parts.flatMap(({ item }) => (item.first ? String(item.first) : []))).size < 2
+  new Set(parts.flatMap(({ item: { first } }) => (first && first !== ANY_FLOW ? String(first) : []))).size < 2
 
 /** 上半年40件，下半年56件; 市本级40件……，县区56件……; 网络61件、信函35件. */
 function partsIn(level: Judged[]): Parts[] {

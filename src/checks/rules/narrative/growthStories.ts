@@ -127,12 +127,15 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     const was = wasBefore(own, one) || (/^对$/.test(lead) && unitOf(own[at - 1]) === unitOf(one))
     const from = own[at - 1]?.item.quantity?.end ?? 0
     const to = from + (CHANGE.exec(lead)?.index ?? 0)
-    // 内容主要涉及征地，申请数量比上年增长，上升16%: what the clauses before its own name are about is no other figure.
-    const amount = one.item.window.filter(
+    // 申请集中在征地领域，申请量同比下降12%: a clause that names a figure of its own owes nothing to those before it.
+    const clause = from + lead.lastIndexOf(',') + 1
+    // 内容主要涉及征地，申请数量比上年增长，上升16%: nor to what the clauses before its name are about.
+    const amount = one.item.window.findLast(
       ({ concept, start, end }) =>
         concept === 'request' && start >= from && /[数量]$/.test(one.sentence.text.slice(start, end)),
     )
-    const since = Math.max(from, one.sentence.text.lastIndexOf(',', amount.at(-1)?.start ?? 0))
+    const named = Math.max(from, one.sentence.text.lastIndexOf(',', amount?.start ?? 0))
+    const since = names(one, clause, to) ? clause : named
     const another = one.item.window.some(
       ({ concept, start }) =>
         start >= since &&

@@ -114,12 +114,12 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     return [wrongShare(rate, part.item.value, whole, start)]
   })
 }
-/** 纠错率（占已审结62件）14.5%: with what its clause says before a bracket. */
+/** 纠错率（占已审结62件）14.5%; 诉讼7件（2件在审），维持率60%: with what its clause says before a bracket. */
 function outerLead(own: Judged[], at: number): string {
   const lead = leadOf(own, at)
   const { item, sentence } = own[at] as Judged
   const before = own.slice(0, at).filter((one) => one.item.bracket === item.bracket)
-  return lead.startsWith(')')
+  return /^[^(,;]*\)/.test(lead)
     ? sentence.text.slice(before.at(-1)?.item.quantity?.end ?? 0, item.quantity?.start)
     : lead
 }
@@ -129,7 +129,7 @@ const partialSums = (all: number[]) =>
 const RISEN = /^(?:[上]?升|[下]?降|提高|提升|回落|增加?)[至到为]$/
 /** What may stand before a rate of answers: that all were answered, in whatever words. */
 const UNTIL_RATE =
-  /^(?:申请)?,(?:(?:现?已经?|均|都|全部?|一律)[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},)?(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
+  /^(?:政府信息|依?申请|公开|事项|件)*,(?:(?:现?已经?|均|都|全部?|一律)[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},)?(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
 /** 其中18件不掌握，所有申请均按期答复，办结率98%: of all, whatever was told before. */
 const ALL_UNTIL_RATE =
   /,(?:所有|全部|上述|以上)的?(?:政府信息公开)?(?:申请|办?件)+[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
@@ -175,7 +175,10 @@ function ofCases(
   risen: boolean,
   before: string | undefined,
 ): Outcome[] {
-  const [, named, result] = /(复议|诉讼)?(?:案件)?(?:的)?(纠[错正]|维持)率(?:为|达|是)?$/.exec(lead) ?? []
+  const [, named, result] =
+    /(复议|诉讼)?(?:案件)?(?:的)?(纠[错正]|维持|^,?胜诉)率(?:为|达|是)?$/.exec(
+      lead.replace(/\([^()]*\)/g, ''),
+    ) ?? []
   const kind = named ?? before
   if (!kind || !result || (!risen && /同比|较|比上|[上去]年|[升降]/.test(lead))) return []
   const first = [kind === '复议' ? 'review' : 'litigation']
@@ -183,11 +186,15 @@ function ofCases(
     const figure = figureOf(given.edition, { family: 'cases', first, second: [second] })
     return figure && amountOf(given, figure.cells)
   }
-  const part = told(result === '维持' ? 'upheld' : 'corrected')
+  const part = told(/维持|胜诉/.test(result) ? 'upheld' : 'corrected')
   const wholes = ['total', 'closed'].flatMap((second) => told(second) ?? []).filter((whole) => whole > 0)
   const [whole] = wholes
   if (part === undefined || !whole) return []
-  const fits = wholes.some((one) => near(rate.item.value, (HUNDRED * part) / one, placesOf(rate)))
+  // 诉讼7件，胜诉率86%: a suit that ended otherwise was not lost.
+  const parts = result.includes('胜诉') ? [part, part + (told('otherResult') ?? 0)] : [part]
+  const fits = parts.some((some) =>
+    wholes.some((one) => near(rate.item.value, (HUNDRED * some) / one, placesOf(rate))),
+  )
   return fits ? [holdsIn(rate)] : [wrongShare(rate, part, whole, rate.item.start)]
 }
 
