@@ -130,11 +130,11 @@ export function storiesOf(own: Judged[], earlier: Judged[], now: number | undefi
     // 申请集中在征地领域，申请量同比下降12%: a clause that names a figure of its own owes nothing to those before it.
     const clause = from + lead.lastIndexOf(',') + 1
     // 内容主要涉及征地，申请数量比上年增长，上升16%: nor to what the clauses before its name are about.
-    const amount = one.item.window.findLast(
+    const amount = one.item.window.filter(
       ({ concept, start, end }) =>
         concept === 'request' && start >= from && /[数量]$/.test(one.sentence.text.slice(start, end)),
     )
-    const named = Math.max(from, one.sentence.text.lastIndexOf(',', amount?.start ?? 0))
+    const named = Math.max(from, one.sentence.text.lastIndexOf(',', amount.at(-1)?.start ?? 0))
     const since = names(one, clause, to) ? clause : named
     const another = one.item.window.some(
       ({ concept, start }) =>
