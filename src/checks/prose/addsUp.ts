@@ -40,3 +40,16 @@ export function isSlip(said: number, meant: number): boolean {
   const [one = 0, other = 0] = apart
   return apart.length < 2 || (apart.length === 2 && a[one] === b[other] && a[other] === b[one])
 }
+
+/** 1058 for 1085: two digits side by side in each other's place. */
+export function isSwapped(value: number, amount: number): boolean {
+  const [a, b] = [String(value), String(amount)]
+  const at = [...a].findIndex((digit, i) => digit !== b[i])
+  return (
+    a.length === b.length &&
+    at >= 0 &&
+    a[at] === b[at + 1] &&
+    a[at + 1] === b[at] &&
+    a.slice(at + 2) === b.slice(at + 2)
+  )
+}

@@ -1,3 +1,4 @@
+import { isSwapped } from './addsUp'
 import type { Family, Figure } from './figures'
 import { ANY_FLOW, says, sideBySide } from './items'
 import type { Concept } from './lexicon'
@@ -125,18 +126,6 @@ const LARGE = 10
 
 const isRow = ({ first }: Item) => first?.flat().every((key) => key.startsWith('outcome.')) ?? false
 
-/** 1058 for 1085: two digits side by side in each other's place. */
-function isSwapped(value: number, amount: number): boolean {
-  const [a, b] = [String(value), String(amount)]
-  const at = [...a].findIndex((digit, i) => digit !== b[i])
-  return (
-    a.length === b.length &&
-    at >= 0 &&
-    a[at] === b[at + 1] &&
-    a[at + 1] === b[at] &&
-    a.slice(at + 2) === b.slice(at + 2)
-  )
-}
 const LONG = 100
 /** Of decisions a clause may tell in words of its trade; more than all of them are none of them. */
 const isTypo = ({ item: { value, family, unknown, loose, scope, quantity }, meanings }: Told): boolean =>

@@ -54,6 +54,10 @@ test.each([
   '建议提案公开情况：承办代表建议89件、委员提案134件，答复223件，答复内容公开率98.7%。',
   '余下7件结转下年。从申请的内容看，宅基地11件、补偿8件、财务5件，其余3件为其他。',
   '公开行政规范性文件2件，行政许可1234件，行政处罚567件。',
+  '受理申请101件，扣除上年结转后新收96件，较上年增加16件。',
+  '承办代表建议63件、委员提案38件，其中主办的建议24件、提案15件。',
+  '没有出现该公开而不公开的办件。',
+  '办结申请94件，另完成上级协办件11件。',
   '制发规范性文件14件。对网站本局12个栏目进行了梳理，合并3个、停用1个，现保留9个。',
 ])('parts of parts, of several together, and of things of no table: %s', (sentence) => {
   expect(blamed(sentence)).toEqual([])
@@ -79,6 +83,12 @@ test('how the work is done, and by whom, says nothing of whose numbers follow', 
   }
   // The head of a clause is whose work it is.
   expect(blamed('市公安局健全工作机制，收到申请30件。', ...office)).toEqual([])
+})
+
+test('of all that is said to have been answered the rate is told so', () => {
+  expect(blamed('收到申请96件。上述申请均在期限内回复，回复率达91%。')).toHaveLength(1)
+  expect(blamed('收到申请96件。上述申请均在期限内回复，回复率达100%。')).toEqual([])
+  expect(blamed('收到申请96件，除结转的外均已答复，答复率93%。')).toEqual([])
 })
 
 test('a denial of complaints and lawsuits denies each of them', () => {

@@ -83,7 +83,8 @@ export function yearsIn(own: Judged[], now: number | undefined): Map<Judged, num
     else if (!years.has(one)) {
       const last = named.at(-1)
       if (last && /20\d\d年度?[^,;]{0,8}$/.test(lead)) years.set(one, last)
-      else if (new RegExp(`(?:${BEFORE})[^,;]{0,8}$`).test(lead)) years.set(one, now - 1)
+      else if (new RegExp(`(?:${BEFORE})(?!度?的?结?转[^,;]{0,3}[外后])[^,;]{0,8}$`).test(lead))
+        years.set(one, now - 1)
     }
   })
   return years

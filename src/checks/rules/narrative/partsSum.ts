@@ -51,20 +51,23 @@ function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]
     tables.push(
       ...[['received', 'carriedOver'], ['outcomeTotal']].flatMap((keys) => totalOf(given, keys) ?? []),
     )
-  // 建议41件、提案21件，59件已公开、3件未公开: of both of them.
-  const at = own.indexOf(list.total)
-  const beside = own[at - 1]
-  const both =
-    !list.behind && beside && unitOf(beside) === unitOf(list.total) && /^[、和及与]/.test(leadOf(own, at))
-      ? [beside.item.value + list.total.item.value]
-      : []
   const pairs = before.slice(1).flatMap((one, i) =>
     // 已答复60件，其中上年结转答复4件: a part is no neighbour.
     one.item.bracket === before[i]?.item.bracket && !has(one, 'among')
       ? [one.item.value + before[i].item.value]
       : [],
   )
+  const both = bothOf(list, own)
   return [list.total.item.value, ...(list.sure ? both : [...values, ...pairs]), ...tables]
+}
+
+/** 建议41件、提案21件，59件已公开、3件未公开: of both of them. */
+function bothOf({ total, behind }: PartList, own: Judged[]): number[] {
+  const at = own.indexOf(total)
+  const beside = own[at - 1]
+  return !behind && beside && unitOf(beside) === unitOf(total) && /^[、和及与]/.test(leadOf(own, at))
+    ? [beside.item.value + total.item.value]
+    : []
 }
 
 const isOutcomeRow = ({ item: { first } }: Judged) =>
@@ -267,6 +270,10 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const earlierTold = own.slice(0, own.indexOf(total))
   if (!behind && earlierTold.some((one) => counts(one) && one.item.value === item.value + sum))
     return { ...place, state: 'holds' }
+  // 建议63件、提案38件，其中主办的建议24件、提案15件: some of both of them.
+  const [both] = bothOf(list, own)
+  if (both !== undefined && sum < both && !list.exhausts && parts.every((one) => !one.item.bracket))
+    return undefined
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
   // 公示41条，其他类累计共790条: what is left has no number of its own.

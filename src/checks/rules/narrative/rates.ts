@@ -3,7 +3,7 @@ import { isFlow } from '../../prose/listKinds'
 import { has } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
-import { HUNDRED, holdsIn, leadOf, near, placesOf } from './arithmetic'
+import { failsIn, HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
 import { isRough } from './growthStories'
 import { isCount, isShare, wholesOf, wrongShare } from './wholes'
 
@@ -28,6 +28,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
   return own.flatMap((rate, at): Outcome[] => {
     const { item } = rate
     if (item.quantity?.unit !== '%' || isRough(rate) || item.value === HUNDRED) return []
+    const answered = allAnswered(given, rate)
+    if (answered) return answered
     // 维持率、纠错率分别为60%和40%: dealt out in turn.
     let from = at
     while (from > 0 && isShare(own[from - 1]) && /^[、,和及与]$/.test(leadOf(own, from))) from--
@@ -133,6 +135,21 @@ const UNTIL_RATE =
 /** 其中18件不掌握，所有申请均按期答复，办结率98%: of all, whatever was told before. */
 const ALL_UNTIL_RATE =
   /,(?:所有|全部|上述|以上)的?(?:政府信息公开)?(?:申请|办?件)+[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
+const ALL_ANSWERED =
+  /(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[^,;\d]{0,16}(?:办[结复毕完]|[答回]复)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是]到?)?$/
+/** 上述申请均按期答复，答复率95%: of all of them, unless it is what was answered of all that there was to answer. */
+function allAnswered(given: Given, rate: Judged): Outcome[] | undefined {
+  const { sentence, item } = rate
+  const told = sentence.text.slice(0, item.quantity?.start)
+  if (!ALL_ANSWERED.test(told) || isRough(rate)) return undefined
+  const part = totalOf(given, ['outcomeTotal'])
+  const wholes = [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
+  if (part === undefined || wholes.some((one) => near(item.value, (HUNDRED * part) / one, placesOf(rate))))
+    return undefined
+  const from = Math.max(told.lastIndexOf(',', told.length - 12), told.lastIndexOf(';')) + 1
+  const message = `正文：“均”已答复，比率应为 100%，写作 ${plain(item.value)}%。`
+  return [failsIn(rate, [from, item.quantity?.end], message)]
+}
 /** 共办理804件，办结率94.7%: of all that there was to answer, where no number says how many were. */
 function ofRequests(given: Given, rate: Judged, lead: string, own: Judged[]): Outcome[] | undefined {
   // 通过网站、邮寄等途径提出申请96件: all ways together are what came in.

@@ -58,8 +58,10 @@ export function governmentElement(
 ): Rule['check'] {
   const HOME = 'overview.oversight'
   return (given) => {
-    const texts = inSection(given, writtenTexts(given), OVERVIEW, PROBLEMS)
-    if (!isRequired(given) || !texts.length || !sectionOf(given.edition, HOME)) return []
+    // Some tell it in section six.
+    const texts = writtenTexts(given)
+    const own = inSection(given, texts, OVERVIEW, PROBLEMS)
+    if (!isRequired(given) || !own.length || !sectionOf(given.edition, HOME)) return []
     const isFound = texts.some(({ prose }) =>
       sentencesOf(prose.text).some(({ text }) => isAboutDisclosure(text) && found(text)),
     )
