@@ -11,24 +11,18 @@ import {
   unitOf,
 } from './listParts'
 import {
-  BELONGS,
-  BELONGS_NOT,
   BY_MAIL,
   BY_NET,
-  IN_TIME,
   MOST_OF,
   NAME_END,
-  NEGATED,
   NO_WAY,
-  NOT_ALL,
-  OPPOSED,
   PUBLISHED,
   TURNED_OVER,
   WAY,
   WAY_BEHIND,
   WAYS,
 } from './listWords'
-import { same, TOTAL } from './meanings'
+import { same } from './meanings'
 import { FLOW, listOf, type PartList } from './partList'
 import type { Judged } from './reading'
 
@@ -173,13 +167,13 @@ export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
 const HOLDS = /^[,:]?(?:其中|含(?!有)|包[括含])/
 
 /** Runs of numbers right behind each number, in its unit and its segment. */
-const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: number][] =>
+export const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: number][] =>
   level.map((one, i) => {
     const segment = segmentOf(level, i).slice(1)
     const end = segment.findIndex((next) => unitOf(next) !== unitOf(one))
     return [one, end < 0 ? segment : segment.slice(0, end), i]
   })
-const asComplete = (list: PartList): PartList => ({ ...list, complete: true, sure: true })
+export const asComplete = (list: PartList): PartList => ({ ...list, complete: true, sure: true })
 
 /** What a part is called, in the last two characters of its name: 人大建议58件. */
 const nameOf = (lead: string): string =>
@@ -276,6 +270,7 @@ export function restIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
 
 const FIRST_ITEM = /^[,:](?:其中,?)?一是/
 const ORDINAL = /(?:^|[,;:。])[一二三四五六七八九]是/
+const NEARLY = 0.9
 /** 公开577条，一是网站42条；二是公众号171条；三是公告栏信息合计364条: numbered, and all in the unit of what they divide. */
 export function itemisedIn(level: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((total, at): PartList[] => {
@@ -289,99 +284,4 @@ export function itemisedIn(level: Judged[], own: Judged[]): PartList[] {
       ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true, complete: true }))
       : []
   })
-}
-const NEARLY = 0.9
-
-const GIVEN_OR_NOT = /^outcome\.(?:granted|partiallyGranted|denied)/
-/** 征集意见35条，采纳28条，未采纳7条; 受理诉求520件，办结500件，20件正在办理: one part is what the other is not. */
-export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
-  const ours = ({ item }: Judged) =>
-    item.scope !== 'none' && (item.family === 'requests' || item.family === 'cases')
-  return behindEach(level).flatMap(([total, following, i]) => {
-    const parts = following.slice(0, 2)
-    // 5件属于本委职责，9件不属于: numbers before what is said of them.
-    const before = /^.?,?(?:其中)?,?$/.test(leadBefore(level, i + 1))
-    const [first = '', second = ''] = parts.map((one, n) => {
-      const behind = one.sentence.text.slice(one.item.quantity?.end)
-      return (
-        (before ? '' : leadBefore(level, i + 1 + n)) +
-        (n || before ? (/^[^,;、。(]*/.exec(behind)?.[0] ?? '') : '')
-      )
-    })
-    const [, not = ''] = NEGATED.exec(second) ?? []
-    // 5件属本办职责，9件非本办职责、不掌握: what is none of the organ's may be called as a row is.
-    const belongs = BELONGS.test(first) && BELONGS_NOT.test(second)
-    const opposed =
-      (not && first.includes(not) && !NEGATED.test(first) && !leadBefore(level, i).includes(not)) ||
-      belongs ||
-      OPPOSED.some(([is, isNot]) => is?.test(first) && isNot?.test(second) && !isNot.test(first))
-    if (
-      !opposed ||
-      // 延期答复21件，补正告知32件，逾期不补正5件: a step is no part of another.
-      parts.some((one) => one.item.first?.flat().some((key) => key.startsWith('outcome.other.'))) ||
-      (ours(total) && !belongs && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||
-      // 延期答复12件，其中予以公开5件、不予公开2件: there are other rows.
-      (!belongs && parts.some(({ state }) => state === 'agrees')) ||
-      parts.every(({ item: { first } }) => first?.flat().some((key) => GIVEN_OR_NOT.test(key))) ||
-      NOT_ALL.test(total.sentence.text)
-    )
-      return []
-    const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(total))
-    return listOf(dividedOf(said, parts) ?? total, parts, false, own).map(asComplete)
-  })
-}
-
-/** 收到51件，其中撤销8件，答复43件: all that came in ended, in one of two ways, where the table has ended as many. */
-export function endedIn(level: Judged[], own: Judged[]): PartList[] {
-  const isEnded = ({ item: { first } }: Judged) => first?.every(([key]) => key?.startsWith('outcome.other'))
-  const isAnswered = ({ item: { first } }: Judged) => first?.every((keys) => String(keys) === 'outcomeTotal')
-  return behindEach(level).flatMap(([total, following, i]) => {
-    const parts = following.slice(0, 2)
-    const answered = parts.find(isAnswered)
-    const lead = leadBefore(level, i + 1)
-    if (
-      !isFlow(total) ||
-      !/其中/.test(lead) ||
-      following.length !== 2 ||
-      !parts.some(isEnded) ||
-      !answered ||
-      answered.state === 'agrees' ||
-      !answered.meanings.every(
-        ({ amount }) => amount === total.item.value || (total.state !== 'agrees' && amount === sumOf(parts)),
-      )
-    )
-      return []
-    // 规定时限内答复40件: others may have been answered later.
-    const inTime = IN_TIME.test(leadBefore(level, level.indexOf(answered)))
-    return listOf(total, parts, false, own).map((list) => ({
-      ...list,
-      tight: true,
-      complete: !inTime,
-      sure: true,
-    }))
-  })
-}
-
-/** 行政争议20件，复议13件、诉讼7件; 不予处理8件，包括信访6件、重复2件: the cells of the parts are those of the total, or all that count. */
-export function cellsIn(level: Judged[], own: Judged[]): PartList[] {
-  return behindEach(level).flatMap(([total, following]) =>
-    total.meanings.flatMap(({ figure: { cells }, first, second: of, amount: whole }) => {
-      const left = new Set(cells)
-      const parts: Judged[] = []
-      let sum = 0
-      for (const one of following) {
-        const part = one.meanings.find(
-          ({ figure, first: kind, second }) =>
-            (figure.cells.length < cells.length && figure.cells.every((cell) => left.has(cell))) ||
-            // 复议5件，2件被纠正，3件尚未审结: results, of all such cases.
-            (one.item.family === 'cases' && same(of, TOTAL) && same(kind, first) && !same(second, of)),
-        )
-        if (!part) break
-        for (const cell of part.figure.cells) left.delete(cell)
-        parts.push(one)
-        sum += part.amount ?? Number.NaN
-      }
-      return !left.size || (sum > 0 && sum === whole) ? listOf(total, parts, false, own).map(asComplete) : []
-    }),
-  )
 }

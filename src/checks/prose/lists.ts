@@ -1,19 +1,17 @@
 import {
-  cellsIn,
   decidedIn,
-  endedIn,
   inBrackets,
   isFlow,
   itemisedIn,
   mattersIn,
   namedIn,
   nestedIn,
-  opposedIn,
   publishedIn,
   restIn,
   sharesName,
   waysIn,
 } from './listKinds'
+import { cellsIn, endedIn, opposedIn } from './listOpposites'
 import {
   areDealt,
   counts,

@@ -95,3 +95,17 @@ export function ofChannel(items: Item[], tokens: Token[], text: string): void {
     if (subject && !(request && request.start > subject.start)) item.scope = 'none'
   }
 }
+
+/** 落实窗口接件、科室办件的流程, 答复由业务科室负责: how the work is done, and by whom; numbers behind it are the organ's. */
+export const WAY_OF_WORK =
+  /^(?:严格|认真|全面|切实|持续|不断|积极|进一步)*(?:执行|落实|坚持|实行|推行|建立|健全|完善|优化|规范|明确|按照?|遵循|形成|构建|采[取用]).*(?:流程|机制|制度|程序|模式|原则|体系|格局|规范|要求|分工|职责|责任)$|由.*(?:负责|牵头|把关|审[核定签])$/
+
+/** 申请内容集中在土地出让、城乡规划等方面, 申请事项多为医院改扩建: matters, whatever they are called. */
+export const OF_MATTERS =
+  /^(?:申请)?(?:的?内容|事项)[^,;]{0,4}(?:[多主是为]|集中|涉及|围绕|聚焦)|^[^,;]*(?:内容|涉及|集中|围绕|聚焦).*(?:方面|领域|事项|问题|类别?|内容|信息)$/
+
+/** Units of people, places, publications and ratios: no table counts in them. */
+export const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|本|套|倍|百分点)$/
+
+/** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
+export const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/

@@ -14,11 +14,19 @@ import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { remarkBefore, withoutRemarks } from './remarks'
 import { answeredByAll, inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
-import { applyScope, NOT_COUNTED, ofChannel, type Scope, scopeOf, thisYearsOf } from './scopes'
+import {
+  applyScope,
+  BESIDES,
+  NOT_COUNTED,
+  OF_MATTERS,
+  OTHER_UNIT,
+  ofChannel,
+  type Scope,
+  scopeOf,
+  thisYearsOf,
+  WAY_OF_WORK,
+} from './scopes'
 import { type Token, tokensOf } from './tokens'
-
-/** Units of people, places, publications and ratios: no table counts in them. */
-const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|本|套|倍|百分点)$/
 
 /** Words that a phrase is quoted from: not the year and the organ before them. */
 const SPEAKING: readonly Concept[] = [
@@ -33,9 +41,6 @@ const SPEAKING: readonly Concept[] = [
   'partYear',
 ]
 
-/** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
-const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/
-
 /** What says which part of the year, or which year, a number is of. */
 const TIMES: readonly Concept[] = ['partYear', 'years', 'otherYear']
 const COUNTED = /^[件宗份起例]$/
@@ -46,14 +51,6 @@ const saysAll = (window: Token[], quantity: Quantity, text: string) =>
     ({ concept }) =>
       concept === 'wholeYear' || concept === 'whole' || concept === 'sum' || concept === 'fill',
   )
-
-/** 落实窗口接件、科室办件的流程, 答复由业务科室负责: how the work is done, and by whom; numbers behind it are the organ's. */
-const WAY_OF_WORK =
-  /^(?:严格|认真|全面|切实|持续|不断|积极|进一步)*(?:执行|落实|坚持|实行|推行|建立|健全|完善|优化|规范|明确|按照?|遵循|形成|构建|采[取用]).*(?:流程|机制|制度|程序|模式|原则|体系|格局|规范|要求|分工|职责|责任)$|由.*(?:负责|牵头|把关|审[核定签])$/
-
-/** 申请内容集中在土地出让、城乡规划等方面, 申请事项多为医院改扩建: matters, whatever they are called. */
-const OF_MATTERS =
-  /^(?:申请)?(?:的?内容|事项)[^,;]{0,4}(?:[多主是为]|集中|涉及|围绕|聚焦)|^[^,;]*(?:内容|涉及|集中|围绕|聚焦).*(?:方面|领域|事项|问题|类别?|内容|信息)$/
 
 /** What is known of an item where it stands. */
 type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>

@@ -1,0 +1,166 @@
+import { isSlip, makes } from '../../prose/addsUp'
+import { totalOf } from '../../prose/figures'
+import { isFlow } from '../../prose/listKinds'
+import { counts, has, sumOf, unitOf } from '../../prose/listParts'
+import { POINTS_BACK } from '../../prose/listWords'
+import { EACH, type PartList, partialSums } from '../../prose/partList'
+import type { Judged } from '../../prose/reading'
+import type { Given } from '../../types'
+import { leadOf } from './arithmetic'
+
+/* What a list may divide besides its total, and what explains that it does not add up. */
+
+/** The total is less than so much of its parts: it is no list of them. */
+export const MOST = 0.9
+
+/** 申请人撤回7件 is at most what the table has under 其他: it agrees, and says no figure. */
+export const isFigure = ({ state, item, meanings }: Judged) =>
+  state === 'agrees' && (!item.part || meanings.some(({ amount }) => amount === item.value))
+
+/** Totals that a list may divide: any number of the sentence or the one before it, and neighbours added up. */
+export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]): number[] {
+  const unit = list.total.item.quantity?.unit
+  const [first] = list.parts
+  const before = [...earlier, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
+    (one) => one.item.quantity?.unit === unit && !has(one, 'compare'),
+  )
+  // What a wrong number should say explains a list as well as what it says.
+  const values = before.flatMap(({ item, state, meanings }) => [
+    item.value,
+    ...(state === 'differs' ? meanings.flatMap(({ amount }) => amount ?? []).slice(0, 2) : []),
+  ])
+  // 受理101件, with what was carried over: what came in this year is divided.
+  const flow = list.behind && list.total.item.family === 'requests' && !list.total.item.second
+  const received = flow ? totalOf(given, ['received']) : undefined
+  // What the number of the total itself is not is no excuse for it.
+  const tables =
+    list.total.state !== 'agrees'
+      ? []
+      : [
+          ...list.total.meanings.flatMap(({ amount }) => amount ?? []),
+          ...(received === undefined ? [] : [received]),
+        ]
+  // 收到96件。办理结果如下：公开35件……: with what was carried over, or without what waits.
+  if (isFlow(list.total) && list.parts.some(isOutcomeRow))
+    tables.push(
+      ...[['received', 'carriedOver'], ['outcomeTotal']].flatMap((keys) => totalOf(given, keys) ?? []),
+    )
+  const pairs = before.slice(1).flatMap((one, i) =>
+    // 已答复60件，其中上年结转答复4件: a part is no neighbour.
+    one.item.bracket === before[i]?.item.bracket && !has(one, 'among')
+      ? [one.item.value + before[i].item.value]
+      : [],
+  )
+  const both = bothOf(list, own)
+  return [list.total.item.value, ...(list.sure ? both : [...values, ...pairs]), ...tables]
+}
+
+/** 建议41件、提案21件，59件已公开、3件未公开: of both of them. */
+export function bothOf({ total, behind }: PartList, own: Judged[]): number[] {
+  const at = own.indexOf(total)
+  const beside = own[at - 1]
+  return !behind && beside && unitOf(beside) === unitOf(total) && /^[、和及与]/.test(leadOf(own, at))
+    ? [beside.item.value + total.item.value]
+    : []
+}
+
+const isOutcomeRow = ({ item: { first } }: Judged) =>
+  first?.flat().every((key) => key.startsWith('outcome.')) ?? false
+
+/** 网络588件、信函259件；窗口16件: the list goes on behind ；, where that makes its total. */
+export function goesOn({ total, parts, behind }: PartList, own: Judged[]): boolean {
+  const unit = unitOf(total)
+  const rest = own.slice(own.indexOf(parts.at(-1) as Judged) + 1).filter((one) => unitOf(one) === unit)
+  const told = partialSums({ parts, behind }).at(-1) ?? 0
+  const sums = partialSums({ parts: rest, behind }).map((more) => told + more)
+  // 其他98条；中英文报告各1条、动态219条: of how many each is told is not counted.
+  const each = rest.some((one) => EACH.test(leadOf(own, own.indexOf(one))))
+  return !behind && (sums.includes(total.item.value) || (each && (sums.at(-1) ?? 0) < total.item.value))
+}
+
+/**
+ * With the numbers around it in its part of the sentence a list makes its total: those before its first part or behind its last
+ * one, without those that are parts of parts. What says that it is all of a list is left out of none of these runs.
+ */
+export function madeOf({ total, parts, behind }: PartList, own: Judged[], whole: boolean): boolean {
+  const [first, last] = [parts[0] as Judged, parts.at(-1) as Judged]
+  const run = own.filter(
+    (one) =>
+      counts(one) &&
+      unitOf(one) === unitOf(total) &&
+      one.item.bracket === first.item.bracket &&
+      (parts.includes(one) ||
+        one.item.segment === last.item.segment ||
+        /^;(?:另|还有|其余|余下)/.test(leadOf(own, own.indexOf(one)))) &&
+      (behind
+        ? one.item.start < total.item.start
+        : one.sentence !== total.sentence || one.item.start > total.item.start),
+  )
+  const from = run.indexOf(first)
+  if (from < 0 || run.length > MOST_NUMBERS) return false
+  // 办结92件，其中办公室35件，公开12件……；部门57件，公开20件……: the first of each segment.
+  const heads = own.filter(
+    (one, i) =>
+      counts(one) &&
+      one.item.start >= first.item.start &&
+      unitOf(one) === unitOf(total) &&
+      (one === first || one.item.segment !== own[i - 1]?.item.segment),
+  )
+  const inner = sumOf(parts.slice(1))
+  const outer = heads.map(({ item }) => item.value)
+  if (inner === first.item.value && makes(outer, total.item.value)) return true
+  const least = whole || behind ? run.indexOf(last) : from + 1
+  // 比上年增加16件，增加的有网站13件、信函3件: what was added may be divided as well.
+  return run.slice(0, from + 1).some((_, start) =>
+    [total, ...run.slice(0, start).filter((one) => !/[上去]年/.test(leadOf(own, own.indexOf(one))))].some(
+      (divided) =>
+        run.some((_, end) => {
+          const told = run.slice(start, end + 1).filter((one) => !has(one, 'compare'))
+          return (
+            end >= least &&
+            makes(
+              told.map(({ item }) => item.value),
+              divided.item.value,
+            )
+          )
+        }),
+    ),
+  )
+}
+/** Longer runs hold a sum of any size. */
+const MOST_NUMBERS = 12
+
+/**
+ * One wrong number explains that a list does not add up: by little, by a slip of the pen, or all others are those of the tables.
+ * Where nothing else of its unit stands before or behind it that may be a part as well, no explanation is asked for.
+ */
+export function isExplained({ total, parts }: PartList, sums: number[], own: Judged[]): boolean {
+  const { value: whole } = total.item
+  const all = [total, ...parts]
+  const [from, to] = [own.indexOf(parts[0] as Judged), own.indexOf(parts.at(-1) as Judged)]
+  const before = own.slice(own.indexOf(total) + 1, Math.max(0, from))
+  // 住建局31件、资源局24件，两单位合计55件，其余41件: what its first part is the sum of is no other.
+  const summed = sumOf(before) === parts[0]?.item.value
+  const beside = [...(summed ? [] : before), ...own.slice(to + 1, to + 2)]
+  const others = beside.filter(
+    (one) =>
+      !all.includes(one) &&
+      unitOf(one) === unitOf(total) &&
+      one.item.segment === parts[0]?.item.segment &&
+      one.item.value <= whole &&
+      one.state !== 'agrees' &&
+      !one.item.twice &&
+      !has(one, 'compare', 'otherYear', 'sum') &&
+      !NESTED.test(leadOf(own, own.indexOf(one))) &&
+      !POINTS_BACK.test(leadOf(own, own.indexOf(one))),
+  )
+  if (!others.length || all.filter((one) => !isFigure(one)).length < 2) return true
+  return sums.some(
+    (sum) =>
+      Math.abs(sum - whole) <= whole * (1 - MOST) ||
+      isSlip(whole, sum) ||
+      parts.some(({ item: { value } }) => isSlip(value, value - sum + whole)),
+  )
+}
+
+const NESTED = /^,?(?:其中|包[括含]|含|即)/
