@@ -1,6 +1,6 @@
 import { isSwapped } from './addsUp'
 import type { Family, Figure } from './figures'
-import { ANY_FLOW, says, sideBySide } from './items'
+import { ANY_FLOW, isOutcomeRow, says, sideBySide } from './items'
 import type { Concept } from './lexicon'
 import { ALL_OF_THEM } from './listWords'
 import type { Meaning } from './meanings'
@@ -124,8 +124,6 @@ const NEARLY = 0.9
 /** A number that no other is likely to be by chance. */
 const LARGE = 10
 
-const isRow = ({ first }: Item) => first?.flat().every((key) => key.startsWith('outcome.')) ?? false
-
 const LONG = 100
 /** Of decisions a clause may tell in words of its trade; more than all of them are none of them. */
 const isTypo = ({ item: { value, family, unknown, loose, scope, quantity }, meanings }: Told): boolean =>
@@ -164,7 +162,7 @@ function isPlain({ sentence, item, phrase, meanings }: Told, before: Told | unde
     item.family !== undefined &&
     item.unknown <= MOST_UNKNOWN[item.family] &&
     NAMES.some((concept) => says(item, concept)) &&
-    (item.ofBody > 0 ? !isRow(item) || !ALL_OF_THEM.test(sentence.text) : !ONE_OF.test(lead)) &&
+    (item.ofBody > 0 ? !isOutcomeRow(item) || !ALL_OF_THEM.test(sentence.text) : !ONE_OF.test(lead)) &&
     !OTHERS.test(phrase) &&
     !APART.some((concept) => says(item, concept)) &&
     // 各单位收件合计37件: all that came in, if a verb says so.

@@ -112,10 +112,10 @@ function withBrackets(names: string, printed: string): RegExp {
   return new RegExp(added ? `${escaped(name)}|(?:${names})${added.join('')}` : names, 'g')
 }
 
-/** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
 /** 本级, where nothing is told of what belongs to it. */
 const AT_HEAD = '本级(?![^。]*(?:属|各|基层|下级|系统|[分支县区市]局)[^。]*#)'
 
+/** The organ as its own report calls it: 示例市人民政府, 市政府; 示例县教育局, 县教育局, 教育局; 管委会（办公室）. */
 function namesOf(full: string): string | undefined {
   const organ = placeOf(full)
   if (organ.length < 3) return undefined

@@ -1,5 +1,6 @@
 import { isSlip, makes } from '../../prose/addsUp'
 import { totalOf } from '../../prose/figures'
+import { isOutcomeRow } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, unitOf } from '../../prose/listParts'
 import { POINTS_BACK } from '../../prose/listWords'
@@ -41,7 +42,7 @@ export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: J
           ...(received === undefined ? [] : [received]),
         ]
   // 收到96件。办理结果如下：公开35件……: with what was carried over, or without what waits.
-  if (isFlow(list.total) && list.parts.some(isOutcomeRow))
+  if (isFlow(list.total) && list.parts.some(({ item }) => isOutcomeRow(item)))
     tables.push(
       ...[['received', 'carriedOver'], ['outcomeTotal']].flatMap((keys) => totalOf(given, keys) ?? []),
     )
@@ -63,9 +64,6 @@ export function bothOf({ total, behind }: PartList, own: Judged[]): number[] {
     ? [beside.item.value + total.item.value]
     : []
 }
-
-const isOutcomeRow = ({ item: { first } }: Judged) =>
-  first?.flat().every((key) => key.startsWith('outcome.')) ?? false
 
 /** 网络588件、信函259件；窗口16件: the list goes on behind ；, where that makes its total. */
 export function goesOn({ total, parts, behind }: PartList, own: Judged[]): boolean {

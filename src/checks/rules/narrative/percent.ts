@@ -250,14 +250,17 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       ) ||
       (!total && !series && shares.length > 2 && Math.abs(sum - HUNDRED) <= shares.length * 10 ** -places)
     // 复议20宗、诉讼11宗，占申请（676份）的4.59%: several together, of a number in another unit.
-    const run = sumsBefore(own, at)
-    const any = own.filter(isCount).map((one) => one.item.value)
-    const ofSeveral =
+    const ofSeveral = () =>
       places > 0 &&
-      run.some((part) =>
-        any.some((whole) => part < whole && isRounded(item.value, (HUNDRED * part) / whole, places, false)),
+      sumsBefore(own, at).some((part) =>
+        own.some((one) => {
+          const whole = one.item.value
+          return (
+            isCount(one) && part < whole && isRounded(item.value, (HUNDRED * part) / whole, places, false)
+          )
+        }),
       )
-    if (fair || ofSeveral) return [holdsIn(share)]
+    if (fair || ofSeveral()) return [holdsIn(share)]
     const plainly = item.unknown < 2 || (number === own[at - 1] && saysTheSame(own, at))
     if (!plainly || item.quantity?.rough || (item.scope !== 'ours' && !(number && ofThing(share)))) return []
     if (rest && !number) {

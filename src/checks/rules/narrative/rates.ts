@@ -135,15 +135,18 @@ const UNTIL_RATE =
 /** 其中18件不掌握，所有申请均按期答复，办结率98%: of all, whatever was told before. */
 const ALL_UNTIL_RATE =
   /,(?:所有|全部|上述|以上)的?(?:政府信息公开)?(?:申请|办?件)+[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
+/** All that there was to answer: what came in, and that with what was carried over; none is no whole. */
+const toAnswer = (given: Given): number[] =>
+  [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
 const ALL_ANSWERED =
   /(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[^,;\d]{0,16}(?:办[结复毕完]|[答回]复)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是]到?)?$/
 /** 上述申请均按期答复，答复率95%: of all of them, unless it is what was answered of all that there was to answer. */
 function allAnswered(given: Given, rate: Judged): Outcome[] | undefined {
   const { sentence, item } = rate
   const told = sentence.text.slice(0, item.quantity?.start)
-  if (!ALL_ANSWERED.test(told) || isRough(rate)) return undefined
+  if (!ALL_ANSWERED.test(told)) return undefined
   const part = totalOf(given, ['outcomeTotal'])
-  const wholes = [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
+  const wholes = toAnswer(given)
   if (part === undefined || wholes.some((one) => near(item.value, (HUNDRED * part) / one, placesOf(rate))))
     return undefined
   const from = Math.max(told.lastIndexOf(',', told.length - 12), told.lastIndexOf(';')) + 1
@@ -165,7 +168,7 @@ function ofRequests(given: Given, rate: Judged, lead: string, own: Judged[]): Ou
   const others = before.slice(at + 1).every((one) => has(one, 'compare') || (isCount(one) && isFlow(one)))
   if (at < 0 || !((others && UNTIL_RATE.test(lead)) || ALL_UNTIL_RATE.test(lead))) return undefined
   const part = totalOf(given, ['outcomeTotal'])
-  const wholes = [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
+  const wholes = toAnswer(given)
   const [whole] = wholes.slice(-1)
   if (part === undefined || whole === undefined) return undefined
   const fits = wholes.some((one) => near(rate.item.value, (HUNDRED * part) / one, placesOf(rate)))
