@@ -137,6 +137,8 @@ function build(year: number | undefined): Word[] {
     'fill',
     '(?<=[#件宗份个])[^,;:#()]{0,6}按(照)?(申请)?(答复|办理|处理)?(类型|结果|方式|类别|情况|内容)(来)?(划?分|区分|看)',
   )
+  // 没有答复到位的: of those that were answered.
+  add('none', '(没有?|未能?)(答复|办理|处理|公开|回应)(到位|完全|彻底|充分|清楚|及时)的?')
   // 没有应公开而不公开的办件, 协办件11件: none of what the table counts.
   add('none', '[应该]当?公开(而|却|但)?[未不没](予以?)?公开的?(办件|申请|事项|情况|信息)?|(协办|会办)件')
   // 除上年结转外新收48件: what it leaves is what came in.

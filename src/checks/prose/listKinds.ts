@@ -108,8 +108,10 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
         (at === level.indexOf(one) + 1 || item.segment !== level[at - 1]?.item.segment) &&
         MATTERS.test(leadBefore(level, at).replace(/^[^;]*;/, '')),
     )
-    // 涉及征地的45件 is a matter itself.
-    const isMatter = level.includes(one) && /涉及|内容|集中/.test(leadBefore(level, level.indexOf(one)))
+    // 涉及征地的45件, 45件涉及征地 is a matter itself.
+    const isMatter =
+      level.includes(one) &&
+      (has(one, 'aside') || /涉及|内容|集中/.test(leadBefore(level, level.indexOf(one))))
     if (!isFlow(one) || isMatter || from < 0) return []
     const rest = level.slice(from)
     const end = rest.findIndex(

@@ -1,3 +1,4 @@
+import { isOutcomeRow } from './items'
 import { asComplete, behindEach, isFlow } from './listKinds'
 import { dividedOf, leadBefore, sumOf, unitOf } from './listParts'
 import { BELONGS, BELONGS_NOT, IN_TIME, NEGATED, NOT_ALL, OPPOSED } from './listWords'
@@ -32,6 +33,8 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
       OPPOSED.some(([is, isNot]) => is?.test(first) && isNot?.test(second) && !isNot.test(first))
     if (
       !opposed ||
+      // 不掌握3件，转送办理2件，在办1件: nor are rows divided into what has ended and what waits.
+      (!belongs && isOutcomeRow(total.item)) ||
       // 延期答复21件，补正告知32件，逾期不补正5件: a step is no part of another.
       parts.some((one) => one.item.first?.flat().some((key) => key.startsWith('outcome.other.'))) ||
       (ours(total) && !belongs && !parts.every(({ item }) => item.loose || item.scope === 'none')) ||

@@ -22,6 +22,7 @@ import {
   partsOfYear,
   segmentOf,
   stretchOf,
+  sumOf,
   tooFew,
   unitOf,
   withoutSummed,
@@ -85,12 +86,15 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           const said = earlier.filter(
             (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
           )
+          // 按渠道看，网络61件、信函35件。按层级看，市级40件、县级56件: what both of them divide is told before.
+          const again = DIVIDES_AGAIN.test(said[0]?.sentence.text ?? '')
           const segment = segmentOf(level, 0)
           const dealt =
             level.length > 2 && new Set(level.map(({ item }) => item.segment)).size === level.length
           const parts = dealt || (segment.length > 1 && withoutSummed(segment).length < 2) ? level : segment
           const total = dividedOf(said, parts)
-          if (total) found.push(...listOf(total, parts, false, own))
+          if (total && !(again && sumOf(parts) > total.item.value))
+            found.push(...listOf(total, parts, false, own))
         }
         if (i === 0 && RESULTS_BEFORE.test(one.sentence.text)) {
           const end = level.findIndex(({ item }) => item.family === 'cases' || item.family === 'documents')
@@ -221,6 +225,9 @@ const RESULTS_BEFORE =
 /** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */
 const DIVIDES_BEFORE =
   /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门)[^,;]{0,4}[看分,])/
+
+/** 从渠道看, 申请人中: the sentence divides what another has told. */
+const DIVIDES_AGAIN = /^(?:[^,:]{0,2}其中|[分按从](?:照)?[^,;:\d]{1,8}[看分,])/
 
 /** 网站公开156条，微博、微信分别为322条和411条: things of their own, beside the number before them. */
 const areOthers = (one: Judged, parts: Judged[], between: string): boolean =>

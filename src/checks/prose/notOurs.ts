@@ -10,6 +10,7 @@ const PUBLISHES = /^(?:主动公开|公开|发布|公示|归集|门户|网站|�
 /** What is done with an application before it is answered, and how it is answered. */
 const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
 const ANSWER = /[按作以][^,;]{2,10}(?:处理|答复)|不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
+const CONSENT = /征求[^;]*(?:(?<!不)同意[^;]*(?:不同意|[未不]回复)|不同意[^;]*(?<!不)同意)/
 const isReason = (keys: string[]) => keys.every((key) => /^outcome\.\w+\./.test(key))
 /** 涉及第三方权益的申请8件，均征求第三方意见: what they were about when something was done with them, not how they ended. */
 export function beforeAnswer(items: Item[], text: string): void {
@@ -17,6 +18,9 @@ export function beforeAnswer(items: Item[], text: string): void {
   for (const item of items) {
     const around = segments[item.segment] ?? text
     if (item.quantity && item.first?.every(isReason) && STEP.test(around) && !ANSWER.test(around))
+      item.scope = 'none'
+    // 征求意见12件次，同意公开4件、不同意5件: what those who were asked said.
+    if (CONSENT.test(around) && /同意(?:公开|提供)?的?$/.test(text.slice(item.start, item.quantity?.start)))
       item.scope = 'none'
   }
 }
@@ -301,7 +305,7 @@ export function byWay(items: Item[], text: string): void {
 const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
 const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
 const SOME_ASK =
-  /^(?:其中|有)?[两二三四五六七八九十几]\+?[人户家名位]共?(?:先后|累计|合计|分别)?(?:提|申请|寄|递)/
+  /^(?:其中|有)?(?:同一|某)?[一两二三四五六七八九十几]\+?(?:[人户家名位]|个(?=申请))(?:申请人|自然人|公民|村民|群众|企业)?共?(?:就[^,;]{2,12})?(?:先后|累计|合计|分别)?(?:提|申请|寄|递)/
 const FEW = 5
 /** 有8人, 另有3家: some of those who asked. */
 const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/

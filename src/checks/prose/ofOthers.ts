@@ -1,3 +1,4 @@
+import { names } from './dealt'
 import { type Item, type Names, says } from './items'
 
 /* Cases of other organs, and of all kinds; the whole that a share is of; and the route that a court has judged. */
@@ -48,7 +49,33 @@ const OF_ANOTHER_MATTER =
 
 const OTHER_KINDS = /其[他它](?:类型?|各类|事项|方面|领域|原因)?的?(?:行政)?(?:复议|诉讼)/
 
+const SET = /(?:案件|申请|答复|件|的)[里中]?,(?:其中)?有?$/
+const GOES_ON = /[,、](?:另外?|其[余他]|还|余下|又|有|的)*$/
+const WHY = /^(?:申请|案件)?(?:则|主要)*(?:[是系因]|由于|属于?)/
+/** 被纠正的案件，1件是漏检，另外2件是超期: why, of a set that a clause without a number names. */
+function reasonsOf(items: Item[], text: string): void {
+  const leadOf = (i: number) => text.slice(items[i - 1]?.quantity?.end ?? 0, items[i]?.quantity?.start)
+  const isWhy = (one: Item | undefined) =>
+    one?.quantity !== undefined && WHY.test(text.slice(one.quantity.end))
+  items.forEach((first, i) => {
+    const from = first.quantity?.start ?? 0
+    const set = first.window
+      .filter((token) => names(token) && token.end <= from)
+      .map(({ concept }) => concept)
+    if (!set.length || !isWhy(first) || !SET.test(leadOf(i))) return
+    const rest = items.slice(i + 1)
+    const end = rest.findIndex((one, n) => !isWhy(one) || !GOES_ON.test(leadOf(i + 1 + n)))
+    const run = [first, ...(end < 0 ? rest : rest.slice(0, end))]
+    // 被复议的答复，6件是维持: how they ended.
+    const ended = run.some(({ quantity, window }) =>
+      window.some(({ concept, start }) => start >= (quantity?.end ?? 0) && set.includes(concept)),
+    )
+    if (run.length > 1 && !ended) for (const one of run) one.scope = 'none'
+  })
+}
+
 export function ofOthers(items: Item[], text: string): void {
+  reasonsOf(items, text)
   const matters = new Set<Item>()
   items.forEach((item, i) => {
     const { quantity } = item

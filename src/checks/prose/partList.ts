@@ -93,7 +93,7 @@ function withoutSteps(parts: Judged[] | undefined, total: Judged, own: Judged[])
   const plain = rest.length > 1 && !rest.some((one) => IN_TIME.test(lead(one)))
   return first && plain && (isStep(first) || sumOf(rest) === total.item.value) ? rest : parts
 }
-export const EACH = /各自?(?:更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
+export const EACH = /各自?(?:提[交出]|递交|报送|更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
   // 文件15条、动态20条和其他22条，历年累计1206条: nor is what stands behind the one that closes the list.
@@ -161,10 +161,15 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)
   // 微信1102条、短视频467个，两项合计1569条: what stands behind the last part in its unit, too.
   const told = behind ? candidates.slice(candidates.indexOf(first)) : within
+  // 代表36人次、企业48家次: who came, each time.
+  const times = (one: Judged) =>
+    one.item.quantity?.unit.endsWith('次') && total.item.quantity?.unit.endsWith('次')
   const mixed = told.filter(
     (one) =>
       parts.includes(one) ||
-      (!listed?.includes(one) && THING.test(unitOf(one)) && (summed.includes(one) || !inUnit.includes(one))),
+      (!listed?.includes(one) &&
+        (THING.test(unitOf(one)) || times(one)) &&
+        (summed.includes(one) || !inUnit.includes(one))),
   )
   const verbs = parts.some(
     (one) =>

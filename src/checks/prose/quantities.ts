@@ -25,7 +25,7 @@ export interface Quantity {
 }
 
 const UNITS =
-  '件次|人次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|笔|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|倍|百分点|%'
+  '件次|人次|家次|场次|条次|万元|件|份|宗|起|例|条|个|次|项|桩|笔|篇|期|场|册|家|户|名|位|人|元|部|批|类|幅|张|则|封|本|套|倍|百分点|%'
 /** What such a number says is how two others stand to each other. */
 export const isRatio = (unit: string | undefined) => unit === '%' || unit === '倍' || unit === '百分点'
 /** Not a number of things: 第3条, 2024-1件, 3.5版, document numbers. A number torn by a line end stands together again. */

@@ -1,6 +1,7 @@
 import { borneOut } from './borneOut'
+import { tokenText, WIDER as WHOLE_CIRCLE } from './circles'
 import { accusable, judgeSentence } from './judge'
-import { distinct, fits, type Meaning, namesOf, type Topic } from './meanings'
+import { distinct, fits, isFlow, type Meaning, namesOf, type Topic } from './meanings'
 
 export type { Meaning } from './meanings'
 export type { State } from './sums'
@@ -116,13 +117,15 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   const judged: Judged[] = []
   let topic: Topic = NO_TOPIC
   let written: Written | undefined
+  let circle = false
   for (const [at, read] of sentences.entries()) {
-    if (read.written !== written) topic = NO_TOPIC
+    if (read.written !== written) [topic, circle] = [NO_TOPIC, false]
     written = read.written
     const { items, tokens } = read
     const before = sentences[at - 1]
     const powers = before?.written === written && dividesPowers(read, before)
-    const own = items.length ? judge(given, read, topic, sentences[at + 1]) : []
+    const own: Judged[] = items.length ? judge(given, read, topic, sentences[at + 1], circle) : []
+    circle ||= own.some(tellsCircle)
     judged.push(...(powers ? own.map(asPower) : own))
     const said = (concept: string) => namesOf(tokens, concept).reverse()
     const rows = items
@@ -175,6 +178,15 @@ const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 const ONE_LEVEL = /政府[和及与、][^,;]{0,6}办公/
 const ALL_LEVELS = /全[省市县区州盟旗]|各级|各[地市县区]|部门/
 
+/** 各级收到的申请中，直接向市政府提出的14件: one of them was asked for so many. */
+const ASKED_ONE = /向(?![本我])[^,;\d]{1,14}(?:政府|部门|办公[厅室])[^,;\d]{0,8}(?:提[出交]|递交|申请)/
+const OF_CIRCLE = /(?:各级|机关|部门|[县市]区)[^,;]*[中里],[^,;]*$|直接[^,;]*$/
+/** 全市新收96件。市政府收到18件: the table has what all of them received. */
+const tellsCircle = ({ item, state, sentence }: Judged): boolean =>
+  state === 'agrees' &&
+  isFlow(item) &&
+  tokenText(item, sentence.text, ['whole', 'body']).some((word) => WHOLE_CIRCLE.test(word))
+
 /** A reviewing organ counts many times what it is reviewed for itself. */
 const far = (value: number, amount: number) => value > amount * 3 || value * 3 < amount
 
@@ -186,6 +198,7 @@ function judge(
   { written, sentence, items }: ReadSentence,
   topic: Topic,
   following: ReadSentence | undefined,
+  circle: boolean,
 ): Judged[] {
   const next =
     following?.written === written ? { text: following.sentence.text, items: following.items } : undefined
@@ -247,7 +260,13 @@ function judge(
       neighbour.quantity.unit === quantity?.unit &&
       neighbour.cell === item.cell &&
       /^、/.test(sentence.text.slice(neighbour.quantity.end, item.quantity?.start))
-    const another = ofList || goesOnWith || many || ofFees || wide || share || wider || ofCases
+    const less = verdict.meanings.every(({ amount = 0 }) => item.value < amount)
+    const itself = tokenText(item, sentence.text, ['whole']).some((word) => !WHOLE_CIRCLE.test(word))
+    const ofOne =
+      item.family === 'requests' &&
+      less &&
+      ((ASKED_ONE.test(clause) && (circle || OF_CIRCLE.test(said))) || (circle && itself && isFlow(item)))
+    const another = ofOne || ofList || goesOnWith || many || ofFees || wide || share || wider || ofCases
     // 行政许可4821条: decisions as they are published, of which a slip alone tells.
     const published =
       item.family === 'documents' &&

@@ -105,7 +105,8 @@ export const OF_MATTERS =
   /^(?:申请)?(?:的?内容|事项)[^,;]{0,4}(?:[多主是为]|集中|涉及|围绕|聚焦)|^[^,;]*(?:内容|涉及|集中|围绕|聚焦).*(?:方面|领域|事项|问题|类别?|内容|信息)$/
 
 /** Units of people, places, publications and ratios: no table counts in them. */
-export const OTHER_UNIT = /^(?:名|位|人|家|户|篇|期|场|册|人次|场次|条次|批|类|幅|张|则|本|套|倍|百分点)$/
+export const OTHER_UNIT =
+  /^(?:名|位|人|家|户|篇|期|场|册|人次|家次|场次|条次|批|类|幅|张|则|本|套|倍|百分点)$/
 
 /** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
 export const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/

@@ -28,15 +28,22 @@ export function ofSubset(
   const item = items[at] as Item
   if (!item.quantity || !(item.family === 'cases' || isRow(item))) return false
   const counts = items.filter(
-    ({ quantity, segment, bracket }) =>
-      quantity && quantity.unit !== '%' && segment === item.segment && bracket === item.bracket,
+    (one) =>
+      one.quantity &&
+      one.quantity.unit !== '%' &&
+      one.segment === item.segment &&
+      one.bracket === item.bracket &&
+      // 涉及征地的50件，占新收96件的52%: the whole of a share is not what goes on.
+      !isWhole(one, text),
   )
   const own = counts.indexOf(item)
   let from = own
   while (from > 0 && isAlike(item, counts[from - 1] as Item) && !OPENS.test(between(counts, from, text)))
     from--
   const base = counts[from - 1]
-  if (!base?.quantity || base.quantity.unit !== item.quantity.unit) return false
+  const lead = between(counts, from, text)
+  if (ofSome(lead) && amounts.every((amount) => item.value < amount)) return true
+  if (!base?.quantity || unitOf(base) !== unitOf(item)) return false
   if (UNLIKE.some((concept) => says(base, concept)) || amounts.some((amount) => item.value >= amount))
     return false
   const rest = counts.slice(from)
@@ -49,10 +56,34 @@ export function ofSubset(
   // 上年结转的5件已办结，其中公开3件: as it was read.
   const carried = state === 'agrees' && read?.first.every((key) => key.startsWith('carried'))
   if (!carried && !isApart(base, item)) return false
-  const lead = between(counts, from, text)
   const follows = base.family === 'requests' && !isRow(base) && item.family === 'cases' && LEADS_TO.test(lead)
-  const opens = OPENS.test(lead) || follows || base.cell === item.cell
+  // 同一人的18件申请，公开9件: what a clause begins with, and says nothing of, is what the next are of.
+  const topic = TOPIC.test(text.slice(0, base.quantity.start)) && NOUN.test(lead)
+  const opens = OPENS.test(lead) || follows || topic || base.cell === item.cell
   return sum === base.value || (sum < base.value && opens)
 }
+const TOPIC = /(?:^|[,;:])[^,;:\d]{2,}的$/
+const NOUN = /^(?:政府)?(?:信息)?(?:公开)?(?:申请|案件),/
+/** 12件次 are 12件. */
+const unitOf = ({ quantity }: Item) => quantity?.unit.replace(/(?<=.)次$/, '')
 const between = (counts: Item[], at: number, text: string) =>
-  text.slice(counts[at - 1]?.quantity?.end ?? 0, counts[at]?.quantity?.start)
+  text
+    .slice(counts[at - 1]?.quantity?.end ?? 0, counts[at]?.quantity?.start)
+    .replace(counts[at - 1]?.segment === counts[at]?.segment ? '' : /^.*;/s, '')
+const isWhole = ({ quantity }: Item, text: string) =>
+  /占[^,;:()]*$/.test(text.slice(0, quantity?.start)) && /^(?:申请)?的/.test(text.slice(quantity?.end))
+
+/**
+ * 涉及征地的申请中，予以公开21件; 延期答复的，公开4件; 这类申请公开3件: some of them, whom a clause without a number tells apart. 各类申请中 and
+ * 上年结转和本年新收的申请中 are all.
+ */
+const ofSome = (lead: string) =>
+  (
+    /(?:^|,)(?:在|其中)?([^,;:]*?)(?:[中里],|的,|结果(?:为|是|如下)?:|[这该此]类[^,;:]*$)/.exec(lead)?.[0] ??
+    ''
+  )
+    .split(',')
+    .some((clause) => SOME.test(clause) && !ALL.test(clause))
+const SOME =
+  /涉及|关于|有关|集中[在于]|(?<!公开)类(?:申请|件|的)|[这该此]类|延期|延长|补正|会商|研判|征求|疑难|复杂|网[上络]|线[上下]|信函|邮[寄件]|当[面场]|现场|窗口|[上去]年|结转|[上下]半年|季度|律师|代理|同一|由[^,]{2,}(?:承办|办理|答复|处理)|向[^,]+[提递]|引[发起]|复议|诉讼/
+const ALL = /^在?已|[、和与]|(?<!涉)及|等|各类|所有|全部|渠道|方式|途径/

@@ -89,6 +89,8 @@ export function madeOf({ total, parts, behind }: PartList, own: Judged[], whole:
       one.item.bracket === first.item.bracket &&
       (parts.includes(one) ||
         one.item.segment === last.item.segment ||
+        // 其中窗口12件，由本办办理；网上40件，信函9件: what stands before them in other segments may be parts, too.
+        (one.sentence === total.sentence && one.item.start < first.item.start) ||
         /^;(?:另|还有|其余|余下)/.test(leadOf(own, own.indexOf(one)))) &&
       (behind
         ? one.item.start < total.item.start
