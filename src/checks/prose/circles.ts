@@ -1,3 +1,4 @@
+import { POINTS_BACK, SHARE_IN_WORDS } from './listWords'
 import type { Item } from './sentence'
 import type { Verdict } from './sums'
 
@@ -56,3 +57,15 @@ export const besideItself = (item: Item, other: Item, text: string): boolean =>
   tokenText(item, text, ['whole']).some((word) => ITSELF.test(word)) &&
   tokenText(other, text, ['whole']).some((word) => AREA.test(word))
 const AREA = /^全[省市县区州盟旗]$/
+
+const ASKED_ONE = /向(?![本我])[^,;\d]{1,14}(?:政府|部门|办公[厅室])[^,;\d]{0,8}(?:提[出交]|递交|申请)/
+const OF_CIRCLE = /(?:各级|机关|部门|[县市]区)[^,;]*[中里],[^,;]*$|直接[^,;]*$/
+/** 各级收到的申请中，直接向市政府提出的14件: one of them was asked for so many. */
+export const ofOneOrgan = (clause: string, said: string, circle: boolean): boolean =>
+  ASKED_ONE.test(clause) && (circle || OF_CIRCLE.test(said))
+
+/** 近三成来自同一小区，这28件已办结: what was told as a share. */
+export function ofShare(text: string, { quantity }: Item): boolean {
+  const said = text.slice(0, quantity?.start)
+  return POINTS_BACK.test(said) && SHARE_IN_WORDS.test(said)
+}

@@ -65,6 +65,12 @@ function alternativesOf(tokens: Token[]): Names {
   return [...apart, ...rows, ...last, ...lists.slice(0, -1).flat()].slice(0, 12)
 }
 
+/** 占新收96件的52%: what a share is of is no number of the list around it. */
+export const isShared = ({ window, quantity }: Item) =>
+  quantity !== undefined &&
+  quantity.unit !== '%' &&
+  window.some(({ concept, end }) => concept === 'share' && end <= quantity.start)
+
 /** All that 申请 alone may count. */
 export const ANY_FLOW: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
 

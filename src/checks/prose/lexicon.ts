@@ -137,6 +137,11 @@ function build(year: number | undefined): Word[] {
     'fill',
     '(?<=[#件宗份个])[^,;:#()]{0,6}按(照)?(申请)?(答复|办理|处理)?(类型|结果|方式|类别|情况|内容)(来)?(划?分|区分|看)',
   )
+  // 办理后公开12件, 因2022年答复引发的7件: what came before, and no number of those that were answered.
+  add(
+    'fill',
+    '(办理|处理|审查|审核)后(?=(予以|部分|不予)*公开#)|(?<=因[^,;:#]{0,16})(答复|告知|处理)(?=而?(引[发起]|产生|导致)的?#)',
+  )
   // 没有答复到位的: of those that were answered.
   add('none', '(没有?|未能?)(答复|办理|处理|公开|回应)(到位|完全|彻底|充分|清楚|及时)的?')
   // 没有应公开而不公开的办件, 协办件11件: none of what the table counts.

@@ -87,7 +87,8 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
             (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
           )
           // 按渠道看，网络61件、信函35件。按层级看，市级40件、县级56件: what both of them divide is told before.
-          const again = DIVIDES_AGAIN.test(said[0]?.sentence.text ?? '')
+          const again =
+            !/^[^,:]{0,2}其中/.test(one.sentence.text) && DIVIDES_AGAIN.test(said[0]?.sentence.text ?? '')
           const segment = segmentOf(level, 0)
           const dealt =
             level.length > 2 && new Set(level.map(({ item }) => item.segment)).size === level.length

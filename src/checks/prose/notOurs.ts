@@ -73,6 +73,15 @@ export function notOurs(items: Item[], text: string): void {
       /^[省市州]?本?级/.test(text.slice(item.ofBody - 1))
     )
       Object.assign(item, { scope: 'ours', ofBody: 0 })
+    // 制发14件（其中1件当年即被废止）: one of those.
+    const made = items[i - 1]
+    if (
+      String(item.second) === 'repealed' &&
+      String(made?.second) === 'issued' &&
+      made?.segment === item.segment &&
+      /^[(,]其中有?$/.test(text.slice(made.quantity?.end, item.quantity?.start))
+    )
+      item.scope = 'none'
     if (item.family === 'documents' && item.quantity?.unit === '项' && POWERS.test(text.slice(0, item.start)))
       item.scope = 'none'
     if (

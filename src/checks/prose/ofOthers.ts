@@ -5,7 +5,7 @@ import { type Item, type Names, says } from './items'
 
 /** 占全市总量(1130件)的6.7%: a whole of more organs than the one that reports. */
 const SHARE_OF_MORE =
-  /占[^,;()]*(?:[全本][省市县区州盟国旗镇]|各(?:级|部门|单位|地)|系统|[两三]级|[省市县区]直|同类|部门)[^,;()]*$/
+  /占[^,;()]*(?:[全本][省市县区州盟国旗镇]|各(?:级|部门|单位|地)|系统|[两三]级|全[局厅委办院](?=[^,;()]*(?:复议|诉))|[省市县区]直|同类|部门)[^,;()]*$/
 /** 代表县政府办理复议31件, 本局自身作为被申请人的2件: whose cases they are. */
 const FOR_ANOTHER =
   /代(?:表|理)?[^,;#]{0,8}(?:政府|[省市县区厅局])[^,;]*(?:办理|审理|承办|答复|应诉|审查)|以[^,;]{2,12}(?:名义|为被申请人|为被告)/
@@ -59,8 +59,9 @@ function reasonsOf(items: Item[], text: string): void {
     one?.quantity !== undefined && WHY.test(text.slice(one.quantity.end))
   items.forEach((first, i) => {
     const from = first.quantity?.start ?? 0
-    const set = first.window
-      .filter((token) => names(token) && token.end <= from)
+    const since = items[i - 1]?.quantity?.end ?? 0
+    const set = [...first.lead, ...first.window]
+      .filter((token) => names(token) && token.start >= since && token.end <= from)
       .map(({ concept }) => concept)
     if (!set.length || !isWhy(first) || !SET.test(leadOf(i))) return
     const rest = items.slice(i + 1)

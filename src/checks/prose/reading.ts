@@ -1,5 +1,5 @@
 import { borneOut } from './borneOut'
-import { tokenText, WIDER as WHOLE_CIRCLE } from './circles'
+import { ofOneOrgan, ofShare, tokenText, WIDER as WHOLE_CIRCLE } from './circles'
 import { accusable, judgeSentence } from './judge'
 import { distinct, fits, isFlow, type Meaning, namesOf, type Topic } from './meanings'
 
@@ -178,9 +178,6 @@ const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 const ONE_LEVEL = /政府[和及与、][^,;]{0,6}办公/
 const ALL_LEVELS = /全[省市县区州盟旗]|各级|各[地市县区]|部门/
 
-/** 各级收到的申请中，直接向市政府提出的14件: one of them was asked for so many. */
-const ASKED_ONE = /向(?![本我])[^,;\d]{1,14}(?:政府|部门|办公[厅室])[^,;\d]{0,8}(?:提[出交]|递交|申请)/
-const OF_CIRCLE = /(?:各级|机关|部门|[县市]区)[^,;]*[中里],[^,;]*$|直接[^,;]*$/
 /** 全市新收96件。市政府收到18件: the table has what all of them received. */
 const tellsCircle = ({ item, state, sentence }: Judged): boolean =>
   state === 'agrees' &&
@@ -204,6 +201,7 @@ function judge(
     following?.written === written ? { text: following.sentence.text, items: following.items } : undefined
   const verdicts = judgeSentence(given, items, topic)
   let ofWider = -1
+  let speaker = ''
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
@@ -261,11 +259,12 @@ function judge(
       neighbour.cell === item.cell &&
       /^、/.test(sentence.text.slice(neighbour.quantity.end, item.quantity?.start))
     const less = verdict.meanings.every(({ amount = 0 }) => item.value < amount)
-    const itself = tokenText(item, sentence.text, ['whole']).some((word) => !WHOLE_CIRCLE.test(word))
+    speaker = tokenText(item, sentence.text, ['whole']).at(-1) ?? speaker
+    const itself = speaker !== '' && !WHOLE_CIRCLE.test(speaker)
     const ofOne =
       item.family === 'requests' &&
       less &&
-      ((ASKED_ONE.test(clause) && (circle || OF_CIRCLE.test(said))) || (circle && itself && isFlow(item)))
+      (ofShare(sentence.text, item) || ofOneOrgan(clause, said, circle) || (circle && itself && isFlow(item)))
     const another = ofOne || ofList || goesOnWith || many || ofFees || wide || share || wider || ofCases
     // 行政许可4821条: decisions as they are published, of which a slip alone tells.
     const published =

@@ -210,7 +210,13 @@ export function rescued(
   // 规范性文件废止9件、失效2件: the noun is said once.
   const alike = ({ other, i }: (typeof numbers)[number]) =>
     name(other) === name(item) ||
-    (item.family === 'documents' && verdicts[i]?.meanings[0]?.figure === meant?.figure)
+    (item.family === 'documents' && verdicts[i]?.meanings[0]?.figure === meant?.figure) ||
+    // 市政府受理群众申请31件，各部门受理22件: whoever asked, of all.
+    (flows &&
+      bodies(other) &&
+      String(other.first) === String(item.first) &&
+      !(item.second && other.second) &&
+      (item.second ?? other.second)?.some((keys) => String(keys) === 'total'))
   const twins = numbers.filter((one) => alike(one) && one.other.bracket === item.bracket)
   // 废止8件、失效0件: none of one kind is no claim on both.
   if (

@@ -1,5 +1,5 @@
 import { totalOf } from './figures'
-import { says } from './items'
+import { isShared, says } from './items'
 import type { Beside } from './rescueBeside'
 import type { Item } from './sentence'
 
@@ -14,7 +14,10 @@ const countsOf = ({ items, item }: Beside): Item[] =>
   items.filter(
     (one) =>
       one === item ||
-      (one.quantity?.unit === item.quantity?.unit && one.bracket === item.bracket && !says(one, 'compare')),
+      (one.quantity?.unit === item.quantity?.unit &&
+        one.bracket === item.bracket &&
+        !says(one, 'compare') &&
+        !isShared(one)),
   )
 const stateOf = ({ items, verdicts }: Beside, one: Item | undefined) =>
   one && verdicts[items.indexOf(one)]?.state

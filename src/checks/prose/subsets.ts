@@ -1,4 +1,4 @@
-import { isOutcome, says } from './items'
+import { isOutcome, isShared, says } from './items'
 import type { Item } from './sentence'
 import type { Verdict } from './sums'
 
@@ -34,7 +34,7 @@ export function ofSubset(
       one.segment === item.segment &&
       one.bracket === item.bracket &&
       // 涉及征地的50件，占新收96件的52%: the whole of a share is not what goes on.
-      !isWhole(one, text),
+      !isShared(one),
   )
   const own = counts.indexOf(item)
   let from = own
@@ -55,10 +55,10 @@ export function ofSubset(
   if (parts.length > 1 && sum === base.value && state !== 'agrees') return true
   // 上年结转的5件已办结，其中公开3件: as it was read.
   const carried = state === 'agrees' && read?.first.every((key) => key.startsWith('carried'))
-  if (!carried && !isApart(base, item)) return false
-  const follows = base.family === 'requests' && !isRow(base) && item.family === 'cases' && LEADS_TO.test(lead)
   // 同一人的18件申请，公开9件: what a clause begins with, and says nothing of, is what the next are of.
-  const topic = TOPIC.test(text.slice(0, base.quantity.start)) && NOUN.test(lead)
+  const topic = state !== 'agrees' && TOPIC.test(text.slice(0, base.quantity.start)) && NOUN.test(lead)
+  if (!carried && !topic && !isApart(base, item)) return false
+  const follows = base.family === 'requests' && !isRow(base) && item.family === 'cases' && LEADS_TO.test(lead)
   const opens = OPENS.test(lead) || follows || topic || base.cell === item.cell
   return sum === base.value || (sum < base.value && opens)
 }
@@ -70,8 +70,6 @@ const between = (counts: Item[], at: number, text: string) =>
   text
     .slice(counts[at - 1]?.quantity?.end ?? 0, counts[at]?.quantity?.start)
     .replace(counts[at - 1]?.segment === counts[at]?.segment ? '' : /^.*;/s, '')
-const isWhole = ({ quantity }: Item, text: string) =>
-  /占[^,;:()]*$/.test(text.slice(0, quantity?.start)) && /^(?:申请)?的/.test(text.slice(quantity?.end))
 
 /**
  * 涉及征地的申请中，予以公开21件; 延期答复的，公开4件; 这类申请公开3件: some of them, whom a clause without a number tells apart. 各类申请中 and

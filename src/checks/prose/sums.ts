@@ -1,6 +1,7 @@
 import type { Address } from '../../format/types'
 import type { Given } from '../types'
 import { amountOf, type Family, figureOf, totalOf } from './figures'
+import { isShared } from './items'
 import { CASES, fits, isFlow, type Meaning, TOTAL } from './meanings'
 import type { Item } from './sentence'
 
@@ -124,7 +125,7 @@ export function judgeSum(given: Given, item: Item, before: Item[], verdicts: Ver
     const other = before[i] as Item
     const { state, meanings } = verdicts[i] as Verdict
     const [meaning] = meanings
-    if (!other.quantity || other.quantity.unit !== item.quantity?.unit) continue
+    if (!other.quantity || other.quantity.unit !== item.quantity?.unit || isShared(other)) continue
     if (!meaning || meaning.amount === undefined) break
     if (meaning.figure.cells.some((cell) => cells.includes(cell))) {
       // Bodies that share one figure: their total is the figure.

@@ -1,12 +1,10 @@
 import { isOutcomeRow } from '../../prose/items'
 import { counts, sumOf } from '../../prose/listParts'
-import { POINTS_BACK } from '../../prose/listWords'
+import { POINTS_BACK, SHARE_IN_WORDS } from '../../prose/listWords'
 import type { Judged } from '../../prose/reading'
 import type { Outcome } from '../../types'
 import { failsIn, leadOf, plain } from './arithmetic'
 
-/** 约三分之一, 近四成, 过半. */
-const SHARE = /分之|[一二两三四五六七八九]成|[一过大]半|半数|多数|\d%/
 /** One request is one of these, however it is counted. */
 const UNIT = /^[件宗份起例条封]$/
 /** Of more numbers any may be made. */
@@ -38,7 +36,7 @@ export function pointsBackIn(own: Judged[], earlier: Judged[]): Outcome[] {
     // 公开征地批文的4件 of the tables, or 约四分之一: told by another name, or as a share.
     const row = one.state === 'agrees' && isOutcomeRow(item)
     const text = `${earlier[0]?.sentence.text ?? ''}${sentence.text.slice(0, item.quantity?.start)}`
-    if (row || SHARE.test(text)) return []
+    if (row || SHARE_IN_WORDS.test(text)) return []
     const start = item.quantity?.start ?? item.start
     const said = sentence.text.slice(0, start)
     const from = start - (POINTS_BACK.exec(said)?.[0].length ?? 0)
