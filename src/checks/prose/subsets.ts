@@ -42,7 +42,7 @@ export function ofSubset(
     from--
   const base = counts[from - 1]
   const lead = between(counts, from, text)
-  if (ofSome(lead) && amounts.every((amount) => item.value < amount)) return true
+  if (ofSome(lead, item) && amounts.every((amount) => item.value < amount)) return true
   if (!base?.quantity || unitOf(base) !== unitOf(item)) return false
   if (UNLIKE.some((concept) => says(base, concept)) || amounts.some((amount) => item.value >= amount))
     return false
@@ -75,13 +75,14 @@ const between = (counts: Item[], at: number, text: string) =>
  * 涉及征地的申请中，予以公开21件; 延期答复的，公开4件; 这类申请公开3件: some of them, whom a clause without a number tells apart. 各类申请中 and
  * 上年结转和本年新收的申请中 are all.
  */
-const ofSome = (lead: string) =>
-  (
-    /(?:^|,)(?:在|其中)?([^,;:]*?)(?:[中里],|的,|结果(?:为|是|如下)?:|[这该此]类[^,;:]*$)/.exec(lead)?.[0] ??
-    ''
-  )
-    .split(',')
-    .some((clause) => SOME.test(clause) && !ALL.test(clause))
+function ofSome(lead: string, { family }: Item): boolean {
+  const [clause = ''] = SET.exec(lead) ?? []
+  const some = SOME.test(clause) || (family === 'requests' && TO_COURT.test(clause))
+  return some && !ALL.test(clause)
+}
+const SET = /(?<=^|,)(?:在|其中)?[^,;:]*?(?:[中里],|的,|结果(?:为|是|如下)?:|[这该此]类[^,;:]*$)/
+/** 引发复议的答复中: and no word of all cases where these are counted. */
+const TO_COURT = /引[发起]|复议|诉讼/
 const SOME =
-  /涉及|关于|有关|集中[在于]|(?<!公开)类(?:申请|件|的)|[这该此]类|延期|延长|补正|会商|研判|征求|疑难|复杂|网[上络]|线[上下]|信函|邮[寄件]|当[面场]|现场|窗口|[上去]年|结转|[上下]半年|季度|律师|代理|同一|由[^,]{2,}(?:承办|办理|答复|处理)|向[^,]+[提递]|引[发起]|复议|诉讼/
+  /涉及|关于|有关|集中[在于]|(?<!公开)类(?:申请|件|的)|[这该此]类|延期|延长|补正|会商|研判|征求|疑难|复杂|网[上络]|线[上下]|信函|邮[寄件]|当[面场]|现场|窗口|[上去]年|结转|[上下]半年|季度|律师|代理|同一|由[^,]{2,}(?:承办|办理|答复|处理)|向[^,]+[提递]/
 const ALL = /^在?已|[、和与]|(?<!涉)及|等|各类|所有|全部|渠道|方式|途径/
