@@ -37,8 +37,10 @@ const isStray = (sentence: string, year: number, other: number, isOutlook: boole
 
 /** 截至2022年底, 截至2022年12月: a sentence of that year as well. */
 const UNTIL = /^[^;。\d]{0,20}?截[至止]到?(20\d\d)年(?:年?底|末|12月)/
-/** So many figures of one sentence are not those of two years by chance. */
+/** So many figures of one sentence are not those of two years by chance; fewer where one of them is large. */
 const WITNESSES = 3
+const FEWER = 2
+const LARGE = 100
 
 /**
  * 2022年，收到申请22件，上年结转1件，办结23件: with the year put right, so many figures of the sentence are this report's, and
@@ -53,13 +55,14 @@ function isToldByFigures(given: Given, { address, prose }: Written, sentence: Se
     const alone = (at: Address) => (at === address ? text : prosaic.has(at) ? '' : of.text(at))
     const figures = readingOf({ ...of, text: alone }).judged.flatMap(
       ({ state, item, meanings: [meaning] }) =>
-        state === 'agrees' && item.value > 0 && meaning ? [meaning.figure] : [],
+        state === 'agrees' && item.value > 0 && meaning ? [meaning] : [],
     )
-    return new Set(figures).size
+    const count = new Set(figures.map(({ figure }) => figure)).size
+    return count >= WITNESSES || (count >= FEWER && figures.some(({ amount = 0 }) => amount >= LARGE))
   }
-  if (agreeing(given, own.replaceAll(`${other}年`, `${year}年`)) < WITNESSES) return false
+  if (!agreeing(given, own.replaceAll(`${other}年`, `${year}年`))) return false
   const last = givenOfLastYear(given)
-  return !last || agreeing(last, own) < WITNESSES
+  return !last || !agreeing(last, own)
 }
 
 interface Stray {
@@ -141,6 +144,16 @@ export const yearStray: Rule = {
         [`${T3}outcome.granted.naturalPerson`]: '24',
         [`${T3}carriedForward.naturalPerson`]: '1',
         'overview.onRequest': '截至2022年底，收到申请22件，上年结转3件，办结24件，结转下年1件。',
+      },
+      messages: ['正文（二）：写 2022 年，句中的数字却是本报告（2023 年）表中的。'],
+    },
+    {
+      title: '两个数都是本年表中的，其中一个很大',
+      entries: {
+        [`${T3}received.naturalPerson`]: '493',
+        [`${T3}carriedOver.naturalPerson`]: '13',
+        [`${T3}carriedForward.naturalPerson`]: '506',
+        'overview.onRequest': '2022年，全区共新收政府信息公开申请493件，上年结转13件。',
       },
       messages: ['正文（二）：写 2022 年，句中的数字却是本报告（2023 年）表中的。'],
     },
