@@ -103,7 +103,14 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
           const last = parts.at(-1)
           const excepts = /,除/.test(between) && last && !has(last, 'rest')
-          if (last && !excepts && !areOthers(one, parts, between) && !areDealt(level, i, between)) {
+          const beside = BY_WHOM.test(between) && BY_WHOM.test(`,${leadBefore(level, i)}`)
+          if (
+            last &&
+            !excepts &&
+            !beside &&
+            !areOthers(one, parts, between) &&
+            !areDealt(level, i, between)
+          ) {
             const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
             found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
           }
@@ -221,6 +228,9 @@ const RESULTS_BEFORE =
 /** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */
 const DIVIDES_BEFORE =
   /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门)[^,;]{0,4}[看分,])/
+
+/** 由教育局承办12件，由公安局承办41件: side by side. */
+const BY_WHOM = /,由[^,;:]*$/
 
 /** 网站公开156条，微博、微信分别为322条和411条: things of their own, beside the number before them. */
 const areOthers = (one: Judged, parts: Judged[], between: string): boolean =>

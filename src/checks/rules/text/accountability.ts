@@ -1,7 +1,7 @@
 import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
-const PURSUED = /追究.{0,8}责任|责任.{0,4}追究|问责|追责/
+const PURSUED = /追究.{0,8}责任|责任.{0,4}追究|问责|追责|责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分/
 
 export const accountability: Rule = {
   id: 'text.accountability',

@@ -22,16 +22,21 @@ const TO_COME =
   /(20\d\d)年,?(?:我[\u4e00-\u9fa5]{1,4}|本[\u4e00-\u9fa5]{1,3})?将(?=继续|进一步|着重|聚焦|突出|大力|抓好|抓紧|扎实|全面|强化|推动|推进|完善|健全|优化|提升|提高|做好|针对|着力|不断|持续|重点|认真|深入|努力|积极|坚持|严格|更加|从|加强|加大|按照|围绕)/
 
 /** Another year may begin a sentence when it is looked back to or ahead to, or when a stretch of years is meant. */
-const LOOKS_BACK = /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留/
+const LOOKS_BACK =
+  /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留|查[找摆]|问题[^。]*解决/
 
 const LOOKS_AHEAD = /下一步|预算|结转|计划|将|打算|继续|力争|争取|要|拟|目标/
 
 const STRETCH = /^20\d\d年(?:度)?(?:以来|来|至|到|—|-|起)/
 
+/** 2022年办结31件，2023年多办结5件: set beside this year's. */
+const isBeside = (sentence: string, year: number) =>
+  new RegExp(`(?<!截[至止]到?|[至到])${year}年(?!12月)`).test(sentence)
+
 const isStray = (sentence: string, year: number, other: number, isOutlook: boolean): boolean => {
   if (other === year) return false
   if (other < year && STRETCH.test(sentence.replace(/^.*?(?=20\d\d年)/, ''))) return false
-  if (other === year - 1 && LOOKS_BACK.test(sentence)) return false
+  if (other === year - 1 && (LOOKS_BACK.test(sentence) || isBeside(sentence, year))) return false
   return !(other === year + 1 && (isOutlook || LOOKS_AHEAD.test(sentence)))
 }
 
