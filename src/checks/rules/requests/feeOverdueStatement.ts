@@ -45,6 +45,14 @@ export const feeOverdueStatement: Rule = {
       messages: [],
     },
     {
+      title: '全省发出过，本办没有',
+      entries: {
+        [`${T3}outcome.other.feeOverdue.naturalPerson`]: '1',
+        other: '全省发出收费通知38件。省政府办公厅没有发出收费通知。',
+      },
+      messages: [],
+    },
+    {
       title: '只写没有收取',
       entries: { [`${T3}outcome.other.feeOverdue.naturalPerson`]: '1', other: '未收取信息处理费。' },
       messages: [],

@@ -27,6 +27,14 @@ export const accountability: Rule = {
       messages: [],
     },
     {
+      title: '责令改正，没有人受处分',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '因违反《条例》规定被责令改正的单位2家，没有工作人员受到处分。',
+      },
+      messages: [],
+    },
+    {
       title: '追究的是别人的责任',
       entries: {
         'organ.kind': 'countyGovernment',

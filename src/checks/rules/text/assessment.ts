@@ -38,6 +38,14 @@ export const assessment: Rule = {
       },
       messages: [],
     },
+    {
+      title: '评估排名',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '对各部门政务公开开展第三方评估，公布得分和排名。',
+      },
+      messages: [],
+    },
     { title: '部门不要求', entries: {}, messages: [] },
     {
       title: '考核的是别的工作',

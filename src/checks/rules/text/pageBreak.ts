@@ -91,6 +91,14 @@ export const pageBreak: Rule = {
       messages: [],
     },
     {
+      title: '小标题里的逗号和顿号',
+      entries: {
+        'overview.proactive': '（一）围绕中心任务，主动公开更有质量\n一是公开政策文件和解读材料。',
+        'overview.onRequest': '（二）复议、诉讼和监督等情况\n发生行政复议2件。',
+      },
+      messages: [],
+    },
+    {
       title: '没有编号的小标题',
       entries: {
         'overview.proactive':

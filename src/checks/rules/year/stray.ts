@@ -171,6 +171,14 @@ export const yearStray: Rule = {
       messages: [],
     },
     {
+      title: '上年的数放在本年的旁边，上年查出的问题已经解决',
+      entries: {
+        'overview.onRequest': '2022年办结31件，2023年多办结5件。',
+        problems: '2022年度查找出来的“专栏过多”等问题，已经解决。存在的主要问题是解读不够。',
+      },
+      messages: [],
+    },
+    {
       title: '小标题后面没有句号，年份后面没有逗号',
       entries: {
         'overview.management': '（三）政府信息管理情况 2022年，清理文件3件。',
