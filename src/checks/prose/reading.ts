@@ -1,4 +1,4 @@
-import { borneOut } from './borneOut'
+import { borneOut, toldRightly } from './borneOut'
 import { accusable, judgeSentence } from './judge'
 import { distinct, fits, type Meaning, namesOf, type Topic } from './meanings'
 
@@ -145,6 +145,7 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   }
   for (const one of new Set(sentences.map((read) => read.written)))
     borneOut(judged.filter((other) => other.written === one))
+  toldRightly(judged)
   const reading = { judged, sentences }
   readings.set(given, reading)
   return reading
