@@ -1,4 +1,4 @@
-import { isSwapped } from './addsUp'
+import { isSlip, isSwapped } from './addsUp'
 import type { Family, Figure } from './figures'
 import { ANY_FLOW, isOutcomeRow, says, sideBySide } from './items'
 import type { Concept } from './lexicon'
@@ -96,6 +96,27 @@ export function borneOut(judged: Told[]): void {
       return others?.length && others.reduce((sum, { item }) => sum + item.value, one.item.value) === amount
     })
     if (one.state === 'differs' && shared) one.state = 'unsure'
+  }
+}
+
+const TIMES = 2
+/**
+ * 全省新收12487件，……以省政府为对象的318件: where the text tells a figure rightly, a number that is far from it, and no slip of it,
+ * counts something else.
+ */
+export function toldRightly(judged: Told[]): void {
+  const right = new Set(
+    judged.flatMap(({ state, item, meanings: [meaning] }) =>
+      state === 'agrees' && item.value > 0 && meaning ? [meaning.figure.cells.join()] : [],
+    ),
+  )
+  for (const one of judged) {
+    const { value } = one.item
+    const isFar = ({ amount = 0 }: Meaning) =>
+      (value > amount * TIMES || value * TIMES < amount) && !isSlip(value, amount)
+    const isTold = one.meanings.some(({ figure }) => right.has(figure.cells.join()))
+    if (one.state === 'differs' && one.item.quantity && isTold && one.meanings.every(isFar))
+      one.state = 'unsure'
   }
 }
 

@@ -91,6 +91,12 @@ function withOthers(concept: 'row' | 'column', told: Token[], others: Token[], t
   return [...told, ...named].sort((a, b) => a.start - b.start)
 }
 
+/** 企业、研究机构、律所等提出的: all who are no natural persons. */
+const areListed = (columns: Token[], text: string): boolean =>
+  columns.length > 1 &&
+  /^等/.test(text.slice(columns.at(-1)?.end)) &&
+  !columns.some(({ word }) => word.keys?.flat().includes('naturalPerson'))
+
 /** 因不掌握、没有现成信息等无法提供: of all of the group, for whatever reason. */
 function groupOf(rows: Token[], text: string): Token[] {
   const keyOf = ({ word }: Token) => word.keys?.[0]?.[0] ?? ''
@@ -204,7 +210,7 @@ export function described(item: Item, text: string): Item {
     made = {
       family: 'requests',
       first: shared?.length ? shared : asked && counting.length ? ANY_FLOW : names(counting),
-      second: names(columns),
+      second: areListed(columns, text) ? [...(names(columns) ?? []), ['organizations']] : names(columns),
     }
   } else if (of('request').length && !of('other').length) {
     made = {

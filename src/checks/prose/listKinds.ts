@@ -101,6 +101,7 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
   // 收到96件。申请内容主要为征地40件、规划30件、其他26件: of the number that ends the sentence before.
   const before = earlier.filter(counts).at(-1)
   return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
+    if (!isFlow(one)) return []
     // 其中网络60件、信函36件；涉及征地50件、其他46件: a segment of their own, behind the ways.
     const from = level.findIndex(
       ({ item }, at) =>
@@ -112,7 +113,7 @@ export function mattersIn(level: Judged[], earlier: Judged[], own: Judged[]): Pa
     const isMatter =
       level.includes(one) &&
       (has(one, 'aside') || /涉及|内容|集中/.test(leadBefore(level, level.indexOf(one))))
-    if (!isFlow(one) || isMatter || from < 0) return []
+    if (isMatter || from < 0) return []
     const rest = level.slice(from)
     const end = rest.findIndex(
       (part, n) => has(part, 'other', 'rest') || OTHER_MATTERS.test(leadBefore(level, from + n)),
@@ -134,13 +135,13 @@ const MATTERS =
 export const decidedIn = (level: Judged[], own: Judged[]): PartList[] =>
   level.flatMap((one, i) => {
     const { family, first, segment } = one.item
+    if (family !== 'documents') return []
     const other = ({ item }: Judged) =>
       item.segment !== segment || (item.first && String(item.first) !== String(first))
     const before = level.slice(0, i)
     const parts = before.slice(before.map((part) => !other(part)).lastIndexOf(false) + 1)
     const total = has(one, 'sum') || /共/.test(leadBefore(level, i))
-    const kinds = family === 'documents' && total && parts[0] && has(parts[0], 'kind')
-    return kinds
+    return total && parts[0] && has(parts[0], 'kind')
       ? listOf(one, parts, true, own).map((list) => ({
           ...list,
           tight: true,

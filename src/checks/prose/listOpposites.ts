@@ -54,13 +54,12 @@ export function endedIn(level: Judged[], own: Judged[]): PartList[] {
   const isEnded = ({ item: { first } }: Judged) => first?.every(([key]) => key?.startsWith('outcome.other'))
   const isAnswered = ({ item: { first } }: Judged) => first?.every((keys) => String(keys) === 'outcomeTotal')
   return behindEach(level).flatMap(([total, following, i]) => {
-    const parts = following.slice(0, 2)
+    if (!isFlow(total) || following.length !== 2) return []
+    const parts = following
     const answered = parts.find(isAnswered)
     const lead = leadBefore(level, i + 1)
     if (
-      !isFlow(total) ||
       !/其中/.test(lead) ||
-      following.length !== 2 ||
       !parts.some(isEnded) ||
       !answered ||
       answered.state === 'agrees' ||

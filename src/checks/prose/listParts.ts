@@ -138,6 +138,11 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   const segment = segmentOf(level, from)
   const rest = level.slice(from)
   const behind = level[from]?.sentence.text.slice(level[from]?.item.quantity?.start) ?? ''
+  // 四个季度分别是26、31、18、23条，促成44条: so many as are dealt out side by side.
+  if (/(?:分别|依次)[为是有]?$/.test(lead) && JOINED.test(leadBefore(rest, 1))) {
+    const end = rest.findIndex((_, i) => i > 0 && !JOINED.test(leadBefore(rest, i)))
+    return end < 0 ? rest : rest.slice(0, end)
+  }
   const [, ...led] = GOES_ON.exec(lead) ?? []
   if (segment.length === rest.length || !led.length) return segment
   const heads = rest.filter((one, i) => one.item.segment !== rest[i - 1]?.item.segment)

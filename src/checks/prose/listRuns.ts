@@ -240,6 +240,7 @@ export function waysDealt(level: Judged[], earlier: Judged[], own: Judged[]): Pa
     const lead = leadBefore(level, at)
     const [, named = ''] = /(?:通过|[以经从])([^,;]*)分别[为是有]?$/.exec(lead) ?? []
     const names = named.split(/[、和及与]/).filter((name) => WAYS.test(name))
+    if (names.length < 2) return []
     const parts = level.slice(at, at + names.length)
     const goesOn = parts.every((_, n) => n === 0 || /^[、,和及与]+$/.test(leadBefore(level, at + n)))
     const total = [...earlier.filter(counts), ...level.slice(0, at)]
@@ -247,7 +248,7 @@ export function waysDealt(level: Judged[], earlier: Judged[], own: Judged[]): Pa
         (one) => unitOf(one) === unitOf(first) && one.item.bracket === 0 && (isFlow(one) || has(one, 'sum')),
       )
       .at(-1)
-    return names.length > 1 && parts.length === names.length && goesOn && total
+    return parts.length === names.length && goesOn && total
       ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true }))
       : []
   })

@@ -108,7 +108,14 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
           const last = parts.at(-1)
           const excepts = /,除/.test(between) && last && !has(last, 'rest')
-          if (last && !excepts && !areOthers(one, parts, between) && !areDealt(level, i, between)) {
+          const beside = BY_WHOM.test(between) && BY_WHOM.test(`,${leadBefore(level, i)}`)
+          if (
+            last &&
+            !excepts &&
+            !beside &&
+            !areOthers(one, parts, between) &&
+            !areDealt(level, i, between)
+          ) {
             const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
             found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
           }
@@ -229,6 +236,8 @@ const DIVIDES_BEFORE =
 
 /** 从渠道看, 申请人中: the sentence divides what another has told. */
 const DIVIDES_AGAIN = /^(?:[^,:]{0,2}其中|[分按从](?:照)?[^,;:\d]{1,8}[看分,])/
+/** 由教育局承办12件，由公安局承办41件: side by side. */
+const BY_WHOM = /,由[^,;:]*$/
 
 /** 网站公开156条，微博、微信分别为322条和411条: things of their own, beside the number before them. */
 const areOthers = (one: Judged, parts: Judged[], between: string): boolean =>

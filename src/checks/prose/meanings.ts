@@ -87,7 +87,11 @@ function inheritedFirst(item: Item, before: Item[], after: Item[], topic: Topic)
     const last = item.lead.at(-1)
     const named = last?.concept === 'document' && last.start >= (earlier[0]?.end ?? 0)
     const near = distinct(named ? [...lead('document'), ...told] : [...told, ...lead('document')])
-    if (near.length) return { near: near.slice(0, 1), far: near.slice(1) }
+    // 规章和文件均已公布，废止的6件加注日期: of both.
+    const both = ['regulations', 'normativeDocuments']
+    const all = [...near, ...topic.documents]
+    const union = both.every((key) => all.some((keys) => String(keys) === key)) ? [both] : []
+    if (near.length) return { near: near.slice(0, 1), far: [...near.slice(1), ...union] }
     // 现行有效文件, with no word of which.
     if (
       !topic.documents.length &&
@@ -107,7 +111,7 @@ function inheritedFirst(item: Item, before: Item[], after: Item[], topic: Topic)
             (one) => one.family === family && one.first && one.quantity?.unit === item.quantity?.unit,
           )
     const known = follows?.first ?? topic.documents
-    return { near: known.slice(0, 1), far: known }
+    return { near: known.slice(0, 1), far: [...known, ...union] }
   }
   // A column: of whichever total stands before it.
   const totals = earlier.filter(({ second }) => !second)

@@ -43,6 +43,15 @@ export function notOurs(items: Item[], text: string): void {
     const since = SINCE.test(text.slice(item.quantity?.end))
     if (item.family === 'requests' && (since || THIS_ONE.test(clause) || SOME_ASK.test(clause)))
       item.scope = 'none'
+    // 派出机构另行收到申请214件，不计入本报告.
+    const behind = text.slice(item.end)
+    if (ELSEWHERE.test(text.slice(0, item.end)) && NOT_COUNTED_IN.test(behind)) item.scope = 'none'
+    // 复议3件（其中上年延续下来的1件）: of those cases.
+    if (item.family === 'requests' && item.outer?.family === 'cases' && !says(item, 'request'))
+      item.scope = 'none'
+    // 从申请内容看，土地类9件，信访举报类4件，其他类7件: matters, whatever they are called.
+    const from = item.family === 'requests' && item.quantity ? BY_MATTER.exec(text.slice(0, item.end)) : null
+    if (from && !BY_ELSE.test(from[1] ?? '')) item.scope = 'none'
     // 平均每年83.7件: no table counts in fractions, but of money.
     if (item.value % 1 && !/[%元倍点]$/.test(item.quantity?.unit ?? '')) item.scope = 'none'
     if (!item.quantity || !(repeated || says(item, 'twice'))) continue
@@ -311,6 +320,15 @@ export function byWay(items: Item[], text: string): void {
     if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'
 }
 
+const ELSEWHERE = /另[行有外][^;]*$/
+const NOT_COUNTED_IN =
+  /^[^;]*(?:[不未](?:计入|列入|纳入|含在|包括在|统计在)|(?:各自|单独|自行|另行)(?:公布|编制|发布))/
+/** From the last words that divide by what was asked for, up to the number. */
+const BY_MATTER =
+  /(?:^|[,;(])(?:[从按就依以]照?|在)(?:申请)?的?(?:内容|事项|主题|领域|诉求)(?:分?类(?:型|别)?)?(?:来?看|上?分|划分|统计|归类|方面|上)?[,:]([^;]*)$/
+/** What else a clause may go on with. */
+const BY_ELSE =
+  /[从按就依以]照?[^,;:]{1,8}(?:看|分|划分|统计|归类)[,:]|办理结果|答复结果|予以公开|(?:不予|部分|主动)公开|办结|结转/
 const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
 const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
 const SOME_ASK =

@@ -63,6 +63,8 @@ const IN_WORDS = new RegExp(
 )
 /** 一件 is a manner of speaking, unless other numbers of the sentence are in words, or it is said to be all. */
 const ALONE = /(?:[共计,]|申请|诉讼|复议)$/
+/** 申请一件建一个卷宗: each of them. */
+const ONE_EACH = /^[^,;。]{0,4}一[个件份卷本套次]/
 
 const NOT_ONE =
   /^(?:[^,;。\d]{0,12}[也都](?:没|未|无|不)|没(?:有?[收发引拖误漏落丢少]|出|压)|[未不](?:漏|拖|误|落|超|延|压|少))/
@@ -77,7 +79,8 @@ function quantitiesInWords(text: string): Quantity[] {
     const sentence = (at: number) =>
       /[。\n]/.test(text.slice(Math.min(at, match.index), Math.max(at, match.index)))
     const others = found.some(({ 1: other = '', index }) => other !== '一' && !sentence(index))
-    if (words === '一' && !others && !ALONE.test(text.slice(0, match.index).slice(-2))) return []
+    const alone = ALONE.test(text.slice(0, match.index).slice(-2)) && !ONE_EACH.test(text.slice(end, end + 6))
+    if (words === '一' && !others && !alone) return []
     // 一件也没有收到, 没有一件超期, 一件没拖: a denial, and no number.
     const none = NOT_ONE.test(text.slice(end, end + 16)) || NO.test(text.slice(0, match.index).slice(-18))
     if (words === '一' && none) return []
@@ -119,7 +122,7 @@ const UNIT_LAST = new RegExp(
   `^(?:、${QUOTE}[\\u4e00-\\u9fa5]{2,14}${QUOTE}\\d+)+(?:,(?:一?共|[合共总]计)\\d+)?[件宗份起]`,
 )
 /** 分别收到31、45、52件: dealt out in turn. */
-const DEALT_LAST = /^(?:[、,和及与]\d+)+[件宗份起]/
+const DEALT_LAST = /^(?:[、,和及与]\d+)+[件宗份起条次篇期项]/
 const DEALT = /(?:分别|依次)[^,;。\d]{0,14}(?:\d+[、,和及与])*$/
 const unitBehind = (text: string, start: number, end: number, digits: string): string | undefined => {
   const dealt =

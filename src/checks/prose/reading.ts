@@ -1,4 +1,4 @@
-import { borneOut } from './borneOut'
+import { borneOut, toldRightly } from './borneOut'
 import { ofOneOrgan, ofShare, tokenText, WIDER as WHOLE_CIRCLE } from './circles'
 import { accusable, judgeSentence } from './judge'
 import { distinct, fits, isFlow, type Meaning, namesOf, type Topic } from './meanings'
@@ -6,6 +6,7 @@ import { distinct, fits, isFlow, type Meaning, namesOf, type Topic } from './mea
 export type { Meaning } from './meanings'
 export type { State } from './sums'
 
+import { organKindsOfName } from '../../format/organKinds'
 import { yearOf } from '../../report/deadline'
 import { isSummary } from '../rules/figures'
 import { type Written, writtenTexts } from '../rules/texts'
@@ -147,6 +148,7 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   }
   for (const one of new Set(sentences.map((read) => read.written)))
     borneOut(judged.filter((other) => other.written === one))
+  toldRightly(judged)
   const reading = { judged, sentences }
   readings.set(given, reading)
   return reading
@@ -172,6 +174,14 @@ const OWN_SHARE = /本机关|本单位/
 const WIDER =
   /[全本我][省市县区州盟旗](?:范围内?)?(?=(?:各级)?(?:行政机关|机关|政府|行政复议|复议机|法院)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
 const ALL_ORGANS = /^(?:provincial|prefecture|county)Government$/
+/** Whether an organ is of such kinds: by its name, while nobody has said. */
+function isOfKind(given: Given, kinds: RegExp): boolean {
+  const told = given.text('organ.kind')
+  const all = told
+    ? [told]
+    : organKindsOfName(given.edition, given.text('organ.name')).map((one) => one.value)
+  return all.length > 0 && all.every((kind) => kinds.test(kind))
+}
 const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 
 /** 省政府及其办公厅印发38件 beside a table of all organs: of one level, where so many fewer are told. */
@@ -228,7 +238,7 @@ function judge(
     const share = isSummary(given) && OWN_SHARE.test(said)
     // 全市复议机关受理复议73件，审结68件: and what became of those.
     const goesOn = item.family === 'cases' && !item.first && ofWider === item.segment
-    const wider = NO_GOVERNMENT.test(given.text('organ.kind')) && (WIDER.test(clause) || goesOn)
+    const wider = isOfKind(given, NO_GOVERNMENT) && (WIDER.test(clause) || goesOn)
     if (wider) ofWider = item.segment
     // 梳理栏目12个，合并3个，保留9个: what the sentence began with in this unit goes on.
     const [began] = items.filter((one) => one.quantity?.unit === '个' && one.segment === item.segment)
@@ -283,7 +293,7 @@ function judge(
     const level =
       state === 'differs' &&
       item.family === 'documents' &&
-      ALL_ORGANS.test(given.text('organ.kind')) &&
+      isOfKind(given, ALL_ORGANS) &&
       ONE_LEVEL.test(clause) &&
       !ALL_LEVELS.test(clause) &&
       verdict.meanings.every(({ amount = 0 }) => item.value < amount)

@@ -1,9 +1,9 @@
 import type { Given } from '../types'
 import { totalOf } from './figures'
 import { says } from './items'
-import { isFlow } from './meanings'
+import { fits, isFlow } from './meanings'
 import type { Item } from './sentence'
-import type { Verdict } from './sums'
+import { leftByColumns, type Verdict } from './sums'
 
 /* Readings that save a number by what is told beside it. */
 
@@ -151,6 +151,9 @@ export function leftOver({
   numbers,
 }: Beside): boolean {
   const [meant] = verdict.meanings
+  // 企业9件、科研院所5件、其他组织3件: all columns but those before it.
+  const columns = item.second?.some(([key]) => key === 'otherOrganization')
+  if (columns && fits(item, leftByColumns(given, verdicts.slice(0, at)))) return true
   // 其余, 其他, 除……外: the total less what is named.
   if (
     item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||

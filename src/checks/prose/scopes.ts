@@ -79,10 +79,15 @@ export function ofChannel(items: Item[], tokens: Token[], text: string): void {
     const clause = before.slice(Math.max(...[...',;:('].map((mark) => before.lastIndexOf(mark))) + 1)
     // 经沟通转12345办理: where some of them were sent.
     if (/(?:转|转[至到往]|移[交送]|交由|引导|推送|派发)$/.test(clause)) return false
-    const spoken = tokens.some(
-      ({ concept, start }) =>
-        concept === 'request' && start < token.start && !text.slice(start, token.start).includes(';'),
-    )
+    const request = tokens
+      .filter(
+        ({ concept, start }) =>
+          concept === 'request' && start < token.start && !text.slice(start, token.start).includes(';'),
+      )
+      .at(-1)
+    const spoken = request !== undefined
+    // 收到申请16件，其中网上13件、局长信箱收到3件: one of the ways of a list.
+    if (spoken && /其中[^,;]*[网线邮信函窗当][^,;]*,/.test(text.slice(request.end, token.start))) return false
     const behind = /^[^,;:()]*/.exec(text.slice(token.end))?.[0] ?? ''
     return !spoken || (!/通过|经|由|其中|[从自]/.test(clause) && ENTERS.test(clause + behind))
   })

@@ -65,7 +65,7 @@ export function judgeOther(given: Given, item: Item, before: Item[], verdicts: V
 }
 
 /** 个人和企业合计92件，其他4件: what the applicants that are named leave of all who asked. */
-function leftByColumns(given: Given, verdicts: Verdict[]): number {
+export function leftByColumns(given: Given, verdicts: Verdict[]): number {
   const columns = verdicts.flatMap(({ meanings: [column] }) =>
     column?.family === 'requests' && String(column.second) !== 'total' ? [column] : [],
   )

@@ -11,7 +11,7 @@ const FEE_BOUNDS = new Map([
 ])
 
 /** The bound for departments holds at county level; which level a department has shows in its name alone. */
-const isCountyLevel = (name: string) => /[县区旗]/.test(name)
+const isCountyLevel = (name: string) => /[县旗]|(?<!自治)区/.test(name)
 
 export const feeHigh: Rule = {
   id: 'fee.high',
@@ -41,6 +41,11 @@ export const feeHigh: Rule = {
       title: '一个镇填 882000',
       entries: { [FEE]: '882000', 'organ.kind': 'townshipGovernment' },
       messages: ['行政事业性收费 882000 万元偏大，是否按元填写了？按元应为 88.2 万元。'],
+    },
+    {
+      title: '自治区的一个厅',
+      entries: { [FEE]: '38642.19', 'organ.kind': 'department', 'organ.name': '示例自治区水利厅' },
+      messages: [],
     },
     {
       title: '一个镇汇总所属各单位的收费',

@@ -49,6 +49,10 @@ export const isRough = (one: Judged) => {
 }
 export const unitOf = (one: Judged | undefined) => one?.item.quantity?.unit
 
+/** Without one of these words no number is of a year of its own. */
+const YEARS = new RegExp(`20\\d\\d|[近过]去?[两三四五]年|${BEFORE}`)
+const YEAR_BEFORE = new RegExp(`(?:${BEFORE})(?!度?的?结?转[^,;]{0,3}[外后])[^,;]{0,8}$`)
+
 /** The numbers that go on with one that is dealt out in turn. */
 export function inTurn(own: Judged[], at: number): Judged[] {
   const rest = own.slice(at + 1)
@@ -67,7 +71,7 @@ export function inTurn(own: Judged[], at: number): Judged[] {
 /** 2021、2022、2023年分别为75件、80件、96件, 近三年依次为…, 2022年收到80件: the years that the words give to numbers. */
 export function yearsIn(own: Judged[], now: number | undefined): Map<Judged, number> {
   const years = new Map<Judged, number>()
-  if (now === undefined) return years
+  if (now === undefined || !YEARS.test(own[0]?.sentence.text ?? '')) return years
   own.forEach((one, at) => {
     const lead = leadOf(own, at)
     const said = one.sentence.text.slice(0, one.item.quantity?.start)
@@ -83,8 +87,7 @@ export function yearsIn(own: Judged[], now: number | undefined): Map<Judged, num
     else if (!years.has(one)) {
       const last = named.at(-1)
       if (last && /20\d\d年度?[^,;]{0,8}$/.test(lead)) years.set(one, last)
-      else if (new RegExp(`(?:${BEFORE})(?!度?的?结?转[^,;]{0,3}[外后])[^,;]{0,8}$`).test(lead))
-        years.set(one, now - 1)
+      else if (YEAR_BEFORE.test(lead)) years.set(one, now - 1)
     }
   })
   return years

@@ -110,9 +110,8 @@ export const innerConflict: Rule = {
         },
       ]
     })
-    const back = sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) =>
-      pointsBackIn(own, earlier),
-    )
+    const { judged } = readingOf(given)
+    const back = sentencesOfReading(judged).flatMap(({ own, earlier }) => pointsBackIn(own, earlier, judged))
     return [...conflicts, ...contradictions(given), ...back]
   },
   examples: [

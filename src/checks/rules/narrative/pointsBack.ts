@@ -24,7 +24,7 @@ function madeOf(before: Judged[]): number[] {
 }
 
 /** 收到申请5件，……。这7件申请均未引发复议: so many were not told of before. */
-export function pointsBackIn(own: Judged[], earlier: Judged[]): Outcome[] {
+export function pointsBackIn(own: Judged[], earlier: Judged[], judged: Judged[]): Outcome[] {
   return own.flatMap((one, at): Outcome[] => {
     const { item, sentence } = one
     const isLike = (other: Judged) => UNIT.test(other.item.quantity?.unit ?? '') && counts(other)
@@ -37,6 +37,9 @@ export function pointsBackIn(own: Judged[], earlier: Judged[]): Outcome[] {
     const row = one.state === 'agrees' && isOutcomeRow(item)
     const text = `${earlier[0]?.sentence.text ?? ''}${sentence.text.slice(0, item.quantity?.start)}`
     if (row || SHARE_IN_WORDS.test(text)) return []
+    // 已计入上述431条之中: what paragraphs before have told.
+    const isTold = (other: Judged) => other !== one && other.item.value === item.value && isLike(other)
+    if (judged.slice(0, judged.indexOf(one)).some(isTold)) return []
     const start = item.quantity?.start ?? item.start
     const said = sentence.text.slice(0, start)
     const from = start - (POINTS_BACK.exec(said)?.[0].length ?? 0)

@@ -3,6 +3,7 @@ import { inSection, oneFinding, spotsOf, writtenTexts } from '../texts'
 import { T3 } from './places'
 
 const NO_NOTICE = /(?:未|无|没有)(?!按)[^。;,按]{0,6}?(?:发出|发送|作出|制发)?[^。;,按]{0,6}?收费通知/
+const SOME_NOTICES = /发出[^。;,]{0,6}?收费通知(?:书|单)?[^。;,\d]{0,4}[1-9]/
 const FEE_OVERDUE = `${T3}outcome.other.feeOverdue.total`
 
 export const feeOverdueStatement: Rule = {
@@ -16,6 +17,8 @@ export const feeOverdueStatement: Rule = {
     const texts = inSection(given, writtenTexts(given), 'other')
     const home = texts[0]?.address
     const total = given.total(FEE_OVERDUE)
+    // 全省发出收费通知38件，省政府办公厅没有发出收费通知: others of those that the report sums up did.
+    if (texts.some(({ prose: { text } }) => SOME_NOTICES.test(text))) return []
     if (home === undefined || !('value' in total) || total.value === 0n) return []
     const outcome = oneFinding(
       spotsOf(texts, NO_NOTICE),
@@ -38,6 +41,14 @@ export const feeOverdueStatement: Rule = {
       entries: {
         [`${T3}outcome.other.feeOverdue.naturalPerson`]: '1',
         other: '发出收费通知2件，申请人未按收费通知缴费的1件。',
+      },
+      messages: [],
+    },
+    {
+      title: '全省发出过，本办没有',
+      entries: {
+        [`${T3}outcome.other.feeOverdue.naturalPerson`]: '1',
+        other: '全省发出收费通知38件。省政府办公厅没有发出收费通知。',
       },
       messages: [],
     },

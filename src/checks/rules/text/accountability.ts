@@ -1,7 +1,7 @@
 import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
-const PURSUED = /追究.{0,8}责任|责任.{0,4}追究|问责|追责/
+const PURSUED = /追究.{0,8}责任|责任.{0,4}追究|问责|追责|责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分/
 
 export const accountability: Rule = {
   id: 'text.accountability',
@@ -24,6 +24,14 @@ export const accountability: Rule = {
     {
       title: '写明没有发生',
       entries: { 'organ.kind': 'countyGovernment', 'overview.oversight': '本年度未发生责任追究情况。' },
+      messages: [],
+    },
+    {
+      title: '责令改正，没有人受处分',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '因违反《条例》规定被责令改正的单位2家，没有工作人员受到处分。',
+      },
       messages: [],
     },
     {

@@ -2,7 +2,7 @@ import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
 const ASSESSMENT =
-  /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)|(?:公开|[列纳计]入).{0,24}(?:考核|考评)|(?:考核|考评).{0,8}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|得分)/
+  /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)|(?:公开|[列纳计]入).{0,24}(?:考核|考评)|(?:考核|考评).{0,8}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|得分)|评估[^。]{0,16}(?:排名|名次|得分)/
 
 export const assessment: Rule = {
   id: 'text.assessment',
@@ -35,6 +35,14 @@ export const assessment: Rule = {
       entries: {
         'organ.kind': 'countyGovernment',
         'overview.oversight': '把政务公开列入对各乡镇高质量发展考核，分值1分。',
+      },
+      messages: [],
+    },
+    {
+      title: '评估排名',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '对各部门政务公开开展第三方评估，公布得分和排名。',
       },
       messages: [],
     },

@@ -16,7 +16,7 @@ const LONGEST_NUMBERED = 30
 const isBareHeading = (line: string): boolean => {
   const words = line.replace(NUMBERED, '')
   const longest = words === line ? LONGEST_HEADING : LONGEST_NUMBERED
-  return words.length <= longest && !/[，。；：、,.;:]/.test(words)
+  return words.length <= longest && !(words === line ? /[，。；：、,.;:]/ : /[。；：.;:]/).test(words)
 }
 
 const BREAK = new RegExp(`(${HAN})[ \\t\\u3000]*(\\r?\\n[ \\t\\u3000]*)+(?=${HAN})`, 'g')
@@ -87,6 +87,14 @@ export const pageBreak: Rule = {
       entries: {
         problems:
           '（一）主要问题\n存在不足。\n（二）本年度公开工作要点落实情况\n各科室按月报送。下一步加强培训。',
+      },
+      messages: [],
+    },
+    {
+      title: '小标题里的逗号和顿号',
+      entries: {
+        'overview.proactive': '（一）围绕中心任务，主动公开更有质量\n一是公开政策文件和解读材料。',
+        'overview.onRequest': '（二）复议、诉讼和监督等情况\n发生行政复议2件。',
       },
       messages: [],
     },

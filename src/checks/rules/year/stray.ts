@@ -22,23 +22,30 @@ const TO_COME =
   /(20\d\d)年,?(?:我[\u4e00-\u9fa5]{1,4}|本[\u4e00-\u9fa5]{1,3})?将(?=继续|进一步|着重|聚焦|突出|大力|抓好|抓紧|扎实|全面|强化|推动|推进|完善|健全|优化|提升|提高|做好|针对|着力|不断|持续|重点|认真|深入|努力|积极|坚持|严格|更加|从|加强|加大|按照|围绕)/
 
 /** Another year may begin a sentence when it is looked back to or ahead to, or when a stretch of years is meant. */
-const LOOKS_BACK = /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留/
+const LOOKS_BACK =
+  /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留|查[找摆]|问题[^。]*解决/
 
 const LOOKS_AHEAD = /下一步|预算|结转|计划|将|打算|继续|力争|争取|要|拟|目标/
 
 const STRETCH = /^20\d\d年(?:度)?(?:以来|来|至|到|—|-|起)/
 
+/** 2022年办结31件，2023年多办结5件: set beside this year's. */
+const isBeside = (sentence: string, year: number) =>
+  new RegExp(`(?<!截[至止]到?|[至到])${year}年(?!12月)`).test(sentence)
+
 const isStray = (sentence: string, year: number, other: number, isOutlook: boolean): boolean => {
   if (other === year) return false
   if (other < year && STRETCH.test(sentence.replace(/^.*?(?=20\d\d年)/, ''))) return false
-  if (other === year - 1 && LOOKS_BACK.test(sentence)) return false
+  if (other === year - 1 && (LOOKS_BACK.test(sentence) || isBeside(sentence, year))) return false
   return !(other === year + 1 && (isOutlook || LOOKS_AHEAD.test(sentence)))
 }
 
 /** 截至2022年底, 截至2022年12月: a sentence of that year as well. */
 const UNTIL = /^[^;。\d]{0,20}?截[至止]到?(20\d\d)年(?:年?底|末|12月)/
-/** So many figures of one sentence are not those of two years by chance. */
+/** So many figures of one sentence are not those of two years by chance; fewer where one of them is large. */
 const WITNESSES = 3
+const FEWER = 2
+const LARGE = 100
 
 /**
  * 2022年，收到申请22件，上年结转1件，办结23件: with the year put right, so many figures of the sentence are this report's, and
@@ -53,13 +60,14 @@ function isToldByFigures(given: Given, { address, prose }: Written, sentence: Se
     const alone = (at: Address) => (at === address ? text : prosaic.has(at) ? '' : of.text(at))
     const figures = readingOf({ ...of, text: alone }).judged.flatMap(
       ({ state, item, meanings: [meaning] }) =>
-        state === 'agrees' && item.value > 0 && meaning ? [meaning.figure] : [],
+        state === 'agrees' && item.value > 0 && meaning ? [meaning] : [],
     )
-    return new Set(figures).size
+    const count = new Set(figures.map(({ figure }) => figure)).size
+    return count >= WITNESSES || (count >= FEWER && figures.some(({ amount = 0 }) => amount >= LARGE))
   }
-  if (agreeing(given, own.replaceAll(`${other}年`, `${year}年`)) < WITNESSES) return false
+  if (!agreeing(given, own.replaceAll(`${other}年`, `${year}年`))) return false
   const last = givenOfLastYear(given)
-  return !last || agreeing(last, own) < WITNESSES
+  return !last || !agreeing(last, own)
 }
 
 interface Stray {
@@ -145,10 +153,28 @@ export const yearStray: Rule = {
       messages: ['正文（二）：写 2022 年，句中的数字却是本报告（2023 年）表中的。'],
     },
     {
+      title: '两个数都是本年表中的，其中一个很大',
+      entries: {
+        [`${T3}received.naturalPerson`]: '493',
+        [`${T3}carriedOver.naturalPerson`]: '13',
+        [`${T3}carriedForward.naturalPerson`]: '506',
+        'overview.onRequest': '2022年，全区共新收政府信息公开申请493件，上年结转13件。',
+      },
+      messages: ['正文（二）：写 2022 年，句中的数字却是本报告（2023 年）表中的。'],
+    },
+    {
       title: '与上年比较、展望下年、说的是一段时间',
       entries: {
         'overview.proactive': '2022年度报告指出的问题已经整改。2019年以来，公开渠道不断增加。',
         problems: '存在的主要问题是解读不够。2024年，将改进解读方式。',
+      },
+      messages: [],
+    },
+    {
+      title: '上年的数放在本年的旁边，上年查出的问题已经解决',
+      entries: {
+        'overview.onRequest': '2022年办结31件，2023年多办结5件。',
+        problems: '2022年度查找出来的“专栏过多”等问题，已经解决。存在的主要问题是解读不够。',
       },
       messages: [],
     },
