@@ -163,7 +163,7 @@ export function described(item: Item, text: string): Item {
     const received =
       rows.length > 0 &&
       item.quantity !== undefined &&
-      !/公开|相关|不服|由此|因此|^其中/.test(text.slice(0, item.end))
+      !/公开|相关|不服|由此|因此|申请而?(?:引发|引起|产生)|^其中/.test(text.slice(0, item.end))
     wide =
       received &&
       !/各类|(?<!未)审结|办结|复议申请/.test(text) &&

@@ -50,7 +50,13 @@ export function dividesTold(beside: Beside): boolean {
       const from = Math.max(i + 1, first)
       const apart = (told !== 'agrees' && told !== 'differs') || total.family !== item.family
       const near = i === 0 || i === from - 1
-      return near && apart && total.value >= TELLING && end - from > 1 && makes(from, end, total)
+      // 收到13件，结转下年3件，复议10件: what counts on with it is none of the others.
+      const mixed =
+        told === 'agrees' &&
+        counts
+          .slice(from, end)
+          .some((one) => one.family === total.family && stateOf(beside, one) === 'agrees')
+      return near && apart && !mixed && total.value >= TELLING && end - from > 1 && makes(from, end, total)
     }
     // 其他行政许可11件，共作出行政许可决定81件.
     const sums = i > at && i < end && ADDED.test(between(counts[i - 1], total, text))

@@ -146,6 +146,9 @@ function namesOf(full: string): string | undefined {
       ? [`(?<!(?:属|各|基层|系统)[^。]*)(?:本|[省市县区州旗])?(?:[局厅委关]|关区)(?:机关)?${AT_HEAD}`]
       : []),
     ...placeNames(organ),
+    ...(core.length > 2
+      ? [`(?<![各省市县区旗州])[省市县区旗州]?${core.replace(/^(?:住房和?)?城乡(?=建设)/, '')}`]
+      : []),
     ...(core.length > 2 ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${core}${shortened(core)})`] : []),
   ]
   // 区党政办公室 for 示例区党政办公室: the office that reports for a place is no other.
