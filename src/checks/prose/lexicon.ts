@@ -541,14 +541,18 @@ function build(year: number | undefined): Word[] {
     `(因|属于?)?(${OWN}(里|上|方面)?)?((不|未|没有?)(掌握|保存|制作|获取|保管)[、和或]?)+的?((与其|其|所)?(相关|有关|该|所申请|申请的?|所需)的?)?(政府)?(信息|材料|资料|文件|内容)?(而|的)?|((所(需|申请)|相关|有关)的?)?(政府)?(信息|资料|材料)${OWN}?均?(不|未|没有?)掌握的?|${OWN}?(没有?|无)(该|这[类些个份]|相应)(政府)?(信息|材料|资料|文件)的?(?=#)|不归${OWN}?里?(掌握|管|保管|制作)的?`,
   )
   // 不存在和不掌握的34件: what does not exist may have to be made.
-  add('row', '(政府|相关|所申请的?)?(信息)?不存在(?=(的|#|和|及|与|或|、))|(经检索)?没有(相应|对应)的?(政府)?信息', {
-    keys: [
-      ['outcome.unavailable.notHeld'],
-      ['outcome.unavailable.requiresCreation'],
-      ['outcome.unavailable.notHeld', 'outcome.unavailable.requiresCreation'],
-    ],
-    part: true,
-  })
+  add(
+    'row',
+    '(政府|相关|所申请的?)?(信息)?不存在(?=(的|#|和|及|与|或|、))|(经检索)?没有(相应|对应)的?(政府)?信息',
+    {
+      keys: [
+        ['outcome.unavailable.notHeld'],
+        ['outcome.unavailable.requiresCreation'],
+        ['outcome.unavailable.notHeld', 'outcome.unavailable.requiresCreation'],
+      ],
+      part: true,
+    },
+  )
   outcome(
     'unavailable.notHeld',
     `(经检索|检索后|经查)?后?(政府|相关|该)?(信息)?(没有找到|未找到|不存在(?!(部分|不予|予以|无法|结转|行政|重复|收费|因|被|任何)))的?|所?(申请)?(信息)?(不属于?|非)(行政机关|${OWN})(负责)?(公开|掌握|职责|职能|职权|制作|管理|受理)?(范围|事项|权限)?内?的?(信息)?|告知向其[他它]机关申请`,
