@@ -19,7 +19,8 @@ export function makes(values: number[], total: number, depth = DEPTH): boolean {
   for (let from = 1; from < values.length - 1; from++)
     for (let to = from + 2; to <= values.length; to++) {
       const inner = sumOf(values.slice(from, to))
-      if (inner > 0 && values.slice(0, from).includes(inner)) {
+      const parts = values.slice(from, to).filter((value) => value !== 0)
+      if (parts.length > 1 && values.slice(0, from).includes(inner)) {
         const rest = [...values.slice(0, from), ...values.slice(to)]
         if (makes(rest, total, depth - 1)) return true
       }

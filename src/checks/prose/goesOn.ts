@@ -34,6 +34,9 @@ export function goOn(items: Item[], text: string): void {
           !(shared && concept === 'sum') &&
           !(concept === 'otherYear' && before && says(before, concept)),
       )
+    // 上年结转4件，今年申请45件: not what was carried over.
+    const carried = before?.first?.every(([key]) => key === 'carriedOver')
+    if (carried && says(item, 'wholeYear') && says(item, 'request')) return
     // 上半年收到33件，全年共60件: of the same, but of all of it.
     if (before?.scope === 'part' && says(item, 'wholeYear')) return
     if (!bare || !before?.family || !item.quantity) return

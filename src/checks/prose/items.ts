@@ -124,7 +124,7 @@ function groupOf(rows: Token[], text: string): Token[] {
 
 /** Decisions that are published or applied for are counted elsewhere. */
 const ELSEWHERE = /公开|公示|发布|归集|立案|申请|涉及|内容/g
-const DEEDS = /作出|做出|实施|下达|核发|采取|执行|准予|办理|办结/g
+const DEEDS = /作出|做出|实施|下达|核发|采取|执行|准予|办理|办结|完成/g
 /** 作出许可9120件、处罚341件，公开处罚结果1870条: the last verb before a number says what became of those. */
 function isElsewhere(text: string, { end }: Item): boolean {
   const said = text.slice(text.lastIndexOf(';', end - 1) + 1, end)
@@ -175,7 +175,7 @@ export function described(item: Item, text: string): Item {
     const received =
       rows.length > 0 &&
       item.quantity !== undefined &&
-      !/公开|相关|不服|由此|因此|^其中/.test(text.slice(0, item.end))
+      !/公开|相关|不服|由此|因此|申请而?(?:引发|引起|产生)|^其中/.test(text.slice(0, item.end))
     wide =
       received &&
       !/各类|(?<!未)审结|办结|复议申请/.test(text) &&

@@ -144,8 +144,18 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
     return end < 0 ? rest : rest.slice(0, end)
   }
   const [, ...led] = GOES_ON.exec(lead) ?? []
-  if (segment.length === rest.length || !led.length) return segment
+  if (segment.length === rest.length) return segment
   const heads = rest.filter((one, i) => one.item.segment !== rest[i - 1]?.item.segment)
+  // 其中规划类4件；生态类2件；其他类1件: one in each segment, up to the one that closes the list.
+  const closing = rest.findIndex((one) => has(one, 'other'))
+  const closed = heads.slice(0, closing + 1)
+  if (
+    closing > 1 &&
+    closed[closing] === rest[closing] &&
+    closed.every((one) => unitOf(one) === unitOf(heads[0] as Judged))
+  )
+    return closed
+  if (!led.length) return segment
   if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads
   // 市政府新收3件，公开2件；部门新收8件，公开4件: each body with what became of its own.
   if (heads.length > 1 && heads.length < rest.length && heads.every((one) => has(one, 'body', 'whole')))

@@ -1,4 +1,4 @@
-import { isFlow } from './listKinds'
+import { asComplete, isFlow } from './listKinds'
 import { counts, has, leadBefore, sumOf, unitOf } from './listParts'
 import {
   IN_TIME,
@@ -12,7 +12,7 @@ import {
   SUMS_UP,
   WAYS,
 } from './listWords'
-import { listOf, type PartList } from './partList'
+import { listOf, type PartList, partialSums } from './partList'
 import type { Judged } from './reading'
 
 /* Lists whose numbers stand in brackets. */
@@ -179,6 +179,14 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
     const sure = complete && !has(parts.at(-1) as Judged, 'other')
     return listOf(one, parts, false, own).map((list) => ({ ...list, tight: true, complete, sure }))
   })
+}
+
+/** 共49件，其中上年4件、今年45件，在办7件，撤回5件，其余37件: divided again behind a first division, up to the rest. */
+export function dividedAgain({ total, parts, behind }: PartList, own: Judged[]): PartList[] {
+  const at = partialSums({ parts, behind }).findIndex((sum, i) => i > 0 && sum === total.item.value)
+  const rest = at < 0 || behind ? [] : parts.slice(at + 1)
+  const last = rest.at(-1)
+  return last && rest.length > 2 && has(last, 'rest') ? listOf(total, rest, false, own).map(asComplete) : []
 }
 
 const ASKED_FOR = /^的?[是为]?(?:申请|要求|涉及|关于|[询查]问|咨询|反映|索[要取]|查询)[^,;、]{2,}[,;、和及]*$/

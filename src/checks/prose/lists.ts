@@ -31,6 +31,7 @@ import {
   askedIn,
   byTime,
   closedIn,
+  dividedAgain,
   inOwnBrackets,
   mattersOf,
   publishedTogether,
@@ -91,7 +92,8 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
             !/^[^,:]{0,2}其中/.test(one.sentence.text) && DIVIDES_AGAIN.test(said[0]?.sentence.text ?? '')
           const segment = segmentOf(level, 0)
           const dealt =
-            level.length > 2 && new Set(level.map(({ item }) => item.segment)).size === level.length
+            level.length > (/^[^,:]{0,2}其中/.test(one.sentence.text) ? 2 : 1) &&
+            new Set(level.map(({ item }) => item.segment)).size === level.length
           const parts = dealt || (segment.length > 1 && withoutSummed(segment).length < 2) ? level : segment
           const total = dividedOf(said, parts)
           if (total && !(again && sumOf(parts) > total.item.value))
@@ -117,7 +119,9 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
             !areDealt(level, i, between)
           ) {
             const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
-            found.push(...listOf(dividedOf(said, parts) ?? one, parts, false, own))
+            found.push(
+              ...listOf(namedBefore(level, i, between) ?? dividedOf(said, parts) ?? one, parts, false, own),
+            )
           }
         }
         const { family, first: named } = one.item
@@ -203,7 +207,7 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...waysDealt(level, earlier, own),
         ...lists,
       ]
-      told.push(...told.flatMap((list) => inBrackets(list, numbers)))
+      told.push(...told.flatMap((list) => [...inBrackets(list, numbers), ...dividedAgain(list, own)]))
       const ordered = [...told.filter(({ sure }) => sure), ...told.filter(({ sure }) => !sure)]
       return ordered.filter((list, i) => !ordered.slice(0, i).some((one) => again(one, list)))
     }),
@@ -226,13 +230,18 @@ function isOwnSum(level: Judged[], at: number): boolean {
 const ITEM = /[二三四五六七八九十]是[^;]*$/
 const BECAME = /(?:^|[,;])[^,;]*(公开|答复|办复|采纳|落实)[^,;]*$/
 const TAKEN_ON = /承办|办理|收到|受理|承接/
+/** 发布会5场、通气会3场，其中发布会包括教育类4场、文旅类1场: the one whose name it says again. */
+function namedBefore(level: Judged[], at: number, between: string): Judged | undefined {
+  const [, name] = /^,其中([^,;:\d]{2,}?)(?:包[括含]|分为|含|由|有)/.exec(between) ?? []
+  return name ? level.slice(0, at + 1).find((_, i) => leadBefore(level, i).endsWith(name)) : undefined
+}
 const ALL_OF = /全[\u4e00-\u9fa5](?!各)|[合共总]/
 /** 办理结果如下: what became of all that the sentence before has told of, over ；. */
 const RESULTS_BEFORE =
   /^[^,;:\d]{0,4}(?:办理|处理|答复)的?(?:结果|情况|类型)(?:分别|具体)?(?:如下|为|是)*[:,]/
 /** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */
 const DIVIDES_BEFORE =
-  /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门)[^,;]{0,4}[看分,])/
+  /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门|公开)[^,;]{0,4}[看分,]|在[^,;\d]{0,8}(?:信息|文件)[之当]?中,)/
 
 /** 从渠道看, 申请人中: the sentence divides what another has told. */
 const DIVIDES_AGAIN = /^(?:[^,:]{0,2}其中|[分按从](?:照)?[^,;:\d]{1,8}[看分,])/

@@ -114,7 +114,8 @@ function inheritedFirst(item: Item, before: Item[], after: Item[], topic: Topic)
     return { near: known.slice(0, 1), far: [...known, ...union] }
   }
   // A column: of whichever total stands before it.
-  const totals = earlier.filter(({ second }) => !second)
+  // 公民、法人等提出的申请122件: of whomever.
+  const totals = earlier.filter(({ second }) => !second || second.some((keys) => same(keys, TOTAL)))
   const rows = distinct([...(nearest ?? []), ...totals.flatMap(({ first }) => first ?? []), ...lead('row')])
   const all = distinct([...rows, ...topic.rows])
   const sums: Names = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]

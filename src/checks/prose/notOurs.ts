@@ -64,7 +64,7 @@ export function notOurs(items: Item[], text: string): void {
   )
   const reviewer = AS_REVIEWER.exec(text)
   const segments = text.split(';')
-  const kinds = byKind || /属性|(?:制作|生成|形成)[^;]*信息/.test(text)
+  const kinds = byKind || /属性|(?:(?<!另行|重新|需要?)制作|生成|形成)[^;]*信息/.test(text)
   items.forEach((item, i) => {
     // 新收2件，均为12月下旬收到，当年未作出答复: of those that were told of before.
     if (!item.quantity && i && item.first?.every((keys) => String(keys) === 'outcomeTotal'))

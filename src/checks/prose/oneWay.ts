@@ -14,6 +14,9 @@ const SIFTED = /甄别|筛选|剔除|核减|去重|重复|归并|合并|拆分|�
 /** 接听咨询50余人次: nor is what is counted by callers any of them. */
 const OF_PEOPLE = /[^,;]*\d[余多]?(?:人次|次|场次?)(?=[,;]|$)/g
 
+/** 通过依申请公开专栏提交的. */
+const PLACES = /公开(?:申请)?(?:专栏|栏目|入口)/
+
 /** 收到网上申请113件 of 101: what came in one way may be less than all that came in, and never more. */
 export function moreThanAll(
   given: Given,
@@ -26,7 +29,8 @@ export function moreThanAll(
   const { quantity, window, first, second, family } = item
   const ways = window.filter(({ concept }) => NOT_COUNTED.includes(concept))
   const isWay = ways.every(
-    ({ concept, start, end }) => concept === 'aside' && WAYS.test(text.slice(start, end)),
+    ({ concept, start, end }) =>
+      concept === 'aside' && (WAYS.test(text.slice(start, end)) || PLACES.test(text.slice(start, end))),
   )
   if (!COUNTED.test(quantity?.unit ?? '') || quantity?.wan) return []
   if (family !== 'requests' || item.scope !== 'none' || item.ofBody || !quantity || quantity.rough) return []

@@ -1,4 +1,4 @@
-import { isSlip } from './addsUp'
+import { isSlip, isSwapped } from './addsUp'
 import {
   has,
   isLeftOver,
@@ -72,14 +72,20 @@ const isTopic = ({ item, sentence }: Judged) =>
 const isRepealed = ({ item: { family, second } }: Judged) =>
   family === 'documents' && (second?.flat().includes('repealed') ?? false)
 const isOtherDeed = (one: Judged, [first]: Judged[]) =>
-  isRepealed(one) && first !== undefined && !isRepealed(first)
+  isRepealed(one) &&
+  first !== undefined &&
+  !isRepealed(first) &&
+  // 公开规章13件（含制定5件、修改4件、废止4件）: what was published is of any of these.
+  !(one.item.bracket > 0 && PUBLISHED_DEEDS.test(clauseOf(one)))
+const PUBLISHED_DEEDS = /(?:公开|公布|发布)[^,;:]*\([含包][^()]*$/
+const clauseOf = ({ sentence, item }: Judged) => sentence.text.slice(0, item.start)
 
 /** A list that is so far from its total names some of it, or more. */
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
 const ABOUT = 1.025
 /** Nor is a little more, where one digit explains it. */
-const SLIGHTLY = 1.1
+const SLIGHTLY = 1.25
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
 const SOME_OF = /(?:一|小|大)部分|占其中/
@@ -94,6 +100,11 @@ function withoutSteps(parts: Judged[] | undefined, total: Judged, own: Judged[])
   return first && plain && (isStep(first) || sumOf(rest) === total.item.value) ? rest : parts
 }
 export const EACH = /各自?(?:提[交出]|递交|报送|更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
+/** 2022年公开22件，无法提供8件，总数30件: the year of its first part is that of the whole list. */
+const headsSegment = (own: Judged[], one: Judged, total: Judged) =>
+  one.item.segment === total.item.segment &&
+  own[own.indexOf(one) - 1]?.item.segment !== one.item.segment &&
+  own.filter((other) => other.item.segment === one.item.segment && has(other, 'otherYear')).length === 1
 export function listOf(total: Judged, candidates: Judged[], behind: boolean, own: Judged[]): PartList[] {
   // 废止27件，其中到期19件、提前8件，现行有效146件: what is more, and is right as it stands, is no part.
   // 文件15条、动态20条和其他22条，历年累计1206条: nor is what stands behind the one that closes the list.
@@ -129,7 +140,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   if (
     has(total, 'compare') ||
     wasBefore(own, total) ||
-    (!ofYears && parts.some((one) => has(one, 'otherYear'))) ||
+    (!ofYears && parts.some((one) => has(one, 'otherYear') && !(behind && headsSegment(own, one, total)))) ||
     (isLeftOver(total) && tooFew(total, parts))
   )
     return []
@@ -171,10 +182,12 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
         (THING.test(unitOf(one)) || times(one)) &&
         (summed.includes(one) || !inUnit.includes(one))),
   )
+  // 全市受理51件，其中市政府受理28件，各部门受理23件: each body with the verb of the total.
+  const sharesOut = (one: Judged) => ofBody(one) && String(one.item.first) === String(total.item.first)
   const verbs = parts.some(
     (one) =>
       // 申请资料的5件: what was asked for, and no verb.
-      (has(one, 'row') && flows(one)) ||
+      (has(one, 'row') && flows(one) && !sharesOut(one)) ||
       one.item.second?.some((keys) => keys.some((key) => CLOSING.test(key))),
   )
   const again = own.find(({ item }) => item.twice && item.start > first.item.start)
@@ -185,6 +198,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     text,
   )
   const leads = parts.map((one) => leadBefore(own, own.indexOf(one)))
+  // 8件办理结果为公开，9件……: behind a number that stands before its words, these are its own.
+  const namesOf = leads.map((one) => one.replace(/^[^,].*[,、]$/, ''))
   const subject = total.sentence.text.slice(0, total.item.quantity.start)
   // 公开103条，其中发布公告87条，发布动态16条: each part says in another word that it was published.
   const published = leads.map((one) => PUBLISHES.exec(one)?.[1])
@@ -195,11 +210,15 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     !leads.some((one) => MEDIUM.test(one))
   const others =
     !alike &&
-    leads.some((one) => {
+    namesOf.some((one) => {
       const [, verb] = OWN_VERB.exec(one) ?? []
       return verb !== undefined && !subject.includes(verb)
     })
   const sum = sumOf(parts)
+  // 591条，其中网站342条、微信294条: two digits of one of them have changed places, and nothing came out twice.
+  const over = sum - total.item.value
+  const swapped =
+    isSwapped(total.item.value, sum) || parts.some(({ item: { value } }) => isSwapped(value, value - over))
   // 发布990条：微信500条，微博300条，抖音190条; 收到96件（网络61件、信函35件）.
   const spelt =
     same &&
@@ -230,6 +249,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     OVERLAP.test(around.slice(first.item.start, reach)) ||
     (!complete &&
       !exceeds &&
+      !swapped &&
       sum > total.item.value * (isSlip(total.item.value, sum) ? SLIGHTLY : ABOUT) &&
       /^[条篇期次]$/.test(unitOf(total)) &&
       leads.every((one) => MEDIUM.test(one)))

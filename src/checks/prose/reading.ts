@@ -6,9 +6,8 @@ import { distinct, fits, isFlow, type Meaning, namesOf, type Topic } from './mea
 export type { Meaning } from './meanings'
 export type { State } from './sums'
 
-import { organKindsOfName } from '../../format/organKinds'
 import { yearOf } from '../../report/deadline'
-import { isSummary } from '../rules/figures'
+import { isOfKind, isSummary } from '../rules/figures'
 import { type Written, writtenTexts } from '../rules/texts'
 import type { Given } from '../types'
 import { amountOf, figureOf } from './figures'
@@ -174,14 +173,6 @@ const OWN_SHARE = /本机关|本单位/
 const WIDER =
   /[全本我][省市县区州盟旗](?:范围内?)?(?=(?:各级)?(?:行政机关|机关|政府|行政复议|复议机|法院)|各级|上下|[共总合累]|(?:新?收|受理|办理|接)[到理]?)/
 const ALL_ORGANS = /^(?:provincial|prefecture|county)Government$/
-/** Whether an organ is of such kinds: by its name, while nobody has said. */
-function isOfKind(given: Given, kinds: RegExp): boolean {
-  const told = given.text('organ.kind')
-  const all = told
-    ? [told]
-    : organKindsOfName(given.edition, given.text('organ.name')).map((one) => one.value)
-  return all.length > 0 && all.every((kind) => kinds.test(kind))
-}
 const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 
 /** 省政府及其办公厅印发38件 beside a table of all organs: of one level, where so many fewer are told. */

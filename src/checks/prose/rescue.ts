@@ -46,8 +46,15 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   )
 }
 
+/** 共受理37件，其中新收35件，上年结转2件: with those that had waited they are all of it. */
+const withCarried = (items: Item[], at: number) =>
+  String(items[at]?.first) === 'received' &&
+  items[at + 1]?.segment === items[at]?.segment &&
+  items[at + 1]?.first?.every(([key]) => key === 'carriedOver') === true
+
 const REST_ELSEWHERE =
-  /^[^;]*,(?:其[余他它]|余下|剩余|剩下)(?:的|均|都|则|全部|申请|事项)*(?:由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)|(?:按|依|根据)[^,;\d]*(?:分办|分送|交|转|办理|答复)|[分转交移批](?:送|办|由|至|给|交|请|往|相关|有关|各))/
+  /^[^;]*,(?:其[余他它]|余下|剩余|剩下)(?:的|均|都|则|全部|申请|事项)*(?:由[^,;\d]*(?:办|处理|答复|受理|代为|负责|检索)|(?:按|依|根据)[^,;\d]*(?:分办|分送|交|转)|(?:按(?![时期规要程])|依(?![法规])|根据)[^,;\d]*(?:办理|答复)|[分转交移批](?:送|办|由|至|给|交|请|往|相关|有关|各))/
+const REVISED = /修[改订正]/
 const BOTH_KINDS = /复议[^,;\d]{0,6},[^,;\d]*诉讼[^,;\d]*$/
 /** 复议26件、诉讼19件，因信息公开引起的只占一部分: they are of all kinds. */
 const PARTLY_OURS = /^[^;]*,(?:其中)?(?:因|涉|由)[^,;]*信息公开[^,;]*(?:占|部分)/
@@ -98,6 +105,21 @@ export function rescued(
             (verdicts[i]?.state === 'agrees' || !besideItself(item, other, text)),
         )
       : []
+  // 全区受理96件，结转下年7件，区政府本级受理35件，结转2件: what stands beside one of them is the table's, and nothing beside the other.
+  const besides = (one: Item) => {
+    const from = items.indexOf(one) + 1
+    const to = items.findIndex((next, i) => i >= from && bodies(next))
+    return items.slice(from, to < 0 ? items.length : to)
+  }
+  const agreeing = (one: Item) =>
+    besides(one).some(
+      (next) =>
+        next.value > 0 &&
+        next.segment === one.segment &&
+        isFlow(next) &&
+        verdicts[items.indexOf(next)]?.state === 'agrees',
+    )
+  const bornOut = (other: Item) => other.start > item.start && agreeing(item) && !agreeing(other)
   // 市本级40件，县区56件，全市共96件: what adds up to the figure of the table leaves no other to all of them.
   const others = numbers.filter(({ other }) => other.scope === 'part' && name(other) === name(item))
   const added = others.reduce((all, { other }) => all + other.value, 0)
@@ -106,7 +128,7 @@ export function rescued(
     again.some(
       ({ other, i }) =>
         verdicts[i]?.state === 'agrees' ||
-        (other.segment === item.segment && !divides) ||
+        (other.segment === item.segment && !divides && !bornOut(other)) ||
         (aBody(other) && itsOwn && !ofAll),
     )
   )
@@ -135,6 +157,7 @@ export function rescued(
     figure !== undefined &&
     verdicts[i]?.meanings[0]?.figure === figure &&
     other.value >= item.value &&
+    !withCarried(items, at) &&
     /(?:其中|包[括含]|[(,]含(?!有))[^()]*$/.test(between(other)) &&
     (verdicts[i]?.state === 'agrees' || !tokenText(item, text, ['whole']).some((word) => ITSELF.test(word)))
   if (
@@ -142,6 +165,12 @@ export function rescued(
     (says(item, 'all') &&
       told.some(({ other }) => other.value === item.value && /^[,(]$/.test(between(other))))
   )
+    return true
+  // 公开规章19件（含新制定6件，修改13件）: a part of what the bracket divides, and not all that was made.
+  const revised = numbers.some(
+    ({ other }) => other.bracket === item.bracket && REVISED.test(text.slice(other.start, other.end)),
+  )
+  if (item.bracket && revised && String(item.second) === 'issued' && amounts.some((one) => item.value <= one))
     return true
   // 公开119件、不予公开6件、无法提供等其他情形43件: all that the rows before it leave.
   // 公开47件、不予公开9件: with what is public in part, where that is not told apart.
@@ -259,6 +288,15 @@ export function rescued(
       amounts.includes(whole.value) ||
       totalOf(given, ['received', 'carriedOver']) === whole.value
     if (i > at || !isWhole || !isTold) return false
+    // 上年结转2件，收到115件，办理112件，结转下年5件: what had waited was handled with what came in.
+    const waited = numbers.some(
+      (one) =>
+        one.i < at &&
+        one.other.value > 0 &&
+        one.other.first?.every(([key]) => key === 'carriedOver') &&
+        verdicts[one.i]?.state === 'agrees',
+    )
+    if (waited && String(verdicts[i]?.meanings[0]?.first) === 'received') return false
     const beside = numbers.filter(
       ({ other }) =>
         other.start > whole.start && other.segment === item.segment && other.bracket === item.bracket,

@@ -57,7 +57,13 @@ export function dividesTold(beside: Beside): boolean {
         // 21件被纠正的案件逐件形成报告，已完成18件，余下3件正在撰写: what was done about cases is not how they ended.
         (item.family === 'cases' && DONE_ABOUT.test(text.slice(item.start, item.end)))
       const near = i === 0 || i === from - 1
-      return near && apart && total.value >= TELLING && end - from > 1 && makes(from, end, total)
+      // 收到13件，结转下年3件，复议10件: what counts on with it is none of the others.
+      const mixed =
+        told === 'agrees' &&
+        counts
+          .slice(from, end)
+          .some((one) => one.family === total.family && stateOf(beside, one) === 'agrees')
+      return near && apart && !mixed && total.value >= TELLING && end - from > 1 && makes(from, end, total)
     }
     // 其他行政许可11件，共作出行政许可决定81件.
     const sums = i > at && i < end && ADDED.test(between(counts[i - 1], total, text))

@@ -93,7 +93,9 @@ export function ofChannel(items: Item[], tokens: Token[], text: string): void {
   })
   if (!subjects.length) return
   for (const item of items) {
-    if (item.family && item.family !== 'requests') continue
+    // 信箱收到信件214件，不予受理112件: an end without a case is of those letters.
+    const ended = item.family === 'cases' && !item.first && !tokens.some(({ concept }) => concept === 'case')
+    if (item.family && item.family !== 'requests' && !ended) continue
     const before = (token: Token) => token.start < item.end
     const subject = subjects.filter(before).at(-1)
     const request = tokens.filter((token) => token.concept === 'request' && before(token)).at(-1)
@@ -103,7 +105,7 @@ export function ofChannel(items: Item[], tokens: Token[], text: string): void {
 
 /** 落实窗口接件、科室办件的流程, 答复由业务科室负责: how the work is done, and by whom; numbers behind it are the organ's. */
 export const WAY_OF_WORK =
-  /^(?:严格|认真|全面|切实|持续|不断|积极|进一步)*(?:执行|落实|坚持|实行|推行|建立|健全|完善|优化|规范|明确|按照?|遵循|形成|构建|采[取用]).*(?:流程|机制|制度|程序|模式|原则|体系|格局|规范|要求|分工|职责|责任)$|由.*(?:负责|牵头|把关|审[核定签])$/
+  /^(?:严格|认真|全面|切实|持续|不断|积极|进一步)*(?:执行|落实|坚持|实行|推行|建立|健全|完善|优化|规范|明确|按照?|遵循|形成|构建|采[取用]).*(?:流程|机制|制度|程序|模式|原则|体系|格局|规范|要求|分工|职责|责任)$|由.*(?:负责|牵头|把关|审[核定签]|统筹|督办|归口管理)$/
 
 /** 申请内容集中在土地出让、城乡规划等方面, 申请事项多为医院改扩建: matters, whatever they are called. */
 export const OF_MATTERS =

@@ -44,7 +44,8 @@ const KINDS: [end: RegExp, kind: string][] = [
     '$1',
   ],
   [/(产业园|工业园|科技园|[经新园]区)(?:管理委员会|管委会)$/, '$1'],
-  [/([省市县区旗州盟])(?:[^省市县区旗州盟]*)(?:局|厅)$/, '$1[局厅](?:机关)?|[局厅]机关'],
+  [/([省市县区旗州盟])(?:[^省市县区旗州盟]*)(?:局|厅)$/, '$1[局厅](?:机关)?|[局厅]机关|[局厅]里'],
+  [/分局$/, '[省市县区旗]分局'],
 ]
 /** Where such a word is the subject, or who was asked: 街道收到, 向街道提出; not 街道各社区, 街道和乡镇. */
 const asSubject = (kind: string) =>
@@ -88,7 +89,7 @@ const AND_ITS_BODIES =
 
 /** 全县各部门、乡镇, 全县各级政府及其部门: all of a government's area, told by its bodies. */
 const BODY = '(?:其|所属|工作|组成|各|级|类|行政|执法)*(?:机关|部门|单位|乡镇|镇街|街道)'
-const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政|执法)*(?:机关|部门|单位|乡镇|镇街|(?:人民)?政府)(?:[、和及与]${BODY})*`
+const ALL_BODIES = `全[省市县区州盟旗](?:各级)?各(?:级|类)?(?:行政|执法|职能)*(?:机关|部门|单位|乡镇|镇街|(?:人民)?政府)(?:[、和及与]${BODY})*`
 
 /** 住建局 for 住房和城乡建设局, 市场监管局 for 市场监督管理局: some of its characters, the first and the last among them. */
 function shortened(name: string): string {
@@ -126,7 +127,7 @@ function namesOf(full: string): string | undefined {
   // 示例县政府 for 示例市示例县人民政府.
   const place = organ.replace(/(?:人民)?政府.*$/, '').replace(/[省市县区旗州盟镇乡]$/, '')
   const government = `(?:${place}|${place.replace(/^.*[省市州盟]/, '')})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
-  const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\)(?=名义))|${government}(?:系统)?(?!办|本级|部门|\\(含)`
+  const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\)(?=名义))|${government}(?:系统)?(?!办(?![理结复毕])|本级|部门|\\(含)`
   if (TOWN.test(organ))
     return `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${organ}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡]|(?<=^|[,;:年]))(?:党政|综合)+办(?:公室)?|${governments}${desk}`
   // 示例市制定规章2部: a government by its place, where that is the subject.
@@ -145,6 +146,9 @@ function namesOf(full: string): string | undefined {
       ? [`(?<!(?:属|各|基层|系统)[^。]*)(?:本|[省市县区州旗])?(?:[局厅委关]|关区)(?:机关)?${AT_HEAD}`]
       : []),
     ...placeNames(organ),
+    ...(core.length > 2
+      ? [`(?<![各省市县区旗州])[省市县区旗州]?${core.replace(/^(?:住房和?)?城乡(?=建设)/, '')}`]
+      : []),
     ...(core.length > 2 ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${core}${shortened(core)})`] : []),
   ]
   // 区党政办公室 for 示例区党政办公室: the office that reports for a place is no other.

@@ -1,6 +1,7 @@
 import { cellAt, enteredCellsOf } from '../../format/cells'
 import { editionByKey } from '../../format/editions'
 import { rowName } from '../../format/names'
+import { organKindsOfName } from '../../format/organKinds'
 import type { Address, Edition } from '../../format/types'
 import { textAt, valuesOf } from '../../report/report'
 import { totalOf } from '../../report/totals'
@@ -30,6 +31,15 @@ export function judgeFigures(
 
 /** Whether a report sums up several organs (口径 本级汇总, 全辖汇总): what bounds one office does not bound all of them together. */
 export const isSummary = ({ text }: Pick<Given, 'text'>): boolean => ['level', 'all'].includes(text('scope'))
+
+/** Whether an organ is of such kinds (`organ.kind`): by its name, while nobody has said. */
+export function isOfKind(given: Given, kinds: RegExp): boolean {
+  const told = given.text('organ.kind')
+  const all = told
+    ? [told]
+    : organKindsOfName(given.edition, given.text('organ.name')).map((one) => one.value)
+  return all.length > 0 && all.every((kind) => kinds.test(kind))
+}
 
 const scopeOf = ({ entries }: Given['report']): string => textAt(entries, 'scope') || 'organ'
 

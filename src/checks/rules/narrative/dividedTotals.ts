@@ -22,7 +22,9 @@ export const isFigure = ({ state, item, meanings }: Judged) =>
 export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]): number[] {
   const unit = list.total.item.quantity?.unit
   const [first] = list.parts
-  const before = [...earlier, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
+  // Ways that requests came divide none of the numbers of other things in the sentence before.
+  const pool = list.exhausts === undefined ? earlier : earlier.filter(isFlow)
+  const before = [...pool, ...own.slice(0, first ? own.indexOf(first) : 0)].filter(
     (one) => one.item.quantity?.unit === unit && !has(one, 'compare'),
   )
   // What a wrong number should say explains a list as well as what it says.
@@ -42,9 +44,13 @@ export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: J
           ...(received === undefined ? [] : [received]),
         ]
   // 收到96件。办理结果如下：公开35件……: with what was carried over, or without what waits.
+  // 其中撤回2件，结转下年1件，其余7件: what waits is no part of what was answered.
+  const waits = list.parts.some(({ item }) => item.first?.every(([key]) => key === 'carriedForward'))
   if (isFlow(list.total) && list.parts.some(({ item }) => isOutcomeRow(item)))
     tables.push(
-      ...[['received', 'carriedOver'], ['outcomeTotal']].flatMap((keys) => totalOf(given, keys) ?? []),
+      ...[['received', 'carriedOver'], ...(waits ? [] : [['outcomeTotal']])].flatMap(
+        (keys) => totalOf(given, keys) ?? [],
+      ),
     )
   const pairs = before.slice(1).flatMap((one, i) =>
     // 已答复60件，其中上年结转答复4件: a part is no neighbour.

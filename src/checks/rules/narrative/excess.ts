@@ -63,7 +63,11 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
       )
         break
       if (!counts(part) || unitOf(part) !== unitOf(first) || !isSure(part) || ANOTHER.test(words)) continue
-      if (part.item.value <= most || isApart(part) || wasBefore(own, part)) continue
+      // 全区受理211件，其中区政府受理24件: of the same.
+      const [all] = whole
+      const shares =
+        part.item.scope !== 'none' && part.item.first && String(all?.item.first) === String(part.item.first)
+      if (part.item.value <= most || (isApart(part) && !shares) || wasBefore(own, part)) continue
       const message = `正文：共 ${plain(most)}，其中一项写作 ${plain(part.item.value)}。`
       found.push(failsIn(part, [part.item.start, part.item.quantity?.end], message))
     }

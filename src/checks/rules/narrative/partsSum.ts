@@ -97,7 +97,12 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   // 网上29件、信函28件、当面6件；加上上年转来4件: so does one that ends before ；.
   const first = partialSums(list).some(
     (sum, i) =>
-      i > 0 && sum === item.value && (!closed || parts[i + 1]?.item.segment !== parts[i]?.item.segment),
+      i > 0 &&
+      sum === item.value &&
+      (!closed ||
+        // 规划类4件；生态类2件；其他类1件: each in one of its own, none of which ends the list.
+        (parts[i + 1]?.item.segment !== parts[i]?.item.segment &&
+          parts[i - 1]?.item.segment === parts[i]?.item.segment)),
   )
   if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
   if (madeOf(list, own, closed || complete || list.sure === true)) return { ...place, state: 'holds' }

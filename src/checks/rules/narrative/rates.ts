@@ -37,7 +37,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const risen = RISEN.test(leadOf(own, at)) && isShare(own[at - 1]) && /率[由从]/.test(leadOf(own, at - 1))
     const lead = risen ? leadOf(own, at - 1).replace(/(?<=率)[由从].*$/, '') : outerLead(own, from)
     const [name = '', ...more] = lead.split(/(?<=率)[、和及与]+/)
-    if (more.length && !/分别|依次/.test(lead)) return []
+    // 答复率、及时率均为100%: as much of each.
+    if (more.length && !/分别|依次|率[均都]/.test(lead)) return []
     const dealt = from < at || more.length ? ([name, ...more][at - from] ?? '') : name
     const counted = RATES.find(([word]) => word.test(dealt))?.[1]
     // 公开率41.7%，其中公开20件、答复48件: before or behind it.
@@ -51,7 +52,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     // 答复94件；热线接听3102件，办结率99.2%: of what another channel took in.
     const nearest = own.slice(0, at).filter(isCount).at(-1)
     if (nearest && has(nearest, 'channel') && !isPart(nearest)) return []
-    if (!parts.length || /[及按]时|满意|同比|较|比上|[上去]年|综合|[升降]|提高|[;。]/.test(lead))
+    const said = more.length && !/分别|依次/.test(lead) ? dealt : lead
+    if (!parts.length || /[及按]时|满意|同比|较|比上|[上去]年|综合|[升降]|提高|[;。]/.test(said))
       return parts.length
         ? []
         : (ofRequests(given, rate, lead, own) ?? ofCases(given, rate, lead, risen, kindBefore(own, at)))
@@ -131,15 +133,15 @@ const partialSums = (all: number[]) =>
 const RISEN = /^(?:[上]?升|[下]?降|提高|提升|回落|增加?)[至到为]$/
 /** What may stand before a rate of answers: that all were answered, in whatever words. */
 const UNTIL_RATE =
-  /^(?:政府信息|依?申请|公开|事项|件)*,(?:(?:现?已经?|均|都|全部?|一律)[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},)?(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
+  /^(?:政府信息|依?申请|公开|事项|件)*,(?:(?:现?已经?|均|都|全部?|一律|经核查)[^,;\d]*(?:办[结理复毕完]|[答回]复|处理|公开|提供)[^,;\d]{0,4},)?(?:办结|办复|[答回]复)率(?:均?[为达是][到成]?了?)?$/
 /** 其中18件不掌握，所有申请均按期答复，办结率98%: of all, whatever was told before. */
 const ALL_UNTIL_RATE =
-  /,(?:所有|全部|上述|以上)的?(?:政府信息公开)?(?:申请|办?件)+[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是])?$/
+  /,(?:所有|全部|上述|以上)的?(?:政府信息公开)?(?:申请|办?件)+[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是][到成]?了?)?$/
 /** All that there was to answer: what came in, and that with what was carried over; none is no whole. */
 const toAnswer = (given: Given): number[] =>
   [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
 const ALL_ANSWERED =
-  /(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[^,;\d]{0,16}(?:办[结复毕完]|[答回]复)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是]到?)?$/
+  /(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[^,;\d]{0,16}(?:办[结理复毕完]|处理|[答回]复)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是][到成]?了?)?$/
 /** 上述申请均按期答复，答复率95%: of all of them, unless it is what was answered of all that there was to answer. */
 function allAnswered(given: Given, rate: Judged): Outcome[] | undefined {
   const { sentence, item } = rate
