@@ -105,20 +105,22 @@ const TIMES = 2
  * counts something else.
  */
 export function toldRightly(judged: Told[]): void {
-  const right = new Set(
-    judged.flatMap(({ state, item, meanings: [meaning] }) =>
-      state === 'agrees' && item.value > 0 && meaning ? [meaning.figure.cells.join()] : [],
-    ),
-  )
+  const right = new Map<string, Told['sentence'][]>()
+  for (const { state, item, meanings, sentence } of judged)
+    if (state === 'agrees' && item.value > 0 && meanings[0]) {
+      const key = cellsOf(meanings[0])
+      right.set(key, [...(right.get(key) ?? []), sentence])
+    }
   for (const one of judged) {
-    const { value } = one.item
+    const { value, quantity } = one.item
     const isFar = ({ amount = 0 }: Meaning) =>
-      (value > amount * TIMES || value * TIMES < amount) && !isSlip(value, amount)
-    const isTold = one.meanings.some(({ figure }) => right.has(figure.cells.join()))
-    if (one.state === 'differs' && one.item.quantity && isTold && one.meanings.every(isFar))
-      one.state = 'unsure'
+      !quantity || ((value > amount * TIMES || value * TIMES < amount) && !isSlip(value, amount))
+    const [meant] = one.meanings
+    const elsewhere = meant && right.get(cellsOf(meant))?.some((sentence) => sentence !== one.sentence)
+    if (one.state === 'differs' && elsewhere && one.meanings.every(isFar)) one.state = 'unsure'
   }
 }
+const cellsOf = ({ figure }: Meaning) => figure.cells.join()
 
 /** 公开许可407件、处罚25件: decisions by their bare name, side by side with those that the table has. */
 function isJoined({ item, meanings, sentence: { text } }: Told, own: Told[]): boolean {
