@@ -116,7 +116,8 @@ export function toldRightly(judged: Told[]): void {
     const isFar = ({ amount = 0 }: Meaning) =>
       !quantity || ((value > amount * TIMES || value * TIMES < amount) && !isSlip(value, amount))
     const [meant] = one.meanings
-    const elsewhere = meant && right.get(cellsOf(meant))?.some((sentence) => sentence !== one.sentence)
+    const elsewhere =
+      meant && right.get(cellsOf(meant))?.some((sentence) => !quantity || sentence !== one.sentence)
     if (one.state === 'differs' && elsewhere && one.meanings.every(isFar)) one.state = 'unsure'
   }
 }

@@ -1,6 +1,5 @@
 import { ANY_FLOW, type Item, isOutcome, says, sideBySide } from './items'
 import { REVIEWER } from './lexicon'
-import { WAYS } from './listWords'
 import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
 
@@ -43,6 +42,15 @@ export function notOurs(items: Item[], text: string): void {
     const since = SINCE.test(text.slice(item.quantity?.end))
     if (item.family === 'requests' && (since || THIS_ONE.test(clause) || SOME_ASK.test(clause)))
       item.scope = 'none'
+    const own = text.slice(items[i - 1]?.quantity?.end ?? 0, item.quantity?.start)
+    // 公开制发的文件16件、规范性文件4件: what is published, as what stands before it.
+    const published = before?.family === 'documents' && before.scope === 'none' && before.cell === item.cell
+    const written = item.first?.flat().every((key) => !key.startsWith('administrative'))
+    if (published && item.family === 'documents' && written && !item.second && /^、/.test(own))
+      item.scope = 'none'
+    // 已全部办结：给了的2件；不掌握的1件: what became of some.
+    const answered = item.first?.every((keys) => String(keys) === 'outcomeTotal')
+    if (item.quantity && answered && /[办答][^:]*:[^\d]{2,}$/.test(own)) item.scope = 'none'
     // 派出机构另行收到申请214件，不计入本报告.
     const behind = text.slice(item.end)
     if (ELSEWHERE.test(text.slice(0, item.end)) && NOT_COUNTED_IN.test(behind)) item.scope = 'none'
@@ -303,21 +311,6 @@ export function madeInto(items: Item[], text: string): void {
     })
     before.scope = 'none'
   })
-}
-
-/**
- * 受理线上申请71件，办结67件；受理线下申请12件，办结12件: each way has its own answers, where two parts of a sentence begin with
- * a way and none with all of them.
- */
-export function byWay(items: Item[], text: string): void {
-  const flows = items.filter(
-    ({ quantity, family, first, second }) => quantity && family === 'requests' && first && !second,
-  )
-  const heads = flows.filter((item, i) => flows[i - 1]?.segment !== item.segment)
-  const ways = heads.filter((item) => says(item, 'aside') && WAYS.test(text.slice(item.start, item.end)))
-  if (ways.length < 2 || ways.length < heads.length) return
-  for (const item of flows)
-    if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'
 }
 
 const ELSEWHERE = /另[行有外][^;]*$/

@@ -1,4 +1,5 @@
 import { type Item, NAMED, says } from './items'
+import { WAYS } from './listWords'
 import type { Token } from './tokens'
 
 /* What an item counts, once its neighbours are known. */
@@ -196,4 +197,19 @@ export function ofYearBefore(items: Item[], tokens: Token[], text: string): void
       const inside = item.bracket && item.start > end && !text.slice(end, item.start).includes(')')
       if (inside && !THIS_YEAR.test(text.slice(end, item.end))) item.scope = 'none'
     }
+}
+
+/**
+ * 受理线上申请71件，办结67件；受理线下申请12件，办结12件: each way has its own answers, where two parts of a sentence begin with
+ * a way and none with all of them.
+ */
+export function byWay(items: Item[], text: string): void {
+  const flows = items.filter(
+    ({ quantity, family, first, second }) => quantity && family === 'requests' && first && !second,
+  )
+  const heads = flows.filter((item, i) => flows[i - 1]?.segment !== item.segment)
+  const ways = heads.filter((item) => says(item, 'aside') && WAYS.test(text.slice(item.start, item.end)))
+  if (ways.length < 2 || ways.length < heads.length) return
+  for (const item of flows)
+    if (item.scope === 'ours' && !says(item, 'whole') && !says(item, 'sum')) item.scope = 'part'
 }

@@ -9,11 +9,11 @@ import { described, type Item } from './items'
 export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
-import { allBut, amongThem, askedOf, beforeAnswer, byWay, madeInto, notOurs } from './notOurs'
+import { allBut, amongThem, askedOf, beforeAnswer, madeInto, notOurs } from './notOurs'
 import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { remarkBefore, withoutRemarks } from './remarks'
-import { answeredByAll, inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
+import { answeredByAll, byWay, inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
 import {
   applyScope,
   BESIDES,

@@ -49,7 +49,9 @@ function ofSameCases({ meanings: [whole] }: Judged, parts: Judged[]): boolean {
   const isOf = ({ meanings: [part] }: Judged) =>
     whole?.family !== 'cases' ||
     part?.family !== 'cases' ||
-    spread(part.first).every((kind) => spread(whole.first).includes(kind))
+    spread(part.first).every((kind) => spread(whole.first).includes(kind)) ||
+    // 起诉385件、复议后起诉289件；其中纠正50件: of both of them.
+    spread(whole.first).every((kind) => spread(part.first).includes(kind))
   // 其中复议维持2件、未结1件 behind 诉讼7件: it is those of another kind that are divided.
   return parts.every(isOf) || parts.some((part) => part.item.first && !isOf(part))
 }
@@ -80,7 +82,11 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   // 26件中自然人25件、法人1件，公开率50%，即13件: what is the table's may divide it again.
   const plainly = complete && tight && !parts.some(({ state }) => state === 'agrees')
   const ends = plainly && own.filter(counts).at(-1) === end
-  const closed = (!behind && (has(end, 'other') || pends || ends)) || list.exhausts !== undefined
+  // 诉讼11件，其中直接起诉4件、复议后起诉7件，尚有2件在审: those before it are all there are.
+  const made = partialSums(list).slice(0, -1).includes(item.value)
+  const closed =
+    (!behind && (has(end, 'other') || (pends && !(made && has(end, 'open'))) || ends)) ||
+    list.exhausts !== undefined
   const sums = partialSums(list).filter((_, i, all) => !closed || i === all.length - 1)
   const totals = totalsOf(given, list, own, earlier)
   const once = list.twice?.value ?? 0

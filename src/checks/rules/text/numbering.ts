@@ -5,7 +5,7 @@ import { holdsAt, proseName, type Spot, spotsOf, type Written, writtenTexts } fr
 const NUMERALS = '一二三四五六七八九十'
 /** 一是、二是 at the beginning of a sentence or clause, and （一）（二） at the beginning of a line or sentence. */
 const MARKS = [
-  new RegExp(`(?<=^|[。;:,\\n])[${NUMERALS}]是(?![${NUMERALS}])`),
+  new RegExp(`(?<=^|[。;:,\\n]|20\\d\\d年)[${NUMERALS}]是(?![${NUMERALS}])`),
   new RegExp(`(?<=^|[。\\n])\\([${NUMERALS}]\\)`),
 ]
 
