@@ -270,21 +270,3 @@ export function restIn(level: Judged[], earlier: Judged[], own: Judged[]): PartL
     return listOf(total, [...named, rest], false, own).map(asComplete)
   })
 }
-
-const FIRST_ITEM = /^[,:](?:其中,?)?一是/
-const ORDINAL = /(?:^|[,;:。])[一二三四五六七八九]是/
-const NEARLY = 0.9
-/** 公开577条，一是网站42条；二是公众号171条；三是公告栏信息合计364条: numbered, and all in the unit of what they divide. */
-export function itemisedIn(level: Judged[], own: Judged[]): PartList[] {
-  return level.flatMap((total, at): PartList[] => {
-    if (!FIRST_ITEM.test(leadBefore(level, at + 1))) return []
-    const parts = level.slice(at + 1)
-    const heads = parts.filter((_, n) => ORDINAL.test(leadBefore(level, at + 1 + n)))
-    const alike = parts.every((one) => unitOf(one) === unitOf(total) && one.state === 'none')
-    const sum = sumOf(parts)
-    const near = sum > total.item.value * NEARLY && total.item.value > sum * NEARLY
-    return heads.length > 1 && alike && near
-      ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true, complete: true }))
-      : []
-  })
-}

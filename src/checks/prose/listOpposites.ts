@@ -1,7 +1,7 @@
 import { isOutcomeRow } from './items'
-import { asComplete, behindEach, isFlow } from './listKinds'
-import { dividedOf, leadBefore, sumOf, unitOf } from './listParts'
-import { BELONGS, BELONGS_NOT, IN_TIME, NEGATED, NOT_ALL, OPPOSED } from './listWords'
+import { asComplete, behindEach } from './listKinds'
+import { dividedOf, leadBefore, unitOf } from './listParts'
+import { BELONGS, BELONGS_NOT, NEGATED, NOT_ALL, OPPOSED } from './listWords'
 import { same, TOTAL } from './meanings'
 import { listOf, type PartList } from './partList'
 import type { Judged } from './reading'
@@ -46,36 +46,6 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
       return []
     const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(total))
     return listOf(dividedOf(said, parts) ?? total, parts, false, own).map(asComplete)
-  })
-}
-
-/** 收到51件，其中撤销8件，答复43件: all that came in ended, in one of two ways, where the table has ended as many. */
-export function endedIn(level: Judged[], own: Judged[]): PartList[] {
-  const isEnded = ({ item: { first } }: Judged) => first?.every(([key]) => key?.startsWith('outcome.other'))
-  const isAnswered = ({ item: { first } }: Judged) => first?.every((keys) => String(keys) === 'outcomeTotal')
-  return behindEach(level).flatMap(([total, following, i]) => {
-    if (!isFlow(total) || following.length !== 2) return []
-    const parts = following
-    const answered = parts.find(isAnswered)
-    const lead = leadBefore(level, i + 1)
-    if (
-      !/其中/.test(lead) ||
-      !parts.some(isEnded) ||
-      !answered ||
-      answered.state === 'agrees' ||
-      !answered.meanings.every(
-        ({ amount }) => amount === total.item.value || (total.state !== 'agrees' && amount === sumOf(parts)),
-      )
-    )
-      return []
-    // 规定时限内答复40件: others may have been answered later.
-    const inTime = IN_TIME.test(leadBefore(level, level.indexOf(answered)))
-    return listOf(total, parts, false, own).map((list) => ({
-      ...list,
-      tight: true,
-      complete: !inTime,
-      sure: true,
-    }))
   })
 }
 

@@ -2,7 +2,6 @@ import {
   decidedIn,
   inBrackets,
   isFlow,
-  itemisedIn,
   mattersIn,
   namedIn,
   nestedIn,
@@ -11,7 +10,7 @@ import {
   sharesName,
   waysIn,
 } from './listKinds'
-import { cellsIn, endedIn, opposedIn } from './listOpposites'
+import { cellsIn, opposedIn } from './listOpposites'
 import {
   areDealt,
   counts,
@@ -197,8 +196,6 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...publishedIn(level, own),
         ...restIn(level, earlier, own),
         ...cellsIn(level, own),
-        ...endedIn(level, own),
-        ...itemisedIn(level, own),
         ...togetherBehind(level, own),
         ...closedIn(level, own),
         ...mattersOf(level, own),
