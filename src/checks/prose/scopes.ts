@@ -115,5 +115,5 @@ export const OF_MATTERS =
 export const OTHER_UNIT =
   /^(?:名|位|人|家|户|篇|期|场|册|人次|家次|场次|条次|批|类|幅|张|则|本|套|倍|百分点)$/
 
-/** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. */
-export const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再/
+/** 其他各类主体没有提出申请, 未再提出申请: none but those that were named before. 超过15日没有答复的: nobody says that there were any. */
+export const BESIDES = /其[他它余](?!组织)|余下|剩余|[未没无]有?再|(?:超过|逾期|凡)[^,;]*的$/

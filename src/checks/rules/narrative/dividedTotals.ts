@@ -44,7 +44,8 @@ export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: J
           ...(received === undefined ? [] : [received]),
         ]
   // 分层级看，市级3127件、县级3748件；分渠道看，网络6128件……: another division of what the table has.
-  const again = list.total.state !== 'agrees' && list.total.item.segment !== first?.item.segment
+  const apart = list.total.sentence !== first?.sentence || list.total.item.segment !== first.item.segment
+  const again = list.total.state !== 'agrees' && apart && !has(list.total, 'request')
   if (again && /^[件宗份]$/.test(unit ?? '')) tables.push(totalOf(given, ['received']) ?? 0)
   // 收到96件。办理结果如下：公开35件……: with what was carried over, or without what waits.
   // 其中撤回2件，结转下年1件，其余7件: what waits is no part of what was answered.

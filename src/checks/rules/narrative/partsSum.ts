@@ -28,6 +28,9 @@ const someOnly = ({ total, parts: [first] }: PartList) =>
   first?.sentence === total.sentence &&
   /^,?包?含/.test(first.sentence.text.slice(total.item.quantity?.end, first.item.quantity?.start))
 
+/** 尚有2件在审: beside those that make up the total. */
+const STILL = /[尚还另]有[^,;]*$/
+
 /** 其中：a 5条；b 7条；c 51条: all of them are parts, or their sums would not be told one by one. */
 const overSegments = ({ parts, tight }: PartList) =>
   tight && parts[0]?.item.segment !== parts[1]?.item.segment
@@ -85,7 +88,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   // 诉讼11件，其中直接起诉4件、复议后起诉7件，尚有2件在审: those before it are all there are.
   const made = partialSums(list).slice(0, -1).includes(item.value)
   const closed =
-    (!behind && (has(end, 'other') || (pends && !(made && has(end, 'open'))) || ends)) ||
+    (!behind &&
+      (has(end, 'other') || (pends && !(made && STILL.test(leadOf(own, own.indexOf(end))))) || ends)) ||
     list.exhausts !== undefined
   const sums = partialSums(list).filter((_, i, all) => !closed || i === all.length - 1)
   const totals = totalsOf(given, list, own, earlier)

@@ -2,7 +2,7 @@ import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
 const ASSESSMENT =
-  /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)|(?:公开|[列纳计]入).{0,24}(?:考核|考评)|(?:考核|考评).{0,8}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|得分)|评估[^。]{0,16}(?:排名|名次|得分)/
+  /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)|(?:公开|[列纳计]入).{0,24}(?:考核|考评)|(?:考核|考评).{0,12}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|分(?!管|工|析|别)|合格|优秀|良好|等次|第\d)|评估[^。]{0,16}(?:排名|名次|得分)/
 
 export const assessment: Rule = {
   id: 'text.assessment',
@@ -44,6 +44,11 @@ export const assessment: Rule = {
         'organ.kind': 'countyGovernment',
         'overview.oversight': '对各部门政务公开开展第三方评估，公布得分和排名。',
       },
+      messages: [],
+    },
+    {
+      title: '县对镇考核',
+      entries: { 'organ.kind': 'townshipGovernment', 'overview.oversight': '县对镇考核中，政务公开占3分。' },
       messages: [],
     },
     { title: '部门不要求', entries: {}, messages: [] },

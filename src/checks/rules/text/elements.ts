@@ -43,7 +43,7 @@ const isRequired = (given: Given) =>
 
 /** Matters that are surveyed, assessed and pursued in their own right: that says nothing about disclosure work. */
 const OTHER_MATTER =
-  /农民|农户|村民|居民|学生|家长|教师|患者|企业|商户|经营者|污染|排污|环保|环境|安全生产|事故|食品|药品|消防|交通|工程|施工|执法|刑事|民事|法律责任|赔偿|违约|侵权|河道|扶贫|招生|招聘|疫情|税收|医保|社保/
+  /农民|(?:农户|村民|居民)(?!代表|评议)|学生|家长|教师|患者|企业|商户|经营者|污染|排污|环保|环境|安全生产|事故|食品|药品|消防|交通|工程|施工|执法|刑事|民事|法律责任|赔偿|违约|侵权|河道|扶贫|招生|招聘|疫情|税收|医保|社保/
 const DISCLOSURE = /公开|政务|年报|政府信息/
 
 /** Whether what a sentence tells of is disclosure work or its staff, as far as its words say. */
@@ -72,7 +72,7 @@ export function governmentElement(
 export const ITEM_FOUR = '条例第五十条第一款第四项'
 
 export const PROBLEM_WORDS =
-  /问题|不足|差距|距离|短板|弱项|薄弱|有待|还需|不够|不强|不高|不深|不全|不多|不熟|不均|不平衡|不到位|不及时|不规范|不统一|参差|单一|单调|偏[少低慢弱]|较[少低慢弱]|更新慢|滞后|欠缺|缺乏|缺少|困难|水平差|质量差|散落|没人|看不懂|找不到|不知道/
+  /问题|不足|差距|距离|短板|弱项|薄弱|有待|还需|不够|不强|不高|不深|不全|不多|不熟|不均|不平衡|不到位|不及时|不规范|不统一|参差|单一|单调|偏[少低慢弱]|较[少低慢弱]|更新慢|滞后|欠缺|缺乏|缺少|困难|水平差|质量差|散落|没人|看不懂|看不清|不好找|找不到|不知道|毛病|不一(?!样的)|顾不过来/
 
 const NOTHING = /^(?:无|没有|暂无|无。|\/|-)$/
 

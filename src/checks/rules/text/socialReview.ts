@@ -2,7 +2,7 @@ import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
 const SOCIAL_REVIEW =
-  /社会评议|群众评议|民主评议|行风评议|公众评[价议]|满意度.{0,4}(?:测评|调查|评价|评议)|第三方.{0,6}(?:评估|机构|测评|评价|评议)|邀请.{0,40}(?:评议|评价|打分)|(?:代表|委员|群众|居民|村民|职工|社会)[^。,;]{0,12}评议|测评满意|评议(?:活动|代表|员|会|结果)/
+  /社会评议|群众评议|民主评议|行风评议|公众评[价议]|满意度.{0,4}(?:测评|调查|评价|评议)|第三方.{0,6}(?:评估|机构|测评|评价|评议)|邀请.{0,40}(?:评议|评价|打分)|(?:代表|委员|群众|居民|村民|职工|社会)[^。,;]{0,12}评议|测评满意|民意调查|满意\d|表示满意|评议(?:活动|代表|员|会|结果)/
 
 /** A survey of its own needs its matter beside it. */
 const ABOUT_DISCLOSURE = /公开|年报|满意|评议/
@@ -20,6 +20,14 @@ export const socialReview: Rule = {
     '社会评议方面，（请写明本年社会评议的形式和结果；没有开展的，写明未开展）。',
   ),
   examples: [
+    {
+      title: '村民代表评议，民意调查',
+      entries: {
+        'organ.kind': 'townshipGovernment',
+        'overview.oversight': '年底请20位村民代表评议，满意18人。',
+      },
+      messages: [],
+    },
     {
       title: '乡政府没有写社会评议',
       entries: { 'organ.kind': 'townshipGovernment' },

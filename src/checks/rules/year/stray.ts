@@ -29,9 +29,9 @@ const LOOKS_AHEAD = /下一步|预算|结转|计划|将|打算|继续|力争|争
 
 const STRETCH = /^20\d\d年(?:度)?(?:以来|来|至|到|—|-|起)/
 
-/** 2022年办结31件，2023年多办结5件: set beside this year's. */
+/** 2022年办结31件，2023年多办结5件; 2022年收到31件，今年少了5件: set beside this year's. */
 const isBeside = (sentence: string, year: number) =>
-  new RegExp(`(?<!截[至止]到?|[至到])${year}年(?!12月)`).test(sentence)
+  new RegExp(`(?<!截[至止]到?|[至到])${year}年(?!12月)|今年`).test(sentence)
 
 const isStray = (sentence: string, year: number, other: number, isOutlook: boolean): boolean => {
   if (other === year) return false
@@ -173,7 +173,7 @@ export const yearStray: Rule = {
     {
       title: '上年的数放在本年的旁边，上年查出的问题已经解决',
       entries: {
-        'overview.onRequest': '2022年办结31件，2023年多办结5件。',
+        'overview.onRequest': '2022年办结31件，2023年多办结5件。2022年收到31件，今年多了5件。',
         problems: '2022年度查找出来的“专栏过多”等问题，已经解决。存在的主要问题是解读不够。',
       },
       messages: [],
