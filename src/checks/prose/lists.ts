@@ -132,6 +132,8 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           !isOwnSum(level, i) &&
           (decides || (!family && !named)) &&
           i > 1 &&
+          // 新增5个专栏，梳理7个目录共计29个事项: what the seven hold.
+          /[,、;:()和及与]/.test(leadBefore(level, i)) &&
           !/历年|历史|以来|[二三四五六七八九十]是/.test(leadBefore(level, i))
         )
           found.push(...listOf(one, level.slice(0, i), true, own))
