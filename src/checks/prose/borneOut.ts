@@ -99,28 +99,40 @@ export function borneOut(judged: Told[]): void {
   }
 }
 
-const TIMES = 2
+const FAR = 2
+/** 以本办名义作出的答复没有引起复议: of what is in that name. */
+const IN_NAME = /以[^,;]{2,12}名义[^,;]*$/
 /**
- * 全省新收12487件，……以省政府为对象的318件: where the text tells a figure rightly, a number that is far from it, and no slip of it,
- * counts something else.
+ * 全省新收12487件，……以省政府为对象的318件: where another sentence tells a figure rightly, a number that is far from it, and no slip
+ * of it, counts something else, if words that nobody knows say what, or no noun does. 复议13件，以本办名义的没有引起复议: nor is such
+ * a denial one of all.
  */
 export function toldRightly(judged: Told[]): void {
-  const right = new Map<string, Told['sentence'][]>()
-  for (const { state, item, meanings, sentence } of judged)
-    if (state === 'agrees' && item.value > 0 && meanings[0]) {
-      const key = cellsOf(meanings[0])
-      right.set(key, [...(right.get(key) ?? []), sentence])
-    }
+  // The first sentence that tells it, and whether another does.
+  const right = new Map<string, { first: Told['sentence']; again: boolean }>()
+  for (const { state, item, meanings, sentence } of judged) {
+    if (state !== 'agrees' || item.value === 0 || !meanings[0]) continue
+    const key = cellsOf(meanings[0])
+    const told = right.get(key)
+    if (!told) right.set(key, { first: sentence, again: false })
+    else if (told.first !== sentence) told.again = true
+  }
   for (const one of judged) {
-    const { value, quantity } = one.item
+    const { item, sentence, meanings } = one
+    if (one.state !== 'differs') continue
+    const [meant] = meanings
+    const told = meant && right.get(cellsOf(meant))
+    const elsewhere = told && (told.again || told.first !== sentence)
     const isFar = ({ amount = 0 }: Meaning) =>
-      !quantity || ((value > amount * TIMES || value * TIMES < amount) && !isSlip(value, amount))
-    const [meant] = one.meanings
-    const elsewhere =
-      meant && right.get(cellsOf(meant))?.some((sentence) => !quantity || sentence !== one.sentence)
-    if (one.state === 'differs' && elsewhere && one.meanings.every(isFar)) one.state = 'unsure'
+      (item.value > amount * FAR || item.value * FAR < amount) && !isSlip(item.value, amount)
+    const vague = item.unknown > 0 || !(isOutcomeRow(item) || NOUNS.some((noun) => says(item, noun)))
+    const aside = item.quantity
+      ? elsewhere && vague && meanings.every(isFar)
+      : IN_NAME.test(sentence.text.slice(0, item.start))
+    if (aside) one.state = 'unsure'
   }
 }
+const NOUNS: readonly Concept[] = ['request', 'case', 'document']
 const cellsOf = ({ figure }: Meaning) => figure.cells.join()
 
 /** 公开许可407件、处罚25件: decisions by their bare name, side by side with those that the table has. */

@@ -11,6 +11,8 @@ export const tokenText = (item: Item, text: string, concepts: readonly string[])
     .map(({ start, end }) => text.slice(start, end))
 /** A circle of more than one organ. */
 export const WIDER = /^(?:全|各级)/
+/** 全市, 各级机关, or 本市, 我县: all of it, and none of its organs. */
+export const isCircle = (word: string): boolean => WIDER.test(word) || /^[本我][省市县区州盟旗]$/.test(word)
 /** 我局, 本机关, or a bureau by its name; 市政府 may be all of the city. */
 export const ITSELF = /本级$|^[我本](?![省市县区州盟旗]$)|^[^我本全各](?!.*政府).{2,}$/
 /** 全区收到412件，其中我局承办96件: the organ tells its own part of a wider circle, whose figure no table has. */

@@ -50,7 +50,12 @@ export function notOurs(items: Item[], text: string): void {
       item.scope = 'none'
     // 已全部办结：给了的2件；不掌握的1件: what became of some.
     const answered = item.first?.every((keys) => String(keys) === 'outcomeTotal')
-    if (item.quantity && answered && /[办答][^:]*:[^\d]{2,}$/.test(own)) item.scope = 'none'
+    if (
+      item.quantity &&
+      answered &&
+      /(?:已|均|全部)[^,;:]*[办答][^,;:]*:(?![^\d]*[办答])[^\d]{2,}$/.test(own)
+    )
+      item.scope = 'none'
     // 派出机构另行收到申请214件，不计入本报告.
     const behind = text.slice(item.end)
     if (ELSEWHERE.test(text.slice(0, item.end)) && NOT_COUNTED_IN.test(behind)) item.scope = 'none'
@@ -313,15 +318,15 @@ export function madeInto(items: Item[], text: string): void {
   })
 }
 
-const ELSEWHERE = /另[行有外][^;]*$/
+const ELSEWHERE = /(?:机构|单位|部门|公司|[局院所站])[^;]*另[行有外][^;]*$|另行[^;]*$/
 const NOT_COUNTED_IN =
-  /^[^;]*(?:[不未](?:计入|列入|纳入|含在|包括在|统计在)|(?:各自|单独|自行|另行)(?:公布|编制|发布))/
+  /^[^;]*(?:[不未](?:计入|列入|纳入|含在|包括在|统计在)[^,;]{0,4}(?:本|表|统计|总|上述|年报|报告)|各自(?:公布|编制|发布))/
 /** From the last words that divide by what was asked for, up to the number. */
 const BY_MATTER =
   /(?:^|[,;(])(?:[从按就依以]照?|在)(?:申请)?的?(?:内容|事项|主题|领域|诉求)(?:分?类(?:型|别)?)?(?:来?看|上?分|划分|统计|归类|方面|上)?[,:]([^;]*)$/
 /** What else a clause may go on with. */
 const BY_ELSE =
-  /[从按就依以]照?[^,;:]{1,8}(?:看|分|划分|统计|归类)[,:]|办理结果|答复结果|予以公开|(?:不予|部分|主动)公开|办结|结转/
+  /[从按就依以]照?[^,;:]{1,8}(?:看|分|划分|统计|归类)[,:]|结果|全年|共|收到|新收|受理|答复|予以公开|(?:不予|部分|主动)公开|办结|结转/
 const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
 const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
 const SOME_ASK =

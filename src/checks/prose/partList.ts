@@ -84,7 +84,7 @@ const clauseOf = ({ sentence, item }: Judged) => sentence.text.slice(0, item.sta
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
 const ABOUT = 1.025
-/** Nor is a little more, where one digit explains it. */
+/** Nor is up to a quarter more, where one digit explains it. */
 const SLIGHTLY = 1.25
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/

@@ -64,7 +64,7 @@ const IN_WORDS = new RegExp(
 /** 一件 is a manner of speaking, unless other numbers of the sentence are in words, or it is said to be all. */
 const ALONE = /(?:[共计,]|申请|诉讼|复议)$/
 /** 申请一件建一个卷宗: each of them. */
-const ONE_EACH = /^[^,;。]{0,4}一[个件份卷本套次]/
+const ONE_EACH = /^[^,;。、和并]{0,4}一[个件份卷本套次]/
 
 const NOT_ONE =
   /^(?:[^,;。\d]{0,12}[也都](?:没|未|无|不)|没(?:有?[收发引拖误漏落丢少]|出|压)|[未不](?:漏|拖|误|落|超|延|压|少))/

@@ -1,5 +1,6 @@
+import { isSwapped } from './addsUp'
 import { borneOut, toldRightly } from './borneOut'
-import { ofOneOrgan, ofShare, tokenText, WIDER as WHOLE_CIRCLE } from './circles'
+import { isCircle, ofOneOrgan, ofShare, tokenText } from './circles'
 import { accusable, judgeSentence } from './judge'
 import { distinct, fits, isFlow, type Meaning, namesOf, type Topic } from './meanings'
 
@@ -183,7 +184,7 @@ const ALL_LEVELS = /全[省市县区州盟旗]|各级|各[地市县区]|部门/
 const tellsCircle = ({ item, state, sentence }: Judged): boolean =>
   state === 'agrees' &&
   isFlow(item) &&
-  tokenText(item, sentence.text, ['whole', 'body']).some((word) => WHOLE_CIRCLE.test(word))
+  tokenText(item, sentence.text, ['whole', 'body']).some((word) => isCircle(word))
 
 /** A reviewing organ counts many times what it is reviewed for itself. */
 const far = (value: number, amount: number) => value > amount * 3 || value * 3 < amount
@@ -259,9 +260,11 @@ function judge(
       neighbour.quantity.unit === quantity?.unit &&
       neighbour.cell === item.cell &&
       /^、/.test(sentence.text.slice(neighbour.quantity.end, item.quantity?.start))
-    const less = verdict.meanings.every(({ amount = 0 }) => item.value < amount)
+    const less = verdict.meanings.every(
+      ({ amount = 0 }) => item.value < amount && !isSwapped(item.value, amount),
+    )
     speaker = tokenText(item, sentence.text, ['whole']).at(-1) ?? speaker
-    const itself = speaker !== '' && !WHOLE_CIRCLE.test(speaker)
+    const itself = speaker !== '' && !isCircle(speaker)
     const ofOne =
       item.family === 'requests' &&
       less &&

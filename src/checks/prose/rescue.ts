@@ -119,7 +119,7 @@ export function rescued(
         isFlow(next) &&
         verdicts[items.indexOf(next)]?.state === 'agrees',
     )
-  const bornOut = (other: Item) => other.start > item.start && agreeing(item) && !agreeing(other)
+  const agreesBeside = (other: Item) => other.start > item.start && agreeing(item) && !agreeing(other)
   // 市本级40件，县区56件，全市共96件: what adds up to the figure of the table leaves no other to all of them.
   const others = numbers.filter(({ other }) => other.scope === 'part' && name(other) === name(item))
   const added = others.reduce((all, { other }) => all + other.value, 0)
@@ -128,7 +128,7 @@ export function rescued(
     again.some(
       ({ other, i }) =>
         verdicts[i]?.state === 'agrees' ||
-        (other.segment === item.segment && !divides && !bornOut(other)) ||
+        (other.segment === item.segment && !divides && !agreesBeside(other)) ||
         (aBody(other) && itsOwn && !ofAll),
     )
   )

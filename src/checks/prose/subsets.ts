@@ -78,11 +78,14 @@ const between = (counts: Item[], at: number, text: string) =>
 function ofSome(lead: string, { family }: Item): boolean {
   const [clause = ''] = SET.exec(lead) ?? []
   const some = SOME.test(clause) || (family === 'requests' && TO_COURT.test(clause))
-  return some && !ALL.test(clause)
+  // 涉及征地和拆迁的: several matters are some of all.
+  return some && !(ABOUT.test(clause) ? ALL_ALIKE : ALL).test(clause)
 }
 const SET = /(?<=^|,)(?:在|其中)?[^,;:]*?(?:[中里],|的,|结果(?:为|是|如下)?:|[这该此]类[^,;:]*$)/
 /** 引发复议的答复中: and no word of all cases where these are counted. */
 const TO_COURT = /引[发起]|复议|诉讼/
 const SOME =
-  /涉及|关于|有关|集中[在于]|(?<!公开)类(?:申请|件|的)|[这该此]类|延期|延长|补正|会商|研判|征求|疑难|复杂|网[上络]|线[上下]|信函|邮[寄件]|当[面场]|现场|窗口|[上去]年|结转|[上下]半年|季度|律师|代理|同一|由[^,]{2,}(?:承办|办理|答复|处理)|向[^,]+[提递]/
+  /涉及|关于[^,]*的|与[^,]{2,8}有关|集中[在于]|(?<!公开)类(?:申请|件|的)|[这该此]类|延期|延长|补正|会商|研判|征求|疑难|复杂|网[上络]|线[上下]|信函|邮[寄件]|当[面场]|现场|窗口|[上去]年|结转|[上下]半年|季度|律师|代理|同一|由[^,]{2,}(?:承办|办理|答复|处理)|向[^,]+[提递]/
+const ABOUT = /涉及|关于|与[^,]{2,8}有关|集中[在于]|类(?:申请|件|的)/
+const ALL_ALIKE = /各类|所有(?!权)|全部|渠道|方式|途径/
 const ALL = /^在?已|[、和与]|(?<!涉)及|等|各类|所有|全部|渠道|方式|途径/

@@ -146,10 +146,12 @@ function namesOf(full: string): string | undefined {
       ? [`(?<!(?:属|各|基层|系统)[^。]*)(?:本|[省市县区州旗])?(?:[局厅委关]|关区)(?:机关)?${AT_HEAD}`]
       : []),
     ...placeNames(organ),
+    // 建设局 for 住房和城乡建设局.
     ...(core.length > 2
-      ? [`(?<![各省市县区旗州])[省市县区旗州]?${core.replace(/^(?:住房和?)?城乡(?=建设)/, '')}`]
+      ? [
+          `(?<![各省市县区旗州])[省市县区旗州]?(?:${core}|${core.replace(/^(?:住房和?)?城乡(?=建设)/, '')}${shortened(core)})`,
+        ]
       : []),
-    ...(core.length > 2 ? [`(?<![各省市县区旗州])[省市县区旗州]?(?:${core}${shortened(core)})`] : []),
   ]
   // 区党政办公室 for 示例区党政办公室: the office that reports for a place is no other.
   if (full !== organ) names.push(`[省市县区旗州盟]?(?:党政|综合)+办(?:公室)?`)

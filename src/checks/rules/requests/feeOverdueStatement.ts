@@ -3,7 +3,8 @@ import { inSection, oneFinding, spotsOf, writtenTexts } from '../texts'
 import { T3 } from './places'
 
 const NO_NOTICE = /(?:未|无|没有)(?!按)[^。;,按]{0,6}?(?:发出|发送|作出|制发)?[^。;,按]{0,6}?收费通知/
-const SOME_NOTICES = /发出[^。;,]{0,6}?收费通知(?:书|单)?[^。;,\d]{0,4}[1-9]/
+const SOME_NOTICES =
+  /(?:全[省市县区州]|各[^。;,]{1,6})[^。;]*(?<!没有|未)发出[^。;,]{0,6}?收费通知(?:书|单)?[^。;,\d(]{0,4}[1-9]\d*[件份次]/
 const FEE_OVERDUE = `${T3}outcome.other.feeOverdue.total`
 
 export const feeOverdueStatement: Rule = {

@@ -2,7 +2,7 @@ import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
 const PURSUED =
-  /追究.{0,8}责任|责任.{0,4}追究|问责|追责|责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分|批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理/
+  /追究.{0,8}责任|责任.{0,4}追究|问责|追责|(?:条例|公开)[^。]*责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分|批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理/
 
 export const accountability: Rule = {
   id: 'text.accountability',

@@ -7,18 +7,22 @@ import { OVERVIEW } from './elements'
 
 /** What section one must speak of, and the words it is spoken of with where it has no heading of its own. */
 const PARTS: { address: Address; name: string; words: RegExp }[] = [
-  { address: 'overview.proactive', name: '主动公开', words: /主动公开|(?:公开|发布)(?:各类|政府|政务)*信息/ },
+  {
+    address: 'overview.proactive',
+    name: '主动公开',
+    words: /主动公开|(?<!申请)(?:公开|发布)(?:各类|政府|政务)*信息/,
+  },
   {
     address: 'overview.onRequest',
     name: '依申请公开',
-    words: /依申请公开|依法申请|公开申请|申请公开|申请办理|(?:收到|新收|受理|办理)[^。,;]{0,8}申请/,
+    words: /依申请公开|依法申请|公开申请|申请公开|申请办理|(?:收到|新收|受理|办理)[^。,;许]{0,8}申请/,
   },
   {
     address: 'overview.management',
     name: '政府信息管理',
     words: /信息管理|信息资源管理|信息审核|保密审查|三审/,
   },
-  { address: 'overview.platform', name: '平台建设', words: /平台|网站|新媒体|载体|阵地|渠道建设/ },
+  { address: 'overview.platform', name: '平台建设', words: /平台|网站建设|新媒体|载体|阵地|渠道建设/ },
   { address: 'overview.oversight', name: '监督保障', words: /监督|考核|社会评议|责任追究|组织保障/ },
 ]
 

@@ -16,7 +16,11 @@ const LONGEST_NUMBERED = 30
 const isBareHeading = (line: string): boolean => {
   const words = line.replace(NUMBERED, '')
   const longest = words === line ? LONGEST_HEADING : LONGEST_NUMBERED
-  return words.length <= longest && !(words === line ? /[，。；：、,.;:]/ : /[。；：.;:]/).test(words)
+  return (
+    !/[和及与的、，]$/.test(words) &&
+    words.length <= longest &&
+    !(words === line ? /[，。；：、,.;:]/ : /[。；：.;:]/).test(words)
+  )
 }
 
 const BREAK = new RegExp(`(${HAN})[ \\t\\u3000]*(\\r?\\n[ \\t\\u3000]*)+(?=${HAN})`, 'g')

@@ -23,7 +23,7 @@ const TO_COME =
 
 /** Another year may begin a sentence when it is looked back to or ahead to, or when a stretch of years is meant. */
 const LOOKS_BACK =
-  /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留|查[找摆]|问题[^。]*解决/
+  /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留|查[找摆]|问题[^。]*(?:已经?|均已?|都|全部)[^。]{0,6}解决/
 
 const LOOKS_AHEAD = /下一步|预算|结转|计划|将|打算|继续|力争|争取|要|拟|目标/
 
@@ -31,7 +31,9 @@ const STRETCH = /^20\d\d年(?:度)?(?:以来|来|至|到|—|-|起)/
 
 /** 2022年办结31件，2023年多办结5件; 2022年收到31件，今年少了5件: set beside this year's. */
 const isBeside = (sentence: string, year: number) =>
-  new RegExp(`(?<!截[至止]到?|[至到])${year}年(?!12月)|今年`).test(sentence)
+  new RegExp(
+    `20\\d\\d年[^。]*\\d[件条次个].*(?:(?<!截[至止]到?|[至到])${year}年(?!12月)|今年)[^,;]*\\d[件条次个]`,
+  ).test(sentence)
 
 const isStray = (sentence: string, year: number, other: number, isOutlook: boolean): boolean => {
   if (other === year) return false
