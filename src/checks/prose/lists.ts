@@ -101,7 +101,9 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         if (i === 0 && RESULTS_BEFORE.test(one.sentence.text)) {
           const end = level.findIndex(({ item }) => item.family === 'cases' || item.family === 'documents')
           const rows = outermost(end < 0 ? level : level.slice(0, end)) ?? []
-          const flow = earlier.filter((before) => isFlow(before) && before.item.bracket === 0).at(-1)
+          const flows = earlier.filter((before) => isFlow(before) && before.item.bracket === 0)
+          // 全市新收96件。按层级分，市级22件、县级74件: those are parts of it.
+          const flow = flows.filter(({ item }) => item.unknown === 0 && !item.loose && !item.ofBody).at(-1)
           if (flow) found.push(...listOf(flow, rows, false, own).map((list) => ({ ...list, tight: true })))
         }
         if (next) {

@@ -37,6 +37,8 @@ function isOtherCharacter(written: string, name: string): boolean {
   const [at, ...more] = [...name].flatMap((char, i) => (char === written.charAt(i) ? [] : [i]))
   return (
     at !== undefined &&
+    // 生态环境状况 beside 生态环境局: what an organ is stands last.
+    at < name.length - 1 &&
     !more.length &&
     !TELLS_APART.test(written.charAt(at)) &&
     !TELLS_APART.test(name.charAt(at))
