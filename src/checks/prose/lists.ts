@@ -224,10 +224,13 @@ function isOwnSum(level: Judged[], at: number): boolean {
   const became = BECAME.exec(lead)?.[1]
   return (
     LEAVES.test(lead) ||
+    SESSIONS.test(lead) ||
     ITEM.test(lead) ||
     (became !== undefined && TAKEN_ON.test(leadBefore(level, 0)) && !leadBefore(level, 0).includes(became))
   )
 }
+/** 乡镇一期96人次、部门两期合计178人次: of those two. */
+const SESSIONS = /[两二三四五六七八九十][期次批场轮](?:合|共|总)计?$/
 const ITEM = /[二三四五六七八九十]是[^;]*$/
 const BECAME = /(?:^|[,;])[^,;]*(公开|答复|办复|采纳|落实)[^,;]*$/
 const TAKEN_ON = /承办|办理|收到|受理|承接/

@@ -284,12 +284,13 @@ function judge(
       (item.scope === 'ours' || item.ofBody > 0)
     // 卫生许可418件: of this kind, and maybe not of all, unless what is told beside it is the table's.
     const kind = state === 'differs' && says(item, 'kind') && item.value < (meant?.amount ?? 0)
+    const ofSegment = said.slice(said.lastIndexOf(';', item.start) + 1)
     const level =
       state === 'differs' &&
       item.family === 'documents' &&
       isOfKind(given, ALL_ORGANS) &&
-      ONE_LEVEL.test(clause) &&
-      !ALL_LEVELS.test(clause) &&
+      ONE_LEVEL.test(ofSegment) &&
+      !ALL_LEVELS.test(ofSegment) &&
       verdict.meanings.every(({ amount = 0 }) => item.value < amount)
     if (state === 'differs' && (!plain || another || kind || level)) state = 'unsure'
     const over = moreThanAll(given, item, i, items, verdicts, sentence.text)

@@ -4,7 +4,7 @@ import { totalOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
-import { askedOfEach, type Beside, besideFlows, leftOver, partOfSum } from './rescueBeside'
+import { askedOfEach, type Beside, besideFlows, leftOver, partOfSum, withNext } from './rescueBeside'
 import {
   addedUp,
   amongOthers,
@@ -261,7 +261,8 @@ export function rescued(
       if (amounts.includes(sum)) return true
     }
   const beside: Beside = { given, at, items, verdicts, text, item, verdict, amounts, numbers, flows, divides }
-  if (besideFlows(beside) || leftOver(beside) || partOfSum(beside) || askedOfEach(beside)) return true
+  if (besideFlows(beside) || leftOver(beside) || partOfSum(beside) || askedOfEach(beside) || withNext(beside))
+    return true
   if (dividesTold(beside) || balancesItself(beside) || lessOthers(beside, next)) return true
   if (addedUp(beside) || amongOthers(beside) || takenOver(beside)) return true
   if (inOneGroup(beside) || cameIn(beside) || withOthers(beside) || keptBeside(beside)) return true

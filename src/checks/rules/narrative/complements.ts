@@ -142,7 +142,12 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
       // 线上70件、线下26件，线下的有邮寄21件和当面5件: the last of them are parts of one before them.
       const values = parts.map(({ item }) => item.value)
       const nests = totals.some((total) => makes(values, total))
-      const fits = nests || totals.includes(sum) || parts.some(({ item }) => amounts.includes(item.value))
+      // 市政府及办公室64件、市直部门387件、县（市、区）953件: with the one before them.
+      const [before] = own.slice(Math.max(0, at - 1), at)
+      const beside = before && before.item.segment === first.item.segment && counts(before)
+      const withIt = beside && amounts.includes(sum + before.item.value)
+      const fits =
+        withIt || nests || totals.includes(sum) || parts.some(({ item }) => amounts.includes(item.value))
       if (fits || amounts.some((amount) => sum < amount && !complete)) return [{ ...place, state: 'holds' }]
       const unsafe = parts.some(
         (one) =>
