@@ -177,8 +177,7 @@ const ALL_ORGANS = /^(?:provincial|prefecture|county)Government$/
 const NO_GOVERNMENT = /^(?:department|subdistrictOffice|townshipGovernment)$/
 
 /** 省政府及其办公厅印发38件 beside a table of all organs: of one level, where so many fewer are told. */
-const ONE_LEVEL = /政府[和及与、][^,;]{0,6}办公/
-const ALL_LEVELS = /全[省市县区州盟旗]|各级|各[地市县区]|部门/
+const ONE_LEVEL = /政府[和及与、][^,;]{0,6}办公(?!.*(?:全[省市县区州盟旗]|各级|各[地市县区]|部门))/
 
 /** 全市新收96件。市政府收到18件: the table has what all of them received. */
 const tellsCircle = ({ item, state, sentence }: Judged): boolean =>
@@ -290,7 +289,6 @@ function judge(
       item.family === 'documents' &&
       isOfKind(given, ALL_ORGANS) &&
       ONE_LEVEL.test(ofSegment) &&
-      !ALL_LEVELS.test(ofSegment) &&
       verdict.meanings.every(({ amount = 0 }) => item.value < amount)
     if (state === 'differs' && (!plain || another || kind || level)) state = 'unsure'
     const over = moreThanAll(given, item, i, items, verdicts, sentence.text)
