@@ -7,30 +7,20 @@
  *     npm run check:unseen -- --show  and what is accused or missed
  *     npm run check:unseen -- <file>  another set
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { show, writtenSets } from './writtenSets.mjs'
 
 const LIMITS = { accused: 0.02, found: 0.85 }
-const show = process.argv.includes('--show')
-const others = process.argv.slice(2).filter((each) => each.endsWith('.json'))
-const folder = fileURLToPath(new URL('../src/testing/unseen/', import.meta.url))
-const files = others.length
-  ? others
-  : readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => `${folder}${name}`)
-const { module } = await runnerImport(`${folder}score.ts`, { configFile: false, logLevel: 'warn' })
+const { sets, score } = await writtenSets('unseen')
 const all = { texts: 0, accused: 0, faults: 0, missed: 0 }
-for (const file of files) {
-  const { texts, accused, faults, missed } = module.scoreUnseen(JSON.parse(readFileSync(file, 'utf8')))
+for (const { name, entries } of sets) {
+  const { texts, accused, faults, missed } = score.scoreUnseen(entries)
   const ids = new Set(accused.map((/** @type {string} */ each) => each.split(' ')[0]))
   all.texts += texts
   all.accused += ids.size
   all.faults += faults
   all.missed += missed.length
   console.log(
-    `${file.split('/').at(-1)}: ${ids.size} of ${texts} true texts accused${faults ? `, ${faults - missed.length} of ${faults} faults found (${((100 * (faults - missed.length)) / faults).toFixed(1)} %)` : ''}`,
+    `${name}: ${ids.size} of ${texts} true texts accused${faults ? `, ${faults - missed.length} of ${faults} faults found (${((100 * (faults - missed.length)) / faults).toFixed(1)} %)` : ''}`,
   )
   if (show) for (const each of [...accused, ...missed]) console.log(`     ${each}`)
 }

@@ -78,6 +78,9 @@ export const isOutcome = ({ word }: Token) => word.keys?.[0]?.[0]?.startsWith('o
 /** A number of one or several rows of 办理结果. */
 export const isOutcomeRow = ({ first }: Item) =>
   first?.flat().every((key) => key.startsWith('outcome.')) ?? false
+/** A number of all that was answered, and of nothing else. */
+export const countsAnswered = ({ first }: Item) =>
+  first?.every((keys) => String(keys) === 'outcomeTotal') ?? false
 /** 不予处理及其他18件, 公益组织和其他4件: beside a row of 办理结果, or who asked, 其他 is the last of them. */
 function withOthers(concept: 'row' | 'column', told: Token[], others: Token[], text: string): Token[] {
   const between = (a: Token, b: Token) => /^(?:等|以?及|和|与|或|、)$/.test(text.slice(a.end, b.start))

@@ -1,3 +1,4 @@
+import { isOutcomeRow } from './items'
 import {
   areDealt,
   counts,
@@ -240,8 +241,7 @@ export function inBrackets(list: PartList, own: Judged[]): PartList[] {
     : []
 }
 
-const isRow = ({ item: { first, second } }: Judged) =>
-  !second && (first?.flat().every((key) => key.startsWith('outcome.')) ?? false)
+const isRow = ({ item }: Judged) => !item.second && isOutcomeRow(item)
 /** 收到18件，撤回3件，剩余15件均已答复: what the numbers before it leave of a figure of the tables. */
 export function restIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((rest, at): PartList[] => {

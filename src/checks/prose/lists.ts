@@ -87,11 +87,11 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
             (before) => counts(before) && unitOf(before) === unitOf(one) && before.item.bracket === 0,
           )
           // 按渠道看，网络61件、信函35件。按层级看，市级40件、县级56件: what both of them divide is told before.
-          const again =
-            !/^[^,:]{0,2}其中/.test(one.sentence.text) && DIVIDES_AGAIN.test(said[0]?.sentence.text ?? '')
+          const isAmong = AMONG.test(one.sentence.text)
+          const again = !isAmong && DIVIDES_AGAIN.test(said[0]?.sentence.text ?? '')
           const segment = segmentOf(level, 0)
           const dealt =
-            level.length > (/^[^,:]{0,2}其中/.test(one.sentence.text) ? 2 : 1) &&
+            level.length > (isAmong ? 2 : 1) &&
             new Set(level.map(({ item }) => item.segment)).size === level.length
           const parts = dealt || (segment.length > 1 && withoutSummed(segment).length < 2) ? level : segment
           const total = dividedOf(said, parts)
@@ -243,6 +243,8 @@ const ALL_OF = /全[\u4e00-\u9fa5](?!各)|[合共总]/
 /** 办理结果如下: what became of all that the sentence before has told of, over ；. */
 const RESULTS_BEFORE =
   /^[^,;:\d]{0,4}(?:办理|处理|答复)的?(?:结果|情况|类型)(?:分别|具体)?(?:如下|为|是)*[:,]/
+/** 其中 at the head of a sentence. */
+const AMONG = /^[^,:]{0,2}其中/
 /** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */
 const DIVIDES_BEFORE =
   /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门|公开)[^,;]{0,4}[看分,]|在[^,;\d]{0,8}(?:信息|文件)[之当]?中,)/

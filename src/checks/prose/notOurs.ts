@@ -1,4 +1,4 @@
-import { ANY_FLOW, type Item, isOutcome, says, sideBySide } from './items'
+import { ANY_FLOW, countsAnswered, type Item, isOutcome, says, sideBySide } from './items'
 import { REVIEWER } from './lexicon'
 import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
@@ -34,26 +34,21 @@ export function notOurs(items: Item[], text: string): void {
     const [before] = items.slice(Math.max(0, i - 1), i)
     const repeated = item.first?.some(([key]) => key === REPEATED) && before && says(before, 'aside')
     // 累计受理9864件（自2008年起）; 该申请计1件; 三人共提出41件: of many years, of one of them, of some who asked.
-    const clause =
-      text
-        .slice(items[i - 1]?.quantity?.end ?? 0, item.quantity?.start)
-        .split(/[,;:]/)
-        .at(-1) ?? ''
+    const lead = text.slice(items[i - 1]?.quantity?.end ?? 0, item.quantity?.start)
+    const clause = lead.split(/[,;:]/).at(-1) ?? ''
     const since = SINCE.test(text.slice(item.quantity?.end))
     if (item.family === 'requests' && (since || THIS_ONE.test(clause) || SOME_ASK.test(clause)))
       item.scope = 'none'
-    const own = text.slice(items[i - 1]?.quantity?.end ?? 0, item.quantity?.start)
     // 公开制发的文件16件、规范性文件4件: what is published, as what stands before it.
     const published = before?.family === 'documents' && before.scope === 'none' && before.cell === item.cell
     const written = item.first?.flat().every((key) => !key.startsWith('administrative'))
-    if (published && item.family === 'documents' && written && !item.second && /^、/.test(own))
+    if (published && item.family === 'documents' && written && !item.second && /^、/.test(lead))
       item.scope = 'none'
     // 已全部办结：给了的2件；不掌握的1件: what became of some.
-    const answered = item.first?.every((keys) => String(keys) === 'outcomeTotal')
     if (
       item.quantity &&
-      answered &&
-      /(?:已|均|全部)[^,;:]*[办答][^,;:]*:(?![^\d]*[办答])[^\d]{2,}$/.test(own)
+      countsAnswered(item) &&
+      /(?:已|均|全部)[^,;:]*[办答][^,;:]*:(?![^\d]*[办答])[^\d]{2,}$/.test(lead)
     )
       item.scope = 'none'
     // 派出机构另行收到申请214件，不计入本报告.
@@ -80,8 +75,7 @@ export function notOurs(items: Item[], text: string): void {
   const kinds = byKind || /属性|(?:(?<!另行|重新|需要?)制作|生成|形成)[^;]*信息/.test(text)
   items.forEach((item, i) => {
     // 新收2件，均为12月下旬收到，当年未作出答复: of those that were told of before.
-    if (!item.quantity && i && item.first?.every((keys) => String(keys) === 'outcomeTotal'))
-      item.scope = 'none'
+    if (!item.quantity && i && countsAnswered(item)) item.scope = 'none'
     // 市本级制定政府规章2件，现行有效14件: no other level makes any.
     const regulations = [item, ...items.slice(0, i).reverse()].find(
       (one) => one.family === 'documents' && one.first,
@@ -189,8 +183,7 @@ export function notOurs(items: Item[], text: string): void {
     // 代表建议41件、提案21件，共62件；可以公开的答复共59件: answers to those.
     const proposals = PROPOSALS.exec(text.slice(0, item.quantity.start))
     const asked = proposals && /申请/.test(text.slice(proposals.index, item.end))
-    const answered = item.first?.every((keys) => String(keys) === 'outcomeTotal')
-    if (proposals && !asked && answered && /答复|办[复结]/.test(text.slice(item.start, item.end)))
+    if (proposals && !asked && countsAnswered(item) && /答复|办[复结]/.test(text.slice(item.start, item.end)))
       item.scope = 'none'
     // 公开信息500条，收到依申请公开64件: what came in is no kind of publication.
     const flows = item.window.some((token) => token.concept === 'row' && !isOutcome(token))

@@ -199,7 +199,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   )
   const leads = parts.map((one) => leadBefore(own, own.indexOf(one)))
   // 8件办理结果为公开，9件……: behind a number that stands before its words, these are its own.
-  const namesOf = leads.map((one) => one.replace(/^[^,].*[,、]$/, ''))
+  const ownLeads = leads.map((one) => one.replace(/^[^,].*[,、]$/, ''))
   const subject = total.sentence.text.slice(0, total.item.quantity.start)
   // 公开103条，其中发布公告87条，发布动态16条: each part says in another word that it was published.
   const published = leads.map((one) => PUBLISHES.exec(one)?.[1])
@@ -210,7 +210,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     !leads.some((one) => MEDIUM.test(one))
   const others =
     !alike &&
-    namesOf.some((one) => {
+    ownLeads.some((one) => {
       const [, verb] = OWN_VERB.exec(one) ?? []
       return verb !== undefined && !subject.includes(verb)
     })

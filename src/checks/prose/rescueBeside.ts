@@ -1,6 +1,6 @@
 import type { Given } from '../types'
 import { totalOf } from './figures'
-import { says } from './items'
+import { isOutcomeRow, says } from './items'
 import { fits, isFlow } from './meanings'
 import type { Item } from './sentence'
 import { leftByColumns, type Verdict } from './sums'
@@ -25,6 +25,12 @@ export interface Beside {
   divides: boolean
 }
 
+/** What a number says, and what it should. */
+export const fairOf = ({ value }: Item, verdict: Verdict | undefined): number[] => [
+  value,
+  ...(verdict?.state === 'differs' ? verdict.meanings.flatMap(({ amount }) => amount ?? []) : []),
+]
+
 const CLOSED = /^[^,;]*(?<!未)(?:办[结复毕]|答复)/
 /** 另有上年结转5件，均已办结. */
 const CLOSED_BEHIND = /^[^,;()]*(?:,[均已全也])?[^,;()]*(?<!未)(?:办[结复毕]|答复)/
@@ -46,11 +52,7 @@ export function besideFlows({
   flows,
   divides,
 }: Beside): boolean {
-  // What another number says, and what it should.
-  const fair = (i: number) => [
-    (items[i] as Item).value,
-    ...(verdicts[i]?.state === 'differs' ? verdicts[i].meanings.flatMap(({ amount }) => amount ?? []) : []),
-  ]
+  const fair = (i: number) => fairOf(items[i] as Item, verdicts[i])
   // 办结40件，逾期未补正不再处理1件、申请人撤回3件: what was not answered is not counted with the answers.
   const ends = numbers
     .filter(
@@ -225,7 +227,7 @@ export function leftOver({
       const total = whole?.value ?? 0
       // 部分公开26件、未掌握15件、无现成信息4件、其他5件: a row is divided by none of another group.
       const next = earlier[from + 1]?.other.first
-      const rows = whole?.first?.every(([key]) => key?.startsWith('outcome.'))
+      const rows = whole !== undefined && isOutcomeRow(whole)
       if (rows && next && !next.some(([key]) => key?.startsWith(`${whole?.first?.[0]?.[0]}.`))) continue
       for (let skip = from + 1; skip < earlier.length; skip++) {
         // 网络34件、邮寄17件、现场5件；律所4件，其余49件: of one division, and not the end of another.

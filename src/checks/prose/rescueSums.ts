@@ -1,6 +1,6 @@
 import { totalOf } from './figures'
 import { isShared, says } from './items'
-import type { Beside } from './rescueBeside'
+import { type Beside, fairOf } from './rescueBeside'
 import type { Item } from './sentence'
 
 /* What a sentence adds up itself: numbers that divide another one of it, and are none of the tables'. */
@@ -19,8 +19,8 @@ const countsOf = ({ items, item }: Beside): Item[] =>
         !says(one, 'compare') &&
         !isShared(one)),
   )
-const stateOf = ({ items, verdicts }: Beside, one: Item | undefined) =>
-  one && verdicts[items.indexOf(one)]?.state
+const verdictOf = ({ items, verdicts }: Beside, one: Item) => verdicts[items.indexOf(one)]
+const stateOf = (beside: Beside, one: Item | undefined) => one && verdictOf(beside, one)?.state
 const sameName = (a: Item, b: Item) =>
   a.family === b.family && String([a.first, a.second]) === String([b.first, b.second])
 
@@ -152,11 +152,6 @@ export function inOneGroup({ given, at, item, items, text }: Beside): boolean {
   return group !== undefined && alike.length > 1 && totalOf(given, [GROUPS[group] ?? '']) === sum
 }
 
-/** What is told, and what it should be. */
-const fairOf = ({ items, verdicts }: Beside, one: Item): number[] => {
-  const { state, meanings = [] } = verdicts[items.indexOf(one)] ?? {}
-  return [one.value, ...(state === 'differs' ? meanings.flatMap(({ amount }) => amount ?? []) : [])]
-}
 /** 办理申请63件；上年结转1件，结转下年2件: so many came in, where what waited before and after is told beside them. */
 export function cameIn({ given, item, items }: Beside): boolean {
   const tells = (key: string) =>
@@ -186,7 +181,7 @@ export function withOthers(beside: Beside): boolean {
     /其中|:|包括/.test(between(item, own, text)) &&
     FOR_OTHERS.test(between(own, other, text)) &&
     stateOf(beside, own) !== 'none' &&
-    fairOf(beside, own).some((one) => one + other.value === item.value)
+    fairOf(own, verdictOf(beside, own)).some((one) => one + other.value === item.value)
   )
 }
 
@@ -198,7 +193,9 @@ export const keptBeside = (beside: Beside): boolean =>
     ({ other }) =>
       String(other.second) === 'issued' &&
       other.segment === beside.item.segment &&
-      fairOf(beside, other).some((made) => beside.amounts.includes(beside.item.value + made)),
+      fairOf(other, verdictOf(beside, other)).some((made) =>
+        beside.amounts.includes(beside.item.value + made),
+      ),
   )
 
 /** 原周庄乡的2件未办结申请由我镇承接，列入上年结转: what had waited there was carried over. */
