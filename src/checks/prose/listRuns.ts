@@ -105,17 +105,25 @@ const makeUp = (total: Judged, parts: Judged[]): boolean => {
   const share = sumOf(parts) / total.item.value
   return parts.length > 1 && share > MOST_OF && share * MOST_OF < 1
 }
-/** 公告12条、动态53条，共发布65条: what its part of the sentence tells before it. */
+/**
+ * 公告12条、动态53条，共发布65条: what its part of the sentence tells before it, or divides (共148条，其中目录公开公告12条、
+ * 动态53条，共发布65条；专栏公开……).
+ */
 export function publishedTogether(level: Judged[], at: number, own: Judged[]): PartList[] {
   const one = level[at] as Judged
   if (!SUMS_UP.test(leadBefore(level, at))) return []
   const before = level.slice(0, at)
-  const parts = before.slice(
+  const segment = before.slice(
     before.map(({ item }) => item.segment === one.item.segment).lastIndexOf(false) + 1,
   )
+  const divides = segment.map((part) => DIVIDED.test(leadBefore(level, level.indexOf(part))))
+  const parts = segment.slice(Math.max(0, divides.lastIndexOf(true)))
   const named = parts.some((part) => !MEDIUM.test(leadBefore(level, level.indexOf(part))))
-  return named && makeUp(one, parts) ? listOf(one, parts, true, own) : []
+  return named && makeUp(one, parts)
+    ? listOf(one, parts, true, own).map((list) => ({ ...list, sure: divides.includes(true) }))
+    : []
 }
+const DIVIDED = /其中|包[括含]/
 
 /** 共公开信息79条，人事信息4条，规划信息3条，其他信息72条: names alone behind it, up to all others. */
 export function closedIn(level: Judged[], own: Judged[]): PartList[] {
@@ -129,7 +137,7 @@ export function closedIn(level: Judged[], own: Judged[]): PartList[] {
       return (
         unitOf(part) === unitOf(one) &&
         part.item.segment === one.item.segment &&
-        /^[,、][^,;:、()\d]{2,}$/.test(lead) &&
+        /^(?:,[^,;:()\d]{2,}|、[^,;:、()\d]{2,})$/.test(lead) &&
         ![OWN_VERB, PUBLISHES, MEDIUM].some((words) => words.test(lead)) &&
         !has(part, ...OF_TABLES)
       )

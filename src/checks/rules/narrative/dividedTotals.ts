@@ -90,7 +90,7 @@ export function goesOn({ total, parts, behind }: PartList, own: Judged[]): boole
  * With the numbers around it in its part of the sentence a list makes its total: those before its first part or behind its last
  * one, without those that are parts of parts. What says that it is all of a list is left out of none of these runs.
  */
-export function madeOf({ total, parts, behind }: PartList, own: Judged[], whole: boolean): boolean {
+export function madeOf({ total, parts, behind, sure }: PartList, own: Judged[], whole: boolean): boolean {
   const [first, last] = [parts[0] as Judged, parts.at(-1) as Judged]
   const run = own.filter(
     (one) =>
@@ -100,7 +100,7 @@ export function madeOf({ total, parts, behind }: PartList, own: Judged[], whole:
       (parts.includes(one) ||
         one.item.segment === last.item.segment ||
         // 其中窗口12件，由本办办理；网上40件，信函9件: what stands before them in other segments may be parts, too.
-        (one.sentence === total.sentence && one.item.start < first.item.start) ||
+        (!(sure && behind) && one.sentence === total.sentence && one.item.start < first.item.start) ||
         /^;(?:另|还有|其余|余下)/.test(leadOf(own, own.indexOf(one)))) &&
       (behind
         ? one.item.start < total.item.start
