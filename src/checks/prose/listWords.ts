@@ -43,7 +43,7 @@ export const PARTS_OF_YEAR = [
     dealt: /(?:[四4]个季度|各季度|[一1][至到—~-]第?[四4]季度)[^,;]*(?:分别|依次)/,
   },
 ]
-export const OPEN_END = /^[^,;。]{0,6}等|^,?(?:其余|剩余|余下|剩下)/
+export const OPEN_END = /^[^,;。]{0,6}等|^[,、]?(?:其余|剩余|余下|剩下)/
 /** 其余单位共16件: what is left is the last part of a list, and no sum of it. */
 export const LEAVES = /(?:^|[,;、)])(?:其[余他它]|余下|剩余)[^,;]*$/
 export const LARGEST = /[最较居]多|为主|居前|前[两二三四五六七八九十][位名]|主要/

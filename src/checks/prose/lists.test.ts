@@ -31,7 +31,7 @@ test.each([
   '收到的96件中，网上提交{61}件，信函{35}件。',
   // A row is no word for what is counted twice; a part that is led by 其中 is one however large it is.
   '不予处理{8}件：信访投诉类的{6}件，重复申请的{2}件。',
-  '开设专栏12个，其中常设{8}个，临时4个。',
+  '开设专栏212个，其中常设{198}个，临时14个。',
   // A bracket ends the list of ways, and what an application asks for is no verb.
   '收到申请96件（网络申请{61}件，信函申请{30}件，当面{5}件），公开35件。',
   // How much more than last year is not what is divided.

@@ -2,8 +2,8 @@ import { isSlip, makes } from '../../prose/addsUp'
 import { totalOf } from '../../prose/figures'
 import { isOutcomeRow } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'
-import { counts, has, sumOf, unitOf } from '../../prose/listParts'
-import { POINTS_BACK } from '../../prose/listWords'
+import { counts, has, sumOf, unitOf, wasBefore } from '../../prose/listParts'
+import { POINTS_BACK, THING } from '../../prose/listWords'
 import { EACH, type PartList, partialSums } from '../../prose/partList'
 import type { Judged } from '../../prose/reading'
 import type { Given } from '../../types'
@@ -92,10 +92,12 @@ export function goesOn({ total, parts, behind }: PartList, own: Judged[]): boole
  */
 export function madeOf({ total, parts, behind, sure }: PartList, own: Judged[], whole: boolean): boolean {
   const [first, last] = [parts[0] as Judged, parts.at(-1) as Judged]
+  // 公文25件，会议信息112条、人事信息38条，合计175条: what is added up may be counted in several units.
+  const isThing = (one: Judged) => THING.test(unitOf(one)) && THING.test(unitOf(total))
   const run = own.filter(
     (one) =>
       counts(one) &&
-      unitOf(one) === unitOf(total) &&
+      (unitOf(one) === unitOf(total) || (behind && isThing(one))) &&
       one.item.bracket === first.item.bracket &&
       (parts.includes(one) ||
         one.item.segment === last.item.segment ||
@@ -142,9 +144,14 @@ const MOST_NUMBERS = 12
 
 /**
  * One wrong number explains that a list does not add up: by little, by a slip of the pen, or all others are those of the tables.
- * Where nothing else of its unit stands before or behind it that may be a part as well, no explanation is asked for.
+ * Where nothing else of its unit stands before or behind it that may be a part as well, no explanation is asked for if it divides
+ * cases of the tables, or its words say that it names all.
  */
-export function isExplained({ total, parts }: PartList, sums: number[], own: Judged[]): boolean {
+export function isExplained(
+  { total, parts, complete, sure }: PartList,
+  sums: number[],
+  own: Judged[],
+): boolean {
   const { value: whole } = total.item
   const all = [total, ...parts]
   const [from, to] = [own.indexOf(parts[0] as Judged), own.indexOf(parts.at(-1) as Judged)]
@@ -161,10 +168,17 @@ export function isExplained({ total, parts }: PartList, sums: number[], own: Jud
       one.state !== 'agrees' &&
       !one.item.twice &&
       !has(one, 'compare', 'otherYear', 'sum') &&
+      !wasBefore(own, one) &&
       !NESTED.test(leadOf(own, own.indexOf(one))) &&
       !POINTS_BACK.test(leadOf(own, own.indexOf(one))),
   )
-  if (!others.length || all.filter((one) => !isFigure(one)).length < 2) return true
+  // 收到申请96件，由80件增至96件，其中……: said again.
+  const ofTables = [total, ...own].some(
+    ({ state, item: { value, family } }) =>
+      value === whole && state === 'agrees' && (family === 'requests' || family === 'cases'),
+  )
+  if (((ofTables || complete || sure) && !others.length) || all.filter((one) => !isFigure(one)).length < 2)
+    return true
   return sums.some(
     (sum) =>
       Math.abs(sum - whole) <= whole * (1 - MOST) ||

@@ -9,6 +9,8 @@ import { failsIn, leadOf, plain } from './arithmetic'
 const UNIT = /^[件宗份起例条篇]$/
 /** Up to a number: it is some of what stands before it, next to it where a bracket opens. */
 const OPENS = /(?:^|[,;:])[^,;:()\d]{0,4}其中[^;()]*$|^\(其中[^;()]*$/
+/** Of what the sentence before tells, where no other words head its own: 申请集中在征地、规划，其中征地26件 divides none of it. */
+const HEADS = /^[^,;:]{0,6}其中/
 /** 收到申请3件，2件申请公开规划，1件涉及征地. */
 const ASKS = /^(?:申请(?:公开|获取|查询)|涉及|关于|要求)/
 /** Counted otherwise than what it stands behind. */
@@ -42,7 +44,8 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
     const lead = leadOf(own, at)
     const asks =
       lead === ',' && ASKS.test(sentence.text.slice(item.quantity?.end)) && isFlow(own[at - 1] as Judged)
-    if (!counts(first) || !(asks || OPENS.test(lead))) return
+    const isOfEarlier = at === 0 && item.bracket === 0
+    if (!counts(first) || !(asks || (isOfEarlier ? HEADS : OPENS).test(lead))) return
     const whole = dividedBy(first, at, own, earlier).filter(
       (one) => counts(one) && unitOf(one) === unitOf(first) && !has(one, 'compare', 'otherYear', 'years'),
     )

@@ -150,6 +150,13 @@ function bothOf(own: Judged[], number: Judged): number[] {
   return isBeside ? fair(before).flatMap((one) => fair(number).map((other) => one + other)) : []
 }
 
+/** Rows whose names stand before 占 are what the share is of. */
+function namesParts({ item: { window } }: Judged): boolean {
+  const share = window.find(({ concept }) => concept === 'share')
+  const rows = window.filter(({ concept, end }) => concept === 'row' && share && end <= share.start)
+  return rows.length > 1 || rows.some(({ word }) => word.keys?.some((keys) => keys.length > 1))
+}
+
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofThing(one)))
   const sum = sumOf(shares)
@@ -170,7 +177,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
       const divided = total && [total.item.value, ...total.meanings.flatMap(({ amount }) => amount ?? [])]
       const counts = [...earlier, ...own].filter(isCount)
       const named = item.first || item.second
-      if (whole_ ?? named ?? divided)
+      // 公开35件……其他处理10件，公开和部分公开两项合计占办结数的50%: it names those that are together.
+      if (!namesParts(share) && (whole_ ?? named ?? divided))
         return sharedBy(given, share, together, counts, whole_ ?? (named ? undefined : divided))
     }
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.

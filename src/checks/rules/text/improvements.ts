@@ -3,7 +3,7 @@ import type { Rule } from '../../types'
 import { ARTICLE, judgeProblems } from './elements'
 
 const IMPROVEMENT_WORDS =
-  /改进|改正|下一步|下阶段|加强|加大|措施|整改|将|今后|强化|提升|完善|打算|准备|争取|计划|拟|优化|推进|推动|[明来次]年|往后|补上|下一?年/
+  /改进|改正|下一步|下阶段|加强|加大|措施|整改|将|今后|强化|提升|完善|打算|准备|争取|计划|拟|优化|推进|推动|针对(?!性)|[为对]此|建立|[明来次]年|往后|补上|下一?年/
 
 export const improvements: Rule = {
   id: 'text.improvements',
@@ -28,6 +28,11 @@ export const improvements: Rule = {
     {
       title: '说的是来年要做的事',
       entries: { problems: '指南的写法不统一，群众不容易找到。2024年要把指南归为一个版本。' },
+      messages: [],
+    },
+    {
+      title: '说的是问题出现后做了什么',
+      entries: { problems: '答复文书不够规范。针对这一问题，我局印发了文书范本，逐件核稿。' },
       messages: [],
     },
     {
