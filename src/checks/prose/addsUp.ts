@@ -42,6 +42,20 @@ export function isSlip(said: number, meant: number): boolean {
   return apart.length < 2 || (apart.length === 2 && a[one] === b[other] && a[other] === b[one])
 }
 
+/** One slip alone explains that these do not make the total; of two digits any number is a slip of many, unless they changed places. */
+export function makesBySlip(values: number[], total: number): boolean {
+  const over = sumOf(values) - total
+  return (
+    values.length > 1 &&
+    values.every((value) => value < total) &&
+    (over === 0 ||
+      isSwapped(total, total + over) ||
+      values.some((value) => isSwapped(value, value - over)) ||
+      (total >= HUNDRED && Math.abs(over) <= total / 4 && isSlip(total, total + over)))
+  )
+}
+const HUNDRED = 100
+
 /** 1058 for 1085: two digits side by side in each other's place. */
 export function isSwapped(value: number, amount: number): boolean {
   const [a, b] = [String(value), String(amount)]

@@ -1,3 +1,4 @@
+import { makesBySlip } from './addsUp'
 import { isOutcomeRow } from './items'
 import { asComplete, behindEach } from './listKinds'
 import { dividedOf, leadBefore, unitOf } from './listParts'
@@ -46,6 +47,21 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
       return []
     const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(total))
     return listOf(dividedOf(said, parts) ?? total, parts, false, own).map(asComplete)
+  })
+}
+
+const ANSWERED =
+  /^,(?:其中,?|[已经]*)?(?:[^,;()\d]{0,4}(?:[答回]复|办[结理复]|处理|转办|反馈)|(?:不予?|未)(?:予)?受理)(?:了|的)?$/
+/** 收到来信85件，网上答复51件，电话答复34件: what became of all that another channel took in, but for a slip. */
+export function answeredIn(level: Judged[], own: Judged[]): PartList[] {
+  return behindEach(level).flatMap(([total, following, i]) => {
+    const end = following.findIndex((_, n) => !ANSWERED.test(leadBefore(level, i + 1 + n)))
+    const parts = end < 0 ? following : following.slice(0, end)
+    const taken = total.item.scope === 'none' && /收到|受理|接[收到]|收[件集]/.test(leadBefore(level, i))
+    const values = parts.map(({ item }) => item.value)
+    return taken && makesBySlip(values, total.item.value)
+      ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true, complete: true }))
+      : []
   })
 }
 

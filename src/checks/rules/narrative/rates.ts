@@ -1,10 +1,11 @@
 import { amountOf, figureOf, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
-import { has } from '../../prose/listParts'
+import { has, unitOf } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { failsIn, HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
 import { isRough } from './growthStories'
+import { exactly } from './shares'
 import { isCount, isShare, wholesOf, wrongShare } from './wholes'
 
 /** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
@@ -27,7 +28,11 @@ const ASKED = /(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
 export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   return own.flatMap((rate, at): Outcome[] => {
     const { item } = rate
-    if (item.quantity?.unit !== '%' || isRough(rate) || item.value === HUNDRED) return []
+    if (item.quantity?.unit !== '%' || isRough(rate)) return []
+    const exceeding = moreThanAll(rate, own, at)
+    if (exceeding || item.value === HUNDRED) return exceeding ?? []
+    const unended = allButPending(rate, own, at)
+    if (unended) return unended
     const answered = allAnswered(given, rate)
     if (answered) return answered
     // 维持率、纠错率分别为60%和40%: dealt out in turn.
@@ -63,7 +68,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       counts.length < 2 && !name.includes('败诉')
         ? (casesOf(given, only) ?? answeredOf(given, only))
         : undefined
-    if ((counts.length < 2 && !ofTable) || item.quantity.rough) return []
+    if (counts.length < 2 && !ofTable) return []
     // 答复94件，按期办结率99.2%: of those in time, of which so many must be told.
     const [, inTime] = IN_TIME.exec(dealt) ?? []
     if (inTime && !counts.some((one) => leadOf(own, own.indexOf(one)).includes(inTime))) return []
@@ -118,6 +123,50 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     return [wrongShare(rate, part.item.value, whole, start)]
   })
 }
+/** 发文41件，已公开47件，公开率100%: of what the number next to it counts no more can be. */
+const OF_ALL: [rate: RegExp, counted: RegExp, all: RegExp][] = [
+  [
+    /^,(?:主动)?公开率/,
+    /^,(?:其中,?)?[已均都全部应]*(?:主动)?公开$/,
+    /发文|[制印下]发|制[作定]|形成|出台|产生/,
+  ],
+  [/^,(?:有效)?(?:回收|收回)率/, /^,(?:[^,;\d]{0,4})(?:回收|收回)[^,;\d]{0,6}$/, /发[放出]|印发|下发/],
+]
+function moreThanAll(rate: Judged, own: Judged[], at: number): Outcome[] | undefined {
+  const [whole, part] = [own[at - 2], own[at - 1]]
+  if (!exactly(whole) || !exactly(part) || unitOf(whole) !== unitOf(part)) return undefined
+  const [first, second, third] = [at - 2, at - 1, at].map((i) => leadOf(own, i).replace(/^.*;/, ''))
+  const known = OF_ALL.some(
+    ([word, counted, all]) =>
+      word.test(third ?? '') &&
+      counted.test(second ?? '') &&
+      all.test(first ?? '') &&
+      !/公开|收回/.test(first ?? ''),
+  )
+  return known && part.item.value > whole.item.value
+    ? [wrongShare(rate, part.item.value, whole.item.value, whole.item.start)]
+    : undefined
+}
+
+const PENDS = /办理中|处理中|在办|正在|尚未|未(?:办|答|回)|待(?:办|答|回|处理)/
+/** 收到留言80件，办结率95%（4件正在办理）; 80件，其中4件在办，办结率95%: all but those, of what another channel took in. */
+function allButPending(rate: Judged, own: Judged[], at: number): Outcome[] | undefined {
+  if (!/^,(?:办结|办复|[答回]复)率/.test(leadOf(own, at).replace(/^[^,;()\d]{0,8}(?=,)/, '')))
+    return undefined
+  const { text } = rate.sentence
+  const behind = /^\((?:其中,?|尚有|还有)?$/.test(leadOf(own, at + 1))
+  const [whole, pending] = behind ? [own[at - 1], own[at + 1]] : [own[at - 2], own[at - 1]]
+  if (!exactly(whole) || !exactly(pending) || unitOf(whole) !== unitOf(pending)) return undefined
+  const words =
+    leadOf(own, own.indexOf(pending)) + text.slice(pending.item.quantity?.end).replace(/[,;)].*$/, '')
+  const ours = whole.item.scope !== 'none' || pending.item.value >= whole.item.value
+  if (ours || !PENDS.test(words) || /已|办结/.test(words)) return undefined
+  const part = whole.item.value - pending.item.value
+  return near(rate.item.value, (HUNDRED * part) / whole.item.value, placesOf(rate))
+    ? [holdsIn(rate)]
+    : [wrongShare(rate, part, whole.item.value, whole.item.start)]
+}
+
 /** 纠错率（占已审结62件）14.5%; 诉讼7件（2件在审），维持率60%: with what its clause says before a bracket. */
 function outerLead(own: Judged[], at: number): string {
   const lead = leadOf(own, at)
