@@ -42,16 +42,17 @@ export function isSlip(said: number, meant: number): boolean {
   return apart.length < 2 || (apart.length === 2 && a[one] === b[other] && a[other] === b[one])
 }
 
-/** One slip alone explains that these do not make the total; of two digits any number is a slip of many, unless they changed places. */
+/** They make the total but for two digits in each other's place, or for another digit where it has three of them. */
 export function makesBySlip(values: number[], total: number): boolean {
-  const over = sumOf(values) - total
+  const sum = sumOf(values)
+  const over = sum - total
+  const isNear = total >= HUNDRED && Math.abs(over) <= total / 4 && values.every((value) => value < total)
   return (
     values.length > 1 &&
-    values.every((value) => value < total) &&
     (over === 0 ||
-      isSwapped(total, total + over) ||
+      isSwapped(total, sum) ||
       values.some((value) => isSwapped(value, value - over)) ||
-      (total >= HUNDRED && Math.abs(over) <= total / 4 && isSlip(total, total + over)))
+      (isNear && isSlip(total, sum)))
   )
 }
 const HUNDRED = 100

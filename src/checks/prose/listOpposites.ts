@@ -50,13 +50,18 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
-const ANSWERED =
-  /^,(?:其中,?|[已经]*)?(?:[^,;()\d]{0,4}(?:[答回]复|办[结理复]|处理|转办|反馈)|(?:不予?|未)(?:予)?受理)(?:了|的)?$/
-/** 收到来信85件，网上答复51件，电话答复34件: what became of all that another channel took in, but for a slip. */
+const ANSWERED = /^,(?:其中,?)?([^,;()\d]{2,4}?)(?:已|予以)?([答回]复|办[结理复]|处理|反馈)(?:了|的)?$/
+const NOT_TAKEN = /^,(?:不予?|未)(?:予)?受理(?:的|了)?$/
+/** How something was answered, and no word of when or how many. */
+const WHEN = /[按及准限逾超]|已|均|全|经|共|累|年/
+/** 收到来信85件，网上答复51件，电话答复34件; 办结60件，不予受理25件: what became of all that another channel took in, but for a slip. */
 export function answeredIn(level: Judged[], own: Judged[]): PartList[] {
   return behindEach(level).flatMap(([total, following, i]) => {
-    const end = following.findIndex((_, n) => !ANSWERED.test(leadBefore(level, i + 1 + n)))
-    const parts = end < 0 ? following : following.slice(0, end)
+    const leads = following.map((_, n) => leadBefore(level, i + 1 + n))
+    const ways = leads.map((lead) => ANSWERED.exec(lead) ?? [])
+    const end = ways.findIndex(([, how, verb]) => !how || WHEN.test(how) || verb !== ways[0]?.[2])
+    const refused = /^,办[结理]$/.test(leads[0] ?? '') && NOT_TAKEN.test(leads[1] ?? '')
+    const parts = refused ? following.slice(0, 2) : end < 0 ? following : following.slice(0, end)
     const taken = total.item.scope === 'none' && /收到|受理|接[收到]|收[件集]/.test(leadBefore(level, i))
     const values = parts.map(({ item }) => item.value)
     return taken && makesBySlip(values, total.item.value)

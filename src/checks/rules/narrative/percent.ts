@@ -166,7 +166,8 @@ function toldBefore(given: Given, share: Judged, own: Judged[], earlier: Judged[
   const [part, ...more] = list?.parts.filter(isCalledSo) ?? []
   if (!list || !part || more.length || part.item.quantity?.rough) return undefined
   const { value } = part.item
-  const wholes = wholesOf(given, share.item.family, earlier.filter(isCount))
+  const tables = isFlow(list.total) ? wholesOf(given, 'requests', []) : []
+  const wholes = [...earlier.filter(isCount).map(({ item }) => item.value), ...tables]
   const fits = wholes.some((one) =>
     isRounded(share.item.value, (HUNDRED * value) / one, placesOf(share), false),
   )

@@ -1,3 +1,4 @@
+import { isSwapped } from '../../prose/addsUp'
 import { amountOf, figureOf, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { has, unitOf } from '../../prose/listParts'
@@ -22,7 +23,7 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
 const IN_TIME = /([按如准限当超逾]期|提前|[按及准限]时|期限内|时限内)[^率,;]*率/
 /** 建议提案公开情况：: what a sub-heading names is not what is counted behind it. */
 const HEADING = /^.*(?:情况|方面|工作):/
-const ASKED = /(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
+const ASKED = /政务公开|(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
 
 /** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
 export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
@@ -52,7 +53,11 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       isCount(one) &&
       counted?.test((leadOf(own, own.indexOf(one)).replace(HEADING, '') + one.phrase).replace(ASKED, ''))
     const reach = own.slice(0, at).some(isPart) ? own.slice(0, at) : own
-    const counts = reach.filter(isCount)
+    // 网站公开3065条；办结留言861条，办结率92%: what its own part of the sentence tells, where no table counts it.
+    const isThing = own[at - 1]?.item.family === undefined || own[at - 1]?.item.scope === 'none'
+    const counts = reach.filter(
+      (one) => isCount(one) && !(isThing && one.item.segment !== own[at - 1]?.item.segment),
+    )
     const parts = reach.filter(isPart)
     // 答复94件；热线接听3102件，办结率99.2%: of what another channel took in.
     const nearest = own.slice(0, at).filter(isCount).at(-1)
@@ -132,6 +137,8 @@ const OF_ALL: [rate: RegExp, counted: RegExp, all: RegExp][] = [
   ],
   [/^,(?:有效)?(?:回收|收回)率/, /^,(?:[^,;\d]{0,4})(?:回收|收回)[^,;\d]{0,6}$/, /发[放出]|印发|下发/],
 ]
+const ANSWERS = /^,(?:办结|办复|[答回]复)率/
+const ANSWERED = /^,(?:[已均]*(?:办结|办复|[答回]复)|办理)$/
 function moreThanAll(rate: Judged, own: Judged[], at: number): Outcome[] | undefined {
   const [whole, part] = [own[at - 2], own[at - 1]]
   if (!exactly(whole) || !exactly(part) || unitOf(whole) !== unitOf(part)) return undefined
@@ -143,7 +150,10 @@ function moreThanAll(rate: Judged, own: Judged[], at: number): Outcome[] | undef
       all.test(first ?? '') &&
       !/公开|收回/.test(first ?? ''),
   )
-  return known && part.item.value > whole.item.value
+  // 收到来信191件，答复911件，答复率100%: more letters may have waited, but not so.
+  const answers = ANSWERS.test(third ?? '') && ANSWERED.test(second ?? '') && whole.item.scope === 'none'
+  const swapped = answers && rate.item.value === HUNDRED && isSwapped(part.item.value, whole.item.value)
+  return swapped || (known && part.item.value > whole.item.value)
     ? [wrongShare(rate, part.item.value, whole.item.value, whole.item.start)]
     : undefined
 }
