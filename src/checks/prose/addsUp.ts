@@ -42,6 +42,21 @@ export function isSlip(said: number, meant: number): boolean {
   return apart.length < 2 || (apart.length === 2 && a[one] === b[other] && a[other] === b[one])
 }
 
+/** They make the total but for two digits in each other's place, or for another digit where it has three of them. */
+export function makesBySlip(values: number[], total: number): boolean {
+  const sum = sumOf(values)
+  const over = sum - total
+  const isNear = total >= HUNDRED && Math.abs(over) <= total / 4 && values.every((value) => value < total)
+  return (
+    values.length > 1 &&
+    (over === 0 ||
+      isSwapped(total, sum) ||
+      values.some((value) => isSwapped(value, value - over)) ||
+      (isNear && isSlip(total, sum)))
+  )
+}
+const HUNDRED = 100
+
 /** 1058 for 1085: two digits side by side in each other's place. */
 export function isSwapped(value: number, amount: number): boolean {
   const [a, b] = [String(value), String(amount)]

@@ -155,6 +155,10 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
     closed.every((one) => unitOf(one) === unitOf(heads[0] as Judged))
   )
     return closed
+  // 指南2条，占20%；公文8条，占80%: so do parts that each have a share of their own.
+  const plain = heads.findIndex((one) => !hasShare(one) || segmentOf(rest, rest.indexOf(one)).length > 1)
+  const shared = plain < 0 ? heads : heads.slice(0, plain)
+  if (shared.length > 1) return shared
   if (!led.length) return segment
   if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads
   // 市政府新收3件，公开2件；部门新收8件，公开4件: each body with what became of its own.
@@ -171,6 +175,9 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   // 收到60件：个人60件；网络38件，信函22件: divided twice.
   return /其中|:|占|比|较/.test(behind) || (!led.some(Boolean) && heads.length < rest.length) ? segment : rest
 }
+/** 8条，占80%: right behind it. */
+const hasShare = ({ item, sentence }: Judged) =>
+  /^[,(]?[^,;()\d]{0,4}占[^,;()\d]{0,8}\d[\d.]*%/.test(sentence.text.slice(item.quantity?.end))
 const GOES_ON = /(其中,?|^):[^:]*$|(其中)[:,]?\(?[1一](?:是|[.、)]|\))|^(,)[1一]是/
 /** From a number to the end of its segment. */
 export const segmentOf = (level: Judged[], from: number): Judged[] => {

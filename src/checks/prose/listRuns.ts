@@ -199,14 +199,23 @@ export function dividedAgain({ total, parts, behind }: PartList, own: Judged[]):
 
 const ASKED_FOR = /^的?[是为]?(?:申请|要求|涉及|关于|[询查]问|咨询|反映|索[要取]|查询)[^,;、]{2,}[,;、和及]*$/
 const ALL_ALIKE = /^[^;]*,(?:上述|以上)?[^,;]{0,4}[均都]/
+/** 就内容看，6件要求公开批文: of what the sentence before tells. */
+const SEEN = /^[就从按][^,;:\d]{0,4}(?:内容|事项|诉求|用途|类型|类别)[^,;:\d]{0,4}[看说讲分],(?:其中,?)?$/
 /** 收到9件，6件要求公开征地批文，3件咨询低保标准，均已答复: numbers before what was asked for, of all that came in. */
-export function askedIn(level: Judged[], own: Judged[]): PartList[] {
-  return level.flatMap((one, at): PartList[] => {
-    if (!isFlow(one) || one.state !== 'agrees' || !/^,(?:其中,?)?$/.test(leadBefore(level, at + 1))) return []
-    const { text } = one.sentence
-    const rest = level.slice(at + 1)
+export function askedIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  const seen = SEEN.test(leadBefore(level, 0))
+  const [before] = seen ? earlier.filter((one) => isFlow(one) && !one.item.bracket) : []
+  return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
+    const from = level.indexOf(one) + 1
+    if (
+      !isFlow(one) ||
+      one.state !== 'agrees' ||
+      !(from ? /^,(?:其中,?)?$/.test(leadBefore(level, from)) : seen)
+    )
+      return []
+    const rest = level.slice(from)
     const behind = (next: Judged, n: number) =>
-      text.slice(next.item.quantity?.end, rest[n + 1]?.item.quantity?.start)
+      next.sentence.text.slice(next.item.quantity?.end, rest[n + 1]?.item.quantity?.start)
     const isAsked = (next: Judged, n: number) =>
       unitOf(next) === unitOf(one) &&
       !has(next, ...OF_TABLES) &&
@@ -214,7 +223,8 @@ export function askedIn(level: Judged[], own: Judged[]): PartList[] {
     const end = rest.findIndex((next, n) => !isAsked(next, n))
     const parts = end < 0 ? rest : rest.slice(0, end)
     const last = parts.at(-1)
-    const complete = end < 0 && last !== undefined && ALL_ALIKE.test(text.slice(last.item.quantity?.end))
+    const complete =
+      end < 0 && last !== undefined && ALL_ALIKE.test(last.sentence.text.slice(last.item.quantity?.end))
     return listOf(one, parts, false, own).map((list) => ({ ...list, tight: true, complete }))
   })
 }

@@ -1,11 +1,13 @@
 /* How reports divide a total: the words of it, as data. */
 
+/** 2件申请公开规划: what is asked for stands behind its number. */
+export const ASKS = /^(?:申请|涉及|关于|要求|[询查]问|咨询|反映|索[要取]|查询)/
 /** What is published is counted in any of these. */
 export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
 export const FAR = 60
 export const DIVIDES =
-  /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^(?:[^,;:()\d]{0,6}申请)?[之当]?中(?:,|有|的|共)*(?!央|心)|^,[一1]是|^[^;]*(?:其中|:|包括|包含|涵盖|,含(?!有)|(?:分别|依次)[为是]|分[^,;]{1,4}看|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
+  /^[件宗份起例条]?(?:,[^,;\d]{1,14})?;其中|^(?:[^,;:()\d]{0,6}(?:申请|信息|文件|公文))?(?:[之当]?中(?:,|有|的|共)*(?!央|心)|里,)|^,在[^,;:\d]{2,10}[之当]?中,|^,[一1]是|^[^;]*(?:其中|:|包括|包含|涵盖|,含(?!有)|(?:分别|依次)[为是]|分[^,;]{1,4}看|具体[为是有]|[,(]即|分为|构成|组成|,由|,除)/
 /** 网上提交12件，信函提交10件: ways that a request came, side by side, before or behind all of them. */
 export const BY_NET = '官网|网[上站络页]|互联网|线上|在线|平台|公开系统|电子邮|邮[件箱]|微信'
 export const BY_MAIL = '信[函件]|[来寄]信|寄件|EMS|书面|纸质|邮[寄政递]|快递|挂号'

@@ -10,12 +10,13 @@ import {
   sharesName,
   waysIn,
 } from './listKinds'
-import { cellsIn, opposedIn } from './listOpposites'
+import { answeredIn, cellsIn, opposedIn } from './listOpposites'
 import {
   areDealt,
   counts,
   dividedOf,
   has,
+  isLeftOver,
   leadBefore,
   outermost,
   partsOfYear,
@@ -103,7 +104,10 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           const rows = outermost(end < 0 ? level : level.slice(0, end)) ?? []
           const flows = earlier.filter((before) => isFlow(before) && before.item.bracket === 0)
           // 全市新收96件。按层级分，市级22件、县级74件: those are parts of it.
-          const flow = flows.filter(({ item }) => item.unknown === 0 && !item.loose && !item.ofBody).at(-1)
+          const flow = flows
+            .filter((before) => !isLeftOver(before))
+            .filter(({ item }) => item.unknown === 0 && !item.loose && !item.ofBody)
+            .at(-1)
           if (flow) found.push(...listOf(flow, rows, false, own).map((list) => ({ ...list, tight: true })))
         }
         if (next) {
@@ -197,13 +201,14 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         ...decidedIn(level, own),
         ...namedIn(level, own),
         ...opposedIn(level, own),
+        ...answeredIn(level, own),
         ...publishedIn(level, own),
         ...restIn(level, earlier, own),
         ...cellsIn(level, own),
         ...togetherBehind(level, own),
         ...closedIn(level, own),
         ...mattersOf(level, own),
-        ...askedIn(level, own),
+        ...askedIn(level, earlier, own),
         ...byTime(level, earlier, own),
         ...waysDealt(level, earlier, own),
         ...lists,
@@ -242,7 +247,7 @@ function namedBefore(level: Judged[], at: number, between: string): Judged | und
 const ALL_OF = /全[\u4e00-\u9fa5](?!各)|[合共总]/
 /** 办理结果如下: what became of all that the sentence before has told of, over ；. */
 const RESULTS_BEFORE =
-  /^[^,;:\d]{0,4}(?:办理|处理|答复)的?(?:结果|情况|类型)(?:分别|具体)?(?:如下|为|是)*[:,]/
+  /^[^,;:\d]{0,4}(?:办理|处理|答复)的?(?:结果|情况|类型)(?:分别|具体)?(?:如下|为|是|[之当]?中)*[:,]/
 /** 其中 at the head of a sentence. */
 const AMONG = /^[^,:]{0,2}其中/
 /** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */

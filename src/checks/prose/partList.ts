@@ -1,4 +1,4 @@
-import { isSlip, isSwapped } from './addsUp'
+import { isSlip, isSwapped, makesBySlip } from './addsUp'
 import {
   has,
   isLeftOver,
@@ -12,6 +12,7 @@ import {
 } from './listParts'
 import {
   ADOPTED,
+  ASKS,
   BUILT_OF,
   COMPLEMENTS,
   FAR,
@@ -119,8 +120,9 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   if (topic === 0) return []
   const ends = [end, topic].filter((at) => at > 0)
   const within = ends.length ? candidates.slice(0, Math.min(...ends)) : candidates
+  const unit = unitOfParts(total, within, behind)
   const inUnit = within.filter(
-    (one, n) => unitOf(one) === unitOf(total) && !wasBefore(own, one) && !(n > 0 && isOtherDeed(one, within)),
+    (one, n) => unitOf(one) === unit && !wasBefore(own, one) && !(n > 0 && isOtherDeed(one, within)),
   )
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
@@ -151,7 +153,9 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   if (parts.some((one) => (has(one, 'years') && !ofYears) || EACH.test(leadBefore(own, own.indexOf(one)))))
     return []
   // 全市受理2310件，其中市政府办收到126件，加上上年结转4件: what one body tells of its own is no part of the others'.
-  const ofBody = (one: Judged) => has(one, 'whole', 'body')
+  // 2件申请我局的批文: whose documents were asked for is no body that tells of its own.
+  const ofBody = (one: Judged) =>
+    has(one, 'whole', 'body') && !ASKS.test(one.sentence.text.slice(one.item.quantity?.end))
   // 发布990条，其中提案办理26条: what is published about another matter's answers is no flow.
   const flows = ({ item: { first, scope } }: Judged) =>
     (scope !== 'none' || total.item.family === 'requests') &&
@@ -215,6 +219,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       return verb !== undefined && !subject.includes(verb)
     })
   const sum = sumOf(parts)
+  const shared = sharesOf(own, first, last, parts.length)
   // 591条，其中网站342条、微信294条: two digits of one of them have changed places, and nothing came out twice.
   const over = sum - total.item.value
   const swapped =
@@ -229,7 +234,10 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     Math.abs(sum / total.item.value - 1) < HALF
   const complete =
     behind ||
+    unit !== unitOf(total) ||
     spelt ||
+    // 指南2条，占20%；公文8条，占80%: shares that leave nothing.
+    (!behind && shared === 'all') ||
     SAID_COMPLETE.test(lead) ||
     BUILT_OF.test(text.slice(last.item.quantity.end)) ||
     // 其余27件中，公开11件……: of what is left nothing more is.
@@ -261,7 +269,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       mixed: mixed.length > parts.length ? mixed : [],
       twice: again || overlaps ? { value: again?.item.value } : undefined,
       open:
-        !sharesAddUp(own, first, last, parts.length) ||
+        shared === 'some' ||
         parts.length < (kept?.length ?? 0) ||
         (!behind && (OPEN_END.test(text.slice(last.item.quantity.end)) || LARGEST.test(lead))),
       tight: (new Set(parts.map(({ item }) => item.cell)).size === 1 || !verbs) && !others,
@@ -270,15 +278,27 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   ]
 }
 
+/** 公开84条，其中动态51篇、公告33篇: all parts in one other unit, where they make the total but for a slip. */
+function unitOfParts(total: Judged, within: Judged[], behind: boolean): string {
+  const unit = unitOf(total)
+  const [first] = within
+  const other = first ? unitOf(first) : unit
+  const things = [unit, other].every((one) => THING.test(one))
+  const plain = within.every((one) => unitOf(one) === other && !one.item.quantity?.rough && !one.item.bracket)
+  const values = within.map(({ item }) => item.value)
+  return !behind && other !== unit && things && plain && makesBySlip(values, total.item.value) ? other : unit
+}
+
 /** 网络24件，约占25%；信函66件，约占69%: shares that leave a rest say that the list does. */
-function sharesAddUp(own: Judged[], first: Judged, last: Judged, count: number): boolean {
+function sharesOf(own: Judged[], first: Judged, last: Judged, count: number): 'all' | 'some' | undefined {
   const told = own.filter(
     ({ item, sentence }) =>
       item.quantity?.unit === '%' && sentence === last.sentence && item.start > first.item.start,
   )
-  if (told.length < 2 || told.length < count) return true
-  const sum = sumOf(told)
-  return sum > 100 - told.length / 2
+  if (told.length < 2 || told.length < count) return undefined
+  const over = sumOf(told) - 100
+  if (over <= -told.length / 2) return 'some'
+  return told.length === count && over < told.length / 2 ? 'all' : undefined
 }
 
 /** Sums of the first parts of a list, of the last ones where the total stands behind: where it ends is the author's. */

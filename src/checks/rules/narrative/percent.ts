@@ -1,5 +1,6 @@
 import { amountOf, figureOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
+import { isFlow } from '../../prose/listKinds'
 import { has, JOINED, sumOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
@@ -39,14 +40,18 @@ function saysTheSame(own: Judged[], at: number): boolean {
 
 const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
 /** 占 with no whole of its own behind it. */
-const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?(?:约|达|为)?|\()$/
+const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?(?:[的约达为])?|\()$/
 /** What a number is said to be part of: the total of its list, or the number right before 其中. */
 function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | undefined {
   const list = partListsOf(own, earlier).find(({ parts }) => parts.includes(part))
   if (list) return list.total
   const at = own.indexOf(part)
-  const before = at ? own[at - 1] : earlier.filter(({ item }) => item.value >= part.item.value).at(-1)
-  const told = /^[,;:(]?其中/.test(leadOf(own, at)) && exactly(before)
+  // 收到96件。从方式看，网上96件，占100%.
+  const seen = /^[从按][^,;:\d]{1,8}[看分],/.test(leadOf(own, at))
+  const before = at
+    ? own[at - 1]
+    : earlier.filter((one) => one.item.value >= part.item.value && (!seen || isFlow(one))).at(-1)
+  const told = (seen || /^[,;:(]?其中/.test(leadOf(own, at))) && exactly(before)
   return told && before.item.quantity?.unit === part.item.quantity?.unit ? before : undefined
 }
 
@@ -157,6 +162,25 @@ function namesParts({ item: { window } }: Judged): boolean {
   return rows.length > 1 || rows.some(({ word }) => word.keys?.some((keys) => keys.length > 1))
 }
 
+/** What two names of one thing may differ in: 主动公开的政府信息, 主动公开信息数. */
+const BARE_NAME = /^.*[,;:、(]|其中|的|各类|政府|信息|申请|[共占为有数量约]/g
+/** 制作150条，其中主动公开120条。主动公开的占80%: of what the sentence before divides, by the name that it has there. */
+function toldBefore(given: Given, share: Judged, own: Judged[], earlier: Judged[]): Outcome[] | undefined {
+  const name = leadOf(own, 0).replace(BARE_NAME, '')
+  if (own.length > 1 || name.length < 2 || share.item.quantity?.rough) return undefined
+  const isCalledSo = (one: Judged) => leadOf(earlier, earlier.indexOf(one)).replace(BARE_NAME, '') === name
+  const list = partListsOf(earlier, []).find(({ parts }) => parts.some(isCalledSo))
+  const [part, ...more] = list?.parts.filter(isCalledSo) ?? []
+  if (!list || !part || more.length || part.item.quantity?.rough) return undefined
+  const { value } = part.item
+  const tables = isFlow(list.total) ? wholesOf(given, 'requests', []) : []
+  const wholes = [...earlier.filter(isCount).map(({ item }) => item.value), ...tables]
+  const fits = wholes.some((one) =>
+    isRounded(share.item.value, (HUNDRED * value) / one, placesOf(share), false),
+  )
+  return fits ? [holdsIn(share)] : [wrongShare(share, value, list.total.item.value, 0)]
+}
+
 function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofThing(one)))
   const sum = sumOf(shares)
@@ -183,6 +207,8 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     }
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
+    const bySentence = number || together.length ? undefined : toldBefore(given, share, own, earlier)
+    if (bySentence) return bySentence
     if (item.scope === 'none' && !number) return []
     if (isPast(own, at) || (number && isPast(own, own.indexOf(number)))) return []
     // 部分公开和……分别占12.8%和9.6%: what the second one is of was not read.

@@ -1,10 +1,12 @@
+import { isSwapped } from '../../prose/addsUp'
 import { amountOf, figureOf, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
-import { has } from '../../prose/listParts'
+import { has, unitOf } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { failsIn, HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
 import { isRough } from './growthStories'
+import { exactly } from './shares'
 import { isCount, isShare, wholesOf, wrongShare } from './wholes'
 
 /** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
@@ -21,13 +23,17 @@ const RATES: [rate: RegExp, counted: RegExp][] = [
 const IN_TIME = /([按如准限当超逾]期|提前|[按及准限]时|期限内|时限内)[^率,;]*率/
 /** 建议提案公开情况：: what a sub-heading names is not what is counted behind it. */
 const HEADING = /^.*(?:情况|方面|工作):/
-const ASKED = /(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
+const ASKED = /政务公开|(?:政府)?信息公开(?:申请)?|依申请公开|公开申请/g
 
 /** 发放200份，回收186份，回收率93%: the two counts stand beside the rate, in its sentence. */
 export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
   return own.flatMap((rate, at): Outcome[] => {
     const { item } = rate
-    if (item.quantity?.unit !== '%' || isRough(rate) || item.value === HUNDRED) return []
+    if (item.quantity?.unit !== '%' || isRough(rate)) return []
+    const exceeding = moreThanAll(rate, own, at)
+    if (exceeding || item.value === HUNDRED) return exceeding ?? []
+    const unended = allButPending(rate, own, at)
+    if (unended) return unended
     const answered = allAnswered(given, rate)
     if (answered) return answered
     // 维持率、纠错率分别为60%和40%: dealt out in turn.
@@ -47,7 +53,11 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       isCount(one) &&
       counted?.test((leadOf(own, own.indexOf(one)).replace(HEADING, '') + one.phrase).replace(ASKED, ''))
     const reach = own.slice(0, at).some(isPart) ? own.slice(0, at) : own
-    const counts = reach.filter(isCount)
+    // 网站公开3065条；办结留言861条，办结率92%: what its own part of the sentence tells, where no table counts it.
+    const isThing = own[at - 1]?.item.family === undefined || own[at - 1]?.item.scope === 'none'
+    const counts = reach.filter(
+      (one) => isCount(one) && !(isThing && one.item.segment !== own[at - 1]?.item.segment),
+    )
     const parts = reach.filter(isPart)
     // 答复94件；热线接听3102件，办结率99.2%: of what another channel took in.
     const nearest = own.slice(0, at).filter(isCount).at(-1)
@@ -63,7 +73,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       counts.length < 2 && !name.includes('败诉')
         ? (casesOf(given, only) ?? answeredOf(given, only))
         : undefined
-    if ((counts.length < 2 && !ofTable) || item.quantity.rough) return []
+    if (counts.length < 2 && !ofTable) return []
     // 答复94件，按期办结率99.2%: of those in time, of which so many must be told.
     const [, inTime] = IN_TIME.exec(dealt) ?? []
     if (inTime && !counts.some((one) => leadOf(own, own.indexOf(one)).includes(inTime))) return []
@@ -118,6 +128,55 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     return [wrongShare(rate, part.item.value, whole, start)]
   })
 }
+/** 发文41件，已公开47件，公开率100%: of what the number next to it counts no more can be. */
+const OF_ALL: [rate: RegExp, counted: RegExp, all: RegExp][] = [
+  [
+    /^,(?:主动)?公开率/,
+    /^,(?:其中,?)?[已均都全部应]*(?:主动)?公开$/,
+    /发文|[制印下]发|制[作定]|形成|出台|产生/,
+  ],
+  [/^,(?:有效)?(?:回收|收回)率/, /^,(?:[^,;\d]{0,4})(?:回收|收回)[^,;\d]{0,6}$/, /发[放出]|印发|下发/],
+]
+const ANSWERS = /^,(?:办结|办复|[答回]复)率/
+const ANSWERED = /^,(?:[已均]*(?:办结|办复|[答回]复)|办理)$/
+function moreThanAll(rate: Judged, own: Judged[], at: number): Outcome[] | undefined {
+  const [whole, part] = [own[at - 2], own[at - 1]]
+  if (!exactly(whole) || !exactly(part) || unitOf(whole) !== unitOf(part)) return undefined
+  const [first, second, third] = [at - 2, at - 1, at].map((i) => leadOf(own, i).replace(/^.*;/, ''))
+  const known = OF_ALL.some(
+    ([word, counted, all]) =>
+      word.test(third ?? '') &&
+      counted.test(second ?? '') &&
+      all.test(first ?? '') &&
+      !/公开|收回/.test(first ?? ''),
+  )
+  // 收到来信191件，答复911件，答复率100%: more letters may have waited, but not so.
+  const answers = ANSWERS.test(third ?? '') && ANSWERED.test(second ?? '') && whole.item.scope === 'none'
+  const swapped = answers && rate.item.value === HUNDRED && isSwapped(part.item.value, whole.item.value)
+  return swapped || (known && part.item.value > whole.item.value)
+    ? [wrongShare(rate, part.item.value, whole.item.value, whole.item.start)]
+    : undefined
+}
+
+const PENDS = /办理中|处理中|在办|正在|尚未|未(?:办|答|回)|待(?:办|答|回|处理)/
+/** 收到留言80件，办结率95%（4件正在办理）; 80件，其中4件在办，办结率95%: all but those, of what another channel took in. */
+function allButPending(rate: Judged, own: Judged[], at: number): Outcome[] | undefined {
+  if (!/^,(?:办结|办复|[答回]复)率/.test(leadOf(own, at).replace(/^[^,;()\d]{0,8}(?=,)/, '')))
+    return undefined
+  const { text } = rate.sentence
+  const behind = /^\((?:其中,?|尚有|还有)?$/.test(leadOf(own, at + 1))
+  const [whole, pending] = behind ? [own[at - 1], own[at + 1]] : [own[at - 2], own[at - 1]]
+  if (!exactly(whole) || !exactly(pending) || unitOf(whole) !== unitOf(pending)) return undefined
+  const words =
+    leadOf(own, own.indexOf(pending)) + text.slice(pending.item.quantity?.end).replace(/[,;)].*$/, '')
+  const ours = whole.item.scope !== 'none' || pending.item.value >= whole.item.value
+  if (ours || !PENDS.test(words) || /已|办结/.test(words)) return undefined
+  const part = whole.item.value - pending.item.value
+  return near(rate.item.value, (HUNDRED * part) / whole.item.value, placesOf(rate))
+    ? [holdsIn(rate)]
+    : [wrongShare(rate, part, whole.item.value, whole.item.start)]
+}
+
 /** 纠错率（占已审结62件）14.5%; 诉讼7件（2件在审），维持率60%: with what its clause says before a bracket. */
 function outerLead(own: Judged[], at: number): string {
   const lead = leadOf(own, at)

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { blamed, plainly, shiftsOf } from '../../../testing/blamed'
+
+/** True as it stands; each number in braces is found when it is changed alone. */
+test.each([
+  // Of what the sentence before divides, by its name.
+  '制作信息150条，其中主动公开120条，依申请公开20条，不予公开10条。主动公开的信息占{80}%。',
+  '收到申请96件，其中网络申请60件，信函申请36件。网络申请占{62.5}%。',
+  // 达 is not roughly; but for those that wait.
+  '本年度发文41件，已公开40件，公开率达{97.6}%。',
+  '收到网民留言80条，办结率{95}%（4条办理中）。',
+  '收到网民留言80条，其中{4}条正在办理，办结率95%。',
+])('%s', (sentence) => {
+  expect(blamed(plainly(sentence))).toEqual([])
+  for (const { text } of shiftsOf(sentence))
+    expect({ text, found: blamed(text).length > 0 }).toEqual({ text, found: true })
+})
+
+/** Of the total of the list, or of all that came in: what another number of the tables would make of it is no excuse. */
+test.each([
+  [
+    '收到申请96件。其中：邮箱申请72件，约占总量的75%；信函申请21件，约占总量的22%；当面3件，约占总量的3%。',
+    '3%',
+    '15%',
+  ],
+  ['收到申请96件，均已登记。从方式看，信函申请96件，占100%。', '申请96件，占', '申请13件，占'],
+])('of all: %s', (sentence, right, wrong) => {
+  expect(blamed(sentence)).toEqual([])
+  expect(blamed(sentence.replace(right, wrong))).not.toEqual([])
+})
+
+/** More was published than made, sent back than sent, or answered than came in, two digits changed. */
+test.each([
+  ['本年度发文41件，已公开41件，公开率达100%。', '公开41', '公开47'],
+  ['本年度发文41件，已公开41件，公开率达100%。', '发文41', '发文14'],
+  ['发放问卷200份，收回200份，回收率100%。', '收回200', '收回210'],
+  ['县长信箱收到来信192件，答复192件，答复率100%。', '答复192', '答复912'],
+])('more than all: %s', (sentence, right, wrong) => {
+  expect(blamed(sentence)).toEqual([])
+  expect(blamed(sentence.replace(right, wrong))).not.toEqual([])
+})
+
+test.each([
+  // Not all that is made may be published; letters may have waited; other things stand in other parts of the sentence.
+  '本年度发文41件，已公开35件，公开率100%。',
+  '县长信箱收到来信192件，答复198件，答复率100%。',
+  '网站公开信息3065条，公众号4690条；办结网民留言861条，办结率达91.7%。',
+  '据政务公开办公室通报，全市引发复议13件，予以公开率达51%。',
+])('says nothing: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
