@@ -67,11 +67,20 @@ test('a desk has received no more than its organ, and maybe less', () => {
 test('more than all is told of a list, of what was withdrawn, and of what was answered with documents', () => {
   expect(blamed('公民申请共65条，其中申请提供年鉴41条。')).toEqual([])
   expect(blamed('公民申请共65条，其中申请提供年鉴81条。')).toHaveLength(1)
-  expect(blamed('收到申请96件，已撤销申请6项。')).toEqual([])
-  expect(blamed('收到申请96件，已撤销申请26项。')).toHaveLength(1)
+  expect(blamed('收到申请96件，已撤销申请6项，结转下年7件。')).toEqual([])
+  expect(blamed('收到申请96件，已撤销申请26项，结转下年7件。')).toHaveLength(1)
   for (const fair of [96, 94, 35, 47]) expect(blamed(`依申请公开文件数${fair}件。`)).toEqual([])
   expect(blamed('依申请公开文件数29件。')).toHaveLength(1)
   expect(blamed('主动公开文件数60件，依申请公开文件数12件。')).toEqual([])
+})
+
+test('what is told of one kind of case is neither the sum of both nor a part of it', () => {
+  const told = (direct: number, after: number) =>
+    blamed(`诉讼7件，直接起诉3件，维持${direct}件，复议后起诉4件，维持${after}件。`)
+  expect(told(1, 2)).toEqual([])
+  expect(told(2, 2)).toHaveLength(1)
+  expect(told(1, 3)).toHaveLength(1)
+  expect(told(1, 1)).toHaveLength(1)
 })
 
 test('what adds up with cases, or waits for the next year, makes no case and no waiting one true', () => {
