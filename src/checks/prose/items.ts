@@ -151,7 +151,7 @@ export function described(item: Item, text: string): Item {
   const rows = each ? named : groupOf(named, text)
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
-  const asks = ({ start, end }: Token) => /^提[出交]/.test(text.slice(start, end))
+  const asks = ({ start, end }: Token) => /^(?:提[出交]|[递呈]交)/.test(text.slice(start, end))
   // 收到并办理群众提出的申请: what was done with it says more than that it was made.
   const done = outcomes.length ? outcomes : rows.filter((row) => !asks(row))
   const counting = done.length ? done : rows

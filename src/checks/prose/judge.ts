@@ -213,7 +213,12 @@ export function accusable(
         asInTable ||
         (family === 'requests' &&
           WITH_NOUN.test(unit) &&
-          (divided || has('request') || askedSo || topic.units.includes(unit))) ||
+          (divided ||
+            has('request') ||
+            // 撤销申请6项.
+            /申请$/.test(text.slice(item.start, item.quantity?.start)) ||
+            askedSo ||
+            topic.units.includes(unit))) ||
         (family === 'cases' &&
           unit === '次' &&
           (countsRequests ||

@@ -39,6 +39,55 @@ test('an answer that is no answer to an application is never more than all that 
   expect(blamed('作信访件处理的2件。')).toEqual([])
 })
 
+test.each([
+  '收到公民递交的信息公开申请{83}件、企业递交的{9}件。',
+  '全年受理{96}件申请，其中申请信息依法不属于本机关掌握的有{17}件。',
+  '办结申请{94}件，提供信息（含部分公开）{47}件。',
+  '公开（含区分处理）{47}件，不予公开{9}件。',
+  '新收申请{96}件，连同上年结转的申请一共办结{94}件。',
+  '新收申请{96}件，包括上年结转在内共答复{94}件。',
+  '办结{94}件，依据《条例》第十五条属于第三方权益的{4}件，依照第三十六条第（五）项不予公开{9}件。',
+  '申请人就我局答复申请行政复议{13}件；对本机关作出的答复提起行政诉讼{7}件。',
+  '收到申请{96}件，以“信访、举报”形式提出、不予处理的{6}件。',
+  '诉讼7件：直接起诉{3}件，维持{1}件，复议后起诉{4}件，维持{2}件。',
+  '收到申请{96}件，办结{94}件，结转下年{7}件，行政复议{13}件，复议后起诉{4}件。',
+])('rows of the tables in plain words: %s', (sentence) => holds(sentence))
+
+const ZONE = ['示例市临湖经济技术开发区管理委员会', 'authorizedOrganization'] as const
+test.each([
+  '年内经开区管委会接收申请{96}件，党政办公室答复{94}件。',
+  '临湖经开区（镇）依申请公开{96}件，按时办结{94}件。',
+])('a zone by its kind, under two names and by its desk: %s', (sentence) => holds(sentence, ...ZONE))
+
+test('a desk has received no more than its organ, and maybe less', () => {
+  expect(blamed('市政务公开办公室共受理政府信息公开申请18件。')).toEqual([])
+  expect(blamed('市政务公开办公室共受理政府信息公开申请118件。')).toHaveLength(1)
+})
+
+test('more than all is told of a list, of what was withdrawn, and of what was answered with documents', () => {
+  expect(blamed('公民申请共65条，其中申请提供年鉴41条。')).toEqual([])
+  expect(blamed('公民申请共65条，其中申请提供年鉴81条。')).toHaveLength(1)
+  expect(blamed('上年结转申请5条，已撤销申请6项，结转下年申请7条。')).toEqual([])
+  expect(blamed('上年结转申请5条，已撤销申请26项，结转下年申请7条。')).toHaveLength(1)
+  for (const fair of [96, 94, 35, 47]) expect(blamed(`依申请公开文件数${fair}件。`)).toEqual([])
+  expect(blamed('依申请公开文件数29件。')).toHaveLength(1)
+  expect(blamed('主动公开文件数60件，依申请公开文件数12件。')).toEqual([])
+})
+
+test('what is told of one kind of case is neither the sum of both nor a part of it', () => {
+  const told = (direct: number, after: number) =>
+    blamed(`诉讼7件，直接起诉3件，维持${direct}件，复议后起诉4件，维持${after}件。`)
+  expect(told(1, 2)).toEqual([])
+  expect(told(2, 2)).toHaveLength(1)
+  expect(told(1, 3)).toHaveLength(1)
+  expect(told(1, 1)).toHaveLength(1)
+})
+
+test('what adds up with cases, or waits for the next year, makes no case and no waiting one true', () => {
+  expect(blamed('办理申请101件，已办结94件，结转下年4件，复议、诉讼各3件。')).not.toEqual([])
+  expect(blamed('结转下年7件，行政复议3件，复议后起诉4件。')).not.toEqual([])
+})
+
 const LAST = {
   'tables.reviewAndLitigation.administrativeReview.upheld': '15',
   'tables.proactiveDisclosure.administrativePenalties.decisions': '450',
@@ -49,6 +98,7 @@ test.each([
   ['行政处罚567宗，比上年的450宗多{117}宗，增幅约26.0%。'],
   ['新收申请96件，都来自本市，与上年{80}件相比增长{20.0}%。'],
   ['与上年相比，行政复议由15件降至13件，维持率由33.3%提高到{46.2}%。'],
+  ['新收申请96件、同比增长{20.0}%，连同上年结转共办结94件。'],
   ['办理结果中予以公开的比例为{37.2}%，即35件（全年答复94件）。'],
 ])('growth and shares in other words: %s', (sentence) => {
   const said = (text: string) =>

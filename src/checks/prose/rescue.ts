@@ -265,7 +265,18 @@ export function rescued(
       String(other.first) === String(item.first) &&
       !(item.second && other.second) &&
       (item.second ?? other.second)?.some((keys) => String(keys) === 'total'))
-  const twins = numbers.filter((one) => alike(one) && one.other.bracket === item.bracket)
+  // 直接起诉3件，维持1件，复议后起诉4件，维持2件: each of its own kind.
+  const ownKind = ({ other }: (typeof numbers)[number]) =>
+    item.family === 'cases' &&
+    !item.first &&
+    numbers.some(
+      ({ other: kind }) =>
+        kind.family === 'cases' &&
+        kind.first &&
+        kind.start > Math.min(item.start, other.start) &&
+        kind.start < Math.max(item.start, other.start),
+    )
+  const twins = numbers.filter((one) => alike(one) && one.other.bracket === item.bracket && !ownKind(one))
   // 废止8件、失效0件: none of one kind is no claim on both.
   if (
     item.value === 0 &&
@@ -317,9 +328,13 @@ export function rescued(
         verdicts[one.i]?.state === 'agrees',
     )
     if (waited && String(verdicts[i]?.meanings[0]?.first) === 'received') return false
+    // 办理25件，办结19件，结转6件，复议2件: no case is a part of what was handled.
     const beside = numbers.filter(
       ({ other }) =>
-        other.start > whole.start && other.segment === item.segment && other.bracket === item.bracket,
+        other.start > whole.start &&
+        other.segment === item.segment &&
+        other.bracket === item.bracket &&
+        !(other.family === 'cases' && other.first && item.family === 'requests'),
     )
     return (
       beside.length > 0 &&

@@ -54,7 +54,7 @@ export function ofSubset(
   const { state, meanings: [read] = [] } = verdicts[items.indexOf(base)] ?? {}
   if (parts.length > 1 && sum === base.value && state !== 'agrees') return true
   // 上年结转的5件已办结，其中公开3件: as it was read.
-  const carried = state === 'agrees' && read?.first.every((key) => key.startsWith('carried'))
+  const carried = state === 'agrees' && read?.first.every((key) => key === 'carriedOver')
   // 同一人的18件申请，公开9件: what a clause begins with, and says nothing of, is what the next are of.
   const topic = state !== 'agrees' && TOPIC.test(text.slice(0, base.quantity.start)) && NOUN.test(lead)
   if (!carried && !topic && !isApart(base, item)) return false

@@ -64,7 +64,7 @@ function placeNames(organ: string): string[] {
     const found = end.exec(organ)
     return found ? kind.replaceAll('$1', found[1] ?? '') : []
   })
-  const bare = [...kinds, ...(zone ? [`[${zone}]{1,4}区`] : [])]
+  const bare = [...kinds, ...(zone ? [`[${zone}]{1,4}区(?:管委会)?`] : [])]
   return [
     ...(own && own.length > 2
       ? [
@@ -105,12 +105,17 @@ const plainName = (printed: string) =>
     .normalize('NFKC')
     .replace(BRACKET, '')
     .replace(/[^\u4e00-\u9fa5A-Za-z0-9]/g, '')
+/** 临港新区（镇）, 示例街道（管委会）: one office under two names. */
+const TWO_NAMES = '(?:\\((?:[镇乡]|街道|管委会)\\))?'
 /** Its names, each with what those brackets add. */
 function withBrackets(names: string, printed: string): RegExp {
   const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5A-Za-z0-9]/g, '\\$&')
   const name = printed.normalize('NFKC')
   const added = name.match(BRACKET)?.map((one) => `(?:${escaped(one)})?`)
-  return new RegExp(added ? `${escaped(name)}|(?:${names})${added.join('')}` : names, 'g')
+  return new RegExp(
+    added ? `${escaped(name)}|(?:${names})${added.join('')}` : `(?:${names})${TWO_NAMES}`,
+    'g',
+  )
 }
 
 /** 本级, where nothing is told of what belongs to it. */
@@ -155,6 +160,8 @@ function namesOf(full: string): string | undefined {
   ]
   // 区党政办公室 for 示例区党政办公室: the office that reports for a place is no other.
   if (full !== organ) names.push(`[省市县区旗州盟]?(?:党政|综合)+办(?:公室)?`)
+  // 党政办公室受理3件: the desk of a zone.
+  else if (/(?:管理委员会|管委会)$/.test(organ)) names.push(asSubject('(?:党政|综合)+办(?:公室)?'))
   // 办公室受理3件: where it is the office that reports.
   if (full !== organ) names.push(asSubject('(?:党政|综合)*办公室'))
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''

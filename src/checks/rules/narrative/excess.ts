@@ -17,8 +17,8 @@ const ASKS = /^(?:申请(?:公开|获取|查询)|涉及|关于|要求)/
 const ANOTHER =
   /累计|历[年史]|以来|(?<![公])共(?![公同享])|(?<![综联结])合(?![同作法规])|总(?![结体工])|全年|[上去]年|有效|废止|较|比|[增减]|另|此外|同时|浏览|点击|阅读|关注|转[发办]|回[复应]|诉/
 
+const ASKED = /提[交出]|[递呈]交/
 /** 邮件收到5件 came in one way. */
-const ASKED = /提[交出]/
 const isWay = ({ phrase }: Judged) => WAYS.test(phrase) && !NO_WAY.test(phrase)
 /** 其中办结9件: with those of the year before; 同时现行有效31件: none of those that were made. */
 const isApart = (part: Judged) =>
@@ -35,7 +35,7 @@ function dividedBy(first: Judged, at: number, own: Judged[], earlier: Judged[]):
   const whole = (before.length ? before : earlier).filter(({ item }) => item.bracket === 0)
   const last = whole.at(-1)?.item
   const isFar = before.length > 0 && last !== undefined && last.segment < first.item.segment - 1
-  return last?.second || isFar ? [] : whole
+  return (last?.second && whole.length > 1) || isFar ? [] : whole
 }
 
 /** 收到申请5件，其中网上3件、信函12件: a part is no more than all that stands before it. */
