@@ -141,6 +141,16 @@ test('what is added up may be counted in several units', () => {
   read('公开公文25件，会议信息112条，任免信息38条，合计175条。')
   read('公开公文25件，会议信息112条，任免信息48条，合计175条。', ['112条，任免信息48条，合计175条'])
 })
+test('all others close a list only where it does not go on', () => {
+  read('公开信息312条，其中：动态26条；解读41条；许可及其他服务类13条；处罚11条；年报1条等。')
+  read('公开信息92条，其中：动态26条；解读41条；其他类13条。', ['92条，其中：动态26条；解读41条；其他类13条'])
+})
+test('persons and enterprises together are whoever asked', () => {
+  read('受理公民和商业企业提交的信息公开申请96件，予以公开35件。')
+  read('受理公民和商业企业提交的信息公开申请119件，予以公开35件。', [
+    '受理公民和商业企业提交的信息公开申请119件',
+  ])
+})
 test('a sentence with a head of its own divides nothing of the one before', () => {
   read('信访投诉6件、重复申请2件。申请集中在征地、规划等方面，其中征地类52件、规划类31件。')
 })

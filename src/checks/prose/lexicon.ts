@@ -805,7 +805,7 @@ function build(year: number | undefined): Word[] {
   // 群众和企业提交的: who asks, all together; or the two columns.
   add(
     'column',
-    `(公民|群众|市民|居民|村民|个人|自然人)${OR}(各类)?(企业(单位)?|公司|法人(组织)?|(企事业)?单位|(各类|社会)?组织)等?(?=\ue000*(新?[提递]|申请)|的(政府)?(信息)?(公开)?申请|的?依申请)(?!${GAP(24)}(分别|各))`,
+    `(公民|群众|市民|居民|村民|个人|自然人)${OR}(各类)?((商业)?企业(单位)?|公司|法人(组织)?|(企事业)?单位|(各类|社会)?组织)等?(?=\ue000*(新?[提递]|申请)|的(政府)?(信息)?(公开)?申请|的?依申请)(?!${GAP(24)}(分别|各))`,
     { keys: [['total'], ['naturalPerson', 'commercialEnterprise'], ['naturalPerson', 'organizations']] },
   )
   add(

@@ -149,8 +149,15 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   // 其中规划类4件；生态类2件；其他类1件: one in each segment, up to the one that closes the list.
   const closing = rest.findIndex((one) => has(one, 'other'))
   const closed = heads.slice(0, closing + 1)
+  // 动态26条；许可及其他服务类13条；年报1条等: it goes on behind it.
+  const next = heads[closing + 1]
+  const goesOn =
+    next &&
+    unitOf(next) === unitOf(heads[0] as Judged) &&
+    !OWN_VERB.test(leadBefore(rest, rest.indexOf(next)))
   if (
     closing > 1 &&
+    !goesOn &&
     closed[closing] === rest[closing] &&
     closed.every((one) => unitOf(one) === unitOf(heads[0] as Judged))
   )

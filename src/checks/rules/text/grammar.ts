@@ -8,7 +8,7 @@ const GRAMMAR = [
   // A word of two characters twice; 逐条逐条, 一件一件, 研究研究 are said on purpose.
   /(?![逐一每层常研讨商]|好好|人人|家家|年年|天天|时时|处处|步步|多多)([\u4e00-\u9fa5])(?!\1)([\u4e00-\u9fa5])\1\2/,
   /进一步进一步/,
-  /性性|和和(?![美气睦谐平善顺])|的的(?!确|士)|及及|与与(?!会)/,
+  /性性|和和(?![美气睦谐平善顺])|(?<!目)的的(?!确|士)|及及|与与(?!会)/,
 ]
 
 /** The slip as it is quoted: a long one shortened in the middle, a short one with the characters after it. */
@@ -56,7 +56,9 @@ export const grammar: Rule = {
     },
     {
       title: '有意的重复',
-      entries: { 'overview.management': '对历年文件逐条逐条清理，一件一件落实。' },
+      entries: {
+        'overview.management': '对历年文件逐条逐条清理，一件一件落实；本中心不以营利为目的的服务照常。',
+      },
       messages: [],
     },
     {
