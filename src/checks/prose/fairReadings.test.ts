@@ -151,6 +151,10 @@ test('persons and enterprises together are whoever asked', () => {
     '受理公民和商业企业提交的信息公开申请119件',
   ])
 })
+test('what is kept is a document only where it is called so', () => {
+  read('关停栏目3个，保留公众号1个，推送信息196条。')
+  read('保留行政规范性文件60件。', ['保留行政规范性文件60件'])
+})
 test('a sentence with a head of its own divides nothing of the one before', () => {
   read('信访投诉6件、重复申请2件。申请集中在征地、规划等方面，其中征地类52件、规划类31件。')
 })

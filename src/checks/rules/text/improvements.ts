@@ -3,7 +3,7 @@ import type { Rule } from '../../types'
 import { ARTICLE, judgeProblems } from './elements'
 
 const IMPROVEMENT_WORDS =
-  /改进|改正|下一步|下阶段|加强|加大|措施|整改|将|今后|强化|提升|完善|打算|准备|争取|计划|拟|优化|推进|推动|针对(?!性)|[为对]此|建立|[明来次]年|往后|补上|下一?年/
+  /改进|改正|下一步|下阶段|加强|加大|措施|整改|将|今后|强化|提升|完善|打算|准备|争取|计划|拟|优化|推进|推动|针对(?!性)|[为对]此|建立|指定|安排|责成|[明来次]年|往后|补上|下一?年/
 
 export const improvements: Rule = {
   id: 'text.improvements',
