@@ -151,6 +151,14 @@ test('persons and enterprises together are whoever asked', () => {
     '受理公民和商业企业提交的信息公开申请119件',
   ])
 })
+test('what is handled otherwise may be all that the rows before it leave', () => {
+  read('办结94件，予以公开及部分公开47件，不予公开9件，无法提供20件，其他处理18件。')
+  read('办结94件，予以公开及部分公开47件，不予公开9件，无法提供20件，其他处理29件。', ['其他处理29件'])
+})
+test('what was done for others is theirs, side by side', () => {
+  const helped = '办结94件，剩余7件结转下年。另协办省政府办公厅来件2件、市政府办来件11件。'
+  expect(blamed(helped, '示例市人民政府办公室', 'governmentOffice')).toEqual([])
+})
 test('what is kept is a document only where it is called so', () => {
   read('关停栏目3个，保留公众号1个，推送信息196条。')
   read('保留行政规范性文件60件。', ['保留行政规范性文件60件'])

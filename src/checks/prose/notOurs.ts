@@ -10,6 +10,7 @@ const PUBLISHES = /^(?:主动公开|公开|发布|公示|归集|门户|网站|�
 const STEP = /征求|会商|沟通|研判|论证|保密审查|审核|发函|听取|协商|解释说明/
 const ANSWER = /[按作以][^,;]{2,10}(?:处理|答复)|不予?公开|不予|无法提供|拒绝|公开答复|部分公开|不再处理|决定/
 const CONSENT = /征求[^;]*(?:(?<!不)同意[^;]*(?:不同意|[未不]回复)|不同意[^;]*(?<!不)同意)/
+const HELPED = /协[办助]|会办|配合/
 const isReason = (keys: string[]) => keys.every((key) => /^outcome\.\w+\./.test(key))
 /** 涉及第三方权益的申请8件，均征求第三方意见: what they were about when something was done with them, not how they ended. */
 export function beforeAnswer(items: Item[], text: string): void {
@@ -43,6 +44,9 @@ export function notOurs(items: Item[], text: string): void {
     const published = before?.family === 'documents' && before.scope === 'none' && before.cell === item.cell
     const written = item.first?.flat().every((key) => !key.startsWith('administrative'))
     if (published && item.family === 'documents' && written && !item.second && /^、/.test(lead))
+      item.scope = 'none'
+    // 协办省厅来件2件、市局来件11件: those of others, side by side.
+    if (before?.scope === 'none' && /^、/.test(lead) && HELPED.test(text.slice(before.start, before.end)))
       item.scope = 'none'
     // 已全部办结：给了的2件；不掌握的1件: what became of some.
     if (

@@ -200,8 +200,12 @@ export function rescued(
     item.value === (granted.amount ?? Number.NaN) + (totalOf(given, ['outcome.partiallyGranted']) ?? 0)
   )
     return true
-  // 其余7件按其他方式处理: and what is called the rest.
-  if ((says(item, 'other') || says(item, 'rest')) && fits(item, leftByRows(given, verdicts.slice(0, at))))
+  // 其余7件按其他方式处理: and what is called the rest; 公开47件、不予公开9件、其他处理38件: or handled otherwise.
+  const isRest = item.first?.every(([key]) => key?.startsWith('outcome.other'))
+  if (
+    (isRest || says(item, 'other') || says(item, 'rest')) &&
+    fits(item, leftByRows(given, verdicts.slice(0, at)))
+  )
     return true
   // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
   // 收到申请书90份，拆分后为96件: counted as what they were made into.

@@ -219,8 +219,20 @@ export const partsSum: Rule = {
         outcome.state === 'fails' ? [total, ...parts] : [],
       ),
     )
+    // 新收30件。网络17件、信函12件、当面3件，合计30件: the same sum of the same parts is said once.
+    const again = ({ list: { parts, total }, outcome }: Listed, i: number) =>
+      outcome.state === 'fails' &&
+      lists
+        .slice(0, i)
+        .some(
+          ({ list: other, outcome: { state } }) =>
+            state === 'fails' &&
+            other.total.item.value === total.item.value &&
+            other.parts.length === parts.length &&
+            other.parts[0] === parts[0],
+        )
     return [
-      ...lists.map(({ outcome }) => outcome),
+      ...lists.filter((one, i) => !again(one, i)).map(({ outcome }) => outcome),
       ...sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => [
         ...complementsIn(given, own, earlier),
         ...remaindersIn(given, own, parts),
@@ -244,6 +256,14 @@ export const partsSum: Rule = {
           '主动公开政府信息1230条，其中政务要闻639条、基层动态137条、部门动态200条、通知公告152条、制度2条和其他内容100条。',
       },
       messages: [],
+    },
+    {
+      title: '同样的各项，前后两句各有合计',
+      entries: {
+        'overview.onRequest':
+          '新收申请30件，上年结转1件。按收到方式，网页提交17件，邮寄12件，当面提交3件，合计30件。',
+      },
+      messages: ['正文：共 30件，其中各项相加为 32，差 2。'],
     },
     {
       title: '只举了几项',
