@@ -1,5 +1,5 @@
 import type { Outcome, Rule } from '../../types'
-import { holdsAt, quotedSpot, type Spot, type Written, writtenTexts } from '../texts'
+import { holdsAt, quotedSpot, type Spot, spotsOf, type Written, writtenTexts } from '../texts'
 
 /** Shorter names differ from others' by a character or two as a matter of course. */
 const LEAST_NAME = 6
@@ -65,6 +65,18 @@ function otherCharactersIn({ address, prose }: Written, name: string): Spot[] {
   return spots
 }
 
+const PLACE = /([\u4e00-\u9fa5]{2,4}?)(街道|[省市县区州盟旗镇乡])/g
+/** 临湖街道 at the head of a clause for 临胡街道办事处: its place with another character, once; what is named more often is a neighbour. */
+function otherPlacesIn(texts: Written[], name: string): Spot[] {
+  return [...name.replace(/人民政府|总局/g, ' ').matchAll(PLACE)].flatMap(([place, own = '', kind]) => {
+    const written = new RegExp(`(?<=^|[。;,:\\n(]|联系|请[与向])[\\u4e00-\\u9fa5]{${own.length}}${kind}`)
+    const others = spotsOf(texts, written).filter(({ prose, start, end }) =>
+      isOtherCharacter(prose.text.slice(start, end), place),
+    )
+    return others.length === 1 ? others : []
+  })
+}
+
 /** Where a text writes something that is nearly the organ's name. */
 function misspellingsIn({ address, prose }: Written, name: string): Spot[] {
   const [head, tail] = [name.slice(0, ALIKE), name.slice(-ALIKE)]
@@ -92,10 +104,21 @@ export const ownName: Rule = {
     '正文里与机关名称只差一两个字的名称，多半是漏字或多字。换了一个字的，也可能是邻近的机关，只作提示。通行的简称不算。',
   check: (given): Outcome[] => {
     const name = given.text('organ.name').trim()
-    if (name.length < LEAST_NAME) return []
     const texts = writtenTexts(given)
-    const missing = texts.flatMap((text) => misspellingsIn(text, name))
-    const others = texts.flatMap((text) => namesOf(name).flatMap((own) => otherCharactersIn(text, own)))
+    const isLong = name.length >= LEAST_NAME
+    const missing = isLong ? texts.flatMap((text) => misspellingsIn(text, name)) : []
+    const whole = isLong
+      ? texts.flatMap((text) => namesOf(name).flatMap((own) => otherCharactersIn(text, own)))
+      : []
+    const places = otherPlacesIn(texts, name).filter(
+      (one) =>
+        !whole.some(({ prose, start, end }) => prose === one.prose && start <= one.start && end >= one.end),
+    )
+    // 自然资源和规化局 in 示例市自然资源和规化局: said once.
+    const others = [...whole, ...places].filter(
+      (one, _, all) =>
+        !all.some(({ prose, start, end }) => prose === one.prose && start < one.start && end === one.end),
+    )
     const spots = [...missing, ...others]
     const [first] = spots
     if (!first) return [holdsAt('organ.name')]
@@ -130,6 +153,24 @@ export const ownName: Rule = {
         'overview.management': '柳荷镇人民政府认真审核公开内容。',
       },
       messages: ['正文写“柳荷镇人民政府”，本机关为“示例县柳河镇人民政府”。'],
+    },
+    {
+      title: '地名写成了另一个字，后面不是全称',
+      entries: {
+        'organ.name': '示例区临胡街道办事处',
+        'organ.kind': 'subdistrictOffice',
+        'overview.platform': '平台建设：临湖街道在14个社区设公开栏，临胡街道公众号推送196条。',
+      },
+      messages: ['正文写“临湖街道”，本机关为“示例区临胡街道办事处”。'],
+    },
+    {
+      title: '多次写到的是邻近的地方',
+      entries: {
+        'organ.name': '示例区临胡街道办事处',
+        'organ.kind': 'subdistrictOffice',
+        'overview.platform': '与邻近街道共建公开专区，临湖街道出场地，临湖街道出人员。',
+      },
+      messages: [],
     },
     {
       title: '名称只差方位的是别的机关',
