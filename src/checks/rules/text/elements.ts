@@ -43,8 +43,8 @@ const isRequired = (given: Given) =>
 
 /** Matters that are surveyed, assessed and pursued in their own right: that says nothing about disclosure work. */
 const OTHER_MATTER =
-  /农民|(?:农户|村民|居民)(?!代表|评议)|学生|家长|教师|患者|企业|商户|经营者|污染|排污|环保|环境|安全生产|事故|食品|药品|消防|交通|工程|施工|执法|刑事|民事|法律责任|赔偿|违约|侵权|河道|扶贫|招生|招聘|疫情|税收|医保|社保/
-const DISCLOSURE = /公开|政务|年报|政府信息/
+  /农民|(?:农户|村民|居民)(?!代表|[^。,;]{0,8}评议)|学生|家长|教师|患者|企业|商户|经营者|污染|排污|环保|环境|安全生产|事故|食品|药品|消防|交通|工程|施工|执法|刑事|民事|法律责任|赔偿|违约|侵权|河道|扶贫|招生|招聘|疫情|税收|医保|社保/
+const DISCLOSURE = /公开|政务|年报|政府信息|社会评议/
 
 /** Whether what a sentence tells of is disclosure work or its staff, as far as its words say. */
 const isAboutDisclosure = (sentence: string): boolean =>

@@ -2,7 +2,7 @@ import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
 const SOCIAL_REVIEW =
-  /社会评议|群众评议|民主评议|行风评议|公众评[价议]|满意度.{0,4}(?:测评|调查|评价|评议)|第三方.{0,6}(?:评估|机构|测评|评价|评议)|邀请.{0,40}(?:评议|评价|打分)|(?:代表|委员|群众|居民|村民|职工|社会)[^。,;]{0,12}评议|测评满意|民意调查|(?:访问|走访|回访)[^。]{0,24}满意|评议(?:活动|代表|员|会|结果)/
+  /社会评议|群众评议|民主评议|行风评议|公众评[价议]|满意度.{0,4}(?:测评|调查|评价|评议)|第三方.{0,6}(?:评估|机构|测评|评价|评议)|邀请.{0,40}(?:评议|评价|打分)|(?:代表|委员|群众|居民|村民|职工|社会)[^。,;]{0,12}评议|测评满意|民意调查|(?:访问|走访|回访)[^。]{0,24}满意|评议(?:活动|代表|员|会|结果|[卡表票])|网[上络]评议|参评群众/
 
 /** A survey of its own needs its matter beside it. */
 const ABOUT_DISCLOSURE = /公开|年报|满意|评议/
@@ -25,6 +25,22 @@ export const socialReview: Rule = {
       entries: {
         'organ.kind': 'townshipGovernment',
         'overview.oversight': '年底请20位村民代表评议，满意18人。',
+      },
+      messages: [],
+    },
+    {
+      title: '评议卡，从企业和村民中选人打分',
+      entries: {
+        'organ.kind': 'townshipGovernment',
+        'overview.oversight': '向村民发放评议卡80张，收回76张。',
+      },
+      messages: [],
+    },
+    {
+      title: '社会评议请了企业和村民代表',
+      entries: {
+        'organ.kind': 'townshipGovernment',
+        'overview.oversight': '开展社会评议，从企业负责人、村民中选取60人打分，平均91分。',
       },
       messages: [],
     },
