@@ -1,6 +1,6 @@
 import { yearOf } from '../../../report/deadline'
 import type { Rule } from '../../types'
-import { OVERVIEW, PERIOD } from '../period'
+import { OVERVIEW, WHOLE_YEAR } from '../period'
 import { holdsAt, inSection, writtenTexts } from '../texts'
 
 const NAMED = /统计(?:数据)?的?(?:期限|时限|期间|时间)/
@@ -19,7 +19,7 @@ export const textPeriod: Rule = {
     const target = given.edition.sections.find((section) => section.key === OVERVIEW)?.texts?.[0]?.address
     if (!target || !texts.length) return []
     const found = texts.some(
-      ({ prose }) => NAMED.test(prose.text) || UNTIL.test(prose.text) || PERIOD.test(prose.text),
+      ({ prose }) => NAMED.test(prose.text) || UNTIL.test(prose.text) || WHOLE_YEAR.test(prose.text),
     )
     if (found) return [holdsAt(target)]
     const year = yearOf(given.report.entries)
@@ -36,6 +36,13 @@ export const textPeriod: Rule = {
       title: '“截止目前”不是期限',
       entries: { 'overview.introduction': '截止目前，示例局公开信息20条，可在网站查阅。' },
       messages: ['未写统计期限（2023年1月1日至12月31日）。'],
+    },
+    {
+      title: '没有“统计期限”四个字，年初年末写明了',
+      entries: {
+        'overview.introduction': '报告反映示例局的工作，数据从2023年1月1日算起，到2023年12月31日为止。',
+      },
+      messages: [],
     },
     {
       title: '写明截至年底',

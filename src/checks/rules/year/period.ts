@@ -46,6 +46,11 @@ export const yearPeriod: Rule = {
       messages: ['统计期限写 2022 年，本报告为 2023 年。'],
     },
     {
+      title: '“起止时间”也是期限',
+      entries: { 'overview.introduction': '起止时间为2022年1月1日始，止于2022年12月31日。' },
+      messages: ['统计期限写 2022 年，本报告为 2023 年。'],
+    },
+    {
       title: '“统计数据的期限自…起，至…”',
       entries: { 'overview.introduction': '统计数据的期限自2023年1月1日起，至12月31日止。' },
       messages: [],
