@@ -14,7 +14,12 @@ interface Contact {
 }
 
 const CONTACTS: Contact[] = [
-  { address: 'organ.address', name: '地址', inProse: /地址|[路街道巷]\d+号/ },
+  {
+    address: 'organ.address',
+    name: '地址',
+    inProse:
+      /地址|[路街道巷](?:[东南西北中]段)?[甲乙丙]?\d+号|[路街][东南西北中]段|(?:政府|大院|办公)[^。,;]{0,4}院内|[一二三四五六七八九十\d]楼[^。,;]{0,4}(?:[办室]|\d)/,
+  },
   { address: 'organ.phone', name: '电话', inProse: /电话|联系方式|0\d{2,3}-?\d{7,8}/ },
   { address: 'organ.email', name: '邮箱', inProse: /邮箱|@/, optional: true },
   { address: 'organ.fax', name: '传真', inProse: /传真/, optional: true },
@@ -49,6 +54,15 @@ export const contact: Rule = {
       entries: {},
       lastYear: { 'organ.email': 'office@example.gov.cn' },
       messages: ['未写联系邮箱。'],
+    },
+    {
+      title: '地址没有门牌号',
+      entries: {
+        'organ.address': '',
+        'overview.introduction':
+          '示例局编制本报告，统计期限为2023年1月1日至12月31日，可在网站查阅；如有疑问，请到北街政府大院二楼党政办咨询。',
+      },
+      messages: [],
     },
     {
       title: '写在引言里',
