@@ -5,25 +5,38 @@ import type { Rule } from '../../types'
 import { holdsAt, inSection, type Written, writtenTexts, writtenUnder } from '../texts'
 import { OVERVIEW } from './elements'
 
-/** What section one must speak of, and the words it is spoken of with where it has no heading of its own. */
-const PARTS: { address: Address; name: string; words: RegExp }[] = [
+/** What section one must speak of, the words it is spoken of with where it has no heading of its own, and those of such headings. */
+const PARTS: { address: Address; name: string; words: RegExp; heads: RegExp }[] = [
   {
     address: 'overview.proactive',
     name: '主动公开',
     words: /主动公开|(?<!申请)(?:公开|发布)(?:各类|政府|政务)*信息/,
+    heads: /(?<!申请)公开(?!申请|平台)/,
   },
   {
     address: 'overview.onRequest',
     name: '依申请公开',
     words: /依申请公开|依法申请|公开申请|申请公开|申请办理|(?:收到|新收|受理|办理)[^。,;许]{0,8}申请/,
+    heads: /申请/,
   },
   {
     address: 'overview.management',
     name: '政府信息管理',
     words: /信息管理|信息资源管理|信息审核|保密审查|三审/,
+    heads: /管理|信息怎么管|管信息/,
   },
-  { address: 'overview.platform', name: '平台建设', words: /平台|网站建设|新媒体|载体|阵地|渠道建设/ },
-  { address: 'overview.oversight', name: '监督保障', words: /监督|考核|社会评议|责任追究|组织保障/ },
+  {
+    address: 'overview.platform',
+    name: '平台建设',
+    words: /平台|网站建设|新媒体|载体|阵地|渠道建设/,
+    heads: /平台|网站|渠道/,
+  },
+  {
+    address: 'overview.oversight',
+    name: '监督保障',
+    words: /监督|考核|社会评议|责任追究|组织保障/,
+    heads: /监督|保障/,
+  },
 ]
 
 /** So far into a sentence a subject is still named as its topic. */
@@ -38,6 +51,12 @@ const opensSentence = (texts: Written[], words: RegExp): boolean =>
       return at >= 0 && !opening.slice(0, at).includes('其中')
     }),
   )
+
+/** （三）围绕规范抓管理，管理更有章法: whatever a heading says of a part. */
+const NUMBERED =
+  /^[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]|[一二三四五六七八九十]是)([^。\n]{2,40})(?:[。：:]|$)/gm
+const headingsOf = (texts: Written[]): string[] =>
+  texts.flatMap(({ prose }) => [...prose.original.matchAll(NUMBERED)].map((match) => match[1] ?? ''))
 
 /** （一）组织领导 on a line of its own, or before its text. */
 const HEADING =
@@ -69,7 +88,10 @@ export const fiveParts: Rule = {
     // Written as a whole under its heading, it may speak of the five in words that no list foresees.
     const undivided = blank.length === parts.length
     const texts = inSection(given, writtenTexts(given), OVERVIEW)
-    const missing = blank.filter(({ words }) => !opensSentence(texts, words))
+    const headings = headingsOf(texts)
+    const missing = blank.filter(
+      ({ words, heads }) => !headings.some((heading) => heads.test(heading)) && !opensSentence(texts, words),
+    )
     const target = missing[0]
     if (!target) return [holdsAt(first.address)]
     return [
@@ -97,6 +119,16 @@ export const fiveParts: Rule = {
         'overview.introductionPlace': 'within',
       },
       messages: ['总体情况缺少：监督保障。'],
+    },
+    {
+      title: '标题里说到',
+      entries: {
+        'overview.proactive': '',
+        'overview.management': '',
+        'overview.introduction': '（一）围绕民生办实事，主动公开更有温度\n（二）从源头做起，信息管理更有章法',
+        'overview.introductionPlace': 'within',
+      },
+      messages: [],
     },
     {
       title: '写在同一段里',
