@@ -72,6 +72,8 @@ function continues(before: Line, line: Line, width: number): boolean {
   const [a, b] = [tidy(before.text), tidy(line.text)]
   if (!width) {
     if (CLOSING.test(a) || ITEM.test(b)) return false
+    // （一）紧扣民生实事，主动公开更有温度: a heading, though a comma stands in it.
+    if (HEADING_ITEM.test(a) && a.length <= LONGEST_HEADING && !/[。；：;:]/.test(a)) return false
     if (CUT_NUMBER.test(a)) return a.length >= 25 && /[，。；：]/.test(a)
     return OPEN_END.test(a) && (a.length >= 25 || /[，。；]/.test(a))
   }
@@ -84,6 +86,7 @@ function continues(before: Line, line: Line, width: number): boolean {
 }
 const indentOf = (text: string) => /^[\s\u3000]*/.exec(text)?.[0].length ?? 0
 const SENTENCE_END = /[。！？!?][”’"）)》」』]*\s*$/
+const LONGEST_HEADING = 36
 const HEADING_ITEM = /^\s*(?:[（(][一二三四五六七八九十]{1,2}[)）]|[一二三四五六]、)/
 
 /** What each of the five parts is called, whatever its number. By the last word of its address. */

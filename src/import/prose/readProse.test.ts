@@ -47,6 +47,12 @@ test('a section one without the official sub-headings stays under its heading, w
   })
 })
 
+test('a heading in which a comma stands keeps its line', () => {
+  const own =
+    '（一）紧扣民生实事，主动公开更有温度\n全年公开信息12条。\n（二）严守法定程序，答复更加规范\n办理申请3件。'
+  expect(report('编制说明在此。', `一、总体情况\n${own}`)).toMatchObject({ 'overview.introduction': own })
+})
+
 test('section one is known by its parts where its own heading is missing', () => {
   expect(report('编制说明在此。', '（一）主动公开情况\n公开信息12条。')).toMatchObject({
     'overview.introduction': '编制说明在此。',
