@@ -1,4 +1,5 @@
-import { isSlip, isSwapped, makesBySlip } from './addsUp'
+import { isSlip } from '../locate/slips'
+import { makesBySlip, makesBySwap } from './addsUp'
 import {
   has,
   isLeftOver,
@@ -221,9 +222,10 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const sum = sumOf(parts)
   const shared = sharesOf(own, first, last, parts.length)
   // 591条，其中网站342条、微信294条: two digits of one of them have changed places, and nothing came out twice.
-  const over = sum - total.item.value
-  const swapped =
-    isSwapped(total.item.value, sum) || parts.some(({ item: { value } }) => isSwapped(value, value - over))
+  const swapped = makesBySwap(
+    parts.map(({ item }) => item.value),
+    total.item.value,
+  )
   // 发布990条：微信500条，微博300条，抖音190条; 收到96件（网络61件、信函35件）.
   const spelt =
     same &&

@@ -1,4 +1,5 @@
-import { isSlip, makes } from '../../prose/addsUp'
+import { isSlip } from '../../locate/slips'
+import { makes } from '../../prose/addsUp'
 import { totalOf } from '../../prose/figures'
 import { isOutcomeRow } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'

@@ -1,4 +1,4 @@
-import { isSwapped } from '../../prose/addsUp'
+import { isSwapped } from '../../locate/slips'
 import { amountOf, figureOf, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { has, unitOf } from '../../prose/listParts'
