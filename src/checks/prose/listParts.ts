@@ -19,6 +19,13 @@ const FROM = /[由从自](?:20\d\d)?[^,;:()\d]{0,6}$/
 const RISES =
   /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑|变)[^,;\d]{0,3}[至到为成]$/
 export const JOINED = /^(?:[、,和及与]|以及)+$/
+/** The number before another one, in its unit, where such a word joins them. */
+export function besideOf(own: Judged[], one: Judged, joint: RegExp): Judged | undefined {
+  const at = own.indexOf(one)
+  const before = own[at - 1]
+  const isAlike = before?.item.quantity && unitOf(before) === unitOf(one)
+  return isAlike && joint.test(leadBefore(own, at)) ? before : undefined
+}
 /** Whether a number, or the run it stands in, is what another one behind it has risen or fallen from. */
 export function wasBefore(own: Judged[], one: Judged): boolean {
   let from = own.indexOf(one)

@@ -7,7 +7,7 @@ import type { Given, Outcome } from '../../types'
 import { failsIn, HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
 import { isRough } from './growthStories'
 import { exactly } from './shares'
-import { isCount, isShare, wholesOf, wrongShare } from './wholes'
+import { isCount, isShare, valuesOf, wholesOf, wrongShare } from './wholes'
 
 /** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
 const RATES: [rate: RegExp, counted: RegExp][] = [
@@ -97,10 +97,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const wholes =
       cases && all.length
         ? [
-            ...counts.flatMap((one) => [
-              one.item.value,
-              ...one.meanings.flatMap(({ amount }) => amount ?? []),
-            ]),
+            ...counts.flatMap(valuesOf),
             ...all.flatMap((one) => casesOf(given, one, 'closed') ?? []),
             // 直接起诉审结21件、复议后起诉12件，纠正3件，败诉率9.1%: of both.
             ...closed.slice(1).map((one, i) => one.item.value + (closed[i]?.item.value ?? 0)),
