@@ -158,18 +158,10 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   const closed = heads.slice(0, closing + 1)
   // 动态26条；许可及其他服务类13条；年报1条等: it goes on behind it.
   const next = heads[closing + 1]
-  const goesOn =
-    next &&
-    unitOf(next) === unitOf(heads[0] as Judged) &&
-    !OWN_VERB.test(leadBefore(rest, rest.indexOf(next)))
-  if (
-    closing > 1 &&
-    !goesOn &&
-    closed[closing] === rest[closing] &&
-    closed.every((one) => unitOf(one) === unitOf(heads[0] as Judged))
-  )
-    return closed
-  // 指南2条，占20%；公文8条，占80%: so do parts that each have a share of their own.
+  const inUnit = (one: Judged) => unitOf(one) === unitOf(heads[0] as Judged)
+  const goesOn = next && inUnit(next) && !OWN_VERB.test(leadBefore(rest, rest.indexOf(next)))
+  if (closing > 1 && !goesOn && closed[closing] === rest[closing] && closed.every(inUnit)) return closed
+  // 指南2条，占20%；公文8条，占80%: parts that each have a share of their own go on, too.
   const plain = heads.findIndex((one) => !hasShare(one) || segmentOf(rest, rest.indexOf(one)).length > 1)
   const shared = plain < 0 ? heads : heads.slice(0, plain)
   if (shared.length > 1) return shared

@@ -1,15 +1,16 @@
 import { asComplete, isFlow } from './listKinds'
 import { counts, has, leadBefore, sumOf, unitOf } from './listParts'
 import {
+  ASKS_FOR,
   IN_TIME,
   LARGEST,
   LEAVES,
   MEDIUM,
   MOST_OF,
-  NO_WAY,
   OWN_VERB,
   PUBLISHES,
   SUMS_UP,
+  saysWay,
   WAYS,
 } from './listWords'
 import { listOf, type PartList, partialSums } from './partList'
@@ -69,10 +70,7 @@ export function inOwnBrackets(own: Judged[], earlier: Judged[]): PartList[] {
 
 /** 收到96件（网络61件，信函30件，当面5件）: the bracket ends the list of ways. */
 export function waysInBracket(lists: PartList[], level: Judged[]): PartList[] {
-  const isWay = (one: Judged) => {
-    const lead = leadBefore(level, level.indexOf(one))
-    return WAYS.test(lead) && !NO_WAY.test(lead)
-  }
+  const isWay = (one: Judged) => saysWay(leadBefore(level, level.indexOf(one)))
   return lists.map((list) => {
     if (!list.parts.every(isWay)) return list
     const sum = sumOf(list.parts)
@@ -197,7 +195,7 @@ export function dividedAgain({ total, parts, behind }: PartList, own: Judged[]):
   return last && rest.length > 2 && has(last, 'rest') ? listOf(total, rest, false, own).map(asComplete) : []
 }
 
-const ASKED_FOR = /^的?[是为]?(?:申请|要求|涉及|关于|[询查]问|咨询|反映|索[要取]|查询)[^,;、]{2,}[,;、和及]*$/
+const ASKED_FOR = new RegExp(`^的?[是为]?${ASKS_FOR}[^,;、]{2,}[,;、和及]*$`)
 const ALL_ALIKE = /^[^;]*,(?:上述|以上)?[^,;]{0,4}[均都]/
 /** 就内容看，6件要求公开批文: of what the sentence before tells. */
 const SEEN = /^[就从按][^,;:\d]{0,4}(?:内容|事项|诉求|用途|类型|类别)[^,;:\d]{0,4}[看说讲分],(?:其中,?)?$/
@@ -207,12 +205,8 @@ export function askedIn(level: Judged[], earlier: Judged[], own: Judged[]): Part
   const [before] = seen ? earlier.filter((one) => isFlow(one) && !one.item.bracket) : []
   return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
     const from = level.indexOf(one) + 1
-    if (
-      !isFlow(one) ||
-      one.state !== 'agrees' ||
-      !(from ? /^,(?:其中,?)?$/.test(leadBefore(level, from)) : seen)
-    )
-      return []
+    const opens = one === before || /^,(?:其中,?)?$/.test(leadBefore(level, from))
+    if (!isFlow(one) || one.state !== 'agrees' || !opens) return []
     const rest = level.slice(from)
     const behind = (next: Judged, n: number) =>
       next.sentence.text.slice(next.item.quantity?.end, rest[n + 1]?.item.quantity?.start)

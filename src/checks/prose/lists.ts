@@ -104,10 +104,9 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           const rows = outermost(end < 0 ? level : level.slice(0, end)) ?? []
           const flows = earlier.filter((before) => isFlow(before) && before.item.bracket === 0)
           // 全市新收96件。按层级分，市级22件、县级74件: those are parts of it.
-          const flow = flows
-            .filter((before) => !isLeftOver(before))
-            .filter(({ item }) => item.unknown === 0 && !item.loose && !item.ofBody)
-            .at(-1)
+          const isWhole = (before: Judged) =>
+            !isLeftOver(before) && before.item.unknown === 0 && !before.item.loose && !before.item.ofBody
+          const flow = flows.filter(isWhole).at(-1)
           if (flow) found.push(...listOf(flow, rows, false, own).map((list) => ({ ...list, tight: true })))
         }
         if (next) {
