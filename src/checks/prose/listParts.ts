@@ -146,10 +146,8 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   const rest = level.slice(from)
   const behind = level[from]?.sentence.text.slice(level[from]?.item.quantity?.start) ?? ''
   // 四个季度分别是26、31、18、23条，促成44条: so many as are dealt out side by side.
-  if (/(?:分别|依次)[为是有]?$/.test(lead) && JOINED.test(leadBefore(rest, 1))) {
-    const end = rest.findIndex((_, i) => i > 0 && !JOINED.test(leadBefore(rest, i)))
-    return end < 0 ? rest : rest.slice(0, end)
-  }
+  if (/(?:分别|依次)[为是有]?$/.test(lead) && JOINED.test(leadBefore(rest, 1)))
+    return upTo(rest, (_, i) => i > 0 && !JOINED.test(leadBefore(rest, i)))
   const [, ...led] = GOES_ON.exec(lead) ?? []
   if (segment.length === rest.length) return segment
   const heads = rest.filter((one, i) => one.item.segment !== rest[i - 1]?.item.segment)
@@ -162,8 +160,7 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   const goesOn = next && inUnit(next) && !OWN_VERB.test(leadBefore(rest, rest.indexOf(next)))
   if (closing > 1 && !goesOn && closed[closing] === rest[closing] && closed.every(inUnit)) return closed
   // 指南2条，占20%；公文8条，占80%: parts that each have a share of their own go on, too.
-  const plain = heads.findIndex((one) => !hasShare(one) || segmentOf(rest, rest.indexOf(one)).length > 1)
-  const shared = plain < 0 ? heads : heads.slice(0, plain)
+  const shared = upTo(heads, (one) => !hasShare(one) || segmentOf(rest, rest.indexOf(one)).length > 1)
   if (shared.length > 1) return shared
   if (!led.length) return segment
   if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads
@@ -188,7 +185,10 @@ const GOES_ON = /(其中,?|^):[^:]*$|(其中)[:,]?\(?[1一](?:是|[.、)]|\))|^(
 /** From a number to the end of its segment. */
 export const segmentOf = (level: Judged[], from: number): Judged[] => {
   const segment = level[from]?.item.segment
-  const rest = level.slice(from)
-  const end = rest.findIndex(({ item }) => item.segment !== segment)
-  return end < 0 ? rest : rest.slice(0, end)
+  return upTo(level.slice(from), ({ item }) => item.segment !== segment)
+}
+/** Those before the first that ends them; all, where none does. */
+export function upTo<T>(all: T[], ends: (one: T, n: number) => boolean): T[] {
+  const end = all.findIndex(ends)
+  return end < 0 ? all : all.slice(0, end)
 }

@@ -1,5 +1,5 @@
 import { asComplete, isFlow } from './listKinds'
-import { counts, has, leadBefore, sumOf, unitOf } from './listParts'
+import { counts, has, leadBefore, sumOf, unitOf, upTo } from './listParts'
 import {
   ASKS_FOR,
   IN_TIME,
@@ -44,8 +44,7 @@ export function inOwnBrackets(own: Judged[], earlier: Judged[]): PartList[] {
   const from = numbers.findIndex((one, i) => isAlone(one) && NEXT.test(leadBefore(numbers, i + 1)))
   if (from < 0) return []
   const rest = numbers.slice(from)
-  const end = rest.findIndex((one, n) => !isAlone(one) || (n > 0 && !NEXT.test(leadBefore(rest, n))))
-  const parts = end < 0 ? rest : rest.slice(0, end)
+  const parts = upTo(rest, (one, n) => !isAlone(one) || (n > 0 && !NEXT.test(leadBefore(rest, n))))
   if (parts.length < 2) return []
   const behind = rest[parts.length]
   const sums = behind && SUMMED.test(leadBefore(rest, parts.length))
@@ -174,8 +173,7 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
       !has(next, ...OF_TABLES) &&
       next.item.segment === head.item.segment &&
       (n === 0 || /^[、,和及与]/.test(lead(next)))
-    const end = rest.findIndex((next, n) => !isMatter(next, n))
-    const parts = end < 0 ? rest : rest.slice(0, end)
+    const parts = upTo(rest, (next, n) => !isMatter(next, n))
     const kinds = parts.every((part) => KIND.test(lead(part)) || has(part, 'other'))
     if (parts.length < 2 || !(kinds || HEADS.test(lead(head)))) return []
     // 律所7件；主要内容为土地；其中教育局41件: what is more than the last of those who asked is no part of it.
@@ -214,11 +212,10 @@ export function askedIn(level: Judged[], earlier: Judged[], own: Judged[]): Part
       unitOf(next) === unitOf(one) &&
       !has(next, ...OF_TABLES) &&
       ASKED_FOR.test(rest[n + 1] ? behind(next, n) : (/^[^,;]*/.exec(behind(next, n))?.[0] ?? ''))
-    const end = rest.findIndex((next, n) => !isAsked(next, n))
-    const parts = end < 0 ? rest : rest.slice(0, end)
+    const parts = upTo(rest, (next, n) => !isAsked(next, n))
     const last = parts.at(-1)
     const complete =
-      end < 0 && last !== undefined && ALL_ALIKE.test(last.sentence.text.slice(last.item.quantity?.end))
+      parts.length === rest.length && ALL_ALIKE.test(last?.sentence.text.slice(last.item.quantity?.end) ?? '')
     return listOf(one, parts, false, own).map((list) => ({ ...list, tight: true, complete }))
   })
 }
@@ -233,8 +230,7 @@ export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   }
   const from = level.findIndex((_, i) => isTime(i))
   const rest = from < 0 ? [] : level.slice(from)
-  const end = rest.findIndex((one, n) => !isTime(from + n) || one.item.segment !== rest[0]?.item.segment)
-  const parts = end < 0 ? rest : rest.slice(0, end)
+  const parts = upTo(rest, (one, n) => !isTime(from + n) || one.item.segment !== rest[0]?.item.segment)
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last || parts.length < 2) return []
   const opening = leadBefore(level, from)

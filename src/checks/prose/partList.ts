@@ -223,10 +223,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const sum = sumOf(parts)
   const shared = sharesOf(own, parts)
   // 591条，其中网站342条、微信294条: two digits of one of them have changed places, and nothing came out twice.
-  const swapped = makesBySwap(
-    parts.map(({ item }) => item.value),
-    total.item.value,
-  )
+  const values = parts.map(({ item }) => item.value)
+  const swapped = makesBySwap(values, total.item.value)
   // 发布990条：微信500条，微博300条，抖音190条; 收到96件（网络61件、信函35件）.
   const spelt =
     same &&
