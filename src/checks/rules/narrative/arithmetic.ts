@@ -19,6 +19,7 @@ export function sentencesOfReading(judged: Judged[]): Spoken[] {
 export interface Spoken {
   own: Judged[]
   earlier: Judged[]
+  /** That sentence, with the one before it in turn. */
   before?: Spoken
 }
 /** More numbers than a sentence of any report has: of such a one the arithmetic says nothing, since its work grows faster than they. */
