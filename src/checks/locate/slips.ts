@@ -1,25 +1,30 @@
 /** How a figure may have become another one under the fingers. */
 export type Slip = 'swapped' | 'dropped' | 'added' | 'digit' | 'emptied' | 'missing' | 'other'
 
-/** Two digits of one text have changed places; neighbours far more often than others, but both are seen. */
-function isSwapped(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const different = [...a].flatMap((char, at) => (char === b.charAt(at) ? [] : [at]))
-  const [first, second] = different
-  return (
-    different.length === 2 &&
-    first !== undefined &&
-    second !== undefined &&
-    a.charAt(first) === b.charAt(second) &&
-    a.charAt(second) === b.charAt(first)
-  )
+/** Where two texts differ, up to the end of the first. */
+const differences = (a: string, b: string) => [...a].flatMap((char, at) => (char === b[at] ? [] : [at]))
+
+/** How far from each other the two digits stand that have changed places, where nothing else is another. */
+function swappedOver(a: string, b: string): number | undefined {
+  const [first = 0, second = 0, ...more] = differences(a, b)
+  const isSwapped = first < second && a[first] === b[second] && a[second] === b[first]
+  return isSwapped && !more.length && a.length === b.length ? second - first : undefined
 }
+/** 1058 for 1085: two digits side by side in each other's place. */
+export const isSwapped = (said: number, meant: number) => swappedOver(String(said), String(meant)) === 1
 
 /** One digit of the longer text is left out in the shorter. */
-function isShortened(long: string, short: string): boolean {
-  if (long.length !== short.length + 1) return false
-  for (let at = 0; at < long.length; at++) if (long.slice(0, at) + long.slice(at + 1) === short) return true
-  return false
+const isShortened = (long: string, short: string) =>
+  long.length === short.length + 1 &&
+  [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
+
+const DIGITS = /^\d+$/
+/** One digit is another, is missing or too many, or two have changed places, next to each other or not. */
+export function isSlip(said: number, meant: number): boolean {
+  const [a, b] = [String(said), String(meant)]
+  if (!DIGITS.test(a) || !DIGITS.test(b)) return false
+  const isDigit = a.length === b.length && differences(a, b).length < 2
+  return isDigit || swappedOver(a, b) !== undefined || isShortened(a, b) || isShortened(b, a)
 }
 
 /** What may have happened when `right` was meant and `typed` was written. */
@@ -27,16 +32,10 @@ export function slipBetween(typed: bigint, right: bigint): Slip {
   const [a, b] = [String(typed), String(right)]
   if (right === 0n) return 'emptied'
   if (typed === 0n) return 'missing'
-  if (isSwapped(a, b)) return 'swapped'
   // 10 is swapped to 01, which is written 1.
-  if (a.length < b.length && isSwapped(a.padStart(b.length, '0'), b)) return 'swapped'
+  if (swappedOver(a.padStart(b.length, '0'), b)) return 'swapped'
   if (isShortened(b, a)) return 'dropped'
   if (isShortened(a, b)) return 'added'
-  if (
-    a.length === b.length &&
-    a.length > 1 &&
-    [...a].filter((char, at) => char !== b.charAt(at)).length === 1
-  )
-    return 'digit'
+  if (a.length === b.length && a.length > 1 && differences(a, b).length === 1) return 'digit'
   return 'other'
 }

@@ -1,3 +1,5 @@
+import { isSlip, isSwapped } from '../locate/slips'
+
 /* Whether numbers that stand one behind another make a total in some fair way, and whether one slip explains that they do not. */
 
 const sumOf = (values: number[]) => Math.round(values.reduce((all, one) => all + one, 0) * 10_000) / 10_000
@@ -28,44 +30,18 @@ export function makes(values: number[], total: number, depth = DEPTH): boolean {
   return false
 }
 
-const DIGITS = /^\d+$/
-/** One digit is another, is missing or too many, or two have changed places. */
-export function isSlip(said: number, meant: number): boolean {
-  const [a, b] = [String(said), String(meant)]
-  if (!DIGITS.test(a) || !DIGITS.test(b)) return false
-  const [long, short] = a.length > b.length ? [a, b] : [b, a]
-  if (long.length - short.length > 1) return false
-  if (long.length > short.length)
-    return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
-  const apart = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]))
-  const [one = 0, other = 0] = apart
-  return apart.length < 2 || (apart.length === 2 && a[one] === b[other] && a[other] === b[one])
-}
-
-/** They make the total but for two digits in each other's place, or for another digit where it has three of them. */
-export function makesBySlip(values: number[], total: number): boolean {
+/** They make the total but for two digits in each other's place, in it or in one of them. */
+export function makesBySwap(values: number[], total: number): boolean {
   const sum = sumOf(values)
   const over = sum - total
-  const isNear = total >= HUNDRED && Math.abs(over) <= total / 4 && values.every((value) => value < total)
-  return (
-    values.length > 1 &&
-    (over === 0 ||
-      isSwapped(total, sum) ||
-      values.some((value) => isSwapped(value, value - over)) ||
-      (isNear && isSlip(total, sum)))
-  )
+  return isSwapped(total, sum) || values.some((value) => isSwapped(value, value - over))
 }
-const HUNDRED = 100
-
-/** 1058 for 1085: two digits side by side in each other's place. */
-export function isSwapped(value: number, amount: number): boolean {
-  const [a, b] = [String(value), String(amount)]
-  const at = [...a].findIndex((digit, i) => digit !== b[i])
-  return (
-    a.length === b.length &&
-    at >= 0 &&
-    a[at] === b[at + 1] &&
-    a[at + 1] === b[at] &&
-    a.slice(at + 2) === b.slice(at + 2)
-  )
+/** Of a shorter total almost any number is a slip. */
+const THREE_DIGITS = 100
+/** They make the total, or do but for a slip. */
+export function makesBySlip(values: number[], total: number): boolean {
+  const sum = sumOf(values)
+  const isNear =
+    total >= THREE_DIGITS && Math.abs(sum - total) <= total / 4 && values.every((value) => value < total)
+  return values.length > 1 && (sum === total || makesBySwap(values, total) || (isNear && isSlip(total, sum)))
 }

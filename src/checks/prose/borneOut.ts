@@ -1,4 +1,4 @@
-import { isSlip, isSwapped } from './addsUp'
+import { isSlip, isSwapped } from '../locate/slips'
 import type { Family, Figure } from './figures'
 import { ANY_FLOW, isOutcomeRow, says, sideBySide } from './items'
 import type { Concept } from './lexicon'

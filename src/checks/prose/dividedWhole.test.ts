@@ -2,6 +2,12 @@ import { expect, test } from 'vitest'
 import { blamed, plainly, shiftsOf } from '../../testing/blamed'
 import { makesBySlip } from './addsUp'
 
+const PERSONS_ALONE = {
+  'tables.requests.received.commercialEnterprise': '0',
+  'tables.requests.received.publicWelfareOrganization': '0',
+  'tables.requests.received.legalServiceInstitution': '0',
+}
+
 /** True as it stands; each number in braces is found when it is changed alone. */
 test.each([
   // What is divided stands before 中 or 里, and each part may say that it takes up so many.
@@ -32,9 +38,7 @@ test.each([
 ])('a slip: %s', (sentence, right, wrong) => {
   const figures = {
     'tables.requests.received.naturalPerson': '12',
-    'tables.requests.received.commercialEnterprise': '0',
-    'tables.requests.received.publicWelfareOrganization': '0',
-    'tables.requests.received.legalServiceInstitution': '0',
+    ...PERSONS_ALONE,
   }
   const said = (text: string) => blamed(text, undefined, undefined, figures)
   expect(said(sentence)).toEqual([])
@@ -61,9 +65,7 @@ test.each([
 test('what became of all that came in, where nothing had waited', () => {
   const figures = {
     'tables.requests.received.naturalPerson': '8',
-    'tables.requests.received.commercialEnterprise': '0',
-    'tables.requests.received.publicWelfareOrganization': '0',
-    'tables.requests.received.legalServiceInstitution': '0',
+    ...PERSONS_ALONE,
     'tables.requests.carriedOver.naturalPerson': '0',
     'tables.requests.outcome.partiallyGranted.naturalPerson': '3',
     'tables.requests.outcome.unavailable.notHeld.naturalPerson': '4',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { blamed, findingsIn, plainly, shiftsOf } from '../../testing/blamed'
 
-/** What is blamed of it, in words. */
-const read = (text: string, words: string[] = []) => expect(blamed(text), text).toEqual(words)
+/** These words of it are blamed, and no others. */
+const blames = (text: string, words: string[] = []) => expect(blamed(text), text).toEqual(words)
 /** True as they stand; each number in braces is blamed when it alone is another. */
 const found = (sentence: string) => {
   expect(blamed(plainly(sentence))).toEqual([])
@@ -132,22 +132,24 @@ test.each([
 )
 
 test('lists that do not add up may divide what was not read, unless one slip or a small difference explains it', () => {
-  read('办理代表建议67件、委员提案58件，其中主办件共74件（建议41件、提案33件），公开复文69件。')
-  read('作出零售许可1234件，其中新办291件、延续620件、其余为变更、停业。')
-  read('主动公开信息160件，其中公告95件、动态104件。')
-  read('主动公开信息160件，其中公告96件、动态65件。', ['160件，其中公告96件、动态65件'])
+  blames('办理代表建议67件、委员提案58件，其中主办件共74件（建议41件、提案33件），公开复文69件。')
+  blames('作出零售许可1234件，其中新办291件、延续620件、其余为变更、停业。')
+  blames('主动公开信息160件，其中公告95件、动态104件。')
+  blames('主动公开信息160件，其中公告96件、动态65件。', ['160件，其中公告96件、动态65件'])
 })
 test('what is added up may be counted in several units', () => {
-  read('公开公文25件，会议信息112条，任免信息38条，合计175条。')
-  read('公开公文25件，会议信息112条，任免信息48条，合计175条。', ['112条，任免信息48条，合计175条'])
+  blames('公开公文25件，会议信息112条，任免信息38条，合计175条。')
+  blames('公开公文25件，会议信息112条，任免信息48条，合计175条。', ['112条，任免信息48条，合计175条'])
 })
 test('all others close a list only where it does not go on', () => {
-  read('公开信息312条，其中：动态26条；解读41条；许可及其他服务类13条；处罚11条；年报1条等。')
-  read('公开信息92条，其中：动态26条；解读41条；其他类13条。', ['92条，其中：动态26条；解读41条；其他类13条'])
+  blames('公开信息312条，其中：动态26条；解读41条；许可及其他服务类13条；处罚11条；年报1条等。')
+  blames('公开信息92条，其中：动态26条；解读41条；其他类13条。', [
+    '92条，其中：动态26条；解读41条；其他类13条',
+  ])
 })
 test('persons and enterprises together are whoever asked', () => {
-  read('受理公民和商业企业提交的信息公开申请96件，予以公开35件。')
-  read('受理公民和商业企业提交的信息公开申请119件，予以公开35件。', [
+  blames('受理公民和商业企业提交的信息公开申请96件，予以公开35件。')
+  blames('受理公民和商业企业提交的信息公开申请119件，予以公开35件。', [
     '受理公民和商业企业提交的信息公开申请119件',
   ])
 })
@@ -160,23 +162,24 @@ test('what was done for others is theirs, side by side', () => {
   expect(blamed(helped, '示例市人民政府办公室', 'governmentOffice')).toEqual([])
 })
 test('what is kept is a document only where it is called so', () => {
-  read('关停栏目3个，保留公众号1个，推送信息196条。')
-  read('保留行政规范性文件60件。', ['保留行政规范性文件60件'])
+  blames('关停栏目3个，保留公众号1个，推送信息196条。')
+  blames('保留行政规范性文件60件。', ['保留行政规范性文件60件'])
 })
 test('a sentence with a head of its own divides nothing of the one before', () => {
-  read('信访投诉6件、重复申请2件。申请集中在征地、规划等方面，其中征地类52件、规划类31件。')
+  blames('信访投诉6件、重复申请2件。申请集中在征地、规划等方面，其中征地类52件、规划类31件。')
 })
 test('shares of rows that are named before them', () => {
-  read(
+  blames(
     '予以公开35件、部分公开12件、不予公开9件、无法提供20件、其他处理10件，公开和部分公开两项合计占办结数的50%。',
   )
-  read('不予公开9件、无法提供20件、不予处理8件、其他处理10件，不予处理和其他处理两项合计占办结数的24.1%。', [
-    '不予处理和其他处理两项合计占办结数的24.1%',
-  ])
+  blames(
+    '不予公开9件、无法提供20件、不予处理8件、其他处理10件，不予处理和其他处理两项合计占办结数的24.1%。',
+    ['不予处理和其他处理两项合计占办结数的24.1%'],
+  )
 })
 test('what was told no is answered, and what is public upon an application was made so', () => {
-  read('收到申请96件。答复88件，未答复6件，理由是内部事务。')
-  read('收到申请96件。答复88件，未答复9件，理由是内部事务。', ['答复88件', '未答复9件'])
-  read('收到申请96件。依申请公开47件，行政复议13件。')
-  read('收到申请96件。依申请公开48件，行政复议13件。', ['依申请公开48件'])
+  blames('收到申请96件。答复88件，未答复6件，理由是内部事务。')
+  blames('收到申请96件。答复88件，未答复9件，理由是内部事务。', ['答复88件', '未答复9件'])
+  blames('收到申请96件。依申请公开47件，行政复议13件。')
+  blames('收到申请96件。依申请公开48件，行政复议13件。', ['依申请公开48件'])
 })

@@ -1,5 +1,6 @@
 import type { Family } from './figures'
 import type { Concept } from './lexicon'
+import { HANDS_IN } from './listWords'
 import type { Quantity } from './quantities'
 import type { Token } from './tokens'
 
@@ -134,6 +135,7 @@ function isElsewhere(text: string, { end }: Item): boolean {
   const last = (verbs: RegExp) => [...said.matchAll(verbs)].at(-1)?.index ?? -1
   return last(ELSEWHERE) > last(DEEDS)
 }
+const MADE = new RegExp(`^${HANDS_IN}`)
 /** 复议、诉讼各1件: so many of each. */
 const EACH = /各自?(?:有|为|是|计|占)?$/
 /** What the words of an item's window name. */
@@ -151,7 +153,7 @@ export function described(item: Item, text: string): Item {
   const rows = each ? named : groupOf(named, text)
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
-  const asks = ({ start, end }: Token) => /^(?:提[出交]|[递呈]交)/.test(text.slice(start, end))
+  const asks = ({ start, end }: Token) => MADE.test(text.slice(start, end))
   // 收到并办理群众提出的申请: what was done with it says more than that it was made.
   const done = outcomes.length ? outcomes : rows.filter((row) => !asks(row))
   const counting = done.length ? done : rows

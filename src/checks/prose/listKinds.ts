@@ -10,6 +10,7 @@ import {
   sumOf,
   tooFew,
   unitOf,
+  upTo,
 } from './listParts'
 import {
   BY_MAIL,
@@ -54,10 +55,8 @@ export function waysOf(level: Judged[]): [from: number, ways: Judged[]] {
   }
   const from = level.findIndex(isWay)
   const rest = from < 0 ? [] : level.slice(from)
-  const end = rest.findIndex(
-    (one, n) => !isWay(one, from + n) && !(n > 1 && TURNED_OVER.test(leadBefore(level, from + n))),
-  )
-  return [from, end < 0 ? rest : rest.slice(0, end)]
+  const isTurnedOver = (n: number) => n > 1 && TURNED_OVER.test(leadBefore(level, from + n))
+  return [from, upTo(rest, (one, n) => !isWay(one, from + n) && !isTurnedOver(n))]
 }
 
 /** 网络3件、信函38件: by net and by mail, one behind the other, hardly anything comes otherwise. */
@@ -159,11 +158,10 @@ export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
     const lead = leadBefore(level, i + 1)
     if (!next || !HOLDS.test(lead) || areDealt(level, i, lead)) return []
     const inner = level.slice(i + 1)
-    const end = inner.findIndex(({ item }) => item.cell !== next.item.cell)
+    const parts = upTo(inner, ({ item }) => item.cell !== next.item.cell)
     // 其中a 60件、b 20件，另有4件: these are not all.
-    const more = inner[end]
+    const more = inner[parts.length]
     if (more && has(more, 'open')) return []
-    const parts = end < 0 ? inner : inner.slice(0, end)
     const said = level.slice(0, i + 1).filter((before) => unitOf(before) === unitOf(one))
     return dividedOf(said, parts) === one ? listOf(one, parts, false, own) : []
   })
@@ -174,8 +172,7 @@ const HOLDS = /^[,:]?(?:其中|含(?!有)|包[括含])/
 export const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: number][] =>
   level.map((one, i) => {
     const segment = segmentOf(level, i).slice(1)
-    const end = segment.findIndex((next) => unitOf(next) !== unitOf(one))
-    return [one, end < 0 ? segment : segment.slice(0, end), i]
+    return [one, upTo(segment, (next) => unitOf(next) !== unitOf(one)), i]
   })
 export const asComplete = (list: PartList): PartList => ({ ...list, complete: true, sure: true })
 
@@ -190,10 +187,7 @@ export function namedIn(level: Judged[], own: Judged[]): PartList[] {
   return behindEach(level).flatMap(([total, following, i]) => {
     const lead = leadBefore(level, i).replace(/^.*[,;:]/, '')
     const names = following.map((_, n) => nameOf(leadBefore(level, i + 1 + n)))
-    const end = names.findIndex(
-      (name, n) => name.length < 2 || !lead.includes(name) || names.indexOf(name) < n,
-    )
-    const told = end < 0 ? names : names.slice(0, end)
+    const told = upTo(names, (name, n) => name.length < 2 || !lead.includes(name) || names.indexOf(name) < n)
     if (told.length < 2) return []
     const places = told.map((name) => lead.indexOf(name))
     const [from, to] = [Math.min(...places), Math.max(...places) + 2]

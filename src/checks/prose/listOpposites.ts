@@ -1,7 +1,7 @@
 import { makesBySlip } from './addsUp'
 import { isOutcomeRow } from './items'
 import { asComplete, behindEach } from './listKinds'
-import { dividedOf, leadBefore, unitOf } from './listParts'
+import { dividedOf, leadBefore, unitOf, upTo } from './listParts'
 import { BELONGS, BELONGS_NOT, NEGATED, NOT_ALL, OPPOSED } from './listWords'
 import { same, TOTAL } from './meanings'
 import { listOf, type PartList } from './partList'
@@ -50,21 +50,24 @@ export function opposedIn(level: Judged[], own: Judged[]): PartList[] {
   })
 }
 
-const ANSWERED = /^,(?:其中,?)?([^,;()\d]{2,4}?)(?:已|予以)?([答回]复|办[结理复]|处理|反馈)(?:了|的)?$/
-const NOT_TAKEN = /^,(?:不予?|未)(?:予)?受理(?:的|了)?$/
-/** How something was answered, and no word of when or how many. */
-const WHEN = /[按及准限逾超]|已|均|全|经|共|累|年/
+/** How, and what was done so. */
+const ANSWERED = /^,(?:其中,?)?([^,;()\d]{2,4}?)(?:已|予以)?([答回]复|办[结理复]|处理|反馈)[了的]?$/
+const ENDED = /^,办[结理]$/
+const NOT_TAKEN = /^,[不未]予?受理[的了]?$/
+const TAKEN = /收到|受理|接[收到]|收[件集]/
+/** When something was answered, or how many were, and not how. */
+const WHEN = /[按及准限逾超已均全经共累年]/
 /** 收到来信85件，网上答复51件，电话答复34件; 办结60件，不予受理25件: what became of all that another channel took in, but for a slip. */
 export function answeredIn(level: Judged[], own: Judged[]): PartList[] {
   return behindEach(level).flatMap(([total, following, i]) => {
+    if (total.item.scope !== 'none' || !TAKEN.test(leadBefore(level, i))) return []
     const leads = following.map((_, n) => leadBefore(level, i + 1 + n))
     const ways = leads.map((lead) => ANSWERED.exec(lead) ?? [])
-    const end = ways.findIndex(([, how, verb]) => !how || WHEN.test(how) || verb !== ways[0]?.[2])
-    const refused = /^,办[结理]$/.test(leads[0] ?? '') && NOT_TAKEN.test(leads[1] ?? '')
-    const parts = refused ? following.slice(0, 2) : end < 0 ? following : following.slice(0, end)
-    const taken = total.item.scope === 'none' && /收到|受理|接[收到]|收[件集]/.test(leadBefore(level, i))
+    const told = upTo(ways, ([, how, verb]) => !how || WHEN.test(how) || verb !== ways[0]?.[2])
+    const refused = ENDED.test(leads[0] ?? '') && NOT_TAKEN.test(leads[1] ?? '')
+    const parts = following.slice(0, refused ? 2 : told.length)
     const values = parts.map(({ item }) => item.value)
-    return taken && makesBySlip(values, total.item.value)
+    return makesBySlip(values, total.item.value)
       ? listOf(total, parts, false, own).map((list) => ({ ...list, tight: true, complete: true }))
       : []
   })

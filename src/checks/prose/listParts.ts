@@ -19,6 +19,13 @@ const FROM = /[由从自](?:20\d\d)?[^,;:()\d]{0,6}$/
 const RISES =
   /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑|变)[^,;\d]{0,3}[至到为成]$/
 export const JOINED = /^(?:[、,和及与]|以及)+$/
+/** The number before another one, in its unit, where such a word joins them. */
+export function besideOf(own: Judged[], one: Judged, joint: RegExp): Judged | undefined {
+  const at = own.indexOf(one)
+  const before = own[at - 1]
+  const isAlike = before?.item.quantity && unitOf(before) === unitOf(one)
+  return isAlike && joint.test(leadBefore(own, at)) ? before : undefined
+}
 /** Whether a number, or the run it stands in, is what another one behind it has risen or fallen from. */
 export function wasBefore(own: Judged[], one: Judged): boolean {
   let from = own.indexOf(one)
@@ -139,10 +146,8 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   const rest = level.slice(from)
   const behind = level[from]?.sentence.text.slice(level[from]?.item.quantity?.start) ?? ''
   // 四个季度分别是26、31、18、23条，促成44条: so many as are dealt out side by side.
-  if (/(?:分别|依次)[为是有]?$/.test(lead) && JOINED.test(leadBefore(rest, 1))) {
-    const end = rest.findIndex((_, i) => i > 0 && !JOINED.test(leadBefore(rest, i)))
-    return end < 0 ? rest : rest.slice(0, end)
-  }
+  if (/(?:分别|依次)[为是有]?$/.test(lead) && JOINED.test(leadBefore(rest, 1)))
+    return upTo(rest, (_, i) => i > 0 && !JOINED.test(leadBefore(rest, i)))
   const [, ...led] = GOES_ON.exec(lead) ?? []
   if (segment.length === rest.length) return segment
   const heads = rest.filter((one, i) => one.item.segment !== rest[i - 1]?.item.segment)
@@ -151,20 +156,11 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   const closed = heads.slice(0, closing + 1)
   // 动态26条；许可及其他服务类13条；年报1条等: it goes on behind it.
   const next = heads[closing + 1]
-  const goesOn =
-    next &&
-    unitOf(next) === unitOf(heads[0] as Judged) &&
-    !OWN_VERB.test(leadBefore(rest, rest.indexOf(next)))
-  if (
-    closing > 1 &&
-    !goesOn &&
-    closed[closing] === rest[closing] &&
-    closed.every((one) => unitOf(one) === unitOf(heads[0] as Judged))
-  )
-    return closed
-  // 指南2条，占20%；公文8条，占80%: so do parts that each have a share of their own.
-  const plain = heads.findIndex((one) => !hasShare(one) || segmentOf(rest, rest.indexOf(one)).length > 1)
-  const shared = plain < 0 ? heads : heads.slice(0, plain)
+  const inUnit = (one: Judged) => unitOf(one) === unitOf(heads[0] as Judged)
+  const goesOn = next && inUnit(next) && !OWN_VERB.test(leadBefore(rest, rest.indexOf(next)))
+  if (closing > 1 && !goesOn && closed[closing] === rest[closing] && closed.every(inUnit)) return closed
+  // 指南2条，占20%；公文8条，占80%: parts that each have a share of their own go on, too.
+  const shared = upTo(heads, (one) => !hasShare(one) || segmentOf(rest, rest.indexOf(one)).length > 1)
   if (shared.length > 1) return shared
   if (!led.length) return segment
   if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads
@@ -189,7 +185,10 @@ const GOES_ON = /(其中,?|^):[^:]*$|(其中)[:,]?\(?[1一](?:是|[.、)]|\))|^(
 /** From a number to the end of its segment. */
 export const segmentOf = (level: Judged[], from: number): Judged[] => {
   const segment = level[from]?.item.segment
-  const rest = level.slice(from)
-  const end = rest.findIndex(({ item }) => item.segment !== segment)
-  return end < 0 ? rest : rest.slice(0, end)
+  return upTo(level.slice(from), ({ item }) => item.segment !== segment)
+}
+/** Those before the first that ends them; all, where none does. */
+export function upTo<T>(all: T[], ends: (one: T, n: number) => boolean): T[] {
+  const end = all.findIndex(ends)
+  return end < 0 ? all : all.slice(0, end)
 }

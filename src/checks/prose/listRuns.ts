@@ -1,15 +1,16 @@
 import { asComplete, isFlow } from './listKinds'
-import { counts, has, leadBefore, sumOf, unitOf } from './listParts'
+import { counts, has, leadBefore, sumOf, unitOf, upTo } from './listParts'
 import {
+  ASKS_FOR,
   IN_TIME,
   LARGEST,
   LEAVES,
   MEDIUM,
   MOST_OF,
-  NO_WAY,
   OWN_VERB,
   PUBLISHES,
   SUMS_UP,
+  saysWay,
   WAYS,
 } from './listWords'
 import { listOf, type PartList, partialSums } from './partList'
@@ -43,8 +44,7 @@ export function inOwnBrackets(own: Judged[], earlier: Judged[]): PartList[] {
   const from = numbers.findIndex((one, i) => isAlone(one) && NEXT.test(leadBefore(numbers, i + 1)))
   if (from < 0) return []
   const rest = numbers.slice(from)
-  const end = rest.findIndex((one, n) => !isAlone(one) || (n > 0 && !NEXT.test(leadBefore(rest, n))))
-  const parts = end < 0 ? rest : rest.slice(0, end)
+  const parts = upTo(rest, (one, n) => !isAlone(one) || (n > 0 && !NEXT.test(leadBefore(rest, n))))
   if (parts.length < 2) return []
   const behind = rest[parts.length]
   const sums = behind && SUMMED.test(leadBefore(rest, parts.length))
@@ -69,10 +69,7 @@ export function inOwnBrackets(own: Judged[], earlier: Judged[]): PartList[] {
 
 /** 收到96件（网络61件，信函30件，当面5件）: the bracket ends the list of ways. */
 export function waysInBracket(lists: PartList[], level: Judged[]): PartList[] {
-  const isWay = (one: Judged) => {
-    const lead = leadBefore(level, level.indexOf(one))
-    return WAYS.test(lead) && !NO_WAY.test(lead)
-  }
+  const isWay = (one: Judged) => saysWay(leadBefore(level, level.indexOf(one)))
   return lists.map((list) => {
     if (!list.parts.every(isWay)) return list
     const sum = sumOf(list.parts)
@@ -176,8 +173,7 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
       !has(next, ...OF_TABLES) &&
       next.item.segment === head.item.segment &&
       (n === 0 || /^[、,和及与]/.test(lead(next)))
-    const end = rest.findIndex((next, n) => !isMatter(next, n))
-    const parts = end < 0 ? rest : rest.slice(0, end)
+    const parts = upTo(rest, (next, n) => !isMatter(next, n))
     const kinds = parts.every((part) => KIND.test(lead(part)) || has(part, 'other'))
     if (parts.length < 2 || !(kinds || HEADS.test(lead(head)))) return []
     // 律所7件；主要内容为土地；其中教育局41件: what is more than the last of those who asked is no part of it.
@@ -197,7 +193,7 @@ export function dividedAgain({ total, parts, behind }: PartList, own: Judged[]):
   return last && rest.length > 2 && has(last, 'rest') ? listOf(total, rest, false, own).map(asComplete) : []
 }
 
-const ASKED_FOR = /^的?[是为]?(?:申请|要求|涉及|关于|[询查]问|咨询|反映|索[要取]|查询)[^,;、]{2,}[,;、和及]*$/
+const ASKED_FOR = new RegExp(`^的?[是为]?${ASKS_FOR}[^,;、]{2,}[,;、和及]*$`)
 const ALL_ALIKE = /^[^;]*,(?:上述|以上)?[^,;]{0,4}[均都]/
 /** 就内容看，6件要求公开批文: of what the sentence before tells. */
 const SEEN = /^[就从按][^,;:\d]{0,4}(?:内容|事项|诉求|用途|类型|类别)[^,;:\d]{0,4}[看说讲分],(?:其中,?)?$/
@@ -207,12 +203,8 @@ export function askedIn(level: Judged[], earlier: Judged[], own: Judged[]): Part
   const [before] = seen ? earlier.filter((one) => isFlow(one) && !one.item.bracket) : []
   return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
     const from = level.indexOf(one) + 1
-    if (
-      !isFlow(one) ||
-      one.state !== 'agrees' ||
-      !(from ? /^,(?:其中,?)?$/.test(leadBefore(level, from)) : seen)
-    )
-      return []
+    const opens = one === before || /^,(?:其中,?)?$/.test(leadBefore(level, from))
+    if (!isFlow(one) || one.state !== 'agrees' || !opens) return []
     const rest = level.slice(from)
     const behind = (next: Judged, n: number) =>
       next.sentence.text.slice(next.item.quantity?.end, rest[n + 1]?.item.quantity?.start)
@@ -220,11 +212,10 @@ export function askedIn(level: Judged[], earlier: Judged[], own: Judged[]): Part
       unitOf(next) === unitOf(one) &&
       !has(next, ...OF_TABLES) &&
       ASKED_FOR.test(rest[n + 1] ? behind(next, n) : (/^[^,;]*/.exec(behind(next, n))?.[0] ?? ''))
-    const end = rest.findIndex((next, n) => !isAsked(next, n))
-    const parts = end < 0 ? rest : rest.slice(0, end)
+    const parts = upTo(rest, (next, n) => !isAsked(next, n))
     const last = parts.at(-1)
     const complete =
-      end < 0 && last !== undefined && ALL_ALIKE.test(last.sentence.text.slice(last.item.quantity?.end))
+      parts.length === rest.length && ALL_ALIKE.test(last?.sentence.text.slice(last.item.quantity?.end) ?? '')
     return listOf(one, parts, false, own).map((list) => ({ ...list, tight: true, complete }))
   })
 }
@@ -239,8 +230,7 @@ export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartL
   }
   const from = level.findIndex((_, i) => isTime(i))
   const rest = from < 0 ? [] : level.slice(from)
-  const end = rest.findIndex((one, n) => !isTime(from + n) || one.item.segment !== rest[0]?.item.segment)
-  const parts = end < 0 ? rest : rest.slice(0, end)
+  const parts = upTo(rest, (one, n) => !isTime(from + n) || one.item.segment !== rest[0]?.item.segment)
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last || parts.length < 2) return []
   const opening = leadBefore(level, from)

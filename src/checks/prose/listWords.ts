@@ -1,7 +1,9 @@
 /* How reports divide a total: the words of it, as data. */
 
 /** 2件申请公开规划: what is asked for stands behind its number. */
-export const ASKS = /^(?:申请|涉及|关于|要求|[询查]问|咨询|反映|索[要取]|查询)/
+export const ASKS_FOR = '(?:申请|涉及|关于|要求|[询查]问|咨询|反映|索[要取]|查询)'
+/** How an application is made. */
+export const HANDS_IN = '(?:提[交出]|[递呈]交)'
 /** What is published is counted in any of these. */
 export const THING = /^(?:[件条篇份个则项期部幅批类张]|条次)$/
 /** So many characters may stand between a total and its first part. */
@@ -24,6 +26,8 @@ export const WAY_BEHIND = new RegExp(
 /** What is published or answered in such a place came in no way. */
 export const NO_WAY =
   /发布|(?<!依申请)公开(?![\u4e00-\u9fa5]{0,6}申请|平台|系统|专栏|网)|推送|更新|刊[发登载]|回[复应]|答复|办[结毕复]|转办|事项|业务|接待|服务(?!平台|中心|网)|咨询|留言|解读|公众号|抖音/
+/** The words of a number say in which way it came. */
+export const saysWay = (words: string) => WAYS.test(words) && !NO_WAY.test(words)
 /** The same is published in several of them. */
 export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|平台|客户端|公报|专栏|栏目|渠道/
 /** What a clause begins with that says something else than the list before it. */

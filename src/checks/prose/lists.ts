@@ -25,6 +25,7 @@ import {
   sumOf,
   tooFew,
   unitOf,
+  upTo,
   withoutSummed,
 } from './listParts'
 import {
@@ -100,14 +101,13 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
             found.push(...listOf(total, parts, false, own))
         }
         if (i === 0 && RESULTS_BEFORE.test(one.sentence.text)) {
-          const end = level.findIndex(({ item }) => item.family === 'cases' || item.family === 'documents')
-          const rows = outermost(end < 0 ? level : level.slice(0, end)) ?? []
+          const isOther = ({ item: { family } }: Judged) => family === 'cases' || family === 'documents'
+          const rows = outermost(upTo(level, isOther)) ?? []
           const flows = earlier.filter((before) => isFlow(before) && before.item.bracket === 0)
           // 全市新收96件。按层级分，市级22件、县级74件: those are parts of it.
-          const flow = flows
-            .filter((before) => !isLeftOver(before))
-            .filter(({ item }) => item.unknown === 0 && !item.loose && !item.ofBody)
-            .at(-1)
+          const isWhole = (before: Judged) =>
+            !isLeftOver(before) && before.item.unknown === 0 && !before.item.loose && !before.item.ofBody
+          const flow = flows.filter(isWhole).at(-1)
           if (flow) found.push(...listOf(flow, rows, false, own).map((list) => ({ ...list, tight: true })))
         }
         if (next) {
@@ -177,13 +177,8 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           isFlow(one) &&
           next?.item.scope === 'part'
         ) {
-          const bodies = segmentOf(level, i + 1)
-          const end = bodies.findIndex(({ item }) => item.scope !== 'part')
-          found.push(
-            ...listOf(one, end < 0 ? bodies : bodies.slice(0, end), false, own).filter(
-              (list) => list.complete,
-            ),
-          )
+          const bodies = upTo(segmentOf(level, i + 1), ({ item }) => item.scope !== 'part')
+          found.push(...listOf(one, bodies, false, own).filter((list) => list.complete))
         }
         return found
       })

@@ -74,11 +74,13 @@ function inheritedFirst(item: Item, before: Item[], after: Item[], topic: Topic)
     // 复议14件……；诉讼5件，维持4件: of the cases that its own part of the sentence names.
     const beside = earlier.filter(({ segment }) => segment === item.segment)
     // 直接起诉3件，维持1件，复议后起诉4件，维持2件: what is told of one kind, and told again behind another, is the other's.
-    const again = before
-      .filter((one) => one.family === family && !one.first && one.segment === item.segment)
-      .filter(({ second }) => String(second) === String(item.second))
-      .at(-1)
-    const since = again && item.second ? beside.filter(({ start }) => start > again.start) : []
+    const isAgain = (one: Item) =>
+      one.family === family &&
+      !one.first &&
+      one.segment === item.segment &&
+      String(one.second) === String(item.second)
+    const again = item.second && before.filter(isAgain).at(-1)
+    const since = again ? beside.filter(({ start }) => start > again.start) : []
     const kinds = since.length ? since : beside
     const own = kinds.length ? kinds.flatMap(({ first }) => first ?? []) : all
     const union = own.length > 1 ? [[...new Set(own.flat())]] : []

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { blamed, plainly, shiftsOf } from '../../testing/blamed'
-import { isSlip, makes } from './addsUp'
+import { isSlip } from '../locate/slips'
+import { makes } from './addsUp'
 
 /** 80 received in the year before, 50 documents in force. */
 const LAST_YEAR = {

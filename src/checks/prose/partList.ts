@@ -1,4 +1,5 @@
-import { isSlip, isSwapped, makesBySlip } from './addsUp'
+import { isSlip } from '../locate/slips'
+import { makesBySlip, makesBySwap } from './addsUp'
 import {
   has,
   isLeftOver,
@@ -12,7 +13,7 @@ import {
 } from './listParts'
 import {
   ADOPTED,
-  ASKS,
+  ASKS_FOR,
   BUILT_OF,
   COMPLEMENTS,
   FAR,
@@ -81,6 +82,7 @@ const isOtherDeed = (one: Judged, [first]: Judged[]) =>
 const PUBLISHED_DEEDS = /(?:公开|公布|发布)[^,;:]*\([含包][^()]*$/
 const clauseOf = ({ sentence, item }: Judged) => sentence.text.slice(0, item.start)
 
+const ASKED_BEHIND = new RegExp(`^${ASKS_FOR}`)
 /** A list that is so far from its total names some of it, or more. */
 const HALF = 0.5
 /** So little more than the total is no sign that the same was published twice. */
@@ -155,7 +157,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   // 全市受理2310件，其中市政府办收到126件，加上上年结转4件: what one body tells of its own is no part of the others'.
   // 2件申请我局的批文: whose documents were asked for is no body that tells of its own.
   const ofBody = (one: Judged) =>
-    has(one, 'whole', 'body') && !ASKS.test(one.sentence.text.slice(one.item.quantity?.end))
+    has(one, 'whole', 'body') && !ASKED_BEHIND.test(one.sentence.text.slice(one.item.quantity?.end))
   // 发布990条，其中提案办理26条: what is published about another matter's answers is no flow.
   const flows = ({ item: { first, scope } }: Judged) =>
     (scope !== 'none' || total.item.family === 'requests') &&
@@ -219,11 +221,10 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       return verb !== undefined && !subject.includes(verb)
     })
   const sum = sumOf(parts)
-  const shared = sharesOf(own, first, last, parts.length)
+  const shared = sharesOf(own, parts)
   // 591条，其中网站342条、微信294条: two digits of one of them have changed places, and nothing came out twice.
-  const over = sum - total.item.value
-  const swapped =
-    isSwapped(total.item.value, sum) || parts.some(({ item: { value } }) => isSwapped(value, value - over))
+  const values = parts.map(({ item }) => item.value)
+  const swapped = makesBySwap(values, total.item.value)
   // 发布990条：微信500条，微博300条，抖音190条; 收到96件（网络61件、信函35件）.
   const spelt =
     same &&
@@ -234,16 +235,17 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     Math.abs(sum / total.item.value - 1) < HALF
   const complete =
     behind ||
+    // Another unit was read only because they make the total in it.
     unit !== unitOf(total) ||
     spelt ||
     // 指南2条，占20%；公文8条，占80%: shares that leave nothing.
-    (!behind && shared === 'all') ||
+    shared === 'all' ||
     SAID_COMPLETE.test(lead) ||
     BUILT_OF.test(text.slice(last.item.quantity.end)) ||
     // 其余27件中，公开11件……: of what is left nothing more is.
     (has(total, 'rest') && /^(?:申请)?[中里],/.test(lead)) ||
     has(last, 'other') ||
-    (!behind && has(last, 'rest')) ||
+    has(last, 'rest') ||
     /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
     (!ADOPTED.test(said) && COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))) ||
     // 其中总队机关40件，各支队56件: the organ itself, and all that belong to it.
@@ -281,24 +283,24 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
 /** 公开84条，其中动态51篇、公告33篇: all parts in one other unit, where they make the total but for a slip. */
 function unitOfParts(total: Judged, within: Judged[], behind: boolean): string {
   const unit = unitOf(total)
-  const [first] = within
-  const other = first ? unitOf(first) : unit
-  const things = [unit, other].every((one) => THING.test(one))
+  const other = within[0] ? unitOf(within[0]) : unit
+  const things = THING.test(unit) && THING.test(other)
   const plain = within.every((one) => unitOf(one) === other && !one.item.quantity?.rough && !one.item.bracket)
   const values = within.map(({ item }) => item.value)
   return !behind && other !== unit && things && plain && makesBySlip(values, total.item.value) ? other : unit
 }
 
-/** 网络24件，约占25%；信函66件，约占69%: shares that leave a rest say that the list does. */
-function sharesOf(own: Judged[], first: Judged, last: Judged, count: number): 'all' | 'some' | undefined {
+/** Shares of the parts that are all there is, or leave a rest, as the list does then (网络24件，约占25%；信函66件，约占69%). */
+function sharesOf(own: Judged[], parts: Judged[]): 'all' | 'some' | undefined {
+  const [first, last] = [parts[0] as Judged, parts.at(-1) as Judged]
   const told = own.filter(
     ({ item, sentence }) =>
       item.quantity?.unit === '%' && sentence === last.sentence && item.start > first.item.start,
   )
-  if (told.length < 2 || told.length < count) return undefined
+  if (told.length < 2 || told.length < parts.length) return undefined
   const over = sumOf(told) - 100
   if (over <= -told.length / 2) return 'some'
-  return told.length === count && over < told.length / 2 ? 'all' : undefined
+  return told.length === parts.length && over < told.length / 2 ? 'all' : undefined
 }
 
 /** Sums of the first parts of a list, of the last ones where the total stands behind: where it ends is the author's. */

@@ -1,4 +1,4 @@
-import { isSwapped } from './addsUp'
+import { isSwapped } from '../locate/slips'
 import { borneOut, toldRightly } from './borneOut'
 import { isCircle, ofOneOrgan, ofShare, tokenText } from './circles'
 import { accusable, judgeSentence } from './judge'

@@ -1,10 +1,19 @@
 import type { Given } from '../types'
 import { besideItself, ITSELF, inWider, tokenText, WIDER } from './circles'
 import { totalOf } from './figures'
-import { ANY_FLOW, NAMED, says } from './items'
+import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO, ofSomeAskers } from './notOurs'
-import { askedOfEach, type Beside, besideFlows, leftOver, partOfSum, withNext } from './rescueBeside'
+import {
+  askedOfEach,
+  type Beside,
+  besideFlows,
+  leftOver,
+  madePublic,
+  partOfSum,
+  toldNo,
+  withNext,
+} from './rescueBeside'
 import {
   addedUp,
   amongOthers,
@@ -45,24 +54,6 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
     totalOf(given, ['received']) === item.value
   )
 }
-
-/** 答复申请88件，未答复6件: those that were told no are answered as well. */
-const toldNo = (given: Given, items: Item[], at: number, text: string): boolean =>
-  [at - 1, at].some((i) => {
-    const [answered, not] = [items[i], items[i + 1]]
-    return (
-      String(answered?.first) === 'outcomeTotal' &&
-      String(not?.first) === 'carriedForward' &&
-      /未[予作]?答复/.test(text.slice(not?.start, not?.end)) &&
-      (answered?.value ?? 0) + (not?.value ?? 0) === totalOf(given, ['outcomeTotal'])
-    )
-  })
-
-/** 收到申请96件。依申请公开47件: so many were made public, wholly or in part. */
-const madePublic = (given: Given, item: Item, text: string): boolean =>
-  item.first === ANY_FLOW &&
-  /(?:^|[,;:])依申请公开(?:的|了|信息|有)?$/.test(text.slice(0, item.quantity?.start)) &&
-  item.value === totalOf(given, ['outcome.granted', 'outcome.partiallyGranted'])
 
 /** 共受理37件，其中新收35件，上年结转2件: with those that had waited they are all of it. */
 const withCarried = (items: Item[], at: number) =>

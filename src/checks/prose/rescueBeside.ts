@@ -1,6 +1,6 @@
 import type { Given } from '../types'
 import { totalOf } from './figures'
-import { isOutcomeRow, says } from './items'
+import { ANY_FLOW, isOutcomeRow, says } from './items'
 import { fits, isFlow } from './meanings'
 import type { Item } from './sentence'
 import { leftByColumns, type Verdict } from './sums'
@@ -30,6 +30,24 @@ export const fairOf = ({ value }: Item, verdict: Verdict | undefined): number[] 
   value,
   ...(verdict?.state === 'differs' ? verdict.meanings.flatMap(({ amount }) => amount ?? []) : []),
 ]
+
+/** 答复申请88件，未答复6件: those that were told no are answered as well. */
+export const toldNo = (given: Given, items: Item[], at: number, text: string): boolean =>
+  [at - 1, at].some((i) => {
+    const [answered, not] = [items[i], items[i + 1]]
+    return (
+      String(answered?.first) === 'outcomeTotal' &&
+      String(not?.first) === 'carriedForward' &&
+      /未[予作]?答复/.test(text.slice(not?.start, not?.end)) &&
+      (answered?.value ?? 0) + (not?.value ?? 0) === totalOf(given, ['outcomeTotal'])
+    )
+  })
+
+/** 收到申请96件。依申请公开47件: so many were made public, wholly or in part. */
+export const madePublic = (given: Given, item: Item, text: string): boolean =>
+  item.first === ANY_FLOW &&
+  /(?:^|[,;:])依申请公开(?:的|了|信息|有)?$/.test(text.slice(0, item.quantity?.start)) &&
+  item.value === totalOf(given, ['outcome.granted', 'outcome.partiallyGranted'])
 
 const CLOSED = /^[^,;]*(?<!未)(?:办[结复毕]|答复)/
 /** 另有上年结转5件，均已办结. */

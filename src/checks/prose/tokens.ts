@@ -107,7 +107,7 @@ const plainName = (printed: string) =>
     .replace(/[^\u4e00-\u9fa5A-Za-z0-9]/g, '')
 /** 临港新区（镇）, 示例街道（管委会）: one office under two names. */
 const TWO_NAMES = '(?:\\((?:[镇乡]|街道|管委会)\\))?'
-/** Its names, each with what those brackets add. */
+/** Its names, each with what those brackets add, or with another name of the same office in brackets. */
 function withBrackets(names: string, printed: string): RegExp {
   const escaped = (text: string) => text.replace(/[^\u4e00-\u9fa5A-Za-z0-9]/g, '\\$&')
   const name = printed.normalize('NFKC')
@@ -118,6 +118,7 @@ function withBrackets(names: string, printed: string): RegExp {
   )
 }
 
+const DESK = '(?:党政|综合)+办(?:公室)?'
 /** 本级, where nothing is told of what belongs to it. */
 const AT_HEAD = '本级(?![^。]*(?:属|各|基层|下级|系统|[分支县区市]局)[^。]*#)'
 
@@ -125,7 +126,7 @@ const AT_HEAD = '本级(?![^。]*(?:属|各|基层|下级|系统|[分支县区�
 function namesOf(full: string): string | undefined {
   const organ = placeOf(full)
   if (organ.length < 3) return undefined
-  const desk = full === organ ? '' : `|${full.replace(/[^\u4e00-\u9fa5]/g, '')}|(?:党政|综合)+办(?:公室)?`
+  const desk = full === organ ? '' : `|${full.replace(/[^\u4e00-\u9fa5]/g, '')}|${DESK}`
   const core = organ
     .replace(/^.*?[省市县区旗州盟](?=.{2,})/, '')
     .replace(/^.{2,}(?:(?<!城)市(?!场)|[县区旗])(?=.{3,})/, '')
@@ -134,7 +135,7 @@ function namesOf(full: string): string | undefined {
   const government = `(?:${place}|${place.replace(/^.*[省市州盟]/, '')})?(?:[省市县区旗州盟镇乡]|自治[县州区])(?:本级)?(?:人民)?政府`
   const governments = `${government}(?:${AND_ITS_BODIES}|\\(含[^()]{0,6}办(?:公[室厅])?\\)(?=名义))|${government}(?:系统)?(?!办(?![理结复毕])|本级|部门|\\(含)`
   if (TOWN.test(organ))
-    return `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${organ}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡]|(?<=^|[,;:年]))(?:党政|综合)+办(?:公室)?|${governments}${desk}`
+    return `(?:[镇乡街道]{1,2}(?:综合)?(?:行政)?执法(?:队|[大中]队|办公室|办|局|所)|${organ}|${[...placeNames(organ), ''].join('|')}[镇乡](?:人民)?政府|街道办事处)(?:${OFFICE})?|(?:街道|[镇乡]|(?<=^|[,;:年]))${DESK}|${governments}${desk}`
   // 示例市制定规章2部: a government by its place, where that is the subject.
   const base = organ.replace(/(?:人民)?政府$/, '')
   const subject = `(?<=^|[,;:年度])(?:${base}|${base.replace(/^.*[省市州盟](?=..)/, '')})(?=全[年域]|共|累计|新?[收受制发]|办[理结]|废止|印发|出台|公布|因)`
@@ -158,12 +159,10 @@ function namesOf(full: string): string | undefined {
         ]
       : []),
   ]
-  // 区党政办公室 for 示例区党政办公室: the office that reports for a place is no other.
-  if (full !== organ) names.push(`[省市县区旗州盟]?(?:党政|综合)+办(?:公室)?`)
+  // 区党政办公室 for 示例区党政办公室: the office that reports for a place is no other; 办公室受理3件: where it is the office that reports.
+  if (full !== organ) names.push(`[省市县区旗州盟]?${DESK}`, asSubject('(?:党政|综合)*办公室'))
   // 党政办公室受理3件: the desk of a zone.
-  else if (/(?:管理委员会|管委会)$/.test(organ)) names.push(asSubject('(?:党政|综合)+办(?:公室)?'))
-  // 办公室受理3件: where it is the office that reports.
-  if (full !== organ) names.push(asSubject('(?:党政|综合)*办公室'))
+  else if (/(?:管理委员会|管委会)$/.test(organ)) names.push(asSubject(DESK))
   const office = /^(.*?)(?:党政|综合)?办公室$/.exec(core)?.[1] ?? ''
   if (office.length > 1) names.push(`(?:[\\u4e00-\\u9fa5]{0,4}区)?${office}${OFFICE}`)
   if (/行政公署/.test(organ)) names.push(`[盟地]?区?行(?:政公)?署(?:${OFFICE})?`)

@@ -16,9 +16,11 @@ export function sentencesOfReading(judged: Judged[]): Spoken[] {
   }
   return found
 }
-interface Spoken {
+export interface Spoken {
   own: Judged[]
   earlier: Judged[]
+  /** That sentence, with the one before it in turn. */
+  before?: Spoken
 }
 /** More numbers than a sentence of any report has: of such a one the arithmetic says nothing, since its work grows faster than they. */
 const MOST_NUMBERS = 300
@@ -30,7 +32,10 @@ function dividedIn(judged: Judged[]): Spoken[] {
     const last = found.at(-1)
     const [head] = last?.own ?? []
     if (last && head?.written === one.written && head.sentence === one.sentence) last.own.push(one)
-    else found.push({ own: [one], earlier: head?.written === one.written ? (last?.own ?? []) : [] })
+    else {
+      const before = head?.written === one.written ? last : undefined
+      found.push({ own: [one], earlier: before?.own ?? [], before })
+    }
   }
   return found.filter(({ own }) => own.length <= MOST_NUMBERS)
 }

@@ -1,11 +1,13 @@
-import { isSlip, makes } from '../../prose/addsUp'
+import { isSlip } from '../../locate/slips'
+import { makes } from '../../prose/addsUp'
 import { totalOf } from '../../prose/figures'
 import { isOutcomeRow } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'
-import { counts, has, sumOf, unitOf, wasBefore } from '../../prose/listParts'
+import { besideOf, counts, has, sumOf, unitOf, wasBefore } from '../../prose/listParts'
 import { POINTS_BACK, THING } from '../../prose/listWords'
 import { EACH, type PartList, partialSums } from '../../prose/partList'
 import type { Judged } from '../../prose/reading'
+import { fairOf } from '../../prose/rescueBeside'
 import type { Given } from '../../types'
 import { leadOf } from './arithmetic'
 
@@ -28,10 +30,7 @@ export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: J
     (one) => one.item.quantity?.unit === unit && !has(one, 'compare'),
   )
   // What a wrong number should say explains a list as well as what it says.
-  const values = before.flatMap(({ item, state, meanings }) => [
-    item.value,
-    ...(state === 'differs' ? meanings.flatMap(({ amount }) => amount ?? []).slice(0, 2) : []),
-  ])
+  const values = before.flatMap((one) => fairOf(one.item, one).slice(0, 3))
   // 受理101件, with what was carried over: what came in this year is divided.
   const flow = list.behind && list.total.item.family === 'requests' && !list.total.item.second
   const received = flow ? totalOf(given, ['received']) : undefined
@@ -68,11 +67,8 @@ export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: J
 
 /** 建议41件、提案21件，59件已公开、3件未公开: of both of them. */
 export function bothOf({ total, behind }: PartList, own: Judged[]): number[] {
-  const at = own.indexOf(total)
-  const beside = own[at - 1]
-  return !behind && beside && unitOf(beside) === unitOf(total) && /^[、和及与]/.test(leadOf(own, at))
-    ? [beside.item.value + total.item.value]
-    : []
+  const beside = behind ? undefined : besideOf(own, total, /^[、和及与]/)
+  return beside ? [beside.item.value + total.item.value] : []
 }
 
 /** 网络588件、信函259件；窗口16件: the list goes on behind ；, where that makes its total. */

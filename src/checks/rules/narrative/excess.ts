@@ -1,6 +1,6 @@
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, unitOf, wasBefore } from '../../prose/listParts'
-import { NO_WAY, OWN_VERB, WAYS } from '../../prose/listWords'
+import { HANDS_IN, OWN_VERB, saysWay } from '../../prose/listWords'
 import type { Judged } from '../../prose/reading'
 import type { Outcome } from '../../types'
 import { failsIn, leadOf, plain } from './arithmetic'
@@ -15,17 +15,15 @@ const HEADS = /^[^,;:]{0,6}其中/
 const ASKS = /^(?:申请(?:公开|获取|查询)|涉及|关于|要求)/
 /** Counted otherwise than what it stands behind. */
 const ANOTHER =
-  /累计|历[年史]|以来|(?<![公])共(?![公同享])|(?<![综联结])合(?![同作法规])|总(?![结体工])|全年|[上去]年|有效|废止|较|比|[增减]|另|此外|同时|浏览|点击|阅读|关注|转[发办]|回[复应]|诉/
+  /累计|历[年史]|以来|(?<!公)共(?![公同享])|(?<![综联结])合(?![同作法规])|总(?![结体工])|全年|[上去]年|有效|废止|较|比|[增减]|另|此外|同时|浏览|点击|阅读|关注|转[发办]|回[复应]|诉/
 
-const ASKED = /提[交出]|[递呈]交/
-/** 邮件收到5件 came in one way. */
-const isWay = ({ phrase }: Judged) => WAYS.test(phrase) && !NO_WAY.test(phrase)
-/** 其中办结9件: with those of the year before; 同时现行有效31件: none of those that were made. */
+const MADE = new RegExp(HANDS_IN)
+/** 其中办结9件: with those of the year before; 同时现行有效31件: none of those that were made; 邮件收到5件 are some of them. */
 const isApart = (part: Judged) =>
   part.item.family === 'cases' ||
   part.item.family === 'documents' ||
   has(part, 'compare', 'otherYear', 'years', 'rest') ||
-  (has(part, 'row') && isFlow(part) && !ASKED.test(part.phrase) && !isWay(part))
+  (has(part, 'row') && isFlow(part) && !MADE.test(part.phrase) && !saysWay(part.phrase))
 
 /** What may be divided: the numbers before the first part, all together, but for one that is itself a part. */
 function dividedBy(first: Judged, at: number, own: Judged[], earlier: Judged[]): Judged[] {

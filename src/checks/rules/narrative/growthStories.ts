@@ -1,5 +1,5 @@
 import { sharesName } from '../../prose/listKinds'
-import { has, isLeftOver, JOINED, wasBefore } from '../../prose/listParts'
+import { has, isLeftOver, JOINED, upTo, wasBefore } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import { leadOf, placesOf } from './arithmetic'
 import { placesAmong, SAME } from './inOrder'
@@ -55,17 +55,9 @@ const YEAR_BEFORE = new RegExp(`(?:${BEFORE})(?!度?的?结?转[^,;]{0,4}(?:[外
 
 /** The numbers that go on with one that is dealt out in turn. */
 export function inTurn(own: Judged[], at: number): Judged[] {
-  const rest = own.slice(at + 1)
-  const end = rest.findIndex(
-    (one, n) =>
-      unitOf(one) !== unitOf(own[at]) ||
-      !JOINED.test(
-        leadOf(own, at + 1 + n)
-          .replace(CHANGE, '')
-          .replace(SAME, ''),
-      ),
-  )
-  return [own[at] as Judged, ...(end < 0 ? rest : rest.slice(0, end))]
+  const goesOn = (n: number) => JOINED.test(leadOf(own, n).replace(CHANGE, '').replace(SAME, ''))
+  const isAlike = (one: Judged, n: number) => unitOf(one) === unitOf(own[at]) && goesOn(at + 1 + n)
+  return [own[at] as Judged, ...upTo(own.slice(at + 1), (one, n) => !isAlike(one, n))]
 }
 
 /** 2021、2022、2023年分别为75件、80件、96件, 近三年依次为…, 2022年收到80件: the years that the words give to numbers. */

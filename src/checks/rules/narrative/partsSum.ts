@@ -1,4 +1,4 @@
-import { isSlip } from '../../prose/addsUp'
+import { isSlip } from '../../locate/slips'
 import { amountOf, figureOf, spread } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, tooFew, unitOf } from '../../prose/listParts'

@@ -1,9 +1,8 @@
-import { amountOf, figureOf } from '../../prose/figures'
-import { ANY_FLOW } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'
 import { has, JOINED, sumOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
+import { fairOf } from '../../prose/rescueBeside'
 import type { Given, Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
 import {
@@ -14,14 +13,17 @@ import {
   leadOf,
   placesOf,
   plain,
+  type Spoken,
   sentencesOfReading,
 } from './arithmetic'
 import { growthOf } from './growth'
 import { pastsOf } from './lastYears'
 import { ratesOf } from './rates'
 import { counted, exactly, isSaid, togetherIn } from './shares'
+import { joinedTo, namesParts, SUMMED, sharedBy, sumsBefore, withBeside } from './sharesTogether'
+import { toldBefore } from './toldShares'
 import { trendsOf } from './trends'
-import { FLOWS, isCount, isRounded, isShare, wholesOf, wrongShare } from './wholes'
+import { FLOWS, isCount, isRounded, isShare, valuesOf, wholesOf, wrongShare } from './wholes'
 
 /** What is no figure of the tables has a share that can be held to its own count. */
 const ofThing = (one: Judged) =>
@@ -40,7 +42,7 @@ function saysTheSame(own: Judged[], at: number): boolean {
 
 const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
 /** 占 with no whole of its own behind it. */
-const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?(?:[的约达为])?|\()$/
+const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?[的约达为]?|\()$/
 /** What a number is said to be part of: the total of its list, or the number right before 其中. */
 function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | undefined {
   const list = partListsOf(own, earlier).find(({ parts }) => parts.includes(part))
@@ -94,94 +96,8 @@ function seriesOf(
   return bases.length ? [...bases, ...wholes.map(({ item: { value } }) => value)] : undefined
 }
 
-/** 分别为26件、18件、11件，三家合计占57.3%: of several together. */
-const SUMMED =
-  /(?:合计|共计?|累计|之和|总共|[两三四五六七八九十](?:家|个|类|者|项|地|部门)[^,;\d]{0,4})[^,;\d]{0,4}占/
-const sumsBefore = (own: Judged[], at: number): number[] => {
-  const counts = own.slice(0, at).filter((one) => isCount(one) && one.item.segment === own[at]?.item.segment)
-  const sums = counts.map((_, from) => sumOf(counts.slice(from)))
-  return sums.slice(0, -1)
-}
-
-/** 复议13件、诉讼7件，占申请量的20.8%: of those side by side, together. */
-function joinedTo(own: Judged[], at: number): number[] {
-  let from = at
-  while (from > 0 && /^[、和及与]/.test(leadOf(own, from)) && isCount(own[from - 1] as Judged)) from--
-  return own.slice(from, at).map((_, n) => sumOf(own.slice(from + n, at + 1)))
-}
-
-/** 两者合计占申请量的5%: what the numbers before it make together, of any whole. */
-function sharedBy(
-  given: Given,
-  share: Judged,
-  together: Judged[][],
-  said: Judged[],
-  told: number[] | undefined,
-): Outcome[] {
-  const sums = together.map(sumOf)
-  const [part = 0] = sums
-  const { family = 'requests', first, second = [['total']] } = share.item
-  const figures = (first ?? (share.item.second ? ANY_FLOW : [])).flatMap((keys) =>
-    second.flatMap((column) => figureOf(given.edition, { family, first: keys, second: column }) ?? []),
-  )
-  const named = told ?? figures.flatMap(({ cells }) => amountOf(given, cells) ?? [])
-  const wholes = (named.length ? named : wholesOf(given, 'requests', said)).filter((whole) => whole > part)
-  const [whole] = wholes
-  if (whole === undefined || share.item.quantity?.rough) return []
-  // 组织1535件，后者中企业980件、律所401件，两者合占89.97%: of a number that is told as well.
-  const all = [...wholes, ...said.map(({ item }) => item.value)]
-  const fits = sums.some((sum) =>
-    all.some((one) => isRounded(share.item.value, (HUNDRED * sum) / one, placesOf(share), true)),
-  )
-  return fits
-    ? [holdsIn(share)]
-    : named.length
-      ? [wrongShare(share, part, whole, together[0]?.[0]?.item.start ?? share.item.start)]
-      : []
-}
-
-/** 复议18件、诉讼9件，占申请量的5%: of both of them, where no other share divides them. */
-function bothOf(own: Judged[], number: Judged): number[] {
-  const at = own.indexOf(number)
-  const before = own[at - 1]
-  const isBeside =
-    before !== undefined &&
-    before.item.family === number.item.family &&
-    before.item.quantity?.unit === number.item.quantity?.unit &&
-    /^[、,和及与]/.test(leadOf(own, at))
-  // What a wrong number should say, too.
-  const fair = ({ item, state, meanings }: Judged) =>
-    [item.value, ...(state === 'differs' ? meanings.flatMap(({ amount }) => amount ?? []) : [])].slice(0, 3)
-  return isBeside ? fair(before).flatMap((one) => fair(number).map((other) => one + other)) : []
-}
-
-/** Rows whose names stand before 占 are what the share is of. */
-function namesParts({ item: { window } }: Judged): boolean {
-  const share = window.find(({ concept }) => concept === 'share')
-  const rows = window.filter(({ concept, end }) => concept === 'row' && share && end <= share.start)
-  return rows.length > 1 || rows.some(({ word }) => word.keys?.some((keys) => keys.length > 1))
-}
-
-/** What two names of one thing may differ in: 主动公开的政府信息, 主动公开信息数. */
-const BARE_NAME = /^.*[,;:、(]|其中|的|各类|政府|信息|申请|[共占为有数量约]/g
-/** 制作150条，其中主动公开120条。主动公开的占80%: of what the sentence before divides, by the name that it has there. */
-function toldBefore(given: Given, share: Judged, own: Judged[], earlier: Judged[]): Outcome[] | undefined {
-  const name = leadOf(own, 0).replace(BARE_NAME, '')
-  if (own.length > 1 || name.length < 2 || share.item.quantity?.rough) return undefined
-  const isCalledSo = (one: Judged) => leadOf(earlier, earlier.indexOf(one)).replace(BARE_NAME, '') === name
-  const list = partListsOf(earlier, []).find(({ parts }) => parts.some(isCalledSo))
-  const [part, ...more] = list?.parts.filter(isCalledSo) ?? []
-  if (!list || !part || more.length || part.item.quantity?.rough) return undefined
-  const { value } = part.item
-  const tables = isFlow(list.total) ? wholesOf(given, 'requests', []) : []
-  const wholes = [...earlier.filter(isCount).map(({ item }) => item.value), ...tables]
-  const fits = wholes.some((one) =>
-    isRounded(share.item.value, (HUNDRED * value) / one, placesOf(share), false),
-  )
-  return fits ? [holdsIn(share)] : [wrongShare(share, value, list.total.item.value, 0)]
-}
-
-function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
+function sharesOf(given: Given, spoken: Spoken): Outcome[] {
+  const { own, earlier } = spoken
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofThing(one)))
   const sum = sumOf(shares)
   const all = shares.length > 1 && Math.abs(sum - HUNDRED) < 1e-6
@@ -192,22 +108,22 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     if (item.bracket && /[我本][^,;\d]{1,4}占/.test(leadOf(own, at))) return []
     const together = togetherIn(own, at)
     const { part: number, whole: named, inner } = counted(own, at) ?? {}
-    const whole_ = named && [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
+    const wholeNamed = named && valuesOf(named)
     if (together[0]?.some(({ state }) => state === 'differs')) return []
     // 答复达132件，占办结总数的30.2%: of a number that is told roughly.
     if (!number && own[at - 1]?.item.quantity?.rough && /^[,(][^,;]*占/.test(leadOf(own, at))) return []
     if (together.length) {
       const total = dividedBy(together[0]?.[0] as Judged, own, earlier)
-      const divided = total && [total.item.value, ...total.meanings.flatMap(({ amount }) => amount ?? [])]
+      const divided = total && valuesOf(total)
       const counts = [...earlier, ...own].filter(isCount)
-      const named = item.first || item.second
+      const names = item.first ?? item.second
       // 公开35件……其他处理10件，公开和部分公开两项合计占办结数的50%: it names those that are together.
-      if (!namesParts(share) && (whole_ ?? named ?? divided))
-        return sharedBy(given, share, together, counts, whole_ ?? (named ? undefined : divided))
+      if (!namesParts(share) && (wholeNamed ?? names ?? divided))
+        return sharedBy(given, share, together, counts, wholeNamed ?? (names ? undefined : divided))
     }
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
     const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
-    const bySentence = number || together.length ? undefined : toldBefore(given, share, own, earlier)
+    const bySentence = number || together.length ? undefined : toldBefore(given, share, spoken)
     if (bySentence) return bySentence
     if (item.scope === 'none' && !number) return []
     if (isPast(own, at) || (number && isPast(own, own.indexOf(number)))) return []
@@ -227,15 +143,10 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
         : undefined
     const parts = [
       ...together.map(sumOf),
-      ...(list ? [list.total.item.value, ...list.total.meanings.flatMap(({ amount }) => amount ?? [])] : []),
+      ...(list ? valuesOf(list.total) : []),
       ...(SUMMED.test(leadOf(own, at)) ? sumsBefore(own, at) : []),
-      ...(number
-        ? [
-            number.item.value,
-            ...(number.state === 'differs' ? number.meanings.flatMap(({ amount }) => amount ?? []) : []),
-          ]
-        : []),
-      ...(number?.item.family === 'cases' && family === 'requests' ? bothOf(own, number) : []),
+      ...(number ? fairOf(number.item, number) : []),
+      ...(number?.item.family === 'cases' && family === 'requests' ? withBeside(own, number) : []),
       ...(inner ? [inner.item.value] : []),
       ...(number ? joinedTo(own, own.indexOf(number)) : []),
       ...share.meanings.flatMap(({ amount }) => amount ?? []),
@@ -270,16 +181,15 @@ function sharesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome[] {
     const before = total && earlier.includes(total) ? earlier : []
     const bare = !/占[^,;]{2,}的$/.test(leadOf(own, at))
     const series = named || !bare ? undefined : seriesOf(given, own, shares, share, others, total)
-    const wholes = named
-      ? [named.item.value, ...named.meanings.flatMap(({ amount }) => amount ?? [])]
-      : total && !series?.length
+    const wholes =
+      wholeNamed ??
+      (total && !series?.length
         ? [
-            total.item.value,
-            ...total.meanings.flatMap(({ amount }) => amount ?? []),
+            ...valuesOf(total),
             ...(flows ? wholesOf(given, 'requests', []).slice(0, FLOWS) : []),
             ...others.filter((one) => before.includes(one) || nearer(one)).map(({ item: one }) => one.value),
           ]
-        : (series ?? wholesOf(given, family, others))
+        : (series ?? wholesOf(given, family, others)))
     const fair =
       parts.some((part) =>
         wholes.some((whole) => part <= whole && isRounded(item.value, (HUNDRED * part) / whole, places, all)),
@@ -341,10 +251,11 @@ export const percentRule: Rule = {
   source: ARITHMETIC,
   explanation: '“占……%”按句中和表中各个可能的合计计算，“同比增长……%”按上年报告计算；四舍五入和截尾都算对。',
   check: (given) =>
-    sentencesOfReading(readingOf(given).judged).flatMap(({ own, earlier }) => {
+    sentencesOfReading(readingOf(given).judged).flatMap((spoken) => {
+      const { own, earlier } = spoken
       const pasts = pastsOf(given, own)
       return [
-        ...(own.some(isShare) ? [...sharesOf(given, own, earlier), ...ratesOf(given, own, earlier)] : []),
+        ...(own.some(isShare) ? [...sharesOf(given, spoken), ...ratesOf(given, own, earlier)] : []),
         ...pasts,
         ...trendsOf(given, own),
         ...(pasts.some(({ state }) => state === 'fails') ? [] : growthOf(given, own, earlier)),

@@ -1,4 +1,4 @@
-import { isSwapped } from '../../prose/addsUp'
+import { isSwapped } from '../../locate/slips'
 import { amountOf, figureOf, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { has, unitOf } from '../../prose/listParts'
@@ -7,7 +7,7 @@ import type { Given, Outcome } from '../../types'
 import { failsIn, HUNDRED, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
 import { isRough } from './growthStories'
 import { exactly } from './shares'
-import { isCount, isShare, wholesOf, wrongShare } from './wholes'
+import { isCount, isShare, valuesOf, wholesOf, wrongShare } from './wholes'
 
 /** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
 const RATES: [rate: RegExp, counted: RegExp][] = [
@@ -97,10 +97,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const wholes =
       cases && all.length
         ? [
-            ...counts.flatMap((one) => [
-              one.item.value,
-              ...one.meanings.flatMap(({ amount }) => amount ?? []),
-            ]),
+            ...counts.flatMap(valuesOf),
             ...all.flatMap((one) => casesOf(given, one, 'closed') ?? []),
             // 直接起诉审结21件、复议后起诉12件，纠正3件，败诉率9.1%: of both.
             ...closed.slice(1).map((one, i) => one.item.value + (closed[i]?.item.value ?? 0)),
@@ -128,30 +125,30 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     return [wrongShare(rate, part.item.value, whole, start)]
   })
 }
-/** 发文41件，已公开47件，公开率100%: of what the number next to it counts no more can be. */
-const OF_ALL: [rate: RegExp, counted: RegExp, all: RegExp][] = [
+
+/** What stands before a rate, before what it counts, and before all of that, which is called otherwise. */
+const OF_ALL: RegExp[][] = [
   [
     /^,(?:主动)?公开率/,
     /^,(?:其中,?)?[已均都全部应]*(?:主动)?公开$/,
     /发文|[制印下]发|制[作定]|形成|出台|产生/,
   ],
-  [/^,(?:有效)?(?:回收|收回)率/, /^,(?:[^,;\d]{0,4})(?:回收|收回)[^,;\d]{0,6}$/, /发[放出]|印发|下发/],
+  [/^,(?:有效)?(?:回收|收回)率/, /^,[^,;\d]{0,4}(?:回收|收回)[^,;\d]{0,6}$/, /发[放出]|[印下]发/],
 ]
-const ANSWERS = /^,(?:办结|办复|[答回]复)率/
-const ANSWERED = /^,(?:[已均]*(?:办结|办复|[答回]复)|办理)$/
+const PART_OF_IT = /公开|收回/
+const ENDED = '(?:办结|办复|[答回]复)'
+const ENDED_RATE = new RegExp(`^,${ENDED}率`)
+const ALL_ENDED = new RegExp(`^,(?:[已均]*${ENDED}|办理)$`)
+/** 发文41件，已公开47件，公开率100%: of what the number before it counts no more can be. */
 function moreThanAll(rate: Judged, own: Judged[], at: number): Outcome[] | undefined {
   const [whole, part] = [own[at - 2], own[at - 1]]
   if (!exactly(whole) || !exactly(part) || unitOf(whole) !== unitOf(part)) return undefined
-  const [first, second, third] = [at - 2, at - 1, at].map((i) => leadOf(own, i).replace(/^.*;/, ''))
-  const known = OF_ALL.some(
-    ([word, counted, all]) =>
-      word.test(third ?? '') &&
-      counted.test(second ?? '') &&
-      all.test(first ?? '') &&
-      !/公开|收回/.test(first ?? ''),
-  )
+  const leads = [at, at - 1, at - 2].map((i) => leadOf(own, i).replace(/^.*;/, ''))
+  const [lead = '', partLead = '', wholeLead = ''] = leads
+  const known =
+    !PART_OF_IT.test(wholeLead) && OF_ALL.some((words) => words.every((word, i) => word.test(leads[i] ?? '')))
   // 收到来信191件，答复911件，答复率100%: more letters may have waited, but not so.
-  const answers = ANSWERS.test(third ?? '') && ANSWERED.test(second ?? '') && whole.item.scope === 'none'
+  const answers = ENDED_RATE.test(lead) && ALL_ENDED.test(partLead) && whole.item.scope === 'none'
   const swapped = answers && rate.item.value === HUNDRED && isSwapped(part.item.value, whole.item.value)
   return swapped || (known && part.item.value > whole.item.value)
     ? [wrongShare(rate, part.item.value, whole.item.value, whole.item.start)]
@@ -161,8 +158,7 @@ function moreThanAll(rate: Judged, own: Judged[], at: number): Outcome[] | undef
 const PENDS = /办理中|处理中|在办|正在|尚未|未(?:办|答|回)|待(?:办|答|回|处理)/
 /** 收到留言80件，办结率95%（4件正在办理）; 80件，其中4件在办，办结率95%: all but those, of what another channel took in. */
 function allButPending(rate: Judged, own: Judged[], at: number): Outcome[] | undefined {
-  if (!/^,(?:办结|办复|[答回]复)率/.test(leadOf(own, at).replace(/^[^,;()\d]{0,8}(?=,)/, '')))
-    return undefined
+  if (!ENDED_RATE.test(leadOf(own, at).replace(/^[^,;()\d]{0,8}(?=,)/, ''))) return undefined
   const { text } = rate.sentence
   const behind = /^\((?:其中,?|尚有|还有)?$/.test(leadOf(own, at + 1))
   const [whole, pending] = behind ? [own[at - 1], own[at + 1]] : [own[at - 2], own[at - 1]]
@@ -189,18 +185,26 @@ function outerLead(own: Judged[], at: number): string {
 const partialSums = (all: number[]) =>
   all.map((_, i) => all.slice(0, i + 1).reduce((sum, one) => sum + one, 0))
 
-const RISEN = /^(?:[上]?升|[下]?降|提高|提升|回落|增加?)[至到为]$/
-/** What may stand before a rate of answers: that all were answered, in whatever words. */
-const UNTIL_RATE =
-  /^(?:政府信息|依?申请|公开|事项|件)*,(?:(?:现?已经?|均|都|全部?|一律|经核查)[^,;\d]*(?:办[结理复毕完]|[答回]复|处理|公开|提供)[^,;\d]{0,4},)?(?:办结|办复|[答回]复)率(?:均?[为达是][到成]?了?)?$/
+const RISEN = /^(?:上?升|下?降|提高|提升|回落|增加?)[至到为]$/
+const DEALT_WITH = '办[结理复毕完]|[答回]复|处理'
+/** Up to the number of a rate of answers. */
+const UP_TO_RATE = `,${ENDED}率(?:均?[为达是][到成]?了?)?$`
+/** What may stand before it: that all were answered, in whatever words. */
+const UNTIL_RATE = new RegExp(
+  `^(?:政府信息|依?申请|公开|事项|件)*(?:,(?:现?已经?|均|都|全部?|一律|经核查)[^,;\\d]*(?:${DEALT_WITH}|公开|提供)[^,;\\d]{0,4})?${UP_TO_RATE}`,
+)
+const ANSWERED = `(?:${DEALT_WITH})[^,;\\d]{0,4}${UP_TO_RATE}`
 /** 其中18件不掌握，所有申请均按期答复，办结率98%: of all, whatever was told before. */
-const ALL_UNTIL_RATE =
-  /,(?:所有|全部|上述|以上)的?(?:政府信息公开)?(?:申请|办?件)+[^,;\d]*(?:办[结理复毕完]|[答回]复|处理)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是][到成]?了?)?$/
+const ALL_UNTIL_RATE = new RegExp(
+  `,(?:所有|全部|上述|以上)的?(?:政府信息公开)?(?:申请|办?件)+[^,;\\d]*${ANSWERED}`,
+)
+/** 均按期答复，答复率95%: in the words of the clause before it, but for exceptions. */
+const ALL_ANSWERED = new RegExp(
+  `(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[^,;\\d]{0,16}${ANSWERED}`,
+)
 /** All that there was to answer: what came in, and that with what was carried over; none is no whole. */
 const toAnswer = (given: Given): number[] =>
   [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
-const ALL_ANSWERED =
-  /(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[^,;\d]{0,16}(?:办[结理复毕完]|处理|[答回]复)[^,;\d]{0,4},(?:办结|办复|[答回]复)率(?:均?[为达是][到成]?了?)?$/
 /** 上述申请均按期答复，答复率95%: of all of them, unless it is what was answered of all that there was to answer. */
 function allAnswered(given: Given, rate: Judged): Outcome[] | undefined {
   const { sentence, item } = rate

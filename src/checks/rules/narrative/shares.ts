@@ -1,4 +1,4 @@
-import { has, JOINED } from '../../prose/listParts'
+import { has, JOINED, upTo } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import { HUNDRED, leadOf, MOST_BETWEEN } from './arithmetic'
 import { isCount, isShare } from './wholes'
@@ -138,8 +138,7 @@ export function togetherIn(own: Judged[], at: number): Judged[][] {
     .filter((one) => !isShare(one))
     .reverse()
   const { unit } = before[0]?.item.quantity ?? {}
-  const end = before.findIndex((one) => !exactly(one) || one.item.quantity?.unit !== unit)
-  const run = (end < 0 ? before : before.slice(0, end)).reverse()
+  const run = upTo(before, (one) => !exactly(one) || one.item.quantity?.unit !== unit).reverse()
   const count = '二三四五六'.indexOf((found[1] ?? '').replace('两', '二')) + 2
   // 大气类121件、水类74件、固废类58件，前两类合计占62.5%: not the last two.
   const isFirst = /[前上头首][两二三四五六]/.test(said ?? '')

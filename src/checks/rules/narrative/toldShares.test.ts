@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
+import { currentEdition as edition } from '../../../format/editions'
 import { blamed, plainly, shiftsOf } from '../../../testing/blamed'
+import { givenOf } from '../../run'
+import type { Rule } from '../../types'
+import { neutralReport } from '../neutralReport'
+import { partsSum } from './partsSum'
+import { percentRule } from './percent'
 
 /** True as it stands; each number in braces is found when it is changed alone. */
 test.each([
@@ -47,3 +53,11 @@ test.each([
   '网站公开信息3065条，公众号4690条；办结网民留言861条，办结率达91.7%。',
   '据政务公开办公室通报，全市引发复议13件，予以公开率达51%。',
 ])('says nothing: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
+
+test('the lists of a sentence are the same whichever rule asks first', () => {
+  const text = '主动公开信息150条。其中动态100条、公告41条、其他19条。动态占66.7%。'
+  const report = neutralReport(edition, { 'overview.proactive': text }, 2023)
+  const given = givenOf({ edition, report, today: '2024-01-20' })
+  const failures = ({ check }: Rule) => check(given).filter(({ state }) => state === 'fails')
+  expect([percentRule, partsSum].map((rule) => failures(rule).length)).toEqual([1, 1])
+})

@@ -35,6 +35,11 @@ const WHOLES: Record<Family, [first: string[], second: string[]][]> = {
 export const wholeFigures = (given: Given, family: Family): Figure[] =>
   WHOLES[family].flatMap(([first, second]) => figureOf(given.edition, { family, first, second }) ?? [])
 
+/** What a number says, and what the tables have under its readings. */
+export const valuesOf = ({ item, meanings }: Judged): number[] => [
+  item.value,
+  ...meanings.flatMap(({ amount }) => amount ?? []),
+]
 const isAlike = ({ item: a }: Judged, { item: b }: Judged) =>
   a.family !== undefined &&
   a.family === b.family &&
