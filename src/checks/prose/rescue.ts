@@ -28,7 +28,7 @@ import {
 } from './rescueSums'
 import type { Item } from './sentence'
 import { ofSubset } from './subsets'
-import { leftByRows, type Verdict } from './sums'
+import { isLeft, leftByRows, type Verdict } from './sums'
 
 /** What an item counts, as one word. */
 const itemNames = new WeakMap<Item, string>()
@@ -191,13 +191,7 @@ export function rescued(
     item.value === (granted.amount ?? Number.NaN) + (totalOf(given, ['outcome.partiallyGranted']) ?? 0)
   )
     return true
-  // 其余7件按其他方式处理: and what is called the rest; 公开47件、不予公开9件、其他处理38件: or handled otherwise.
-  const isRest = item.first?.every(([key]) => key?.startsWith('outcome.other'))
-  if (
-    (isRest || says(item, 'other') || says(item, 'rest')) &&
-    fits(item, leftByRows(given, verdicts.slice(0, at)))
-  )
-    return true
+  if (isLeft(item) && fits(item, leftByRows(given, verdicts.slice(0, at)))) return true
   // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
   // 收到申请书90份，拆分后为96件: counted as what they were made into.
   if (

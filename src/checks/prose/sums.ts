@@ -1,7 +1,7 @@
 import type { Address } from '../../format/types'
 import type { Given } from '../types'
 import { amountOf, type Family, figureOf, totalOf } from './figures'
-import { isShared } from './items'
+import { isShared, says } from './items'
 import { CASES, fits, isFlow, type Meaning, TOTAL } from './meanings'
 import type { Item } from './sentence'
 
@@ -72,6 +72,12 @@ export function leftByColumns(given: Given, verdicts: Verdict[]): number {
   const cells = new Set(columns.flatMap(({ figure }) => figure.cells))
   return (totalOf(given, ['received']) ?? Number.NaN) - (amountOf(given, [...cells]) ?? Number.NaN)
 }
+
+/** 其余7件按其他方式处理; 公开47件、不予公开9件、其他处理38件: called the rest, or handled otherwise. */
+export const isLeft = (item: Item): boolean =>
+  says(item, 'other') ||
+  says(item, 'rest') ||
+  (item.first?.every(([key]) => key?.startsWith('outcome.other')) ?? false)
 
 /** What the rows that are named leave of all that was answered; not a number where none is. */
 export function leftByRows(given: Given, verdicts: Verdict[]): number {

@@ -54,9 +54,10 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       counted?.test((leadOf(own, own.indexOf(one)).replace(HEADING, '') + one.phrase).replace(ASKED, ''))
     const reach = own.slice(0, at).some(isPart) ? own.slice(0, at) : own
     // 网站公开3065条；办结留言861条，办结率92%: what its own part of the sentence tells, where no table counts it.
-    const isThing = own[at - 1]?.item.family === undefined || own[at - 1]?.item.scope === 'none'
+    const before = own[at - 1]
+    const isThing = before && (before.item.family === undefined || before.item.scope === 'none')
     const counts = reach.filter(
-      (one) => isCount(one) && !(isThing && one.item.segment !== own[at - 1]?.item.segment),
+      (one) => isCount(one) && !(isThing && one.item.segment !== before.item.segment),
     )
     const parts = reach.filter(isPart)
     // 答复94件；热线接听3102件，办结率99.2%: of what another channel took in.

@@ -12,6 +12,8 @@ test.each([
   // Of what the sentence before divides, by its name.
   '制作信息150条，其中主动公开120条，依申请公开20条，不予公开10条。主动公开的信息占{80}%。',
   '收到申请96件，其中网络申请60件，信函申请36件。网络申请占{62.5}%。',
+  // At the head of its sentence.
+  '回收率{93}%，发放问卷200份，回收186份。',
   // 达 is not roughly; but for those that wait.
   '本年度发文41件，已公开40件，公开率达{97.6}%。',
   '收到网民留言80条，办结率{95}%（4条办理中）。',
