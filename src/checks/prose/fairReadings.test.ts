@@ -183,3 +183,13 @@ test('what was told no is answered, and what is public upon an application was m
   blames('收到申请96件。依申请公开47件，行政复议13件。')
   blames('收到申请96件。依申请公开48件，行政复议13件。', ['依申请公开48件'])
 })
+
+test('ways are those of what came in, whatever is told last', () => {
+  blames('收到申请96件。按期办结94件，7件结转到下年。新收申请从渠道看：在线提交61件，邮寄30件，当面递交5件。')
+})
+test('what was taken on under the name of proposals is theirs', () => {
+  blames('代表建议、委员提案：承办62件，其中建议41件、提案21件。')
+})
+test('information that does not exist may have to be made', () => {
+  blames('94件办结的申请中，2件信息不存在，17件本机关不掌握。')
+})

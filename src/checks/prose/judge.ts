@@ -205,7 +205,14 @@ export function accusable(
   const fees = item.first?.some((keys) => keys.includes('administrativeFees'))
   // 行政处罚本年处理决定数量567条: as the table calls them.
   const named = item.window.find(({ concept }) => concept === 'document')
-  const asInTable = unit === '条' && /处理决定数量?$/.test(text.slice(named?.start, named?.end))
+  // 规范性文件制发数量14条、废止数量6条: what became of them, in one unit.
+  const acts = items.filter(
+    (one) => one.family === 'documents' && one.second && one.quantity?.unit === '条' && one.scope === 'ours',
+  )
+  const asInTable =
+    unit === '条' &&
+    (/处理决定数量?$/.test(text.slice(named?.start, named?.end)) ||
+      (acts.includes(item) && acts.length > 1 && acts.some((one) => says(one, 'document'))))
   const counted = fees
     ? /元$/.test(unit) || !item.quantity
     : family

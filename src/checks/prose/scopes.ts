@@ -87,7 +87,11 @@ export function ofChannel(items: Item[], tokens: Token[], text: string): void {
       .at(-1)
     const spoken = request !== undefined
     // 收到申请16件，其中网上13件、局长信箱收到3件: one of the ways of a list.
-    if (spoken && /其中[^,;]*[网线邮信函窗当][^,;]*,/.test(text.slice(request.end, token.start))) return false
+    if (
+      spoken &&
+      /其中[^,;]*(?:[网线邮信函窗当]|系统|平台)[^,;]*,/.test(text.slice(request.end, token.start))
+    )
+      return false
     const behind = /^[^,;:()]*/.exec(text.slice(token.end))?.[0] ?? ''
     return !spoken || (!/通过|经|由|其中|[从自]/.test(clause) && ENTERS.test(clause + behind))
   })

@@ -55,6 +55,11 @@ export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: J
         (keys) => totalOf(given, keys) ?? [],
       ),
     )
+  // 按期办结94件。新收申请从渠道看，网络61件……: ways are those of what came in, whatever is told last.
+  const ofEnds =
+    list.exhausts !== undefined && !list.total.item.first?.some((keys) => keys.includes('received'))
+  const came = ofEnds ? totalOf(given, ['received']) : undefined
+  if (came !== undefined) tables.push(came)
   const pairs = before.slice(1).flatMap((one, i) =>
     // 已答复60件，其中上年结转答复4件: a part is no neighbour.
     one.item.bracket === before[i]?.item.bracket && !has(one, 'among')

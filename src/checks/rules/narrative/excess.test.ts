@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { currentEdition as edition } from '../../../format/editions'
 import { blamed } from '../../../testing/blamed'
+import { findingsOf, givenOf, runChecks } from '../../run'
+import { neutralReport } from '../neutralReport'
 
 /** The second number is more than what it is told to be part of. */
 test.each([
@@ -23,3 +26,25 @@ test.each([
   '公开信息约100条，其中政策110条。',
   '公开信息10条，其中转发80余条。',
 ])('no part of it: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
+
+test('results right behind their cases, though those of all kinds together are as many', () => {
+  const cases = (cell: string) => `tables.reviewAndLitigation.${cell}`
+  const messages = (text: string) => {
+    const report = neutralReport(
+      edition,
+      {
+        'overview.onRequest': text,
+        [cases('administrativeReview.upheld')]: '2',
+        [cases('administrativeReview.corrected')]: '1',
+        [cases('litigationDirect.upheld')]: '2',
+      },
+      2023,
+    )
+    const given = givenOf({ edition, report, today: '2024-01-20' })
+    return findingsOf(runChecks(given), [], edition, report)
+      .filter(({ rule }) => rule === 'narrative.parts-sum')
+      .map(({ message }) => message)
+  }
+  expect(messages('行政复议、行政诉讼情况。被申请行政复议3件，其中维持2件，纠正1件。')).toEqual([])
+  expect(messages('行政复议、行政诉讼情况。被申请行政复议3件，其中维持4件，纠正1件。')).not.toEqual([])
+})

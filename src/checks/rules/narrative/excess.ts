@@ -70,7 +70,10 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
       const [all] = whole
       const shares =
         part.item.scope !== 'none' && part.item.first && String(all?.item.first) === String(part.item.first)
-      if (part.item.value <= most || (isApart(part) && !shares) || wasBefore(own, part)) continue
+      // 行政复议13件，其中维持19件: results right behind their cases.
+      const results =
+        i === at && all?.item.family === 'cases' && part.item.family === 'cases' && !part.item.first
+      if (part.item.value <= most || (isApart(part) && !shares && !results) || wasBefore(own, part)) continue
       const message = `正文：共 ${plain(most)}，其中一项写作 ${plain(part.item.value)}。`
       found.push(failsIn(part, [part.item.start, part.item.quantity?.end], message))
     }

@@ -203,6 +203,10 @@ const ALL_UNTIL_RATE = new RegExp(
 const ALL_ANSWERED = new RegExp(
   `(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[^,;\\d]{0,16}${ANSWERED}`,
 )
+/** 均按法定时限答复，按时答复率96%. */
+const ALL_IN_TIME = new RegExp(
+  `(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[在按于][^,;\\d]{0,8}[期时][^,;\\d]{0,6}(?:${DEALT_WITH})[^,;\\d]{0,4},按[期时]${ENDED}率(?:均?[为达是][到成]?)?$`,
+)
 /** All that there was to answer: what came in, and that with what was carried over; none is no whole. */
 const toAnswer = (given: Given): number[] =>
   [['received'], ['received', 'carriedOver']].flatMap((keys) => totalOf(given, keys) || [])
@@ -210,7 +214,7 @@ const toAnswer = (given: Given): number[] =>
 function allAnswered(given: Given, rate: Judged): Outcome[] | undefined {
   const { sentence, item } = rate
   const told = sentence.text.slice(0, item.quantity?.start)
-  if (!ALL_ANSWERED.test(told)) return undefined
+  if (!ALL_ANSWERED.test(told) && !ALL_IN_TIME.test(told)) return undefined
   const part = totalOf(given, ['outcomeTotal'])
   const wholes = toAnswer(given)
   if (part === undefined || wholes.some((one) => near(item.value, (HUNDRED * part) / one, placesOf(rate))))

@@ -24,6 +24,14 @@ test.each([
     expect({ text, found: blamed(text).length > 0 }).toEqual({ text, found: true })
 })
 
+test('all in time', () => {
+  const all = '收到申请96件，办结94件。所有申请均按法定时限答复，按时答复率'
+  expect(blamed(`${all}100%。`)).toEqual([])
+  expect(blamed(`${all}90%。`)).not.toEqual([])
+  // Some were late.
+  expect(blamed('所有申请均已答复，按时答复率90%。')).toEqual([])
+})
+
 /** Of the total of the list, or of all that came in: what another number of the tables would make of it is no excuse. */
 test.each([
   [
