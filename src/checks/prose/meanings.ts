@@ -78,7 +78,9 @@ function inheritedFirst(item: Item, before: Item[], after: Item[], topic: Topic)
       .filter((one) => one.family === family && !one.first && one.segment === item.segment)
       .filter(({ second }) => String(second) === String(item.second))
       .at(-1)
-    const since = again && item.second ? beside.filter(({ start }) => start > again.start) : []
+    // ……，共维持3件: of both of them.
+    const sums = item.window.some(({ concept }) => concept === 'sum')
+    const since = again && item.second && !sums ? beside.filter(({ start }) => start > again.start) : []
     const kinds = since.length ? since : beside
     const own = kinds.length ? kinds.flatMap(({ first }) => first ?? []) : all
     const union = own.length > 1 ? [[...new Set(own.flat())]] : []

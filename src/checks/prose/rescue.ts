@@ -46,14 +46,18 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   )
 }
 
-/** 答复申请88件，未答复6件: those that were told no are answered as well. */
+/** 收到申请10件以上的部门有3个: which of them. */
+const OR_MORE = /^及?以上的?(?:单位|部门|机关|申请人|企业|乡镇|街道|[县市区])/
+
+/** 答复申请88件，未答复6件: those that were told no are answered as well, unless as many wait. */
 const toldNo = (given: Given, items: Item[], at: number, text: string): boolean =>
   [at - 1, at].some((i) => {
     const [answered, not] = [items[i], items[i + 1]]
     return (
       String(answered?.first) === 'outcomeTotal' &&
       String(not?.first) === 'carriedForward' &&
-      /未[予作]?答复/.test(text.slice(not?.start, not?.end)) &&
+      /(?<![尚仍还])未[予作]?答复/.test(text.slice(not?.start, not?.end)) &&
+      not?.value !== totalOf(given, ['carriedForward']) &&
       (answered?.value ?? 0) + (not?.value ?? 0) === totalOf(given, ['outcomeTotal'])
     )
   })
@@ -297,7 +301,7 @@ export function rescued(
   if (addedUp(beside) || amongOthers(beside) || takenOver(beside)) return true
   if (inOneGroup(beside) || cameIn(beside) || withOthers(beside) || keptBeside(beside)) return true
   if (
-    ofSomeAskers(item, items[at - 1], text) &&
+    (ofSomeAskers(item, items[at - 1], text) || OR_MORE.test(text.slice(item.quantity?.end))) &&
     verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)
   )
     return true
