@@ -136,6 +136,8 @@ test('lists that do not add up may divide what was not read, unless one slip or 
   blames('作出零售许可1234件，其中新办291件、延续620件、其余为变更、停业。')
   blames('主动公开信息160件，其中公告95件、动态104件。')
   blames('主动公开信息160件，其中公告96件、动态65件。', ['160件，其中公告96件、动态65件'])
+  // What leaves others is no more than all.
+  blames('主动公开信息160件，其中公告95件、动态104件，其余为图片。', ['160件，其中公告95件、动态104件'])
 })
 test('what is added up may be counted in several units', () => {
   blames('公开公文25件，会议信息112条，任免信息38条，合计175条。')
@@ -167,6 +169,11 @@ test('what is kept is a document only where it is called so', () => {
 })
 test('a sentence with a head of its own divides nothing of the one before', () => {
   blames('信访投诉6件、重复申请2件。申请集中在征地、规划等方面，其中征地类52件、规划类31件。')
+  blames('收到申请96件。政务新媒体持续发力，其中微信推文1200件。')
+  blames('收到申请96件。建议办理进展顺利，涉及申请流程的较多，其中教育类126件。')
+  // What is said of applications is of all that came in.
+  blames('收到申请96件。申请集中在征地、规划等方面，其中征地类126件。', ['征地类126件'])
+  blames('收到申请96件。主要涉及征地、规划等方面，其中征地类126件。', ['征地类126件'])
 })
 test('shares of rows that are named before them', () => {
   blames(
@@ -180,6 +187,9 @@ test('shares of rows that are named before them', () => {
 test('what was told no is answered, and what is public upon an application was made so', () => {
   blames('收到申请96件。答复88件，未答复6件，理由是内部事务。')
   blames('收到申请96件。答复88件，未答复9件，理由是内部事务。', ['答复88件', '未答复9件'])
+  // As many as wait for the next year are those that wait.
+  blames('收到申请96件。答复87件，未答复7件。', ['答复87件'])
+  blames('收到申请96件。答复88件，尚未答复6件。', ['答复88件', '尚未答复6件'])
   blames('收到申请96件。依申请公开47件，行政复议13件。')
   blames('收到申请96件。依申请公开48件，行政复议13件。', ['依申请公开48件'])
 })

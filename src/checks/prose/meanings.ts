@@ -79,7 +79,9 @@ function inheritedFirst(item: Item, before: Item[], after: Item[], topic: Topic)
       !one.first &&
       one.segment === item.segment &&
       String(one.second) === String(item.second)
-    const again = item.second && before.filter(isAgain).at(-1)
+    // ……，共维持3件: of both of them.
+    const sums = item.window.some(({ concept }) => concept === 'sum')
+    const again = item.second && !sums && before.filter(isAgain).at(-1)
     const since = again ? beside.filter(({ start }) => start > again.start) : []
     const kinds = since.length ? since : beside
     const own = kinds.length ? kinds.flatMap(({ first }) => first ?? []) : all

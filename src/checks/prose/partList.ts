@@ -122,7 +122,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   if (topic === 0) return []
   const ends = [end, topic].filter((at) => at > 0)
   const within = ends.length ? candidates.slice(0, Math.min(...ends)) : candidates
-  const unit = unitOfParts(total, within, behind)
+  const unit = unitOfParts(total, within, behind, own)
   const inUnit = within.filter(
     (one, n) => unitOf(one) === unit && !wasBefore(own, one) && !(n > 0 && isOtherDeed(one, within)),
   )
@@ -281,11 +281,19 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
 }
 
 /** 公开84条，其中动态51篇、公告33篇: all parts in one other unit, where they make the total but for a slip. */
-function unitOfParts(total: Judged, within: Judged[], behind: boolean): string {
+function unitOfParts(total: Judged, within: Judged[], behind: boolean, own: Judged[]): string {
   const unit = unitOf(total)
-  const other = within[0] ? unitOf(within[0]) : unit
-  const things = THING.test(unit) && THING.test(other)
-  const plain = within.every((one) => unitOf(one) === other && !one.item.quantity?.rough && !one.item.bracket)
+  const [first] = within
+  const other = first ? unitOf(first) : unit
+  const things = [unit, other].every((one) => THING.test(one))
+  const plain = within.every(
+    (one) =>
+      unitOf(one) === other &&
+      !one.item.quantity?.rough &&
+      !one.item.bracket &&
+      // 文件52份，其中配发解读48篇: what goes with them, or was taken from them, is none of them.
+      !/配[发套以有]|采[用纳]|转载/.test(leadBefore(own, own.indexOf(one))),
+  )
   const values = within.map(({ item }) => item.value)
   return !behind && other !== unit && things && plain && makesBySlip(values, total.item.value) ? other : unit
 }

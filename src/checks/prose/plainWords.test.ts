@@ -53,9 +53,30 @@ test.each([
   '办结{94}件，依据《条例》第十五条属于第三方权益的{4}件，依照第三十六条第（五）项不予公开{9}件。',
   '申请人就我局答复申请行政复议{13}件；对本机关作出的答复提起行政诉讼{7}件。',
   '收到申请{96}件，以“信访、举报”形式提出、不予处理的{6}件。',
+  '收到申请{96}件，以投诉、举报等形式提出的申请{6}件，不予处理。',
   '诉讼7件：直接起诉{3}件，维持{1}件，复议后起诉{4}件，维持{2}件。',
+  '直接起诉{3}件，维持{1}件，复议后起诉{4}件，共维持{3}件。',
   '收到申请{96}件，办结{94}件，结转下年{7}件，行政复议{13}件，复议后起诉{4}件。',
 ])('rows of the tables in plain words: %s', (sentence) => holds(sentence))
+
+test('what one rule of the law closes is at most its row', () => {
+  expect(
+    blamed(
+      '依据《条例》第十五条不予公开4件，依据第三十九条不予处理6件，依据第三十六条第（四）项无法提供17件。',
+    ),
+  ).toEqual([])
+  expect(blamed('依据《条例》第三十六条第（一）项予以公开12件，第（二）项予以公开23件。')).toEqual([])
+  expect(blamed('依据《条例》第十五条不予公开14件。')).toHaveLength(1)
+  expect(blamed('依据《条例》第三十六条第（三）项不予公开8件。')).toHaveLength(1)
+})
+
+test('what is in force, made public or received more often is told of other things as well', () => {
+  expect(blamed('发放问卷200份，收回186份，有效182份。')).toEqual([])
+  expect(blamed('收回问卷186份；规范性文件有效182份。')).toHaveLength(1)
+  expect(blamed('本年度发文41件，公开39件。')).toEqual([])
+  expect(blamed('收到申请10件以上的部门有3个。')).toEqual([])
+  expect(blamed('收到申请110件以上的部门有3个。')).toHaveLength(1)
+})
 
 const ZONE = ['示例市临湖经济技术开发区管理委员会', 'authorizedOrganization'] as const
 test.each([
@@ -76,6 +97,8 @@ test('more than all is told of a list, of what was withdrawn, and of what was an
   for (const fair of [96, 94, 35, 47]) expect(blamed(`依申请公开文件数${fair}件。`)).toEqual([])
   expect(blamed('依申请公开文件数29件。')).toHaveLength(1)
   expect(blamed('主动公开文件数60件，依申请公开文件数12件。')).toEqual([])
+  expect(blamed('制发的公文中，依申请公开文件数12件。')).toEqual([])
+  expect(blamed('制发文件中，依申请公开文件数12件。')).toEqual([])
 })
 
 test('what is told of one kind of case is neither the sum of both nor a part of it', () => {

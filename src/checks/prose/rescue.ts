@@ -55,6 +55,9 @@ function allAnswered(given: Given, item: Item, verdict: Verdict): boolean {
   )
 }
 
+/** 收到申请10件以上的部门有3个: which of them. */
+const OR_MORE = /^及?以上的?(?:单位|部门|机关|申请人|企业|乡镇|街道|[县市区])/
+
 /** 共受理37件，其中新收35件，上年结转2件: with those that had waited they are all of it. */
 const withCarried = (items: Item[], at: number) =>
   String(items[at]?.first) === 'received' &&
@@ -192,22 +195,14 @@ export function rescued(
   )
     return true
   if (isLeft(item) && fits(item, leftByRows(given, verdicts.slice(0, at)))) return true
-  // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
-  // 收到申请书90份，拆分后为96件: counted as what they were made into.
-  if (
-    numbers.some(
-      ({ other, i }) =>
-        i > at && amounts.includes(other.value) && MADE_INTO.test(text.slice(0, other.quantity?.start)),
-    )
-  )
-    return true
+  // 收到申请书90份，拆分后为96件: counted as what they were made into, or as what they were made of.
+  const madeInto = (end: number | undefined) => MADE_INTO.test(text.slice(0, end))
+  const isOther = ({ other, i }: (typeof numbers)[number]) =>
+    amounts.includes(other.value) &&
+    (i > at ? madeInto(other.quantity?.start) : madeInto(item.quantity?.start))
+  if (numbers.some(isOther)) return true
   const [meant] = verdict.meanings
-  // 收到申请90份，拆分为96件: the table may count either.
-  if (
-    MADE_INTO.test(text.slice(0, item.quantity?.start)) &&
-    numbers.some(({ other, i }) => i < at && amounts.includes(other.value))
-  )
-    return true
+  // 受理复议8件，其中涉及信息公开2件; 废止文件25件，其中规范性文件2件: the wider figure is of no table.
   const narrower = numbers.some(
     ({ other, i }) =>
       i > at &&
@@ -286,7 +281,7 @@ export function rescued(
   if (addedUp(beside) || amongOthers(beside) || takenOver(beside)) return true
   if (inOneGroup(beside) || cameIn(beside) || withOthers(beside) || keptBeside(beside)) return true
   if (
-    ofSomeAskers(item, items[at - 1], text) &&
+    (ofSomeAskers(item, items[at - 1], text) || OR_MORE.test(text.slice(item.quantity?.end))) &&
     verdict.meanings.some(({ first, amount = 0 }) => first[0] === 'received' && item.value < amount)
   )
     return true

@@ -31,14 +31,15 @@ export const fairOf = ({ value }: Item, verdict: Verdict | undefined): number[] 
   ...(verdict?.state === 'differs' ? verdict.meanings.flatMap(({ amount }) => amount ?? []) : []),
 ]
 
-/** 答复申请88件，未答复6件: those that were told no are answered as well. */
+/** 答复申请88件，未答复6件: those that were told no are answered as well, unless as many wait. */
 export const toldNo = (given: Given, items: Item[], at: number, text: string): boolean =>
   [at - 1, at].some((i) => {
     const [answered, not] = [items[i], items[i + 1]]
     return (
       String(answered?.first) === 'outcomeTotal' &&
       String(not?.first) === 'carriedForward' &&
-      /未[予作]?答复/.test(text.slice(not?.start, not?.end)) &&
+      /(?<![尚仍还])未[予作]?答复/.test(text.slice(not?.start, not?.end)) &&
+      not?.value !== totalOf(given, ['carriedForward']) &&
       (answered?.value ?? 0) + (not?.value ?? 0) === totalOf(given, ['outcomeTotal'])
     )
   })

@@ -180,8 +180,12 @@ export function isExplained(
   )
   if (((ofTables || complete || sure) && !others.length) || all.filter((one) => !isFigure(one)).length < 2)
     return true
+  // 公开160条，其中公告95条、动态104条，其余为图片: what leaves others is no more than all.
+  const last = parts.at(-1) as Judged
+  const leaves = /^,(?:其余|剩余|余下|剩下)/.test(last.sentence.text.slice(last.item.quantity?.end))
   return sums.some(
     (sum) =>
+      (leaves && sum > whole) ||
       Math.abs(sum - whole) <= whole * (1 - MOST) ||
       isSlip(whole, sum) ||
       parts.some(({ item: { value } }) => isSlip(value, value - sum + whole)),

@@ -11,6 +11,9 @@ const UNIT = /^[件宗份起例条篇]$/
 const OPENS = /(?:^|[,;:])[^,;:()\d]{0,4}其中[^;()]*$|^\(其中[^;()]*$/
 /** Of what the sentence before tells, where no other words head its own: 申请集中在征地、规划，其中征地26件 divides none of it. */
 const HEADS = /^[^,;:]{0,6}其中/
+/** 收到申请96件。申请集中在征地、规划，其中征地126件: but what is said of applications divides all that came in. */
+const OF_REQUESTS =
+  /^(?![^;]*(?:许可|复议|建议|提案))(?:[^,;:]{0,8}申请|(?:主要|大多|多)?(?:涉及|集中在|集中于))[^;:]*,其中/
 /** 收到申请3件，2件申请公开规划，1件涉及征地. */
 const ASKS = /^(?:申请(?:公开|获取|查询)|涉及|关于|要求)/
 /** Counted otherwise than what it stands behind. */
@@ -45,8 +48,9 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
     const asks =
       lead === ',' && ASKS.test(sentence.text.slice(item.quantity?.end)) && isFlow(own[at - 1] as Judged)
     const isOfEarlier = at === 0 && item.bracket === 0
-    if (!counts(first) || !(asks || (isOfEarlier ? HEADS : OPENS).test(lead))) return
-    const whole = dividedBy(first, at, own, earlier).filter(
+    const flows = isOfEarlier && !HEADS.test(lead) && OF_REQUESTS.test(lead)
+    if (!counts(first) || !(asks || flows || (isOfEarlier ? HEADS : OPENS).test(lead))) return
+    const whole = dividedBy(first, at, own, flows ? earlier.filter(isFlow) : earlier).filter(
       (one) => counts(one) && unitOf(one) === unitOf(first) && !has(one, 'compare', 'otherYear', 'years'),
     )
     const isSure = (one: Judged) =>

@@ -11,6 +11,8 @@ import { isCount, isShare, valuesOf, wholesOf, wrongShare } from './wholes'
 
 /** What a rate is a rate of, in the words of its two counts: 回收186份 of 200份. 及时, 按时 and 满意 count something else. */
 const RATES: [rate: RegExp, counted: RegExp][] = [
+  // 发放200份，回收186份，有效182份: either may be meant.
+  [/有效(?:回收|收回)率/, /有效|回收|收回/],
   [/(?:回收|收回|回复)率/, /回收|收回|回复/],
   [/(?<!被)纠[错正]率/, /纠正|纠错/],
   [/(?<!不)(?:主动)?公开率/, /公开/],
@@ -57,7 +59,8 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
     const before = own[at - 1]
     const isThing = before && (before.item.family === undefined || before.item.scope === 'none')
     const counts = reach.filter(
-      (one) => isCount(one) && !(isThing && one.item.segment !== before.item.segment),
+      (one) =>
+        isCount(one) && !(isThing && one.item.segment !== before.item.segment && !tookIn(own, at, one)),
     )
     const parts = reach.filter(isPart)
     // 答复94件；热线接听3102件，办结率99.2%: of what another channel took in.
@@ -127,6 +130,16 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
   })
 }
 
+/** 收到留言880条；办结留言861条，办结率98%: what came in stands right before it, by the same name or with none. */
+function tookIn(own: Judged[], at: number, one: Judged): boolean {
+  const lead = leadOf(own, at - 1)
+  const name = /^;(?:其中,?|[已均共])*(?:办[结复]|[答回]复|处理|回收|收回)?(?:了|的)?([^,;()\d]{0,8})$/.exec(
+    lead,
+  )?.[1]
+  const came = leadOf(own, at - 2)
+  return one === own[at - 2] && name !== undefined && /收到|受理|接[收到]/.test(came) && came.endsWith(name)
+}
+
 /** What stands before a rate, before what it counts, and before all of that, which is called otherwise. */
 const OF_ALL: RegExp[][] = [
   [
@@ -166,12 +179,18 @@ function allButPending(rate: Judged, own: Judged[], at: number): Outcome[] | und
   if (!exactly(whole) || !exactly(pending) || unitOf(whole) !== unitOf(pending)) return undefined
   const words =
     leadOf(own, own.indexOf(pending)) + text.slice(pending.item.quantity?.end).replace(/[,;)].*$/, '')
-  const ours = whole.item.scope !== 'none' || pending.item.value >= whole.item.value
-  if (ours || !PENDS.test(words) || /已|办结/.test(words)) return undefined
+  if (pending.item.value >= whole.item.value || !PENDS.test(words) || /已|(?<!未)办结/.test(words))
+    return undefined
+  // 收到80件，有效76件，办结率95%（4件在办）: of all of them.
+  const wholes = own.slice(0, own.indexOf(whole) + 1).filter((one) => unitOf(one) === unitOf(whole))
+  const fits = wholes.some(({ item: { value } }) =>
+    near(rate.item.value, (HUNDRED * (value - pending.item.value)) / value, placesOf(rate)),
+  )
+  if (fits) return [holdsIn(rate)]
   const part = whole.item.value - pending.item.value
-  return near(rate.item.value, (HUNDRED * part) / whole.item.value, placesOf(rate))
-    ? [holdsIn(rate)]
-    : [wrongShare(rate, part, whole.item.value, whole.item.start)]
+  return whole.item.scope === 'none'
+    ? [wrongShare(rate, part, whole.item.value, whole.item.start)]
+    : undefined
 }
 
 /** 纠错率（占已审结62件）14.5%; 诉讼7件（2件在审），维持率60%: with what its clause says before a bracket. */

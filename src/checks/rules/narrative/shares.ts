@@ -127,7 +127,7 @@ export const TOGETHER = /([两二三四五六])(?:者|项|类|种|家|部分)|[�
 export function togetherIn(own: Judged[], at: number): Judged[][] {
   // 予以公开93件，部分公开26件，二者合占办结数240件的49.6%.
   const behind = namesWhole(own, at) ? at - 1 : at
-  const said = /^,?([^,;]*)(?:占|相当于)/.exec(leadOf(own, behind))?.[1]
+  const said = /^[,;]?([^,;]*)(?:占|相当于)/.exec(leadOf(own, behind))?.[1]
   const found = said === undefined ? null : TOGETHER.exec(said)
   // 三者占比为36.5%、44.1%和19.4%: one for each.
   const inTurn = (n: number) => isShare(own[n]) && isShare(own[n - 1]) && JOINED.test(leadOf(own, n))

@@ -14,10 +14,17 @@ test.each([
   '收到申请96件，其中网络申请60件，信函申请36件。网络申请占{62.5}%。',
   // At the head of its sentence.
   '回收率{93}%，发放问卷200份，回收186份。',
+  '发布信息400条，其中动态80条，公告320条。公告占发布总量的{80}%。',
   // 达 is not roughly; but for those that wait.
   '本年度发文41件，已公开40件，公开率达{97.6}%。',
   '收到网民留言80条，办结率{95}%（4条办理中）。',
   '收到网民留言80条，其中{4}条正在办理，办结率95%。',
+  // Of what came in, told before ；.
+  '收到网民留言{880}条；办结留言{861}条，办结率{97.8}%。',
+  '收到网民留言{880}条；已回复{861}条，回复率{97.8}%。',
+  '发放问卷{200}份，回收186份，有效{182}份，有效回收率{91}%。',
+  // Together, in another part of the sentence.
+  '予以公开35件，占{37.2}%；部分公开12件，占{12.8}%；二者合计占{50}%。',
 ])('%s', (sentence) => {
   expect(blamed(plainly(sentence))).toEqual([])
   for (const { text } of shiftsOf(sentence))
@@ -40,6 +47,8 @@ test.each([
     '15%',
   ],
   ['收到申请96件，均已登记。从方式看，信函申请96件，占100%。', '申请96件，占', '申请13件，占'],
+  // One part is no whole of another.
+  ['发布信息400条，其中动态80条，公告320条。动态占20%。', '20%', '25%'],
 ])('of all: %s', (sentence, right, wrong) => {
   expect(blamed(sentence)).toEqual([])
   expect(blamed(sentence.replace(right, wrong))).not.toEqual([])
@@ -60,6 +69,10 @@ test.each([
   // Not all that is made may be published; letters may have waited; other things stand in other parts of the sentence.
   '本年度发文41件，已公开35件，公开率100%。',
   '县长信箱收到来信192件，答复198件，答复率100%。',
+  '收到网民留言80条，有效留言76条，办结率95%（4条未办结）。',
+  '收到申请96件，办结率92.7%（7件正在办理）。',
+  '收到来信880件；咨询办结420件，办结率96%。',
+  '发布信息400条，其中动态80条，公告320条。动态占网站信息的16%。',
   '网站公开信息3065条，公众号4690条；办结网民留言861条，办结率达91.7%。',
   '据政务公开办公室通报，全市引发复议13件，予以公开率达51%。',
 ])('says nothing: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
