@@ -203,3 +203,9 @@ test('what was taken on under the name of proposals is theirs', () => {
 test('information that does not exist may have to be made', () => {
   blames('94件办结的申请中，2件信息不存在，17件本机关不掌握。')
 })
+
+test('what a bracket counts in is a part, and what comes back of a survey no application', () => {
+  blames('全市收到申请96件，市政府办公室办理申请26件（已计入全市数）。')
+  blames('社会评议采用网上问卷，收到1187份，满意率96.1%。')
+  blames('发放问卷200份；收到申请119件。', ['收到申请119件'])
+})

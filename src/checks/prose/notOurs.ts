@@ -1,5 +1,6 @@
 import { ANY_FLOW, countsAnswered, type Item, isOutcome, says, sideBySide } from './items'
 import { REVIEWER } from './lexicon'
+import { countedElsewhere } from './ofOthers'
 import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
 
@@ -48,6 +49,7 @@ export function notOurs(items: Item[], text: string): void {
     // 协办省厅来件2件、市局来件11件: those of others, side by side.
     if (before?.scope === 'none' && /^、/.test(lead) && HELPED.test(text.slice(before.start, before.end)))
       item.scope = 'none'
+    if (item.quantity && countedElsewhere(item, text)) item.scope = 'none'
     // 已全部办结：给了的2件；不掌握的1件: what became of some.
     if (
       item.quantity &&

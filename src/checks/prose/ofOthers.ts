@@ -150,3 +150,12 @@ export function judgedByCourt(items: Item[], text: string): void {
     item.first = [...routes, ...(item.first ?? [])]
   })
 }
+
+const WITHIN = /^\((?:均?已|均)?(?:计入|列入|纳入|包含在|含在)/
+const SURVEY = /问卷|评议[卡表票]|测评表|调查表/
+/** 本级办理268件（已计入全省数）: a part, as its bracket says; 社会评议采用问卷，收到1187份: what came back. */
+export function countedElsewhere(item: Item, text: string): boolean {
+  const clauses = text.slice(text.lastIndexOf(';', item.start) + 1, item.start)
+  const isSentBack = item.family === 'requests' && !says(item, 'request') && SURVEY.test(clauses)
+  return isSentBack || WITHIN.test(text.slice(item.quantity?.end))
+}

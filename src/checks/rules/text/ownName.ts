@@ -65,14 +65,17 @@ function otherCharactersIn({ address, prose }: Written, name: string): Spot[] {
   return spots
 }
 
+/** 通过区政府网站, 由县水务局: no names. */
+const NO_NAME = /[过在和与及由向对为从到按经以本该各全并将把被请]/
 const PLACE = /([\u4e00-\u9fa5]{2,4}?)(街道|[省市县区州盟旗镇乡])/g
 /** 临湖街道 at the head of a clause for 临胡街道办事处: its place with another character, once; what is named more often is a neighbour. */
 function otherPlacesIn(texts: Written[], name: string): Spot[] {
   return [...name.replace(/人民政府|总局/g, ' ').matchAll(PLACE)].flatMap(([place, own = '', kind]) => {
     const written = new RegExp(`(?<=^|[。;,:\\n(]|联系|请[与向])[\\u4e00-\\u9fa5]{${own.length}}${kind}`)
-    const others = spotsOf(texts, written).filter(({ prose, start, end }) =>
-      isOtherCharacter(prose.text.slice(start, end), place),
-    )
+    const others = spotsOf(texts, written).filter(({ prose, start, end }) => {
+      const said = prose.text.slice(start, end)
+      return !NO_NAME.test(said) && isOtherCharacter(said, place)
+    })
     return others.length === 1 ? others : []
   })
 }
@@ -169,6 +172,15 @@ export const ownName: Rule = {
         'organ.name': '示例区临胡街道办事处',
         'organ.kind': 'subdistrictOffice',
         'overview.platform': '与邻近街道共建公开专区，临湖街道出场地，临湖街道出人员。',
+      },
+      messages: [],
+    },
+    {
+      title: '“通过区政府网站”里没有地名',
+      entries: {
+        'organ.name': '通明区示例街道办事处',
+        'organ.kind': 'subdistrictOffice',
+        'overview.platform': '信息公开。通过区政府网站公开信息196条。',
       },
       messages: [],
     },
