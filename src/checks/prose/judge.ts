@@ -206,13 +206,15 @@ export function accusable(
   // 行政处罚本年处理决定数量567条: as the table calls them.
   const named = item.window.find(({ concept }) => concept === 'document')
   // 规范性文件制发数量14条、废止数量6条: what became of them, in one unit.
-  const acts = items.filter(
-    (one) => one.family === 'documents' && one.second && one.quantity?.unit === '条' && one.scope === 'ours',
-  )
+  const areActs = (): boolean => {
+    const acts = items.filter(
+      (one) =>
+        one.family === 'documents' && one.second && one.quantity?.unit === unit && one.scope === 'ours',
+    )
+    return acts.includes(item) && acts.length > 1 && acts.some((one) => says(one, 'document'))
+  }
   const asInTable =
-    unit === '条' &&
-    (/处理决定数量?$/.test(text.slice(named?.start, named?.end)) ||
-      (acts.includes(item) && acts.length > 1 && acts.some((one) => says(one, 'document'))))
+    unit === '条' && (/处理决定数量?$/.test(text.slice(named?.start, named?.end)) || areActs())
   const counted = fees
     ? /元$/.test(unit) || !item.quantity
     : family

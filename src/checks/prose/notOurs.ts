@@ -188,14 +188,16 @@ export function notOurs(items: Item[], text: string): void {
     if (thing && !ours && !says(item, 'request')) item.loose = true
     // 代表建议41件、提案21件，共62件；可以公开的答复共59件: answers to those.
     const proposals = PROPOSALS.exec(text.slice(0, item.quantity.start))
-    const asked = proposals && /申请/.test(text.slice(proposals.index, item.end))
-    const isAnswer = countsAnswered(item) && /答复|办[复结]/.test(text.slice(item.start, item.end))
-    // 代表建议、委员提案：承办62件: and what was taken on under their name.
-    const isTakenOn =
-      item.family === 'requests' &&
-      !/;/.test(text.slice(proposals?.index, item.start)) &&
-      /承办|办理|收到|受理/.test(text.slice(item.start, item.end))
-    if (proposals && !asked && (isAnswer || isTakenOn)) item.scope = 'none'
+    if (proposals && !/申请/.test(text.slice(proposals.index, item.end))) {
+      const said = text.slice(item.start, item.end)
+      const isAnswer = countsAnswered(item) && /答复|办[复结]/.test(said)
+      // 代表建议、委员提案：承办62件: and what was taken on under their name.
+      const isTakenOn =
+        item.family === 'requests' &&
+        !text.slice(proposals.index, item.start).includes(';') &&
+        /承办|办理|收到|受理/.test(said)
+      if (isAnswer || isTakenOn) item.scope = 'none'
+    }
     // 公开信息500条，收到依申请公开64件: what came in is no kind of publication.
     const flows = item.window.some((token) => token.concept === 'row' && !isOutcome(token))
     if (kinds && !flows && BY_KIND.test(text.slice(item.start, item.end))) item.scope = 'none'
