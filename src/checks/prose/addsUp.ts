@@ -41,7 +41,6 @@ const THREE_DIGITS = 100
 /** They make the total, or do but for a slip. */
 export function makesBySlip(values: number[], total: number): boolean {
   const sum = sumOf(values)
-  const isNear =
-    total >= THREE_DIGITS && Math.abs(sum - total) <= total / 4 && values.every((value) => value < total)
+  const isNear = total >= THREE_DIGITS && Math.abs(sum - total) <= total / 4
   return values.length > 1 && (sum === total || makesBySwap(values, total) || (isNear && isSlip(total, sum)))
 }

@@ -48,6 +48,20 @@ test.each([
 test.each([
   '公开信息842条，其中图解20篇、视频25篇。',
   '公开文件152份，其中配发解读98篇、图解63篇。',
+  // So in brackets that name some, in what is no thing, and behind their sum.
+  '公开信息842条（含动态518篇、公告334篇）。',
+  '培训干部职工842人，其中科级518名、股级342名。',
+  '动态518篇、公告324篇，合计852条。',
+  // How letters were answered, in one word and with none of when; what was not taken in; other things.
+  '收到来信85件，年内答复51件，电话答复43件。',
+  '收到来信85件，现场办结51件，电话答复43件。',
+  '转办来信85件，网上答复51件，电话答复43件。',
+  '收到来信185件，网上答复151件，电话答复94件。',
+  '收到来信185件，网上答复51件，电话答复34件。',
+  '收到申请96件，网上答复61件，电话答复53件。',
+  // Two rates that make more than all are no shares of what stands before them.
+  '申领资料53件，其中：汇编44件，指南9件，合计53件；接听咨询4326件，办结率99.6%，满意率97.2%。',
+  '申领资料53件，其中：汇编44件，指南9件，合计53件；接听咨询4326件，来电率40%，来访率30%，来信率30%。',
   '公开信息152条，其中被省级媒体采用85篇、市级媒体采用76篇。',
   '收到网民留言317条，办结302条，公开答复9条。',
   '收到网民留言317条，办结302条，按期答复301条。',
@@ -55,9 +69,17 @@ test.each([
   '收到申请96件，均已登记。从内容看，60件申请批文，16件申请档案。',
 ])('says nothing: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
 
+test('what is asked for is of what came in, whatever else is told before it', () => {
+  expect(blamed('组织培训3次，收到申请96件。从内容看，60件申请批文，36件申请档案，均已答复。')).toEqual([])
+  expect(blamed('组织培训3次，收到申请96件。从内容看，60件申请批文，56件申请档案，均已答复。')).toHaveLength(
+    1,
+  )
+})
+
 test.each([
   // A request by another name; what is called 综合, 总结 or 公共 is no sum.
   ['依申请公开请求96件，其中网上收到61件，信函收到20件，协助15件。', '96', '169'],
+  ['公开信息26条，其中综合类12条。', '12', '62'],
   ['公开信息261条，其中机构类26条，公共服务、工作总结及其他类219条，财政类16条。', '219', '391'],
 ])('by any number: %s', (sentence, right, wrong) => {
   expect(blamed(sentence)).toEqual([])

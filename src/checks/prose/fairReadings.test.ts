@@ -133,6 +133,7 @@ test.each([
 
 test('lists that do not add up may divide what was not read, unless one slip or a small difference explains it', () => {
   blames('办理代表建议67件、委员提案58件，其中主办件共74件（建议41件、提案33件），公开复文69件。')
+  blames('作出许可1234件，其中涉企941件、网上办理820件。')
   blames('作出零售许可1234件，其中新办291件、延续620件、其余为变更、停业。')
   blames('主动公开信息160件，其中公告95件、动态104件。')
   blames('主动公开信息160件，其中公告96件、动态65件。', ['160件，其中公告96件、动态65件'])
@@ -148,6 +149,11 @@ test('all others close a list only where it does not go on', () => {
   blames('公开信息92条，其中：动态26条；解读41条；其他类13条。', [
     '92条，其中：动态26条；解读41条；其他类13条',
   ])
+  // What is counted in another unit does not go on with it; a part behind it does.
+  blames('公开信息92条，其中：动态26条；解读41条；其他类13条；专栏12个。', [
+    '92条，其中：动态26条；解读41条；其他类13条',
+  ])
+  blames('公开信息60条，其中：人事20条；规划30条；其他类25条；问答15条等。')
 })
 test('persons and enterprises together are whoever asked', () => {
   blames('受理公民和商业企业提交的信息公开申请96件，予以公开35件。')
@@ -165,6 +171,7 @@ test('what was done for others is theirs, side by side', () => {
 })
 test('what is kept is a document only where it is called so', () => {
   blames('关停栏目3个，保留公众号1个，推送信息196条。')
+  blames('依托门户网站公开，不另建网站；保留公众号1个，推送图文155期。')
   blames('保留行政规范性文件60件。', ['保留行政规范性文件60件'])
 })
 test('a sentence with a head of its own divides nothing of the one before', () => {

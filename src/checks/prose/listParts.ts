@@ -157,10 +157,10 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   // 动态26条；许可及其他服务类13条；年报1条等: it goes on behind it.
   const next = heads[closing + 1]
   const inUnit = (one: Judged) => unitOf(one) === unitOf(heads[0] as Judged)
-  const goesOn = next && inUnit(next) && !OWN_VERB.test(leadBefore(rest, rest.indexOf(next)))
+  const goesOn = next && inUnit(next)
   if (closing > 1 && !goesOn && closed[closing] === rest[closing] && closed.every(inUnit)) return closed
   // 指南2条，占20%；公文8条，占80%: parts that each have a share of their own go on, too.
-  const shared = upTo(heads, (one) => !hasShare(one) || segmentOf(rest, rest.indexOf(one)).length > 1)
+  const shared = upTo(heads, (one) => !hasShare(one))
   if (shared.length > 1) return shared
   if (!led.length) return segment
   if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads

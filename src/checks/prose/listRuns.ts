@@ -200,7 +200,7 @@ const SEEN = /^[就从按][^,;:\d]{0,4}(?:内容|事项|诉求|用途|类型|类
 /** 收到9件，6件要求公开征地批文，3件咨询低保标准，均已答复: numbers before what was asked for, of all that came in. */
 export function askedIn(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
   const seen = SEEN.test(leadBefore(level, 0))
-  const [before] = seen ? earlier.filter((one) => isFlow(one) && !one.item.bracket) : []
+  const [before] = seen ? earlier.filter(isFlow) : []
   return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
     const from = level.indexOf(one) + 1
     const opens = one === before || /^,(?:其中,?)?$/.test(leadBefore(level, from))

@@ -75,13 +75,10 @@ function inheritedFirst(item: Item, before: Item[], after: Item[], topic: Topic)
     const beside = earlier.filter(({ segment }) => segment === item.segment)
     // 直接起诉3件，维持1件，复议后起诉4件，维持2件: what is told of one kind, and told again behind another, is the other's.
     const isAgain = (one: Item) =>
-      one.family === family &&
-      !one.first &&
-      one.segment === item.segment &&
-      String(one.second) === String(item.second)
+      one.family === family && !one.first && String(one.second) === String(item.second)
     // ……，共维持3件: of both of them.
     const sums = item.window.some(({ concept }) => concept === 'sum')
-    const again = item.second && !sums && before.filter(isAgain).at(-1)
+    const again = !sums && before.filter(isAgain).at(-1)
     const since = again ? beside.filter(({ start }) => start > again.start) : []
     const kinds = since.length ? since : beside
     const own = kinds.length ? kinds.flatMap(({ first }) => first ?? []) : all

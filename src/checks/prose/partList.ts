@@ -235,8 +235,6 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     Math.abs(sum / total.item.value - 1) < HALF
   const complete =
     behind ||
-    // Another unit was read only because they make the total in it.
-    unit !== unitOf(total) ||
     spelt ||
     // 指南2条，占20%；公文8条，占80%: shares that leave nothing.
     shared === 'all' ||
@@ -289,7 +287,6 @@ function unitOfParts(total: Judged, within: Judged[], behind: boolean, own: Judg
   const plain = within.every(
     (one) =>
       unitOf(one) === other &&
-      !one.item.quantity?.rough &&
       !one.item.bracket &&
       // 文件52份，其中配发解读48篇: what goes with them, or was taken from them, is none of them.
       !/配[发套以有]|采[用纳]|转载/.test(leadBefore(own, own.indexOf(one))),

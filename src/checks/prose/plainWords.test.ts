@@ -55,6 +55,9 @@ test.each([
   '收到申请{96}件，以“信访、举报”形式提出、不予处理的{6}件。',
   '收到申请{96}件，以投诉、举报等形式提出的申请{6}件，不予处理。',
   '诉讼7件：直接起诉{3}件，维持{1}件，复议后起诉{4}件，维持{2}件。',
+  '未能检索到相关信息{17}件，呈交申请的自然人{83}件。',
+  '全面办结申请{94}件。',
+  '收到并办结群众递交的申请{94}件。',
   '直接起诉{3}件，维持{1}件，复议后起诉{4}件，共维持{3}件。',
   '收到申请{96}件，办结{94}件，结转下年{7}件，行政复议{13}件，复议后起诉{4}件。',
 ])('rows of the tables in plain words: %s', (sentence) => holds(sentence))
@@ -87,6 +90,10 @@ test.each([
 test('a desk has received no more than its organ, and maybe less', () => {
   expect(blamed('市政务公开办公室共受理政府信息公开申请18件。')).toEqual([])
   expect(blamed('市政务公开办公室共受理政府信息公开申请118件。')).toHaveLength(1)
+  // 公开办 is no desk where 办 is what was done.
+  expect(blamed('全市政务公开办理申请69件。')).toHaveLength(1)
+  // Nor does what it tells of all say what it had itself.
+  expect(blamed('市政务公开办公室统计，全年收到申请86件。')).toEqual([])
 })
 
 test('more than all is told of a list, of what was withdrawn, and of what was answered with documents', () => {
@@ -108,10 +115,18 @@ test('what is told of one kind of case is neither the sum of both nor a part of 
   expect(told(2, 2)).toHaveLength(1)
   expect(told(1, 3)).toHaveLength(1)
   expect(told(1, 1)).toHaveLength(1)
+  // Over ；, too.
+  expect(blamed('诉讼7件：直接起诉3件，维持1件；复议后起诉4件，维持2件。')).toEqual([])
+  expect(blamed('诉讼7件：直接起诉3件，维持1件；复议后起诉4件，维持3件。')).toHaveLength(1)
+})
+
+test('a case between two bodies does not keep them from being added up', () => {
+  expect(blamed('收到申请41件，复议13件，另收到申请55件。')).toEqual([])
 })
 
 test('what adds up with cases, or waits for the next year, makes no case and no waiting one true', () => {
   expect(blamed('办理申请101件，已办结94件，结转下年4件，复议、诉讼各3件。')).not.toEqual([])
+  expect(blamed('办理申请101件，办结94件，结转4件，复议3件。')).toEqual(['结转4件', '复议3件'])
   expect(blamed('结转下年7件，行政复议3件，复议后起诉4件。')).not.toEqual([])
 })
 

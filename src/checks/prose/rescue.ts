@@ -318,7 +318,7 @@ export function rescued(
         other.start > whole.start &&
         other.segment === item.segment &&
         other.bracket === item.bracket &&
-        !(other.family === 'cases' && other.first && item.family === 'requests'),
+        !(other.family === 'cases' && item.family === 'requests'),
     )
     return (
       beside.length > 0 &&

@@ -1,6 +1,6 @@
 import type { Given } from '../types'
 import { totalOf } from './figures'
-import { ANY_FLOW, isOutcomeRow, says } from './items'
+import { isOutcomeRow, says } from './items'
 import { fits, isFlow } from './meanings'
 import type { Item } from './sentence'
 import { leftByColumns, type Verdict } from './sums'
@@ -46,7 +46,6 @@ export const toldNo = (given: Given, items: Item[], at: number, text: string): b
 
 /** 收到申请96件。依申请公开47件: so many were made public, wholly or in part. */
 export const madePublic = (given: Given, item: Item, text: string): boolean =>
-  item.first === ANY_FLOW &&
   /(?:^|[,;:])依申请公开(?:的|了|信息|有)?$/.test(text.slice(0, item.quantity?.start)) &&
   item.value === totalOf(given, ['outcome.granted', 'outcome.partiallyGranted'])
 

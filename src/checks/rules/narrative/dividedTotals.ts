@@ -98,7 +98,7 @@ export function madeOf({ total, parts, behind, sure }: PartList, own: Judged[], 
   const run = own.filter(
     (one) =>
       counts(one) &&
-      (unitOf(one) === unitOf(total) || (behind && isThing(one))) &&
+      (unitOf(one) === unitOf(total) || isThing(one)) &&
       one.item.bracket === first.item.bracket &&
       (parts.includes(one) ||
         one.item.segment === last.item.segment ||
@@ -148,11 +148,7 @@ const MOST_NUMBERS = 12
  * Where nothing else of its unit stands before or behind it that may be a part as well, no explanation is asked for if it divides
  * cases of the tables, or its words say that it names all.
  */
-export function isExplained(
-  { total, parts, complete, sure }: PartList,
-  sums: number[],
-  own: Judged[],
-): boolean {
+export function isExplained({ total, parts, complete }: PartList, sums: number[], own: Judged[]): boolean {
   const { value: whole } = total.item
   const all = [total, ...parts]
   const [from, to] = [own.indexOf(parts[0] as Judged), own.indexOf(parts.at(-1) as Judged)]
@@ -178,7 +174,7 @@ export function isExplained(
     ({ state, item: { value, family } }) =>
       value === whole && state === 'agrees' && (family === 'requests' || family === 'cases'),
   )
-  if (((ofTables || complete || sure) && !others.length) || all.filter((one) => !isFigure(one)).length < 2)
+  if (((ofTables || complete) && !others.length) || all.filter((one) => !isFigure(one)).length < 2)
     return true
   // 公开160条，其中公告95条、动态104条，其余为图片: what leaves others is no more than all.
   const last = parts.at(-1) as Judged

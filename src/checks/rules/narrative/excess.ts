@@ -47,7 +47,7 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
     const lead = leadOf(own, at)
     const asks =
       lead === ',' && ASKS.test(sentence.text.slice(item.quantity?.end)) && isFlow(own[at - 1] as Judged)
-    const isOfEarlier = at === 0 && item.bracket === 0
+    const isOfEarlier = at === 0
     const flows = isOfEarlier && !HEADS.test(lead) && OF_REQUESTS.test(lead)
     if (!counts(first) || !(asks || flows || (isOfEarlier ? HEADS : OPENS).test(lead))) return
     const whole = dividedBy(first, at, own, flows ? earlier.filter(isFlow) : earlier).filter(

@@ -137,7 +137,12 @@ function tookIn(own: Judged[], at: number, one: Judged): boolean {
     lead,
   )?.[1]
   const came = leadOf(own, at - 2)
-  return one === own[at - 2] && name !== undefined && /收到|受理|接[收到]/.test(came) && came.endsWith(name)
+  return (
+    one === own[at - 2] &&
+    name !== undefined &&
+    /收到|受理|接[收到]|发[放出]/.test(came) &&
+    came.endsWith(name)
+  )
 }
 
 /** What stands before a rate, before what it counts, and before all of that, which is called otherwise. */

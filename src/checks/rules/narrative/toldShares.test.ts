@@ -22,6 +22,7 @@ test.each([
   // Of what came in, told before ；.
   '收到网民留言{880}条；办结留言{861}条，办结率{97.8}%。',
   '收到网民留言{880}条；已回复{861}条，回复率{97.8}%。',
+  '发放问卷{200}份；收回{186}份，回收率{93}%。',
   '发放问卷{200}份，回收186份，有效{182}份，有效回收率{91}%。',
   // Together, in another part of the sentence.
   '予以公开35件，占{37.2}%；部分公开12件，占{12.8}%；二者合计占{50}%。',
@@ -73,6 +74,29 @@ test.each([
   '收到申请96件，办结率92.7%（7件正在办理）。',
   '收到来信880件；咨询办结420件，办结率96%。',
   '发布信息400条，其中动态80条，公告320条。动态占网站信息的16%。',
+  // A name of one character, a rough number, one that is told twice, two shares: not sure enough.
+  '发布信息400条，其中甲80条，乙320条。甲占25%。',
+  '发布信息约400条，其中动态约80条，公告320条。动态占25%。',
+  '发布信息500条，其中动态123条，公告377条。动态约占24%。',
+  '发布信息500条，其中动态123条，公告377条。动态占24%左右。',
+  '发布信息400条，其中动态80条，公告320条，动态80条。动态占25%。',
+  '收到申请96件，其中网络61件，信函35件。网络申请占63.5%，信函申请占36.5%。',
+  // Of those that were answered.
+  '收到申请96件，其中网络申请61件，信函申请35件。网络申请占64.9%。',
+  // Applicants are no whole of the ways.
+  '申请人中自然人83件。从方式看，网络申请61件，占63.5%。',
+  // What came in as documents, was public before, or is counted otherwise, is not what was made.
+  '收到文件41件，已公开47件，公开率100%。',
+  '公开发文41件，已公开47件，公开率100%。',
+  '发文41件，已公开47条，公开率100%。',
+  // Two digits may be in each other's place by chance.
+  '县长信箱收到来信96件，答复69件，答复率71.9%。',
+  // Persons, more than all, and what was closed do not wait.
+  '收到来信80件，其中2人正在办理，办结率95%。',
+  '收到来信80件，办结率95%（84件在办）。',
+  '收到来信80件，其中76件已办结正在回访，办结率95%。',
+  // Those that wait were counted with what was carried over.
+  '收到申请96件，办结率93.1%（7件正在办理）。',
   '网站公开信息3065条，公众号4690条；办结网民留言861条，办结率达91.7%。',
   '据政务公开办公室通报，全市引发复议13件，予以公开率达51%。',
 ])('says nothing: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
@@ -83,4 +107,8 @@ test('the lists of a sentence are the same whichever rule asks first', () => {
   const given = givenOf({ edition, report, today: '2024-01-20' })
   const failures = ({ check }: Rule) => check(given).filter(({ state }) => state === 'fails')
   expect([percentRule, partsSum].map((rule) => failures(rule).length)).toEqual([1, 1])
+})
+
+test('what the tables say of a number is said once', () => {
+  expect(blamed('收到申请96件，答复69件，答复率100%。')).toEqual(['答复69件'])
 })

@@ -16,7 +16,9 @@ export function toldBefore(
   { own, earlier, before }: Spoken,
 ): Outcome[] | undefined {
   const name = leadOf(own, 0).replace(OF_ALL, '').replace(BARE_NAME, '')
-  if (own.length > 1 || name.length < 2 || share.item.quantity?.rough) return undefined
+  if (own.length > 1 || name.length < 2) return undefined
+  // 约占24%, 占24%左右: of 24.6 %.
+  if (share.item.quantity?.rough || /[约近超]/.test(leadOf(own, 0))) return undefined
   const isCalledSo = (one: Judged) => leadOf(earlier, earlier.indexOf(one)).replace(BARE_NAME, '') === name
   const lists = before ? partListsOf(before.own, before.earlier) : []
   const list = lists.find(({ parts }) => parts.some(isCalledSo))

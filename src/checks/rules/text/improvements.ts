@@ -5,6 +5,10 @@ import { ARTICLE, judgeProblems } from './elements'
 const IMPROVEMENT_WORDS =
   /改进|改正|下一步|下阶段|加强|加大|措施|整改|将|今后|强化|提升|完善|打算|准备|争取|计划|拟|优化|推进|推动|针对(?!性)|[为对]此|建立|指定|安排|责成|[明来次]年|往后|补上|下一?年/
 
+/** 制度不完善，尚未指定专人: what is lacking is the problem itself. */
+const LACKING =
+  /不(?:够|尽|太)?完善|(?<!有)[未没无](?:有|能)?(?:及时|专门|统一|全面|真正)?(?:建立|指定|安排|完善)|(?:建立|安排)得?(?:[尚还仍])?[不未]/g
+
 export const improvements: Rule = {
   id: 'text.improvements',
   title: '改进情况',
@@ -17,13 +21,25 @@ export const improvements: Rule = {
       const year = yearOf(given.report.entries)
       // 2024年要把…统一起来: what is said of the year to come.
       const isToCome = year !== undefined && text.includes(`${year + 1}年`)
-      return isToCome || IMPROVEMENT_WORDS.test(text) ? undefined : '第五部分只写了主要问题，未见改进情况。'
+      return isToCome || IMPROVEMENT_WORDS.test(text.replace(LACKING, ''))
+        ? undefined
+        : '第五部分只写了主要问题，未见改进情况。'
     }),
   examples: [
     {
       title: '只有问题',
       entries: { problems: '一是人手不足；二是解读形式单一。' },
       messages: ['第五部分只写了主要问题，未见改进情况。'],
+    },
+    {
+      title: '缺什么是问题，不是改进',
+      entries: { problems: '一是会商机制尚未建立，没有指定专人；二是目录不完善，版面安排不合理。' },
+      messages: ['第五部分只写了主要问题，未见改进情况。'],
+    },
+    {
+      title: '缺的已经补齐',
+      entries: { problems: '此前没有建立台账，现已建立。' },
+      messages: [],
     },
     {
       title: '说的是来年要做的事',
