@@ -178,6 +178,7 @@ test('a sentence with a head of its own divides nothing of the one before', () =
   blames('信访投诉6件、重复申请2件。申请集中在征地、规划等方面，其中征地类52件、规划类31件。')
   blames('收到申请96件。政务新媒体持续发力，其中微信推文1200件。')
   blames('收到申请96件。建议办理进展顺利，涉及申请流程的较多，其中教育类126件。')
+  blames('收到申请96件。行政许可申请较多，其中建设类126件。')
   // What is said of applications is of all that came in.
   blames('收到申请96件。申请集中在征地、规划等方面，其中征地类126件。', ['征地类126件'])
   blames('收到申请96件。主要涉及征地、规划等方面，其中征地类126件。', ['征地类126件'])

@@ -734,7 +734,7 @@ function build(year: number | undefined): Word[] {
   )
   add('otherYear', `(年初|${last}|期初)${GAP(6)}(有效|保留)的?`)
   // 本年度发文41件，公开39件: of those that were made.
-  add('none', '(?<![收来])发文(总?[数量])?(?=#)')
+  add('none', '发文(总?[数量])?(?=#)')
   // 发放问卷200份，收回186份，有效182份: of what was sent back.
   add('none', '(?<=(问卷|调查表|答卷|回收|收回)[^。;]{0,24})有效(问卷|答卷)?(?=#)')
   // Documents: 公文属性 first, which is of no table; then what is not made, repealed or in force.
@@ -900,7 +900,7 @@ function build(year: number | undefined): Word[] {
     { keys: [['outcomeTotal'], ['received', 'carriedOver']] },
   )
   // 依申请公开文件数35件: of those who asked, or of what they got.
-  add('row', '(?<!(主动公开|[公发]文|文件[之当]?中|属性)[^。]*)依申请公开的?文件总?(数量?|量)', {
+  add('row', '(?<!(主动公开|[公发]文|文件[之当]?中)[^。]*)依申请公开的?文件总?(数量?|量)', {
     keys: [
       ['received'],
       ['received', 'carriedOver'],

@@ -69,6 +69,7 @@ test('what one rule of the law closes is at most its row', () => {
     ),
   ).toEqual([])
   expect(blamed('依据《条例》第三十六条第（一）项予以公开12件，第（二）项予以公开23件。')).toEqual([])
+  expect(blamed('依据《条例》第三十六条第（二）项予以公开23件。')).toEqual([])
   expect(blamed('依据《条例》第十五条不予公开14件。')).toHaveLength(1)
   expect(blamed('依据《条例》第三十六条第（三）项不予公开8件。')).toHaveLength(1)
 })

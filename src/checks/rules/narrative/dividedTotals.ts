@@ -181,7 +181,7 @@ export function isExplained({ total, parts, complete }: PartList, sums: number[]
   const leaves = /^,(?:其余|剩余|余下|剩下)/.test(last.sentence.text.slice(last.item.quantity?.end))
   return sums.some(
     (sum) =>
-      (leaves && sum > whole) ||
+      leaves ||
       Math.abs(sum - whole) <= whole * (1 - MOST) ||
       isSlip(whole, sum) ||
       parts.some(({ item: { value } }) => isSlip(value, value - sum + whole)),

@@ -7,7 +7,7 @@ const IMPROVEMENT_WORDS =
 
 /** 制度不完善，尚未指定专人: what is lacking is the problem itself. */
 const LACKING =
-  /不(?:够|尽|太)?完善|(?<!有)[未没无](?:有|能)?(?:及时|专门|统一|全面|真正)?(?:建立|指定|安排|完善)|(?:建立|安排)得?(?:[尚还仍])?[不未]/g
+  /不(?:够|尽|太)?完善|[未没无](?:有|能)?(?:及时|专门|统一|全面|真正)?(?:建立|指定|安排|完善)|(?:建立|安排)得?(?:[尚还仍])?[不未]/g
 
 export const improvements: Rule = {
   id: 'text.improvements',
