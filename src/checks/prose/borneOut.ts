@@ -125,13 +125,17 @@ export function toldRightly(judged: Told[]): void {
     const elsewhere = told && (told.again || told.first !== sentence)
     const isFar = ({ amount = 0 }: Meaning) =>
       (item.value > amount * FAR || item.value * FAR < amount) && !isSlip(item.value, amount)
-    const vague = item.unknown > 0 || !(isOutcomeRow(item) || NOUNS.some((noun) => says(item, noun)))
+    // 本办新收86件。全市共受理申请1236件: of a wider circle.
+    const circle = OF_CIRCLE.test(sentence.text.slice(0, item.quantity?.start))
+    const vague =
+      circle || item.unknown > 0 || !(isOutcomeRow(item) || NOUNS.some((noun) => says(item, noun)))
     const aside = item.quantity
       ? elsewhere && vague && meanings.every(isFar)
       : IN_NAME.test(sentence.text.slice(0, item.start))
     if (aside) one.state = 'unsure'
   }
 }
+const OF_CIRCLE = /(?:^|[,;:年])全(?:[省市州盟县区旗镇乡系]统?|系统)[^,;:]*$/
 const NOUNS: readonly Concept[] = ['request', 'case', 'document']
 const cellsOf = ({ figure }: Meaning) => figure.cells.join()
 

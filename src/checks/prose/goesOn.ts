@@ -11,6 +11,8 @@ export const hasContent = (tokens: Token[]) =>
 
 /** 由9件降至5件, 由2件变为5件. */
 const MADE = /[增升降减长加少变涨缩扩][至到为成]$/
+/** 由年初的347件变为361件. */
+const FROM = /[由从][^,;:()\d]{0,6}$/
 const ASKERS = /^(?:人次?|[名位家户]|批次?)$/
 /** A number without words of its own counts what the one before it counts. */
 export function goOn(items: Item[], text: string): void {
@@ -18,8 +20,7 @@ export function goOn(items: Item[], text: string): void {
     const before = items[i - 1]
     // 其他由2件增至4件: what it was, in whatever words.
     const risen = /^[^,;()\d]{0,3}[至到为]$/.test(text.slice(before?.quantity?.end, item.quantity?.start))
-    if (before?.quantity && risen && /[由从]$/.test(text.slice(0, before.quantity.start)))
-      before.scope = 'none'
+    if (before?.quantity && risen && FROM.test(text.slice(0, before.quantity.start))) before.scope = 'none'
     // 上半年收到33件，下半年27件: without words of its own a number counts what the one before it counts.
     // 予以公开的占37.2%，共35件: and what was divided just before it.
     // 自然人申请占85.9%（55件）: so many of them.
@@ -50,7 +51,7 @@ export function goOn(items: Item[], text: string): void {
     const apart = ['aside', 'none', 'compare', 'body'] as const
     const grown =
       (MADE.test(text.slice(0, item.quantity.start)) &&
-        (says(before, 'otherYear') || /[由从]$/.test(text.slice(0, before.quantity?.start)))) ||
+        (says(before, 'otherYear') || FROM.test(text.slice(0, before.quantity?.start)))) ||
       /^[至到]$/.test(text.slice(before.quantity?.end, item.quantity.start))
     const alike = (years || grown) && !apart.some((concept) => says(before, concept))
     // 市本级18件，县区30件，全市48件: of the same, and of all of them.

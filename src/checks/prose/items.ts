@@ -135,6 +135,7 @@ function isElsewhere(text: string, { end }: Item): boolean {
   const last = (verbs: RegExp) => [...said.matchAll(verbs)].at(-1)?.index ?? -1
   return last(ELSEWHERE) > last(DEEDS)
 }
+const ALONG = /(?:连[同带]|加上|算上)[^,;]*(?:结转|遗留|转入)[^,;]*$/
 const MADE = new RegExp(`^${HANDS_IN}`)
 /** 复议、诉讼各1件: so many of each. */
 const EACH = /各自?(?:有|为|是|计|占)?$/
@@ -150,7 +151,10 @@ export function described(item: Item, text: string): Item {
   // 过程性信息、内部事务信息不予公开各2件: each of them, and none of the group.
   const each = item.quantity !== undefined && EACH.test(text.slice(0, item.quantity.start))
   const named = withOthers('row', of('row'), others, text)
-  const rows = each ? named : groupOf(named, text)
+  const rowsOf = each ? named : groupOf(named, text)
+  // 连同上年结转的2件均已办结: so many had waited, whatever became of all.
+  const along = item.quantity && ALONG.test(text.slice(0, item.quantity.start))
+  const rows = along ? rowsOf.filter(({ end }) => end <= (item.quantity?.start ?? 0)) : rowsOf
   const outcomes = rows.filter(isOutcome)
   // A row of 办理结果 says more than the verb of the clause.
   const asks = ({ start, end }: Token) => MADE.test(text.slice(start, end))

@@ -211,7 +211,11 @@ export function accusable(
       (one) =>
         one.family === 'documents' && one.second && one.quantity?.unit === unit && one.scope === 'ours',
     )
-    return acts.includes(item) && acts.length > 1 && acts.some((one) => says(one, 'document'))
+    // 规范性文件发布2条，废止数量1条，有效数量6条: also where the first of them has no such word.
+    const named = items.some(
+      (one) => says(one, 'document') && one.quantity?.unit === unit && one.segment === item.segment,
+    )
+    return acts.includes(item) && acts.length > 1 && named
   }
   const asInTable =
     unit === '条' && (/处理决定数量?$/.test(text.slice(named?.start, named?.end)) || areActs())

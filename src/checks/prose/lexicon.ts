@@ -160,12 +160,20 @@ function build(year: number | undefined): Word[] {
   add('none', '(没有?|未能?)(答复|办理|处理|公开|回应)(到位|完全|彻底|充分|清楚|及时)的?')
   // 没有应公开而不公开的办件, 协办件11件: none of what the table counts.
   add('none', '[应该]当?公开(而|却|但)?[未不没](予以?)?公开的?(办件|申请|事项|情况|信息)?|(协办|会办)件')
-  // 除上年结转外新收48件: what it leaves is what came in.
-  add('fill', `(除去?|扣除|剔除)${last}的?(结转|转来|转入)的?(申请|件)*(外|以外|之外|后)(?=新收)`)
+  // 除上年结转外新收48件, 结转上年后新收48件: what it leaves is what came in.
+  add(
+    'fill',
+    `((除去?|扣除|剔除|减去|不[含计])${last}度?的?(结转|转来|转入)的?|(结转|扣除|剔除)${last}度?的?)(申请|件)*(外|以外|之外|后)?[,]?(?=新收)`,
+  )
   add('none', '非(因)?(政府)?信息公开(类|工作|方面|原因)?(引发|引起|产生)?的?|(民事|刑事)(诉讼|案件|纠纷)')
   add(
     'fill',
     '(同一|某一?|一[名位个]|个别)申请人[^,;:#]{0,20}?(?=(无正当理由|先后|多次)*(提[出交]的?)?(重复|反复|大量|#+[^,;:#]{0,8}(重复|反复|大量)))',
+  )
+  // 居民递交的信息公开申请: whoever asked.
+  add(
+    'fill',
+    '(网民|居民|村民|(社会)?公众)(?=(通过网络|在线|网上|线上|当面|书面|邮寄|来[信函])*(递交|提交|提出|寄来)的?(政府|信息|公开|依)*申请)',
   )
   // 以市政府为答复主体的51件: in whose name it was answered.
   const inName = '以[^,;:#()]{2,12}(为|作为)(答复|受理|办理|被申请)?(主体|机关|人)的?'
@@ -279,6 +287,12 @@ function build(year: number | undefined): Word[] {
     'fill',
     '(?<=(许可|处罚|强制|决定|文件)[^,;#]{0,4}#+)(全部|均|都|已)+[^,;#]{0,20}(公示|公开|上网|公布)|编号(?=印发)|以[\\ue000省市政府总局署部]*令的?(形式)?(?=\\ue000\\ue000|公布|出台)|(?<=#)(全部|均|已)*(收录|归集|纳入)[^,;#]{0,12}(专栏|专区|文件库|数据库|平台|栏目)|全系统(?=作出|实施)|(规范性|政策|行政)*文件(数据)?库[内中里]?|主动公开(?=(行政)?(规范性文件|规章)制[发定])',
   )
+  // 1件依法延期、结转下年: it waits, whatever the reason.
+  add('fill', '(依法)?延期(答复|办理)?[、,并后]*(?=\ue000*(结转|转入|转到)(下|次|20))')
+  // 全年制定镇规范性文件4件: those of its own level.
+  add('fill', '(?<=制[定发]|出台|印发|废止)[镇乡县区市州]级?(?=(行政)?规范性文件)')
+  // 以局名义制发的文件: the organ's.
+  add('fill', '以[局厅委办院站队](机关)?(的)?名义(?=\ue000*(制发|制定|印发|出台|发布))')
   // 以市政府或办公厅名义发布规章6部: in both of its names.
   one(
     'act',
@@ -449,7 +463,7 @@ function build(year: number | undefined): Word[] {
   })
   add(
     'row',
-    `(按规定|依法|将|需|待|继续|均|已|全部)*${carry}(至|到|入|为|在)?${next}度?${handle}的?|(将|拟|需|待|于|在|要到)*${next}度?(\\d{1,2}月(份|[底初]|\\d{1,2}日)?前?)?(继续|接着|再|予以|才能|\ue000|[之以]?内|期限)*(办理|处理|答复|办结|办(?=#))|${next}度?(继续|接着)|(留|待|转|延)(到|至|待)?${next}${handle}`,
+    `(按规定|依法|将|需|待|继续|均|已|全部)*${carry}(至|到|入|为|在)?${next}度?${handle}的?|(将|拟|需|待|于|在|要到)*${next}度?(\\d{1,2}月(份|[底初]|\\d{1,2}日)?前?)?(继续|接着|再|予以|才能|\ue000|[之以]?内|期限)*(办理|处理|答复|办结|办(?=#))((期满|期限)(之|以)?[前内](办结|办理|答复)?)?|${next}度?(继续|接着)|(留|待|转|延)(到|至|待)?${next}${handle}`,
     { keys: [['carriedForward']] },
   )
   add('row', '[待在]办的?[^,;:#]{0,12}(总[量数]|合计|总计|共计?)(为|有)?(?=#)|[待在]办总[量数]', {
@@ -519,6 +533,10 @@ function build(year: number | undefined): Word[] {
     part: true,
   })
   outcome('granted', '(?<!不)属于(可以|应当)?(予以)?公开范围的?')
+  // 不予公开（含部分不予公开）21件: with what was made public in part.
+  add('row', '不予?公开\\(含(部分不?(予以?)?公开|区分处理)的?\\)的?', {
+    keys: [['outcome.denied'], ['outcome.denied', 'outcome.partiallyGranted']],
+  })
   add(
     'row',
     '(?<=#)[未没](予以?|能)?公开(答复)?的?|[未没](予以?|能)?公开(答复)?的?(?=共?#)|未予以?公开(?=[,;)]|$)',
@@ -566,6 +584,15 @@ function build(year: number | undefined): Word[] {
   outcome('denied.deliberativeProcess', '(属于)?(四类)?过程性(信息)?的?')
   outcome('denied.enforcementFile', '(属于)?(行政)?执法案卷(信息)?的?')
   outcome('denied.administrativeQuery', '(属于)?行政查询(事项)?的?')
+  // 未查找到17件，未制作2件: what was not made may have to be made.
+  add(
+    'row',
+    `(?<!(获取|保存|掌握|保管)[、和或])(因|属于?)?${OWN}?[未没]有?制作过?(该|相关|此|所申请的?)?(政府)?(信息|材料)?的?(?=共?#)`,
+    {
+      keys: [['outcome.unavailable.notHeld'], ['outcome.unavailable.requiresCreation']],
+      part: true,
+    },
+  )
   outcome(
     'unavailable.notHeld',
     `(因|属于?)?(${OWN}(里|上|方面)?)?((不|未|没有?)(掌握|保存|制作|获取|保管)[、和或]?)+的?((与其|其|所)?(相关|有关|该|所申请|申请的?|所需)的?)?(政府)?(信息|材料|资料|文件|内容)?(而|的)?|((所(需|申请)|相关|有关)的?)?(政府)?(信息|资料|材料)${OWN}?均?(不|未|没有?)掌握的?|${OWN}?(没有?|无)(该|这[类些个份]|相应)(政府)?(信息|材料|资料|文件)的?(?=#)|不归${OWN}?里?(掌握|管|保管|制作)的?`,
@@ -609,7 +636,7 @@ function build(year: number | undefined): Word[] {
   const petitions = '(信访|举报|投诉)([、和及或]?(信访|举报|投诉))*'
   outcome(
     'notProcessed.petitionOrComplaint',
-    `(属于?)?${petitions}类的?(申请|事项)?|属于?${petitions}(事项的?|(?=#))|(?<=不予处理[^。]{0,30})${petitions}(?=#)|以\ue001?${petitions}\ue001?[类等]?的?(名义|形式|方式)(提[出交]的?)?((政府)?(信息)?(公开)?申请的?|(?=[、,]?不予处理))|以(申请)?(政府)?(信息)?(公开)?(申请)?的?(名义|形式|方式)(进行|提出|反映|开展|实施)?的?${petitions}(活动|事项|问题)?的?|(属于?|涉及|涉)?${petitions}(?=的?#+[,、]?\\ue000*不予处理)|(?<!受理|收到|办理|处理|接)信访[、和及]?举报[、和及]?投诉(类|事项)?(申请)?的?(?=#)`,
+    `(属于?)?${petitions}类的?(申请|事项)?|属于?${petitions}(事项的?|(?=#))|(?<=不予处理[^。]{0,30})${petitions}(?=#)|(因|属于?|涉及)*${petitions}(类|事项|内容)?而不予(处理|受理)的?|以\ue001?${petitions}\ue001?[类等]?的?(名义|形式|方式)(提[出交]的?)?((政府)?(信息)?(公开)?申请的?|(?=[、,]?不予处理))|以(申请)?(政府)?(信息)?(公开)?(申请)?的?(名义|形式|方式)(进行|提出|反映|开展|实施)?的?${petitions}(活动|事项|问题)?的?|(属于?|涉及|涉)?${petitions}(?=的?#+[,、]?\\ue000*不予处理)|(?<!受理|收到|办理|处理|接)信访[、和及]?举报[、和及]?投诉(类|事项)?(申请)?的?(?=#)`,
   )
   outcome(
     'notProcessed.repeated',
@@ -815,10 +842,15 @@ function build(year: number | undefined): Word[] {
   add('otherYear', `(${last}|20\\d\\d年度?|前年)(全年)?`)
   // Who: the applicants, then the report's own organ, then others.
   // 群众和企业提交的: who asks, all together; or the two columns.
+  add('column', `(公民|群众|个人|自然人)${OR}(社会)?公?益?组织(?=提[出交]|申请)`, {
+    keys: [['total'], ['naturalPerson', 'publicWelfareOrganization'], ['naturalPerson', 'organizations']],
+  })
   add(
     'column',
     `(公民|群众|市民|居民|村民|个人|自然人)${OR}(各类)?((商业)?企业(单位)?|公司|法人(组织)?|(企事业)?单位|(各类|社会)?组织)等?(?=\ue000*(新?[提递]|申请)|的(政府)?(信息)?(公开)?申请|的?依申请)(?!${GAP(24)}(分别|各))`,
-    { keys: [['total'], ['naturalPerson', 'commercialEnterprise'], ['naturalPerson', 'organizations']] },
+    {
+      keys: [['total'], ['naturalPerson', 'commercialEnterprise'], ['naturalPerson', 'organizations']],
+    },
   )
   add(
     'column',
@@ -899,16 +931,6 @@ function build(year: number | undefined): Word[] {
     '(?<!其[他它]|继续|不予|不再|正在|联合|协助|统一|集中|转交|移交|代为)(办理|处理|处置(?=(政府|依申请|信息|申请))|经办|(?<!申请|公开)办件)(了|的|各类|政务)?|(?<=[已共])办(?=#)|实办(?=#)',
     { keys: [['outcomeTotal'], ['received', 'carriedOver']] },
   )
-  // 依申请公开文件数35件: of those who asked, or of what they got.
-  add('row', '(?<!(主动公开|[公发]文|文件[之当]?中)[^。]*)依申请公开的?文件总?(数量?|量)', {
-    keys: [
-      ['received'],
-      ['received', 'carriedOver'],
-      ['outcomeTotal'],
-      ['outcome.granted'],
-      ['outcome.granted', 'outcome.partiallyGranted'],
-    ],
-  })
   // 来访申请8件: a way that they came.
   add('aside', '来[信函访](?=申请)')
   add(

@@ -242,7 +242,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     BUILT_OF.test(text.slice(last.item.quantity.end)) ||
     // 其余27件中，公开11件……: of what is left nothing more is.
     (has(total, 'rest') && /^(?:申请)?[中里],/.test(lead)) ||
-    has(last, 'other') ||
+    // 动态28条；许可和其他管理服务信息15条: one of the kinds, where most is left untold.
+    (has(last, 'other') && !(/[和与及]其[他它]/.test(leads.at(-1) ?? '') && sum < total.item.value * HALF)) ||
     has(last, 'rest') ||
     /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
     (!ADOPTED.test(said) && COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))) ||

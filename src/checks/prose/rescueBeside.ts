@@ -188,6 +188,8 @@ export function leftOver({
   // 企业9件、科研院所5件、其他组织3件: all columns but those before it.
   const columns = item.second?.some(([key]) => key === 'otherOrganization')
   if (columns && fits(item, leftByColumns(given, verdicts.slice(0, at)))) return true
+  // 剩余7件为企业年底提交: whoever asked, it is what waits.
+  if (says(item, 'rest') && item.second && item.value === totalOf(given, ['carriedForward'])) return true
   // 其余, 其他, 除……外: the total less what is named.
   if (
     item.window.some(({ concept }) => concept === 'rest' || concept === 'other') ||

@@ -20,6 +20,7 @@ const ASKS = /^(?:申请(?:公开|获取|查询)|涉及|关于|要求)/
 const ANOTHER =
   /累计|历[年史]|以来|(?<!公)共(?![公同享])|(?<![综联结])合(?![同作法规])|总(?![结体工])|全年|[上去]年|有效|废止|较|比|[增减]|另|此外|同时|浏览|点击|阅读|关注|转[发办]|回[复应]|诉/
 
+const THROUGH = /^,(?:通过|利用|依托|借助|运用|[经在])/
 const MADE = new RegExp(HANDS_IN)
 /** 其中办结9件: with those of the year before; 同时现行有效31件: none of those that were made; 邮件收到5件 are some of them. */
 const isApart = (part: Judged) =>
@@ -66,7 +67,11 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
       const words = i === at ? lead.replace(/^.*其中/, '') : leadOf(own, i)
       if (
         i > at &&
-        (part.item.bracket !== item.bracket || part.item.segment !== item.segment || OWN_VERB.test(words))
+        (part.item.bracket !== item.bracket ||
+          part.item.segment !== item.segment ||
+          OWN_VERB.test(words) ||
+          // 其中公告33条、其他12条，通过公众号发布287条: those before it are all there are.
+          (THROUGH.test(words) && has(own[i - 1] as Judged, 'other', 'rest')))
       )
         break
       if (!counts(part) || unitOf(part) !== unitOf(first) || !isSure(part) || ANOTHER.test(words)) continue

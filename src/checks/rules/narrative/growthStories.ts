@@ -51,7 +51,9 @@ export const unitOf = (one: Judged | undefined) => one?.item.quantity?.unit
 
 /** Without one of these words no number is of a year of its own. */
 const YEARS = new RegExp(`20\\d\\d|[近过]去?[两三四五]年|${BEFORE}`)
-const YEAR_BEFORE = new RegExp(`(?:${BEFORE})(?!度?的?结?转[^,;]{0,4}(?:[外后共总]|在内))[^,;]{0,8}$`)
+const YEAR_BEFORE = new RegExp(
+  `(?<!结转)(?:${BEFORE})(?!度?的?结?转[^,;]{0,4}(?:[外后共总]|在内))[^,;]{0,8}$`,
+)
 
 /** The numbers that go on with one that is dealt out in turn. */
 export function inTurn(own: Judged[], at: number): Judged[] {

@@ -1,3 +1,4 @@
+import { totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { has, JOINED, sumOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
@@ -20,7 +21,7 @@ import { growthOf } from './growth'
 import { pastsOf } from './lastYears'
 import { ratesOf } from './rates'
 import { counted, exactly, isSaid, togetherIn } from './shares'
-import { joinedTo, namesParts, SUMMED, sharedBy, sumsBefore, withBeside } from './sharesTogether'
+import { joinedTo, namedBefore, namesParts, SUMMED, sharedBy, sumsBefore, withBeside } from './sharesTogether'
 import { toldBefore } from './toldShares'
 import { trendsOf } from './trends'
 import { FLOWS, isCount, isRounded, isShare, valuesOf, wholesOf, wrongShare } from './wholes'
@@ -41,6 +42,7 @@ function saysTheSame(own: Judged[], at: number): boolean {
 }
 
 const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
+const OF_CLOSED = /占[^,;]*(?:答复|办结)/
 /** 占 with no whole of its own behind it. */
 const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?[的约达为]?|\()$/
 /** What a number is said to be part of: the total of its list, or the number right before 其中. */
@@ -141,6 +143,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
       (number && OF_REQUESTS.test(leadOf(own, at))) || named
         ? partListsOf(own, earlier).find(({ parts }) => parts.at(-1) === number)
         : undefined
+    const before = number ? undefined : namedBefore(given, share, own[at - 1]?.item.quantity?.end ?? 0)
     const parts = [
       ...together.map(sumOf),
       ...(list ? valuesOf(list.total) : []),
@@ -149,7 +152,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
       ...(number?.item.family === 'cases' && family === 'requests' ? withBeside(own, number) : []),
       ...(inner ? [inner.item.value] : []),
       ...(number ? joinedTo(own, own.indexOf(number)) : []),
-      ...share.meanings.flatMap(({ amount }) => amount ?? []),
+      ...(before ?? share.meanings.flatMap(({ amount }) => amount ?? [])),
     ]
     const others = said.filter((one) => one !== number)
     const places = placesOf(share)
@@ -178,7 +181,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const nearer = (one: Judged) =>
       one.item.start < (number?.item.start ?? 0) &&
       (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
-    const before = total && earlier.includes(total) ? earlier : []
+    const beforeIt = total && earlier.includes(total) ? earlier : []
     const bare = !/占[^,;]{2,}的$/.test(leadOf(own, at))
     const series = named || !bare ? undefined : seriesOf(given, own, shares, share, others, total)
     const wholes =
@@ -187,7 +190,9 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
         ? [
             ...valuesOf(total),
             ...(flows ? wholesOf(given, 'requests', []).slice(0, FLOWS) : []),
-            ...others.filter((one) => before.includes(one) || nearer(one)).map(({ item: one }) => one.value),
+            ...others
+              .filter((one) => beforeIt.includes(one) || nearer(one))
+              .map(({ item: one }) => one.value),
           ]
         : (series ?? wholesOf(given, family, others)))
     const fair =
@@ -223,7 +228,9 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
       // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
       (total?.item.value ? total : undefined) ??
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
-    const whole = (named ?? first)?.item.value ?? wholes.find((one) => one >= part) ?? part
+    const closed = OF_CLOSED.test(leadOf(own, at)) ? totalOf(given, ['outcomeTotal']) : undefined
+    const likely = closed && wholes.includes(closed) ? [closed, ...wholes] : wholes
+    const whole = (named ?? first)?.item.value ?? likely.find((one) => one >= part) ?? part
     // 网站1260条、微信830条，分别占总数的57.3%和37.7%: of a total that nobody tells.
     const inTurn = shares.filter(
       (one) => one.item.segment === item.segment && Math.abs(own.indexOf(one) - at) < 2,

@@ -227,9 +227,9 @@ const ALL_UNTIL_RATE = new RegExp(
 const ALL_ANSWERED = new RegExp(
   `(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[^,;\\d]{0,16}${ANSWERED}`,
 )
-/** 均按法定时限答复，按时答复率96%. */
+/** 均按法定时限答复，按时答复率96%; ……，答复及时率96%. */
 const ALL_IN_TIME = new RegExp(
-  `(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[在按于][^,;\\d]{0,8}[期时][^,;\\d]{0,6}(?:${DEALT_WITH})[^,;\\d]{0,4},按[期时]${ENDED}率(?:均?[为达是][到成]?)?$`,
+  `(?:^|[,;])(?![^,;]*[除外])[^,;]*(?:均|都|全部|一律)[在按于][^,;\\d]{0,8}[期时][^,;\\d]{0,6}(?:${DEALT_WITH})[^,;\\d]{0,4},(?:(?:按[期时]|及时)${ENDED}率|${ENDED}(?:及时|按[期时])率)(?:均?[为达是][到成]?)?$`,
 )
 /** All that there was to answer: what came in, and that with what was carried over; none is no whole. */
 const toAnswer = (given: Given): number[] =>

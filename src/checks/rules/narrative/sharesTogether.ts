@@ -1,4 +1,5 @@
-import { amountOf, figureOf } from '../../prose/figures'
+import { names } from '../../prose/dealt'
+import { amountOf, figureOf, totalOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
 import { besideOf, sumOf } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
@@ -69,4 +70,25 @@ export function namesParts({ item: { window } }: Judged): boolean {
   const share = window.find(({ concept }) => concept === 'share')
   const rows = window.filter(({ concept, end }) => concept === 'row' && share && end <= share.start)
   return rows.length > 1 || rows.some(({ word }) => word.keys?.some((keys) => keys.length > 1))
+}
+
+/**
+ * “无法提供”比重大，占办结总数的21%: where a clause begins with 占 and names its whole, what the clause before it names, and nothing
+ * where that names none.
+ */
+export function namedBefore(given: Given, { item }: Judged, since: number): number[] | undefined {
+  const { window, lead, quantity } = item
+  const mark = window.find(({ concept }) => concept === 'share')
+  const named = window.filter(names)
+  const whole = named.at(-1)
+  if (
+    !mark ||
+    !quantity ||
+    !whole ||
+    named.some(({ start }) => start < mark.start) ||
+    whole.end > quantity.start
+  )
+    return undefined
+  const part = lead.filter(({ concept, start }) => concept === 'row' && start >= since).at(-1)
+  return (part?.word.keys ?? []).flatMap((keys) => totalOf(given, keys) ?? [])
 }

@@ -11,9 +11,9 @@ import { holdsAt, proseName, quotedSpot, replaceSpots, type Spot, type Written, 
 const HEADING =
   '(?:[一二三四五六七八九十]+是|\\([一二三四五六七八九十]+\\)|[一二三四五六七八九十]+、|\\d[.、])?'
 /** A sub-heading that runs into its text without a stop: （三）政府信息管理情况2023年，… */
-const RUN_IN = '(?:[\\u4e00-\\u9fa5]{2,12}(?:情况|方面|建设|保障|管理|工作))?'
+const RUN_IN = '(?:[\\u4e00-\\u9fa5]{2,12}(?:情况|方面|建设|保障|管理|工作):?)?'
 /** What follows a year that a sentence is set in: a pause, who acts, or at once what was done. */
-const SET_IN = '(?=[,我全度以来]|制作|获取|共|主动|收到|新收|受理|公开|发布|制发|在)'
+const SET_IN = '(?=[,我全度以来]|制作|获取|共|主动|收到|新收|受理|公开|发布|制发|在|未)'
 const OPENING = new RegExp(`^${HEADING}${RUN_IN}(20\\d\\d)年${SET_IN}`)
 /** 结合2023年工作实际: the year the report is said to be about. */
 const ACTUAL = /(?:结合|根据|按照)[^。;,\d]{0,12}(20\d\d)年[^。;,\d]{0,16}实际/
@@ -23,7 +23,7 @@ const TO_COME =
 
 /** Another year may begin a sentence when it is looked back to or ahead to, or when a stretch of years is meant. */
 const LOOKS_BACK =
-  /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留|查[找摆]|问题[^。]*(?:已经?|均已?|都|全部)[^。]{0,6}解决/
+  /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留|查[找摆]|年度(?:存在|提出)的|问题[^。]*(?:已经?|均已?|都|全部)[^。]{0,6}解决/
 
 const LOOKS_AHEAD = /下一步|预算|结转|计划|将|打算|继续|力争|争取|要|拟|目标/
 
@@ -44,6 +44,10 @@ const isStray = (sentence: string, year: number, other: number, isOutlook: boole
 
 /** 截至2022年底, 截至2022年12月: a sentence of that year as well. */
 const UNTIL = /^[^;。\d]{0,20}?截[至止]到?(20\d\d)年(?:年?底|末|12月)/
+/** 截至2022年12月31日，主动公开信息380条: told to the end of another year. */
+const UNTIL_END = new RegExp(
+  `^${HEADING}[^;。\\d]{0,12}?截[至止]到?(20\\d\\d)年12月31日(?:止|底)?,[^;。\\d]{0,30}(?:公开|发布|收到|受理|新收)[^,;。\\d]{0,16}\\d`,
+)
 /** So many figures of one sentence are not those of two years by chance; fewer where one of them is large. */
 const WITNESSES = 3
 const FEWER = 2
@@ -96,7 +100,7 @@ function strayIn(
   const [, actual] = ACTUAL.exec(sentence.text) ?? []
   if (actual !== undefined && Number(actual) !== year)
     return { year: actual, right: year, message: `写“${actual}年…实际”，本报告为 ${year} 年。` }
-  const [, opening] = OPENING.exec(sentence.text) ?? []
+  const [, opening] = OPENING.exec(sentence.text) ?? UNTIL_END.exec(sentence.text) ?? []
   if (opening !== undefined && isStray(sentence.text, year, Number(opening), isOutlook))
     return { year: opening, right: year, message: `句首写 ${opening} 年，本报告为 ${year} 年。` }
   const told = opening ?? UNTIL.exec(sentence.text)?.[1]
@@ -190,6 +194,25 @@ export const yearStray: Rule = {
         '正文（三）：句首写 2022 年，本报告为 2023 年。',
         '正文（四）：句首写 2022 年，本报告为 2023 年。',
       ],
+    },
+    {
+      title: '冒号后面的年份，截至上年年底的数',
+      entries: {
+        'overview.proactive': '截至2022年12月31日，通过网站公开信息812条。',
+        other: '（一）信息处理费收取情况：2022年未发出收费通知。',
+      },
+      messages: [
+        '正文（一）：句首写 2022 年，本报告为 2023 年。',
+        '第六部分：句首写 2022 年，本报告为 2023 年。',
+      ],
+    },
+    {
+      title: '上年存在的问题已经改了，上年底结转的数',
+      entries: {
+        'overview.proactive': '截至2022年12月31日，结转申请5件。',
+        problems: '改进情况：2022年度存在的“目录不统一”，已由办公室统一。存在的主要问题是解读不够。',
+      },
+      messages: [],
     },
     {
       title: '结合上年的实际，展望写成本年',

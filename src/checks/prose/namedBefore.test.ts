@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { blamed, plainly, shiftsOf } from '../../testing/blamed'
+
+/** True as it stands; each number in braces is found when it alone is changed. */
+function holds(sentence: string, organ?: string, kind?: string) {
+  expect(blamed(plainly(sentence), organ, kind), sentence).toEqual([])
+  for (const { text } of shiftsOf(sentence))
+    expect({ text, found: blamed(text, organ, kind).length > 0 }).toEqual({ text, found: true })
+}
+
+test.each([
+  // A share of what the clause before names.
+  '收到申请96件，办结94件。“无法提供”的分量重，占办结总数的{21.3}%，多因材料不在本机关。',
+  '收到申请96件，办结94件。无法提供的占比偏高，占办结总数的{21.3}%。',
+  '收到申请96件，办结94件。不予处理的情形居多，占收到申请总数的{8.3}%。',
+  // Who asked, in other words.
+  '收到村民递交的申请{96}件。',
+  '收到网民在线提交的信息公开申请{96}件。',
+  '收到公民及社会组织提交的申请84件。',
+  // What waits.
+  '收到申请{96}件，答复{94}件，余下{7}件将于次年1月答复期满前办结。',
+  '连同上年结转的{5}件均已办结，收到申请{96}件。',
+  '{7}件依法延期、结转下年度办理。',
+  // Rows in one more word, and with another.
+  '涉及举报而不予处理{6}件。',
+  '不予公开（含部分不予公开）21件。',
+  '无法提供20件，其中未查找到相关信息17件、未制作相关信息2件、内容不明确1件。',
+  // All in time, by another name of the rate.
+  '收到申请96件，办结94件，所有申请都在法定期限内作出答复，答复及时率{100}%。',
+  // What documents were made, in whose name, and in the unit of the first.
+  '以局名义制发行政规范性文件{14}件。',
+  '行政规范性文件公布14条，废止数量{6}条，现行有效数量{58}条。',
+  // What it was.
+  '现行有效的行政规范性文件由年初的50件变为{58}件。',
+  '现行有效从年初的50件增至{58}件。',
+])('%s', (sentence) => holds(sentence))
+
+test('what is left out of what came in, is no year of its own', () => {
+  holds('受理申请101件，结转上年后新收到{96}件，较上年增加16件。')
+})
+
+test('a fee in 元 is finer than two decimals of 万元', () => {
+  expect(blamed('收取行政事业性收费3215037.5元。')).toEqual([])
+  expect(blamed('收取行政事业性收费3219037.5元。')).toHaveLength(1)
+  expect(blamed('收取行政事业性收费321.6万元。')).toHaveLength(1)
+})
+
+test('a township speaks of documents by its level', () => {
+  holds('今年制定镇规范性文件{14}件，废止规范性文件{6}件。', '示例镇人民政府', 'townshipGovernment')
+})
+
+test.each([
+  // 申请集中在…: no figure of the tables has that share.
+  '收到申请96件，办结94件。申请集中在征地领域，占办结总数的45%。',
+  // Whoever asked, it waits.
+  '收到申请96件，剩余7件为企业年底提交，转入下年办理。',
+  '收到申请96件，其余7件系自然人年底递交，正在办理。',
+  // One of the kinds, where most is left untold.
+  '公开信息842条，其中：动态28条；规划3条；解读35条；许可和其他管理服务信息15条。',
+  // Behind the one that closes the list.
+  '公开信息60条，其中公告33条、预决算15条、其他信息12条，通过公众号推送信息287条。',
+])('says nothing: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
+
+test('a part that no list has closed is no more than all', () => {
+  expect(blamed('公开信息60件，其中公告33件、通知287件。')).not.toEqual([])
+  expect(blamed('公开信息160条，其中：动态28条；规划23条；解读35条；其他信息84条。')).not.toEqual([])
+})
+
+test('what the whole city had is none of an office, where that tells its own', () => {
+  const own = '本办新收申请96件，办结94件。'
+  const office = ['示例市人民政府办公室', 'governmentOffice'] as const
+  expect(blamed(`${own}全市共受理申请1236件，本办对其中52件提供了意见。`, ...office)).toEqual([])
+  expect(blamed('全市共受理申请1236件。', ...office)).not.toEqual([])
+})
