@@ -97,6 +97,11 @@ function build(year: number | undefined): Word[] {
 
   // 依申请公开办理事项6件: the noun.
   add('fill', '(?<=公开|信息|申请)(办理|受理)(?=事项(共|合计|总|\ue001)*#)')
+  // 受市政府委托办理申请23件, 代县政府答复12件: theirs.
+  add(
+    'aside',
+    '(接?受)[^,;:#()]{1,10}(委托|指派)(代为|统一)*(办理|答复|处理)(?=[了的]?(政府|信息|公开|依)*申请)|代(表|为)?([^,;:#()]{0,3}政府|\ue000{2,8})(统一)?(办理|答复|处理)(?!行政)',
+  )
   // 会同区司法局清理文件, 在区司法局指导下: with whom it was done.
   add(
     'fill',
@@ -159,7 +164,10 @@ function build(year: number | undefined): Word[] {
   // 没有答复到位的: of those that were answered.
   add('none', '(没有?|未能?)(答复|办理|处理|公开|回应)(到位|完全|彻底|充分|清楚|及时)的?')
   // 没有应公开而不公开的办件, 协办件11件: none of what the table counts.
-  add('none', '[应该]当?公开(而|却|但)?[未不没](予以?)?公开的?(办件|申请|事项|情况|信息)?|(协办|会办)件')
+  add(
+    'none',
+    '[应该]当?公开(而|却|但)?[未不没](予以?)?公开的?(办件|申请|事项|情况|信息)?|(协办|会办|主办|分办|独办)件',
+  )
   // 除上年结转外新收48件, 结转上年后新收48件: what it leaves is what came in.
   add(
     'fill',
@@ -254,7 +262,7 @@ function build(year: number | undefined): Word[] {
   // The own office or desk that is in charge is no other body.
   add(
     'fill',
-    '((?<=^|[,;:、由])[局委厅])?(?<![府局委厅])(党政|综合|政务公开|(政府)?信息公开)*(办公室|窗口|专班)(?=(具体|统一|专门|全面)?(负责|牵头|明确|指定|安排|承担|归口))',
+    '((?<=^|[,;:、由])[局委厅])?(?<![府局委厅]|其中)(党政|综合|政务公开|(政府)?信息公开)*(办公室|窗口|专班)(?=(具体|统一|专门|全面)?(负责|牵头(?!办理#)|明确|指定|安排|承担|归口))',
   )
   add(
     'fill',
@@ -291,6 +299,8 @@ function build(year: number | undefined): Word[] {
   add('fill', '(依法)?延期(答复|办理)?[、,并后]*(?=\ue000*(结转|转入|转到)(下|次|20))')
   // 全年制定镇规范性文件4件: those of its own level.
   add('fill', '(?<=制[定发]|出台|印发|废止)[镇乡县区市州]级?(?=(行政)?规范性文件)')
+  // 三年累计247件，年均82件: a mean is no figure.
+  add('none', '[年季月周日人户村]均(办理|收到|受理|接收|答复|发布|接待)?[约达为近超]?(?=#)')
   // 以局名义制发的文件: the organ's.
   add('fill', '以[局厅委办院站队](机关)?(的)?名义(?=\ue000*(制发|制定|印发|出台|发布))')
   // 以市政府或办公厅名义发布规章6部: in both of its names.
@@ -400,7 +410,7 @@ function build(year: number | undefined): Word[] {
   // Parts of the year, other years.
   add(
     'years',
-    `(近|过去|最近)([两三四五六]|#)年(来|间)?|20\\d\\d(年度?)?(至|到|—|-|~|–)20\\d\\d年度?|20\\d\\d年?(、20\\d\\d年?)+(和20\\d\\d)?年?度?|20\\d\\d年(和|与|及)20\\d\\d年|[两三四五]年(来|间)(累计)?|(?<!一)[二三四五六七八九十]+年(来|间)|连续[两三四五]年`,
+    `(近|过去|最近)([两三四五六]|#)年(来|间)?|20\\d\\d(年度?)?(至|到|—|-|~|–)20\\d\\d年度?|20\\d\\d年?(、20\\d\\d年?)+(和20\\d\\d)?年?度?|20\\d\\d年(和|与|及)20\\d\\d年|[两三四五]年((来|间)(累计)?|累计|合计|共计?)|(?<!一)[二三四五六七八九十]+年(来|间)|连续[两三四五]年`,
   )
   add('wholeYear', '[四4]个季度(?=(总共|[总合共累]计|共|相加))')
   add(
@@ -544,6 +554,7 @@ function build(year: number | undefined): Word[] {
       keys: [
         ['outcome.denied'],
         ['outcome.denied', 'outcome.unavailable'],
+        ['outcome.denied', 'outcome.unavailable', 'outcome.notProcessed'],
         ['outcome.denied', 'outcome.unavailable', 'outcome.notProcessed', 'outcome.other'],
       ],
     },

@@ -55,6 +55,15 @@ test.each([
   // Whoever asked, it waits.
   '收到申请96件，剩余7件为企业年底提交，转入下年办理。',
   '收到申请96件，其余7件系自然人年底递交，正在办理。',
+  // Of some who asked; of one of the offices; a mean.
+  '从申请次数看，提出2次以上的申请人7名，合计提出31件。',
+  '7名申请人多次申请，共提出31件。',
+  '收到申请96件，涉及12个科室，其中办公室牵头办理40件，法规科办理22件。',
+  '2021年至2023年，分别收到申请71件、80件、96件，三年累计247件，年均82件。',
+  // What was done for another; what was not made public in any of three ways; proposals by who leads.
+  '受市政府委托办理申请23件，不计入本表。',
+  '公开47件，未公开37件（不予公开9件、无法提供20件、不予处理8件）。',
+  '主办件108件，会办件18件，其中公开答复全文的120件，占95.2%。',
   // One of the kinds, where most is left untold.
   '公开信息842条，其中：动态28条；规划3条；解读35条；许可和其他管理服务信息15条。',
   // Behind the one that closes the list.

@@ -337,14 +337,3 @@ const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
 const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
 const SOME_ASK =
   /^(?:其中|有)?(?:同一|某)?[一两二三四五六七八九十几]\+?(?:[人户家名位]|个(?=申请))(?:申请人|自然人|公民|村民|群众|企业)?共?(?:就[^,;]{2,12})?(?:先后|累计|合计|分别)?(?:提|申请|寄|递)/
-const FEW = 5
-/** 有8人, 另有3家: some of those who asked. */
-const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
-/** 1人提交6件, 有8人同日提交3件以上: some who asked, not all. */
-export const ofSomeAskers = (item: Item, asker: Item | undefined, text: string): boolean =>
-  asker?.quantity !== undefined &&
-  asker.cell === item.cell &&
-  /^[人名位家户个]$/.test(asker.quantity.unit) &&
-  (asker.value <= FEW ||
-    (SOME_ASKERS.test(text.slice(0, asker.quantity.start)) &&
-      !/[共总]/.test(text.slice(asker.quantity.end, item.quantity?.start))))

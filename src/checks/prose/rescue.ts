@@ -3,13 +3,14 @@ import { besideItself, ITSELF, inWider, tokenText, WIDER } from './circles'
 import { totalOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
-import { MADE_INTO, ofSomeAskers } from './notOurs'
+import { MADE_INTO } from './notOurs'
 import {
   askedOfEach,
   type Beside,
   besideFlows,
   leftOver,
   madePublic,
+  ofSomeAskers,
   partOfSum,
   toldNo,
   withNext,
