@@ -47,7 +47,7 @@ export interface Figure {
 type Known = Map<string, Figure | undefined>
 const byWords = new WeakMap<Edition, Known>()
 /** By the lists themselves: most are the lexicon's own, asked for again and again. */
-const byLists = new WeakMap<Edition, Record<Family, WeakMap<string[], WeakMap<string[], Figure>>>>()
+const byLists = new WeakMap<Edition, Record<Family, WeakMap<string[], WeakMap<string[], Figure | undefined>>>>()
 
 /** The cells behind a place, called by the labels of the form; undefined where this edition has none of them. */
 export function figureOf(edition: Edition, place: Place): Figure | undefined {
@@ -62,9 +62,9 @@ export function figureOf(edition: Edition, place: Place): Figure | undefined {
     lists[place.family].set(place.first, ofFirst)
   }
   const met = ofFirst.get(place.second)
-  if (met) return met
+  if (met || ofFirst.has(place.second)) return met
   const figure = namedBy(edition, place)
-  if (figure) ofFirst.set(place.second, figure)
+  ofFirst.set(place.second, figure)
   return figure
 }
 
