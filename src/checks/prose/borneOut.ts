@@ -84,7 +84,8 @@ export function borneOut(judged: Told[]): void {
   )
   for (const { one, meanings } of found) Object.assign(one, { state: 'differs', meanings })
   for (const one of sentences.flat()) {
-    const meanings = one.aside && isTypo(one) ? one.meanings.filter(({ figure }) => isUntold(one)(figure)) : []
+    const meanings =
+      one.aside && isTypo(one) ? one.meanings.filter(({ figure }) => isUntold(one)(figure)) : []
     if (meanings.length) Object.assign(one, { state: 'differs', meanings })
   }
   // 县政府新收5件。各部门新收12件: with what other bodies tell of one figure it is the table's.

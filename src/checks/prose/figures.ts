@@ -47,7 +47,10 @@ export interface Figure {
 type Known = Map<string, Figure | undefined>
 const byWords = new WeakMap<Edition, Known>()
 /** By the lists themselves: most are the lexicon's own, asked for again and again. */
-const byLists = new WeakMap<Edition, Record<Family, WeakMap<string[], WeakMap<string[], Figure | undefined>>>>()
+const byLists = new WeakMap<
+  Edition,
+  Record<Family, WeakMap<string[], WeakMap<string[], Figure | undefined>>>
+>()
 
 /** The cells behind a place, called by the labels of the form; undefined where this edition has none of them. */
 export function figureOf(edition: Edition, place: Place): Figure | undefined {

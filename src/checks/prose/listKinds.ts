@@ -135,13 +135,13 @@ const MATTERS =
 export const decidedIn = (level: Judged[], own: Judged[]): PartList[] =>
   level.flatMap((one, i) => {
     const { family, first, segment } = one.item
-    if (family !== 'documents') return []
+    const total = family === 'documents' && (has(one, 'sum') || /共/.test(leadBefore(level, i)))
+    if (!total) return []
     const other = ({ item }: Judged) =>
       item.segment !== segment || (item.first && String(item.first) !== String(first))
     const before = level.slice(0, i)
     const parts = before.slice(before.map((part) => !other(part)).lastIndexOf(false) + 1)
-    const total = has(one, 'sum') || /共/.test(leadBefore(level, i))
-    return total && parts[0] && has(parts[0], 'kind')
+    return parts[0] && has(parts[0], 'kind')
       ? listOf(one, parts, true, own).map((list) => ({
           ...list,
           tight: true,

@@ -121,7 +121,10 @@ export function normalise(original: string): Prose {
       if (!/\d/.test(match[0].charAt(at))) dropped.add(match.index + at)
   for (const { index } of kept.matchAll(BEFORE_BRACKET)) dropped.add(index)
   if (dropped.size) {
-    kept = kept.replace(/[^]/g, (char, at: number) => (dropped.has(at) ? '' : char))
+    kept = kept
+      .split('')
+      .filter((_, at) => !dropped.has(at))
+      .join('')
     origin = origin.filter((_, at) => !dropped.has(at))
   }
   const text = kept.replace(AMONG, '其中').replace(ELLIPSIS, (dots) => ';'.repeat(dots.length))

@@ -67,6 +67,7 @@ function partsIn(level: Judged[]): Parts[] {
  * are where this holds of other figures.
  */
 function bodiesIn(level: Judged[]): Outcome[] {
+  if (!level.some(({ item }) => item.ofBody)) return []
   const told = level.filter(
     ({ item, meanings }) =>
       item.family === 'requests' &&
