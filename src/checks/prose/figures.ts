@@ -166,6 +166,6 @@ function addedUp(given: Given, cells: Address[]): number | undefined {
 
 /** What rows of requests, or kinds of case, have under 总计; undefined where the edition has no such figure or a part is blank. */
 export function totalOf(given: Given, first: string[], family: Family = 'requests'): number | undefined {
-  const figure = figureOf(given.edition, { family, first, second: ['total'] })
+  const figure = namedBy(given.edition, { family, first, second: ['total'] })
   return figure && amountOf(given, figure.cells)
 }

@@ -120,14 +120,16 @@ export function normalise(original: string): Prose {
     for (let at = 0; at < match[0].length; at++)
       if (!/\d/.test(match[0].charAt(at))) dropped.add(match.index + at)
   for (const { index } of kept.matchAll(BEFORE_BRACKET)) dropped.add(index)
-  if (dropped.size) {
-    kept = kept
-      .split('')
-      .filter((_, at) => !dropped.has(at))
-      .join('')
-    origin = origin.filter((_, at) => !dropped.has(at))
+  let left = ''
+  let from = 0
+  for (const at of [...dropped].sort((a, b) => a - b)) {
+    left += kept.slice(from, at)
+    from = at + 1
   }
-  const text = kept.replace(AMONG, '其中').replace(ELLIPSIS, (dots) => ';'.repeat(dots.length))
+  if (dropped.size) origin = origin.filter((_, at) => !dropped.has(at))
+  const text = (left + kept.slice(from))
+    .replace(AMONG, '其中')
+    .replace(ELLIPSIS, (dots) => ';'.repeat(dots.length))
   origin.push(original.length)
   return { original, text, origin }
 }

@@ -149,7 +149,7 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
         units: [...named.units, ...topic.units].slice(0, 4),
       }
   }
-  for (const one of new Set(sentences.map((read) => read.written)))
+  for (const one of new Set(judged.map((each) => each.written)))
     borneOut(judged.filter((other) => other.written === one))
   toldRightly(judged)
   const reading = { judged, sentences }
