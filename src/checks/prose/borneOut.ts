@@ -60,8 +60,9 @@ export function borneOut(judged: Told[]): void {
     !telling.get(figure)?.some((other) => other !== one && tellsSame(one, other))
   const found = sentences.flatMap((own, n) =>
     own.flatMap((one, at) => {
+      if (!one.aside || own.length > MOST_NUMBERS) return []
       const joined = isJoined(one, own)
-      if (!one.aside || own.length > MOST_NUMBERS || !(joined || isPlain(one, own[at - 1]))) return []
+      if (!joined && !isPlain(one, own[at - 1])) return []
       const { item } = one
       const around = item.ofBody ? own : [...(sentences[n - 1] ?? []), ...own, ...(sentences[n + 1] ?? [])]
       const beside = around.filter(
@@ -83,19 +84,20 @@ export function borneOut(judged: Told[]): void {
   )
   for (const { one, meanings } of found) Object.assign(one, { state: 'differs', meanings })
   for (const one of sentences.flat()) {
-    const untold = isUntold(one)
-    const meanings = one.aside && isTypo(one) ? one.meanings.filter(({ figure }) => untold(figure)) : []
+    const meanings =
+      one.aside && isTypo(one) ? one.meanings.filter(({ figure }) => isUntold(one)(figure)) : []
     if (meanings.length) Object.assign(one, { state: 'differs', meanings })
   }
   // 县政府新收5件。各部门新收12件: with what other bodies tell of one figure it is the table's.
   for (const one of sentences.flat()) {
+    if (one.state !== 'differs') continue
     const shared = one.meanings.some(({ figure, amount }) => {
       const others = telling
         .get(figure)
         ?.filter((other) => other.item.ofBody && other.sentence !== one.sentence)
       return others?.length && others.reduce((sum, { item }) => sum + item.value, one.item.value) === amount
     })
-    if (one.state === 'differs' && shared) one.state = 'unsure'
+    if (shared) one.state = 'unsure'
   }
 }
 

@@ -47,7 +47,10 @@ export interface Figure {
 type Known = Map<string, Figure | undefined>
 const byWords = new WeakMap<Edition, Known>()
 /** By the lists themselves: most are the lexicon's own, asked for again and again. */
-const byLists = new WeakMap<Edition, Record<Family, WeakMap<string[], WeakMap<string[], Figure>>>>()
+const byLists = new WeakMap<
+  Edition,
+  Record<Family, WeakMap<string[], WeakMap<string[], Figure | undefined>>>
+>()
 
 /** The cells behind a place, called by the labels of the form; undefined where this edition has none of them. */
 export function figureOf(edition: Edition, place: Place): Figure | undefined {
@@ -62,9 +65,9 @@ export function figureOf(edition: Edition, place: Place): Figure | undefined {
     lists[place.family].set(place.first, ofFirst)
   }
   const met = ofFirst.get(place.second)
-  if (met) return met
+  if (met || ofFirst.has(place.second)) return met
   const figure = namedBy(edition, place)
-  if (figure) ofFirst.set(place.second, figure)
+  ofFirst.set(place.second, figure)
   return figure
 }
 
@@ -163,6 +166,6 @@ function addedUp(given: Given, cells: Address[]): number | undefined {
 
 /** What rows of requests, or kinds of case, have under 总计; undefined where the edition has no such figure or a part is blank. */
 export function totalOf(given: Given, first: string[], family: Family = 'requests'): number | undefined {
-  const figure = figureOf(given.edition, { family, first, second: ['total'] })
+  const figure = namedBy(given.edition, { family, first, second: ['total'] })
   return figure && amountOf(given, figure.cells)
 }

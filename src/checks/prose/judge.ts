@@ -34,10 +34,16 @@ function fitsSeveral(run: Item[], all: Hypothesis[][], at: number): boolean {
   const item = run[at] as Item
   const holds = (key: string) =>
     run.every((other, i) => all[i]?.some((one) => one.key === key && agreesIn(other, one)))
-  const fitting = (all[at] ?? [])
-    .filter(({ key }) => holds(key))
-    .flatMap(({ meanings }) => meanings.filter(({ amount }) => amount !== undefined && fits(item, amount)))
-  return new Set(fitting.map(({ figure }) => figure.cells.join())).size > 1
+  const fitting = (some: Hypothesis[]) =>
+    some.flatMap(({ meanings }) =>
+      meanings.filter(({ amount }) => amount !== undefined && fits(item, amount)),
+    )
+  const several = (some: Hypothesis[]) => {
+    const [first, ...more] = fitting(some)
+    return more.some(({ figure }) => figure.cells.join() !== first?.figure.cells.join())
+  }
+  const own = all[at] ?? []
+  return several(own) && several(own.filter(({ key }) => holds(key)))
 }
 
 /** The nearest reading of a run, where it makes every number of it true: no other has fewer disagreements. */
@@ -191,16 +197,14 @@ export function accusable(
   // 收到申请66条。其中公开60条: the antecedent stands in the sentence before.
   const divided = topic.rows.length > 0 && items[0] !== undefined && says(items[0], 'among')
   // 依申请公开96次，行政复议13次: one unit for all that the tables count.
-  const countsRequests = items.some(
-    (one) =>
-      one.family === 'requests' &&
-      one.quantity?.unit === unit &&
-      one.window.some(({ concept }) => concept === 'request'),
-  )
+  const countsRequests = () =>
+    items.some((one) => one.family === 'requests' && one.quantity?.unit === unit && says(one, 'request'))
   // 收到申请3人5次: so many who asked so many times.
-  const askedSo = items.some(
-    (one) => one.quantity?.unit === '人' && one.quantity.end === item.quantity?.start && says(one, 'request'),
-  )
+  const askedSo = () =>
+    items.some(
+      (one) =>
+        one.quantity?.unit === '人' && one.quantity.end === item.quantity?.start && says(one, 'request'),
+    )
   // 收费项目56个: how many kinds of fee there are, not what they brought in.
   const fees = item.first?.some((keys) => keys.includes('administrativeFees'))
   // 行政处罚本年处理决定数量567条: as the table calls them.
@@ -230,11 +234,11 @@ export function accusable(
             has('request') ||
             // 撤销申请6项.
             /申请$/.test(text.slice(item.start, item.quantity?.start)) ||
-            askedSo ||
+            askedSo() ||
             topic.units.includes(unit))) ||
         (family === 'cases' &&
           unit === '次' &&
-          (countsRequests ||
+          (countsRequests() ||
             item.window.some(({ concept, end }) => concept === 'case' && end === item.quantity?.start)))
       : true
   const plain =

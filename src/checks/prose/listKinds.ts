@@ -135,13 +135,13 @@ const MATTERS =
 export const decidedIn = (level: Judged[], own: Judged[]): PartList[] =>
   level.flatMap((one, i) => {
     const { family, first, segment } = one.item
-    if (family !== 'documents') return []
+    const total = family === 'documents' && (has(one, 'sum') || /共/.test(leadBefore(level, i)))
+    if (!total) return []
     const other = ({ item }: Judged) =>
       item.segment !== segment || (item.first && String(item.first) !== String(first))
     const before = level.slice(0, i)
     const parts = before.slice(before.map((part) => !other(part)).lastIndexOf(false) + 1)
-    const total = has(one, 'sum') || /共/.test(leadBefore(level, i))
-    return total && parts[0] && has(parts[0], 'kind')
+    return parts[0] && has(parts[0], 'kind')
       ? listOf(one, parts, true, own).map((list) => ({
           ...list,
           tight: true,
@@ -168,12 +168,22 @@ export function nestedIn(level: Judged[], own: Judged[]): PartList[] {
 }
 const HOLDS = /^[,:]?(?:其中|含(?!有)|包[括含])/
 
-/** Runs of numbers right behind each number, in its unit and its segment. */
-export const behindEach = (level: Judged[]): [total: Judged, following: Judged[], at: number][] =>
-  level.map((one, i) => {
-    const segment = segmentOf(level, i).slice(1)
-    return [one, upTo(segment, (next) => unitOf(next) !== unitOf(one)), i]
-  })
+/** Runs of numbers right behind each number, in its unit and its segment: two or more, since one divides nothing. */
+export function behindEach(level: Judged[]): Run[] {
+  let runs = known.get(level)
+  if (!runs) {
+    runs = level.flatMap((one, i): Run[] => {
+      const segment = segmentOf(level, i).slice(1)
+      const following = upTo(segment, (next) => unitOf(next) !== unitOf(one))
+      return following.length > 1 ? [[one, following, i]] : []
+    })
+    known.set(level, runs)
+  }
+  return runs
+}
+type Run = [total: Judged, following: Judged[], at: number]
+/** Lists of several kinds are looked for in the same numbers. */
+const known = new WeakMap<Judged[], Run[]>()
 export const asComplete = (list: PartList): PartList => ({ ...list, complete: true, sure: true })
 
 /** What a part is called, in the last two characters of its name: 人大建议58件. */
@@ -208,9 +218,9 @@ export function namedIn(level: Judged[], own: Judged[]): PartList[] {
 export function publishedIn(level: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((total, i): PartList[] => {
     const parts = level.slice(i + 1, i + 1 + PUBLISHED.length)
-    const told = PUBLISHED.every((kind, n) => kind.test(leadBefore(level, i + 1 + n)))
+    if (!PUBLISHED.every((kind, n) => kind.test(leadBefore(level, i + 1 + n)))) return []
     const lead = leadBefore(level, i).replace(/^.*[,;:]/, '')
-    if (!told || !/[制印生]|公文|文件|信息/.test(lead) || PUBLISHED.some((kind) => kind.test(lead))) return []
+    if (!/[制印生]|公文|文件|信息/.test(lead) || PUBLISHED.some((kind) => kind.test(lead))) return []
     // 制发83件，其中规范性文件14件；主动公开50件……: of all that were made.
     const made = /其中|包括|含/.test(lead)
       ? level

@@ -164,9 +164,10 @@ const NOTHING_ELSE = /没有其[他它]|无其[他它]|只归一类|每件[只�
 export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
   return level.flatMap((one, at): PartList[] => {
     const flows = one.item.family === 'requests' && one.state === 'agrees' && one.item.bracket === 0
+    if (!flows || has(one, 'among')) return []
     const rest = level.slice(at + 1).filter((next) => !has(next, 'compare'))
     const [head] = rest
-    if (!flows || !head || has(one, 'among')) return []
+    if (!head) return []
     const lead = (next: Judged) => leadBefore(level, level.indexOf(next)).replace(/\([^()]*\)/g, '')
     const isMatter = (next: Judged, n: number) =>
       unitOf(next) === unitOf(one) &&
@@ -174,8 +175,9 @@ export function mattersOf(level: Judged[], own: Judged[]): PartList[] {
       next.item.segment === head.item.segment &&
       (n === 0 || /^[、,和及与]/.test(lead(next)))
     const parts = upTo(rest, (next, n) => !isMatter(next, n))
+    if (parts.length < 2) return []
     const kinds = parts.every((part) => KIND.test(lead(part)) || has(part, 'other'))
-    if (parts.length < 2 || !(kinds || HEADS.test(lead(head)))) return []
+    if (!kinds && !HEADS.test(lead(head))) return []
     // 律所7件；主要内容为土地；其中教育局41件: what is more than the last of those who asked is no part of it.
     if (one.item.second && parts.some((part) => part.item.value > one.item.value)) return []
     const complete =
@@ -202,9 +204,9 @@ export function askedIn(level: Judged[], earlier: Judged[], own: Judged[]): Part
   const seen = SEEN.test(leadBefore(level, 0))
   const [before] = seen ? earlier.filter(isFlow) : []
   return [...(before ? [before] : []), ...level].flatMap((one): PartList[] => {
+    if (!isFlow(one) || one.state !== 'agrees') return []
     const from = level.indexOf(one) + 1
-    const opens = one === before || /^,(?:其中,?)?$/.test(leadBefore(level, from))
-    if (!isFlow(one) || one.state !== 'agrees' || !opens) return []
+    if (one !== before && !/^,(?:其中,?)?$/.test(leadBefore(level, from))) return []
     const rest = level.slice(from)
     const behind = (next: Judged, n: number) =>
       next.sentence.text.slice(next.item.quantity?.end, rest[n + 1]?.item.quantity?.start)
@@ -252,6 +254,7 @@ export function byTime(level: Judged[], earlier: Judged[], own: Judged[]): PartL
 
 /** 通过网络、信函、当面渠道提交的分别为131件、44件和7件: ways dealt out in turn. */
 export function waysDealt(level: Judged[], earlier: Judged[], own: Judged[]): PartList[] {
+  if (!level[0]?.sentence.text.includes('分别')) return []
   return level.flatMap((first, at): PartList[] => {
     const lead = leadBefore(level, at)
     const [, named = ''] = /(?:通过|[以经从])([^,;]*)分别[为是有]?$/.exec(lead) ?? []

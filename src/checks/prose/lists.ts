@@ -114,12 +114,10 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
           const between = textBetween(one, next).replace(/\([^()]*\)/g, '')
           const parts = between.length <= FAR && DIVIDES.test(between) ? stretchOf(level, i + 1, between) : []
           const last = parts.at(-1)
-          const excepts = /,除/.test(between) && last && !has(last, 'rest')
-          const beside = BY_WHOM.test(between) && BY_WHOM.test(`,${leadBefore(level, i)}`)
           if (
             last &&
-            !excepts &&
-            !beside &&
+            !(/,除/.test(between) && !has(last, 'rest')) &&
+            !(BY_WHOM.test(between) && BY_WHOM.test(`,${leadBefore(level, i)}`)) &&
             !areOthers(one, parts, between) &&
             !areDealt(level, i, between)
           ) {
@@ -132,11 +130,12 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
         const { family, first: named } = one.item
         const year = partsOfYear(level, i)
         if (year) found.push(...listOf(one, year, true, own))
-        const decides = /^,?(?:[合共总]计|总共|一共)/.test(leadBefore(level, i)) && family === 'documents'
+        const decides = () =>
+          family === 'documents' && /^,?(?:[合共总]计|总共|一共)/.test(leadBefore(level, i))
         if (
           has(one, 'sum') &&
           !isOwnSum(level, i) &&
-          (decides || (!family && !named)) &&
+          (decides() || (!family && !named)) &&
           i > 1 &&
           // 新增5个专栏，梳理7个目录共计29个事项: what the seven hold.
           /[,、;:()和及与]/.test(leadBefore(level, i)) &&

@@ -37,25 +37,28 @@ const isWord = (char: string | undefined) => char !== undefined && /[A-Za-z0-9.]
 const isFullStop = (text: string, at: number): boolean =>
   /[\u4e00-\u9fa5)）”]/.test(text.charAt(at - 1)) && /^(?:\s|$)/.test(text.slice(at + 1, at + 2))
 
-/** Characters with their places, spaces and line breaks still in. */
-function readCharacters(original: string): { chars: string[]; places: number[] } {
-  const chars: string[] = []
+/** Any other character is read as it stands. */
+const ODD = new RegExp(`[\\r\\t.]|${FOREIGN_FORMS.source}`, 'g')
+
+/** A text with the places of its characters, spaces and line breaks still in. */
+function readCharacters(original: string): { read: string; places: number[] } {
+  let read = ''
   const places: number[] = []
-  for (let i = 0; i < original.length; i++) {
-    const char = original.charAt(i)
-    if (char === '\r' || ZERO_WIDTH.test(char)) continue
-    const read = FOREIGN_FORMS.test(char) ? char.normalize('NFKC') : char === '\t' ? ' ' : char
-    if (read === '.' && isFullStop(original, i)) {
-      chars.push('。')
-      places.push(i)
-      continue
-    }
-    for (const part of read) {
-      chars.push(part)
-      places.push(i)
-    }
+  let next = 0
+  const asItStands = (to: number) => {
+    read += original.slice(next, to)
+    for (; next < to; next++) places.push(next)
   }
-  return { chars, places }
+  for (const { 0: char, index } of original.matchAll(ODD)) {
+    asItStands(index)
+    next++
+    if (char === '\r' || ZERO_WIDTH.test(char)) continue
+    const plain = FOREIGN_FORMS.test(char) ? char.normalize('NFKC') : char === '\t' ? ' ' : char
+    read += plain === '.' && isFullStop(original, index) ? '。' : plain
+    for (let n = 0; n < plain.length; n++) places.push(index)
+  }
+  asItStands(original.length)
+  return { read, places }
 }
 
 /** 本年新收：66件, one a line: a line of its own, though nothing closes it. */
@@ -75,64 +78,60 @@ export function isWrap(before: string, after: string): boolean {
 }
 
 /** A line as far as it tells whether it goes on: of one that is longer than a heading both ends do. */
-const endsOf = (kept: string[], from: number): string =>
-  kept.length - from <= 2 * MAX_HEADING
-    ? kept.slice(from).join('')
-    : [...kept.slice(from, from + MAX_HEADING), ...kept.slice(-MAX_HEADING)].join('')
+const endsOf = (line: string): string =>
+  line.length <= 2 * MAX_HEADING ? line : line.slice(0, MAX_HEADING) + line.slice(-MAX_HEADING)
 
 /** 收到96件，（网络61件、信函35件）: the bracket is that of the number. */
 const BEFORE_BRACKET = /(?<=[\u4e00-\u9fa5])[,;](?=\((?![一二三四五六七八九十\d]{1,2}\)))/g
 const THOUSANDS = /(?<![\d.])\d{1,3}(?:[, ]\d{3})+(?!\d)/g
 
 export function normalise(original: string): Prose {
-  const { chars, places } = readCharacters(original)
-  const kept: string[] = []
-  const origin: number[] = []
-  const keep = (char: string, place: number) => {
-    kept.push(char)
-    origin.push(place)
+  const { read, places } = readCharacters(original)
+  let kept = ''
+  let line = ''
+  let origin: number[] = []
+  const keep = (some: string) => {
+    kept += some
+    line += some
   }
-  let i = 0
-  let lineStart = 0
-  while (i < chars.length) {
-    const char = chars[i] as string
-    if (char !== ' ' && char !== '\n') {
-      keep(char, places[i] as number)
-      i++
-      continue
-    }
-    let end = i
-    let broken = false
-    while (chars[end] === ' ' || chars[end] === '\n') broken = chars[end++] === '\n' || broken
-    const before = kept.at(-1)
-    const after = chars[end]
-    const place = places[i] as number
-    if (broken) {
-      const next =
-        chars
-          .slice(end, end + MAX_HEADING + 1)
-          .join('')
-          .split('\n', 1)[0] ?? ''
-      if (!isWrap(endsOf(kept, lineStart), next)) {
-        if (before !== undefined && after !== undefined) keep('\n', place)
-        lineStart = kept.length
-      } else if (isDigit(before) && isDigit(after)) keep(TORN, place)
-      else if (isWord(before) && isWord(after)) keep(' ', place)
-    } else if (isWord(before) && isWord(after)) keep(' ', place)
-    i = end
+  let next = 0
+  const keepUpTo = (to: number) => {
+    keep(read.slice(next, to))
+    for (; next < to; next++) origin.push(places[next] as number)
   }
+  for (const { 0: gap, index } of read.matchAll(/[ \n]+/g)) {
+    keepUpTo(index)
+    next += gap.length
+    const [before, after] = [read[index - 1], read[next]]
+    let between = isWord(before) && isWord(after) ? ' ' : ''
+    if (gap.includes('\n')) {
+      const following = read.slice(next, next + MAX_HEADING + 1).split('\n', 1)[0] ?? ''
+      const wraps = isWrap(endsOf(line), following)
+      if (!wraps) between = before !== undefined && after !== undefined ? '\n' : ''
+      else if (isDigit(before) && isDigit(after)) between = TORN
+      keep(between)
+      if (!wraps) line = ''
+    } else keep(between)
+    if (between) origin.push(places[index] as number)
+  }
+  keepUpTo(read.length)
   const dropped = new Set<number>()
-  const joined = kept.join('')
-  for (const match of joined.matchAll(THOUSANDS))
+  for (const match of kept.matchAll(THOUSANDS))
     for (let at = 0; at < match[0].length; at++)
       if (!/\d/.test(match[0].charAt(at))) dropped.add(match.index + at)
-  for (const { index } of joined.matchAll(BEFORE_BRACKET)) dropped.add(index)
-  const text = kept
-    .filter((_, at) => !dropped.has(at))
-    .join('')
+  for (const { index } of kept.matchAll(BEFORE_BRACKET)) dropped.add(index)
+  let left = ''
+  let from = 0
+  for (const at of [...dropped].sort((a, b) => a - b)) {
+    left += kept.slice(from, at)
+    from = at + 1
+  }
+  if (dropped.size) origin = origin.filter((_, at) => !dropped.has(at))
+  const text = (left + kept.slice(from))
     .replace(AMONG, '其中')
     .replace(ELLIPSIS, (dots) => ';'.repeat(dots.length))
-  return { original, text, origin: [...origin.filter((_, at) => !dropped.has(at)), original.length] }
+  origin.push(original.length)
+  return { original, text, origin }
 }
 
 /** Where a stretch of the read text stands in the original. */

@@ -27,13 +27,13 @@ export function moreThanAll(
   text: string,
 ): Meaning[] {
   const { quantity, window, first, second, family } = item
+  if (family !== 'requests' || item.scope !== 'none' || item.ofBody || !quantity || quantity.rough) return []
+  if (!COUNTED.test(quantity.unit) || quantity.wan) return []
   const ways = window.filter(({ concept }) => NOT_COUNTED.includes(concept))
   const isWay = ways.every(
     ({ concept, start, end }) =>
       concept === 'aside' && (WAYS.test(text.slice(start, end)) || PLACES.test(text.slice(start, end))),
   )
-  if (!COUNTED.test(quantity?.unit ?? '') || quantity?.wan) return []
-  if (family !== 'requests' || item.scope !== 'none' || item.ofBody || !quantity || quantity.rough) return []
   if (!ways.length || !isWay || !says(item, 'request') || UNLIKE.some((one) => says(item, one))) return []
   // 群众提出的: whoever asked.
   if (second && !second.some((keys) => keys.includes('total'))) return []

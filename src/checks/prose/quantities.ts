@@ -157,15 +157,18 @@ function readQuantities(text: string): Quantity[] {
     // 予以公开7件、部分公开2: the unit goes on from the number before.
     const before = found.at(-1)
     const goesOn =
+      !told &&
       before !== undefined &&
       COUNTED.test(before.unit) &&
       NAMED_NEXT.test(text.slice(before.end, start)) &&
       LISTED_END.test(text.slice(end))
     const flows =
+      !told &&
       digits.length < 6 &&
       FLOWS.test(text.slice(Math.max(0, start - 10), start)) &&
       LISTED_END.test(text.slice(end))
-    const shared = SHARED.test(text.slice(end, end + 20)) && /[\u4e00-\u9fa5]/.test(text.charAt(start - 1))
+    const shared =
+      !told && SHARED.test(text.slice(end, end + 20)) && /[\u4e00-\u9fa5]/.test(text.charAt(start - 1))
     const unit =
       told || (goesOn ? before.unit : '') || (shared ? counted : '') || (goesOn || flows ? '件' : '')
     if (!unit && !goesOn && !flows && !isLabelled(text, start, end)) continue

@@ -20,7 +20,6 @@ import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quant
 import { rescued } from './rescue'
 import { type Item, itemsOf, type Names } from './sentence'
 import type { State, Verdict } from './sums'
-import type { Token } from './tokens'
 
 /** A number of the prose, or a denial, as it was read. */
 export interface Judged {
@@ -48,14 +47,28 @@ export interface ReadSentence {
   written: Written
   sentence: Sentence
   items: Item[]
-  tokens: Token[]
+  named: Topic
 }
 
 /** A sentence without numbers may deny, or name what the next one counts; others are passed over. */
 const SPEAKS = /未|没|无|零|不存在|规范性文件|规章|复议|诉讼/
-const SILENT: { items: Item[]; tokens: Token[] } = { items: [], tokens: [] }
+const NO_TOPIC: Topic = { documents: [], acts: [], cases: [], rows: [], units: [] }
+const SILENT: Words = { items: [], named: NO_TOPIC }
 
-type Words = Pick<ReadSentence, 'items' | 'tokens'>
+type Words = Pick<ReadSentence, 'items' | 'named'>
+/** What those behind it may leave out, the last of it first. */
+function topicOf({ items, tokens }: ReturnType<typeof itemsOf>): Topic {
+  const said = (concept: string) => namesOf(tokens, concept).reverse()
+  const rows = items.filter(({ family, second, first }) => family === 'requests' && first && !second)
+  const counted = items.filter((one) => one.family === 'requests' && says(one, 'request'))
+  return {
+    documents: said('document'),
+    acts: said('act'),
+    cases: said('case'),
+    rows: rows.flatMap(({ first }) => first ?? []).reverse(),
+    units: counted.flatMap(({ quantity }) => quantity?.unit ?? []),
+  }
+}
 /** While a text is typed, all its sentences but one stay what they are. */
 const sentencesKnown = new Map<string, Words>()
 const SENTENCES_KEPT = 4000
@@ -64,7 +77,8 @@ function wordsOf(text: string, own: Quantity[], year: number | undefined, organ:
   const key = `${year} ${organ}\n${text}\n${own.map(({ start, end, value }) => `${start}-${end}=${value}`)}`
   let words = sentencesKnown.get(key)
   if (!words) {
-    words = itemsOf(text, own, year, organ)
+    const read = itemsOf(text, own, year, organ)
+    words = { items: read.items, named: topicOf(read) }
     if (sentencesKnown.size >= SENTENCES_KEPT) sentencesKnown.clear()
     sentencesKnown.set(key, words)
   }
@@ -89,8 +103,7 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
         quantity.digitsEnd -= sentence.start
         own.push(quantity)
       }
-      const { items, tokens } = wordsOf(sentence.text, own, year, organ)
-      return { written, sentence, items, tokens }
+      return { written, sentence, ...wordsOf(sentence.text, own, year, organ) }
     })
     if (known.size >= KEPT) known.clear()
     known.set(key, read)
@@ -106,7 +119,6 @@ const asPower = (one: Judged): Judged =>
     ? { ...one, state: 'none', aside: false }
     : one
 
-const NO_TOPIC: Topic = { documents: [], acts: [], cases: [], rows: [], units: [] }
 const readings = new WeakMap<Given, { judged: Judged[]; sentences: ReadSentence[] }>()
 /** Every number and denial of the prose as it was read, in the order of the texts. */
 export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSentence[] } {
@@ -122,31 +134,22 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   for (const [at, read] of sentences.entries()) {
     if (read.written !== written) [topic, circle] = [NO_TOPIC, false]
     written = read.written
-    const { items, tokens } = read
+    const { items, named } = read
     const before = sentences[at - 1]
     const powers = before?.written === written && dividesPowers(read, before)
     const own: Judged[] = items.length ? judge(given, read, topic, sentences[at + 1], circle) : []
     circle ||= own.some(tellsCircle)
     judged.push(...(powers ? own.map(asPower) : own))
-    const said = (concept: string) => namesOf(tokens, concept).reverse()
-    const rows = items
-      .filter(({ family, second, first }) => family === 'requests' && first && !second)
-      .flatMap(({ first }) => first ?? [])
-      .reverse()
-    topic = {
-      documents: distinct([...said('document'), ...topic.documents]).slice(0, 3),
-      acts: distinct([...said('act'), ...topic.acts]).slice(0, 3),
-      cases: distinct([...said('case'), ...topic.cases]).slice(0, 4),
-      rows: distinct([...rows, ...topic.rows]).slice(0, 4),
-      units: [
-        ...items.flatMap((one) =>
-          one.family === 'requests' && says(one, 'request') ? (one.quantity?.unit ?? []) : [],
-        ),
-        ...topic.units,
-      ].slice(0, 4),
-    }
+    if (named !== NO_TOPIC)
+      topic = {
+        documents: distinct([...named.documents, ...topic.documents]).slice(0, 3),
+        acts: distinct([...named.acts, ...topic.acts]).slice(0, 3),
+        cases: distinct([...named.cases, ...topic.cases]).slice(0, 4),
+        rows: distinct([...named.rows, ...topic.rows]).slice(0, 4),
+        units: [...named.units, ...topic.units].slice(0, 4),
+      }
   }
-  for (const one of new Set(sentences.map((read) => read.written)))
+  for (const one of new Set(judged.map((each) => each.written)))
     borneOut(judged.filter((other) => other.written === one))
   toldRightly(judged)
   const reading = { judged, sentences }
@@ -201,20 +204,14 @@ function judge(
   const next =
     following?.written === written ? { text: following.sentence.text, items: following.items } : undefined
   const verdicts = judgeSentence(given, items, topic)
+  const ofOffice = isOfKind(given, NO_GOVERNMENT)
   let ofWider = -1
-  let speaker = ''
   return items.map((item, i): Judged => {
     const verdict = verdicts[i] as Verdict
     let { state } = verdict
     const { plain, counted, certain } = accusable(item, verdict, items, topic, sentence.text)
     if (state === 'differs' && item.quantity && rescued(given, i, items, verdicts, sentence.text, next))
       state = 'unsure'
-    // Section six counts what fees were taken for.
-    const [meant] = verdict.meanings
-    const wide =
-      item.wide &&
-      (written.address !== 'overview.onRequest' || !meant?.amount || far(item.value, meant.amount))
-    const ofFees = written.address === 'other' && sentence.text.includes('费')
     // 这4件均未引发行政复议: the number counts what did not lead to any.
     const { quantity } = item
     const denied =
@@ -226,11 +223,35 @@ function judge(
     const clause = said.slice(
       Math.max(...[',', ';', ':'].map((mark) => said.lastIndexOf(mark, item.start))) + 1,
     )
-    const share = isSummary(given) && OWN_SHARE.test(said)
     // 全市复议机关受理复议73件，审结68件: and what became of those.
     const goesOn = item.family === 'cases' && !item.first && ofWider === item.segment
-    const wider = isOfKind(given, NO_GOVERNMENT) && (WIDER.test(clause) || goesOn)
+    const wider = ofOffice && (WIDER.test(clause) || goesOn)
     if (wider) ofWider = item.segment
+    const over = moreThanAll(given, item, i, items, verdicts, sentence.text)
+    const [from, to] = [sentence.start + item.start, sentence.start + item.end]
+    const [start, end] = originalSpan(written.prose, from, to)
+    const judged: Judged = {
+      written,
+      sentence,
+      item,
+      start,
+      end,
+      phrase: quoted(written.prose, from, to),
+      state: over.length ? 'differs' : state,
+      meanings: over.length ? over : verdict.meanings,
+      certain,
+      sole: verdict.sole,
+      several: verdict.several,
+      aside: false,
+    }
+    if (state !== 'differs') return judged
+    // Section six counts what fees were taken for.
+    const [meant] = verdict.meanings
+    const wide =
+      item.wide &&
+      (written.address !== 'overview.onRequest' || !meant?.amount || far(item.value, meant.amount))
+    const ofFees = written.address === 'other' && sentence.text.includes('费')
+    const share = isSummary(given) && OWN_SHARE.test(said)
     // 梳理栏目12个，合并3个，保留9个: what the sentence began with in this unit goes on.
     const [began] = items.filter((one) => one.quantity?.unit === '个' && one.segment === item.segment)
     const bare = item.family === 'documents' && !says(item, 'document')
@@ -262,8 +283,8 @@ function judge(
     const less = verdict.meanings.every(
       ({ amount = 0 }) => item.value < amount && !isSwapped(item.value, amount),
     )
-    speaker = tokenText(item, sentence.text, ['whole']).at(-1) ?? speaker
-    const itself = speaker !== '' && !isCircle(speaker)
+    const speakers = items.slice(0, i + 1).flatMap((one) => tokenText(one, sentence.text, ['whole']))
+    const itself = speakers.length > 0 && !isCircle(speakers.at(-1) as string)
     const ofOne =
       item.family === 'requests' &&
       less &&
@@ -275,23 +296,20 @@ function judge(
       item.quantity?.unit === '条' &&
       item.first?.flat().every((key) => key.startsWith('administrative'))
     const aside =
-      state === 'differs' &&
       !plain &&
       !another &&
       (counted || published) &&
       item.scope !== 'none' &&
       (item.scope === 'ours' || item.ofBody > 0)
     // 卫生许可418件: of this kind, and maybe not of all, unless what is told beside it is the table's.
-    const kind = state === 'differs' && says(item, 'kind') && item.value < (meant?.amount ?? 0)
+    const kind = says(item, 'kind') && item.value < (meant?.amount ?? 0)
     const ofSegment = said.slice(said.lastIndexOf(';', item.start) + 1)
     const level =
-      state === 'differs' &&
       item.family === 'documents' &&
       isOfKind(given, ALL_ORGANS) &&
       ONE_LEVEL.test(ofSegment) &&
       verdict.meanings.every(({ amount = 0 }) => item.value < amount)
-    if (state === 'differs' && (!plain || another || kind || level)) state = 'unsure'
-    const over = moreThanAll(given, item, i, items, verdicts, sentence.text)
+    if (!plain || another || kind || level) state = 'unsure'
     if (over.length) state = 'differs'
     if (state === 'differs' && item.family === 'cases' && !item.second && item.first) {
       const closed = closedOf(given, item.first)
@@ -316,22 +334,7 @@ function judge(
       )
       if (!withPending && closed.some((amount) => fits(item, amount))) state = beside ? 'unsure' : 'closed'
     }
-    const [from, to] = [sentence.start + item.start, sentence.start + item.end]
-    const [start, end] = originalSpan(written.prose, from, to)
-    return {
-      written,
-      sentence,
-      item,
-      start,
-      end,
-      phrase: quoted(written.prose, from, to),
-      state,
-      meanings: over.length ? over : verdict.meanings,
-      certain,
-      sole: verdict.sole,
-      several: verdict.several,
-      aside: aside || ((kind || level) && plain && !another),
-    }
+    return { ...judged, state, aside: aside || ((kind || level) && plain && !another) }
   })
 }
 

@@ -1,4 +1,5 @@
 import { amountOf, type Family, figureOf } from '../../prose/figures'
+import { TOTAL } from '../../prose/meanings'
 import { isPrecise } from '../../prose/quantities'
 import { type Judged, type Meaning, spanOf } from '../../prose/reading'
 import type { Failure, Fix, Given, Outcome } from '../../types'
@@ -41,7 +42,7 @@ function distinct(meanings: Meaning[]): Meaning[] {
 function alsoFits(given: Given, { item, meanings }: Judged): Meaning | undefined {
   const [own] = meanings
   if (!own || item.value <= 0) return undefined
-  const second = ['total']
+  const second = TOTAL
   return OFTEN_MEANT[own.family]
     .filter((first) => !meanings.some((meaning) => String(meaning.first) === String(first)))
     .flatMap((first): Meaning[] => {

@@ -31,9 +31,11 @@ const named = (parts: Judged[], level: Judged[], kinds: RegExp[]) =>
 const alike = (parts: Judged[]) =>
   new Set(parts.flatMap(({ item: { first } }) => (first && first !== ANY_FLOW ? String(first) : []))).size < 2
 
+/** Without one of these words no number is of a part of the year. */
+const TELLS_PARTS = /半年|季度|月/
 /** 上半年40件，下半年56件; 市本级40件……，县区56件……; 网络61件、信函35件. */
 function partsIn(level: Judged[]): Parts[] {
-  const years = level.flatMap((_, i) =>
+  const years = (TELLS_PARTS.test(level[0]?.sentence.text ?? '') ? level : []).flatMap((_, i) =>
     PARTS_OF_YEAR.flatMap(({ names }) => {
       const parts = level.slice(i, i + names.length)
       return named(parts, level, names) ? [{ parts, complete: true }] : []
@@ -65,6 +67,7 @@ function partsIn(level: Judged[]): Parts[] {
  * are where this holds of other figures.
  */
 function bodiesIn(level: Judged[]): Outcome[] {
+  if (!level.some(({ item }) => item.ofBody)) return []
   const told = level.filter(
     ({ item, meanings }) =>
       item.family === 'requests' &&

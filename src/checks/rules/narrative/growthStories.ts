@@ -31,7 +31,7 @@ export const ELSE =
   /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)|[番倍][还又]?[多少]|^[还又][多少]/
 /** 去年又比前年少4件: of years before this one. */
 const EARLIER = /[比较]前年/
-const IN_TURN = /分别|依次/
+export const IN_TURN = /分别|依次/
 /** A change that names what has changed is none of the figure before it. */
 const ANOTHER: readonly string[] = ['among', 'aside', 'none', 'column', 'case', 'result', 'document', 'act']
 /** 增幅达20% is meant as it stands. */

@@ -18,6 +18,7 @@ const leftOf = (total: Judged, others: Judged[]): number[] =>
  */
 export function remaindersIn(given: Given, own: Judged[], listed: Set<Judged>): Outcome[] {
   const level = own.filter((one) => counts(one) && one.item.bracket === 0)
+  if (!level.some((one) => has(one, 'rest'))) return []
   const received = totalOf(given, ['received'])
   return level.flatMap((one, at): Outcome[] => {
     const before = level.slice(0, at)

@@ -2,7 +2,7 @@ import { yearOf } from '../../../report/deadline'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
 import { failsIn, holdsIn, leadOf, near, placesOf, plain } from './arithmetic'
-import { inTurn, yearsIn } from './growthStories'
+import { IN_TURN, inTurn, yearsIn } from './growthStories'
 import { isCount } from './wholes'
 
 const RISES = /逐年(?:稳步|快速|持续|大幅)?(?:上升|递增|增长|增加|攀升|上涨|增多|提高)/
@@ -11,8 +11,9 @@ const MONTHS = 12
 
 /** 2021年、2022年、2023年分别为58件、37件、91件，逐年上升: years dealt out in turn, the first of them first. */
 function yearByYear(own: Judged[], year: number | undefined): Judged[] {
+  if (!IN_TURN.test(own[0]?.sentence.text ?? '')) return []
   const years = yearsIn(own, year)
-  const at = own.findIndex((one, i) => years.has(one) && /分别|依次/.test(leadOf(own, i)))
+  const at = own.findIndex((one, i) => years.has(one) && IN_TURN.test(leadOf(own, i)))
   const run = at < 0 ? [] : inTurn(own, at).filter((one) => years.has(one) && isCount(one))
   return run.sort((a, b) => (years.get(a) ?? 0) - (years.get(b) ?? 0))
 }
@@ -47,6 +48,7 @@ function trendOf(run: Judged[], last: Judged): Outcome[] {
 
 function averageOf(own: Judged[], one: Judged, at: number, run: Judged[]): Outcome[] {
   const [, of = ''] = /(年|月)平?均(?:约?[为是]|收到|受理|新收)?$/.exec(leadOf(own, at)) ?? []
+  if (!of) return []
   const before = own[at - 1]
   const all = of === '年' ? run : before && isCount(before) ? [before] : []
   const parts = of === '年' ? run.length : MONTHS
@@ -55,7 +57,7 @@ function averageOf(own: Judged[], one: Judged, at: number, run: Judged[]): Outco
   const alike = all.every(
     ({ item }) => item.quantity?.unit === one.item.quantity?.unit && item.start < one.item.start,
   )
-  if (!of || !all.length || !exact || !alike || (of === '月' && before?.state !== 'agrees')) return []
+  if (!all.length || !exact || !alike || (of === '月' && before?.state !== 'agrees')) return []
   const sum = all.reduce((total, { item }) => total + item.value, 0)
   if (near(one.item.value, sum / parts, placesOf(one))) return [holdsIn(one)]
   const should = (sum / parts).toFixed(Math.max(1, placesOf(one)))
