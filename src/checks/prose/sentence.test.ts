@@ -48,18 +48,3 @@ test('what no word explains is counted, so that nothing is accused of it', () =>
   const [item] = read('某某学会另行募集36件').items
   expect(item?.unknown).toBeGreaterThan(1)
 })
-
-test('the time to read a long text grows with its length', () => {
-  const text = (times: number) =>
-    '收到申请36件，其中自然人30件、企业6件；答复35件，结转下年度1件。\n推进重点领域信息公开。\n'.repeat(times)
-  const time = (times: number) => {
-    const prose = normalise(text(times))
-    const sentences = prose.text.split(/[。\n]/).filter(Boolean)
-    const start = process.cpuUsage()
-    for (const sentence of sentences)
-      itemsOf(sentence, quantitiesOf({ ...prose, text: sentence }), YEAR, ORGAN)
-    return process.cpuUsage(start).user / 1000
-  }
-  const least = (times: number) => Math.min(...[1, 2, 3].map(() => time(times)))
-  expect(least(1000)).toBeLessThan(least(200) * 6.5 + 50)
-})
