@@ -72,6 +72,11 @@ test('sentences of the year that name a row and have other figures correct nothi
   for (const text of sentences) expect([text, ...doubtful('page', TWO, table(), text)]).toEqual([text])
 })
 
+test('what was put right on the website corrects no table', () => {
+  const overview = ['一、总体情况', '对现行有效的17部规章、318件规范性文件逐件核对，更正历史排版差错46处。']
+  expect(doubtful('page', ...overview, TWO, table())).toEqual([])
+})
+
 test('a label that a narrow column breaks, with its number, corrects nothing', () => {
   const broken = '（六）其他处理    1．申请人无正当理由逾期不补'
   const overdue = ['1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', ...'2340009'].map(

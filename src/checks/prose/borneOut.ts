@@ -119,9 +119,11 @@ export function toldRightly(judged: Told[]): void {
     if (!told) right.set(key, { first: sentence, again: false })
     else if (told.first !== sentence) told.again = true
   }
+  // 全市共受理1236件，结转9件: in one sentence of one circle.
+  let wider: Told | undefined
   for (const one of judged) {
     const { item, sentence, meanings } = one
-    if (one.state !== 'differs') continue
+    if (one.state !== 'differs' && one.state !== 'unsure') continue
     const [meant] = meanings
     const told = meant && right.get(cellsOf(meant))
     const elsewhere = told && (told.again || told.first !== sentence)
@@ -129,15 +131,19 @@ export function toldRightly(judged: Told[]): void {
       (item.value > amount * FAR || item.value * FAR < amount) && !isSlip(item.value, amount)
     // 本办新收86件。全市共受理申请1236件: of a wider circle.
     const circle = OF_CIRCLE.test(sentence.text.slice(0, item.quantity?.start))
+    const follows =
+      wider?.sentence === sentence &&
+      wider.item.family === item.family &&
+      !/其中|[本我][^,;]?[机局办委厅]/.test(sentence.text.slice(wider.item.end, item.start))
     const vague =
       circle || item.unknown > 0 || !(isOutcomeRow(item) || NOUNS.some((noun) => says(item, noun)))
-    const aside = item.quantity
-      ? elsewhere && vague && meanings.every(isFar)
-      : IN_NAME.test(sentence.text.slice(0, item.start))
-    if (aside) one.state = 'unsure'
+    const far = Boolean(item.quantity && elsewhere && vague && meanings.every(isFar))
+    const aside = item.quantity ? far || follows : IN_NAME.test(sentence.text.slice(0, item.start))
+    if (aside && one.state === 'differs') one.state = 'unsure'
+    if (far && circle) wider = one
   }
 }
-const OF_CIRCLE = /(?:^|[,;:年])全(?:[省市州盟县区旗镇乡系]统?|系统)[^,;:]*$/
+const OF_CIRCLE = /(?:(?:^|[,;:年从])全(?:[省市州盟县区旗镇乡]|系统)|各级?(?:行政机关|部门|单位))[^,;:]*$/
 const NOUNS: readonly Concept[] = ['request', 'case', 'document']
 const cellsOf = ({ figure }: Meaning) => figure.cells.join()
 

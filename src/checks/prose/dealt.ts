@@ -15,6 +15,12 @@ export function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): T
     own.find(({ concept, start }) => concept === 'each' && start < first.start) ??
     idle.find(({ concept }) => concept === 'each')
   if (!each) return undefined
+  // 律师和个人来查询，分别属于第三方权益2件和行政查询4件: each has words of its own.
+  const hasOwn = quantities.every((quantity, i) => {
+    const from = Math.max(each.end, quantities[i - 1]?.end ?? 0)
+    return own.some((token) => names(token) && token.start >= from && token.end <= quantity.start)
+  })
+  if (hasOwn) return undefined
   const said = [...idle, ...own.filter(({ start }) => start < first.start)].filter(names)
   // 办理的件中，予以公开和部分公开分别为: how they ended says more than that they were handled.
   const ended = said.some(isOutcome)

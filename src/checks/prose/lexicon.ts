@@ -546,6 +546,10 @@ function build(year: number | undefined): Word[] {
     part: true,
   })
   outcome('granted', '(?<!不)属于(可以|应当)?(予以)?公开范围的?')
+  // 无法公开6件: for either reason.
+  add('row', '无法(予以)?公开的?(?=共?#)', {
+    keys: [['outcome.unavailable'], ['outcome.denied'], ['outcome.denied', 'outcome.unavailable']],
+  })
   // 不予公开（含部分不予公开）21件: with what was made public in part.
   add('row', '不予?公开\\(含(部分不?(予以?)?公开|区分处理)的?\\)的?', {
     keys: [['outcome.denied'], ['outcome.denied', 'outcome.partiallyGranted']],
@@ -948,6 +952,8 @@ function build(year: number | undefined): Word[] {
     '(?<!其[他它]|继续|不予|不再|正在|联合|协助|统一|集中|转交|移交|代为)(办理|处理|处置(?=(政府|依申请|信息|申请))|经办|(?<!申请|公开)办件)(了|的|各类|政务)?|(?<=[已共])办(?=#)|实办(?=#)',
     { keys: [['outcomeTotal'], ['received', 'carriedOver'], ['received']] },
   )
+  // 收到政府依申请公开3件.
+  add('request', '政府依申请公开(申请|事项|信息)?(?=#)')
   // 来访申请8件: a way that they came.
   add('aside', '来[信函访](?=申请)')
   add(

@@ -25,6 +25,8 @@ test.each([
   '涉及举报而不予处理{6}件。',
   '不予公开（含部分不予公开）21件。',
   '无法提供20件，其中未查找到相关信息17件、未制作相关信息2件、内容不明确1件。',
+  '收到政府依申请公开{96}件，无法公开{20}件。',
+  '收到申请{96}件（网络申请61件）。',
   // All in time, by another name of the rate.
   '收到申请96件，办结94件，所有申请都在法定期限内作出答复，答复及时率{100}%。',
   // What documents were made, in whose name, and in the unit of the first.
@@ -34,6 +36,11 @@ test.each([
   '现行有效的行政规范性文件由年初的50件变为{58}件。',
   '现行有效从年初的50件增至{58}件。',
 ])('%s', (sentence) => holds(sentence))
+
+test('分别 before numbers that each have words of their own deals out nothing', () => {
+  holds('不予公开分别为第三方合法权益{4}件、内部事务{3}件。')
+  holds('不予公开的多是律师和个人来查登记底册，分别属于第三方权益{4}件和执法案卷{2}件。')
+})
 
 test('what is left out of what came in, is no year of its own', () => {
   holds('受理申请101件，结转上年后新收到{96}件，较上年增加16件。')
@@ -60,6 +67,10 @@ test.each([
   '7名申请人多次申请，共提出31件。',
   '收到申请96件，涉及12个科室，其中办公室牵头办理40件，法规科办理22件。',
   '2021年至2023年，分别收到申请71件、80件、96件，三年累计247件，年均82件。',
+  // Matters together; what was taken up; what a sentence farther off counts.
+  '收到申请96件，其中土地征收、道路工程、旧区改造方面的申请较多，三类合计41件。',
+  '征集意见153条，分别是线路41条、票价18条、站点94条，采纳60条。',
+  '收到申请96件，结转下年7件。内容涉及面广。其中36件要求查询登记资料。',
   // What was done for another; what was not made public in any of three ways; proposals by who leads.
   '受市政府委托办理申请23件，不计入本表。',
   '公开47件，未公开37件（不予公开9件、无法提供20件、不予处理8件）。',
@@ -69,6 +80,10 @@ test.each([
   // Behind the one that closes the list.
   '公开信息60条，其中公告33条、预决算15条、其他信息12条，通过公众号推送信息287条。',
 ])('says nothing: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
+
+test('one way in a bracket is no more than all', () => {
+  expect(blamed('受理依申请公开事项96件（网络申请99件）。')).toHaveLength(1)
+})
 
 test('a part that no list has closed is no more than all', () => {
   expect(blamed('公开信息60件，其中公告33件、通知287件。')).not.toEqual([])
@@ -80,4 +95,7 @@ test('what the whole city had is none of an office, where that tells its own', (
   const office = ['示例市人民政府办公室', 'governmentOffice'] as const
   expect(blamed(`${own}全市共受理申请1236件，本办对其中52件提供了意见。`, ...office)).toEqual([])
   expect(blamed('全市共受理申请1236件。', ...office)).not.toEqual([])
+  const all = '从全市看，各级行政机关新收申请1194件，加上上年结转13件，应办理1207件，结转15件。'
+  expect(blamed(`${all}其中市政府办公室新收96件。`, ...office)).toEqual([])
+  expect(blamed(`${all}其中市政府办公室新收96件，上年结转13件。`, ...office)).toEqual(['上年结转13件'])
 })

@@ -66,6 +66,9 @@ export function notOurs(items: Item[], text: string): void {
     // 从申请内容看，土地类9件，信访举报类4件，其他类7件: matters, whatever they are called.
     const from = item.family === 'requests' && item.quantity ? BY_MATTER.exec(text.slice(0, item.end)) : null
     if (from && !BY_ELSE.test(from[1] ?? '')) item.scope = 'none'
+    // 征地、规划方面的申请增多，两类合计64件: of such matters.
+    if (item.first === ANY_FLOW && KINDS_TOGETHER.test(text.slice(0, item.quantity?.start)))
+      item.scope = 'none'
     // 平均每年83.7件: no table counts in fractions, but of money.
     if (item.value % 1 && !/[%元倍点]$/.test(item.quantity?.unit ?? '')) item.scope = 'none'
     if (!item.quantity || !(repeated || says(item, 'twice'))) continue
@@ -333,6 +336,8 @@ const BY_MATTER =
 /** What else a clause may go on with. */
 const BY_ELSE =
   /[从按就依以]照?[^,;:]{1,8}(?:看|分|划分|统计|归类)[,:]|结果|全年|共|收到|新收|受理|答复|予以公开|(?:不予|部分|主动)公开|办结|结转/
+const KINDS_TOGETHER =
+  /(?:^|[,;])(?:[上前]述|以上|这)?[两三四五六七八九十\d]+[类项](?:申请|事项|信息|内容)?(?:合计|共计?|总计)[^,;]{0,3}$/
 const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
 const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
 const SOME_ASK =

@@ -124,7 +124,12 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const within = ends.length ? candidates.slice(0, Math.min(...ends)) : candidates
   const unit = unitOfParts(total, within, behind, own)
   const inUnit = within.filter(
-    (one, n) => unitOf(one) === unit && !wasBefore(own, one) && !(n > 0 && isOtherDeed(one, within)),
+    (one, n) =>
+      unitOf(one) === unit &&
+      !wasBefore(own, one) &&
+      // 意见153条，分别是……，采纳60条: what was taken up is none of the kinds.
+      !(n > 0 && isOtherDeed(one, within)) &&
+      !(n > 1 && /^[,;]?采[纳用]/.test(leadBefore(own, own.indexOf(one)))),
   )
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)

@@ -8,7 +8,8 @@ import { failsIn, leadOf, plain } from './arithmetic'
 /** One thing more or less is one of these more or less. */
 const UNIT = /^[件宗份起例条篇]$/
 /** Up to a number: it is some of what stands before it, next to it where a bracket opens. */
-const OPENS = /(?:^|[,;:])[^,;:()\d]{0,4}其中[^;()]*$|^\(其中[^;()]*$/
+const OPENS =
+  /(?:^|[,;:])[^,;:()\d]{0,4}其中[^;()]*$|^\((?:其中|网[络上]|信函|邮寄|当面|在线|线[上下]|传真)[^;()]*$/
 /** Of what the sentence before tells, where no other words head its own: 申请集中在征地、规划，其中征地26件 divides none of it. */
 const HEADS = /^[^,;:]{0,6}其中/
 /** 收到申请96件。申请集中在征地、规划，其中征地126件: but what is said of applications divides all that came in. */
@@ -20,6 +21,8 @@ const ASKS = /^(?:申请(?:公开|获取|查询)|涉及|关于|要求)/
 const ANOTHER =
   /累计|历[年史]|以来|(?<!公)共(?![公同享])|(?<![综联结])合(?![同作法规])|总(?![结体工])|全年|[上去]年|有效|废止|较|比|[增减]|另|此外|同时|浏览|点击|阅读|关注|转[发办]|回[复应]|诉/
 
+/** A stop and the end of a line. */
+const ADJOINS = 4
 const THROUGH = /^,(?:通过|利用|依托|借助|运用|[经在])/
 const MADE = new RegExp(HANDS_IN)
 /** 其中办结9件: with those of the year before; 同时现行有效31件: none of those that were made; 邮件收到5件 are some of them. */
@@ -60,7 +63,10 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
       one.state !== 'differs' &&
       !told.has(one) &&
       !has(one, 'except')
-    if (!whole.length || !whole.every(isSure)) return
+    // 结转下年20件。主要涉及征地。其中36件……: nobody says what a sentence farther off divides.
+    const adjoins = (one: Judged) =>
+      one.sentence === sentence || sentence.start - one.sentence.start - one.sentence.text.length < ADJOINS
+    if (!whole.length || !whole.every((one) => isSure(one) && adjoins(one))) return
     const most = sumOf(whole)
     for (let i = at; i < own.length; i++) {
       const part = own[i] as Judged

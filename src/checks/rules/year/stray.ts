@@ -23,7 +23,10 @@ const TO_COME =
 
 /** Another year may begin a sentence when it is looked back to or ahead to, or when a stretch of years is meant. */
 const LOOKS_BACK =
-  /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留|查[找摆]|年度(?:存在|提出)的|问题[^。]*(?:已经?|均已?|都|全部)[^。]{0,6}解决/
+  /结转|上年|同比|相比|较|比20|决算|年报|年度报告|自查|指出|通报|考核结果|反馈|整改|遗留|查[找摆]|问题[^。]*(?:已经?|均已?|都|全部)[^。]{0,6}解决/
+
+/** 2022年度提出要改进的“……”问题，……: whatever figures of this year follow. */
+const FOUND_THEN = /^[^,;。]{0,8}20\d\d年度?[^,;。]{0,12}(?:存在|提出|指出|反映|查找|发现|问题)/
 
 const LOOKS_AHEAD = /下一步|预算|结转|计划|将|打算|继续|力争|争取|要|拟|目标/
 
@@ -36,7 +39,7 @@ const isBeside = (sentence: string, year: number) =>
   ).test(sentence)
 
 const isStray = (sentence: string, year: number, other: number, isOutlook: boolean): boolean => {
-  if (other === year) return false
+  if (other === year || FOUND_THEN.test(sentence)) return false
   if (other < year && STRETCH.test(sentence.replace(/^.*?(?=20\d\d年)/, ''))) return false
   if (other === year - 1 && (LOOKS_BACK.test(sentence) || isBeside(sentence, year))) return false
   return !(other === year + 1 && (isOutlook || LOOKS_AHEAD.test(sentence)))
@@ -103,7 +106,7 @@ function strayIn(
   const [, opening] = OPENING.exec(sentence.text) ?? UNTIL_END.exec(sentence.text) ?? []
   if (opening !== undefined && isStray(sentence.text, year, Number(opening), isOutlook))
     return { year: opening, right: year, message: `句首写 ${opening} 年，本报告为 ${year} 年。` }
-  const told = opening ?? UNTIL.exec(sentence.text)?.[1]
+  const told = FOUND_THEN.test(sentence.text) ? undefined : (opening ?? UNTIL.exec(sentence.text)?.[1])
   return told !== undefined && isToldBy(Number(told))
     ? { year: told, right: year, message: `写 ${told} 年，句中的数字却是本报告（${year} 年）表中的。` }
     : undefined
@@ -209,6 +212,9 @@ export const yearStray: Rule = {
     {
       title: '上年存在的问题已经改了，上年底结转的数',
       entries: {
+        [`${T3}received.naturalPerson`]: '493',
+        [`${T3}carriedOver.naturalPerson`]: '13',
+        'overview.platform': '2022年度提出要改进的“目录偏粗”问题，已拆分细化，新收申请493件，上年结转13件。',
         'overview.proactive': '截至2022年12月31日，结转申请5件。',
         problems: '改进情况：2022年度存在的“目录不统一”，已由办公室统一。存在的主要问题是解读不够。',
       },
