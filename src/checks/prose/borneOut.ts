@@ -127,22 +127,24 @@ export function toldRightly(judged: Told[]): void {
     const [meant] = meanings
     const told = meant && right.get(cellsOf(meant))
     const elsewhere = told && (told.again || told.first !== sentence)
-    const isFar = ({ amount = 0 }: Meaning) =>
-      (item.value > amount * FAR || item.value * FAR < amount) && !isSlip(item.value, amount)
-    // 本办新收86件。全市共受理申请1236件: of a wider circle.
+    // 本办新收86件。全市共受理申请1236件: of a wider circle, which the organ's own part may follow.
     const circle = OF_CIRCLE.test(sentence.text.slice(0, item.quantity?.start))
+    const divided = circle && OWN_PART.test(sentence.text.slice(item.end))
+    const isFar = ({ amount = 0 }: Meaning) =>
+      (item.value > amount * FAR || item.value * FAR < amount) && (divided || !isSlip(item.value, amount))
     const follows =
       wider?.sentence === sentence &&
       wider.item.family === item.family &&
       !/其中|[本我][^,;]?[机局办委厅]/.test(sentence.text.slice(wider.item.end, item.start))
     const vague =
       circle || item.unknown > 0 || !(isOutcomeRow(item) || NOUNS.some((noun) => says(item, noun)))
-    const far = Boolean(item.quantity && elsewhere && vague && meanings.every(isFar))
+    const far = Boolean(item.quantity && (circle ? told : elsewhere) && vague && meanings.every(isFar))
     const aside = item.quantity ? far || follows : IN_NAME.test(sentence.text.slice(0, item.start))
     if (aside && one.state === 'differs') one.state = 'unsure'
     if (far && circle) wider = one
   }
 }
+const OWN_PART = /(?:其中|;)[^,;]{0,10}(?:办公[室厅]|本级|机关)|[本我][办局厅委]/
 const OF_CIRCLE = /(?:(?:^|[,;:年从])全(?:[省市州盟县区旗镇乡]|系统)|各级?(?:行政机关|部门|单位))[^,;:]*$/
 const NOUNS: readonly Concept[] = ['request', 'case', 'document']
 const cellsOf = ({ figure }: Meaning) => figure.cells.join()

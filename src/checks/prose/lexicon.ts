@@ -600,6 +600,11 @@ function build(year: number | undefined): Word[] {
   )
   outcome('denied.internalAffairs', '(属于)?(三类)?内部(事务|管理)(信息)?的?')
   outcome('denied.deliberativeProcess', '(属于)?(四类)?过程性(信息)?的?')
+  // 涉及执法案卷的41件: what was asked for, unless it is why it was denied.
+  add(
+    'aside',
+    '(?=涉及|申请|要求)(?<!(不予|不公开|拒绝|未公开)[^。]*)(?<!因)(涉及|申请(公开|查阅)?|要求公开)(行政)?执法案卷(材料|信息|内容)?的?(?=#)',
+  )
   outcome('denied.enforcementFile', '(属于)?(行政)?执法案卷(信息)?的?')
   outcome('denied.administrativeQuery', '(属于)?行政查询(事项)?的?')
   // 未查找到17件，未制作2件: what was not made may have to be made.

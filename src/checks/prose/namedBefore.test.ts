@@ -71,6 +71,7 @@ test.each([
   '收到申请96件，其中土地征收、道路工程、旧区改造方面的申请较多，三类合计41件。',
   '征集意见153条，分别是线路41条、票价18条、站点94条，采纳60条。',
   '收到申请96件，结转下年7件。内容涉及面广。其中36件要求查询登记资料。',
+  '收到申请96件，涉及执法案卷的41件，占42.7%。',
   // What was done for another; what was not made public in any of three ways; proposals by who leads.
   '受市政府委托办理申请23件，不计入本表。',
   '公开47件，未公开37件（不予公开9件、无法提供20件、不予处理8件）。',
@@ -97,5 +98,7 @@ test('what the whole city had is none of an office, where that tells its own', (
   expect(blamed('全市共受理申请1236件。', ...office)).not.toEqual([])
   const all = '从全市看，各级行政机关新收申请1194件，加上上年结转13件，应办理1207件，结转15件。'
   expect(blamed(`${all}其中市政府办公室新收96件。`, ...office)).toEqual([])
+  const city = '全市制发行政规范性文件64件，废止71件，现行有效612件'
+  expect(blamed(`${city}；其中市政府及办公室制发14件，废止6件，现行有效58件。`, ...office)).toEqual([])
   expect(blamed(`${all}其中市政府办公室新收96件，上年结转13件。`, ...office)).toEqual(['上年结转13件'])
 })
