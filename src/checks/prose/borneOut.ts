@@ -141,7 +141,24 @@ export function toldRightly(judged: Told[]): void {
     const far = Boolean(item.quantity && (circle ? told : elsewhere) && vague && meanings.every(isFar))
     const aside = item.quantity ? far || follows : IN_NAME.test(sentence.text.slice(0, item.start))
     if (aside && one.state === 'differs') one.state = 'unsure'
-    if (far && circle) wider = one
+    if (far && circle && meanings.every(({ amount = 0 }) => item.value > amount)) wider = one
+  }
+  ofPartAgain(judged)
+}
+/** 区政府的71件, 写明向县政府申请的34件: a part that was told before. */
+const PART_AGAIN = /(?:政府|本级|机关|部门|街道|乡镇|办公[室厅]|[局委办])(?:收到|受理|申请|提出|提交)?的$/
+/** 区政府的71件办结68件，公开29件: what a sentence that begins with such a part goes on to tell is of it. */
+function ofPartAgain(judged: Told[]): void {
+  let head: Told | undefined
+  const told = new Set<number>()
+  for (const one of judged) {
+    const { item, sentence } = one
+    if (head && (head.sentence !== sentence || head.item.segment !== item.segment)) head = undefined
+    const lead = sentence.text.slice(0, item.quantity?.start)
+    if (!/\d/.test(lead) && PART_AGAIN.test(lead) && one.state !== 'agrees' && told.has(item.value))
+      head = one
+    else if (head && one.state === 'differs' && item.family === 'requests') one.state = 'unsure'
+    if (item.quantity) told.add(item.value)
   }
 }
 const OWN_PART = /(?:其中|;)[^,;]{0,10}(?:办公[室厅]|本级|机关)|[本我][办局厅委]/

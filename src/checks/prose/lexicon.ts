@@ -100,6 +100,8 @@ function build(year: number | undefined): Word[] {
 
   // 依申请公开办理事项6件: the noun.
   add('fill', '(?<=公开|信息|申请)(办理|受理)(?=事项(共|合计|总|\ue001)*#)')
+  // 对“不掌握”答复不服的10件: a cause of cases.
+  add('aside', '对(?![^,;#]*复议)[^,;:#()]{2,18}不服的(?=共?#)')
   // 受市政府委托办理申请23件, 代县政府答复12件: theirs.
   add(
     'aside',

@@ -37,6 +37,30 @@ test.each([
   '现行有效从年初的50件增至{58}件。',
 ])('%s', (sentence) => holds(sentence))
 
+test.each([
+  // Two years apart; a whole of its own; a cause of cases.
+  '近年新收申请：2021年71件、2022年80件、2023年96件，两年间净增25件。',
+  '收到申请96件，部门收60件，住建局20件、规划局15件，两家占部门收件数的58.3%。',
+  '行政复议13件，起因中对“不掌握”答复不服的10件，对不予公开决定不服的3件。',
+  // What a gazette prints.
+  '《公报》出版24期，刊登文件238件（政府规章5件，即制定3件、废止2件；部门文件93件）。',
+])('says nothing of what is counted elsewhere: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
+
+test('a part that was told before goes on behind it', () => {
+  const county = ['示例县人民政府', 'countyGovernment'] as const
+  const parts = '县政府收到20件，部门40件，乡镇36件。'
+  const again = '县政府的20件（另有上年结转2件）办结18件、结转4件，其中予以公开和部分公开9件。'
+  expect(blamed(`收到申请96件。${parts}${again}`, ...county)).toEqual([])
+  // Nobody has told of it: it is the report's.
+  expect(blamed('收到申请96件，办结18件，结转4件。', ...county)).not.toEqual([])
+})
+
+test('what a reviewing body did with its own cases is none of the organ', () => {
+  const bureau = ['示例区司法局', 'department'] as const
+  const sentence = '区政府行政复议机构（设在本局）新收行政复议申请388件，其中受理341件、不予受理47件。'
+  expect(blamed(sentence, ...bureau)).toEqual([])
+})
+
 test('分别 before numbers that each have words of their own deals out nothing', () => {
   holds('不予公开分别为第三方合法权益{4}件、内部事务{3}件。')
   holds('不予公开的多是律师和个人来查登记底册，分别属于第三方权益{4}件和执法案卷{2}件。')

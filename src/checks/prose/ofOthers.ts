@@ -75,6 +75,7 @@ function reasonsOf(items: Item[], text: string): void {
   })
 }
 
+const PRINTED = /(?:刊[登发载]|登载|收录|编印|汇编)[^;()]*\([^()]*$/
 export function ofOthers(items: Item[], text: string): void {
   reasonsOf(items, text)
   const matters = new Set<Item>()
@@ -106,7 +107,14 @@ export function ofOthers(items: Item[], text: string): void {
     const about = cases && /不服[^,;]*答复的?\d/.test(clause)
     const valid = item.family === 'documents' && !item.first && /无效/.test(text)
     if (about || valid) item.scope = 'none'
+    // 公报刊登文件238件（规章5件，即制定3件、废止2件）: those that it prints.
+    if (item.family === 'documents' && item.bracket && PRINTED.test(text.slice(0, item.start)))
+      item.scope = 'none'
     if (item.family !== 'cases') return
+    // 复议机构收到388件，不予受理26件: what became of cases of another.
+    const kinds = item.first ? [] : items.slice(0, i).filter((one) => one.family === 'cases' && one.first)
+    if (kinds.length && kinds.every(({ scope, loose }) => scope === 'none' || (scope === 'part' && loose)))
+      item.scope = 'none'
     const told = items
       .slice(0, i)
       .filter((one) => one.family === 'cases' && one.first && one.segment === item.segment)

@@ -28,7 +28,7 @@ export const LESS = /减|降|少|落|下/
 const MULTIPLE = /[为是达到于](?![^,;]*[增升涨])[^,;]*的$/
 /** Set against something else. */
 export const ELSE =
-  /占|环比|平均|年均|计划|目标|(?:比|高于|低于)(?:全|其他|同)|[番倍][还又]?[多少]|^[还又][多少]/
+  /占|环比|平均|年均|计划|目标|[两二三四五几]年[间来内]|(?:比|高于|低于)(?:全|其他|同)|[番倍][还又]?[多少]|^[还又][多少]/
 /** 去年又比前年少4件: of years before this one. */
 const EARLIER = /[比较]前年/
 export const IN_TURN = /分别|依次/

@@ -68,6 +68,9 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (all.some(({ state }) => state === 'differs' || state === 'missing')) return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
+  // 县政府收43件，部门88件。予以公开66件……: rows of the tables are no parts of a number that is less than one of them.
+  const earlierOne = total.sentence !== parts[0]?.sentence && total.state !== 'agrees'
+  if (earlierOne && parts.every(({ state }) => state === 'agrees') && tooFew(total, parts)) return undefined
   // 申请42件；环评33件，处罚9件；其中4件来自律所、5件来自企业: who asked, of all.
   const asked = parts.every(
     (part) => part.item.second && part.state === 'agrees' && part.item.family === 'requests',

@@ -42,6 +42,8 @@ function saysTheSame(own: Judged[], at: number): boolean {
 }
 
 const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
+const OTHER_WHOLE =
+  /占(?!全)[^,;占]{0,6}(?:部门|乡镇|镇街|街道|县区|区县|旗县|市州|分局|单位|本级)(?:的|总|新|收|件|申请|受理|答复|办|数|量)[^,;占]{0,8}$/
 const OF_CLOSED = /占[^,;]*(?:答复|办结)/
 /** 占 with no whole of its own behind it. */
 const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?[的约达为]?|\()$/
@@ -54,7 +56,11 @@ function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | und
   const seen = /^[从按][^,;:\d]{1,8}[看分],/.test(leadOf(own, at))
   const before = at
     ? own[at - 1]
-    : earlier.filter((one) => one.item.value >= part.item.value && (!seen || isFlow(one))).at(-1)
+    : earlier
+        .filter(
+          (one) => one.item.value >= part.item.value && (!seen || (isFlow(one) && one.state === 'agrees')),
+        )
+        .at(-1)
   const told = (seen || /^[,;:(]?其中/.test(leadOf(own, at))) && exactly(before)
   return told && before.item.quantity?.unit === part.item.quantity?.unit ? before : undefined
 }
@@ -111,6 +117,8 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const together = togetherIn(own, at)
     const { part: number, whole: named, inner } = counted(own, at) ?? {}
     const wholeNamed = named && valuesOf(named)
+    // 三家占部门收件数的57.1%: of a whole that is told elsewhere.
+    if (!named && OTHER_WHOLE.test(leadOf(own, at))) return []
     if (together[0]?.some(({ state }) => state === 'differs')) return []
     // 答复达132件，占办结总数的30.2%: of a number that is told roughly.
     if (!number && own[at - 1]?.item.quantity?.rough && /^[,(][^,;]*占/.test(leadOf(own, at))) return []
