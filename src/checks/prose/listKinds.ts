@@ -208,7 +208,9 @@ export function namedIn(level: Judged[], own: Judged[]): PartList[] {
     // 各部门、街道共收到189件，其中部门131件、街道43件、政府办15件: another part stands beside them.
     const [last, next] = [told.length - 1, told.length].map((n) => following[n])
     const goesOn = next && next.item.cell === last?.item.cell
-    return more || goesOn || apart > told.length
+    // 全省承办建议和提案33610件，其中省政府承办建议588件、提案716件: those of one body.
+    const ofOne = /其中[^,;:]*(?:政府|机关|本级|[局厅委办])/.test(leadBefore(level, i + 1))
+    return more || goesOn || ofOne || apart > told.length
       ? []
       : listOf(total, following.slice(0, told.length), false, own).map(asComplete)
   })

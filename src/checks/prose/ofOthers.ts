@@ -9,6 +9,8 @@ const SHARE_OF_MORE =
 /** 代表县政府办理复议31件, 本局自身作为被申请人的2件: whose cases they are. */
 const FOR_ANOTHER =
   /代(?:表|理)?[^,;#]{0,8}(?:政府|[省市县区厅局])[^,;]*(?:办理|审理|承办|答复|应诉|审查)|以[^,;]{2,12}(?:名义|为被申请人|为被告)/
+/** 办理以本局为复议机关的案件: a reviewing organ tells of its own. */
+const AS_REVIEWER = /(?:以[^,;:]{1,8}为|作为)(?:行政)?复议机[关构](?!,?[^;]*被申请人)/
 const ITSELF_AGAINST = /(?:自身|本身|自己)[^,;\d]*(?:被|作为|复议|诉讼)/
 const OF_DISCLOSURE = /(?:涉及|关于|有关|因|属于?|与)(?:政府)?(?:信息|政务)?公开[^,;\d]{0,12}\d/
 
@@ -132,7 +134,9 @@ export function ofOthers(items: Item[], text: string): void {
     }
     // 我局代县政府审理31件，维持20件: whoever judges for another, and how those ended.
     const another =
-      (FOR_ANOTHER.test(clause) && !says(item, 'whole')) || /代[^,;#]{0,8}(?:审理|审查|办理)/.test(clause)
+      AS_REVIEWER.test(text.slice(0, item.end)) ||
+      (FOR_ANOTHER.test(clause) && !says(item, 'whole')) ||
+      /代[^,;#]{0,8}(?:审理|审查|办理)/.test(clause)
     if (another) matters.add(item)
     if (
       another ||

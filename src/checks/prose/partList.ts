@@ -102,7 +102,8 @@ function withoutSteps(parts: Judged[] | undefined, total: Judged, own: Judged[])
   const plain = rest.length > 1 && !rest.some((one) => IN_TIME.test(lead(one)))
   return first && plain && (isStep(first) || sumOf(rest) === total.item.value) ? rest : parts
 }
-export const EACH = /各自?(?:提[交出]|递交|报送|更新|发布|公开|办理|收到|开展|举办|召开|有|为)?$/
+export const EACH =
+  /各自?(?:提[交出]|递交|报送|更新|发布|公开|办理|收到|开展|举办|召开|有|为|配备?|设置?|派|明确|指定|安排|确定)?$|每[家个名所县市区镇乡村][^,;\d]{0,6}$/
 /** 2022年公开22件，无法提供8件，总数30件: the year of its first part is that of the whole list. */
 const headsSegment = (own: Judged[], one: Judged, total: Judged) =>
   one.item.segment === total.item.segment &&
@@ -129,7 +130,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       !wasBefore(own, one) &&
       // 意见153条，分别是……，采纳60条: what was taken up is none of the kinds.
       !(n > 0 && isOtherDeed(one, within)) &&
-      !(n > 1 && /^[,;]?采[纳用]/.test(leadBefore(own, own.indexOf(one)))),
+      // 按月公布6件、按季公布4件，除一项推迟外其余9件完成: nor is what was done of all of them.
+      !(n > 1 && /^[,;]?采[纳用]|除[^,;]*外/.test(leadBefore(own, own.indexOf(one)))),
   )
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
@@ -251,7 +253,9 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     (has(last, 'other') && !(/[和与及]其[他它]/.test(leads.at(-1) ?? '') && sum < total.item.value * HALF)) ||
     has(last, 'rest') ||
     /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
-    (!ADOPTED.test(said) && COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))) ||
+    (sum > total.item.value / 10 &&
+      !ADOPTED.test(said) &&
+      COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))) ||
     // 其中总队机关40件，各支队56件: the organ itself, and all that belong to it.
     (parts.length === 2 && parts.every(ofBody) && named(leads, OWN_AND_ALL)) ||
     (sum > total.item.value * MOST_OF && OFFICES.every((kind) => kind.test(said)))

@@ -89,6 +89,11 @@ export function rescued(
   const item = items[at] as Item
   const verdict = verdicts[at] as Verdict
   const amounts = verdict.meanings.flatMap(({ amount }) => amount ?? [])
+  // 全区共收583件，办公室占16.5%: all of which the table's has the share that is told.
+  const share = items[at + 1]
+  const isShared = (amount: number) =>
+    share?.quantity?.unit === '%' && Math.abs((100 * amount) / item.value - share.value) < 0.05
+  if (amounts.some((amount) => item.value > amount * 2 && isShared(amount))) return true
   const numbers = items
     .map((other, i) => ({ other, i }))
     .filter(({ other, i }) => i !== at && other.quantity && other.quantity.unit !== '%')

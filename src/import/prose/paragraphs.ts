@@ -97,6 +97,9 @@ const wordings: Record<string, RegExp> = {
   platform: /^.{0,12}平台/,
   oversight: /^.{0,12}(?:监督保障|监督管理|监督检查|监督与保障|保障监督|教育培训|组织保障|监督)/,
 }
+const PART_WORDS = [/主动公开/, /申请/, /管理/, /平台|网站/, /监督|保障/]
+const namesSeveral = (heading: string) =>
+  /[、和与及]/.test(heading) && PART_WORDS.filter((words) => words.test(heading)).length > 1
 /** （一）, 一、, 1. and the like before a sub-heading. */
 const NUMBERING =
   /^[\s#*>●○■□◆◇▶▪•·]*((?:[（(]\s*[一二三四五六七八九十\d]{1,2}\s*[)）]|[㈠-㈩]|[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}\s*[.．、])[、.．]?\s*)?/
@@ -127,10 +130,11 @@ export function partHeadOf(text: string, section: Section): PartHead | undefined
     PART_END.test(bare) && bare.length <= 18
       ? specs.find(({ address }) => wordings[address.split('.').at(-1) ?? '']?.test(bare))
       : undefined
+  // 管理、平台、监督: what names more than its part stays with its text.
   const found = (words: string, rest: string, spec: TextSpec): PartHead => ({
     spec,
     heading: (numbering + words).trim(),
-    rest: rest.replace(/^[*\s]+/, '').trim(),
+    rest: namesSeveral(words) ? text.trim() : rest.replace(/^[*\s]+/, '').trim(),
   })
 
   const [, boxed = '', behind = ''] = BOXED.exec(body) ?? []

@@ -122,6 +122,9 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     const subject = now ? known.at(-1) : known[0]
     const before = subject?.befores[0]
     if (!before || !changes.length) return []
+    // 全省上年新收5417件，本年增长7.7%: of more than the organ that reports.
+    if (!now && past && (subject.value * FAR < before.amount || before.amount * FAR < subject.value))
+      return []
     const { written } = first.change
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
     const fits = ({ value, befores }: Subject) =>
@@ -238,6 +241,8 @@ function toldBefore(now: Judged, earlier: Judged[], year: number | undefined): J
       String(one.item.first) === String(now.item.first),
   )
 }
+/** So many times more or less is no year's growth. */
+const FAR = 4
 const MARKS: Record<string, string> = { '%': '%', 倍: ' 倍', 百分点: ' 个百分点' }
 function messageOf(told: Change, now: number, then: number): string {
   const { change, lead } = told

@@ -44,6 +44,8 @@ function saysTheSame(own: Judged[], at: number): boolean {
 const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
 const OTHER_WHOLE =
   /占(?!全)[^,;占]{0,6}(?:部门|乡镇|镇街|街道|县区|区县|旗县|市州|分局|单位|本级)(?:的|总|新|收|件|申请|受理|答复|办|数|量)[^,;占]{0,8}$/
+const OWN_SHARE = /[我本][^,;\d]{1,4}占/
+const OWN_SHARES = /(?:^|[,;])[我本][^,;\d]{1,4}(?:分别|各|依次)占/
 const OF_CLOSED = /占[^,;]*(?:答复|办结)/
 /** 占 with no whole of its own behind it. */
 const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?[的约达为]?|\()$/
@@ -113,7 +115,9 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const { item } = share
     const at = own.indexOf(share)
     // 申请96件（全系统合计768件，我局占12.5%）: the part stands before the bracket.
-    if (item.bracket && /[我本][^,;\d]{1,4}占/.test(leadOf(own, at))) return []
+    // 全省被复议共318件、被诉共146件，本机关分别占5.3%和6.8%: nor is it told.
+    if ((item.bracket ? OWN_SHARE : OWN_SHARES).test(leadOf(own, JOINED.test(leadOf(own, at)) ? at - 1 : at)))
+      return []
     const together = togetherIn(own, at)
     const { part: number, whole: named, inner } = counted(own, at) ?? {}
     const wholeNamed = named && valuesOf(named)

@@ -52,23 +52,24 @@ const opensSentence = (texts: Written[], words: RegExp): boolean =>
     }),
   )
 
-/** （三）围绕规范抓管理，管理更有章法: whatever a heading says of a part. */
+/** （三）围绕规范抓管理，管理更有章法; （一）组织领导 on a line of its own or before its text: whatever a heading says of a part. */
 const NUMBERED =
-  /^[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]|[一二三四五六七八九十]是)([^。\n]{2,40})(?:[。：:]|$)/gm
+  /^[ \t\u3000]*(?:[（(]?[一二三四五六七八九十\d]+[)）.、．]|[一二三四五六七八九十]是)([^。\n]{2,40}?)(?:[。：: \t\u3000]|$)/gm
 const headingsOf = (texts: Written[]): string[] =>
   texts.flatMap(({ prose }) => [...prose.original.matchAll(NUMBERED)].map((match) => match[1] ?? ''))
 
-/** （一）组织领导 on a line of its own, or before its text. */
-const HEADING =
-  /^[ \t\u3000]*[（(][一二三四五六七八九十][)）][ \t\u3000]*([^。，,；;\n]{2,16})(?:[。：: \t\u3000]|$)/gm
 /** One heading of another kind may stand among the five; a local outline has more. */
 const OWN_HEADINGS = 2
+const LONGEST = 16
 
 /** Section one is divided under headings of its own (组织领导、制度建设 …), as local outlines have it. */
 const hasOwnOutline = (texts: Written[]): boolean =>
-  texts
-    .flatMap(({ prose }) => [...prose.original.matchAll(HEADING)].map((match) => match[1] ?? ''))
-    .filter((heading) => !PARTS.some(({ words }) => words.test(heading))).length >= OWN_HEADINGS
+  headingsOf(texts).filter(
+    (heading) =>
+      heading.length <= LONGEST &&
+      !/[，,；;]/.test(heading) &&
+      !PARTS.some(({ words }) => words.test(heading)),
+  ).length >= OWN_HEADINGS
 
 export const fiveParts: Rule = {
   id: 'text.five-parts',
