@@ -55,6 +55,9 @@ test.each([
   '全省上年新收5417件，本年增长7.7%，而本机关上年新收104件，本年下降7.7%。',
   // A reviewing organ's own cases.
   '办理以本局为复议机关的行政复议案件：受理143件，审结134件；审结案件中维持58件、撤销9件、驳回27件。',
+  // One of several in turn; years in turn.
+  '1至4季度新收分别为21件、23件、31件、21件，三季度最多，占32.3%。',
+  '2021年以来，年度新收申请依次为71件、80件、96件。',
   // What a gazette prints.
   '《公报》出版24期，刊登文件238件（政府规章5件，即制定3件、废止2件；部门文件93件）。',
 ])('says nothing of what is counted elsewhere: %s', (sentence) => expect(blamed(sentence)).toEqual([]))

@@ -131,7 +131,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       // 意见153条，分别是……，采纳60条: what was taken up is none of the kinds.
       !(n > 0 && isOtherDeed(one, within)) &&
       // 按月公布6件、按季公布4件，除一项推迟外其余9件完成: nor is what was done of all of them.
-      !(n > 1 && /^[,;]?采[纳用]|除[^,;]*外/.test(leadBefore(own, own.indexOf(one)))),
+      !(n > 1 && /^[,;]?采[纳用]|除[^,;]*外|[人月年日户]均/.test(leadBefore(own, own.indexOf(one)))),
   )
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)

@@ -46,6 +46,7 @@ const OTHER_WHOLE =
   /占(?!全)[^,;占]{0,6}(?:部门|乡镇|镇街|街道|县区|区县|旗县|市州|分局|单位|本级)(?:的|总|新|收|件|申请|受理|答复|办|数|量)[^,;占]{0,8}$/
 const OWN_SHARE = /[我本][^,;\d]{1,4}占/
 const OWN_SHARES = /(?:^|[,;])[我本][^,;\d]{1,4}(?:分别|各|依次)占/
+const OF_ANOTHER = /^,([^,;\d]{2,8}?)(?:数量)?(?:[最较更]|居|为主)[^,;\d]{0,3},占/
 const OF_CLOSED = /占[^,;]*(?:答复|办结)/
 /** 占 with no whole of its own behind it. */
 const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?[的约达为]?|\()$/
@@ -119,7 +120,11 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     if ((item.bracket ? OWN_SHARE : OWN_SHARES).test(leadOf(own, JOINED.test(leadOf(own, at)) ? at - 1 : at)))
       return []
     const together = togetherIn(own, at)
-    const { part: number, whole: named, inner } = counted(own, at) ?? {}
+    const { part: next, whole: named, inner } = counted(own, at) ?? {}
+    // 四季度分别为21件、23件、31件、21件，三季度最多，占32.3%: of what its clause names, which is not the last of them.
+    const [, subject] = OF_ANOTHER.exec(leadOf(own, at)) ?? []
+    const isNext = !subject || (next && leadOf(own, own.indexOf(next)).includes(subject.slice(0, 2)))
+    const number = isNext ? next : undefined
     const wholeNamed = named && valuesOf(named)
     // 三家占部门收件数的57.1%: of a whole that is told elsewhere.
     if (!named && OTHER_WHOLE.test(leadOf(own, at))) return []
