@@ -129,13 +129,14 @@ export function toldRightly(judged: Told[]): void {
     const elsewhere = told && (told.again || told.first !== sentence)
     // 本办新收86件。全市共受理申请1236件: of a wider circle, which the organ's own part may follow.
     const circle = OF_CIRCLE.test(sentence.text.slice(0, item.quantity?.start))
-    const divided = circle && OWN_PART.test(sentence.text.slice(item.end))
+    const divided = circle && (wider?.sentence === sentence || OWN_PART.test(sentence.text.slice(item.end)))
     const isFar = ({ amount = 0 }: Meaning) =>
       (item.value > amount * FAR || item.value * FAR < amount) && (divided || !isSlip(item.value, amount))
+    const lead = sentence.text.slice(0, item.start)
     const follows =
       wider?.sentence === sentence &&
       wider.item.family === item.family &&
-      !/其中|[本我][^,;]?[机局办委厅]/.test(sentence.text.slice(wider.item.end, item.start))
+      !/其中|[本我][^,;]?[机局办委厅]/.test(lead.slice(Math.max(wider.item.end, lead.search(LAST_CIRCLE))))
     const vague =
       circle || item.unknown > 0 || !(isOutcomeRow(item) || NOUNS.some((noun) => says(item, noun)))
     const far = Boolean(item.quantity && (circle ? told : elsewhere) && vague && meanings.every(isFar))
@@ -146,7 +147,10 @@ export function toldRightly(judged: Told[]): void {
   ofPartAgain(judged)
 }
 /** 区政府的71件, 写明向县政府申请的34件: a part that was told before. */
-const PART_AGAIN = /(?:政府|本级|机关|部门|街道|乡镇|办公[室厅]|[局委办])(?:收到|受理|申请|提出|提交)?的$/
+/** 从本级看，……: what the whole sentence tells is of it. */
+const OF_LEVEL =
+  /^(?:\d+[.、])?[从就][^,;]{0,8}(?:本级|机关|自身|[省市州县区]直|部门|乡镇|街道)[^,;]{0,6}(?:看|来说|而言),/
+const PART_AGAIN = /(?:政府|本级|机关|部门|街道|乡镇|办公[室厅]|[局委办])\)?(?:收到|受理|申请|提出|提交)?的$/
 /** 区政府的71件办结68件，公开29件: what a sentence that begins with such a part goes on to tell is of it. */
 function ofPartAgain(judged: Told[]): void {
   let head: Told | undefined
@@ -157,10 +161,14 @@ function ofPartAgain(judged: Told[]): void {
     const lead = sentence.text.slice(0, item.quantity?.start)
     if (!/\d/.test(lead) && PART_AGAIN.test(lead) && one.state !== 'agrees' && told.has(item.value))
       head = one
-    else if (head && one.state === 'differs' && item.family === 'requests') one.state = 'unsure'
+    else if (one.state === 'differs' && item.family === 'requests') {
+      const isLess = one.meanings.every(({ amount = 0 }) => item.value < amount)
+      if (head || (isLess && OF_LEVEL.test(sentence.text))) one.state = 'unsure'
+    }
     if (item.quantity) told.add(item.value)
   }
 }
+const LAST_CIRCLE = /全(?:[省市州盟县区旗镇乡]|系统)(?!.*全[省市州盟县区旗镇乡])/
 const OWN_PART = /(?:其中|;)[^,;]{0,10}(?:办公[室厅]|本级|机关)|[本我][办局厅委]/
 const OF_CIRCLE = /(?:(?:^|[,;:年从])全(?:[省市州盟县区旗镇乡]|系统)|各级?(?:行政机关|部门|单位))[^,;:]*$/
 const NOUNS: readonly Concept[] = ['request', 'case', 'document']

@@ -550,18 +550,14 @@ function build(year: number | undefined): Word[] {
   })
   outcome('granted', '(?<!不)属于(可以|应当)?(予以)?公开范围的?')
   // 公开47件，不公开47件: all that was not made public, for whatever reason.
-  add(
-    'row',
-    '(?=不公开)(?<=(?<!不|[部区])公开(部分公开|和|、|及|或|了|的)*[^,;。]{0,12}#+[,;、][^#]{0,12})不公开的?(?=共?#)',
-    {
-      keys: [
-        ['outcome.denied'],
-        ['outcome.denied', 'outcome.unavailable'],
-        ['outcome.denied', 'outcome.unavailable', 'outcome.notProcessed'],
-        ['outcome.denied', 'outcome.unavailable', 'outcome.notProcessed', 'outcome.other'],
-      ],
-    },
-  )
+  add('row', '(?<!网上)不公开的?(?=共?#)', {
+    keys: [
+      ['outcome.denied'],
+      ['outcome.denied', 'outcome.unavailable'],
+      ['outcome.denied', 'outcome.unavailable', 'outcome.notProcessed'],
+      ['outcome.denied', 'outcome.unavailable', 'outcome.notProcessed', 'outcome.other'],
+    ],
+  })
   // 无法公开6件: for either reason.
   add('row', '无法(予以)?公开的?(?=共?#)', {
     keys: [['outcome.unavailable'], ['outcome.denied'], ['outcome.denied', 'outcome.unavailable']],

@@ -45,6 +45,7 @@ test.each([
   '收到申请96件，部门收60件，住建局20件、规划局15件，两家占部门收件数的58.3%。',
   '行政复议13件，起因中对“不掌握”答复不服的10件，对不予公开决定不服的3件。',
   '复议起因中，认为内容不全的9件，不服不掌握答复的3件，认为程序违法的1件。',
+  '被纠正的案件不算少，复议、诉讼合计3件，程序瑕疵占一多半。',
   // So many each; what was done of all; one body's of more.
   '各站所每家配信息员1人，连本部2人，共5人。',
   '局办公室配专职人员2名，各支队、各分局各配1名，共19名。',
@@ -59,6 +60,9 @@ test.each([
   // One of several in turn; years in turn.
   '1至4季度新收分别为21件、23件、31件、21件，三季度最多，占32.3%。',
   '2021年以来，年度新收申请依次为71件、80件、96件。',
+  // Of what came in, and not of all that there was to answer; others than persons.
+  '收到申请96件。加上上年结转5件，应办理101件，结转7件。从层级看，市级40件、县级56件。',
+  '收到申请96件。申请人中自然人最多，83件，接下来依次是企业9件、律所3件、公益组织1件。',
   // What a gazette prints.
   '《公报》出版24期，刊登文件238件（政府规章5件，即制定3件、废止2件；部门文件93件）。',
 ])('says nothing of what is counted elsewhere: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
@@ -68,12 +72,18 @@ test('a part that was told before goes on behind it', () => {
   const parts = '县政府收到20件，部门40件，乡镇36件。'
   const again = '县政府的20件（另有上年结转2件）办结18件、结转4件，其中予以公开和部分公开9件。'
   expect(blamed(`收到申请96件。${parts}${again}`, ...county)).toEqual([])
+  expect(blamed(`收到申请96件。${parts}县政府（县政府办）收到的20件，办结18件。`, ...county)).toEqual([])
+  const level = '从本级看，县政府新收20件，办结18件，结转2件；办结件中予以公开9件、部分公开3件。'
+  expect(blamed(`收到申请96件。${level}`, ...county)).toEqual([])
   // Nobody has told of it: it is the report's.
   expect(blamed('收到申请96件，办结18件，结转4件。', ...county)).not.toEqual([])
 })
 
 test('what a reviewing body did with its own cases is none of the organ', () => {
   const bureau = ['示例区司法局', 'department'] as const
+  const before =
+    '我局作为行政复议机构，代市政府收到行政复议申请412件。加上上年结转的23件，审结361件，维持132件。'
+  expect(blamed(before, ...bureau)).toEqual([])
   const sentence = '区政府行政复议机构（设在本局）新收行政复议申请388件，其中受理341件、不予受理47件。'
   expect(blamed(sentence, ...bureau)).toEqual([])
 })

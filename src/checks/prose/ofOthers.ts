@@ -109,6 +109,14 @@ export function ofOthers(items: Item[], text: string): void {
     const about = cases && /不服[^,;]*答复的?\d/.test(clause)
     const valid = item.family === 'documents' && !item.first && /无效/.test(text)
     if (about || valid) item.scope = 'none'
+    // 加上2023年结转的23件，审结361件，维持132件: cases that had waited.
+    if (
+      item.first?.every(([key]) => key === 'carriedOver') &&
+      !says(item, 'request') &&
+      items[i + 1]?.family === 'cases' &&
+      items.every((one) => one === item || one.family !== 'requests')
+    )
+      item.scope = 'none'
     // 公报刊登文件238件（规章5件，即制定3件、废止2件）: those that it prints.
     if (item.family === 'documents' && item.bracket && PRINTED.test(text.slice(0, item.start)))
       item.scope = 'none'

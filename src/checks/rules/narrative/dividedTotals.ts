@@ -20,6 +20,7 @@ export const MOST = 0.9
 export const isFigure = ({ state, item, meanings }: Judged) =>
   state === 'agrees' && (!item.part || meanings.some(({ amount }) => amount === item.value))
 
+const SEEN = /^(?:\d+[.、])?[从按][^,;:\d]{1,8}[看分],/
 /** Totals that a list may divide: any number of the sentence or the one before it, and neighbours added up. */
 export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: Judged[]): number[] {
   const unit = list.total.item.quantity?.unit
@@ -45,7 +46,10 @@ export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: J
   // 分层级看，市级3127件、县级3748件；分渠道看，网络6128件……: another division of what the table has.
   const apart = list.total.sentence !== first?.sentence || list.total.item.segment !== first.item.segment
   const again = list.total.state !== 'agrees' && apart && !has(list.total, 'request')
-  if (again && /^[件宗份]$/.test(unit ?? '')) tables.push(totalOf(given, ['received']) ?? 0)
+  // 应办理101件。从层级看，市级40件、县级56件: of what came in, whatever is told last.
+  const seen =
+    apart && isFlow(list.total) && list.total.state === 'agrees' && SEEN.test(first?.sentence.text ?? '')
+  if ((again || seen) && /^[件宗份]$/.test(unit ?? '')) tables.push(totalOf(given, ['received']) ?? 0)
   // 收到96件。办理结果如下：公开35件……: with what was carried over, or without what waits.
   // 其中撤回2件，结转下年1件，其余7件: what waits is no part of what was answered.
   const waits = list.parts.some(({ item }) => item.first?.every(([key]) => key === 'carriedForward'))

@@ -70,6 +70,10 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (all.some(({ state }) => state === 'differs' || state === 'missing')) return undefined
   if (written.address === 'other' && /费/.test(total.sentence.text)) return undefined
   if (all.some(({ item: { quantity } }) => quantity?.rough)) return undefined
+  // 自然人最多，104件，依次是企业21件、律所11件: others are no parts of them.
+  const persons = String(total.item.second) === 'naturalPerson'
+  if (persons && parts.some(({ item: { second } }) => second && String(second) !== 'naturalPerson'))
+    return undefined
   // 县政府收43件，部门88件。予以公开66件……: rows of the tables are no parts of a number that is less than one of them.
   const earlierOne = total.sentence !== parts[0]?.sentence && total.state !== 'agrees'
   if (earlierOne && parts.every(({ state }) => state === 'agrees') && tooFew(total, parts)) return undefined
