@@ -12,6 +12,7 @@ import {
   madePublic,
   ofSomeAskers,
   partOfSum,
+  saidAround,
   toldNo,
   withNext,
 } from './rescueBeside'
@@ -89,14 +90,7 @@ export function rescued(
   const item = items[at] as Item
   const verdict = verdicts[at] as Verdict
   const amounts = verdict.meanings.flatMap(({ amount }) => amount ?? [])
-  // 被纠正的不算少，复议、诉讼合计12件: of those that ended as the clause before says.
-  const ended = item.lead.some(({ concept }) => concept === 'result')
-  if (ended && item.family === 'cases' && !item.second && says(item, 'sum')) return true
-  // 全区共收583件，办公室占16.5%: all of which the table's has the share that is told.
-  const share = items[at + 1]
-  const isShared = (amount: number) =>
-    share?.quantity?.unit === '%' && Math.abs((100 * amount) / item.value - share.value) < 0.05
-  if (amounts.some((amount) => item.value > amount * 2 && isShared(amount))) return true
+  if (saidAround(item, items[at + 1], amounts)) return true
   const numbers = items
     .map((other, i) => ({ other, i }))
     .filter(({ other, i }) => i !== at && other.quantity && other.quantity.unit !== '%')

@@ -278,3 +278,17 @@ export const ofSomeAskers = (item: Item, asker: Item | undefined, text: string):
       (asker.value <= FEW ||
         (SOME_ASKERS.test(text.slice(0, asker.quantity.start)) &&
           !/[共总]/.test(text.slice(asker.quantity.end, item.quantity?.start))))))
+
+/** What the clause before or the share behind a number says it is of. */
+export function saidAround(item: Item, share: Item | undefined, amounts: number[]): boolean {
+  // 被纠正的不算少，复议、诉讼合计12件: of those that ended so.
+  const ended = item.lead.some(({ concept }) => concept === 'result')
+  if (ended && item.family === 'cases' && !item.second && says(item, 'sum')) return true
+  // 全区共收583件，办公室占16.5%: all of which the table's has the share that is told.
+  return (
+    share?.quantity?.unit === '%' &&
+    amounts.some(
+      (amount) => item.value > amount * 2 && Math.abs((100 * amount) / item.value - share.value) < 0.05,
+    )
+  )
+}
