@@ -139,3 +139,35 @@ test('what the whole city had is none of an office, where that tells its own', (
   expect(blamed(`${city}；其中市政府及办公室制发14件，废止6件，现行有效58件。`, ...office)).toEqual([])
   expect(blamed(`${all}其中市政府办公室新收96件，上年结转13件。`, ...office)).toEqual(['上年结转13件'])
 })
+
+test.each([
+  // Years together.
+  '三年累计收到申请247件，2023年{96}件。',
+  // What was not made, and why that could not be handed out; all that was not made public.
+  '因未制作相关信息而无法提供的{2}件。',
+  '不公开类{37}件。',
+  // Kinds of lawsuit and how cases ended, in fewer words.
+  '行政诉讼7件：未经复议直接起诉{3}件，经复议{4}件。',
+  '行政复议案件已作出决定{11}件，未决{2}件。',
+])('in fewer words: %s', (sentence) => holds(sentence))
+
+test.each([
+  // A reviewing body that is part of the organ.
+  '市行政复议机构设在我局，全年收到复议申请388件，不予受理47件，审结300件，维持120件。',
+  '本局承担市政府行政复议职能，全年受理复议申请341件，审结300件，维持120件。',
+  // What is more than a mean; some matters together are no division of all.
+  '2021至2023年共办结申请240件，年均办结80件，其中2023年办结94件。',
+  '收到申请96件，土地、房产、财政类分别为30件、20件、11件，三类合计61件。',
+  // In another way than those of the list that is closed.
+  '公开信息842条，其中公告500条、其余342条为动态，利用村务公开栏张贴信息960条。',
+  // The whole stands right before its share.
+  '无法提供的情形较多，不予公开总体占办结总数188件的4.8%。',
+])('nor of these: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
+
+test.each([
+  // Of the way, not of the organ; all that some asked for; other platforms close a list; a fee that is far off.
+  ['收到申请961件，网络申请占10%，予以公开35件。', '收到申请961件'],
+  ['7名申请人多次申请，全年共收到申请31件。', '收到申请31件'],
+  ['公开信息842条，其中网站400条、微信和其他平台20条。', '842条，其中网站400条、微信和其他平台20条'],
+  ['收取行政事业性收费3214930元。', '收取行政事业性收费3214930元'],
+])('still blames %s', (sentence, found) => expect(blamed(sentence)).toEqual([found]))

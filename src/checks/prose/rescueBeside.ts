@@ -265,6 +265,8 @@ export function leftOver({
 
 const FEW = 5
 const OFTEN = /(?:[2-9两三四五六七八九十][次件]\(?(?:含|及)?\)?以上|多次|反复|不止一次)[^;]*$/
+/** 7人多次申请，全年共收到31件: what all of them asked for. */
+const ALL = /全年|收到|新收|受理/
 /** 有8人, 另有3家: some of those who asked. */
 const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
 /** 1人提交6件, 有8人同日提交3件以上: some who asked, not all. */
@@ -273,7 +275,8 @@ export const ofSomeAskers = (item: Item, asker: Item | undefined, text: string):
   asker.segment === item.segment &&
   /^[人名位家户个]$/.test(asker.quantity.unit) &&
   // 提出2次以上的申请人7名，合计提出31件.
-  (OFTEN.test(text.slice(0, item.start)) ||
+  ((OFTEN.test(text.slice(0, item.start)) &&
+    !ALL.test(text.slice(asker.quantity.end, item.quantity?.start))) ||
     (asker.cell === item.cell &&
       (asker.value <= FEW ||
         (SOME_ASKERS.test(text.slice(0, asker.quantity.start)) &&
