@@ -111,8 +111,7 @@ export function ofOthers(items: Item[], text: string): void {
     const valid = item.family === 'documents' && !item.first && /无效/.test(text)
     if (about || valid) item.scope = 'none'
     // 公报刊登文件238件（规章5件，即制定3件、废止2件）: those that it prints.
-    if (item.family === 'documents' && item.bracket && PRINTED.test(text.slice(0, item.start)))
-      item.scope = 'none'
+    if (item.family === 'documents' && PRINTED.test(text.slice(0, item.start))) item.scope = 'none'
     if (item.family !== 'cases') return
     // 复议机构收到388件，不予受理26件: what became of cases of another.
     const kinds = item.first ? [] : items.slice(0, i).filter((one) => one.family === 'cases' && one.first)

@@ -67,8 +67,7 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
       !has(one, 'except') &&
       !MEAN.test(one.sentence.text.slice(0, one.item.quantity?.start))
     // 结转下年20件。主要涉及征地。其中36件……: nobody says what a sentence farther off divides.
-    const adjoins = (one: Judged) =>
-      one.sentence === sentence || sentence.start - one.sentence.start - one.sentence.text.length < ADJOINS
+    const adjoins = (one: Judged) => sentence.start - one.sentence.start - one.sentence.text.length < ADJOINS
     if (!whole.length || !whole.every((one) => isSure(one) && adjoins(one))) return
     const most = sumOf(whole)
     for (let i = at; i < own.length; i++) {
