@@ -19,6 +19,7 @@ const MOST_READINGS = 8
 
 /** From so many 元 on the two decimals of 万元 leave digits untold. */
 const LARGE_FEE = 10_000
+const CENT_OF_WAN = 100
 /** Whether a number, as it was written, fits an amount. */
 export function fits(item: Pick<Item, 'value' | 'quantity' | 'part' | 'family'>, amount: number): boolean {
   const { quantity, part } = item
@@ -32,8 +33,10 @@ export function fits(item: Pick<Item, 'value' | 'quantity' | 'part' | 'family'>,
   }
   if (quantity?.spread) return Math.abs(amount - value) < quantity.spread * scale
   // A fee is held to the 分; but 12.35万元 of the table may be 123456.7元.
-  const inYuan = quantity?.unit === '元' && value >= LARGE_FEE && amount % 100 === 0
-  return Math.abs(amount - value) < (inYuan ? 100 : /元$/.test(quantity?.unit ?? '') ? 0.01 : 1e-6)
+  const inYuan = quantity?.unit === '元' && value >= LARGE_FEE && amount % CENT_OF_WAN === 0
+  // Rounded, or cut off.
+  if (inYuan) return value - amount >= -CENT_OF_WAN / 2 && value - amount < CENT_OF_WAN
+  return Math.abs(amount - value) < (/元$/.test(quantity?.unit ?? '') ? 0.01 : 1e-6)
 }
 
 export const same = (a: string[], b: string[]) => a.length === b.length && a.every((key) => b.includes(key))

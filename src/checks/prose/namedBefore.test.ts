@@ -153,3 +153,95 @@ test('what the whole city had is none of an office, where that tells its own', (
   expect(blamed(`${city}；其中市政府及办公室制发14件，废止6件，现行有效58件。`, ...office)).toEqual([])
   expect(blamed(`${all}其中市政府办公室新收96件，上年结转13件。`, ...office)).toEqual(['上年结转13件'])
 })
+
+test.each([
+  // Years together.
+  '三年累计收到申请247件，2023年{96}件。',
+  // What was not made, and why that could not be handed out; all that was not made public.
+  '因未制作相关信息而无法提供的{2}件。',
+  '不公开类{37}件。',
+  // Kinds of lawsuit and how cases ended, in fewer words.
+  '行政诉讼7件：未经复议直接起诉{3}件，经复议{4}件。',
+  '行政复议案件已作出决定{11}件，未决{2}件。',
+])('in fewer words: %s', (sentence) => holds(sentence))
+
+test.each([
+  // A reviewing body that is part of the organ.
+  '市行政复议机构设在我局，全年收到复议申请388件，不予受理47件，审结300件，维持120件。',
+  '本局承担市政府行政复议职能，全年受理复议申请341件，审结300件，维持120件。',
+  // What is more than a mean; some matters together are no division of all.
+  '2021至2023年共办结申请240件，年均办结80件，其中2023年办结94件。',
+  '收到申请96件，土地、房产、财政类分别为30件、20件、11件，三类合计61件。',
+  // In another way than those of the list that is closed.
+  '公开信息842条，其中公告500条、其余342条为动态，利用村务公开栏张贴信息960条。',
+  // The whole stands right before its share.
+  '无法提供的情形较多，不予公开总体占办结总数188件的4.8%。',
+])('nor of these: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
+
+test.each([
+  // Of the way, not of the organ; all that some asked for; other platforms close a list; a fee that is far off.
+  ['收到申请961件，网络申请占10%，予以公开35件。', '收到申请961件'],
+  ['7名申请人多次申请，全年共收到申请31件。', '收到申请31件'],
+  ['公开信息842条，其中网站400条、微信和其他平台20条。', '842条，其中网站400条、微信和其他平台20条'],
+  ['收取行政事业性收费3214930元。', '收取行政事业性收费3214930元'],
+])('still blames %s', (sentence, found) => expect(blamed(sentence)).toEqual([found]))
+
+const COUNTY = ['示例县人民政府', 'countyGovernment'] as const
+const OFFICE = ['示例市人民政府办公室', 'governmentOffice'] as const
+const PARTS = '收到申请96件。县政府收到20件，部门40件，乡镇36件。'
+
+test.each([
+  // What a part that is told again heads, ends with its own sentence part, and is told of applications only.
+  [`${PARTS}全县办结94件，县政府的20件，结转17件。`, '结转17件', COUNTY],
+  [`${PARTS}县政府的20件办结18件；全县结转17件。`, '结转17件', COUNTY],
+  [`${PARTS}县政府的20件办结18件，规范性文件制发41件。`, '规范性文件制发41件', COUNTY],
+  // One digit too many is no wider circle's, unless that is divided.
+  ['本办新收申请96件，办结94件。全市收到申请961件。', '收到申请961件', OFFICE],
+  // So many had waited, whatever became of all.
+  ['连同上年结转的94件均已办结。', '上年结转的94件均已办结'],
+  ['算上上年结转的94件均已办结。', '上年结转的94件均已办结'],
+  ['连同上年遗留的94件均已办结。', '上年遗留的94件均已办结'],
+  // An organ that is judged by another.
+  ['以县政府为复议机关、本局为被申请人的行政复议案件13件，维持16件。', '维持16件'],
+  ['公报刊登信息（收到申请69件）。', '收到申请69件'],
+  // What was taken up, where that is one of two; 其他 that closes a list.
+  ['意见153条，其中未采纳93条，采纳70条。', '153条，其中未采纳93条，采纳70条'],
+  ['公开信息842条，其中：动态28条；规划3条；其他信息15条。', '842条，其中：动态28条；规划3条；其他信息15条'],
+  [
+    '公开信息842条，其中：动态428条；规划53条；许可和其他服务信息115条。',
+    '842条，其中：动态428条；规划53条；许可和其他服务信息115条',
+  ],
+  // A share of what is a little more than the table's.
+  ['收到申请109件，我办占88.1%。', '收到申请109件'],
+  ['收到申请96件，其中公开35件，其余7件不予公开。', '其余7件不予公开'],
+  // Some who asked, elsewhere.
+  ['7名申请人多次申请；办结申请31件。', '办结申请31件'],
+  ['3人来访，办结申请49件。', '办结申请49件'],
+  ['受理依申请公开事项96件（信函申请99件）。', '信函申请99件'],
+])(
+  'blames %s',
+  (sentence, found, organ: readonly [string, string] = ['示例市人民政府', 'prefectureGovernment']) =>
+    expect(blamed(sentence, ...organ).join('')).toContain(found),
+)
+
+test.each([
+  '规范性文件解读5篇，发布2条，废止1条，有效6条。',
+  '征地、规划方面的申请增多，两类合计收到64件。',
+  '各单位各派2人，局机关8人，合计38人。',
+  '公开信息842条，其中线上12条、线下5条。',
+  '7名申请人不止一次申请，共提出31件。',
+  '7名申请人反复申请，共提出31件。',
+  '结转下年7件。主要涉及征地、规划。其中36件要求查询登记资料。',
+])('is silent: %s', (sentence) => expect(blamed(sentence)).toEqual([]))
+
+test.each(['全市收到申请961件，本办对其中52件提供了意见。', '全市新收申请961件；市政府办公室新收96件。'])(
+  'of a wider circle that is divided: %s',
+  (sentence) => expect(blamed(`本办新收申请96件，办结94件。${sentence}`, ...OFFICE)).toEqual([]),
+)
+
+test('a fee of few 元, or one that the table tells to the 分, is held to it', () => {
+  const fee = (amount: string) => ({ 'tables.proactiveDisclosure.administrativeFees.amount': amount })
+  const organ = ['示例市人民政府', 'prefectureGovernment'] as const
+  expect(blamed('收取行政事业性收费5030元。', ...organ, fee('0.5'))).toHaveLength(1)
+  expect(blamed('收取行政事业性收费3215050元。', ...organ, fee('321.5012'))).toHaveLength(1)
+})

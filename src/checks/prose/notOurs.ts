@@ -67,8 +67,8 @@ export function notOurs(items: Item[], text: string): void {
     const from = item.family === 'requests' && item.quantity ? BY_MATTER.exec(text.slice(0, item.end)) : null
     if (from && !BY_ELSE.test(from[1] ?? '')) item.scope = 'none'
     // 征地、规划方面的申请增多，两类合计64件: of such matters.
-    if (item.first === ANY_FLOW && KINDS_TOGETHER.test(text.slice(0, item.quantity?.start)))
-      item.scope = 'none'
+    const flows = item.first?.some(([key]) => key === 'received' || key === 'outcomeTotal')
+    if (flows && KINDS_TOGETHER.test(text.slice(0, item.quantity?.start))) item.scope = 'none'
     // 平均每年83.7件: no table counts in fractions, but of money.
     if (item.value % 1 && !/[%元倍点]$/.test(item.quantity?.unit ?? '')) item.scope = 'none'
     if (!item.quantity || !(repeated || says(item, 'twice'))) continue

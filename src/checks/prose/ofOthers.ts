@@ -9,8 +9,9 @@ const SHARE_OF_MORE =
 /** 代表县政府办理复议31件, 本局自身作为被申请人的2件: whose cases they are. */
 const FOR_ANOTHER =
   /代(?:表|理)?[^,;#]{0,8}(?:政府|[省市县区厅局])[^,;]*(?:办理|审理|承办|答复|应诉|审查)|以[^,;]{2,12}(?:名义|为被申请人|为被告)/
-/** 办理以本局为复议机关的案件: a reviewing organ tells of its own. */
-const AS_REVIEWER = /(?:以[^,;:]{1,8}为|作为)(?:行政)?复议机[关构](?!,?[^;]*被申请人)/
+/** 办理以本局为复议机关的案件: a reviewing organ tells of its own, 行政复议机构设在我局, as does one that is part of it. */
+const AS_REVIEWER =
+  /(?:(?:以[^,;:]{1,8}为|作为)(?:行政)?复议机[关构]|复议机[关构](?:设|挂靠)[在于][本我]|[本我][^,;:]{1,4}(?:承担|履行)[^,;:]{0,6}政府[^,;:]{0,4}复议职[能责])(?!,?[^;]*被申请人)/
 const ITSELF_AGAINST = /(?:自身|本身|自己)[^,;\d]*(?:被|作为|复议|诉讼)/
 const OF_DISCLOSURE = /(?:涉及|关于|有关|因|属于?|与)(?:政府)?(?:信息|政务)?公开[^,;\d]{0,12}\d/
 
@@ -118,8 +119,7 @@ export function ofOthers(items: Item[], text: string): void {
     )
       item.scope = 'none'
     // 公报刊登文件238件（规章5件，即制定3件、废止2件）: those that it prints.
-    if (item.family === 'documents' && item.bracket && PRINTED.test(text.slice(0, item.start)))
-      item.scope = 'none'
+    if (item.family === 'documents' && PRINTED.test(text.slice(0, item.start))) item.scope = 'none'
     if (item.family !== 'cases') return
     // 复议机构收到388件，不予受理26件: what became of cases of another.
     const kinds = item.first ? [] : items.slice(0, i).filter((one) => one.family === 'cases' && one.first)

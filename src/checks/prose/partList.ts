@@ -252,7 +252,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     // 动态28条；许可和其他管理服务信息15条: one of the kinds, where most is left untold.
     (has(last, 'other') && !(/[和与及]其[他它]/.test(leads.at(-1) ?? '') && sum < total.item.value * HALF)) ||
     has(last, 'rest') ||
-    /其[他它](?:渠道|方式|途径|形式|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
+    /其[他它](?:渠道|方式|途径|形式|平台|媒体|载体|事项|内容|方面|领域)/.test(leads.at(-1) ?? '') ||
     (sum > total.item.value / 10 &&
       !ADOPTED.test(said) &&
       COMPLEMENTS.some((kinds) => kinds.every((kind) => kind.test(said)))) ||

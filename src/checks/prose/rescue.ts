@@ -90,7 +90,7 @@ export function rescued(
   const item = items[at] as Item
   const verdict = verdicts[at] as Verdict
   const amounts = verdict.meanings.flatMap(({ amount }) => amount ?? [])
-  if (saidAround(item, items[at + 1], amounts)) return true
+  if (saidAround(item, items[at + 1], amounts, text)) return true
   const numbers = items
     .map((other, i) => ({ other, i }))
     .filter(({ other, i }) => i !== at && other.quantity && other.quantity.unit !== '%')

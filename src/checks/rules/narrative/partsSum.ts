@@ -18,6 +18,7 @@ import { remaindersIn } from './remainders'
 const LEAST = 0.975
 /** As is one that has three parts and one digit too few or too many. */
 const NEARLY = 0.95
+const KINDS = /[两三四五六七八九十\d][类项种](?:申请|事项|信息)?(?:合计|共计?|总计)[^,;]{0,3}$/
 export interface Listed {
   list: PartList
   outcome: Outcome
@@ -136,6 +137,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const behindThem = own[own.indexOf(parts.at(-1) as Judged) + 1]
   if (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum)
     return { ...place, state: 'holds' }
+  // 收到96件，土地、房产、财政类分别为30件、20件、11件，三类合计61件: so many of all.
+  if (behindThem?.item.value === sum && KINDS.test(leadOf(own, own.indexOf(behindThem)))) return undefined
   // 收到30件，其中转来3件，当面9件，其余18件: with them it makes what stands before it.
   const earlierTold = own.slice(0, own.indexOf(total))
   if (!behind && earlierTold.some((one) => counts(one) && one.item.value === item.value + sum))
