@@ -562,6 +562,11 @@ function build(year: number | undefined): Word[] {
   add('row', '无法(予以)?公开的?(?=共?#)', {
     keys: [['outcome.unavailable'], ['outcome.denied'], ['outcome.denied', 'outcome.unavailable']],
   })
+  // 给了全部的35件、给了一部分的12件、不给的9件、给不了的20件: in everyday words.
+  outcome('granted', '给了?全部的(?=共?#)|全部?给了?的(?=共?#)')
+  outcome('partiallyGranted', '给了?一?部分的(?=共?#)')
+  outcome('denied', '(依法)?(没给|不给)的(?=共?#)')
+  outcome('unavailable', '给不了的(?=共?#)')
   // 不予公开（含部分不予公开）21件: with what was made public in part.
   add('row', '不予?公开\\(含(部分不?(予以?)?公开|区分处理)的?\\)的?', {
     keys: [['outcome.denied'], ['outcome.denied', 'outcome.partiallyGranted']],
@@ -746,7 +751,7 @@ function build(year: number | undefined): Word[] {
   one(
     'case',
     'litigationAfterReview',
-    `对(行政)?复议(决定|结果)?不服${GAP(8)}(提起(行政)?诉讼|起诉|诉讼)的?|经?(行政)?复议(决定)?(不服)?之?后(又|再)?(向(人民)?法院)?(提起)?(行政)?(诉讼|起诉|(?<=再)诉|[诉告][至到](人民)?法院)的?(行政诉讼)?(案件)?|经复议后?${GAP(6)}(起诉|诉讼)(的行政诉讼)?|不服(行政)?复议(决定|结果)?${GAP(8)}(起诉|诉讼)的?(案件)?`,
+    `先(经|申请|提起)?(行政)?复议(后|,)?再(提起)?(行政)?(起诉|诉讼)的?|对(行政)?复议(决定|结果)?不服${GAP(8)}(提起(行政)?诉讼|起诉|诉讼)的?|经?(行政)?复议(决定)?(不服)?之?后(又|再)?(向(人民)?法院)?(提起)?(行政)?(诉讼|起诉|(?<=再)诉|[诉告][至到](人民)?法院)的?(行政诉讼)?(案件)?|经复议后?${GAP(6)}(起诉|诉讼)(的行政诉讼)?|不服(行政)?复议(决定|结果)?${GAP(8)}(起诉|诉讼)的?(案件)?`,
   )
   add(
     'none',

@@ -89,6 +89,7 @@ const HALF = 0.5
 const ABOUT = 1.025
 /** Nor is up to a quarter more, where one digit explains it. */
 const SLIGHTLY = 1.25
+const OTHERS_FOLLOW = /(?:其[余他它]|接下来|随后|其[后次])[^,;:\d]{0,6}(?:依次|分别)/
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
 const SOME_OF = /(?:一|小|大)部分|占其中/
@@ -130,6 +131,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
       !wasBefore(own, one) &&
       // 意见153条，分别是……，采纳60条: what was taken up is none of the kinds.
       !(n > 0 && isOtherDeed(one, within)) &&
+      // 共14项，其中8项听证，全部14项征求意见: of all of them again.
+      !(one.item.value === total.item.value && /(?:全部|所有)$/.test(leadBefore(own, own.indexOf(one)))) &&
       // 按月公布6件、按季公布4件，除一项推迟外其余9件完成: nor is what was done of all of them.
       !(n > 1 && /^[,;]?采[纳用]|除[^,;]*外|[人月年日户]均/.test(leadBefore(own, own.indexOf(one)))),
   )
@@ -180,6 +183,8 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const lead = text.slice(same && !behind ? total.item.quantity.end : 0, first.item.quantity.start)
   // 办公室26件、县直部门39件、乡镇31件，合计96件: what stands beside its parts is one of them.
   if (same && !behind && /^[、和及与]/.test(lead) && !/其中|包括/.test(lead)) return []
+  // 征地类最多，有43件，其余依次是……: what follows are the others.
+  if (!behind && OTHERS_FOLLOW.test(lead)) return []
   // 因信息公开引起的仅占一部分，分别为4件和3件.
   if (SOME_OF.test(lead)) return []
   const said = text.slice(same && !behind ? total.item.quantity.end : 0, last.item.end)

@@ -80,7 +80,10 @@ export function yearsIn(own: Judged[], now: number | undefined): Map<Judged, num
       })
     else if (!years.has(one)) {
       const last = named.at(-1)
-      if (last && /20\d\d年度?[^,;]{0,8}$/.test(lead)) years.set(one, last)
+      // 541件（2022年）、687件（2023年）.
+      const behind = /^\((20\d\d)年度?\)/.exec(one.sentence.text.slice(one.item.quantity?.end))?.[1]
+      if (behind) years.set(one, Number(behind))
+      else if (last && /20\d\d年度?[^,;]{0,8}$/.test(lead)) years.set(one, last)
       else if (YEAR_BEFORE.test(lead)) years.set(one, now - 1)
     }
   })

@@ -47,6 +47,7 @@ const OTHER_WHOLE =
 const OWN_SHARE = /[我本][^,;\d]{1,4}占/
 const OWN_SHARES = /(?:^|[,;])[我本][^,;\d]{1,4}(?:分别|各|依次)占/
 const OF_ANOTHER = /^,([^,;\d]{2,8}?)(?:数量)?(?:[最较更]|居|为主)[^,;\d]{0,3},占/
+const OF_AREA = /占全[省市州盟县区旗][^,;\d]{0,8}$/
 const OF_CLOSED = /占[^,;]*(?:答复|办结)/
 /** 占 with no whole of its own behind it. */
 const BARE_SHARE = /(?:占(?:全部|申请)?(?:比例?|总[数量])?[的约达为]?|\()$/
@@ -128,6 +129,14 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const wholeNamed = named && valuesOf(named)
     // 三家占部门收件数的57.1%: of a whole that is told elsewhere.
     if (!named && OTHER_WHOLE.test(leadOf(own, at))) return []
+    // 占全市总量的20.8%: nor is that of what no table counts.
+    if (
+      next &&
+      /^[条篇次期]$/.test(next.item.quantity?.unit ?? '') &&
+      !named &&
+      OF_AREA.test(leadOf(own, at))
+    )
+      return []
     if (together[0]?.some(({ state }) => state === 'differs')) return []
     // 答复达132件，占办结总数的30.2%: of a number that is told roughly.
     if (!number && own[at - 1]?.item.quantity?.rough && /^[,(][^,;]*占/.test(leadOf(own, at))) return []

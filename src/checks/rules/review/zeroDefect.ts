@@ -17,7 +17,12 @@ export const zeroDefect: Rule = {
     const spots = spotsOf(inSection(given, writtenTexts(given), 'overview'), FLAWLESS)
     const [first] = spots
     if (!first) return []
-    const amounts = correctedCells.map((address) => given.total(address))
+    // 行政诉讼5件，无一败诉: of lawsuits alone.
+    const ofSuits = spots.every((spot) => quotedSpot(spot).includes('败诉'))
+    const cells = ofSuits
+      ? correctedCells.filter((address) => !address.includes('administrativeReview'))
+      : correctedCells
+    const amounts = cells.map((address) => given.total(address))
     const known = amounts.flatMap((total) => ('value' in total ? [total.value] : []))
     const place = { target: first.address, operands: [first.address] }
     if (known.length < amounts.length) return [{ ...place, state: 'notAssessable' }]
@@ -27,7 +32,7 @@ export const zeroDefect: Rule = {
     return [
       {
         target: first.address,
-        operands: [first.address, ...correctedCells],
+        operands: [first.address, ...cells],
         state: 'fails',
         message: `正文写“${quotedSpot(first)}”，${table}${result} ${corrected} 件。`,
         evidence: { [first.address]: quotedSpot(first) },
@@ -42,6 +47,11 @@ export const zeroDefect: Rule = {
         'overview.oversight': '全年实现零败诉。',
       },
       messages: ['正文写“零败诉”，表四结果纠正 1 件。'],
+    },
+    {
+      title: '败诉说的是诉讼，复议纠正的不算',
+      entries: { [`${T4}administrativeReview.corrected`]: '1', 'overview.oversight': '行政诉讼无一败诉。' },
+      messages: [],
     },
     { title: '没有纠正', entries: { 'overview.oversight': '确保零差错、无瑕疵。' }, messages: [] },
   ],

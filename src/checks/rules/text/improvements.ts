@@ -2,7 +2,7 @@ import { yearOf } from '../../../report/deadline'
 import type { Rule } from '../../types'
 import { ARTICLE, judgeProblems } from './elements'
 
-const IMPROVEMENT_WORDS =
+export const IMPROVEMENT_WORDS =
   /改进|改正|下一步|下阶段|加强|加大|措施|整改|将|今后|强化|提升|完善|打算|准备|争取|计划|拟|优化|推进|推动|针对(?!性)|[为对]此|建立|指定|安排|责成|[明来次]年|往后|补上|下一?年|印制|录制|我们(?=印|制|建|把|就|采|组织|开|要|已)|(?:指出|提出|查摆|反映|存在)的[^。]{0,24}问题[^。]{0,4}[，,]?(?:经|已|通过|均|得到)/
 
 /** 制度不完善，尚未指定专人: what is lacking is the problem itself. */

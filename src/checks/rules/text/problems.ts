@@ -1,5 +1,11 @@
 import type { Rule } from '../../types'
 import { ARTICLE, judgeProblems, PROBLEM_WORDS } from './elements'
+import { IMPROVEMENT_WORDS } from './improvements'
+
+/** 一是征地信息不便查找；……: a clause that promises nothing tells of what is so. */
+const tellsOfSome = (text: string) =>
+  text.split(/[。；;\n]/).some((clause) => clause.trim().length > SHORT && !IMPROVEMENT_WORDS.test(clause))
+const SHORT = 6
 
 export const problems: Rule = {
   id: 'text.problems',
@@ -10,7 +16,7 @@ export const problems: Rule = {
   explanation: '第五部分先写存在的主要问题，再写改进情况。',
   check: (given) =>
     judgeProblems(given, (text) =>
-      PROBLEM_WORDS.test(text) ? undefined : '第五部分只写了改进情况，未见主要问题。',
+      PROBLEM_WORDS.test(text) || tellsOfSome(text) ? undefined : '第五部分只写了改进情况，未见主要问题。',
     ),
   examples: [
     {
@@ -21,6 +27,11 @@ export const problems: Rule = {
     {
       title: '问题不叫问题',
       entries: { problems: '停水信息更新慢，解读以文字为主，形式单一。明年将提前公布停水信息。' },
+      messages: [],
+    },
+    {
+      title: '问题用平常话写',
+      entries: { problems: '一是信息按批次公开后群众检索不便；二是人员调整频繁。下一步将建立检索目录。' },
       messages: [],
     },
     {
