@@ -146,10 +146,10 @@ export function toldRightly(judged: Told[]): void {
   }
   ofPartAgain(judged)
 }
-/** 区政府的71件, 写明向县政府申请的34件: a part that was told before. */
 /** 从本级看，……: what the whole sentence tells is of it. */
 const OF_LEVEL =
   /^(?:\d+[.、])?[从就][^,;]{0,8}(?:本级|机关|自身|[省市州县区]直|部门|乡镇|街道)[^,;]{0,6}(?:看|来说|而言),/
+/** 区政府的71件, 写明向县政府申请的34件: a part that was told before. */
 const PART_AGAIN = /(?:政府|本级|机关|部门|街道|乡镇|办公[室厅]|[局委办])\)?(?:收到|受理|申请|提出|提交)?的$/
 /** 区政府的71件办结68件，公开29件: what a sentence that begins with such a part goes on to tell is of it. */
 function ofPartAgain(judged: Told[]): void {

@@ -89,6 +89,8 @@ const HALF = 0.5
 const ABOUT = 1.025
 /** Nor is up to a quarter more, where one digit explains it. */
 const SLIGHTLY = 1.25
+/** 意见153条，分别是……，采纳60条; 按月公布6件、按季公布4件，除一项推迟外其余9件完成; 年均82件: what was done of all, and a mean. */
+const NO_PART = /^[,;]?采[纳用]|除[^,;]*外|[人月年日户]均/
 const OTHERS_FOLLOW = /(?:其[余他它]|接下来|随后|其[后次])[^,;:\d]{0,6}(?:依次|分别)/
 const NUMBERED = /[1一](?:[.、)]|是)/
 const NAMES_SOME = /其中|[含如]|包括|涉及/
@@ -125,17 +127,13 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const ends = [end, topic].filter((at) => at > 0)
   const within = ends.length ? candidates.slice(0, Math.min(...ends)) : candidates
   const unit = unitOfParts(total, within, behind, own)
-  const inUnit = within.filter(
-    (one, n) =>
-      unitOf(one) === unit &&
-      !wasBefore(own, one) &&
-      // 意见153条，分别是……，采纳60条: what was taken up is none of the kinds.
-      !(n > 0 && isOtherDeed(one, within)) &&
-      // 共14项，其中8项听证，全部14项征求意见: of all of them again.
-      !(one.item.value === total.item.value && /(?:全部|所有)$/.test(leadBefore(own, own.indexOf(one)))) &&
-      // 按月公布6件、按季公布4件，除一项推迟外其余9件完成: nor is what was done of all of them.
-      !(n > 1 && /^[,;]?采[纳用]|除[^,;]*外|[人月年日户]均/.test(leadBefore(own, own.indexOf(one)))),
-  )
+  const inUnit = within.filter((one, n) => {
+    if (unitOf(one) !== unit || wasBefore(own, one) || (n > 0 && isOtherDeed(one, within))) return false
+    const lead = leadBefore(own, own.indexOf(one))
+    // 共14项，其中8项听证，全部14项征求意见: of all of them again.
+    const again = one.item.value === total.item.value && /(?:全部|所有)$/.test(lead)
+    return !again && !(n > 1 && NO_PART.test(lead))
+  })
   const summed = withoutSummed(inUnit)
   const listed = outermost(summed)
   // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.

@@ -47,12 +47,12 @@ export function totalsOf(given: Given, list: PartList, own: Judged[], earlier: J
   const apart = list.total.sentence !== first?.sentence || list.total.item.segment !== first.item.segment
   const again = list.total.state !== 'agrees' && apart && !has(list.total, 'request')
   // 应办理101件。从层级看，市级40件、县级56件: of what came in, whatever is told last.
-  const ways = list.parts.every((part) => saysWay(leadOf(own, own.indexOf(part))))
   const seen =
     apart &&
     isFlow(list.total) &&
     list.total.state === 'agrees' &&
-    (ways || SEEN.test(first?.sentence.text ?? ''))
+    (SEEN.test(first?.sentence.text ?? '') ||
+      list.parts.every((part) => saysWay(leadOf(own, own.indexOf(part)))))
   if ((again || seen) && /^[件宗份]$/.test(unit ?? '')) tables.push(totalOf(given, ['received']) ?? 0)
   // 收到96件。办理结果如下：公开35件……: with what was carried over, or without what waits.
   // 其中撤回2件，结转下年1件，其余7件: what waits is no part of what was answered.

@@ -116,30 +116,24 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
   const judged = shares.flatMap((share): Outcome[] => {
     const { item } = share
     const at = own.indexOf(share)
+    const lead = leadOf(own, at)
     // 申请96件（全系统合计768件，我局占12.5%）: the part stands before the bracket.
     // 全省被复议共318件、被诉共146件，本机关分别占5.3%和6.8%: nor is it told.
-    if ((item.bracket ? OWN_SHARE : OWN_SHARES).test(leadOf(own, JOINED.test(leadOf(own, at)) ? at - 1 : at)))
-      return []
+    if ((item.bracket ? OWN_SHARE : OWN_SHARES).test(leadOf(own, JOINED.test(lead) ? at - 1 : at))) return []
     const together = togetherIn(own, at)
     const { part: next, whole: named, inner } = counted(own, at) ?? {}
     // 四季度分别为21件、23件、31件、21件，三季度最多，占32.3%: of what its clause names, which is not the last of them.
-    const [, subject] = OF_ANOTHER.exec(leadOf(own, at)) ?? []
+    const [, subject] = OF_ANOTHER.exec(lead) ?? []
     const isNext = !subject || (next && leadOf(own, own.indexOf(next)).includes(subject.slice(0, 2)))
     const number = isNext ? next : undefined
     const wholeNamed = named && valuesOf(named)
     // 三家占部门收件数的57.1%: of a whole that is told elsewhere.
-    if (!named && OTHER_WHOLE.test(leadOf(own, at))) return []
+    if (!named && OTHER_WHOLE.test(lead)) return []
     // 占全市总量的20.8%: nor is that of what no table counts.
-    if (
-      next &&
-      /^[条篇次期]$/.test(next.item.quantity?.unit ?? '') &&
-      !named &&
-      OF_AREA.test(leadOf(own, at))
-    )
-      return []
+    if (next && /^[条篇次期]$/.test(next.item.quantity?.unit ?? '') && !named && OF_AREA.test(lead)) return []
     if (together[0]?.some(({ state }) => state === 'differs')) return []
     // 答复达132件，占办结总数的30.2%: of a number that is told roughly.
-    if (!number && own[at - 1]?.item.quantity?.rough && /^[,(][^,;]*占/.test(leadOf(own, at))) return []
+    if (!number && own[at - 1]?.item.quantity?.rough && /^[,(][^,;]*占/.test(lead)) return []
     if (together.length) {
       const total = dividedBy(together[0]?.[0] as Judged, own, earlier)
       const divided = total && valuesOf(total)
@@ -150,30 +144,30 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
         return sharedBy(given, share, together, counts, wholeNamed ?? (names ? undefined : divided))
     }
     // 复议13件，占办结总数的13.8%: the words name a whole of another kind.
-    const family = OF_REQUESTS.test(leadOf(own, at)) ? 'requests' : (item.family ?? number?.item.family)
+    const family = OF_REQUESTS.test(lead) ? 'requests' : (item.family ?? number?.item.family)
     const bySentence = number || together.length ? undefined : toldBefore(given, share, spoken)
     if (bySentence) return bySentence
     if (item.scope === 'none' && !number) return []
     if (isPast(own, at) || (number && isPast(own, own.indexOf(number)))) return []
     // 部分公开和……分别占12.8%和9.6%: what the second one is of was not read.
     const last = own[at - 1]
-    if (!number && last && /^[、,和及与]+$/.test(leadOf(own, at)) && last.item.first === item.first) return []
+    if (!number && last && /^[、,和及与]+$/.test(lead) && last.item.first === item.first) return []
     // 公开类诉讼7件，占全部行政诉讼的21%: of cases that no table counts.
-    const ofCases = /占[^,;]*(?:复议|诉)/.test(leadOf(own, at)) && !/占[^,;]*公开/.test(leadOf(own, at))
+    const ofCases = /占[^,;]*(?:复议|诉)/.test(lead) && !/占[^,;]*公开/.test(lead)
     if (ofCases && number && leadOf(own, own.indexOf(number)).includes('公开')) return []
     const said = [...earlier, ...own].filter(
       (one) => isCount(one) && (!number || one.item.quantity?.unit === number.item.quantity?.unit),
     )
     // 不予公开11件，其中a 9件、b 2件，占办结量（88件）的12.5%: of the list that ends there as well as of its last part.
     const list =
-      (number && OF_REQUESTS.test(leadOf(own, at))) || named
+      (number && OF_REQUESTS.test(lead)) || named
         ? partListsOf(own, earlier).find(({ parts }) => parts.at(-1) === number)
         : undefined
     const before = number ? undefined : namedBefore(given, share, own[at - 1]?.item.quantity?.end ?? 0)
     const parts = [
       ...together.map(sumOf),
       ...(list ? valuesOf(list.total) : []),
-      ...(SUMMED.test(leadOf(own, at)) ? sumsBefore(own, at) : []),
+      ...(SUMMED.test(lead) ? sumsBefore(own, at) : []),
       ...(number ? fairOf(number.item, number) : []),
       ...(number?.item.family === 'cases' && family === 'requests' ? withBeside(own, number) : []),
       ...(inner ? [inner.item.value] : []),
@@ -201,14 +195,14 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)
     if (!parts.length || (number && !others.length && !number.item.family)) return []
-    const total = number && BARE_SHARE.test(leadOf(own, at)) ? dividedBy(number, own, earlier) : undefined
+    const total = number && BARE_SHARE.test(lead) ? dividedBy(number, own, earlier) : undefined
     const flows = total?.item.family === 'requests' && !total.item.second
     // The whole of the list; what stands nearer; and what that is itself a part of.
     const nearer = (one: Judged) =>
       one.item.start < (number?.item.start ?? 0) &&
       (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
     const beforeIt = total && earlier.includes(total) ? earlier : []
-    const bare = !/占[^,;]{2,}的$/.test(leadOf(own, at))
+    const bare = !/占[^,;]{2,}的$/.test(lead)
     const series = named || !bare ? undefined : seriesOf(given, own, shares, share, others, total)
     const wholes =
       wholeNamed ??
@@ -254,7 +248,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
       // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
       (total?.item.value ? total : undefined) ??
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
-    const closed = OF_CLOSED.test(leadOf(own, at)) ? totalOf(given, ['outcomeTotal']) : undefined
+    const closed = OF_CLOSED.test(lead) ? totalOf(given, ['outcomeTotal']) : undefined
     const likely = closed && wholes.includes(closed) ? [closed, ...wholes] : wholes
     const whole = (named ?? first)?.item.value ?? likely.find((one) => one >= part) ?? part
     // 网站1260条、微信830条，分别占总数的57.3%和37.7%: of a total that nobody tells.

@@ -39,7 +39,7 @@ const isBeside = (sentence: string, year: number) =>
   ).test(sentence)
 
 const isStray = (sentence: string, year: number, other: number, isOutlook: boolean): boolean => {
-  if (other === year || FOUND_THEN.test(sentence)) return false
+  if (other === year) return false
   if (other < year && STRETCH.test(sentence.replace(/^.*?(?=20\d\d年)/, ''))) return false
   if (other === year - 1 && (LOOKS_BACK.test(sentence) || isBeside(sentence, year))) return false
   return !(other === year + 1 && (isOutlook || LOOKS_AHEAD.test(sentence)))
@@ -103,10 +103,11 @@ function strayIn(
   const [, actual] = ACTUAL.exec(sentence.text) ?? []
   if (actual !== undefined && Number(actual) !== year)
     return { year: actual, right: year, message: `写“${actual}年…实际”，本报告为 ${year} 年。` }
+  if (FOUND_THEN.test(sentence.text)) return undefined
   const [, opening] = OPENING.exec(sentence.text) ?? UNTIL_END.exec(sentence.text) ?? []
   if (opening !== undefined && isStray(sentence.text, year, Number(opening), isOutlook))
     return { year: opening, right: year, message: `句首写 ${opening} 年，本报告为 ${year} 年。` }
-  const told = FOUND_THEN.test(sentence.text) ? undefined : (opening ?? UNTIL.exec(sentence.text)?.[1])
+  const told = opening ?? UNTIL.exec(sentence.text)?.[1]
   return told !== undefined && isToldBy(Number(told))
     ? { year: told, right: year, message: `写 ${told} 年，句中的数字却是本报告（${year} 年）表中的。` }
     : undefined
