@@ -260,14 +260,19 @@ test('among hundreds of units no key is kept waiting, and what many have in comm
   await clean(page)
 
   // A worker that does not come to an end is stopped, and what is begun after it is made.
-  await page.evaluate(() => {
+  const lost = await page.evaluateHandle(() => {
     const { postMessage } = Worker.prototype
+    const seen = { once: false }
     Worker.prototype.postMessage = () => {
+      seen.once = true
       Worker.prototype.postMessage = postMessage
     }
+    return seen
   })
   await page.getByRole('button', { name: '核对意见 每家一份' }).click()
   await expect(page.getByText('正在生成……')).toBeVisible()
+  // Stopped before the worker was asked, the next one would be left without its question.
+  await expect.poll(() => lost.evaluate(({ once }) => once)).toBe(true)
   await page.getByRole('button', { name: '取消' }).click()
   await expect(page.getByText('已取消。')).toBeVisible()
   const [archive] = await Promise.all([
