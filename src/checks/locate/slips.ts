@@ -27,6 +27,24 @@ export function isSlip(said: number, meant: number): boolean {
   return isDigit || swappedOver(a, b) !== undefined || isShortened(a, b) || isShortened(b, a)
 }
 
+/** Of two small numbers each may be written for the other. */
+const LITTLE = 9
+const TIMES = 2.5
+/** 1236 beside 96: neither a slip nor the wrong row makes one of the other, they count different things. */
+export const isFarOff = (said: number, meant: number): boolean =>
+  meant > 0 &&
+  Math.abs(said - meant) > LITTLE &&
+  (said > Math.ceil(meant * TIMES) || said < Math.floor(meant / TIMES)) &&
+  !isSlip(said, meant)
+
+/** Two percentages, so many points apart at most. */
+const POINTS = 10.5
+/** 47% where 23.88% is right: no slip of the figures as printed with so many decimals, and too far for a wrong sum. */
+export function isShareFarOff(said: number, meant: number, places: number): boolean {
+  const digits = (share: number) => Math.round(share * 10 ** places)
+  return Math.abs(said - meant) > POINTS && !isSlip(digits(said), digits(meant))
+}
+
 /** What may have happened when `right` was meant and `typed` was written. */
 export function slipBetween(typed: bigint, right: bigint): Slip {
   const [a, b] = [String(typed), String(right)]

@@ -11,6 +11,7 @@ import { yearOf } from '../../report/deadline'
 import { isOfKind, isSummary } from '../rules/figures'
 import { type Written, writtenTexts } from '../rules/texts'
 import type { Given } from '../types'
+import { leaveFarOff } from './farOff'
 import { amountOf, figureOf } from './figures'
 import { says } from './items'
 import { originalSpan, quoted } from './normalise'
@@ -152,6 +153,7 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   for (const one of new Set(judged.map((each) => each.written)))
     borneOut(judged.filter((other) => other.written === one))
   toldRightly(judged)
+  leaveFarOff(judged)
   const reading = { judged, sentences }
   readings.set(given, reading)
   return reading

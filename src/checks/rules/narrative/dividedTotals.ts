@@ -182,7 +182,7 @@ export function isExplained({ total, parts, complete }: PartList, sums: number[]
     ({ state, item: { value, family } }) =>
       value === whole && state === 'agrees' && (family === 'requests' || family === 'cases'),
   )
-  if (((ofTables || complete) && !others.length) || all.filter((one) => !isFigure(one)).length < 2)
+  if (all.filter((one) => !isFigure(one)).length < 2)
     return true
   // 公开160条，其中公告95条、动态104条，其余为图片: what leaves others is no more than all.
   const last = parts.at(-1) as Judged

@@ -261,7 +261,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const isTold = named ?? others.some((one) => one.item.value > part && !dealt.includes(one))
     const untold = number && !number.item.family && !makesOne && !isTold
     if (part > whole || whole === 0 || untold || (part === whole && !number)) return []
-    return [wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))]
+    return wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))
   })
   // Another share that is wrong explains what is left.
   const wrong = judged.filter((one) => one.state === 'fails')

@@ -128,7 +128,7 @@ export function ratesOf(given: Given, own: Judged[], earlier: Judged[]): Outcome
       told?.item.value ?? ofTable ?? (part.item.family === 'requests' ? Math.min(...most) : undefined)
     if (!whole || !Number.isFinite(whole)) return []
     const start = Math.min(...[told ?? part, part, rate].map(({ item: one }) => one.quantity?.start ?? 0))
-    return [wrongShare(rate, part.item.value, whole, start)]
+    return wrongShare(rate, part.item.value, whole, start)
   })
 }
 
@@ -172,7 +172,7 @@ function moreThanAll(rate: Judged, own: Judged[], at: number): Outcome[] | undef
   const answers = ENDED_RATE.test(lead) && ALL_ENDED.test(partLead) && whole.item.scope === 'none'
   const swapped = answers && rate.item.value === HUNDRED && isSwapped(part.item.value, whole.item.value)
   return swapped || (known && part.item.value > whole.item.value)
-    ? [wrongShare(rate, part.item.value, whole.item.value, whole.item.start)]
+    ? wrongShare(rate, part.item.value, whole.item.value, whole.item.start)
     : undefined
 }
 
@@ -196,7 +196,7 @@ function allButPending(rate: Judged, own: Judged[], at: number): Outcome[] | und
   if (fits) return [holdsIn(rate)]
   const part = whole.item.value - pending.item.value
   return whole.item.scope === 'none'
-    ? [wrongShare(rate, part, whole.item.value, whole.item.start)]
+    ? wrongShare(rate, part, whole.item.value, whole.item.start)
     : undefined
 }
 
@@ -268,7 +268,7 @@ function ofRequests(given: Given, rate: Judged, lead: string, own: Judged[]): Ou
   const [whole] = wholes.slice(-1)
   if (part === undefined || whole === undefined) return undefined
   const fits = wholes.some((one) => near(rate.item.value, (HUNDRED * part) / one, placesOf(rate)))
-  return fits ? [holdsIn(rate)] : [wrongShare(rate, part, whole, rate.item.start)]
+  return fits ? [holdsIn(rate)] : wrongShare(rate, part, whole, rate.item.start)
 }
 
 /** 行政复议由6件升至10件，……，维持率70%: of the one kind that its part of the sentence names. */
@@ -311,7 +311,7 @@ function ofCases(
   const fits = parts.some((some) =>
     wholes.some((one) => near(rate.item.value, (HUNDRED * some) / one, placesOf(rate))),
   )
-  return fits ? [holdsIn(rate)] : [wrongShare(rate, part, whole, rate.item.start)]
+  return fits ? [holdsIn(rate)] : wrongShare(rate, part, whole, rate.item.start)
 }
 
 /** 公开及部分公开268件，公开率27.43%: of all that was answered, where the number agrees with the table. */

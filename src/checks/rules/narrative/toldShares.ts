@@ -32,5 +32,5 @@ export function toldBefore(
   const fits = wholes.some((one) =>
     isRounded(share.item.value, (HUNDRED * value) / one, placesOf(share), false),
   )
-  return fits ? [holdsIn(share)] : [wrongShare(share, value, list.total.item.value, 0)]
+  return fits ? [holdsIn(share)] : wrongShare(share, value, list.total.item.value, 0)
 }
