@@ -19,7 +19,11 @@ export function goOn(items: Item[], text: string): void {
   items.forEach((item, i) => {
     const before = items[i - 1]
     // 其他由2件增至4件: what it was, in whatever words.
-    const risen = /^[^,;()\d]{0,3}[至到为]$/.test(text.slice(before?.quantity?.end, item.quantity?.start))
+    // 由80件（2022年）增至96件.
+    const between = text
+      .slice(before?.quantity?.end, item.quantity?.start)
+      .replace(/^\((?:20\d\d|[上去])年度?\)/, '')
+    const risen = /^[^,;()\d]{0,3}[至到为]$/.test(between)
     if (before?.quantity && risen && FROM.test(text.slice(0, before.quantity.start))) before.scope = 'none'
     // 上半年收到33件，下半年27件: without words of its own a number counts what the one before it counts.
     // 予以公开的占37.2%，共35件: and what was divided just before it.

@@ -266,7 +266,7 @@ export function leftOver({
 const FEW = 5
 const OFTEN = /(?:[2-9两三四五六七八九十][次件]\(?(?:含|及)?\)?以上|多次|反复|不止一次)[^;]*$/
 /** 7人多次申请，全年共收到31件: what all of them asked for. */
-const ALL = /全年|收到|新收|受理/
+const ALL = /全年|新收|收到/
 /** 有8人, 另有3家: some of those who asked. */
 const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
 /** 1人提交6件, 有8人同日提交3件以上: some who asked, not all. */
@@ -298,3 +298,16 @@ export function saidAround(item: Item, share: Item | undefined, amounts: number[
     )
   )
 }
+
+const NOT_HELD = 'outcome.unavailable.notHeld'
+/** 不掌握12件、未制作5件: what was not made is not held either. */
+export const heldTogether = (item: Item, items: Item[], amounts: number[]): boolean =>
+  item.first?.flat().includes(NOT_HELD) === true &&
+  items.some(
+    (one) =>
+      one !== item &&
+      one.segment === item.segment &&
+      one.bracket === item.bracket &&
+      one.first?.flat().includes(NOT_HELD) &&
+      amounts.includes(one.value + item.value),
+  )

@@ -20,9 +20,9 @@ const LEAST = 0.975
 const NEARLY = 0.95
 const KINDS = /[两三四五六七八九十\d][类项种](?:申请|事项|信息)?(?:合计|共计?|总计)[^,;]{0,3}$/
 const OF_TIME = /[上下]半年|季度/
-/** Sums of two and more that stand side by side. */
-const runSums = (parts: Judged[]) =>
-  parts.flatMap((_, from) => parts.slice(from + 1).map((_, n) => sumOf(parts.slice(from, from + n + 2))))
+/** Sums of the first of them, or of the last: no half of a year stands between its quarters. */
+const runSums = (parts: Judged[], isLast: boolean) =>
+  parts.slice(1).map((_, n) => sumOf(isLast ? parts.slice(n) : parts.slice(0, n + 2)))
 export interface Listed {
   list: PartList
   outcome: Outcome
@@ -131,8 +131,9 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
   if (madeOf(list, own, closed || complete || list.sure === true)) return { ...place, state: 'holds' }
   // 一季度14件，二季度16件，三季度20件，四季度17件，上半年合计30件: of those of its time.
-  if (behind && OF_TIME.test(leadOf(own, own.indexOf(total))) && runSums(parts).includes(item.value))
-    return { ...place, state: 'holds' }
+  const time = behind ? OF_TIME.exec(leadOf(own, own.indexOf(total)))?.[0] : undefined
+  const ofTime = parts.filter((part) => !/半年/.test(leadOf(own, own.indexOf(part))))
+  if (time && runSums(ofTime, time === '下半年').includes(item.value)) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && told(each))) return { ...place, state: 'holds' }
   const listed = sums.at(-1) ?? 0

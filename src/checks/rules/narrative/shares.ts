@@ -62,7 +62,10 @@ export function counted(own: Judged[], at: number): Counted | undefined {
   const another = has(own[from] as Judged, 'aside')
   // 应诉案件38件，信息公开类占13.2%: of what is named here the number is the whole, or nothing.
   if (REST.test(between)) return undefined
-  if (before && namesAnother(own, before, own[from] as Judged, between)) return undefined
+  if (before && namesAnother(own, before, own[from] as Judged, between)) {
+    const part = inTurn === 1 ? namedAgain(own, from, between) : undefined
+    return part && { part }
+  }
   const isNext = before === outer || before === own[at - 1 - grown] || from < to
   if (exactly(before) && !another && (close || between === '(') && isNext)
     return { part: before, ...(outer && exactly(last) ? { inner: last } : {}) }
@@ -79,6 +82,18 @@ const REST = /^[,;:](?:其[余他它中]|余下|剩余)[^,;()]{2,}占/
 const SUBJECT = /(?:^|[,;(])([^,;()]*?)(?:的?占|的?比[重例])/
 const ANY =
   /其中|合计|共计?|总计|[约均各其也就仅只已所的且这项量数率]|分别|依次|[几近]乎|接近|将近|大约|大致|申请|[两三四五]者|该类/g
+/** 其中网站58件、信函38件，网站占60.4%: the one number of its part of the sentence that has that name and no other words. */
+function namedAgain(own: Judged[], at: number, between: string): Judged | undefined {
+  const subject = (SUBJECT.exec(between)?.[1] ?? '').replace(ANY, '')
+  const named = own.slice(0, at).filter(
+    (one, n) =>
+      one.item.segment === own[at]?.item.segment &&
+      leadOf(own, n)
+        .replace(/^[,、;:和及与]*(?:其中)?[,:]?/, '')
+        .replace(/[为有达计]$/, '') === subject,
+  )
+  return named.length === 1 && exactly(named[0]) ? named[0] : undefined
+}
 /** 应诉案件38件，信息公开类占13.2%; 合计1540件，许可占77.9%: of what is named here the number is the whole, or nothing. */
 function namesAnother(own: Judged[], before: Judged, share: Judged, between: string): boolean {
   const subject = (SUBJECT.exec(between)?.[1] ?? '').replace(ANY, '')
