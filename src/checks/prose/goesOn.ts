@@ -11,8 +11,8 @@ export const hasContent = (tokens: Token[]) =>
 
 /** 由9件降至5件, 由2件变为5件. */
 const MADE = /[增升降减长加少变涨缩扩][至到为成]$/
-/** 由年初的347件变为361件. */
-const FROM = /[由从][^,;:()\d]{0,6}$/
+/** 由年初的347件变为361件, 由9400人增至12850人: up to what it was. */
+export const FROM = /[由从自](?:20\d\d)?[^,;:()\d]{0,6}$/
 const ASKERS = /^(?:人次?|[名位家户]|批次?)$/
 /** A number without words of its own counts what the one before it counts. */
 export function goOn(items: Item[], text: string): void {

@@ -283,7 +283,7 @@ export const ofSomeAskers = (item: Item, asker: Item | undefined, text: string):
           !/[共总]/.test(text.slice(asker.quantity.end, item.quantity?.start))))))
 
 /** 办公室占16.5%, 我局占12.5%: the organ's own, as against any part's; 占办结总数1163件的6.3%. */
-const OWN_SHARE = /^\)?的|(?:[我本][^,;\d]{1,4}|办公[室厅]|本级|机关)[^,;\d]{0,4}占/
+export const OWN_SHARE = /(?:[我本][^,;\d]{1,4}|办公[室厅]|本级|机关)[^,;\d]{0,4}占/
 /** What the clause before or the share behind a number says it is of. */
 export function saidAround(item: Item, share: Item | undefined, amounts: number[], text: string): boolean {
   // 被纠正的不算少，复议、诉讼合计12件: of those that ended so.
@@ -292,9 +292,10 @@ export function saidAround(item: Item, share: Item | undefined, amounts: number[
   // 全区共收583件，办公室占16.5%: all of which the table's has the share that is told.
   // 自然人占新收总数（96件）的86.5%: nor is it far off there.
   const least = /占[^,;\d]*\(?$/.test(text.slice(0, item.quantity?.start)) ? 1 : 2
+  const between = text.slice(item.end, share?.quantity?.start)
   return (
     share?.quantity?.unit === '%' &&
-    OWN_SHARE.test(text.slice(item.end, share.quantity.start)) &&
+    (/^\)?的/.test(between) || OWN_SHARE.test(between)) &&
     amounts.some(
       (amount) => item.value > amount * least && Math.abs((100 * amount) / item.value - share.value) < 0.05,
     )

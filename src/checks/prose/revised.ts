@@ -108,7 +108,7 @@ export function turned(items: Item[], text: string): void {
 const NOT_HELD = 'outcome.unavailable.notHeld'
 const TO_MAKE = 'outcome.unavailable.requiresCreation'
 /** 不掌握17件、未制作2件: what was not made is some of what is not held, unless that stands beside it and nothing else is to be made. */
-export function notMade(items: Item[], text: string): void {
+function notMade(items: Item[], text: string): void {
   if (items.some((one) => names(one, TO_MAKE))) return
   const held = items.find((one) => one.quantity && !one.part && names(one, NOT_HELD))
   for (const item of items)
@@ -131,6 +131,7 @@ const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?
 const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
 /** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
 export function withPart(items: Item[], text: string): void {
+  notMade(items, text)
   items.forEach((item, i) => {
     // 申请101件待办（含上年结转5件）: all that there was to do.
     // 除11件需结转外，其余（含上年结转5件）: the bracket of another number.

@@ -13,7 +13,7 @@ import { allBut, amongThem, askedOf, beforeAnswer, madeInto, notOurs } from './n
 import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { remarkBefore, withoutRemarks } from './remarks'
-import { answeredByAll, byWay, inTime, notMade, ofYearBefore, turned, withdrawn, withPart } from './revised'
+import { answeredByAll, byWay, inTime, ofYearBefore, turned, withdrawn, withPart } from './revised'
 import {
   applyScope,
   BESIDES,
@@ -330,7 +330,6 @@ export function itemsOf(
   withdrawn(items, tokens, text)
   answeredByAll(items, tokens, text)
   turned(items, text)
-  notMade(items, text)
   withPart(items, text)
   inTime(items, text)
   ofYearBefore(items, tokens, text)

@@ -3,7 +3,7 @@ import { amountOf, figureOf, spread } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
-import { MOST_OF } from '../../prose/listWords'
+import { KINDS_TOGETHER, MOST_OF } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
@@ -18,7 +18,6 @@ import { remaindersIn } from './remainders'
 const LEAST = 0.975
 /** As is one that has three parts and one digit too few or too many. */
 const NEARLY = 0.95
-const KINDS = /[两三四五六七八九十\d][类项种](?:申请|事项|信息)?(?:合计|共计?|总计)[^,;]{0,3}$/
 const OF_TIME = /[上下]半年|季度/
 /** Sums of the first of them, or of the last: no half of a year stands between its quarters. */
 const runSums = (parts: Judged[], isLast: boolean) =>
@@ -146,7 +145,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum)
     return { ...place, state: 'holds' }
   // 收到96件，土地、房产、财政类分别为30件、20件、11件，三类合计61件: so many of all.
-  if (behindThem?.item.value === sum && KINDS.test(leadOf(own, own.indexOf(behindThem)))) return undefined
+  if (behindThem?.item.value === sum && KINDS_TOGETHER.test(leadOf(own, own.indexOf(behindThem))))
+    return undefined
   // 收到30件，其中转来3件，当面9件，其余18件: with them it makes what stands before it.
   const earlierTold = own.slice(0, own.indexOf(total))
   if (!behind && earlierTold.some((one) => counts(one) && one.item.value === item.value + sum))

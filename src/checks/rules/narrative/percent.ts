@@ -3,7 +3,7 @@ import { isFlow } from '../../prose/listKinds'
 import { has, JOINED, sumOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
-import { fairOf } from '../../prose/rescueBeside'
+import { fairOf, OWN_SHARE } from '../../prose/rescueBeside'
 import type { Given, Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
 import {
@@ -44,7 +44,6 @@ function saysTheSame(own: Judged[], at: number): boolean {
 const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
 const OTHER_WHOLE =
   /占(?!全)[^,;占]{0,6}(?:部门|乡镇|镇街|街道|县区|区县|旗县|市州|分局|单位|本级)(?:的|总|新|收|件|申请|受理|答复|办|数|量)[^,;占]{0,8}$/
-const OWN_SHARE = /[我本][^,;\d]{1,4}占/
 const OWN_SHARES = /(?:^|[,;])[我本][^,;\d]{1,4}(?:分别|各|依次)占/
 const OF_ANOTHER = /^,([^,;\d]{2,8}?)(?:数量)?(?:[最较更]|居|为主)[^,;\d]{0,3},占/
 const OF_AREA = /占全[省市州盟县区旗][^,;\d]{0,8}$/
