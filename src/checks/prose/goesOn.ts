@@ -11,15 +11,19 @@ export const hasContent = (tokens: Token[]) =>
 
 /** 由9件降至5件, 由2件变为5件. */
 const MADE = /[增升降减长加少变涨缩扩][至到为成]$/
-/** 由年初的347件变为361件. */
-const FROM = /[由从][^,;:()\d]{0,6}$/
+/** 由年初的347件变为361件, 由9400人增至12850人: up to what it was. */
+export const FROM = /[由从自](?:20\d\d)?[^,;:()\d]{0,6}$/
 const ASKERS = /^(?:人次?|[名位家户]|批次?)$/
 /** A number without words of its own counts what the one before it counts. */
 export function goOn(items: Item[], text: string): void {
   items.forEach((item, i) => {
     const before = items[i - 1]
     // 其他由2件增至4件: what it was, in whatever words.
-    const risen = /^[^,;()\d]{0,3}[至到为]$/.test(text.slice(before?.quantity?.end, item.quantity?.start))
+    // 由80件（2022年）增至96件.
+    const between = text
+      .slice(before?.quantity?.end, item.quantity?.start)
+      .replace(/^\((?:20\d\d|[上去])年度?\)/, '')
+    const risen = /^[^,;()\d]{0,3}[至到为]$/.test(between)
     if (before?.quantity && risen && FROM.test(text.slice(0, before.quantity.start))) before.scope = 'none'
     // 上半年收到33件，下半年27件: without words of its own a number counts what the one before it counts.
     // 予以公开的占37.2%，共35件: and what was divided just before it.

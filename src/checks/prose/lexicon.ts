@@ -505,6 +505,11 @@ function build(year: number | undefined): Word[] {
   })
   // Rows of 办理结果.
   const outcome = (key: string, source: string, extra = {}) => one('row', `outcome.${key}`, source, extra)
+  // 涉及执法案卷的41件: what was asked for, unless it is why it was denied.
+  add(
+    'aside',
+    '(?=涉及|申请|要求)(?<!(不予|不公开|拒绝|未公开)[^。]*)(?<!因)(涉及|申请(公开|查阅)?|要求公开)(行政)?执法案卷(材料|信息|内容)?的?(?=#)(?!#+,?(均|都|全部)?(依法)?不予?公开)',
+  )
   add(
     'row',
     `(作出)?(予以|同意|全部|准予)?公开(答复|类)?${OR}(予以|同意|准予|区分处理后?|作出)*部分(予以|同意|准予)?公开(答复|类)?|((予以|同意)?公开类?(答复)?|(予以)?提供(政府)?信息)\\((含|包[含括]|及)(部分(予以)?(公开|提供)|区分处理)的?\\)|全部(公开)?${OR}部分(予以)?公开`,
@@ -617,11 +622,6 @@ function build(year: number | undefined): Word[] {
   )
   outcome('denied.internalAffairs', '(属于)?(三类)?内部(事务|管理)(信息)?的?')
   outcome('denied.deliberativeProcess', '(属于)?(四类)?过程性(信息)?的?')
-  // 涉及执法案卷的41件: what was asked for, unless it is why it was denied.
-  add(
-    'aside',
-    '(?=涉及|申请|要求)(?<!(不予|不公开|拒绝|未公开)[^。]*)(?<!因)(涉及|申请(公开|查阅)?|要求公开)(行政)?执法案卷(材料|信息|内容)?的?(?=#)',
-  )
   outcome('denied.enforcementFile', '(属于)?(行政)?执法案卷(信息)?的?')
   outcome('denied.administrativeQuery', '(属于)?行政查询(事项)?的?')
   // 未查找到17件，未制作2件: what was not made may have to be made.

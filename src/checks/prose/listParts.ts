@@ -1,4 +1,5 @@
 import { isCarried } from './cellWords'
+import { FROM } from './goesOn'
 import { OWN_VERB, PARTS_OF_YEAR } from './listWords'
 import { isRatio } from './quantities'
 import type { Judged } from './reading'
@@ -14,8 +15,7 @@ export function unitOf({ item }: Judged): string {
   const unit = item.quantity?.unit ?? ''
   return unit.length === 2 && unit.endsWith('次') && unit !== '人次' ? unit.slice(0, 1) : unit
 }
-/** 由9400人增至12850人, 由70件、6件变为84件、7件: from what it was to what it is. */
-const FROM = /[由从自](?:20\d\d)?[^,;:()\d]{0,6}$/
+/** 由70件、6件变为84件、7件: to what it is. */
 const RISES =
   /^的?[^,;\d]{0,4}(?:增|升|涨|提高|扩大|攀升|发展|扩展|减|降|缩|回落|下滑|变)[^,;\d]{0,3}[至到为成]$/
 export const JOINED = /^(?:[、,和及与]|以及)+$/

@@ -131,3 +131,7 @@ export const NOT_ALL = /[上去]年|年初|此前|累计|历年|以来|其余|�
 /** Behind what a part is called: 复议案件13件. */
 export const NAME_END =
   /(?:案件|信息|申请|事项|类|决定|结果|方面|部分|的|共|总|计|合计|有|为|是|数|分别|发布|公开|办理|收到|答复|推送|完成)+$/
+
+/** 三类合计61件: so many of the kinds that stand before it. */
+export const KINDS_TOGETHER =
+  /(?:^|[,;])(?:[上前]述|以上|这)?[两三四五六七八九十\d]+[类项种](?:申请|事项|信息|内容)?(?:合计|共计?|总计)[^,;]{0,3}$/

@@ -1,5 +1,6 @@
 import { ANY_FLOW, countsAnswered, type Item, isOutcome, says, sideBySide } from './items'
 import { REVIEWER } from './lexicon'
+import { KINDS_TOGETHER } from './listWords'
 import { countedElsewhere } from './ofOthers'
 import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
@@ -336,8 +337,6 @@ const BY_MATTER =
 /** What else a clause may go on with. */
 const BY_ELSE =
   /[从按就依以]照?[^,;:]{1,8}(?:看|分|划分|统计|归类)[,:]|结果|全年|共|收到|新收|受理|答复|予以公开|(?:不予|部分|主动)公开|办结|结转/
-const KINDS_TOGETHER =
-  /(?:^|[,;])(?:[上前]述|以上|这)?[两三四五六七八九十\d]+[类项](?:申请|事项|信息|内容)?(?:合计|共计?|总计)[^,;]{0,3}$/
 const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
 const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
 const SOME_ASK =

@@ -115,6 +115,7 @@ export function ofOthers(items: Item[], text: string): void {
       item.first?.every(([key]) => key === 'carriedOver') &&
       !says(item, 'request') &&
       items[i + 1]?.family === 'cases' &&
+      /加|连同|含|审/.test(text) &&
       items.every((one) => one === item || one.family !== 'requests')
     )
       item.scope = 'none'

@@ -8,6 +8,7 @@ import {
   askedOfEach,
   type Beside,
   besideFlows,
+  heldTogether,
   leftOver,
   madePublic,
   ofSomeAskers,
@@ -95,6 +96,7 @@ export function rescued(
     .map((other, i) => ({ other, i }))
     .filter(({ other, i }) => i !== at && other.quantity && other.quantity.unit !== '%')
   const flows = verdict.meanings.some(({ first }) => first.some((key) => FLOW.has(key)))
+  if (heldTogether(item, items, amounts)) return true
   // Parts of one figure: two bodies, two halves of the year, two everyday words for one row.
   const name = nameOf
   // 全市收到2100件，本办收到15件: two bodies, of which the table may mean either.

@@ -266,7 +266,7 @@ export function leftOver({
 const FEW = 5
 const OFTEN = /(?:[2-9两三四五六七八九十][次件]\(?(?:含|及)?\)?以上|多次|反复|不止一次)[^;]*$/
 /** 7人多次申请，全年共收到31件: what all of them asked for. */
-const ALL = /全年|收到|新收|受理/
+const ALL = /全年|新收|收到/
 /** 有8人, 另有3家: some of those who asked. */
 const SOME_ASKERS = /(?<![共总计])有$|其中[^,;]{0,6}$/
 /** 1人提交6件, 有8人同日提交3件以上: some who asked, not all. */
@@ -283,18 +283,34 @@ export const ofSomeAskers = (item: Item, asker: Item | undefined, text: string):
           !/[共总]/.test(text.slice(asker.quantity.end, item.quantity?.start))))))
 
 /** 办公室占16.5%, 我局占12.5%: the organ's own, as against any part's; 占办结总数1163件的6.3%. */
-const OWN_SHARE = /^的|(?:[我本][^,;\d]{1,4}|办公[室厅]|本级|机关)[^,;\d]{0,4}占/
+export const OWN_SHARE = /(?:[我本][^,;\d]{1,4}|办公[室厅]|本级|机关)[^,;\d]{0,4}占/
 /** What the clause before or the share behind a number says it is of. */
 export function saidAround(item: Item, share: Item | undefined, amounts: number[], text: string): boolean {
   // 被纠正的不算少，复议、诉讼合计12件: of those that ended so.
   const ended = item.lead.some(({ concept }) => concept === 'result')
   if (ended && item.family === 'cases' && !item.second && says(item, 'sum')) return true
   // 全区共收583件，办公室占16.5%: all of which the table's has the share that is told.
+  // 自然人占新收总数（96件）的86.5%: nor is it far off there.
+  const least = /占[^,;\d]*\(?$/.test(text.slice(0, item.quantity?.start)) ? 1 : 2
+  const between = text.slice(item.end, share?.quantity?.start)
   return (
     share?.quantity?.unit === '%' &&
-    OWN_SHARE.test(text.slice(item.end, share.quantity.start)) &&
+    (/^\)?的/.test(between) || OWN_SHARE.test(between)) &&
     amounts.some(
-      (amount) => item.value > amount * 2 && Math.abs((100 * amount) / item.value - share.value) < 0.05,
+      (amount) => item.value > amount * least && Math.abs((100 * amount) / item.value - share.value) < 0.05,
     )
   )
 }
+
+const NOT_HELD = 'outcome.unavailable.notHeld'
+/** 不掌握12件、未制作5件: what was not made is not held either. */
+export const heldTogether = (item: Item, items: Item[], amounts: number[]): boolean =>
+  item.first?.flat().includes(NOT_HELD) === true &&
+  items.some(
+    (one) =>
+      one !== item &&
+      one.segment === item.segment &&
+      one.bracket === item.bracket &&
+      one.first?.flat().includes(NOT_HELD) &&
+      amounts.includes(one.value + item.value),
+  )

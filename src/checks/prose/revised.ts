@@ -105,6 +105,25 @@ export function turned(items: Item[], text: string): void {
   })
 }
 
+const NOT_HELD = 'outcome.unavailable.notHeld'
+const TO_MAKE = 'outcome.unavailable.requiresCreation'
+/** 不掌握17件、未制作2件: what was not made is some of what is not held, unless that stands beside it and nothing else is to be made. */
+function notMade(items: Item[], text: string): void {
+  if (items.some((one) => names(one, TO_MAKE))) return
+  const held = items.find((one) => one.quantity && !one.part && names(one, NOT_HELD))
+  for (const item of items)
+    if (
+      held &&
+      item.part &&
+      String(item.first) === String([[NOT_HELD], [TO_MAKE]]) &&
+      /制作/.test(text.slice(item.start, item.end)) &&
+      held.bracket === item.bracket &&
+      held.segment === item.segment &&
+      !/其中|[含包]/.test(text.slice(held.end, item.end))
+    )
+      item.part = false
+}
+
 const GRANTED = 'outcome.granted'
 const PARTIALLY = 'outcome.partiallyGranted'
 const WITH_PART = /^\((?:含|包[含括]|其中)[^()\d]*(?:部分公开|区分)[^()\d]*\)/
@@ -112,6 +131,7 @@ const UNDISCLOSED = /\d件?未(?:予以?|能)?公开|未(?:予以?|能)?公开(?
 const names = ({ first }: Item, key: string) => first?.length === 1 && String(first[0]) === key
 /** 公开47件（其中部分公开12件）: what has the part in it may be both rows together. */
 export function withPart(items: Item[], text: string): void {
+  notMade(items, text)
   items.forEach((item, i) => {
     // 申请101件待办（含上年结转5件）: all that there was to do.
     // 除11件需结转外，其余（含上年结转5件）: the bracket of another number.

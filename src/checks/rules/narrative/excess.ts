@@ -23,6 +23,9 @@ const ANOTHER =
 
 /** A stop and the end of a line. */
 const ADJOINS = 4
+const ASIDE = 16
+const IN_PASSING =
+  /^[。;\s]*(?:公开|发布|内容|形式|方式|渠道|途径|载体)?(?:形式|方式|渠道|途径|载体)[^,。;\d]{1,8}[。;\s]*$/
 const THROUGH = /^[^,;:\d]{0,6},(?:通过|利用|依托|借助|运用|[经在])/
 const MADE = new RegExp(HANDS_IN)
 /** 年均办结80件，其中2023年94件: what is more than a mean. */
@@ -67,7 +70,12 @@ export function excessIn(own: Judged[], earlier: Judged[], told: Set<Judged>): O
       !has(one, 'except') &&
       !MEAN.test(one.sentence.text.slice(0, one.item.quantity?.start))
     // 结转下年20件。主要涉及征地。其中36件……: nobody says what a sentence farther off divides.
-    const adjoins = (one: Judged) => sentence.start - one.sentence.start - one.sentence.text.length < ADJOINS
+    // 公开842条。形式多样。其中942条……: a few words on how it was done stand between them.
+    const adjoins = (one: Judged) => {
+      const end = one.sentence.start + one.sentence.text.length
+      const between = one.written.prose.text.slice(end, sentence.start)
+      return between.length < ADJOINS || (between.length < ASIDE && IN_PASSING.test(between))
+    }
     if (!whole.length || !whole.every((one) => isSure(one) && adjoins(one))) return
     const most = sumOf(whole)
     for (let i = at; i < own.length; i++) {

@@ -123,8 +123,8 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     const before = subject?.befores[0]
     if (!before || !changes.length) return []
     // 全省上年新收5417件，本年增长7.7%: of more than the organ that reports.
-    if (!now && past && (subject.value * FAR < before.amount || before.amount * FAR < subject.value))
-      return []
+    const isFar = subject.value * FAR < before.amount || before.amount * FAR < subject.value
+    if (!now && past && isFar && OF_MORE.test(past.sentence.text.slice(0, past.item.start))) return []
     const { written } = first.change
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
     const fits = ({ value, befores }: Subject) =>
@@ -243,6 +243,7 @@ function toldBefore(now: Judged, earlier: Judged[], year: number | undefined): J
 }
 /** So many times more or less is no year's growth. */
 const FAR = 4
+const OF_MORE = /全(?:[省市州盟县区旗镇乡国]|系统)|各[级地部区县乡]|(?:系统|辖区|所属|下属)/
 const MARKS: Record<string, string> = { '%': '%', 倍: ' 倍', 百分点: ' 个百分点' }
 function messageOf(told: Change, now: number, then: number): string {
   const { change, lead } = told

@@ -3,7 +3,7 @@ import { amountOf, figureOf, spread } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
-import { MOST_OF } from '../../prose/listWords'
+import { KINDS_TOGETHER, MOST_OF } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
@@ -18,11 +18,10 @@ import { remaindersIn } from './remainders'
 const LEAST = 0.975
 /** As is one that has three parts and one digit too few or too many. */
 const NEARLY = 0.95
-const KINDS = /[两三四五六七八九十\d][类项种](?:申请|事项|信息)?(?:合计|共计?|总计)[^,;]{0,3}$/
 const OF_TIME = /[上下]半年|季度/
-/** Sums of two and more that stand side by side. */
-const runSums = (parts: Judged[]) =>
-  parts.flatMap((_, from) => parts.slice(from + 1).map((_, n) => sumOf(parts.slice(from, from + n + 2))))
+/** Sums of the first of them, or of the last: no half of a year stands between its quarters. */
+const runSums = (parts: Judged[], isLast: boolean) =>
+  parts.slice(1).map((_, n) => sumOf(isLast ? parts.slice(n) : parts.slice(0, n + 2)))
 export interface Listed {
   list: PartList
   outcome: Outcome
@@ -131,8 +130,9 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
   if (madeOf(list, own, closed || complete || list.sure === true)) return { ...place, state: 'holds' }
   // 一季度14件，二季度16件，三季度20件，四季度17件，上半年合计30件: of those of its time.
-  if (behind && OF_TIME.test(leadOf(own, own.indexOf(total))) && runSums(parts).includes(item.value))
-    return { ...place, state: 'holds' }
+  const time = behind ? OF_TIME.exec(leadOf(own, own.indexOf(total)))?.[0] : undefined
+  const ofTime = parts.filter((part) => !/半年/.test(leadOf(own, own.indexOf(part))))
+  if (time && runSums(ofTime, time === '下半年').includes(item.value)) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && told(each))) return { ...place, state: 'holds' }
   const listed = sums.at(-1) ?? 0
@@ -145,7 +145,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (behindThem && has(behindThem, 'sum') && behindThem.item.value === item.value + sum)
     return { ...place, state: 'holds' }
   // 收到96件，土地、房产、财政类分别为30件、20件、11件，三类合计61件: so many of all.
-  if (behindThem?.item.value === sum && KINDS.test(leadOf(own, own.indexOf(behindThem)))) return undefined
+  if (behindThem?.item.value === sum && KINDS_TOGETHER.test(leadOf(own, own.indexOf(behindThem))))
+    return undefined
   // 收到30件，其中转来3件，当面9件，其余18件: with them it makes what stands before it.
   const earlierTold = own.slice(0, own.indexOf(total))
   if (!behind && earlierTold.some((one) => counts(one) && one.item.value === item.value + sum))

@@ -3,7 +3,7 @@ import { isFlow } from '../../prose/listKinds'
 import { has, JOINED, sumOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
 import { type Judged, readingOf } from '../../prose/reading'
-import { fairOf } from '../../prose/rescueBeside'
+import { fairOf, OWN_SHARE } from '../../prose/rescueBeside'
 import type { Given, Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
 import {
@@ -44,7 +44,6 @@ function saysTheSame(own: Judged[], at: number): boolean {
 const OF_REQUESTS = /占[^,;]*(?:申请|答复|办结|办理|受理)/
 const OTHER_WHOLE =
   /占(?!全)[^,;占]{0,6}(?:部门|乡镇|镇街|街道|县区|区县|旗县|市州|分局|单位|本级)(?:的|总|新|收|件|申请|受理|答复|办|数|量)[^,;占]{0,8}$/
-const OWN_SHARE = /[我本][^,;\d]{1,4}占/
 const OWN_SHARES = /(?:^|[,;])[我本][^,;\d]{1,4}(?:分别|各|依次)占/
 const OF_ANOTHER = /^,([^,;\d]{2,8}?)(?:数量)?(?:[最较更]|居|为主)[^,;\d]{0,3},占/
 const OF_AREA = /占全[省市州盟县区旗][^,;\d]{0,8}$/
@@ -67,6 +66,20 @@ function dividedBy(part: Judged, own: Judged[], earlier: Judged[]): Judged | und
         .at(-1)
   const told = (seen || /^[,;:(]?其中/.test(leadOf(own, at))) && exactly(before)
   return told && before.item.quantity?.unit === part.item.quantity?.unit ? before : undefined
+}
+
+const MOST_BESIDE = 12
+/** What a number makes with those that stand beside it. */
+function sumsWith(number: Judged, before: Judged[]): number[] {
+  const beside = before
+    .filter((one) => isCount(one) && one.item.quantity?.unit === number.item.quantity?.unit)
+    .slice(-MOST_BESIDE)
+  return beside.flatMap((_, from) =>
+    beside.slice(from + 1).flatMap((_, n) => {
+      const run = beside.slice(from, from + n + 2)
+      return run.includes(number) ? [sumOf(run)] : []
+    }),
+  )
 }
 
 /** Rows of 办理结果, applicants, or things of no table: what is divided in one way has one whole. */
@@ -121,7 +134,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     // 全省被复议共318件、被诉共146件，本机关分别占5.3%和6.8%: nor is it told.
     if ((item.bracket ? OWN_SHARE : OWN_SHARES).test(leadOf(own, JOINED.test(lead) ? at - 1 : at))) return []
     const together = togetherIn(own, at)
-    const { part: next, whole: named, inner } = counted(own, at) ?? {}
+    const { part: next, whole: named, inner, again } = counted(own, at) ?? {}
     // 四季度分别为21件、23件、31件、21件，三季度最多，占32.3%: of what its clause names, which is not the last of them.
     const [, subject] = OF_ANOTHER.exec(lead) ?? []
     const isNext = !subject || (next && leadOf(own, own.indexOf(next)).includes(subject.slice(0, 2)))
@@ -215,9 +228,13 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
               .map(({ item: one }) => one.value),
           ]
         : (series ?? wholesOf(given, family, others)))
+    // 公开信息1000条。网站400条、微信300条，网站占57.1%: of those that are told beside it as well.
+    const sums = again && number ? sumsWith(number, own.slice(0, at)) : []
     const fair =
       parts.some((part) =>
-        wholes.some((whole) => part <= whole && isRounded(item.value, (HUNDRED * part) / whole, places, all)),
+        [...wholes, ...sums].some(
+          (whole) => part <= whole && isRounded(item.value, (HUNDRED * part) / whole, places, all),
+        ),
       ) ||
       (!total && !series && shares.length > 2 && Math.abs(sum - HUNDRED) <= shares.length * 10 ** -places)
     // 复议20宗、诉讼11宗，占申请（676份）的4.59%: several together, of a number in another unit.

@@ -8,13 +8,17 @@ import { isCount } from './wholes'
 const RISES = /逐年(?:稳步|快速|持续|大幅)?(?:上升|递增|增长|增加|攀升|上涨|增多|提高)/
 const FALLS = /逐年(?:稳步|快速|持续|大幅)?(?:下降|递减|减少|回落|降低|下滑)/
 const MONTHS = 12
+const YEAR_BEHIND = /^\(20\d\d年度?\)/
 
 /** 2021年、2022年、2023年分别为58件、37件、91件，逐年上升: years dealt out in turn, the first of them first. */
 function yearByYear(own: Judged[], year: number | undefined): Judged[] {
   if (!IN_TURN.test(own[0]?.sentence.text ?? '')) return []
   const years = yearsIn(own, year)
   const at = own.findIndex((one, i) => years.has(one) && IN_TURN.test(leadOf(own, i)))
-  const run = at < 0 ? [] : inTurn(own, at).filter((one) => years.has(one) && isCount(one))
+  const isOf = (one: Judged) => years.has(one) && isCount(one)
+  const dealt = at < 0 ? [] : inTurn(own, at)
+  // 分别为71件（2021年）、80件（2022年）、96件（2023年）: each with its year behind it.
+  const run = (dealt.length === 1 ? own.slice(at) : dealt).filter(isOf)
   return run.sort((a, b) => (years.get(a) ?? 0) - (years.get(b) ?? 0))
 }
 
@@ -33,7 +37,8 @@ function trendOf(run: Judged[], last: Judged): Outcome[] {
   const ends = Math.max(...run.map(({ item }) => item.quantity?.end ?? 0))
   const starts = Math.min(...run.map(({ item }) => item.quantity?.start ?? 0))
   const { text } = last.sentence
-  const [said = ''] = /^,?(?:总体|整体)?(?:呈现?|均?(?=逐年)|且)[^,;]*/.exec(text.slice(ends)) ?? []
+  const [said = ''] =
+    /^,?(?:总体|整体)?(?:呈现?|均?(?=逐年)|且)[^,;]*/.exec(text.slice(ends).replace(YEAR_BEHIND, '')) ?? []
   const before = /[^;]*$/.exec(text.slice(0, starts))?.[0] ?? ''
   const told = RISES.test(said) || FALLS.test(said) ? said : before
   const rises = RISES.test(told)
@@ -50,7 +55,7 @@ function averageOf(own: Judged[], one: Judged, at: number, run: Judged[]): Outco
   const [, of = ''] = /(年|月)平?均(?:约?[为是]|收到|受理|新收)?$/.exec(leadOf(own, at)) ?? []
   if (!of) return []
   const before = own[at - 1]
-  const all = of === '年' ? run : before && isCount(before) ? [before] : []
+  const all = of === '年' ? (run.length > 1 ? run : []) : before && isCount(before) ? [before] : []
   const parts = of === '年' ? run.length : MONTHS
   const exact =
     !one.item.quantity?.rough && all.every(({ item, state }) => !item.quantity?.rough && state !== 'differs')
