@@ -75,9 +75,11 @@ export function findingsIn(
 export const blamed = (...given: Parameters<typeof findingsIn>): string[] =>
   findingsIn(...given).map(({ evidence = {} }) => Object.values(evidence).join(' '))
 
-/** No cell, no sum of a few cells, and far from what the sentence says. */
-const another = (figure: number) =>
-  String(Math.round((figure > 40 ? figure + (figure % 1 ? 7.3 : 17) : figure * 2 + 33) * 10) / 10)
+/** No cell, no sum of a few cells, but what a hand may write for the right one: a digit too many, or so much more. */
+const another = (figure: number) => {
+  if (figure % 1 || figure > 40) return String(Math.round((figure + (figure % 1 ? 7.3 : 17)) * 10) / 10)
+  return figure < 10 ? `7${figure}` : String(figure * 2 + 3)
+}
 
 /** A sentence as it is, and with each of its numbers in braces changed alone. */
 export const plainly = (sentence: string): string => sentence.replace(/[{}]/g, '')

@@ -163,7 +163,7 @@ test('persons and enterprises together are whoever asked', () => {
 })
 test('what is handled otherwise may be all that the rows before it leave', () => {
   blames('办结94件，予以公开及部分公开47件，不予公开9件，无法提供20件，其他处理18件。')
-  blames('办结94件，予以公开及部分公开47件，不予公开9件，无法提供20件，其他处理29件。', ['其他处理29件'])
+  blames('办结94件，予以公开及部分公开47件，不予公开9件，无法提供20件，其他处理19件。', ['其他处理19件'])
 })
 test('what was done for others is theirs, side by side', () => {
   const helped = '办结94件，剩余7件结转下年。另协办省政府办公厅来件2件、市政府办来件11件。'

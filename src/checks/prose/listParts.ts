@@ -91,7 +91,7 @@ export function withoutSummed(parts: Judged[]): Judged[] {
   })
   return kept
 }
-const SUMS = /[合共总小]计?[^,;]{0,4}$/
+const SUMS = /[合共总小]计?[^,;]{0,4}$|,[这以]上?$/
 /** 上年结转5件，其中网络60件: what is divided is more than each of its parts. */
 export const tooFew = (total: Judged, parts: Judged[]) =>
   parts.some((part) => unitOf(part) === unitOf(total) && part.item.value > total.item.value)

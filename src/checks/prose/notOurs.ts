@@ -60,7 +60,8 @@ export function notOurs(items: Item[], text: string): void {
       item.scope = 'none'
     // 派出机构另行收到申请214件，不计入本报告.
     const behind = text.slice(item.end)
-    if (ELSEWHERE.test(text.slice(0, item.end)) && NOT_COUNTED_IN.test(behind)) item.scope = 'none'
+    if ((ELSEWHERE.test(text.slice(0, item.end)) && NOT_COUNTED_IN.test(behind)) || LEFT_ASIDE.test(behind))
+      item.scope = 'none'
     // 复议3件（其中上年延续下来的1件）: of those cases.
     if (item.family === 'requests' && item.outer?.family === 'cases' && !says(item, 'request'))
       item.scope = 'none'
@@ -234,7 +235,7 @@ const reviewing = (from: RegExpExecArray, { end }: Item, text: string): boolean 
 const AS_REVIEWER = new RegExp(REVIEWER)
 /** 行政权力319项，其中行政许可18项: kinds of what an organ may decide, not what it decided. */
 export const POWERS = /权力|权责|职权|事权|清单|目录|指南|服务事项/
-const PROPOSALS = /(?:代表|人大)[^,;]{0,4}建议|提案/
+export const PROPOSALS = /(?:代表|人大)[^,;]{0,4}建议|提案/
 /** 与政府信息公开无关, 均不属于信息公开类: what the words say of cases that no table counts. */
 const OF_OTHERS =
   /(?:与|同|跟)(?:政府)?信息公开(?:工作)?(?:均|都)?(?:无关|没有关)|[不非]属于?(?:因?政府)?信息公开|(?:[均都皆]|全部)(?:系|因|由|为)(?![^,;]*公开)[^,;]*(?:处罚|许可|强制|征收|拆迁|举报|投诉|信访|工伤|登记)[^,;]*(?:引发|引起|产生|导致|被提起)/
@@ -337,6 +338,9 @@ const BY_MATTER =
 /** What else a clause may go on with. */
 const BY_ELSE =
   /[从按就依以]照?[^,;:]{1,8}(?:看|分|划分|统计|归类)[,:]|结果|全年|共|收到|新收|受理|答复|予以公开|(?:不予|部分|主动)公开|办结|结转/
+/** 因许可被复议6件、被诉2件，不在此列. */
+const LEFT_ASIDE =
+  /^[^;]*[,(][^,;]{0,6}(?:不在(?:此列|其[中内]|[本上][^,;]{0,8}[内中列])|不含在内|未?不?包括在内)/
 const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
 const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
 const SOME_ASK =

@@ -76,7 +76,7 @@ test('what one rule of the law closes is at most its row', () => {
 
 test('what is in force, made public or received more often is told of other things as well', () => {
   expect(blamed('发放问卷200份，收回186份，有效182份。')).toEqual([])
-  expect(blamed('收回问卷186份；规范性文件有效182份。')).toHaveLength(1)
+  expect(blamed('收回问卷186份；规范性文件有效85份。')).toHaveLength(1)
   expect(blamed('本年度发文41件，公开39件。')).toEqual([])
   expect(blamed('收到申请10件以上的部门有3个。')).toEqual([])
   expect(blamed('收到申请110件以上的部门有3个。')).toHaveLength(1)

@@ -11,11 +11,11 @@ import { yearOf } from '../../report/deadline'
 import { isOfKind, isSummary } from '../rules/figures'
 import { type Written, writtenTexts } from '../rules/texts'
 import type { Given } from '../types'
+import { asBefore } from './asBefore'
 import { leaveFarOff } from './farOff'
 import { amountOf, figureOf } from './figures'
 import { says } from './items'
 import { originalSpan, quoted } from './normalise'
-import { POWERS } from './notOurs'
 import { moreThanAll } from './oneWay'
 import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
 import { rescued } from './rescue'
@@ -112,14 +112,6 @@ function sentencesRead(written: Written, year: number | undefined, organ: string
   return read
 }
 
-/** 保留行政权力319项。其中，行政许可18项: kinds of what an organ may decide, as the sentence before says. */
-const dividesPowers = ({ sentence }: ReadSentence, { sentence: { text }, items }: ReadSentence) =>
-  /^(?:其中|包[括含])/.test(sentence.text) && items.at(-1)?.quantity?.unit === '项' && POWERS.test(text)
-const asPower = (one: Judged): Judged =>
-  one.item.family === 'documents' && one.item.quantity?.unit === '项'
-    ? { ...one, state: 'none', aside: false }
-    : one
-
 const readings = new WeakMap<Given, { judged: Judged[]; sentences: ReadSentence[] }>()
 /** Every number and denial of the prose as it was read, in the order of the texts. */
 export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSentence[] } {
@@ -137,10 +129,9 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
     written = read.written
     const { items, named } = read
     const before = sentences[at - 1]
-    const powers = before?.written === written && dividesPowers(read, before)
     const own: Judged[] = items.length ? judge(given, read, topic, sentences[at + 1], circle) : []
     circle ||= own.some(tellsCircle)
-    judged.push(...(powers ? own.map(asPower) : own))
+    judged.push(...(before?.written === written ? asBefore(own, read, before) : own))
     if (named !== NO_TOPIC)
       topic = {
         documents: distinct([...named.documents, ...topic.documents]).slice(0, 3),

@@ -4,6 +4,7 @@ import { totalOf } from './figures'
 import { NAMED, says } from './items'
 import { FLOW, fits, isFlow } from './meanings'
 import { MADE_INTO } from './notOurs'
+import { isOwnSum } from './ownSums'
 import {
   askedOfEach,
   type Beside,
@@ -282,7 +283,8 @@ export function rescued(
   const beside: Beside = { given, at, items, verdicts, text, item, verdict, amounts, numbers, flows, divides }
   if (besideFlows(beside) || leftOver(beside) || partOfSum(beside) || askedOfEach(beside) || withNext(beside))
     return true
-  if (dividesTold(beside) || balancesItself(beside) || lessOthers(beside, next)) return true
+  if (isOwnSum(beside) || dividesTold(beside) || balancesItself(beside) || lessOthers(beside, next))
+    return true
   if (addedUp(beside) || amongOthers(beside) || takenOver(beside)) return true
   if (inOneGroup(beside) || cameIn(beside) || withOthers(beside) || keptBeside(beside)) return true
   if (

@@ -26,5 +26,5 @@ test.each([
   // A total behind its matters; all of them, though others publish elsewhere.
   '按申请内容分类，土地类40件，规划类30件，其他类26件，全年共收到申请69件，答复94件。',
   '另外，全年新收申请69件，各部门年报另行发布。',
-  '全年收到申请一件、答复一件。',
+  '全年收到申请六十九件、答复九十四件。',
 ])('is found: %s', (text) => expect(findingsIn(text)).not.toEqual([]))

@@ -1,8 +1,12 @@
-import { readingOf } from '../../prose/reading'
+import { type Judged, readingOf } from '../../prose/reading'
 import type { Rule } from '../../types'
 import { T3 } from '../requests/places'
 import { T4 } from '../review/places'
 import { NARRATIVE_SOURCE, notThisFigure, outcomesOf } from './claims'
+
+/** 被纠正1件，原因是没有区分处理; 市政府自身收到147件，市政府上年没有结转件: why, and of one level alone. */
+const OF_ELSE = /(?:原因|由于|在于)[^,;]*$|(?:自身|本身)[^;]*$/
+const isOfElse = ({ sentence, item }: Judged) => OF_ELSE.test(sentence.text.slice(0, item.start))
 
 export const narrativeClaimNone: Rule = {
   id: 'narrative.claim-none',
@@ -13,7 +17,7 @@ export const narrativeClaimNone: Rule = {
   explanation: '“未收到申请”“未发生复议、诉讼”与表格比较。限定渠道或事项的、说败诉纠错的、除……外的句子不算。',
   check: (given) =>
     outcomesOf(
-      readingOf(given).judged.filter(({ item }) => !item.quantity),
+      readingOf(given).judged.filter((one) => !one.item.quantity && !isOfElse(one)),
       ({ written: { address }, phrase, meanings }) => {
         const [meaning] = meanings
         return {

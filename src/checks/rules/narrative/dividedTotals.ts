@@ -1,4 +1,4 @@
-import { isSlip } from '../../locate/slips'
+import { isFarOff, isSlip } from '../../locate/slips'
 import { makes } from '../../prose/addsUp'
 import { totalOf } from '../../prose/figures'
 import { isOutcomeRow } from '../../prose/items'
@@ -182,7 +182,12 @@ export function isExplained({ total, parts, complete }: PartList, sums: number[]
     ({ state, item: { value, family } }) =>
       value === whole && state === 'agrees' && (family === 'requests' || family === 'cases'),
   )
-  if (all.filter((one) => !isFigure(one)).length < 2)
+  // 共33610件，其中代表建议588件、提案716件: of others than those that are told of it.
+  const isFar = sums.every((sum) => isFarOff(whole, sum) || isFarOff(sum, whole))
+  if (
+    (((ofTables || complete) && !others.length) || all.filter((one) => !isFigure(one)).length < 2) &&
+    !isFar
+  )
     return true
   // 公开160条，其中公告95条、动态104条，其余为图片: what leaves others is no more than all.
   const last = parts.at(-1) as Judged

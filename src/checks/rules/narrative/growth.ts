@@ -63,6 +63,7 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
         })
       : []
   const settledBefore = new Set<Judged>()
+  const years = yearsIn(own, year)
   return storiesOf(own, earlier, year).flatMap((story): Outcome[] => {
     const [first] = story.changes
     if (!first) return wasShare(given, lastYear, story, own)
@@ -129,6 +130,10 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
     const fits = ({ value, befores }: Subject) =>
       befores.some(({ amount }) => changes.every((change) => holds(change, value, amount)))
+    // 2023年96件，2022年80件，2021年73件，本年增长20%: of any other year that the sentence tells.
+    const otherYears = own.filter((one) => years.has(one) && isCount(one) && unitOf(one) === unit)
+    const asTold = now && otherYears.map(({ item }) => ({ amount: item.value }))
+    if (asTold && fits({ value: now.item.value, befores: asTold })) return [holdsIn(first.change)]
     if (subjects.some(fits) || together(given, lastYear, counted, first, past).some(fits))
       return [holdsIn(first.change)]
     if (now && changes.every((change) => namesAnother(change, now, counted, own))) return []

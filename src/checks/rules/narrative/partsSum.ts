@@ -1,5 +1,5 @@
 import { isSlip } from '../../locate/slips'
-import { amountOf, figureOf, spread } from '../../prose/figures'
+import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
@@ -34,6 +34,7 @@ const someOnly = ({ total, parts: [first] }: PartList) =>
   first?.sentence === total.sentence &&
   /^,?包?含/.test(first.sentence.text.slice(total.item.quantity?.end, first.item.quantity?.start))
 
+const FLOWS = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
 /** 尚有2件在审: beside those that make up the total. */
 const STILL = /[尚还另]有[^,;]*$/
 
@@ -149,7 +150,13 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     return undefined
   // 收到30件，其中转来3件，当面9件，其余18件: with them it makes what stands before it.
   const earlierTold = own.slice(0, own.indexOf(total))
-  if (!behind && earlierTold.some((one) => counts(one) && one.item.value === item.value + sum))
+  // 收到96件。市政府23件，部门31件，县区合计42件: and so does a part that is called a sum itself.
+  const toldBefore = behind ? [...earlier, ...earlierTold] : earlierTold
+  const whole = item.value + sum
+  if (
+    toldBefore.some((one) => counts(one) && !parts.includes(one) && one.item.value === whole) ||
+    (behind && FLOWS.some((keys) => totalOf(given, keys) === whole))
+  )
     return { ...place, state: 'holds' }
   // 建议63件、提案38件，其中主办的建议24件、提案15件: some of both of them.
   const [both] = bothOf(list, own)

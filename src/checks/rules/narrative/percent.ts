@@ -21,7 +21,16 @@ import { growthOf } from './growth'
 import { pastsOf } from './lastYears'
 import { ratesOf } from './rates'
 import { counted, exactly, isSaid, togetherIn } from './shares'
-import { joinedTo, namedBefore, namesParts, SUMMED, sharedBy, sumsBefore, withBeside } from './sharesTogether'
+import {
+  askedBehind,
+  joinedTo,
+  namedBefore,
+  namesParts,
+  SUMMED,
+  sharedBy,
+  sumsBefore,
+  withBeside,
+} from './sharesTogether'
 import { toldBefore } from './toldShares'
 import { trendsOf } from './trends'
 import { FLOWS, isCount, isRounded, isShare, valuesOf, wholesOf, wrongShare } from './wholes'
@@ -139,7 +148,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const [, subject] = OF_ANOTHER.exec(lead) ?? []
     const isNext = !subject || (next && leadOf(own, own.indexOf(next)).includes(subject.slice(0, 2)))
     const number = isNext ? next : undefined
-    const wholeNamed = named && valuesOf(named)
+    const wholeNamed = named ? valuesOf(named) : askedBehind(given, share)
     // 三家占部门收件数的57.1%: of a whole that is told elsewhere.
     if (!named && OTHER_WHOLE.test(lead)) return []
     // 占全市总量的20.8%: nor is that of what no table counts.

@@ -195,9 +195,7 @@ function allButPending(rate: Judged, own: Judged[], at: number): Outcome[] | und
   )
   if (fits) return [holdsIn(rate)]
   const part = whole.item.value - pending.item.value
-  return whole.item.scope === 'none'
-    ? wrongShare(rate, part, whole.item.value, whole.item.start)
-    : undefined
+  return whole.item.scope === 'none' ? wrongShare(rate, part, whole.item.value, whole.item.start) : undefined
 }
 
 /** 纠错率（占已审结62件）14.5%; 诉讼7件（2件在审），维持率60%: with what its clause says before a bracket. */

@@ -74,17 +74,23 @@ export function isRounded(percent: number, exact: number, places: number, exhaus
 
 /** 三家占部门收件数的, 占全市总量的, ，线下渠道偏少，占: words of several, of others, or of another clause before a share. */
 const OF_WHOM =
-  /[两三四五六七八九十几][家项类者个种大地]|部门|[市区县]直|[全本][省市县区州盟旗镇乡系]|系统|领域|合计|单位|机关|年间|,[^,;()]*,[^,;]*$/
+  /[两三四五六七八九十几][家类个大地]|部门|[市区县]直|[全本][省市县区州盟旗镇乡系]|系统|领域|单位|机关|年间|,[^,;()]*,[^,;]*$/
 
 /**
  * What the share is of these two counts; shown from where it is spoken of, within the sentence. Where it is far off, nobody says
- * what it is a share of but the number right before it.
+ * what it is a share of, but for words that count its parts.
  */
-export function wrongShare(share: Judged, part: number, whole: number, from: number): Outcome[] {
+export function wrongShare(
+  share: Judged,
+  part: number,
+  whole: number,
+  from: number,
+  isSure = false,
+): Outcome[] {
   const right = (HUNDRED * part) / whole
   const { value, quantity } = share.item
   const lead = share.sentence.text.slice(0, quantity?.start).replace(/^.*\d/, '')
-  if (isShareFarOff(value, right, placesOf(share)) && OF_WHOM.test(lead)) return []
+  if (!isSure && isShareFarOff(value, right, placesOf(share)) && OF_WHOM.test(lead)) return []
   const exact = right.toFixed(Math.max(2, placesOf(share)))
   const message = `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(value)}%。`
   return [failsIn(share, [from, quantity?.end], message)]

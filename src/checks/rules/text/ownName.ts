@@ -26,7 +26,15 @@ function isLeftOver(short: string, long: string): boolean {
 function isMisspelt(written: string, name: string): boolean {
   const slips = Math.abs(written.length - name.length)
   const [short, long] = written.length < name.length ? [written, name] : [name, written]
-  return slips > 0 && slips <= SLIPS && isLeftOver(short, long) && shortened(written) !== shortened(name)
+  // 大湖海关对关区: no part of a name.
+  const between = written.length > name.length ? [...written].filter((char) => !name.includes(char)) : []
+  return (
+    slips > 0 &&
+    slips <= SLIPS &&
+    isLeftOver(short, long) &&
+    !between.some((char) => NO_NAME.test(char)) &&
+    shortened(written) !== shortened(name)
+  )
 }
 
 /** What tells two offices apart that are called alike: 河东区、河西区, 第一中学、第二中学, 市教育局、县教育局. */

@@ -41,6 +41,9 @@ const isBeside = (sentence: string, year: number) =>
 const isStray = (sentence: string, year: number, other: number, isOutlook: boolean): boolean => {
   if (other === year) return false
   if (other < year && STRETCH.test(sentence.replace(/^.*?(?=20\d\d年)/, ''))) return false
+  // 2020年收37件，2021年收66件: one year after another.
+  const later = [...sentence.matchAll(/20\d\d(?=年)/g)].map(Number)
+  if (later.some((one) => one > other && one < year)) return false
   if (other === year - 1 && (LOOKS_BACK.test(sentence) || isBeside(sentence, year))) return false
   return !(other === year + 1 && (isOutlook || LOOKS_AHEAD.test(sentence)))
 }

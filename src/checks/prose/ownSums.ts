@@ -1,0 +1,55 @@
+import { totalOf } from './figures'
+import { isOutcome } from './items'
+import type { Beside } from './rescueBeside'
+
+/* Numbers that are sums of figures which the words beside them name, or tell. */
+
+const TOGETHER = /[合共总]计?[^,;]{0,4}$/
+
+/** 有3件（复议2件、诉讼1件）被纠正: what its bracket tells, one by one. */
+const ofBracket = ({ item, numbers, verdicts }: Beside): boolean => {
+  const inside = numbers.filter(({ other }) => other.outer === item)
+  return (
+    inside.length > 1 &&
+    inside.every(({ i }) => verdicts[i]?.state === 'agrees') &&
+    inside.reduce((all, { other }) => all + other.value, 0) === item.value
+  )
+}
+
+/** 复议13件，被纠正2件；诉讼7件，结果纠正1件，两类被纠正的共3件: the same of each kind. */
+const ofEachKind = ({ item, at, numbers, verdicts, text }: Beside): boolean => {
+  const alike = numbers.filter(
+    ({ other, i }) =>
+      i < at &&
+      other.family === 'cases' &&
+      String(other.second) === String(item.second) &&
+      verdicts[i]?.state === 'agrees',
+  )
+  return (
+    item.family === 'cases' &&
+    item.second !== undefined &&
+    alike.length > 1 &&
+    TOGETHER.test(text.slice(item.start, item.quantity?.start)) &&
+    alike.reduce((all, { other }) => all + other.value, 0) === item.value
+  )
+}
+
+/** 涉及第三方权益，以及内部事务而不予公开的共7件: of all rows that the words since the last number name. */
+const ofRows = ({ given, item, items, at, text }: Beside): boolean => {
+  const from = items[at - 1]?.quantity?.end ?? 0
+  const { quantity, lead, window } = item
+  if (!quantity || !TOGETHER.test(text.slice(from, quantity.start))) return false
+  const rows = [...lead, ...window].filter(
+    (token) => token.concept === 'row' && isOutcome(token) && token.start >= from,
+  )
+  const keys = [...new Set(rows.flatMap(({ word }) => (word.keys ?? []).map(([key = '']) => key)))]
+  const leaves = keys.filter((key) => !keys.some((other) => other.startsWith(`${key}.`)))
+  return leaves.length > 1 && totalOf(given, leaves) === item.value
+}
+
+/** 现行有效112件，省政府规章占46件: so many of them. */
+const isShareOfThem = ({ item, amounts, text }: Beside): boolean =>
+  /占$/.test(text.slice(0, item.quantity?.start)) && amounts.every((amount) => item.value < amount)
+
+export const isOwnSum = (beside: Beside): boolean =>
+  ofBracket(beside) || ofEachKind(beside) || ofRows(beside) || isShareOfThem(beside)
