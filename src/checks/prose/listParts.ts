@@ -91,6 +91,21 @@ export function withoutSummed(parts: Judged[]): Judged[] {
   })
   return kept
 }
+/** 主办35件，除1件涉密外，其余34件已公开: what is left of one part is no other part. */
+export const withoutRests = (parts: Judged[]): Judged[] => {
+  const restsAt = (i: number) => {
+    const [whole, except, rest] = parts.slice(i, i + 3)
+    return (
+      whole !== undefined &&
+      except !== undefined &&
+      rest !== undefined &&
+      has(except, 'except') &&
+      has(rest, 'rest') &&
+      except.item.value + rest.item.value === whole.item.value
+    )
+  }
+  return parts.filter((_, i) => !restsAt(i - 1) && !restsAt(i - 2))
+}
 const SUMS = /[合共总小]计?[^,;]{0,4}$|,[这以]上?$/
 /** 上年结转5件，其中网络60件: what is divided is more than each of its parts. */
 export const tooFew = (total: Judged, parts: Judged[]) =>

@@ -9,6 +9,7 @@ import {
   tooFew,
   unitOf,
   wasBefore,
+  withoutRests,
   withoutSummed,
 } from './listParts'
 import {
@@ -134,7 +135,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     const again = one.item.value === total.item.value && /(?:全部|所有)$/.test(lead)
     return !again && !(n > 1 && NO_PART.test(lead))
   })
-  const summed = withoutSummed(inUnit)
+  const summed = withoutRests(withoutSummed(inUnit))
   const listed = outermost(summed)
   // 办理29件，其中上年结转的1件，土地类13件、工程类9件、其他7件: what was carried over is no kind of those that are divided.
   const [head, ...others_] = listed ?? []
