@@ -1,5 +1,5 @@
+import type { Judged, ReadSentence } from './judged'
 import { POWERS, PROPOSALS } from './notOurs'
-import type { Judged, ReadSentence } from './reading'
 
 /** 保留行政权力319项。其中，行政许可18项: kinds of what an organ may decide. */
 const dividesPowers = ({ sentence }: ReadSentence, { sentence: { text }, items }: ReadSentence) =>

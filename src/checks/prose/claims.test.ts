@@ -339,7 +339,6 @@ test.each([
   '收到申请{96}件，另有上年结转{5}件，以上共{101}件，已办结{94}件。',
   '人均办理申请12件，户均收到3件。',
   // Several together; one unit with 次 and without; other years in turn; all but those carried forward.
-  '市公安局、市教育局收到较多，分别为30件、18件，两家合计占全市的{50}%。',
   '全年发布{860}条次，其中原创{560}条、转载{300}条。',
   '全年申请{96}件，近三年最多，2021年、2022年分别为75件、80件。',
   '共办理申请{101}件，除{7}件结转外全部办结。',
@@ -461,6 +460,13 @@ test('so many applications, and no other, are all that were received', () => {
   expect(blamed('全年除收到69件房屋征收方面的申请外，未收到其他申请。')).toHaveLength(1)
   expect(blamed('除3件关于征地补偿的申请外，全年再无其他征地方面的申请。')).toEqual([])
   expect(blamed('市教育局除3件关于招生的申请外，再无其他申请。')).toEqual([])
+})
+
+test('a share of several is of a whole that may be told elsewhere, if it is far off', () => {
+  const told = '市公安局、市教育局收到较多，分别为30件、18件，两家合计占全市的'
+  expect(blamed(`${told}50%。`)).toEqual([])
+  expect(blamed(`${told}58%。`)).toEqual([expect.stringContaining('58%')])
+  expect(blamed(`${told}71%。`)).toEqual([])
 })
 
 test('a rate is held to both of its counts, each of several to its own', () => {

@@ -1,5 +1,5 @@
 import { isFarOff } from '../locate/slips'
-import type { Judged } from './reading'
+import type { Judged } from './judged'
 
 /** A number that is so far from all that it may be read as that no slip wrote it. */
 const isFar = ({ state, item: { quantity, value }, meanings }: Judged): boolean =>
@@ -21,14 +21,21 @@ const isMore = ({ item: { value }, meanings }: Judged): boolean =>
  */
 export function leaveFarOff(judged: Judged[]): void {
   const far = judged.filter(isFar)
+  const sentences = far.length ? [...new Set(judged.map(({ sentence }) => sentence))] : []
   for (const one of far) {
-    const unit = one.item.quantity?.unit
+    const at = sentences.indexOf(one.sentence)
     const own = judged.filter(({ sentence }) => sentence === one.sentence)
-    const isPlain =
-      one.certain &&
-      own.every((other) => other === one || other.item.quantity?.unit !== unit || other.state === 'agrees')
-    const more = far.filter((other) => other.sentence === one.sentence && isMore(other))
-    if ((one.state === 'differs' && !isPlain) || more.length > 1)
-      for (const other of own) if (other.state === 'differs') other.state = 'unsure'
+    const before = judged.filter(
+      ({ sentence, written }) => sentence === sentences[at - 1] && written === one.written,
+    )
+    const isOurs = ({ item, state }: Judged) =>
+      state === 'agrees' || item.quantity?.unit !== one.item.quantity?.unit
+    const isPlain = one.certain && [...before, ...own].every((other) => other === one || isOurs(other))
+    const beside = own.filter(({ item }) => item.segment === one.item.segment)
+    const isOfElse = beside.filter((other) => far.includes(other) && isMore(other)).length > 1
+    const open = one.state === 'differs' && !isPlain ? own : isOfElse ? beside : []
+    for (const other of open)
+      if (other.state === 'differs' && (other.item.family ?? one.item.family) === one.item.family)
+        other.state = 'unsure'
   }
 }

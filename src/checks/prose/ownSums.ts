@@ -1,8 +1,15 @@
 import { totalOf } from './figures'
-import { isOutcome } from './items'
+import { isOutcome, says } from './items'
 import type { Beside } from './rescueBeside'
+import type { Item } from './sentence'
 
 /* Numbers that are sums of figures which the words beside them name, or tell. */
+
+/** What stands between two numbers that are dealt out in turn, without the numbers between them. */
+const betweenOf = (a: Item, b: Item, text: string) => {
+  const [first, last] = a.start < b.start ? [a, b] : [b, a]
+  return text.slice(first.quantity?.end, last.quantity?.start).replace(/[\d.]+\p{L}{1,2}/gu, '')
+}
 
 const TOGETHER = /[合共总]计?[^,;]{0,4}$/
 
@@ -51,5 +58,40 @@ const ofRows = ({ given, item, items, at, text }: Beside): boolean => {
 const isShareOfThem = ({ item, amounts, text }: Beside): boolean =>
   /占$/.test(text.slice(0, item.quantity?.start)) && amounts.every((amount) => item.value < amount)
 
+/** 不同意的5件，其中不公开3件，其余2件部分公开: what a number of the sentence leaves without those behind it. */
+const isLeftOfTold = ({ item, at, numbers }: Beside): boolean => {
+  if (!says(item, 'rest')) return false
+  const before = numbers.filter(({ i }) => i < at).map(({ other }) => other.value)
+  return before.some((whole, from) => {
+    const parts = before.slice(from + 1)
+    return parts.length > 0 && whole - parts.reduce((all, one) => all + one, 0) === item.value
+  })
+}
+
+const YEARS = /20\d\d年[^;]*20\d\d年/
+/** 2023年、2024年、2025年复议分别为22件、18件和15件；诉讼分别是7件、5件和4件: this year's is another of them. */
+const isOfYears = ({ item, numbers, verdicts, amounts, text }: Beside): boolean =>
+  YEARS.test(text) &&
+  /分别|依次/.test(text.slice(0, item.start)) &&
+  numbers.some(
+    ({ other, i }) =>
+      verdicts[i]?.state === 'agrees' &&
+      amounts.includes(other.value) &&
+      other.segment === item.segment &&
+      /^[、,和及与]+$/.test(betweenOf(item, other, text)),
+  )
+
+/** 有1件答复改了三稿: some of them. */
+const isSome = ({ item, amounts, text }: Beside): boolean =>
+  /(?:^|[,;:])(?:还|另|仅|只|其中)?有$/.test(text.slice(0, item.quantity?.start)) &&
+  !item.second &&
+  amounts.every((amount) => item.value < amount)
+
 export const isOwnSum = (beside: Beside): boolean =>
-  ofBracket(beside) || ofEachKind(beside) || ofRows(beside) || isShareOfThem(beside)
+  ofBracket(beside) ||
+  ofEachKind(beside) ||
+  ofRows(beside) ||
+  isShareOfThem(beside) ||
+  isLeftOfTold(beside) ||
+  isOfYears(beside) ||
+  isSome(beside)

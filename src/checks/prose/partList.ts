@@ -74,6 +74,16 @@ const isTopic = ({ item, sentence }: Judged) =>
 /** 制发4件，其中修订2件，同时废止5件: documents that were repealed are none of those that were issued. */
 const isRepealed = ({ item: { family, second } }: Judged) =>
   family === 'documents' && (second?.flat().includes('repealed') ?? false)
+/** 现行有效171件；其中县政府制发13件、有效94件，部门制发9件、有效77件: of what is divided, where several are called so. */
+const isOtherState = (one: Judged, total: Judged, all: Judged[]) => {
+  const state = ({ item: { family, second } }: Judged) => (family === 'documents' ? String(second) : '')
+  return (
+    total.item.second !== undefined &&
+    one.item.second !== undefined &&
+    state(one) !== state(total) &&
+    all.filter((other) => state(other) === state(total) && state(other) !== '').length > 1
+  )
+}
 const isOtherDeed = (one: Judged, [first]: Judged[]) =>
   isRepealed(one) &&
   first !== undefined &&
@@ -130,6 +140,7 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
   const unit = unitOfParts(total, within, behind, own)
   const inUnit = within.filter((one, n) => {
     if (unitOf(one) !== unit || wasBefore(own, one) || (n > 0 && isOtherDeed(one, within))) return false
+    if (isOtherState(one, total, within)) return false
     const lead = leadBefore(own, own.indexOf(one))
     // 共14项，其中8项听证，全部14项征求意见: of all of them again.
     const again = one.item.value === total.item.value && /(?:全部|所有)$/.test(lead)

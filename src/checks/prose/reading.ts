@@ -2,8 +2,10 @@ import { isSwapped } from '../locate/slips'
 import { borneOut, toldRightly } from './borneOut'
 import { isCircle, ofOneOrgan, ofShare, tokenText } from './circles'
 import { accusable, judgeSentence } from './judge'
-import { distinct, fits, isFlow, type Meaning, namesOf, type Topic } from './meanings'
+import type { Judged, ReadSentence } from './judged'
+import { distinct, fits, isFlow, namesOf, type Topic } from './meanings'
 
+export type { Judged, ReadSentence } from './judged'
 export type { Meaning } from './meanings'
 export type { State } from './sums'
 
@@ -17,39 +19,10 @@ import { amountOf, figureOf } from './figures'
 import { says } from './items'
 import { originalSpan, quoted } from './normalise'
 import { moreThanAll } from './oneWay'
-import { type Quantity, quantitiesOf, type Sentence, sentencesOf } from './quantities'
+import { type Quantity, quantitiesOf, sentencesOf } from './quantities'
 import { rescued } from './rescue'
 import { type Item, itemsOf, type Names } from './sentence'
-import type { State, Verdict } from './sums'
-
-/** A number of the prose, or a denial, as it was read. */
-export interface Judged {
-  written: Written
-  sentence: Sentence
-  item: Item
-  /** Phrase with number and unit in the typed text, end exclusive. */
-  start: number
-  end: number
-  phrase: string
-  state: State
-  /** What it was read as: those that agree, or the likeliest that do not. */
-  meanings: Meaning[]
-  /** Every word of its clause was understood, and nothing was left to guess. */
-  certain: boolean
-  /** What it agrees with, where its words allow no other near reading. */
-  sole?: Meaning
-  /** It agrees with more than one figure of the tables. */
-  several?: boolean
-  /** No reading makes it true, but a body that it is said of, or a word that nobody knows, leaves open what it counts. */
-  aside?: boolean
-}
-
-export interface ReadSentence {
-  written: Written
-  sentence: Sentence
-  items: Item[]
-  named: Topic
-}
+import type { Verdict } from './sums'
 
 /** A sentence without numbers may deny, or name what the next one counts; others are passed over. */
 const SPEAKS = /未|没|无|零|不存在|规范性文件|规章|复议|诉讼/

@@ -5,8 +5,11 @@ import { T4 } from '../review/places'
 import { NARRATIVE_SOURCE, notThisFigure, outcomesOf } from './claims'
 
 /** 被纠正1件，原因是没有区分处理; 市政府自身收到147件，市政府上年没有结转件: why, and of one level alone. */
-const OF_ELSE = /(?:原因|由于|在于)[^,;]*$|(?:自身|本身)[^;]*$/
-const isOfElse = ({ sentence, item }: Judged) => OF_ELSE.test(sentence.text.slice(0, item.start))
+const OF_ELSE = /(?:原因|由于|在于)[^,;]*$|(?:自身|本身|以[^,;]{2,20}为被(?:申请人|告))[^;]*$/
+/** 没有计入收件数: told of, but not there. */
+const NOT_COUNTED = /^(?:没有?|未)(?:[计列记纳]入|统计)/
+const isOfElse = ({ sentence: { text }, item, phrase }: Judged) =>
+  OF_ELSE.test(text.slice(0, item.start)) || NOT_COUNTED.test(phrase)
 
 export const narrativeClaimNone: Rule = {
   id: 'narrative.claim-none',

@@ -1,4 +1,5 @@
 import { yearOf } from '../../../report/deadline'
+import { isFarOff, isShareFarOff } from '../../locate/slips'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
 import { has, isLeftOver } from '../../prose/listParts'
 import { quoted } from '../../prose/normalise'
@@ -35,6 +36,18 @@ const holds = (told: Change, now: number, then: number): boolean =>
   isRatio(unitOf(told.change))
     ? near(told.change.item.value, changeOf(told, now, then), placesOf(told.change))
     : changeOf(told, now, then) === told.change.item.value
+
+/** This year's figure, last year's, and by how much they differ; with another year's. */
+const MOST_TOLD = 5
+/** By so much more or less that no slip explains it. */
+function isChangeFar(told: Change, now: number, then: number): boolean {
+  const { value } = told.change.item
+  const exact = changeOf(told, now, then)
+  const places = placesOf(told.change)
+  const isFar = (meant: number) =>
+    isRatio(unitOf(told.change)) ? isShareFarOff(value, meant, places) : isFarOff(value, meant)
+  return isFar(Math.abs(exact))
+}
 
 /** A figure of this year with what it may be set against. */
 interface Subject {
@@ -124,8 +137,13 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     const before = subject?.befores[0]
     if (!before || !changes.length) return []
     // 全省上年新收5417件，本年增长7.7%: of more than the organ that reports.
-    const isFar = subject.value * FAR < before.amount || before.amount * FAR < subject.value
-    if (!now && past && isFar && OF_MORE.test(past.sentence.text.slice(0, past.item.start))) return []
+    const isFar = before.amount * FAR < subject.value
+    // 比2024年的9件多5件，全县共收到88件: told of more, behind it.
+    const isBehind = now && own.indexOf(now) > own.indexOf(first.change)
+    if (isBehind && now.state !== 'agrees' && OF_MORE.test(leadOf(own, own.indexOf(now)))) return []
+    const isLess = subject.value * FAR < before.amount
+    if (!now && past && (isLess || (isFar && OF_MORE.test(past.sentence.text.slice(0, past.item.start)))))
+      return []
     const { written } = first.change
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
     const fits = ({ value, befores }: Subject) =>
@@ -138,6 +156,9 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       return [holdsIn(first.change)]
     if (now && changes.every((change) => namesAnother(change, now, counted, own))) return []
     const wrong = changes.find((change) => !holds(change, subject.value, before.amount)) ?? first
+    // 五县依次收到171件……95件，合计591件，增加79件: so far off it is of others, where several may be meant.
+    const others = own.filter((one) => isCount(one) && unitOf(one) === (unit ?? unitOf(past)))
+    if (others.length > MOST_TOLD && isChangeFar(wrong, subject.value, before.amount)) return []
     const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
     const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
     return [

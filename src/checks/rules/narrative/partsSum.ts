@@ -34,6 +34,7 @@ const someOnly = ({ total, parts: [first] }: PartList) =>
   first?.sentence === total.sentence &&
   /^,?包?含/.test(first.sentence.text.slice(total.item.quantity?.end, first.item.quantity?.start))
 
+const NAMES_OWN = /^[,;、][^,;、]{2,}[和与及、][^,;、]{2,}[合共总]计[^,;]{0,2}$/
 const FLOWS = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
 /** 尚有2件在审: beside those that make up the total. */
 const STILL = /[尚还另]有[^,;]*$/
@@ -162,6 +163,10 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const [both] = bothOf(list, own)
   if (both !== undefined && sum < both && !list.exhausts && parts.every((one) => !one.item.bracket))
     return undefined
+  // 事项8项，其中征集意见8项、听证3项: steps, which one may go through as well as the other.
+  if (!behind && sum > item.value && parts.some((one) => one.item.value === item.value)) return undefined
+  // 甲区71件，乙区和丙区合计155件: of those two alone.
+  if (behind && NAMES_OWN.test(leadOf(own, own.indexOf(total)))) return undefined
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
   // 公示41条，其他类累计共790条: what is left has no number of its own.

@@ -217,7 +217,10 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     if (!parts.length && rest && shares.length > 2 && share === shares.at(-1) && !number)
       parts.push(Number.NaN)
     if (!parts.length || (number && !others.length && !number.item.family)) return []
-    const total = number && BARE_SHARE.test(lead) ? dividedBy(number, own, earlier) : undefined
+    const divided = number && BARE_SHARE.test(lead) ? dividedBy(number, own, earlier) : undefined
+    // 自然人83件占86.46%，企业9件占9.38%: who asked is no part of others who did.
+    const askers = [divided, number].map((one) => one?.item.second)
+    const total = askers.every(Boolean) && String(askers[0]) !== String(askers[1]) ? undefined : divided
     const flows = total?.item.family === 'requests' && !total.item.second
     // The whole of the list; what stands nearer; and what that is itself a part of.
     const nearer = (one: Judged) =>
@@ -276,7 +279,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
       (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
     const closed = OF_CLOSED.test(lead) ? totalOf(given, ['outcomeTotal']) : undefined
     const likely = closed && wholes.includes(closed) ? [closed, ...wholes] : wholes
-    const whole = (named ?? first)?.item.value ?? likely.find((one) => one >= part) ?? part
+    const whole = (named ?? first)?.item.value ?? likely.find((one) => one >= part) ?? 0
     // 网站1260条、微信830条，分别占总数的57.3%和37.7%: of a total that nobody tells.
     const inTurn = shares.filter(
       (one) => one.item.segment === item.segment && Math.abs(own.indexOf(one) - at) < 2,

@@ -6,6 +6,9 @@ import { T4 } from './places'
 
 const FLAWLESS = /零差错|零败诉|零纠错|无一败诉|未被纠正/
 
+/** 以市政府为被申请人的5件，均未被纠正: in the report of all of a city. */
+const OF_ONE = /以[^,;。]{2,20}为被(?:申请人|告)[^。]*$/
+
 export const zeroDefect: Rule = {
   id: 'review.zero-defect',
   title: '“零败诉”与结果纠正',
@@ -14,7 +17,9 @@ export const zeroDefect: Rule = {
   source: '条例第五十条；国办公开办函〔2021〕30号',
   explanation: '正文写零差错、零败诉、零纠错的，表四的结果纠正应为 0。',
   check: (given) => {
-    const spots = spotsOf(inSection(given, writtenTexts(given), 'overview'), FLAWLESS)
+    const spots = spotsOf(inSection(given, writtenTexts(given), 'overview'), FLAWLESS).filter(
+      ({ prose, start }) => !OF_ONE.test(prose.text.slice(0, start)),
+    )
     const [first] = spots
     if (!first) return []
     // 行政诉讼5件，无一败诉: of lawsuits alone.

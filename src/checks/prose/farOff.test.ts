@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { blamed } from '../../testing/blamed'
+
+const BUREAU = ['示例市司法局', 'department'] as const
+
+test('what no slip wrote tells of others, and so does what stands beside it', () => {
+  // 13 reviews, of which 6 were upheld and 2 corrected.
+  expect(
+    blamed('全年审结复议134件，其中维持58件、撤销9件、责令履行4件、驳回27件、终止36件。', ...BUREAU),
+  ).toEqual([])
+  expect(blamed('行政复议13件，其中维持58件。')).not.toEqual([])
+  // A digit too many is a slip.
+  expect(blamed('收到申请961件，其中网络60件。')).toEqual([expect.stringContaining('961')])
+})
+
+test('a number alone, every word of which is understood, is the report’s however far it is off', () => {
+  expect(blamed('全年共收到申请31件。')).toEqual([expect.stringContaining('31件')])
+  expect(blamed('全年共收到申请312件。')).toEqual([expect.stringContaining('312件')])
+  // Beside numbers of no table in the same unit, also of the sentence before, it is not.
+  expect(blamed('全年办理来件450件，共收到申请312件。')).toEqual([])
+  expect(blamed('政务大厅办件450件。全年共收到申请312件。')).toEqual([])
+})
+
+test('fees are told in 元 and 万元, and no factor between the two leaves them open', () => {
+  expect(blamed('收取行政事业性收费321.5元，另收押金12元。')).not.toEqual([])
+})
+
+test('what became of cases far more than the table has, one of which a slip may have written', () => {
+  const told = '收到行政复议申请1287件。审结案件中，维持318件，经调解后终止386件，其他终止'
+  expect(blamed(`${told}13件。`, ...BUREAU)).toEqual([])
+})
+
+test('a share that is far off is of the number before it alone', () => {
+  expect(blamed('发布信息400条，其中动态80条，占45%。')).toEqual([expect.stringContaining('45%')])
+  expect(blamed('发布信息400条，其中动态80条，占全市总量的45%。')).toEqual([])
+})
+
+test('nor is a change among many numbers, if it is far off', () => {
+  const years = '五县依次收到171件、134件、98件、93件、95件，合计591件，今年合计增加'
+  expect(blamed(`${years}79件。`)).toEqual([])
+})
