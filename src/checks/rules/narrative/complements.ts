@@ -1,3 +1,4 @@
+import { isFarOff } from '../../locate/slips'
 import { makes } from '../../prose/addsUp'
 import { amountOf, type Figure, figureOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
@@ -166,6 +167,8 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
         ofOthers ||
         !figure ||
         amount === undefined ||
+        // 省政府271件，部门1486件；甲市2193件、乙市1847件: others follow.
+        isFarOff(sum, amount) ||
         (subject === first && first.item.unknown > 1)
       )
         return []
