@@ -117,7 +117,7 @@ function withoutSteps(parts: Judged[] | undefined, total: Judged, own: Judged[])
   return first && plain && (isStep(first) || sumOf(rest) === total.item.value) ? rest : parts
 }
 export const EACH =
-  /各自?(?:提[交出]|递交|报送|更新|发布|公开|办理|收到|开展|举办|召开|有|为|配备?|设置?|派|明确|指定|安排|确定)?$|每[家个名所县市区镇乡村][^,;\d]{0,6}$/
+  /各自?(?:提[交出]|递交|报送|更新|发布|公开|办理|收到|开展|举办|召开|有|为|配备?|设置?|派|明确|指定|安排|确定)?$|各自?(?:有|配[备有]?|设[置立]?|派|明确|指定|安排|确定)[^,;\d]{1,6}$|每[家个名所县市区镇乡村][^,;\d]{0,6}$/
 /** 2022年公开22件，无法提供8件，总数30件: the year of its first part is that of the whole list. */
 const headsSegment = (own: Judged[], one: Judged, total: Judged) =>
   one.item.segment === total.item.segment &&
@@ -168,6 +168,10 @@ export function listOf(total: Judged, candidates: Judged[], behind: boolean, own
     (isLeftOver(total) && tooFew(total, parts))
   )
     return []
+  // 政府2024年119件，2025年127件；部门2024年92件，2025年87件，2025年合计……: of two years, told in turn.
+  const yearOf = (one: Judged) => /20\d\d年/.exec(leadBefore(own, own.indexOf(one)))?.[0]
+  const year = yearOf(total)
+  if (behind && year && parts.some((one) => (yearOf(one) ?? year) !== year)) return []
   // 一季度18件，上半年累计41件，前三季度累计67件: each holds what stands before it.
   if (behind && [total, ...parts].some((one) => /[季半月][^,;]*累计/.test(leadBefore(own, own.indexOf(one)))))
     return []

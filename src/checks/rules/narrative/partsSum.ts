@@ -159,6 +159,11 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     (behind && FLOWS.some((keys) => totalOf(given, keys) === whole))
   )
     return { ...place, state: 'holds' }
+  // 收信720封，加上未办结的30封，办结736封，14封在办: and what is added to it before they are told.
+  const added = behind ? [] : own.slice(own.indexOf(total) + 1, Math.max(0, own.indexOf(parts[0] as Judged)))
+  const isAdded = (one: Judged) => counts(one) && /加上?|连同/.test(leadOf(own, own.indexOf(one)))
+  if (added.some((one) => isAdded(one) && item.value + one.item.value === sum))
+    return { ...place, state: 'holds' }
   // 建议63件、提案38件，其中主办的建议24件、提案15件: some of both of them.
   const [both] = bothOf(list, own)
   if (both !== undefined && sum < both && !list.exhausts && parts.every((one) => !one.item.bracket))
