@@ -106,3 +106,16 @@ test.each(Object.keys(media))(
     expect([read.permits, read.other?.split('\n')[0], read.remarks]).toEqual(['38', '无。', []])
   },
 )
+
+test('numbered parts of section one that are called like sections do not make the rest another report', () => {
+  const parts = [
+    '1．主动公开情况。本年公开信息38条。',
+    '2．依申请公开情况。收到申请5件。',
+    '3．政府信息管理情况。专人负责。',
+    '6．复议诉讼情况。没有发生。',
+  ].map((text) => [text])
+  const own = report(title('示例区水务局', 2023), 38)
+  const read = readIn('text', [...own.slice(0, 2), ...parts, ...own.slice(3)])
+  expect([read.permits, read.other, read.year?.doubt]).toEqual(['38', '无。', undefined])
+  expect(read.remarks).toEqual([])
+})

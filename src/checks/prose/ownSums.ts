@@ -1,7 +1,8 @@
-import { totalOf } from './figures'
+import { amountOf, figureOf, totalOf } from './figures'
 import { isOutcome, says } from './items'
 import type { Beside } from './rescueBeside'
 import type { Item } from './sentence'
+import { FLOW_TOTALS } from './sums'
 
 /* Numbers that are sums of figures which the words beside them name, or tell. */
 
@@ -87,11 +88,47 @@ const isSome = ({ item, amounts, text }: Beside): boolean =>
   !item.second &&
   amounts.every((amount) => item.value < amount)
 
-export const isOwnSum = (beside: Beside): boolean =>
-  ofBracket(beside) ||
-  ofEachKind(beside) ||
-  ofRows(beside) ||
-  isShareOfThem(beside) ||
-  isLeftOfTold(beside) ||
-  isOfYears(beside) ||
-  isSome(beside)
+/** 收到96件。自然人提出83件，机构提出13件; 办结94件，2件在年底收到: what the number before it leaves of all. */
+const isLeftOfAll = ({ given, item, at, items, verdicts, text }: Beside): boolean => {
+  const before = items[at - 1]
+  const phrase = text.slice(item.start, item.quantity?.start)
+  const asked =
+    item.second !== undefined && before?.second !== undefined && /等|其[他它余]|组织|单位|机构/.test(phrase)
+  const waits = /年底|[未没]|尚|结转/.test(
+    text
+      .slice(item.quantity?.end)
+      .split(/[;，,]/, 2)
+      .join(),
+  )
+  return (
+    (asked || (waits && String(before?.first).includes('outcomeTotal'))) &&
+    item.family === 'requests' &&
+    before?.quantity !== undefined &&
+    before.quantity.unit === item.quantity?.unit &&
+    before.segment === item.segment &&
+    verdicts[at - 1]?.state === 'agrees' &&
+    FLOW_TOTALS.some((keys) => (totalOf(given, keys) ?? 0) - before.value === item.value)
+  )
+}
+
+/** 废止6件，到年底规章4件、行政规范性文件58件继续有效: what is said of all of them stands last. */
+const isInForce = ({ given, item, text }: Beside): boolean =>
+  item.family === 'documents' &&
+  /^、[^,;]*[件份个部项](?:均|都)?[继仍现]?[续然行]?有效(?=$|[,;])/.test(text.slice(item.quantity?.end)) &&
+  (item.first ?? []).some((first) => {
+    const figure = figureOf(given.edition, { family: 'documents', first, second: ['inForce'] })
+    return figure !== undefined && amountOf(given, figure.cells) === item.value
+  })
+
+const READINGS = [
+  ofBracket,
+  ofEachKind,
+  ofRows,
+  isShareOfThem,
+  isLeftOfTold,
+  isOfYears,
+  isSome,
+  isLeftOfAll,
+  isInForce,
+]
+export const isOwnSum = (beside: Beside): boolean => READINGS.some((reads) => reads(beside))

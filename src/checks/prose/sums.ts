@@ -110,6 +110,9 @@ function overTheYear(given: Given, item: Item, shared: Meaning): Verdict {
     : { state: both && both.amount === undefined ? 'missing' : 'differs', meanings }
 }
 
+/** What there was to do, and what was done. */
+export const FLOW_TOTALS = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
+
 /** 共计 without a noun: what stands before it, added up. Wrong where all of that is right. */
 export function judgeSum(given: Given, item: Item, before: Item[], verdicts: Verdict[]): Verdict {
   const last = before.findIndex(({ scope, family }) => scope === 'part' && family)
@@ -151,7 +154,11 @@ export function judgeSum(given: Given, item: Item, before: Item[], verdicts: Ver
     if (fits(item, value) || fits(item, amount)) return { state: 'agrees', meanings: meanings_ }
     verdict = sure ? { state: 'differs', meanings: meanings_ } : unsure
   }
-  return verdict
+  // 上年结转1件，收到11件，其中自然人10件、企业1件，一共12件: of all that there was to do.
+  const isFlowTotal =
+    before.some(({ family, second }) => family === 'requests' && second) &&
+    FLOW_TOTALS.some((keys) => totalOf(given, keys) === item.value)
+  return verdict.state === 'differs' && isFlowTotal ? unsure : verdict
 }
 
 /** 办结94件，剩余7件: what waits, unless it is what the numbers of the sentence leave. */

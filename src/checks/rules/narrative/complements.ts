@@ -149,7 +149,12 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
       // 市政府及办公室64件、市直部门387件、县（市、区）953件: with the one before them.
       const [before] = own.slice(Math.max(0, at - 1), at)
       const beside = before && before.item.segment === first.item.segment && counts(before)
-      const withIt = beside && amounts.includes(sum + before.item.value)
+      // 部门20件、县区60件、乡镇16件: and with the one behind them.
+      const next = own[own.indexOf(last) + 1]
+      const follows = next && next.item.segment === first.item.segment && counts(next)
+      const withIt =
+        (beside && amounts.includes(sum + before.item.value)) ||
+        (follows && amounts.includes(sum + next.item.value))
       const fits =
         withIt || nests || totals.includes(sum) || parts.some(({ item }) => amounts.includes(item.value))
       if (fits || amounts.some((amount) => sum < amount && !complete)) return [{ ...place, state: 'holds' }]

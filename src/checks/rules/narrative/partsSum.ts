@@ -7,6 +7,7 @@ import { KINDS_TOGETHER, MOST_OF } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
+import { FLOW_TOTALS } from '../../prose/sums'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, leadOf, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
@@ -35,7 +36,6 @@ const someOnly = ({ total, parts: [first] }: PartList) =>
   /^,?包?含/.test(first.sentence.text.slice(total.item.quantity?.end, first.item.quantity?.start))
 
 const NAMES_OWN = /^[,;、][^,;、]{2,}[和与及、][^,;、]{2,}[合共总]计[^,;]{0,2}$/
-const FLOWS = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
 /** 尚有2件在审: beside those that make up the total. */
 const STILL = /[尚还另]有[^,;]*$/
 
@@ -156,7 +156,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const whole = item.value + sum
   if (
     toldBefore.some((one) => counts(one) && !parts.includes(one) && one.item.value === whole) ||
-    (behind && FLOWS.some((keys) => totalOf(given, keys) === whole))
+    (behind && FLOW_TOTALS.some((keys) => totalOf(given, keys) === whole))
   )
     return { ...place, state: 'holds' }
   // 收信720封，加上未办结的30封，办结736封，14封在办: and what is added to it before they are told.

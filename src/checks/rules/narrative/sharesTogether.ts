@@ -4,6 +4,7 @@ import { ANY_FLOW } from '../../prose/items'
 import { besideOf, sumOf } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import { fairOf } from '../../prose/rescueBeside'
+import { FLOW_TOTALS } from '../../prose/sums'
 import type { Given, Outcome } from '../../types'
 import { HUNDRED, holdsIn, leadOf, placesOf } from './arithmetic'
 import { isCount, isRounded, wholesOf, wrongShare } from './wholes'
@@ -100,7 +101,7 @@ export function askedBehind(given: Given, { item, sentence }: Judged): number[] 
     ({ concept, start }) => concept === 'column' && mark && start > mark.start,
   )
   if (!column || !/的约?$/.test(sentence.text.slice(column.end, item.quantity?.start))) return undefined
-  const wholes = [['received'], ['received', 'carriedOver'], ['outcomeTotal']].flatMap((first) =>
+  const wholes = FLOW_TOTALS.flatMap((first) =>
     (column.word.keys ?? []).flatMap((second) => {
       const figure = figureOf(given.edition, { family: 'requests', first, second })
       return figure ? (amountOf(given, figure.cells) ?? []) : []
