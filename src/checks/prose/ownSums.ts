@@ -82,9 +82,9 @@ const isOfYears = ({ item, numbers, verdicts, amounts, text }: Beside): boolean 
       /^[、,和及与]+$/.test(betweenOf(item, other, text)),
   )
 
-/** 有1件答复改了三稿: some of them. */
+/** 有1件答复改了三稿, 申请里有7件是: some of them. */
 const isSome = ({ item, amounts, text }: Beside): boolean =>
-  /(?:^|[,;:])(?:还|另|仅|只|其中)?有$/.test(text.slice(0, item.quantity?.start)) &&
+  /(?:^|[,;:]|[里中])(?:还|另|仅|只|其中)?有$/.test(text.slice(0, item.quantity?.start)) &&
   !item.second &&
   amounts.every((amount) => item.value < amount)
 
