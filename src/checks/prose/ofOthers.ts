@@ -78,6 +78,7 @@ function reasonsOf(items: Item[], text: string): void {
   })
 }
 
+const IS_THING = /(?:网站|公众号|[账帐]号|栏目|媒体|专[区栏]|平台|窗口|终端|查阅点|公示栏)$/
 const PRINTED = /(?:刊[登发载]|登载|收录|编印|汇编)[^;()]*\([^()]*$/
 export function ofOthers(items: Item[], text: string): void {
   reasonsOf(items, text)
@@ -117,6 +118,22 @@ export function ofOthers(items: Item[], text: string): void {
       items[i + 1]?.family === 'cases' &&
       /加|连同|含|审/.test(text) &&
       items.every((one) => one === item || one.family !== 'requests')
+    )
+      item.scope = 'none'
+    // 制发1件，加上以前年度的2件，现行有效3件: documents, where nothing else is told.
+    const isOfDocuments = items.every((one) => one === item || !one.quantity || one.family === 'documents')
+    if (
+      item.first?.every(([key]) => key === 'carriedOver') &&
+      i > 0 &&
+      isOfDocuments &&
+      !says(item, 'request')
+    )
+      item.scope = 'none'
+    // 保留县政府门户网站1个: no document.
+    if (
+      item.family === 'documents' &&
+      !says(item, 'document') &&
+      IS_THING.test(text.slice(item.start, quantity.start))
     )
       item.scope = 'none'
     // 公报刊登文件238件（规章5件，即制定3件、废止2件）: those that it prints.
