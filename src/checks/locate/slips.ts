@@ -28,7 +28,7 @@ export function isSlip(said: number, meant: number): boolean {
 }
 
 /** Of two small numbers each may be written for the other. */
-const LITTLE = 9
+export const LITTLE = 9
 const TIMES = 2.5
 /** 1236 beside 96: neither a slip nor the wrong row makes one of the other, they count different things. */
 export const isFarOff = (said: number, meant: number): boolean =>

@@ -39,3 +39,21 @@ test('nor is a change among many numbers, if it is far off', () => {
   const years = '五县依次收到171件、134件、98件、93件、95件，合计591件，今年合计增加'
   expect(blamed(`${years}79件。`)).toEqual([])
 })
+
+test.each([
+  // One digit of a known sentence, and parts, channels, a change that go on with it.
+  ['收到申请312件，其中网络60件、当面16件，较上年减少20件。', '312件'],
+  ['收到申请312件，其中网络申请280件、当面申请16件。', '312件'],
+  // A number of the tables beside it, and two beside one that is not plain.
+  ['全年收到申请96件，其中网络60件，办结312件。', '办结312件'],
+  ['全市受理申请312件，办结94件，结转下年7件。', '312件'],
+  ['收到申请96件，其中自然人提出31件，企业9件。', '31件'],
+  ['收到申请96件，上年结转42件，共计138件，办结94件，结转下年44件。', '42件'],
+])('among numbers of the tables a far one is the report’s: %s', (text, wrong) =>
+  expect(blamed(text).join()).toContain(wrong),
+)
+
+test('but small ones may be those of the tables by chance', () => {
+  expect(blamed('市政府受理行政复议412件，涉及信息公开13件，维持6件，纠正2件。')).toEqual([])
+  expect(blamed('全市审结各类复议412件，其中维持201件，撤销2件，终止3件。')).toEqual([])
+})

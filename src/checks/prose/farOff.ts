@@ -1,10 +1,11 @@
-import { isFarOff } from '../locate/slips'
+import { isFarOff, LITTLE } from '../locate/slips'
 import type { Judged } from './judged'
 
 /** A number that is so far from all that it may be read as that no slip wrote it. */
-const isFar = ({ state, item: { quantity, value }, meanings }: Judged): boolean =>
+const isFar = ({ state, item: { quantity, value, scope }, meanings }: Judged): boolean =>
   state !== 'agrees' &&
   quantity !== undefined &&
+  scope !== 'none' &&
   meanings.length > 0 &&
   meanings.every(
     ({ first, amount }) =>
@@ -15,9 +16,9 @@ const isMore = ({ item: { value }, meanings }: Judged): boolean =>
 
 /**
  * 全市法院审结134件，其中撤销9件: beside a table with 16 closed cases no slip wrote the first number. Unless every word next to it
- * is understood and all other numbers of its sentence are those of the tables, the sentence tells of others, and of the small
- * numbers in it nobody can say what they should be. They are left open. So are they beside several that are far more than the
- * tables have, whatever these were taken for.
+ * is understood and all other numbers of its sentence are those of the tables or some of its own, the sentence tells of others,
+ * and of the small numbers in it nobody can say what they should be. They are left open. So are they beside several that are far
+ * more than the tables have, whatever these were taken for; but not where other numbers of the kind are those of the tables.
  */
 export function leaveFarOff(judged: Judged[]): void {
   const far = judged.filter(isFar)
@@ -28,12 +29,23 @@ export function leaveFarOff(judged: Judged[]): void {
     const before = judged.filter(
       ({ sentence, written }) => sentence === sentences[at - 1] && written === one.written,
     )
+    // 收到申请312件，其中网络申请280件: some of those.
     const isOurs = ({ item, state }: Judged) =>
       state === 'agrees' || item.quantity?.unit !== one.item.quantity?.unit
-    const isPlain = one.certain && [...before, ...own].every((other) => other === one || isOurs(other))
+    // 收到申请312件，其中网络280件，较上年减少20件: what goes on with it tells of it.
+    const goesOn = ({ item }: Judged) => item.scope === 'none' && item.start > one.item.start
+    const told = own.filter(
+      ({ item, state }) => state === 'agrees' && item.quantity && item.family === one.item.family,
+    )
+    // 受理312件，办结94件，结转下年7件: no chance makes two of them the tables', unless all are small.
+    const isTold = told.length > (one.certain ? 0 : 1) && told.some(({ item }) => item.value > LITTLE)
+    const isPlain =
+      one.certain &&
+      before.every(isOurs) &&
+      own.every((other) => other === one || isOurs(other) || goesOn(other))
     const beside = own.filter(({ item }) => item.segment === one.item.segment)
     const isOfElse = beside.filter((other) => far.includes(other) && isMore(other)).length > 1
-    const open = one.state === 'differs' && !isPlain ? own : isOfElse ? beside : []
+    const open = isTold ? [] : one.state === 'differs' && !isPlain ? own : isOfElse ? beside : []
     for (const other of open)
       if (other.state === 'differs' && (other.item.family ?? one.item.family) === one.item.family)
         other.state = 'unsure'

@@ -44,3 +44,16 @@ test.each([
   '信箱收信720封，加上2022年未办结的30封，办结736封，年底尚有14封在办。',
   '我局同时是各区税务局的行政复议机关，收到复议申请17件，审结12件（维持7件、撤销5件），未审结5件。',
 ])('is none of the tables’, or right as it stands: %s', (text) => expect(blamed(text)).toEqual([]))
+
+test.each([
+  // A row, cases, what is carried over: no few of some others.
+  ['有12件无法提供。', '12件'],
+  ['办结94件，其中有28件予以公开。', '28件'],
+  ['有5件申请行政复议。', '5件'],
+  ['另有2件结转下年办理。', '2件'],
+  // 96 - 94 leaves out what was carried over; who asked of those that came is left of those that came.
+  ['办结94件，2件尚未办结。', '2件'],
+  ['自然人提出申请83件，企业等组织提出18件。', '18件'],
+  // Two parts divide what has them.
+  ['举办培训8场，其中线上8场、线下3场。', '8场'],
+])('and stays wrong: %s', (text, wrong) => expect(blamed(text).join()).toContain(wrong))

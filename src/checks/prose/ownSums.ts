@@ -2,7 +2,6 @@ import { amountOf, figureOf, totalOf } from './figures'
 import { isOutcome, says } from './items'
 import type { Beside } from './rescueBeside'
 import type { Item } from './sentence'
-import { FLOW_TOTALS } from './sums'
 
 /* Numbers that are sums of figures which the words beside them name, or tell. */
 
@@ -82,8 +81,10 @@ const isOfYears = ({ item, numbers, verdicts, amounts, text }: Beside): boolean 
       /^[、,和及与]+$/.test(betweenOf(item, other, text)),
   )
 
-/** 有1件答复改了三稿, 申请里有7件是: some of them. */
-const isSome = ({ item, amounts, text }: Beside): boolean =>
+/** 有1件答复改了三稿, 申请里有7件是: some of them, unless a row or what is carried over is named. */
+const isSome = ({ item, amounts, flows, text }: Beside): boolean =>
+  flows &&
+  !item.first?.some(([key]) => key?.startsWith('carried')) &&
   /(?:^|[,;:]|[里中])(?:还|另|仅|只|其中)?有$/.test(text.slice(0, item.quantity?.start)) &&
   !item.second &&
   amounts.every((amount) => item.value < amount)
@@ -100,6 +101,9 @@ const isLeftOfAll = ({ given, item, at, items, verdicts, text }: Beside): boolea
       .split(/[;，,]/, 2)
       .join(),
   )
+  const wholes = asked
+    ? (verdicts[at - 1]?.meanings.map(({ first }) => first) ?? [])
+    : [['received', 'carriedOver']]
   return (
     (asked || (waits && String(before?.first).includes('outcomeTotal'))) &&
     item.family === 'requests' &&
@@ -107,7 +111,7 @@ const isLeftOfAll = ({ given, item, at, items, verdicts, text }: Beside): boolea
     before.quantity.unit === item.quantity?.unit &&
     before.segment === item.segment &&
     verdicts[at - 1]?.state === 'agrees' &&
-    FLOW_TOTALS.some((keys) => (totalOf(given, keys) ?? 0) - before.value === item.value)
+    wholes.some((keys) => (totalOf(given, keys) ?? 0) - before.value === item.value)
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Address } from '../../format/types'
 import type { Given } from '../types'
 import { amountOf, type Family, figureOf, totalOf } from './figures'
-import { isShared, says } from './items'
+import { ANY_FLOW, isShared, says } from './items'
 import { CASES, fits, isFlow, type Meaning, TOTAL } from './meanings'
 import type { Item } from './sentence'
 
@@ -110,9 +110,6 @@ function overTheYear(given: Given, item: Item, shared: Meaning): Verdict {
     : { state: both && both.amount === undefined ? 'missing' : 'differs', meanings }
 }
 
-/** What there was to do, and what was done. */
-export const FLOW_TOTALS = [['received'], ['received', 'carriedOver'], ['outcomeTotal']]
-
 /** 共计 without a noun: what stands before it, added up. Wrong where all of that is right. */
 export function judgeSum(given: Given, item: Item, before: Item[], verdicts: Verdict[]): Verdict {
   const last = before.findIndex(({ scope, family }) => scope === 'part' && family)
@@ -157,7 +154,7 @@ export function judgeSum(given: Given, item: Item, before: Item[], verdicts: Ver
   // 上年结转1件，收到11件，其中自然人10件、企业1件，一共12件: of all that there was to do.
   const isFlowTotal =
     before.some(({ family, second }) => family === 'requests' && second) &&
-    FLOW_TOTALS.some((keys) => totalOf(given, keys) === item.value)
+    ANY_FLOW.some((keys) => totalOf(given, keys) === item.value)
   return verdict.state === 'differs' && isFlowTotal ? unsure : verdict
 }
 

@@ -1,5 +1,6 @@
 import { isSlip } from '../../locate/slips'
 import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
+import { ANY_FLOW } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
 import { partListsOf } from '../../prose/lists'
@@ -7,7 +8,6 @@ import { KINDS_TOGETHER, MOST_OF } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
 import { type PartList, partialSums } from '../../prose/partList'
 import { type Judged, readingOf, spanOf } from '../../prose/reading'
-import { FLOW_TOTALS } from '../../prose/sums'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, leadOf, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
@@ -156,7 +156,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const whole = item.value + sum
   if (
     toldBefore.some((one) => counts(one) && !parts.includes(one) && one.item.value === whole) ||
-    (behind && FLOW_TOTALS.some((keys) => totalOf(given, keys) === whole))
+    (behind && ANY_FLOW.some((keys) => totalOf(given, keys) === whole))
   )
     return { ...place, state: 'holds' }
   // 收信720封，加上未办结的30封，办结736封，14封在办: and what is added to it before they are told.
@@ -169,7 +169,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (both !== undefined && sum < both && !list.exhausts && parts.every((one) => !one.item.bracket))
     return undefined
   // 事项8项，其中征集意见8项、听证3项: steps, which one may go through as well as the other.
-  if (!behind && sum > item.value && parts.some((one) => one.item.value === item.value)) return undefined
+  if (!behind && parts.length > 2 && sum > item.value && parts.some((one) => one.item.value === item.value))
+    return undefined
   // 甲区71件，乙区和丙区合计155件: of those two alone.
   if (behind && NAMES_OWN.test(leadOf(own, own.indexOf(total)))) return undefined
   // Some came in two ways, and nobody says how many.

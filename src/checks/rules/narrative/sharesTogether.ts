@@ -4,7 +4,6 @@ import { ANY_FLOW } from '../../prose/items'
 import { besideOf, sumOf } from '../../prose/listParts'
 import type { Judged } from '../../prose/reading'
 import { fairOf } from '../../prose/rescueBeside'
-import { FLOW_TOTALS } from '../../prose/sums'
 import type { Given, Outcome } from '../../types'
 import { HUNDRED, holdsIn, leadOf, placesOf } from './arithmetic'
 import { isCount, isRounded, wholesOf, wrongShare } from './wholes'
@@ -101,7 +100,7 @@ export function askedBehind(given: Given, { item, sentence }: Judged): number[] 
     ({ concept, start }) => concept === 'column' && mark && start > mark.start,
   )
   if (!column || !/的约?$/.test(sentence.text.slice(column.end, item.quantity?.start))) return undefined
-  const wholes = FLOW_TOTALS.flatMap((first) =>
+  const wholes = ANY_FLOW.flatMap((first) =>
     (column.word.keys ?? []).flatMap((second) => {
       const figure = figureOf(given.edition, { family: 'requests', first, second })
       return figure ? (amountOf(given, figure.cells) ?? []) : []
