@@ -22,13 +22,19 @@ const isMore = ({ item: { value }, meanings }: Judged): boolean =>
  */
 export function leaveFarOff(judged: Judged[]): void {
   const far = judged.filter(isFar)
-  const sentences = far.length ? [...new Set(judged.map(({ sentence }) => sentence))] : []
+  const sentences = new Map<Judged['sentence'], { own: Judged[]; before: Judged[] }>()
+  let last: Judged[] = []
+  for (const one of far.length ? judged : []) {
+    const known = sentences.get(one.sentence)
+    if (known) known.own.push(one)
+    else {
+      const before = last[0]?.written === one.written ? last : []
+      last = [one]
+      sentences.set(one.sentence, { own: last, before })
+    }
+  }
   for (const one of far) {
-    const at = sentences.indexOf(one.sentence)
-    const own = judged.filter(({ sentence }) => sentence === one.sentence)
-    const before = judged.filter(
-      ({ sentence, written }) => sentence === sentences[at - 1] && written === one.written,
-    )
+    const { own, before } = sentences.get(one.sentence) ?? { own: [], before: [] }
     // 收到申请312件，其中网络申请280件: some of those.
     const isOurs = ({ item, state }: Judged) =>
       state === 'agrees' || item.quantity?.unit !== one.item.quantity?.unit

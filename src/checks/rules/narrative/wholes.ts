@@ -81,6 +81,8 @@ export function isRounded(percent: number, exact: number, places: number, exhaus
   return Math.abs(over) < unit && (exhaust || (places > 0 && over < 0))
 }
 
+/** Of what stands behind them not even a wrong rate is so many points off. */
+const TOO_FAR = 50
 /** 三家占部门收件数的, 占全市总量的, ，线下渠道偏少，占: words of several, of others, or of another clause before a share. */
 const OF_WHOM =
   /[两三四五六七八九十几][家类个大地]|部门|[市区县]直|[全本][省市县区州盟旗镇乡系]|系统|领域|单位|机关|年间|,[^,;()]*,[^,;]*$/
@@ -103,7 +105,9 @@ export function wrongShare(
   // 收到留言38462条，答复率99.2%，选登答复2904条: what stands behind a rate may be some of them.
   const told = share.sentence.text
   const isBehind =
-    told.slice(quantity?.end).includes(plain(part)) && !told.slice(0, quantity?.start).includes(plain(part))
+    Math.abs(value - right) > TOO_FAR &&
+    told.slice(quantity?.end).includes(plain(part)) &&
+    !told.slice(0, quantity?.start).includes(plain(part))
   if (isFar && (OF_WHOM.test(lead) || isBehind)) return []
   const exact = right.toFixed(Math.max(2, placesOf(share)))
   const message = `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(value)}%。`
