@@ -98,9 +98,8 @@ function restartIn(headings: Candidate[], isTitled: (at: number) => boolean): nu
     const length = lengths[at] ?? 0
     const isBehindOne = longest(before, () => true) >= FEWEST_SECTIONS
     // 1．主动公开情况 … 6．复议诉讼情况 in section one are no sections: what they stand in goes on with its second.
-    const begins = order === 0 || isTitled(at)
-    const isNew =
-      isBehindOne && ((length >= FEWEST_SECTIONS && begins) || (length >= FEWEST_UNDER_TITLE && isTitled(at)))
+    const isWhole = order === 0 && length >= FEWEST_SECTIONS
+    const isNew = isBehindOne && (isWhole || (length >= FEWEST_UNDER_TITLE && isTitled(at)))
     if (isNew && length > (lengths[best] ?? 0)) best = at
     const own = 1 + longest(before, (earlier) => earlier < order)
     before.set(order, Math.max(own, before.get(order) ?? 0))

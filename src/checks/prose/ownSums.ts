@@ -11,6 +11,8 @@ const betweenOf = (a: Item, b: Item, text: string) => {
   return text.slice(first.quantity?.end, last.quantity?.start).replace(/[\d.]+\p{L}{1,2}/gu, '')
 }
 
+const sumOf = (some: Beside['numbers']) => some.reduce((all, { other }) => all + other.value, 0)
+
 const TOGETHER = /[合共总]计?[^,;]{0,4}$/
 
 /** 有3件（复议2件、诉讼1件）被纠正: what its bracket tells, one by one. */
@@ -19,7 +21,7 @@ const ofBracket = ({ item, numbers, verdicts }: Beside): boolean => {
   return (
     inside.length > 1 &&
     inside.every(({ i }) => verdicts[i]?.state === 'agrees') &&
-    inside.reduce((all, { other }) => all + other.value, 0) === item.value
+    sumOf(inside) === item.value
   )
 }
 
@@ -37,7 +39,7 @@ const ofEachKind = ({ item, at, numbers, verdicts, text }: Beside): boolean => {
     item.second !== undefined &&
     alike.length > 1 &&
     TOGETHER.test(text.slice(item.start, item.quantity?.start)) &&
-    alike.reduce((all, { other }) => all + other.value, 0) === item.value
+    sumOf(alike) === item.value
   )
 }
 

@@ -42,11 +42,10 @@ const MOST_TOLD = 5
 /** By so much more or less that no slip explains it. */
 function isChangeFar(told: Change, now: number, then: number): boolean {
   const { value } = told.change.item
-  const exact = changeOf(told, now, then)
-  const places = placesOf(told.change)
-  const isFar = (meant: number) =>
-    isRatio(unitOf(told.change)) ? isShareFarOff(value, meant, places) : isFarOff(value, meant)
-  return isFar(Math.abs(exact))
+  const meant = Math.abs(changeOf(told, now, then))
+  return isRatio(unitOf(told.change))
+    ? isShareFarOff(value, meant, placesOf(told.change))
+    : isFarOff(value, meant)
 }
 
 /** A figure of this year with what it may be set against. */

@@ -55,18 +55,15 @@ export function wholesOf(given: Given, family: Family | undefined, said: Judged[
     ({ cells }) => amountOf(given, cells) ?? [],
   )
   const values = said.map(({ item }) => item.value)
+  const together = (areOne: (a: Judged, b: Judged) => boolean) =>
+    said.slice(1).flatMap((one, i) => {
+      const before = said[i] as Judged
+      return areOne(before, one) ? [before.item.value + one.item.value] : []
+    })
   // 新收96件、结转5件: of both. 自然人171件、企业9件 beside all of them are no such two.
-  const pairs = said
-    .slice(1)
-    .flatMap((one, i) =>
-      isAlike(one, said[i] as Judged) ? [one.item.value + (said[i]?.item.value ?? 0)] : [],
-    )
+  const pairs = together(isAlike)
   // 承办建议34件、提案21件，公开答复47件，占85.5%: of both, side by side.
-  const joined = said
-    .slice(1)
-    .flatMap((one, i) =>
-      isJoined(said[i] as Judged, one) ? [one.item.value + (said[i]?.item.value ?? 0)] : [],
-    )
+  const joined = together(isJoined)
   return [...tables, ...values, ...pairs, ...joined].filter((whole) => whole > 0)
 }
 
@@ -100,15 +97,14 @@ export function wrongShare(
 ): Outcome[] {
   const right = (HUNDRED * part) / whole
   const { value, quantity } = share.item
-  const lead = share.sentence.text.slice(0, quantity?.start).replace(/^.*\d/, '')
-  const isFar = !isSure && isShareFarOff(value, right, placesOf(share))
-  // 收到留言38462条，答复率99.2%，选登答复2904条: what stands behind a rate may be some of them.
-  const told = share.sentence.text
-  const isBehind =
-    Math.abs(value - right) > TOO_FAR &&
-    told.slice(quantity?.end).includes(plain(part)) &&
-    !told.slice(0, quantity?.start).includes(plain(part))
-  if (isFar && (OF_WHOM.test(lead) || isBehind)) return []
+  if (!isSure && isShareFarOff(value, right, placesOf(share))) {
+    const { text } = share.sentence
+    const [said, behind] = [text.slice(0, quantity?.start), text.slice(quantity?.end)]
+    // 收到留言38462条，答复率99.2%，选登答复2904条: what stands behind a rate may be some of them.
+    const isBehind =
+      Math.abs(value - right) > TOO_FAR && behind.includes(plain(part)) && !said.includes(plain(part))
+    if (isBehind || OF_WHOM.test(said.replace(/^.*\d/, ''))) return []
+  }
   const exact = right.toFixed(Math.max(2, placesOf(share)))
   const message = `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(value)}%。`
   return [failsIn(share, [from, quantity?.end], message)]
