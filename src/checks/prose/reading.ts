@@ -23,6 +23,7 @@ import { type Quantity, quantitiesOf, sentencesOf } from './quantities'
 import { rescued } from './rescue'
 import { type Item, itemsOf, type Names } from './sentence'
 import type { Verdict } from './sums'
+import { leaveUnnamed } from './unnamed'
 
 /** A sentence without numbers may deny, or name what the next one counts; others are passed over. */
 const SPEAKS = /未|没|无|零|不存在|规范性文件|规章|复议|诉讼/
@@ -118,6 +119,7 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
     borneOut(judged.filter((other) => other.written === one))
   toldRightly(judged)
   leaveFarOff(judged)
+  leaveUnnamed(judged)
   const reading = { judged, sentences }
   readings.set(given, reading)
   return reading

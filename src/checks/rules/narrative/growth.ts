@@ -21,7 +21,7 @@ import {
   yearsIn,
 } from './growthStories'
 import { namedBy } from './namedFigures'
-import { isCount, isShare, wholeFigures } from './wholes'
+import { isCount, isShare, ofNoTable, wholeFigures } from './wholes'
 
 /** What the change between two figures is, in the way in which it is told: as a share, so many times, so much more or less. */
 function changeOf({ change, lead }: Change, now: number, then: number): number {
@@ -37,8 +37,6 @@ const holds = (told: Change, now: number, then: number): boolean =>
     ? near(told.change.item.value, changeOf(told, now, then), placesOf(told.change))
     : changeOf(told, now, then) === told.change.item.value
 
-/** This year's figure, last year's, and by how much they differ; with another year's. */
-const MOST_TOLD = 5
 /** By so much more or less that no slip explains it. */
 function isChangeFar(told: Change, now: number, then: number): boolean {
   const { value } = told.change.item
@@ -155,9 +153,12 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
       return [holdsIn(first.change)]
     if (now && changes.every((change) => namesAnother(change, now, counted, own))) return []
     const wrong = changes.find((change) => !holds(change, subject.value, before.amount)) ?? first
-    // 五县依次收到171件……95件，合计591件，增加79件: so far off it is of others, where several may be meant.
-    const others = own.filter((one) => isCount(one) && unitOf(one) === (unit ?? unitOf(past)))
-    if (others.length > MOST_TOLD && isChangeFar(wrong, subject.value, before.amount)) return []
+    // 五县依次收到171件……95件，合计591件，增加79件: so far off it is of others, where several that no table has are told.
+    const others = ofNoTable(
+      own,
+      shown.map(({ item }) => item.value),
+    ).filter((one) => unitOf(one) === (unit ?? unitOf(past)) && !years.has(one))
+    if (others.length > 1 && isChangeFar(wrong, subject.value, before.amount)) return []
     const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
     const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
     return [

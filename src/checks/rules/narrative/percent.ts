@@ -33,7 +33,7 @@ import {
 } from './sharesTogether'
 import { toldBefore } from './toldShares'
 import { trendsOf } from './trends'
-import { FLOWS, isCount, isRounded, isShare, valuesOf, wholesOf, wrongShare } from './wholes'
+import { FLOWS, isCount, isRounded, isShare, ofNoTable, valuesOf, wholesOf, wrongShare } from './wholes'
 
 /** What is no figure of the tables has a share that can be held to its own count. */
 const ofThing = (one: Judged) =>
@@ -169,8 +169,8 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const family = OF_REQUESTS.test(lead) ? 'requests' : (item.family ?? number?.item.family)
     const bySentence = number || together.length ? undefined : toldBefore(given, share, spoken)
     if (bySentence) return bySentence
-    if (item.scope === 'none' && !number) return []
-    if (isPast(own, at) || (number && isPast(own, own.indexOf(number)))) return []
+    const isOfPast = isPast(own, at) || (number && isPast(own, own.indexOf(number)))
+    if (isOfPast || (item.scope === 'none' && !number)) return []
     // 部分公开和……分别占12.8%和9.6%: what the second one is of was not read.
     const last = own[at - 1]
     if (!number && last && /^[、,和及与]+$/.test(lead) && last.item.first === item.first) return []
@@ -227,8 +227,8 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
       one.item.start < (number?.item.start ?? 0) &&
       (one.item.start > (total?.item.start ?? 0) || one.item.value > (total?.item.value ?? 0))
     const beforeIt = total && earlier.includes(total) ? earlier : []
-    const bare = !/占[^,;]{2,}的$/.test(lead)
-    const series = named || !bare ? undefined : seriesOf(given, own, shares, share, others, total)
+    const isOther = named || /占[^,;]{2,}的$/.test(lead)
+    const series = isOther ? undefined : seriesOf(given, own, shares, share, others, total)
     const wholes =
       wholeNamed ??
       (total && !series?.length
@@ -272,7 +272,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
       const message = `正文：各项占比之外还剩 ${plain(Math.round(left * 100) / 100)}%，写作 ${plain(item.value)}%。`
       return [failsIn(share, [item.start, item.quantity?.end], message)]
     }
-    const part = parts[0] ?? 0
+    const [part = 0] = parts
     const first =
       // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
       (total?.item.value ? total : undefined) ??
@@ -290,7 +290,10 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const isTold = named ?? others.some((one) => one.item.value > part && !dealt.includes(one))
     const untold = number && !number.item.family && !makesOne && !isTold
     if (part > whole || whole === 0 || untold || (part === whole && !number)) return []
-    return wrongShare(share, part, whole, Math.min(number?.item.quantity?.start ?? item.start, item.start))
+    // 部门收71件、镇街41件，市直各局112件，其中资源局占13.1%: so far off it is of others, where several that no table has are told.
+    const isOfElse = !wholeNamed && shares.length === 1 && ofNoTable(own, [part, whole]).length > 1
+    const from = Math.min(number?.item.quantity?.start ?? item.start, item.start)
+    return wrongShare(share, part, whole, from, { isOfElse })
   })
   // Another share that is wrong explains what is left.
   const wrong = judged.filter((one) => one.state === 'fails')

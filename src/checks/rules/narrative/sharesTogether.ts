@@ -52,7 +52,7 @@ export function sharedBy(
   return fits
     ? [holdsIn(share)]
     : named.length
-      ? wrongShare(share, part, whole, together[0]?.[0]?.item.start ?? share.item.start, true)
+      ? wrongShare(share, part, whole, together[0]?.[0]?.item.start ?? share.item.start, { isSure: true })
       : []
 }
 

@@ -70,6 +70,10 @@ export function wholesOf(given: Given, family: Family | undefined, said: Judged[
 export const isShare = (one: Judged | undefined) => one?.item.quantity?.unit === '%'
 export const isCount = ({ item: { quantity } }: Judged) => quantity !== undefined && !isRatio(quantity.unit)
 
+/** Counts of a sentence that no table has, but for those that are compared: where several are told, what is far off is of others. */
+export const ofNoTable = (own: Judged[], compared: number[]): Judged[] =>
+  own.filter((one) => isCount(one) && one.state !== 'agrees' && !compared.includes(one.item.value))
+
 /** As printed: rounded, or with decimals cut off; one unit more or less only where all shares make 100. */
 export function isRounded(percent: number, exact: number, places: number, exhaust: boolean): boolean {
   const unit = 10 ** -places
@@ -86,14 +90,14 @@ const OF_WHOM =
 
 /**
  * What the share is of these two counts; shown from where it is spoken of, within the sentence. Where it is far off, nobody says
- * what it is a share of, but for words that count its parts.
+ * what it is a share of, but for words that count its parts (`isSure`).
  */
 export function wrongShare(
   share: Judged,
   part: number,
   whole: number,
   from: number,
-  isSure = false,
+  { isSure = false, isOfElse = false } = {},
 ): Outcome[] {
   const right = (HUNDRED * part) / whole
   const { value, quantity } = share.item
@@ -103,7 +107,7 @@ export function wrongShare(
     // 收到留言38462条，答复率99.2%，选登答复2904条: what stands behind a rate may be some of them.
     const isBehind =
       Math.abs(value - right) > TOO_FAR && behind.includes(plain(part)) && !said.includes(plain(part))
-    if (isBehind || OF_WHOM.test(said.replace(/^.*\d/, ''))) return []
+    if (isOfElse || isBehind || OF_WHOM.test(said.replace(/^.*\d/, ''))) return []
   }
   const exact = right.toFixed(Math.max(2, placesOf(share)))
   const message = `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(value)}%。`
