@@ -40,6 +40,20 @@ test('nor is a change among many numbers, if it is far off', () => {
   expect(blamed(`${years}79件。`)).toEqual([])
 })
 
+test('nor is one beside several numbers that no table has, however many others there are', () => {
+  const counties = '三县收到71件、34件、98件，合计203件，上年收到180件，今年增加'
+  expect(blamed(`${counties}79件。`)).toEqual([])
+  // Where it is near, or nothing stands beside the two that it compares, it is the report's.
+  expect(blamed(`${counties}29件。`).join()).toContain('29')
+  expect(blamed('上年收到留言180件，今年收到留言203件，增加79件。').join()).toContain('79')
+})
+
+test('a share beside several numbers that no table has is of one of them, if it is far off', () => {
+  const told = '网站发布420条，公众号发布610条，短视频发布88条，其中动态40条，占'
+  expect(blamed(`${told}71.5%。`)).toEqual([])
+  expect(blamed('网站发布420条，其中动态40条，占71.5%。')).toEqual([expect.stringContaining('71.5%')])
+})
+
 test.each([
   // One digit of a known sentence, and parts, channels, a change that go on with it.
   ['收到申请312件，其中网络60件、当面16件，较上年减少20件。', '312件'],

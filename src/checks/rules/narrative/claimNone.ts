@@ -4,8 +4,8 @@ import { T3 } from '../requests/places'
 import { T4 } from '../review/places'
 import { NARRATIVE_SOURCE, notThisFigure, outcomesOf } from './claims'
 
-/** 被纠正1件，原因是没有区分处理; 市政府自身收到147件，市政府上年没有结转件: why, and of one level alone. */
-const OF_ELSE = /(?:原因|由于|在于)[^,;]*$|(?:自身|本身|以[^,;]{2,20}为被(?:申请人|告))[^;]*$/
+/** 被纠正1件，原因是没有区分处理; 均因没有区分处理; 市政府自身收到147件，市政府上年没有结转件: why, and of one level alone. */
+const OF_ELSE = /(?:原因|由于|在于|[均都系是]因)[^,;]*$|(?:自身|本身|以[^,;]{2,20}为被(?:申请人|告))[^;]*$/
 /** 没有计入收件数: told of, but not there. */
 const NOT_COUNTED = /^(?:没有?|未)(?:[计列记纳]入|统计)/
 const isOfElse = ({ sentence: { text }, item, phrase }: Judged) =>

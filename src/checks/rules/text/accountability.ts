@@ -2,7 +2,7 @@ import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
 const PURSUED =
-  /追究.{0,8}责任|责任.{0,4}追究|问责|追责|(?:条例|公开)[^。]*责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分|批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理/
+  /追究.{0,8}责任|责任.{0,4}追究|问责|追责|(?:条例|公开)[^。]*责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分|批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理|约谈|通报批评|点名批评|责令整改/
 
 export const accountability: Rule = {
   id: 'text.accountability',
@@ -25,6 +25,11 @@ export const accountability: Rule = {
     {
       title: '写明没有发生',
       entries: { 'organ.kind': 'countyGovernment', 'overview.oversight': '本年度未发生责任追究情况。' },
+      messages: [],
+    },
+    {
+      title: '约谈',
+      entries: { 'organ.kind': 'countyGovernment', 'overview.oversight': '约谈公开不及时的单位3家。' },
       messages: [],
     },
     {

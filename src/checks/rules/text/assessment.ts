@@ -2,7 +2,7 @@ import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
 const ASSESSMENT =
-  /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)|(?:公开|[列纳计]入).{0,24}(?:考核|考评)|(?:考核|考评).{0,12}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|\d分|得\d|评为|合格|等次|第\d)|评估[^。]{0,16}(?:排名|名次|得分)/
+  /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)|(?:公开|[列纳计]入).{0,24}(?:考核|考评)|(?:考核|考评).{0,12}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|\d分|得\d|评为|合格|等次|第\d)|考核分值|考核[^。]{0,4}[占评依]|检查排名|[列纳计]入[^。,]{0,24}绩效|测评[^。]{0,12}(?:得分|成绩|排名?|第\d|\d分|优秀|良好|合格|反馈)|(?:季度|年度)(?:测评|打分)|打分排[名队]|评估[^。]{0,20}(?:排名|名次|得分|评出|优秀|合格|打分|平均|\d分|反馈|通报|发现的问题)/
 
 export const assessment: Rule = {
   id: 'text.assessment',
@@ -49,6 +49,16 @@ export const assessment: Rule = {
     {
       title: '县对镇考核',
       entries: { 'organ.kind': 'townshipGovernment', 'overview.oversight': '县对镇考核中，政务公开占3分。' },
+      messages: [],
+    },
+    {
+      title: '考核分值，绩效，季度测评',
+      entries: { 'organ.kind': 'countyGovernment', 'overview.oversight': '政务公开列入年度绩效，分值2分。' },
+      messages: [],
+    },
+    {
+      title: '上级的测评',
+      entries: { 'organ.kind': 'townshipGovernment', 'overview.oversight': '县里年度测评我镇得分91分。' },
       messages: [],
     },
     { title: '部门不要求', entries: {}, messages: [] },
