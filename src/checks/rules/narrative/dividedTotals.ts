@@ -151,6 +151,11 @@ export function madeOf({ total, parts, behind, sure }: PartList, own: Judged[], 
 /** Longer runs hold a sum of any size. */
 const MOST_NUMBERS = 12
 
+/** One slip of the pen, of its total or of a part, explains that a list makes another sum. */
+export const isSlipIn = ({ total, parts }: Pick<PartList, 'total' | 'parts'>, sum: number): boolean =>
+  isSlip(total.item.value, sum) ||
+  parts.some(({ item: { value } }) => isSlip(value, value - sum + total.item.value))
+
 /**
  * One wrong number explains that a list does not add up: by little, by a slip of the pen, or all others are those of the tables.
  * Where nothing else of its unit stands before or behind it that may be a part as well, no explanation is asked for if it divides
@@ -193,11 +198,7 @@ export function isExplained({ total, parts, complete }: PartList, sums: number[]
   const last = parts.at(-1) as Judged
   const leaves = /^,(?:其余|剩余|余下|剩下)/.test(last.sentence.text.slice(last.item.quantity?.end))
   return sums.some(
-    (sum) =>
-      leaves ||
-      Math.abs(sum - whole) <= whole * (1 - MOST) ||
-      isSlip(whole, sum) ||
-      parts.some(({ item: { value } }) => isSlip(value, value - sum + whole)),
+    (sum) => leaves || Math.abs(sum - whole) <= whole * (1 - MOST) || isSlipIn({ total, parts }, sum),
   )
 }
 
