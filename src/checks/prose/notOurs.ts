@@ -36,7 +36,7 @@ export function notOurs(items: Item[], text: string): void {
     // 网络61件、信函40件（5件重复提交）: a row of the table, but for the ways before it.
     const [before] = items.slice(Math.max(0, i - 1), i)
     const repeated = item.first?.some(([key]) => key === REPEATED) && before && says(before, 'aside')
-    // 累计受理9864件（自2008年起）; 该申请计1件; 三人共提出41件: of many years, of one of them, of some who asked.
+    // 累计受理9864件（自2008年起）; 该申请计1件; 此类答复10件; 三人共提出41件: of many years, of one or some of them, of some who asked.
     const lead = text.slice(items[i - 1]?.quantity?.end ?? 0, item.quantity?.start)
     const clause = lead.split(/[,;:]/).at(-1) ?? ''
     const since = SINCE.test(text.slice(item.quantity?.end))
@@ -342,6 +342,6 @@ const BY_ELSE =
 const LEFT_ASIDE =
   /^[^;]*[,(][^,;]{0,6}(?:不在(?:此列|其[中内]|[本上][^,;]{0,8}[内中列])|不含在内|未?不?包括在内)/
 const SINCE = /^\((?:[^()]{0,4}自|从)[^()]*(?:起|以来|至今)[^()]*\)/
-const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$/
+const THIS_ONE = /[该此][件项宗]?(?:政府)?(?:信息)?(?:公开)?申请[计为系仅只]?$|[此这该]类(?:答复|申请|情[形况])共?$/
 const SOME_ASK =
   /^(?:其中|有)?(?:同一|某)?[一两二三四五六七八九十几]\+?(?:[人户家名位]|个(?=申请))(?:申请人|自然人|公民|村民|群众|企业)?共?(?:就[^,;]{2,12})?(?:先后|累计|合计|分别)?(?:提|申请|寄|递)/

@@ -11,7 +11,8 @@ const OLD_FORM = new RegExp(
   `国办公开办?函?${OPEN}2019${CLOSE}60号|年度报告格式\\(试行\\)|国务院办公厅[^》。;]{0,16}关于政府信息公开工作年度报告有关事项的通知`,
 )
 
-const CURRENT_FORM = new RegExp(`${OPEN}2021${CLOSE}30号`)
+/** By its number, or by its title, which says no more that it is on trial. */
+const CURRENT_FORM = new RegExp(`${OPEN}2021${CLOSE}30号|印发[^。;]{0,20}年度报告格式[〉》>]*的通知`)
 
 export const editionCited: Rule = {
   id: 'text.edition-cited',
@@ -42,6 +43,14 @@ export const editionCited: Rule = {
           '示例局根据国办公开办函〔2019〕60号编制，统计期限为2023年1月1日至12月31日，可在网站查阅。',
       },
       messages: ['引用的是 2019 年试行格式，2021 年起适用国办公开办函〔2021〕30号。'],
+    },
+    {
+      title: '现行格式只写题目，旧通知写在旁边',
+      entries: {
+        'overview.introduction':
+          '示例局根据《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》编制，统计期限为2023年1月1日至12月31日，可在网站查阅。',
+      },
+      messages: [],
     },
     {
       title: '本省关于本年年报的通知',
