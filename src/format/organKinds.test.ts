@@ -10,7 +10,6 @@ test.each([
   ['国家统计局', 'ministry'],
   ['国家发展和改革委员会', 'ministry'],
   ['国家税务总局', 'ministry'],
-  ['粮食储备总局', 'ministry'],
   ['江苏省人民政府', 'provincialGovernment'],
   ['广西壮族自治区人民政府', 'provincialGovernment'],
   ['重庆市人民政府', 'provincialGovernment'],

@@ -27,7 +27,7 @@ const COMPARES = /较|比|上年|去年|20\d\d年(?!度?数)/
 const DATES = /(?:^|\s)\d{1,2}[.．、](?!\d)|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?|第\d+/g
 /** Sentences of the text speak of the tables only where they say so; 更正网站差错46处, 不一致的2件，已更正, 标注有误的68件 are work of the year. */
 const OF_TABLES =
-  /[上下本附]表|表[一二三四]|第[二三四]部分|勘误|更正(?=[:：]|说明|如下|[为是]\d)|填反|(?:数据|数字|统计|填报?|录入|\d)有误|误(?:为|填|写)/
+  /[上下本附]表|表[一二三四]|第[二三四]部分|勘误|(?:更正|有误)[^。；]*(?:应|实|正确的?)(?:该|际)?[为是]|更正(?=[:：]|说明|如下|后?[为是])|填反|(?:数据|数字|统计|填报?|录入|\d)有误|误(?:为|填|写)/
 /** The heads of a list of errata: what was printed, and what is right. */
 const WAS = /^误$|^错|有误|[前误]$|^原|错误/
 const IS = /^[正现]|正确|后$|应[为是]/

@@ -43,6 +43,9 @@ test('nor is a change among many numbers, if it is far off', () => {
 test('nor is one beside several numbers that no table has, however many others there are', () => {
   const counties = '三县收到71件、34件、98件，合计203件，上年收到180件，今年增加'
   expect(blamed(`${counties}79件。`)).toEqual([])
+  // What the table has is what has grown, whatever it is divided into behind it.
+  const grown = '今年收到申请96件，比上年80件增长62.5%，其中网络41件、信函33件、当面22件。'
+  expect(blamed(grown).join()).toContain('62.5')
   // Where it is near, or nothing stands beside the two that it compares, it is the report's.
   expect(blamed(`${counties}29件。`).join()).toContain('29')
   expect(blamed('上年收到留言180件，今年收到留言203件，增加79件。').join()).toContain('79')
@@ -52,6 +55,11 @@ test('a share beside several numbers that no table has is of one of them, if it 
   const told = '网站发布420条，公众号发布610条，短视频发布88条，其中动态40条，占'
   expect(blamed(`${told}71.5%。`)).toEqual([])
   expect(blamed('网站发布420条，其中动态40条，占71.5%。')).toEqual([expect.stringContaining('71.5%')])
+})
+
+test('but what the table has is of what the table has', () => {
+  const told = '收到申请96件，其中网络41件、信函55件，予以公开35件，占73.2%。'
+  expect(blamed(told)).toEqual([expect.stringContaining('73.2%')])
 })
 
 test.each([

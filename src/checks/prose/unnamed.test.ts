@@ -18,10 +18,19 @@ test.each([
   ['overview.management', '依申请公开方面，规范登记和送达。全年办结95件。', '95件'],
   ['other', '全年结转下年度8件。', '8件'],
   ['problems', '收到申请99件。', '99件'],
+  ['other', '依申请公开情况：\n收到99件。', '99件'],
+  ['other', '不掌握的18件。', '18件'],
+  ['problems', '全年收到99件，答复不够规范。', '99件'],
+  ['problems', '办结99件，其中公开35件。', '99件'],
 ])('and one that does, of those of the tables: %s %s', (address, text, wrong) => {
   expect(saidOf(address, text).join()).toContain(wrong)
 })
 
 test('what another paragraph names is told there alone', () => {
-  expect(saidOf('overview.management', '申请按时登记。\n公文属性审核中，全年办结95件。')).toEqual([])
+  expect(
+    saidOf(
+      'overview.management',
+      '申请按时登记，按时送达，文书统一编号，登记表由专人保管，逐月核对一遍。\n公文属性审核中，当年办结95件。',
+    ),
+  ).toEqual([])
 })

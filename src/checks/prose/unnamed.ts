@@ -2,28 +2,39 @@ import type { Judged } from './judged'
 
 /** Where applications are told of; there a number may leave out what it counts. */
 const OF_REQUESTS = 'overview.onRequest'
-
 /** What nobody says of anything else. */
-const OF_NOTHING_ELSE = /结转|无法提供|不予|部分公开|区分处理/
+const OF_NOTHING_ELSE =
+  /申请|依申|信息公开件|结转|无法提供|不予|予以公开|部分公开|区分处理|不掌握|内部事务|自然人|新收|[全本]年共?(?:收到|受理|办结)\d/
+/** A heading of its own line, or what leads up to the next. */
+const LEADS = /[:：]$|^.{1,30}$/
 
-/** The paragraph that a number stands in. */
-function paragraphOf({ written: { prose }, sentence: { start, end } }: Judged): string {
+/** The paragraph that a number stands in, with the line that leads up to it. */
+function aroundOf({ written: { prose }, sentence: { start, end } }: Judged): string {
+  const from = prose.text.lastIndexOf('\n', start) + 1
   const to = prose.text.indexOf('\n', end)
-  return prose.text.slice(prose.text.lastIndexOf('\n', start) + 1, to < 0 ? undefined : to)
+  const [before = ''] = prose.text
+    .slice(0, Math.max(0, from - 1))
+    .split('\n')
+    .slice(-1)
+  return (LEADS.test(before) ? before : '') + prose.text.slice(from, to < 0 ? undefined : to)
 }
 
 /**
  * 征地批文扫描1326宗，当年完成341宗; 承办建议14件、提案23件，可公开的33件已公开: elsewhere than under 依申请公开 a paragraph that names no
- * applications tells of other things.
+ * applications, and a sentence without another number of theirs, tells of other things.
  */
 export function leaveUnnamed(judged: Judged[]): void {
-  for (const one of judged)
+  for (const one of judged) {
+    const isOurs = (other: Judged) =>
+      other.sentence === one.sentence && other.state === 'agrees' && other.item.family === 'requests'
     if (
       one.state === 'differs' &&
       one.item.family === 'requests' &&
       one.written.address !== OF_REQUESTS &&
-      !OF_NOTHING_ELSE.test(one.phrase) &&
-      !paragraphOf(one).includes('申请')
+      !OF_NOTHING_ELSE.test(one.sentence.text) &&
+      !aroundOf(one).includes('申请') &&
+      !judged.some(isOurs)
     )
       one.state = 'unsure'
+  }
 }

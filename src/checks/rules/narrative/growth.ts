@@ -157,8 +157,16 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     const others = ofNoTable(
       own,
       shown.map(({ item }) => item.value),
-    ).filter((one) => unitOf(one) === (unit ?? unitOf(past)) && !years.has(one))
-    if (others.length > 1 && isChangeFar(wrong, subject.value, before.amount)) return []
+    ).filter(
+      (one) =>
+        unitOf(one) === (unit ?? unitOf(past)) &&
+        !years.has(one) &&
+        // 信息3571条，比上年3000条增长50%，其中要闻1300条: what stands behind it are parts.
+        one.item.start < wrong.change.item.start,
+    )
+    // 收到96件，比上年80件增长62.5%，其中网络41件、信函33件: the table's own is what has grown.
+    const isOwn = now && agrees(now)
+    if (!isOwn && others.length > 1 && isChangeFar(wrong, subject.value, before.amount)) return []
     const start = Math.min(...shown.map(({ item, sentence }) => sentence.start + item.start))
     const end = Math.max(...shown.map(({ item, sentence }) => sentence.start + (item.quantity?.end ?? 0)))
     return [

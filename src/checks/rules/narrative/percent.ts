@@ -33,7 +33,7 @@ import {
 } from './sharesTogether'
 import { toldBefore } from './toldShares'
 import { trendsOf } from './trends'
-import { FLOWS, isCount, isRounded, isShare, ofNoTable, valuesOf, wholesOf, wrongShare } from './wholes'
+import { amongOthers, FLOWS, isCount, isRounded, isShare, valuesOf, wholesOf, wrongShare } from './wholes'
 
 /** What is no figure of the tables has a share that can be held to its own count. */
 const ofThing = (one: Judged) =>
@@ -291,7 +291,7 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const untold = number && !number.item.family && !makesOne && !isTold
     if (part > whole || whole === 0 || untold || (part === whole && !number)) return []
     // 部门收71件、镇街41件，市直各局112件，其中资源局占13.1%: so far off it is of others, where several that no table has are told.
-    const isOfElse = !wholeNamed && shares.length === 1 && ofNoTable(own, [part, whole]).length > 1
+    const isOfElse = !wholeNamed && shares.length === 1 && amongOthers(own, number, [part, whole])
     const from = Math.min(number?.item.quantity?.start ?? item.start, item.start)
     return wrongShare(share, part, whole, from, { isOfElse })
   })

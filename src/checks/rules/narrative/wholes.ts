@@ -74,6 +74,10 @@ export const isCount = ({ item: { quantity } }: Judged) => quantity !== undefine
 export const ofNoTable = (own: Judged[], compared: number[]): Judged[] =>
   own.filter((one) => isCount(one) && one.state !== 'agrees' && !compared.includes(one.item.value))
 
+/** 部门71件、镇街41件，市直112件，其中资源局占13.1%: what no table has, among several such. 予以公开35件，占73.2% is the table's own. */
+export const amongOthers = (own: Judged[], part: Judged | undefined, compared: number[]): boolean =>
+  part?.state !== 'agrees' && ofNoTable(own, compared).length > 1
+
 /** As printed: rounded, or with decimals cut off; one unit more or less only where all shares make 100. */
 export function isRounded(percent: number, exact: number, places: number, exhaust: boolean): boolean {
   const unit = 10 ** -places

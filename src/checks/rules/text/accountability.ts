@@ -2,7 +2,10 @@ import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
 const PURSUED =
-  /追究.{0,8}责任|责任.{0,4}追究|问责|追责|(?:条例|公开)[^。]*责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分|批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理|约谈|通报批评|点名批评|责令整改/
+  /追究.{0,8}责任|责任.{0,4}追究|问责|追责|(?:条例|公开)[^。]*责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分|批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理/
+/** What is done to those who were late; it needs its matter beside it. */
+const REPRIMANDED = /约谈(?!申请人)|通报批评|点名批评|责令整改/
+const ABOUT_DISCLOSURE = /[政务信]息?公开|《?条例》?|公开(?:工作|不及时|不到位)|答复|更新|栏目|排名/
 
 export const accountability: Rule = {
   id: 'text.accountability',
@@ -12,7 +15,7 @@ export const accountability: Rule = {
   source: ITEM_FOUR,
   explanation: '各级人民政府的年报要写责任追究的结果；没有发生的，写明没有发生。',
   check: governmentElement(
-    (sentence) => PURSUED.test(sentence),
+    (sentence) => PURSUED.test(sentence) || (REPRIMANDED.test(sentence) && ABOUT_DISCLOSURE.test(sentence)),
     '未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。',
     '责任追究方面，（请写明本年责任追究的结果；没有发生的，写“未发生责任追究情况”）。',
   ),

@@ -12,7 +12,9 @@ const OLD_FORM = new RegExp(
 )
 
 /** By its number, or by its title, which says no more that it is on trial. */
-const CURRENT_FORM = new RegExp(`${OPEN}2021${CLOSE}30号|印发[^。;]{0,20}年度报告格式[〉》>]*的通知`)
+const CURRENT_FORM = new RegExp(
+  `${OPEN}2021${CLOSE}30号|中华人民共和国政府信息公开工作年度报告格式[〉》>]*的?通知`,
+)
 
 export const editionCited: Rule = {
   id: 'text.edition-cited',
