@@ -4,7 +4,7 @@ import type { Judged } from './judged'
 const OF_REQUESTS = 'overview.onRequest'
 /** What nobody says of anything else. */
 const OF_NOTHING_ELSE =
-  /申请|依申|信息公开件|结转|无法提供|不予|予以公开|部分公开|区分处理|不掌握|内部事务|自然人|新收|[全本]年共?(?:收到|受理|办结)\d/
+  /依申|信息公开件|结转|无法提供|不予|予以公开|部分公开|区分处理|不掌握|内部事务|自然人|新收|[全本]年共?(?:收到|受理|办结)\d/
 /** A heading of its own line, or what leads up to the next. */
 const LEADS = /[:：]$|^.{1,30}$/
 
@@ -12,10 +12,7 @@ const LEADS = /[:：]$|^.{1,30}$/
 function aroundOf({ written: { prose }, sentence: { start, end } }: Judged): string {
   const from = prose.text.lastIndexOf('\n', start) + 1
   const to = prose.text.indexOf('\n', end)
-  const [before = ''] = prose.text
-    .slice(0, Math.max(0, from - 1))
-    .split('\n')
-    .slice(-1)
+  const before = prose.text.slice(prose.text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1))
   return (LEADS.test(before) ? before : '') + prose.text.slice(from, to < 0 ? undefined : to)
 }
 
@@ -24,17 +21,16 @@ function aroundOf({ written: { prose }, sentence: { start, end } }: Judged): str
  * applications, and a sentence without another number of theirs, tells of other things.
  */
 export function leaveUnnamed(judged: Judged[]): void {
-  for (const one of judged) {
-    const isOurs = (other: Judged) =>
-      other.sentence === one.sentence && other.state === 'agrees' && other.item.family === 'requests'
+  const ours = judged.filter(({ state, item }) => state === 'agrees' && item.family === 'requests')
+  const told = new Set(ours.map(({ sentence }) => sentence))
+  for (const one of judged)
     if (
       one.state === 'differs' &&
       one.item.family === 'requests' &&
       one.written.address !== OF_REQUESTS &&
+      !told.has(one.sentence) &&
       !OF_NOTHING_ELSE.test(one.sentence.text) &&
-      !aroundOf(one).includes('申请') &&
-      !judged.some(isOurs)
+      !aroundOf(one).includes('申请')
     )
       one.state = 'unsure'
-  }
 }
