@@ -116,8 +116,9 @@ function withoutSteps(parts: Judged[] | undefined, total: Judged, own: Judged[])
   const plain = rest.length > 1 && !rest.some((one) => IN_TIME.test(lead(one)))
   return first && plain && (isStep(first) || sumOf(rest) === total.item.value) ? rest : parts
 }
+/** 3个县各办1场, 每村12期: so many each; in 各类, 各部门 or 各乡镇 the word says whose, and no number is shared out. */
 export const EACH =
-  /各自?(?:提[交出]|递交|报送|更新|发布|公开|办理|收到|开展|举办|召开|有|为|配备?|设置?|派|明确|指定|安排|确定)?$|各[^,;、\d]{0,5}(?:有(?!关)|配[备有]?|设[置立]?|派|明确|指定|安排|确定)[^,;\d]{1,6}$|每[家个名所县市区镇乡村][^,;\d]{0,6}$/
+  /各自?(?![类种级项部地单区县市州旗乡镇街村社站所科处室局委学园方个家界大支渠平栏条])[^,;、\d]{0,4}$|各[^,;、\d]{0,5}(?:有(?!关)|配[备有]?|设[置立]?|派|明确|指定|安排|确定)[^,;\d]{1,6}$|每[家个名所县市区镇乡村][^,;\d]{0,6}$/
 /** 2022年公开22件，无法提供8件，总数30件: the year of its first part is that of the whole list. */
 const headsSegment = (own: Judged[], one: Judged, total: Judged) =>
   one.item.segment === total.item.segment &&

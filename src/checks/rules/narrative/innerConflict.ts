@@ -145,6 +145,13 @@ export const innerConflict: Rule = {
       messages: ['正文写“这7件”，前文没有 7件 这个数。'],
     },
     {
+      title: '“这1件”前面就是文件的名称',
+      entries: {
+        'overview.proactive': '网站公开信息520条，其中动态338条。制发《梯度培育办法》这1件规范性文件。',
+      },
+      messages: [],
+    },
+    {
       title: '两个不同的专栏',
       entries: {
         'overview.proactive': '通过审计信息专栏公开20条。',

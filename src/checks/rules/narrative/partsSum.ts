@@ -324,6 +324,11 @@ export const partsSum: Rule = {
       messages: ['正文：共 119期，其中各项相加为 120，差 1。'],
     },
     {
+      title: '各办1场，办了几场要乘',
+      entries: { 'overview.oversight': '3个县各办1场，市本级办2场，合计5场。' },
+      messages: [],
+    },
+    {
       title: '两个数一起分',
       entries: { 'overview.proactive': '新增栏目20个，调整栏目3个。其中机关21个、街道2个。' },
       messages: [],
