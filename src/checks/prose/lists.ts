@@ -169,9 +169,11 @@ function listsOf(own: Judged[], earlier: Judged[]): PartList[] {
             )
         }
         // 全市收到96件，市本级40件、县区56件: circles beside which there is no other.
+        // 新收件中，区政府117件、部门204件、街道53件: the first is a part, too.
         if (
           !found.length &&
           has(one, 'whole') &&
+          !OF_THOSE.test(one.sentence.text) &&
           !one.item.ofBody &&
           isFlow(one) &&
           next?.item.scope === 'part'
@@ -247,6 +249,9 @@ const AMONG = /^[^,:]{0,2}其中/
 /** 其中, or 分层级看, at the head of a sentence: of a number in the one before. */
 const DIVIDES_BEFORE =
   /^(?:[^,:]{0,2}其中|(?:分|按|从)(?:照)?(?:层级|级别|区域|地区|单位|部门|公开)[^,;]{0,4}[看分,]|在[^,;\d]{0,8}(?:信息|文件)[之当]?中,)/
+
+/** 新收件中，其中，: all that follows are parts of what was told. */
+const OF_THOSE = /^[^,;:\d]{0,12}中,/
 
 /** 从渠道看, 申请人中: the sentence divides what another has told. */
 const DIVIDES_AGAIN = /^(?:[^,:]{0,2}其中|[分按从](?:照)?[^,;:\d]{1,8}[看分,])/

@@ -1,11 +1,14 @@
 import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
-const PURSUED =
-  /追究.{0,8}责任|责任.{0,4}追究|问责|追责|(?:条例|公开)[^。]*责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分|批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理/
-/** What is done to those who were late; it needs its matter beside it. */
-const REPRIMANDED = /约谈(?!申请人)|通报批评|点名批评|责令整改/
-const ABOUT_DISCLOSURE = /[政务信]息?公开|《?条例》?|公开(?:工作|不及时|不到位)|答复|更新|栏目|排名/
+const ACCOUNTABILITY = {
+  words: [
+    /追究.{0,8}责任|责任.{0,4}追究|问责|追责|(?:条例|公开)[^。]*责令改正|受到?[^。,;]{0,6}处分|给予[^。,;]{0,6}处分/,
+    /批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理/,
+  ],
+  /** What is done to those who were late or wrong, and that it was not. */
+  wide: /约谈(?!申请人)|通报批评|点名批评|责令整改|督办单|(?:没有|未|无)[^。,;]{0,12}(?:通报|批评|处分|追究)/,
+}
 
 export const accountability: Rule = {
   id: 'text.accountability',
@@ -15,7 +18,7 @@ export const accountability: Rule = {
   source: ITEM_FOUR,
   explanation: '各级人民政府的年报要写责任追究的结果；没有发生的，写明没有发生。',
   check: governmentElement(
-    (sentence) => PURSUED.test(sentence) || (REPRIMANDED.test(sentence) && ABOUT_DISCLOSURE.test(sentence)),
+    ACCOUNTABILITY,
     '未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。',
     '责任追究方面，（请写明本年责任追究的结果；没有发生的，写“未发生责任追究情况”）。',
   ),
@@ -34,6 +37,19 @@ export const accountability: Rule = {
       title: '约谈',
       entries: { 'organ.kind': 'countyGovernment', 'overview.oversight': '约谈公开不及时的单位3家。' },
       messages: [],
+    },
+    {
+      title: '没有被通报',
+      entries: { 'organ.kind': 'townshipGovernment', 'overview.oversight': '没有发生被通报、被约谈的事情。' },
+      messages: [],
+    },
+    {
+      title: '不予处理的申请',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.onRequest': '没有因重复而不予处理的政府信息公开申请。',
+      },
+      messages: ['未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。'],
     },
     {
       title: '责令改正，没有人受处分',

@@ -1,16 +1,19 @@
 import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
-/** What is assessed, by whom, and with what result: one of them in a sentence is enough. */
-const ASSESSMENT = [
-  /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)/,
-  /(?:公开|[列纳计]入).{0,24}(?:考核|考评)|考核分值|考核[^。]{0,4}[占评依]/,
-  /(?:考核|考评).{0,12}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|\d分|得\d|评为|合格|等次|第\d)/,
-  /检查排名|打分排[名队]|(?:季度|年度)(?:测评|打分)/,
-  /公开[^。]{0,30}[列纳计]入[^。,]{0,24}(?<!预算)绩效(?!目标|管理)/,
-  /(?:[季年月]度|[省市县区镇乡]里?)[^。,;]{0,8}测评[^。]{0,12}(?:得分|成绩|排名?|第\d|\d分|优秀|良好|合格|反馈)/,
-  /评估[^。]{0,16}(?:排名|名次|得分|评出)|第三方[^。]{0,8}评估[^。]{0,20}(?:优秀|合格|打分|\d分|反馈|通报|发现的问题)/,
-]
+/** What is assessed, by whom, and with what result. */
+const ASSESSMENT = {
+  words: [
+    /(?:工作|绩效|目标|年度|纳入|质效|综合|专项|量化|日常|督查|监督|检查|[日月季年]).{0,12}(?:考核|考评)/,
+    /(?:公开|[列纳计]入).{0,24}(?:考核|考评)|考核分值|考核[^。]{0,4}[占评依]/,
+    /(?:考核|考评).{0,12}(?:结果|体系|范围|评估|指标|内容|制度|机制|办法|排名|通报|\d分|得\d|评为|合格|等次|第\d)/,
+    /检查排名|打分排[名队]|(?:季度|年度)(?:测评|打分)/,
+    /公开[^。]{0,30}[列纳计]入[^。,]{0,24}(?<!预算)绩效(?!目标|管理)/,
+    /(?:[季年月]度|[省市县区镇乡]里?)[^。,;]{0,8}测评[^。]{0,12}(?:得分|成绩|排名?|第\d|\d分|优秀|良好|合格|反馈)/,
+    /评估[^。]{0,16}(?:排名|名次|得分|评出)|第三方[^。]{0,8}评估[^。]{0,20}(?:优秀|合格|打分|\d分|反馈|通报|发现的问题)/,
+  ],
+  wide: /排名|[位名]列|位居|排在?第|评为|得分|得\d+(?:\.\d+)?分|打分|评分|末位|[评绩]优|评比|等次|(?:[按每逐][季月]|[季月]度)[^。,;]{0,8}通报|(?:开展|进行)评[议估]/,
+}
 
 export const assessment: Rule = {
   id: 'text.assessment',
@@ -20,7 +23,7 @@ export const assessment: Rule = {
   source: ITEM_FOUR,
   explanation: '各级人民政府的年报要写政府信息公开工作考核的情况。',
   check: governmentElement(
-    (sentence) => ASSESSMENT.some((words) => words.test(sentence)),
+    ASSESSMENT,
     '未见“工作考核”情况（条例第五十条第四项）。',
     '工作考核方面，（请写明本年政府信息公开工作考核的情况和结果）。',
   ),
@@ -68,6 +71,31 @@ export const assessment: Rule = {
       title: '上级的测评',
       entries: { 'organ.kind': 'townshipGovernment', 'overview.oversight': '县里年度测评我镇得分91分。' },
       messages: [],
+    },
+    {
+      title: '按季通报，末位的被约谈',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '按季度通报，连续两次排名末位的单位由副县长约谈。',
+      },
+      messages: [],
+    },
+    {
+      title: '评议，评为优秀',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '对46个单位进行评议，评为优秀11个、一般35个。',
+      },
+      messages: [],
+    },
+    {
+      title: '别的工作的排名',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.proactive': '主动公开信息300条，营商环境排名全市第3。',
+        'overview.oversight': '政务服务热线办件排名全市第2。',
+      },
+      messages: ['未见“工作考核”情况（条例第五十条第四项）。'],
     },
     { title: '部门不要求', entries: {}, messages: [] },
     {

@@ -50,20 +50,37 @@ const DISCLOSURE = /公开|政务|年报|政府信息|社会评议/
 const isAboutDisclosure = (sentence: string): boolean =>
   DISCLOSURE.test(sentence) || !OTHER_MATTER.test(sentence)
 
+/** What they speak of in so many words, and what has its own assessments and satisfied callers. */
+const DISCLOSURE_WORK = /(?:政务|信息)公开|公开(?:工作|情况|质量|不)|年报|条例/
+const SERVICE = /热线|12345|工单|来电|办件|政务服务|营商|双公示|信用/
+
+/** The place for what governments must tell of their own work. */
+const HOME = 'overview.oversight'
+
+/** What tells of an element that governments must have. */
+interface Evidence {
+  /** One of them in a sentence is enough, wherever it stands. */
+  words: RegExp[]
+  /** So is one of these where the sentence speaks of disclosure, or stands under 监督保障. */
+  wide: RegExp
+}
+
 /** An element that governments must have in section one or five; the place for it is 监督保障. */
 export function governmentElement(
-  found: (sentence: string) => boolean,
+  { words, wide }: Evidence,
   message: string,
   sentence: string,
 ): Rule['check'] {
-  const HOME = 'overview.oversight'
+  const tells = (text: string, address: Address) =>
+    words.some((one) => one.test(text)) ||
+    ((address === HOME || DISCLOSURE_WORK.test(text)) && !SERVICE.test(text) && wide.test(text))
   return (given) => {
     // Some tell it in section six.
     const texts = writtenTexts(given)
     const own = inSection(given, texts, OVERVIEW, PROBLEMS)
     if (!isRequired(given) || !own.length || !sectionOf(given.edition, HOME)) return []
-    const isFound = texts.some(({ prose }) =>
-      sentencesOf(prose.text).some(({ text }) => isAboutDisclosure(text) && found(text)),
+    const isFound = texts.some(({ prose, address }) =>
+      sentencesOf(prose.text).some(({ text }) => isAboutDisclosure(text) && tells(text, address)),
     )
     return [isFound ? holdsAt(HOME) : fails(HOME, message, starter(given, HOME, sentence))]
   }
