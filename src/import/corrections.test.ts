@@ -76,6 +76,7 @@ test.each([
   '对现行有效的17部规章、318件规范性文件逐件核对，更正历史排版差错46处。',
   '开展规章、行政规范性文件文本校核，更正格式不一的文本73件。',
   '行政许可公示中有误的12户，已更正。',
+  '对现行有效的103件规范性文件逐件核对文本，勘误11处。',
 ])('what was put right in the work of the year corrects no table: %s', (sentence) => {
   expect(doubtful('page', '一、总体情况', sentence, TWO, table())).toEqual([])
 })
