@@ -40,6 +40,16 @@ function dividedIn(judged: Judged[]): Spoken[] {
   return found.filter(({ own }) => own.length <= MOST_NUMBERS)
 }
 
+/** 2.社会保障类21条，占22.11%: an item on a line of its own. */
+const ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是|[—◆●■·-])/
+/** What stands before a sentence; before items of a list, one below the other, that is what all of them divide. */
+export function aheadOf({ own, before }: Spoken): Judged[] {
+  const isItem = (said: Judged[]) => ITEM.test(said[0]?.sentence.text ?? '')
+  let ahead = before
+  while (ahead?.before && isItem(own) && isItem(ahead.own)) ahead = ahead.before
+  return ahead?.own ?? []
+}
+
 /** A text that is in order. */
 export const holdsIn = ({ written: { address } }: Judged): Outcome => ({
   target: address,

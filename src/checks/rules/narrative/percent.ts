@@ -8,6 +8,7 @@ import type { Given, Outcome, Rule } from '../../types'
 import { T3 } from '../requests/places'
 import {
   ARITHMETIC,
+  aheadOf,
   failsIn,
   HUNDRED,
   holdsIn,
@@ -20,6 +21,7 @@ import {
 import { growthOf } from './growth'
 import { pastsOf } from './lastYears'
 import { ratesOf } from './rates'
+import { seriesOf } from './series'
 import { counted, exactly, isSaid, togetherIn } from './shares'
 import {
   askedBehind,
@@ -91,47 +93,9 @@ function sumsWith(number: Judged, before: Judged[]): number[] {
   )
 }
 
-/** Rows of 办理结果, applicants, or things of no table: what is divided in one way has one whole. */
-const kindOf = ({ item: { family, scope, first, second } }: Judged) =>
-  scope === 'none' || !family ? '' : `${family} ${first?.[0]?.[0]?.split('.')[0]} ${second === undefined}`
-
-/**
- * 公开8件，占40%；部分公开6件，占30%；无法提供6件，占30%: where all other shares of a sentence have one whole, this one has it too,
- * or a number that the sentence tells.
- */
-function seriesOf(
-  given: Given,
-  own: Judged[],
-  shares: Judged[],
-  share: Judged,
-  said: Judged[],
-  total: Judged | undefined,
-): number[] | undefined {
-  const number = counted(own, own.indexOf(share))?.part
-  if (!number) return undefined
-  const parts = shares.flatMap((one) => {
-    const part = one === share ? undefined : counted(own, own.indexOf(one))?.part
-    return part && kindOf(part) === kindOf(number) ? [[one, part] as const] : []
-  })
-  if (parts.length < 2) return undefined
-  const bases = wholesOf(given, 'requests', said).filter((whole) =>
-    parts.every(([one, part]) =>
-      isRounded(one.item.value, (HUNDRED * part.item.value) / whole, placesOf(one), false),
-    ),
-  )
-  // 公开155件，占50%；部分公开31件，占20%: what has a share of its own is no whole of another.
-  const wholes = said.filter((one) => !parts.some(([, part]) => part === one))
-  // 办结94件，其中公开35件，占37%；……: of the list that they make up, if all others are.
-  const all = [number, ...parts.map(([, part]) => part)]
-  if (total)
-    return bases.every((whole) => whole === total.item.value) && sumOf(all) === total.item.value
-      ? bases.slice(0, 1)
-      : undefined
-  return bases.length ? [...bases, ...wholes.map(({ item: { value } }) => value)] : undefined
-}
-
 function sharesOf(given: Given, spoken: Spoken): Outcome[] {
-  const { own, earlier } = spoken
+  const { own } = spoken
+  const earlier = aheadOf(spoken)
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofThing(one)))
   const sum = sumOf(shares)
   const all = shares.length > 1 && Math.abs(sum - HUNDRED) < 1e-6
@@ -276,7 +240,11 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
     const first =
       // 上年结转0件，其中予以公开5件，占62.5%: nothing is a part of none.
       (total?.item.value ? total : undefined) ??
-      (number ? others.find((one) => one.item.value >= part && one.item.end <= number.item.start) : undefined)
+      (number
+        ? others.find(
+            (one) => one.item.value >= part && (earlier.includes(one) || one.item.end <= number.item.start),
+          )
+        : undefined)
     const closed = OF_CLOSED.test(lead) ? totalOf(given, ['outcomeTotal']) : undefined
     const likely = closed && wholes.includes(closed) ? [closed, ...wholes] : wholes
     const whole = (named ?? first)?.item.value ?? likely.find((one) => one >= part) ?? 0
@@ -334,6 +302,14 @@ export const percentRule: Rule = {
       title: '198 不是 510 的 41.5%',
       entries: { 'overview.proactive': '发布信息510条，其中动态198条，占41.5%。' },
       messages: ['正文：198 占 510 应为 38.82%，写作 41.5%。'],
+    },
+    {
+      title: '一项一行，都占前面的总数',
+      entries: {
+        'overview.proactive':
+          '公开政府信息95条。其中：\n1.国土类38条，占40.00%；\n2.民政类21条，占22.11%；\n3.其他类36条，占38.79%。',
+      },
+      messages: ['正文：36 占 95 应为 37.89%，写作 38.79%。'],
     },
     {
       title: '截尾也对，合计在前一句也对',

@@ -6,6 +6,8 @@ import { DOCUMENT_ROWS, documentCells } from './documents'
 
 /** 海岸带管理总局: a name without a place may be an organ of the State Council, which makes rules (立法法第九十一条). */
 const MAY_BE_NATIONAL = /^(?!.*[省市县区州盟旗]).*(?:总局|总署)$/
+/** A department of a province, whose government makes rules that it drafts. */
+const PROVINCIAL = /^[^市州县盟旗]*(?:省|自治区)[^市州县盟旗]*(?:厅|局|委员会|委)$/
 
 export const regulationsOrgan: Rule = {
   id: 'proactive.regulations-organ',
@@ -14,15 +16,16 @@ export const regulationsOrgan: Rule = {
   due: 'whenAnswered',
   source: '立法法第九十一条、第九十三条',
   explanation:
-    '县级政府、乡镇、街道和一般部门没有规章制定权，规章一行应为 0，执行的上级规章不计。部门的汇总年报可能含有制定规章的政府，不看。办公室的年报正文写明这些规章的、名称不带地名的总局总署，只作提示。',
+    '县级政府、乡镇、街道和一般部门没有规章制定权，规章一行应为 0，执行的上级规章不计。部门的汇总年报可能含有制定规章的政府，不看。办公室和省级部门的年报正文写明这些规章的、名称不带地名的总局总署，只作提示。',
   check: (given) => {
     const kind = organKindOf(given.edition, given.text('organ.kind'))
     if (!kind || kind.regulations || (kind.value === 'department' && isSummary(given))) return []
     const cells = documentCells('regulations')
     const [own, documents] = DOCUMENT_ROWS.map((row) => rowNameAt(given.edition, documentCells(row)[0]))
-    // 公开市政府规章9件: an office that prints its government's numbers, and says so.
+    // 公开市政府规章9件: an office that prints its government's numbers, or a provincial department that drafts them, and says so.
+    const mayTell = kind.value === 'governmentOffice' || PROVINCIAL.test(given.text('organ.name').trim())
     const isTold =
-      kind.value === 'governmentOffice' &&
+      mayTell &&
       readingOf(given).judged.some(
         ({ state, item, meanings: [meaning] }) =>
           state === 'agrees' && item.value > 0 && meaning?.first.includes('regulations'),
