@@ -47,19 +47,26 @@ export function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): T
 }
 
 const NEXT = /^[、,和及与]$/
-/** 复议13件、诉讼7件，其中被纠正的分别为2件、1件: a result dealt out to the cases before it, in their order. */
+/**
+ * 复议13件、诉讼7件，其中被纠正的分别为2件、1件; 制发规章6件、规范性文件63件，分别废止9件、81件: a result or a deed dealt out to the cases or
+ * documents before it, in their order.
+ */
 export function dealtBehind(items: Item[], text: string): void {
   items.forEach((item, i) => {
-    if (item.family !== 'cases' || item.first || !item.quantity || !says(item, 'each')) return
+    const { family, second, part } = item
+    const isDealt = family === 'cases' || (family === 'documents' && second)
+    if (!isDealt || item.first || !item.quantity || !says(item, 'each')) return
     let to = i + 1
     while (NEXT.test(text.slice(items[to - 1]?.quantity?.end, items[to]?.quantity?.start))) to++
     const [run, kinds] = [items.slice(i, to), items.slice(Math.max(0, 2 * i - to), i)]
     const told = kinds.every(
-      ({ family, first, second, bracket }) =>
-        family === 'cases' && first && !second && bracket === item.bracket,
+      (kind) =>
+        kind.family === family &&
+        kind.first &&
+        (family === 'documents' || !kind.second) &&
+        kind.bracket === item.bracket,
     )
     if (run.length < 2 || kinds.length < run.length || !told) return
-    const { family, second, part } = item
     run.forEach((one, n) => {
       Object.assign(one, { family, first: kinds[n]?.first, second, part, loose: false })
     })

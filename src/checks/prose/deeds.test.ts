@@ -36,6 +36,9 @@ test.each([
   // Another year in the words of another number.
   ['行政强制{89}件去年也是89件，行政事业性收费{321.5}万元。'],
   ['制发、废止规范性文件分别为{14}件和{6}件。'],
+  // What two kinds are counted by, dealt out behind them.
+  ['新制发规章{1}件、行政规范性文件{14}件，现行有效的分别为{4}件、{58}件。'],
+  ['新制发规章1件、行政规范性文件14件，分别现行有效{4}件、{58}件。'],
   // What became of the documents, one by one.
   ['规范性文件由上年末的50件增至{58}件。'],
   ['以政府令形式公布规章{1}件，编号印发规范性文件{14}件，库存有效文件{58}件。'],

@@ -152,6 +152,14 @@ export const innerConflict: Rule = {
       messages: [],
     },
     {
+      title: '前面没有用“件”数过什么，名称就在前面',
+      entries: {
+        'overview.proactive':
+          '公开信息52条，其中通知44条、人事信息8条。这两件居民都问得多。收到来信5件，供水、电梯这两件另行张贴。',
+      },
+      messages: [],
+    },
+    {
       title: '两个不同的专栏',
       entries: {
         'overview.proactive': '通过审计信息专栏公开20条。',

@@ -7,9 +7,9 @@ import { failsIn, leadOf, plain } from './arithmetic'
 
 /** One request is one of these, however it is counted. */
 const UNIT = /^[件宗份起例条封]$/
-/** 制发《考核办法》这1件规范性文件, 砖厂关停这1件: the thing itself is named in front, and nothing is pointed back at. */
+/** 制发《考核办法》这1件规范性文件, 拆迁安置、电梯加装这两件: the thing itself is named in front, and nothing is pointed back at. */
 const NAMES_ITSELF =
-  /(?:[》”"）)]|[\u4e00-\u9fa5]{2}(?<![对将把就为因而但且即其在从由给向和与及了是除经针于,;]))$/
+  /(?:[》”"）)]|[\u4e00-\u9fa5]{2}(?<![对将把就为因而但且即其在从由给向和与及了是除经针于中,;]))$/
 /** Of more numbers any may be made. */
 const MOST_NUMBERS = 12
 
@@ -34,7 +34,9 @@ export function pointsBackIn(own: Judged[], earlier: Judged[], judged: Judged[])
     if (!isLike(one) || item.quantity?.rough || !POINTS_BACK.test(leadOf(own, at))) return []
     const before = [...earlier, ...own.slice(0, at)].filter(isLike)
     const unsure = before.some((other) => other.item.quantity?.rough || other.state === 'differs')
-    if (!before.length || before.length > MOST_NUMBERS || unsure) return []
+    // 公开信息52条。……这两件事: what is counted in another way is not pointed back to.
+    const isCounted = before.some((other) => other.item.quantity?.unit === item.quantity?.unit)
+    if (!isCounted || before.length > MOST_NUMBERS || unsure) return []
     if (madeOf(before).includes(item.value)) return []
     // 公开征地批文的4件 of the tables, or 约四分之一: told by another name, or as a share.
     const row = one.state === 'agrees' && isOutcomeRow(item)
@@ -46,7 +48,7 @@ export function pointsBackIn(own: Judged[], earlier: Judged[], judged: Judged[])
     const start = item.quantity?.start ?? item.start
     const said = sentence.text.slice(0, start)
     const from = start - (POINTS_BACK.exec(said)?.[0].length ?? 0)
-    if (item.value === 1 && NAMES_ITSELF.test(said.slice(0, from))) return []
+    if (NAMES_ITSELF.test(said.slice(0, from))) return []
     const told = sentence.text.slice(from, item.quantity?.end)
     const message = `正文写“${told}”，前文没有 ${plain(item.value)}${item.quantity?.unit} 这个数。`
     return [failsIn(one, [from, item.quantity?.end], message)]

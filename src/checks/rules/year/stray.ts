@@ -32,8 +32,9 @@ const LOOKS_AHEAD = /下一步|预算|结转|计划|将|打算|继续|力争|争
 
 const STRETCH = /^20\d\d年(?:度)?(?:以来|来|至|到|—|-|起)/
 
-/** 2022年办结31件，2023年多办结5件; 2022年收到31件，今年少了5件: set beside this year's. */
+/** 2022年办结31件，2023年多办结5件; 2022年收到31件，今年少了5件; 2022年只收到18件，今年接近翻番: set beside this year's. */
 const isBeside = (sentence: string, year: number) =>
+  /今年[^,;。]{0,6}(?:翻番|翻倍|增|减|多|少|升|降|涨|倍|持平)/.test(sentence) ||
   new RegExp(
     `20\\d\\d年[^。]*\\d[件条次个].*(?:(?<!截[至止]到?|[至到])${year}年(?!12月)|今年)[^,;]*\\d[件条次个]`,
   ).test(sentence)
@@ -153,6 +154,11 @@ export const yearStray: Rule = {
       title: '上年的年份留在句首',
       entries: { 'overview.management': '2022年，本镇共制定规范性文件0件。' },
       messages: ['正文（三）：句首写 2022 年，本报告为 2023 年。'],
+    },
+    {
+      title: '上年只有这些，今年翻番',
+      entries: { 'overview.onRequest': '2022年全镇只收到18件，今年接近翻番。' },
+      messages: [],
     },
     {
       title: '与上年比较的句子，数字却都是本年表中的',
