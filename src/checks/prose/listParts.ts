@@ -1,6 +1,6 @@
 import { isCarried } from './cellWords'
 import { FROM } from './goesOn'
-import { OWN_VERB, PARTS_OF_YEAR } from './listWords'
+import { OWN_VERB, PARTS_OF_YEAR, PUBLISHES } from './listWords'
 import { isRatio } from './quantities'
 import type { Judged } from './reading'
 
@@ -177,7 +177,7 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   // 指南2条，占20%；公文8条，占80%: parts that each have a share of their own go on, too.
   const shared = upTo(heads, (one) => !hasShare(one))
   if (shared.length > 1) return shared
-  if (!led.length) return segment
+  if (!led.length) return isSpread(rest, heads, lead) ? heads : segment
   if (heads.length > 1 && segment.length > 1 && NESTS.test(leadBefore(rest, 1))) return heads
   // 市政府新收3件，公开2件；部门新收8件，公开4件: each body with what became of its own.
   if (heads.length > 1 && heads.length < rest.length && heads.every((one) => has(one, 'body', 'whole')))
@@ -193,6 +193,18 @@ export function stretchOf(level: Judged[], from: number, lead: string): Judged[]
   // 收到60件：个人60件；网络38件，信函22件: divided twice.
   return /其中|:|占|比|较/.test(behind) || (!led.some(Boolean) && heads.length < rest.length) ? segment : rest
 }
+const SAYS_MORE = new RegExp(`${OWN_VERB.source}|${PUBLISHES.source}|收到|受理|接[待听]|占|比|较`)
+/** 其中指南1条；机构信息2条；文件4条；动态61条: one in each segment to the end, of which none says what was done. */
+const isSpread = (rest: Judged[], heads: Judged[], lead: string): boolean =>
+  /其中[:,]?[^:,;]{2,10}$/.test(lead) &&
+  heads.length === rest.length &&
+  heads.length > 3 &&
+  heads.every(
+    (one, i) =>
+      unitOf(one) === unitOf(heads[0] as Judged) &&
+      (i === 0 ||
+        !SAYS_MORE.test(leadBefore(rest, i).replace(/^[^;]*|信息公开(?=指南|年报|制度|目录)/g, ''))),
+  )
 /** 8条，占80%: right behind it. */
 const hasShare = ({ item, sentence }: Judged) =>
   /^[,(]?[^,;()\d]{0,4}占[^,;()\d]{0,8}\d[\d.]*%/.test(sentence.text.slice(item.quantity?.end))

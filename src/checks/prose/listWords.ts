@@ -32,7 +32,7 @@ export const saysWay = (words: string) => WAYS.test(words) && !NO_WAY.test(words
 export const MEDIUM = /网站|微信|微博|公众号|抖音|新媒体|头条|平台|客户端|公报|专栏|栏目|渠道/
 /** What a clause begins with that says something else than the list before it. */
 export const OWN_VERB =
-  /^(?:[,、;]|并|还|另|同时|全年|本年度?|年内|累计)*(发布|公开|回应|推送|制作|开展|举办|印发|制发|组织|召开|刊发|编发|办理|答复|回复|整改|报送|审核|参加|完成|更新|新增|废止|代理|审查|维护|新设|调整)/
+  /^(?:[,、;]|并|还|另|同时|全年|本年度?|年内|累计)*(发布|公开|回应|推送|制作|开展|举办|印发|制发|组织(?!机构)|召开|刊发|编发|办理|答复|回复|整改|报送|审核|参加|完成|更新|新增|废止|代理|审查|维护|新设|调整)/
 export const PUBLISHES = /(公开|发布|推送|刊发|编发|更新)/
 /** Parts of the year that leave nothing out. */
 export const PARTS_OF_YEAR = [

@@ -324,6 +324,14 @@ export const partsSum: Rule = {
       messages: ['正文：共 119期，其中各项相加为 120，差 1。'],
     },
     {
+      title: '一段一项，没有动词，到句末都是',
+      entries: {
+        'overview.proactive':
+          '公开政府信息75条，其中指南1条；组织机构信息2条；文件4条；预决算6条；动态63条；年报1条。',
+      },
+      messages: ['正文：共 75条，其中各项相加为 77，差 2。'],
+    },
+    {
       title: '各办1场，办了几场要乘',
       entries: { 'overview.oversight': '3个县各办1场，市本级办2场，合计5场。' },
       messages: [],
