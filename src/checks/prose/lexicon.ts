@@ -413,6 +413,8 @@ function build(year: number | undefined): Word[] {
     'aside',
     '(?<![月\\d])(\\d{1,2}(至|到|—|-|~|–))?\\d{1,2}个?(工作|自然)?日([之以]?内|以[上外]|(?=答复|办结))|[一两三]周[之以]?内|(?<=[,、;:中])当[日天](?=答|办)',
   )
+  // 近两年办理情况：2022年……: a heading, behind which each year has its own name.
+  add('fill', '(?<=^|;)(近|过去|最近)([两三四五六]|#)年(来|间)?[^,;:#()]{0,10}:(?=20\\d\\d年)')
   // Parts of the year, other years.
   add(
     'years',
