@@ -125,6 +125,7 @@ test('so many each is no part of a sum, but 各 before the name of a group is', 
     '3个县各办1场，市本级办2场，合计5场。',
     '两单位各收到来件20件，其余单位收到56件，共96件。',
     '5个镇各新增专栏2个，另有1个村新增1个，共11个。',
+    '由办公室2名同志负责，各股室各出1名联络员，共9名。',
     '全年发布信息90条，其中各中小学30条、各医院60条，共90条。',
   ])
     expect(blamed(sentence), sentence).toEqual([])
