@@ -106,7 +106,7 @@ export const MOST_OF = 0.6
 export const OFFICES: RegExp[] = [/政府(?!办|部门|信息|网)/, /政府办(?:公[室厅])?|本办|办公[室厅]/]
 
 /** 这7件: what was told before. */
-export const POINTS_BACK = /(?:这|上述|以上)$/
+export const POINTS_BACK = /(?:这|该|此|上述|以上)$/
 /** 约三分之一, 近四成, 过半, 占38.5%. */
 export const SHARE_IN_WORDS = /分之|[一二两三四五六七八九]成|[一过大]半|半数|多数|占[^,;]{0,8}\d%/
 /** What a part says that the one before it does not: 采纳28条，未采纳7条; what was answered, and what was not. */

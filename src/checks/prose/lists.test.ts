@@ -119,3 +119,16 @@ test.each([
 ])('says nothing: %s', (sentence) => {
   expect(blamed(sentence)).toEqual([])
 })
+
+test('so many each is no part of a sum, but 各 before the name of a group is', () => {
+  for (const sentence of [
+    '3个县各办1场，市本级办2场，合计5场。',
+    '两单位各收到来件20件，其余单位收到56件，共96件。',
+    '5个镇各新增专栏2个，另有1个村新增1个，共11个。',
+    '由办公室2名同志负责，各股室各出1名联络员，共9名。',
+    '全年发布信息90条，其中各中小学30条、各医院60条，共90条。',
+  ])
+    expect(blamed(sentence), sentence).toEqual([])
+  expect(blamed('各媒体报道20篇，各网站转载30篇，合计60篇。')).not.toEqual([])
+  expect(blamed('共发布信息90条，各微博账号30条，微信账号40条，网站40条，合计90条。')).not.toEqual([])
+})

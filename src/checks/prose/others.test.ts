@@ -97,3 +97,13 @@ test('a denial of complaints and lawsuits denies each of them', () => {
   expect(blamed('没有因投诉举报引发的行政复议。')).toEqual([])
   expect(blamed('收到申请96件。其中，收到行政诉讼案件18件。')).toHaveLength(1)
 })
+
+test('some that no table counts are told of again', () => {
+  expect(blamed('收到申请96件，其中涉及征地的41件，这41件均已答复。')).toEqual([])
+  expect(blamed('收到申请96件，涉及规划的41件。41件均已答复。')).toEqual([])
+  expect(blamed('收到申请96件，其中涉及征地的41件，该41件已公开。')).toEqual([])
+  expect(blamed('收到申请96件，其中涉及征地的41件，该42件已公开。')).not.toEqual([])
+  // What a verb counts anew is a figure of its own.
+  expect(blamed('县区收到来访713件。713件来访里，涉及行政诉讼的占大头。')).toEqual([])
+  expect(blamed('信访来件713件。今年共收到申请713件，办结94件。')).toHaveLength(1)
+})

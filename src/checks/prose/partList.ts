@@ -116,9 +116,9 @@ function withoutSteps(parts: Judged[] | undefined, total: Judged, own: Judged[])
   const plain = rest.length > 1 && !rest.some((one) => IN_TIME.test(lead(one)))
   return first && plain && (isStep(first) || sumOf(rest) === total.item.value) ? rest : parts
 }
-/** 3个县各办1场, 每村12期: so many each; in 各类, 各部门 or 各乡镇 the word says whose, and no number is shared out. */
+/** 3个县各办1场, 每村12期: so many each; in 各类, 各学校 or 各公开栏 the word says whose, and no number is shared out. */
 export const EACH =
-  /各自?(?![类种级项部地单区县市州旗乡镇街村社站所科处室局委学园方个家界大支渠平栏条])[^,;、\d]{0,4}$|各[^,;、\d]{0,5}(?:有(?!关)|配[备有]?|设[置立]?|派|明确|指定|安排|确定)[^,;\d]{1,6}$|每[家个名所县市区镇乡村][^,;\d]{0,6}$/
+  /各自?(?:[占有为出建办开推派配增设编写]|提[交出供]|递交|上?报送?|更新|[发公]布|[公召]开|办[理结]|受理|答复|[收接]到|开[展设]|[举承]办|获评?|新[增建设]|[增配开]设|配备|设置|安排|明确|指定|确定|推[送选出]|组织|制[作发定]|印发|编[制印]|完成|检查|培训)?$|(?<=[\u4e00-\u9fa5])各自?(?:开展|举办|召开|组织|派出|抽调|出(?!版|口)|新增|新建|新设|推选|推出|制作|制发|印发|编印|完成|报送|提[交出供]|(?:更新|发布|公开|收到|受理|答复)(?![栏区平点窗载渠端大室机部单]))[^,;、\d]{1,5}$|各[^,;、\d]{0,5}(?:有(?!关)|配[备有]?|设[置立]?|派|明确|指定|安排|确定)[^,;\d]{1,6}$|每[家个名所县市区镇乡村][^,;\d]{0,6}$/
 /** 2022年公开22件，无法提供8件，总数30件: the year of its first part is that of the whole list. */
 const headsSegment = (own: Judged[], one: Judged, total: Judged) =>
   one.item.segment === total.item.segment &&

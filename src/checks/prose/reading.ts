@@ -23,6 +23,7 @@ import { type Quantity, quantitiesOf, sentencesOf } from './quantities'
 import { rescued } from './rescue'
 import { type Item, itemsOf, type Names } from './sentence'
 import type { Verdict } from './sums'
+import { leaveToldAgain } from './toldAgain'
 import { leaveUnnamed } from './unnamed'
 
 /** A sentence without numbers may deny, or name what the next one counts; others are passed over. */
@@ -118,6 +119,7 @@ export function readingOf(given: Given): { judged: Judged[]; sentences: ReadSent
   for (const one of new Set(judged.map((each) => each.written)))
     borneOut(judged.filter((other) => other.written === one))
   toldRightly(judged)
+  leaveToldAgain(judged)
   leaveFarOff(judged)
   leaveUnnamed(judged)
   const reading = { judged, sentences }

@@ -41,13 +41,42 @@ function dividedIn(judged: Judged[]): Spoken[] {
 }
 
 /** 2.社会保障类21条，占22.11%: an item on a line of its own. */
-const ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|[一二三四五六七八九十]{1,2}是|[—◆●■·-])/
-/** What stands before a sentence; before items of a list, one below the other, that is what all of them divide. */
-export function aheadOf({ own, before }: Spoken): Judged[] {
-  const isItem = (said: Judged[]) => ITEM.test(said[0]?.sentence.text ?? '')
-  let ahead = before
-  while (ahead?.before && isItem(own) && isItem(ahead.own)) ahead = ahead.before
-  return ahead?.own ?? []
+const ITEM =
+  /^(?:(\d{1,2})[.、]|\((\d{1,2})\)|([①-⑳])|([一二三四五六七八九十]{1,2})是|\(([一二三四五六七八九十]{1,2})\)|([—◆●■·-]))/
+const CIRCLED = 9311
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+/** Its kind, and its place, where not all items have the same mark. */
+function markOf([first]: Judged[]): { kind: number; place: number | undefined } | undefined {
+  const groups = ITEM.exec(first?.sentence.text ?? '')?.slice(1) ?? []
+  const kind = groups.findIndex((group) => group !== undefined)
+  const mark = groups[kind]
+  if (!mark) return undefined
+  // 十二是: ten and two.
+  const spelt = [...mark].reduce((sum, digit) => sum + ORDINALS.indexOf(digit) + 1, 0)
+  const places = [Number(mark), Number(mark), mark.charCodeAt(0) - CIRCLED, spelt, spelt]
+  return { kind, place: places[kind] }
+}
+/** 2.其中动态720条: of the item before it. */
+const OF_ITEM = /^[^,;\d]{0,2}\d{0,2}[^,;\d]{0,2}其中/
+/**
+ * What stands before a sentence; before items of a list, one below the other, that is what all of them divide. Where a list has
+ * nothing before it, its first item may be of all, or one of several: `open`.
+ */
+export function aheadOf(said: Spoken): { ahead: Judged[]; open: boolean } {
+  const { own, before } = said
+  const mark = markOf(own)
+  if (!mark || OF_ITEM.test(own[0]?.sentence.text ?? '')) return { ahead: before?.own ?? [], open: false }
+  let head = said
+  let place = mark.place
+  for (let at = before; at && place !== 1; at = at.before) {
+    const other = markOf(at.own)
+    // 1.财政120条：(1)预算90条: an item of another list stands between, or is what this one divides.
+    const isOfList = other?.kind === mark.kind && (place === undefined || (other.place ?? 0) < place)
+    if (isOfList) [head, place] = [at, other.place]
+    else if (other?.kind === mark.kind || place === undefined) break
+  }
+  if (head.before || head === said) return { ahead: head.before?.own ?? [], open: false }
+  return { ahead: head.own, open: true }
 }
 
 /** A text that is in order. */

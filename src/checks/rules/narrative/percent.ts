@@ -95,7 +95,7 @@ function sumsWith(number: Judged, before: Judged[]): number[] {
 
 function sharesOf(given: Given, spoken: Spoken): Outcome[] {
   const { own } = spoken
-  const earlier = aheadOf(spoken)
+  const { ahead: earlier, open } = aheadOf(spoken)
   const shares = own.filter((one, at) => isSaid(own, at) && (one.item.scope !== 'none' || ofThing(one)))
   const sum = sumOf(shares)
   const all = shares.length > 1 && Math.abs(sum - HUNDRED) < 1e-6
@@ -205,7 +205,9 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
           ]
         : (series ?? wholesOf(given, family, others)))
     // 公开信息1000条。网站400条、微信300条，网站占57.1%: of those that are told beside it as well.
-    const sums = again && number ? sumsWith(number, own.slice(0, at)) : []
+    // 网站620条，微信380条。其中动态500条，占50%: of all that the sentence before tells.
+    const ahead = said.filter((one) => earlier.includes(one))
+    const sums = [...(again && number ? sumsWith(number, own.slice(0, at)) : []), sumOf(ahead)]
     const fair =
       parts.some((part) =>
         [...wholes, ...sums].some(
@@ -245,6 +247,8 @@ function sharesOf(given: Given, spoken: Spoken): Outcome[] {
             (one) => one.item.value >= part && (earlier.includes(one) || one.item.end <= number.item.start),
           )
         : undefined)
+    // 1.网站1200条；2.微信800条，占40%: of both of them.
+    if (open && !named && first && earlier.includes(first)) return []
     const closed = OF_CLOSED.test(lead) ? totalOf(given, ['outcomeTotal']) : undefined
     const likely = closed && wholes.includes(closed) ? [closed, ...wholes] : wholes
     const whole = (named ?? first)?.item.value ?? likely.find((one) => one >= part) ?? 0

@@ -7,7 +7,7 @@ const ACCOUNTABILITY = {
     /批评教育|诫勉|责令检查|责任人员?[^。,;]{0,6}处理/,
   ],
   /** What is done to those who were late or wrong, and that it was not. */
-  wide: /约谈(?!申请人)|通报批评|点名批评|责令整改|督办单|(?:没有|未|无)[^。,;]{0,12}(?:通报|批评|处分|追究)/,
+  wide: /约谈(?!申请人)|通报批评|点名批评|责令整改|(?:没有|未|无)[^。,;]{0,8}(?:被|受到?|发生|出现|因|单位|人)[^。,;]{0,8}(?:通报|批评|处分|追究)/,
 }
 
 export const accountability: Rule = {
@@ -42,6 +42,14 @@ export const accountability: Rule = {
       title: '没有被通报',
       entries: { 'organ.kind': 'townshipGovernment', 'overview.oversight': '没有发生被通报、被约谈的事情。' },
       messages: [],
+    },
+    {
+      title: '没有批评的意见',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '群众未提出批评意见，没有通报过信息更新的情况。',
+      },
+      messages: ['未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。'],
     },
     {
       title: '不予处理的申请',

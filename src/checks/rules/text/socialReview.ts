@@ -1,6 +1,8 @@
 import type { Rule } from '../../types'
 import { governmentElement, ITEM_FOUR } from './elements'
 
+/** 网络安全风险评估, 培训后测评, 自评估: what is examined, or by whom, is not how others see disclosure. */
+const OF_ELSE = '风险|安全|保密|等级保护|培训|测试|考试|自评|自我|效果评估|后评估'
 /** Who is asked, and how. */
 const SOCIAL_REVIEW = {
   words: [
@@ -12,7 +14,7 @@ const SOCIAL_REVIEW = {
     /评议(?:活动|代表|员|会|结果|[卡表票])|网[上络]评议|考核和评议|评议上/,
     /(?:社会|群众|义务|特邀)监督员[^。]{0,24}(?:意见|建议|评)/,
   ],
-  wide: /评议|满意|问卷|测评|打分|评分|评估|评价/,
+  wide: new RegExp(`评议|满意|问卷|^(?!.*(?:${OF_ELSE})).*(?:测评|打分|评分|评估|评价)`),
 }
 
 export const socialReview: Rule = {
@@ -43,6 +45,14 @@ export const socialReview: Rule = {
         'overview.oversight': '委托高校团队对14个市州开展评估，反馈问题386个。',
       },
       messages: [],
+    },
+    {
+      title: '评估的是别的',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.oversight': '拟公开信息逐条开展保密风险评估，培训结束后组织测评。',
+      },
+      messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
     },
     {
       title: '热线的满意率',
