@@ -10,6 +10,11 @@ test.each([
   // All that the offices of a wider circle had.
   '全县上年收到申请417件，本年增长7.7%。',
   '各乡镇上年收到申请417件，本年增长7.7%。',
+  // The most of them, however many these are.
+  '不予公开的多数（5件）是第三方的材料。',
+  '不予公开的大多数，即7件，是第三方的材料。',
+  // The second point, and no number with a fraction.
+  '1.复议维持6件。\n2.13件行政复议案件中2件被纠正，纠正率15.4%。',
   // Of those who asked often.
   '同一人提交2件以上的有9人，受理申请31件。',
   // Halves are of their quarters.

@@ -60,6 +60,22 @@ export const accountability: Rule = {
       messages: ['未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。'],
     },
     {
+      title: '不带标题的段落里约谈',
+      entries: {
+        'organ.kind': 'countyGovernment',
+        'overview.introduction': '抓监督，队伍保障更有力。下发通报4期，约谈1家信息更新不及时的单位。',
+      },
+      messages: [],
+    },
+    {
+      title: '通报批评，不够追究法律责任',
+      entries: {
+        'organ.kind': 'provincialGovernment',
+        'overview.oversight': '对答复超期的，通报批评单位17个，未发生需要追究法律责任的情形。',
+      },
+      messages: [],
+    },
+    {
       title: '责令改正，没有人受处分',
       entries: {
         'organ.kind': 'countyGovernment',

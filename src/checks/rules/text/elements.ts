@@ -44,14 +44,14 @@ const isRequired = (given: Given) =>
 /** Matters that are surveyed, assessed and pursued in their own right: that says nothing about disclosure work. */
 const OTHER_MATTER =
   /农民|(?:农户|村民|居民)(?!代表|[^。,;]{0,8}评议)|学生|家长|教师|患者|企业|商户|经营者|污染|排污|环保|环境|安全生产|事故|食品|药品|消防|交通|工程|施工|执法|刑事|民事|法律责任|赔偿|违约|侵权|河道|扶贫|招生|招聘|疫情|税收|医保|社保/
-const DISCLOSURE = /公开|政务|年报|政府信息|社会评议/
+const DISCLOSURE = /公开|政务|年报|政府信息|社会评议|答复/
 
 /** Whether what a sentence tells of is disclosure work or its staff, as far as its words say. */
 const isAboutDisclosure = (sentence: string): boolean =>
   DISCLOSURE.test(sentence) || !OTHER_MATTER.test(sentence)
 
 /** What they speak of in so many words, and what has its own assessments and satisfied callers. */
-const DISCLOSURE_WORK = /(?:政务|信息)公开|公开(?:工作|情况|质量|不)|年报|条例/
+const DISCLOSURE_WORK = /(?:政务|信息)公开|公开(?:工作|情况|质量|不)|年报|条例|信息更新|更新不|栏目|答复/
 const SERVICE = /热线|12345|工单|来电|办件|政务服务|营商|双公示|信用/
 
 /** The place for what governments must tell of their own work. */
