@@ -169,7 +169,12 @@ function inheritedSecond(item: Item, before: Item[], after: Item[]): Inherited {
   // 维持9件，其中复议6件、诉讼3件; 纠正的案件（复议2件、诉讼1件）: which of both kinds ended so.
   const result = [...before].reverse().find((one) => like(one) && one.segment === item.segment)
   const opens = result && (before[before.indexOf(result) + 1] ?? item)
-  const isDivided = opens && !result.first && (says(opens, 'among') || opens.bracket !== result.bracket)
+  // 复议、诉讼纠正的案件5件，其中复议2件、诉讼3件: both kinds are named before it.
+  const ofBoth = result?.first?.some(
+    (kinds) => kinds.length > 1 && item.first?.every((own) => own.every((kind) => kinds.includes(kind))),
+  )
+  const isDivided =
+    opens && (!result.first || ofBoth) && (says(opens, 'among') || opens.bracket !== result.bracket)
   const inLead = item.bracket && !result ? namesOf(item.lead, 'result').slice(-1) : []
   const divided = isDivided ? (result.second ?? []) : inLead
   if (family === 'cases')
