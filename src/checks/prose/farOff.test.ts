@@ -21,6 +21,12 @@ test('a number alone, every word of which is understood, is the report’s howev
   expect(blamed('政务大厅办件450件。全年共收到申请312件。')).toEqual([])
 })
 
+test('what is told of problems is told of some: there only what a slip explains is the report’s', () => {
+  const problems = (text: string) => blamed('', undefined, undefined, { problems: text })
+  expect(problems('今年发生行政复议57件，应诉能力不足。')).toEqual([])
+  expect(problems('今年发生行政复议14件，应诉能力不足。')).toEqual([expect.stringContaining('14件')])
+})
+
 test('fees are told in 元 and 万元, and no factor between the two leaves them open', () => {
   expect(blamed('收取行政事业性收费321.5元，另收押金12元。')).not.toEqual([])
 })

@@ -58,8 +58,10 @@ export function leaveFarOff(judged: Judged[]): void {
     )
     // 受理312件，办结94件，结转下年7件: no chance makes two of them the tables', unless all are small.
     const isTold = told.length > (one.certain ? 0 : 1) && told.some(({ item }) => item.value > LITTLE)
+    // What sections five and six tell of is mostly some of them.
     const isPlain =
       one.certain &&
+      one.written.address.startsWith('overview') &&
       before.every(isOurs) &&
       own.every((other) => other === one || isOurs(other) || goesOn(other))
     const beside = own.filter(({ item }) => item.segment === one.item.segment)
