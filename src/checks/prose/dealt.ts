@@ -47,26 +47,35 @@ export function dealtOut(idle: Token[], own: Token[], quantities: Quantity[]): T
 }
 
 const NEXT = /^[、,和及与]$/
+const isApart = (keys: (string[][] | undefined)[]) => new Set(keys.map(String)).size === keys.length
 /**
  * 复议13件、诉讼7件，其中被纠正的分别为2件、1件; 制发规章6件、规范性文件63件，分别废止9件、81件: a result or a deed dealt out to the cases or
- * documents before it, in their order.
+ * documents before it, in their order. 规章制发、废止分别为6件、9件，规范性文件分别为63件、81件: so are deeds or results to the next of them.
  */
 export function dealtBehind(items: Item[], text: string): void {
   items.forEach((item, i) => {
-    const { family, second, part } = item
-    const isDealt = family === 'cases' || (family === 'documents' && second)
-    if (!isDealt || item.first || !item.quantity || !says(item, 'each')) return
+    const { family, first, second, part } = item
+    if ((family !== 'cases' && family !== 'documents') || !item.quantity) return
+    // 制发规章6件、规范性文件63件，废止9件、81件: a deed alone cannot be told twice of the same.
+    const isDealt = second ? !first && (family === 'documents' || says(item, 'each')) : says(item, 'each')
+    if (!isDealt) return
     let to = i + 1
     while (NEXT.test(text.slice(items[to - 1]?.quantity?.end, items[to]?.quantity?.start))) to++
-    const [run, kinds] = [items.slice(i, to), items.slice(Math.max(0, 2 * i - to), i)]
-    const told = kinds.every(
-      (kind) =>
-        kind.family === family &&
-        kind.first &&
-        (family === 'documents' || !kind.second) &&
-        kind.bracket === item.bracket,
-    )
-    if (run.length < 2 || kinds.length < run.length || !told) return
+    // 分别解读6件、63件，分别废止9件、81件: what no table counts stands between.
+    const told = items.slice(0, i).filter((kind) => kind.quantity && kind.family)
+    const [run, kinds] = [items.slice(i, to), told.slice(i - to)]
+    if (run.length < 2 || kinds.length < run.length) return
+    if (kinds.some((kind) => kind.family !== family || kind.bracket !== item.bracket)) return
+    if (first) {
+      const isOne = kinds.every((kind) => kind.second && String(kind.first) === String(kinds[0]?.first))
+      if (!isOne || !isApart(kinds.map((kind) => kind.second))) return
+      run.forEach((one, n) => {
+        Object.assign(one, { family, first, second: kinds[n]?.second, loose: false })
+      })
+      return
+    }
+    if (kinds.some((kind) => !kind.first || (family === 'cases' && kind.second))) return
+    if (!says(item, 'each') && !isApart(kinds.map((kind) => kind.first))) return
     run.forEach((one, n) => {
       Object.assign(one, { family, first: kinds[n]?.first, second, part, loose: false })
     })

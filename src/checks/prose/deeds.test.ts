@@ -39,6 +39,15 @@ test.each([
   // What two kinds are counted by, dealt out behind them.
   ['新制发规章{1}件、行政规范性文件{14}件，现行有效的分别为{4}件、{58}件。'],
   ['新制发规章1件、行政规范性文件14件，分别现行有效{4}件、{58}件。'],
+  // The next deed has the same order, with 分别 or without, and whatever was counted between.
+  ['规章、行政规范性文件分别制发{1}件、{14}件，废止0件、{6}件，现行有效{4}件、{58}件。'],
+  ['新制发规章{1}件、规范性文件{14}件，分别解读1件、13件，分别现行有效{4}件、{58}件。'],
+  // What is dealt out to one kind is dealt out to the next.
+  ['规范性文件制发、废止、有效数分别为{14}件、{6}件、{58}件，规章分别为{1}件、0件、{4}件。'],
+  ['复议维持、纠正分别为{6}件、{2}件，诉讼分别为{3}件、{1}件。'],
+  // A heading of several years names what each of them had, but none of it.
+  ['近三年规范性文件制发情况：2021年20件，2022年18件，2023年{14}件。'],
+  ['近两年办理情况：2022年收到80件，2023年收到{96}件。'],
   // What became of the documents, one by one.
   ['规范性文件由上年末的50件增至{58}件。'],
   ['以政府令形式公布规章{1}件，编号印发规范性文件{14}件，库存有效文件{58}件。'],

@@ -106,3 +106,9 @@ test.each([
 ])('nothing to hold it against: %s', (sentence) => {
   expect(read(sentence)).toEqual([])
 })
+
+test('a growth of the year before is its own where this year has another behind it', () => {
+  expect(blamed('申请量：2022年80件，增长12.7%；2023年96件，增长20%。')).toEqual([])
+  expect(blamed('近两年：2022年收到80件，增长12.7%；2023年收到96件，增长20%。')).toEqual([])
+  expect(blamed('2022年收到80件，增长12.7%；2023年多家单位收到申请。')).toHaveLength(1)
+})

@@ -141,6 +141,10 @@ export function growthOf(given: Given, own: Judged[], earlier: Judged[]): Outcom
     const isLess = subject.value * FAR < before.amount
     if (!now && past && (isLess || (isFar && OF_MORE.test(past.sentence.text.slice(0, past.item.start)))))
       return []
+    // 2022年80件，增长12.7%；2023年96件，增长20%: that year had grown, too, where this one has its own growth behind it.
+    const behind = first.change.sentence.text.slice(first.change.item.quantity?.end)
+    const grows = own.some((_, at) => at > own.indexOf(first.change) && CHANGE.test(leadOf(own, at)))
+    if (!now && past && grows && new RegExp(`${year}年|[今本]年`).test(behind)) return []
     const { written } = first.change
     // 收到96件，其中网络60件，同比增长20%: which of them has grown is the author's.
     const fits = ({ value, befores }: Subject) =>

@@ -28,3 +28,11 @@ test('of one that is named in front nothing is pointed back at, but it is after 
   for (const behind of ['目前上述1件正在核查。', '截至年底这1件已转办。'])
     expect(blamed(before + behind), behind).toHaveLength(1)
 })
+
+test('names in front are so many as they are, and one may be some of what was counted, but no more than that', () => {
+  const before = '收到申请96件。'
+  for (const behind of ['其中道路规划、学校建设这两件由副市长包案。', '网络提交这61件用时最短。'])
+    expect(blamed(before + behind), behind).toEqual([])
+  expect(blamed('法院通知1件，道路规划、学校建设这2件由副市长包案。')).toEqual([])
+  expect(blamed(`${before}征地、拆迁这98件已登记。`)).toHaveLength(1)
+})

@@ -17,6 +17,10 @@ test.each([
   // What it leaves may be of no kind.
   '公开信息2571条，其中：动态1302条、公告1011条、许可128条、解读85条；编制公报11期。',
   '近三成来自同一小区，对申请中的30件逐一会商，这28件已办结。',
+  // A list of few segments may end before the last; so may one whose last counts otherwise, or has two.
+  '公开500条，其中动态300条；公告190条；留言20条。',
+  '公开500条，其中动态300条；公告100条；解读50条；专栏40条；视频20期。',
+  '公开信息120条，其中指南2条；机构8条；文件30条；动态60条，图片30条；公告21条。',
 ])('true: %s', (sentence) => {
   expect(blamed(sentence)).toEqual([])
 })

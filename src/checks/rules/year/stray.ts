@@ -32,9 +32,13 @@ const LOOKS_AHEAD = /下一步|预算|结转|计划|将|打算|继续|力争|争
 
 const STRETCH = /^20\d\d年(?:度)?(?:以来|来|至|到|—|-|起)/
 
+/** 今年多措并举, 今年不少单位: no word of more or less by itself, only where the clause ends with it or goes on to how much. */
+const LESS_OR_MORE =
+  /今年[^,;。]{0,6}(?:翻[一了]?番|翻倍|持平|(?:增[加长多]|减少|(?<!不)[多少]|上升|[下上]降|上涨|(?<!提)升|[降涨])(?=[了出到至近约超过一两几\d]|[,;。]|$))/
+
 /** 2022年办结31件，2023年多办结5件; 2022年收到31件，今年少了5件; 2022年只收到18件，今年接近翻番: set beside this year's. */
 const isBeside = (sentence: string, year: number) =>
-  /今年[^,;。]{0,6}(?:翻番|翻倍|增|减|多|少|升|降|涨|倍|持平)/.test(sentence) ||
+  LESS_OR_MORE.test(sentence) ||
   new RegExp(
     `20\\d\\d年[^。]*\\d[件条次个].*(?:(?<!截[至止]到?|[至到])${year}年(?!12月)|今年)[^,;]*\\d[件条次个]`,
   ).test(sentence)
@@ -158,6 +162,24 @@ export const yearStray: Rule = {
     {
       title: '上年只有这些，今年翻番',
       entries: { 'overview.onRequest': '2022年全镇只收到18件，今年接近翻番。' },
+      messages: [],
+    },
+    {
+      title: '今年多措并举、不少单位：说的不是多少',
+      entries: {
+        'overview.management': '2022年，本镇共制定规范性文件0件，今年多措并举。',
+        'overview.onRequest': '2022年，全镇收到申请18件，今年不少单位提升了答复质量。',
+      },
+      messages: [
+        '正文（二）：句首写 2022 年，本报告为 2023 年。',
+        '正文（三）：句首写 2022 年，本报告为 2023 年。',
+      ],
+    },
+    {
+      title: '今年多了、有所增加',
+      entries: {
+        'overview.onRequest': '2022年全镇只收到18件，今年有所增加。2022年收到来信18封，今年多了几封。',
+      },
       messages: [],
     },
     {
