@@ -26,6 +26,12 @@ test.each([
   expect(saidOf(address, text).join()).toContain(wrong)
 })
 
+test('papers that were gone through are of any kind', () => {
+  const told = '制发规范性文件14件，废止6件。'
+  expect(saidOf('overview.management', `${told}对2020年以前印发的文件全面清理，宣布失效8件。`)).toEqual([])
+  expect(saidOf('overview.management', `${told}清理规范性文件，宣布失效8件。`)).not.toEqual([])
+})
+
 test('what another paragraph names is told there alone', () => {
   expect(
     saidOf(

@@ -16,6 +16,11 @@ function aroundOf({ written: { prose }, sentence: { start, end } }: Judged): str
   return (LEADS.test(before) ? before : '') + prose.text.slice(from, to < 0 ? undefined : to)
 }
 
+/** 对以前印发的文件作了清理，宣布失效43件: papers of any kind, whatever was told of before. */
+const PAPERS = /^(?!.*(?:规范性|规章)).*(?:文件[^,;]{0,10}清理|清理[^,;]{0,10}文件)/
+const isOfPapers = ({ state, item, sentence: { text } }: Judged) =>
+  state === 'differs' && item.family === 'documents' && !item.first && PAPERS.test(text)
+
 /**
  * 征地批文扫描1326宗，当年完成341宗; 承办建议14件、提案23件，可公开的33件已公开: elsewhere than under 依申请公开 a paragraph that names no
  * applications, and a sentence without another number of theirs, tells of other things.
@@ -23,14 +28,12 @@ function aroundOf({ written: { prose }, sentence: { start, end } }: Judged): str
 export function leaveUnnamed(judged: Judged[]): void {
   const ours = judged.filter(({ state, item }) => state === 'agrees' && item.family === 'requests')
   const told = new Set(ours.map(({ sentence }) => sentence))
-  for (const one of judged)
-    if (
-      one.state === 'differs' &&
-      one.item.family === 'requests' &&
-      one.written.address !== OF_REQUESTS &&
-      !told.has(one.sentence) &&
-      !OF_NOTHING_ELSE.test(one.sentence.text) &&
-      !aroundOf(one).includes('申请')
-    )
-      one.state = 'unsure'
+  const isUnnamed = (one: Judged) =>
+    one.state === 'differs' &&
+    one.item.family === 'requests' &&
+    one.written.address !== OF_REQUESTS &&
+    !told.has(one.sentence) &&
+    !OF_NOTHING_ELSE.test(one.sentence.text) &&
+    !aroundOf(one).includes('申请')
+  for (const one of judged) if (isUnnamed(one) || isOfPapers(one)) one.state = 'unsure'
 }

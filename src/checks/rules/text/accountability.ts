@@ -39,51 +39,6 @@ export const accountability: Rule = {
       messages: [],
     },
     {
-      title: '没有被通报',
-      entries: { 'organ.kind': 'townshipGovernment', 'overview.oversight': '没有发生被通报、被约谈的事情。' },
-      messages: [],
-    },
-    {
-      title: '没有批评的意见',
-      entries: {
-        'organ.kind': 'countyGovernment',
-        'overview.oversight': '群众未提出批评意见，没有通报过信息更新的情况。',
-      },
-      messages: ['未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。'],
-    },
-    {
-      title: '不予处理的申请',
-      entries: {
-        'organ.kind': 'countyGovernment',
-        'overview.onRequest': '没有因重复而不予处理的政府信息公开申请。',
-      },
-      messages: ['未见“责任追究结果”情况；没有发生的，可写“未发生责任追究情况”。'],
-    },
-    {
-      title: '不带标题的段落里约谈',
-      entries: {
-        'organ.kind': 'countyGovernment',
-        'overview.introduction': '抓监督，队伍保障更有力。下发通报4期，约谈1家信息更新不及时的单位。',
-      },
-      messages: [],
-    },
-    {
-      title: '通报批评，不够追究法律责任',
-      entries: {
-        'organ.kind': 'provincialGovernment',
-        'overview.oversight': '对答复超期的，通报批评单位17个，未发生需要追究法律责任的情形。',
-      },
-      messages: [],
-    },
-    {
-      title: '责令改正，没有人受处分',
-      entries: {
-        'organ.kind': 'countyGovernment',
-        'overview.oversight': '因违反《条例》规定被责令改正的单位2家，没有工作人员受到处分。',
-      },
-      messages: [],
-    },
-    {
       title: '追究的是别人的责任',
       entries: {
         'organ.kind': 'countyGovernment',

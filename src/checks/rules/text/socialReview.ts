@@ -39,69 +39,8 @@ export const socialReview: Rule = {
       messages: [],
     },
     {
-      title: '请高校评估',
-      entries: {
-        'organ.kind': 'provincialGovernment',
-        'overview.oversight': '委托高校团队对14个市州开展评估，反馈问题386个。',
-      },
-      messages: [],
-    },
-    {
-      title: '评估的是别的',
-      entries: {
-        'organ.kind': 'countyGovernment',
-        'overview.oversight': '拟公开信息逐条开展保密风险评估，培训结束后组织测评。',
-      },
-      messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
-    },
-    {
-      title: '热线的满意率',
-      entries: {
-        'organ.kind': 'countyGovernment',
-        'overview.oversight': '12345热线办结率100%，满意率98%。',
-      },
-      messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
-    },
-    {
-      title: '请群众打分',
-      entries: {
-        'organ.kind': 'townshipGovernment',
-        'overview.oversight': '利用赶集日请群众打分，收回测评表164张，满意的150张。',
-      },
-      messages: [],
-    },
-    {
-      title: '评议卡，从企业和村民中选人打分',
-      entries: {
-        'organ.kind': 'townshipGovernment',
-        'overview.oversight': '向村民发放评议卡80张，收回76张。',
-      },
-      messages: [],
-    },
-    {
-      title: '社会评议请了企业和村民代表',
-      entries: {
-        'organ.kind': 'townshipGovernment',
-        'overview.oversight': '开展社会评议，从企业负责人、村民中选取60人打分，平均91分。',
-      },
-      messages: [],
-    },
-    {
       title: '乡政府没有写社会评议',
       entries: { 'organ.kind': 'townshipGovernment' },
-      messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
-    },
-    {
-      title: '邀请代表评议',
-      entries: {
-        'organ.kind': 'townshipGovernment',
-        'overview.oversight': '邀请人大代表和群众代表对公开工作进行评议。',
-      },
-      messages: [],
-    },
-    {
-      title: '问卷说的是别的事',
-      entries: { 'organ.kind': 'townshipGovernment', 'overview.proactive': '发放河道治理问卷一批。' },
       messages: ['未见“社会评议”情况。条例第五十条第四项要求各级人民政府年报写明。'],
     },
     {
