@@ -1,5 +1,5 @@
 import { isSlip } from '../../locate/slips'
-import { amountOf, figureOf, spread, totalOf } from '../../prose/figures'
+import { totalOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'
 import { counts, has, sumOf, tooFew, unitOf } from '../../prose/listParts'
@@ -13,6 +13,7 @@ import { ARITHMETIC, leadOf, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
 import { bothOf, goesOn, isExplained, isFigure, isSlipIn, MOST, madeOf, totalsOf } from './dividedTotals'
 import { excessIn } from './excess'
+import { apart, ofSameCases } from './listedFigures'
 import { remaindersIn } from './remainders'
 
 /** Less than so much of the total: the list names some only. */
@@ -42,30 +43,6 @@ const STILL = /[尚还另]有[^,;]*$/
 /** 其中：a 5条；b 7条；c 51条: all of them are parts, or their sums would not be told one by one. */
 const overSegments = ({ parts, tight }: PartList) =>
   tight && parts[0]?.item.segment !== parts[1]?.item.segment
-
-/** 收到4件，其中自然人2件、企业1件: each is some figure of the table, but not of what is divided, which those columns make up. */
-function apart(given: Given, { total, parts }: PartList): boolean {
-  const [meaning] = total.item.family === 'requests' ? total.meanings : []
-  const columns = parts.map((part) => {
-    const second = part.item.second && part.meanings[0]?.second
-    const figure = meaning && second && figureOf(given.edition, { ...meaning, second })
-    return figure ? amountOf(given, figure.cells) : undefined
-  })
-  const sum = columns.reduce<number>((all, one) => all + (one ?? Number.NaN), 0)
-  return sum === total.item.value && columns.some((one, i) => one !== parts[i]?.item.value)
-}
-
-/** 诉讼7件，其中维持6件: results without a kind of their own that agree with those of other cases are none of these. */
-function ofSameCases({ meanings: [whole] }: Judged, parts: Judged[]): boolean {
-  const isOf = ({ meanings: [part] }: Judged) =>
-    whole?.family !== 'cases' ||
-    part?.family !== 'cases' ||
-    spread(part.first).every((kind) => spread(whole.first).includes(kind)) ||
-    // 起诉385件、复议后起诉289件；其中纠正50件: of both of them.
-    spread(whole.first).every((kind) => spread(part.first).includes(kind))
-  // 其中复议维持2件、未结1件 behind 诉讼7件: it is those of another kind that are divided.
-  return parts.every(isOf) || parts.some((part) => part.item.first && !isOf(part))
-}
 
 function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[]): Outcome | undefined {
   const { total, parts, open, tight, complete, behind } = list
@@ -173,6 +150,9 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
     return undefined
   // 甲区71件，乙区和丙区合计155件: of those two alone.
   if (behind && NAMES_OWN.test(leadOf(own, own.indexOf(total)))) return undefined
+  // 主办建议18件、提案23件，会办44件，主办件公开39件、不公开2件: what others lead is not divided.
+  const isLed = (one: Judged | undefined, words: RegExp) => one && words.test(leadOf(own, own.indexOf(one)))
+  if (!behind && isLed(total, /[会协]办/) && isLed(parts[0], /主办/)) return { ...place, state: 'holds' }
   // Some came in two ways, and nobody says how many.
   if (list.twice && list.twice.value === undefined && sum > item.value) return undefined
   // 公示41条，其他类累计共790条: what is left has no number of its own.
@@ -193,6 +173,9 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
           !tooFew(total, parts.slice(1)) ||
           isSlip(item.value, sum))) ||
       overSegments(list))
+  // 专栏建成2640个，发现问题915个，改了908个，剩下7个: the first of them is what the others divide.
+  const [divides, ...inner] = parts
+  if (inner.length > 1 && has(end, 'rest') && divides?.item.value === sumOf(inner)) return undefined
   // 收到96件，其中撤回2件、不予公开9件: the others go unsaid.
   const divided = all.every(({ state }) => state === 'agrees') && sum > item.value * MOST_OF
   // 信息3571条，其中动态1302条、……、解读6条 leaves 75: so many may be of no kind, which no slip explains.
@@ -330,6 +313,18 @@ export const partsSum: Rule = {
           '公开政府信息75条，其中指南1条；组织机构信息2条；文件4条；预决算6条；动态63条；年报1条。',
       },
       messages: ['正文：共 75条，其中各项相加为 77，差 2。'],
+    },
+    {
+      title: '分的是前面两项，不是就近的一项',
+      entries: { other: '主办建议18件、提案23件，会办44件，主办件公开39件，2件不公开。' },
+      messages: [],
+    },
+    {
+      title: '后面的各项分的是其中第一项',
+      entries: {
+        'overview.platform': '专栏建成2640个，发现的问题有915个，年底前改了908个，剩下的7个不再整改。',
+      },
+      messages: [],
     },
     {
       title: '各办1场，办了几场要乘',
