@@ -1,5 +1,6 @@
 import { isFarOff, LITTLE } from '../locate/slips'
 import type { Judged } from './judged'
+import { isToldOfElse } from './toldAgain'
 
 /** A number that is so far from all that it may be read as that no slip wrote it. */
 const isFar = ({ state, item: { quantity, value, scope }, meanings }: Judged): boolean =>
@@ -35,12 +36,7 @@ export function leaveFarOff(judged: Judged[]): void {
   }
   for (const one of far) {
     // 县乡收到713件。……。713件县乡申请里被纠正的占大头: what was told of others before, and is told of them again.
-    const isAgain = ({ item, state, sentence }: Judged) =>
-      item.value === one.item.value &&
-      item.quantity?.unit === one.item.quantity?.unit &&
-      state !== 'agrees' &&
-      state !== 'differs' &&
-      sentence !== one.sentence
+    const isAgain = (other: Judged) => other.sentence !== one.sentence && isToldOfElse(one, other)
     // 信访713件。今年收到申请713件: what a verb counts anew is told of these.
     const counts = /[收受接办答][^,;:]*$/.test(one.sentence.text.slice(0, one.item.quantity?.start))
     if (!counts && one.item.value > LITTLE && judged.slice(0, judged.indexOf(one)).some(isAgain)) {

@@ -19,6 +19,13 @@ function isOfThose(
   )
 }
 
+/** The same number of the same unit, which is neither the tables' nor held against them: it counts something else. */
+export const isToldOfElse = (one: Judged, other: Judged): boolean =>
+  other.item.value === one.item.value &&
+  other.item.quantity?.unit === one.item.quantity?.unit &&
+  other.state !== 'agrees' &&
+  other.state !== 'differs'
+
 /** So many numbers back what is told may be pointed at. */
 const REACH = 40
 /** 其中征地的41件，这41件均已答复, 涉及征地的41件。41件均已答复: the number is that of some things of no table, and is told of them again. */
@@ -32,11 +39,7 @@ export function leaveToldAgain(judged: Judged[]): void {
     const near = judged.slice(Math.max(0, at - REACH), at).filter((other) => other.written === written)
     const before = near.filter((other) => other.sentence !== sentence).at(-1)?.sentence
     const isSame = (other: Judged) =>
-      (other.sentence === sentence || other.sentence === before) &&
-      other.item.value === item.value &&
-      other.item.quantity?.unit === item.quantity?.unit &&
-      other.state !== 'agrees' &&
-      other.state !== 'differs'
+      (other.sentence === sentence || other.sentence === before) && isToldOfElse(one, other)
     if (near.some(isSame)) one.state = 'unsure'
   }
 }

@@ -23,14 +23,15 @@ export const regulationsOrgan: Rule = {
     const cells = documentCells('regulations')
     const [own, documents] = DOCUMENT_ROWS.map((row) => rowNameAt(given.edition, documentCells(row)[0]))
     // 公开市政府规章9件: an office that prints its government's numbers, or a provincial department that drafts them, and says so.
-    const mayTell = kind.value === 'governmentOffice' || PROVINCIAL.test(given.text('organ.name').trim())
+    const name = given.text('organ.name').trim()
+    const mayTell = kind.value === 'governmentOffice' || PROVINCIAL.test(name)
     const isTold =
       mayTell &&
       readingOf(given).judged.some(
         ({ state, item, meanings: [meaning] }) =>
           state === 'agrees' && item.value > 0 && meaning?.first.includes('regulations'),
       )
-    const isNational = MAY_BE_NATIONAL.test(given.text('organ.name').trim())
+    const isNational = MAY_BE_NATIONAL.test(name)
     return judgeFigures(given, cells, (amounts) => {
       const filled = amounts.filter((amount) => amount > 0n)
       return filled.length
