@@ -1,6 +1,7 @@
 import { names } from './dealt'
 import { type Item, says } from './items'
 import type { Concept } from './lexicon'
+import type { Quantity } from './quantities'
 import { NOT_COUNTED } from './scopes'
 import type { Token } from './tokens'
 
@@ -8,6 +9,15 @@ import type { Token } from './tokens'
 const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYear', 'share']
 export const hasContent = (tokens: Token[]) =>
   tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
+
+export const COUNTED = /^[件宗份起例]$/
+/** 全年共12件, 共计12件: all there are. */
+export const saysAll = (window: Token[], quantity: Quantity, text: string) =>
+  /[共计总]$/.test(text.slice(0, quantity.start)) &&
+  window.every(
+    ({ concept }) =>
+      concept === 'wholeYear' || concept === 'whole' || concept === 'sum' || concept === 'fill',
+  )
 
 /** 由9件降至5件, 由2件变为5件. */
 const MADE = /[增升降减长加少变涨缩扩][至到为成]$/

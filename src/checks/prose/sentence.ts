@@ -2,7 +2,7 @@ import { wordsIn } from './cellWords'
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
 import { dealtBehind, dealtOut, NAMING, names } from './dealt'
 import { deeds } from './deeds'
-import { goOn, hasContent } from './goesOn'
+import { COUNTED, goOn, hasContent, saysAll } from './goesOn'
 import { governed } from './governed'
 import { described, type Item } from './items'
 
@@ -10,6 +10,7 @@ export type { Item, Names } from './items'
 
 import type { Concept } from './lexicon'
 import { allBut, amongThem, askedOf, beforeAnswer, madeInto, notOurs } from './notOurs'
+import { ofMatter } from './ofMatter'
 import { judgedByCourt, ofOthers } from './ofOthers'
 import { isRatio, type Quantity } from './quantities'
 import { remarkBefore, withoutRemarks } from './remarks'
@@ -43,15 +44,6 @@ const SPEAKING: readonly Concept[] = [
 
 /** What says which part of the year, or which year, a number is of. */
 const TIMES: readonly Concept[] = ['partYear', 'years', 'otherYear']
-const COUNTED = /^[件宗份起例]$/
-/** 全年共12件, 共计12件: all there are. */
-const saysAll = (window: Token[], quantity: Quantity, text: string) =>
-  /[共计总]$/.test(text.slice(0, quantity.start)) &&
-  window.every(
-    ({ concept }) =>
-      concept === 'wholeYear' || concept === 'whole' || concept === 'sum' || concept === 'fill',
-  )
-
 /** What is known of an item where it stands. */
 type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>
 
@@ -337,6 +329,7 @@ export function itemsOf(
   beforeAnswer(items, text)
   amongThem(items, text)
   askedOf(items)
+  ofMatter(items, tokens, text)
   notOurs(items, text)
   governed(items, text)
   ofOthers(items, text)
