@@ -27,6 +27,13 @@ test('what is told of problems is told of some: there only what a slip explains 
   expect(problems('今年发生行政复议14件，应诉能力不足。')).toEqual([expect.stringContaining('14件')])
 })
 
+test('so does the introduction, and what is told of the platform', () => {
+  const told = (address: string, text: string) => blamed('', undefined, undefined, { [address]: text })
+  expect(told('overview.introduction', '全年共收到申请31件。')).toEqual([])
+  expect(told('overview.platform', '全年共收到申请31件。')).toEqual([])
+  expect(told('overview.introduction', '全年共收到申请69件。')).toEqual([expect.stringContaining('69件')])
+})
+
 test('fees are told in 元 and 万元, and no factor between the two leaves them open', () => {
   expect(blamed('收取行政事业性收费321.5元，另收押金12元。')).not.toEqual([])
 })

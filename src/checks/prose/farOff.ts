@@ -2,6 +2,9 @@ import { isFarOff, LITTLE } from '../locate/slips'
 import type { Judged } from './judged'
 import { isToldOfElse } from './toldAgain'
 
+/** Where the figures of the tables are told; what other places tell of is mostly some of them. */
+const PLACES = ['overview.proactive', 'overview.onRequest']
+
 /** A number that is so far from all that it may be read as that no slip wrote it. */
 const isFar = ({ state, item: { quantity, value, scope }, meanings }: Judged): boolean =>
   state !== 'agrees' &&
@@ -54,10 +57,9 @@ export function leaveFarOff(judged: Judged[]): void {
     )
     // 受理312件，办结94件，结转下年7件: no chance makes two of them the tables', unless all are small.
     const isTold = told.length > (one.certain ? 0 : 1) && told.some(({ item }) => item.value > LITTLE)
-    // What sections five and six tell of is mostly some of them.
     const isPlain =
       one.certain &&
-      one.written.address.startsWith('overview') &&
+      PLACES.includes(one.written.address) &&
       before.every(isOurs) &&
       own.every((other) => other === one || isOurs(other) || goesOn(other))
     const beside = own.filter(({ item }) => item.segment === one.item.segment)

@@ -161,3 +161,25 @@ test.each([
 ] as const)('%s, another matter: %s', (rule, _, kind, texts) => {
   expect(isFound(rule, kind, texts)).toBe(false)
 })
+
+test.each([
+  ['assessment', '下发政务公开通报，督促更新。', 'note'],
+  ['assessment', '全年举办培训2期。', 'verify'],
+  ['socialReview', '听取了村干部对政务公开的意见。', 'note'],
+  ['socialReview', '培训结束后组织测评。', 'verify'],
+  ['accountability', '对2个更新迟缓的科室给予警示。', 'note'],
+  ['accountability', '群众未提出批评意见。', 'verify'],
+  // The surveys and liabilities of other matters are no evidence at all.
+  ['socialReview', '对企业开展满意度问卷调查。', 'verify'],
+  ['accountability', '曝光污染企业3家。', 'verify'],
+] as const)('%s: only what may tell of it is left to a look: %s', (rule, text, severity) => {
+  const [outcome] = RULES[rule].check(
+    exampleGiven(currentEdition, {
+      title: '',
+      entries: { 'organ.kind': 'countyGovernment', 'overview.oversight': text },
+      messages: [],
+    }),
+  )
+  expect(outcome).toMatchObject({ state: 'fails' })
+  expect(outcome?.state === 'fails' && (outcome.severity ?? RULES[rule].severity)).toBe(severity)
+})

@@ -63,26 +63,33 @@ interface Evidence {
   words: RegExp[]
   /** So is one of these where the sentence speaks of disclosure, or stands under 监督保障. */
   wide: RegExp
+  /** These may tell of it and may not; where nothing else does, only a person can say whether it is missing. */
+  maybe: RegExp
 }
 
 /** An element that governments must have in section one or five; the place for it is 监督保障. */
 export function governmentElement(
-  { words, wide }: Evidence,
+  { words, wide, maybe }: Evidence,
   message: string,
   sentence: string,
 ): Rule['check'] {
+  const isOfWork = (text: string, address: Address) =>
+    (address === HOME || DISCLOSURE_WORK.test(text)) && !SERVICE.test(text)
   const tells = (text: string, address: Address) =>
-    words.some((one) => one.test(text)) ||
-    ((address === HOME || DISCLOSURE_WORK.test(text)) && !SERVICE.test(text) && wide.test(text))
+    words.some((one) => one.test(text)) || (isOfWork(text, address) && wide.test(text))
+  const mayTell = (text: string, address: Address) => isOfWork(text, address) && maybe.test(text)
   return (given) => {
     // Some tell it in section six.
     const texts = writtenTexts(given)
     const own = inSection(given, texts, OVERVIEW, PROBLEMS)
     if (!isRequired(given) || !own.length || !sectionOf(given.edition, HOME)) return []
-    const isFound = texts.some(({ prose, address }) =>
-      sentencesOf(prose.text).some(({ text }) => isAboutDisclosure(text) && tells(text, address)),
-    )
-    return [isFound ? holdsAt(HOME) : fails(HOME, message, starter(given, HOME, sentence))]
+    const isToldBy = (telling: typeof tells) =>
+      texts.some(({ prose, address }) =>
+        sentencesOf(prose.text).some(({ text }) => isAboutDisclosure(text) && telling(text, address)),
+      )
+    if (isToldBy(tells)) return [holdsAt(HOME)]
+    const missing = fails(HOME, message, starter(given, HOME, sentence))
+    return [isToldBy(mayTell) ? { ...missing, severity: 'note' } : missing]
   }
 }
 

@@ -15,6 +15,9 @@ const SOCIAL_REVIEW = {
     /(?:社会|群众|义务|特邀)监督员[^。]{0,24}(?:意见|建议|评)/,
   ],
   wide: new RegExp(`评议|满意|问卷|^(?!.*(?:${OF_ELSE})).*(?:测评|打分|评分|评估|评价)`),
+  maybe: new RegExp(
+    `^(?!.*(?:${OF_ELSE})).*(?:评议|测评|满意|[打评]分|评价|问卷|第三方|监督员|听取[^。,;]{0,12}意见)`,
+  ),
 }
 
 export const socialReview: Rule = {
