@@ -80,6 +80,19 @@ test('organ and contacts are picked out of the introduction', () => {
   })
 })
 
+test.each([
+  ['政府信息公开工作年度报告\n（2024年）', '2024'],
+  ['政府信息公开工作年度报告（二〇二四年度）', '2024'],
+  ['政府信息公开工作年度报告', undefined],
+])('an organ on the line above its title: %s', (title, year) => {
+  const { texts } = read(`国家示例管理局
+${title}
+一、总体情况
+（一）主动公开情况。公开信息12条。`)
+  const text = (address: string) => texts.find((each) => each.address === address)?.text
+  expect([text('organ.name'), text('year')]).toEqual(['国家示例管理局', year])
+})
+
 test('a report on the form of 2019 is said to be one; only what means the same is placed', () => {
   const proposal = read(`二、行政机关主动公开政府信息情况
 信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量

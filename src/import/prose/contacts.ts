@@ -33,6 +33,9 @@ const YEAR_FIRST = new RegExp(`^(?:关于)?${YEAR}(.{2,40}?)(?:的)?${REPORT}`)
 /** Lines that a title is broken over. */
 const MOST_LINES = 4
 const ORGAN_ALONE = new RegExp(`^(.{2,40}?)${REPORT}`)
+const IN_BRACKETS = `[（(]?${YEAR}[）)]?`
+const TITLE_ALONE = new RegExp(`^${REPORT}(?:${IN_BRACKETS})?$`)
+const YEAR_ALONE = new RegExp(`^${IN_BRACKETS}$`)
 
 /**
  * Organ and year from the title lines of a report; the title may be broken over lines. `goesOn` tells of a line
@@ -75,6 +78,19 @@ export function readTitle(
     const alone = ORGAN_ALONE.exec(title)
     if (alone && isOrgan(alone[1]) && /年度?报告|年报/.test(title))
       return { organ: organOf(alone[1]), used: [from] }
+  }
+  // Name, title and （2024年）, each on a line of its own.
+  for (const [from, title] of texts.entries()) {
+    const before = texts[from - 1] ?? ''
+    const found = TITLE_ALONE.exec(title)
+    if (!found || !isOrgan(before) || before.length > 30) continue
+    const below = found[1] ? undefined : YEAR_ALONE.exec(texts[from + 1] ?? '')?.[1]
+    const year = found[1] ?? below
+    return {
+      organ: organOf(before),
+      ...(year ? { year } : {}),
+      used: [from - 1, from, ...(below ? [from + 1] : [])],
+    }
   }
   return { used: [] }
 }
