@@ -10,9 +10,10 @@ const BUILD: readonly Concept[] = ['sum', 'rest', 'except', 'compare', 'otherYea
 export const hasContent = (tokens: Token[]) =>
   tokens.some((token) => names(token) || NOT_COUNTED.includes(token.concept))
 
-export const COUNTED = /^[件宗份起例]$/
+const COUNTED = /^[件宗份起例]$/
 /** 全年共12件, 共计12件: all there are. */
 export const saysAll = (window: Token[], quantity: Quantity, text: string) =>
+  COUNTED.test(quantity.unit) &&
   /[共计总]$/.test(text.slice(0, quantity.start)) &&
   window.every(
     ({ concept }) =>

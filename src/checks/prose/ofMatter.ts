@@ -35,14 +35,14 @@ function headsMatter(clause: string, at: number, tokens: Token[]): boolean {
  * what is told of all.
  */
 export function ofMatter(items: Item[], tokens: Token[], text: string): void {
-  const counted = items.filter(({ quantity }) => quantity)
+  if (!items.some(({ family, quantity }) => quantity && family === 'requests')) return
   let at = 0
   let heads = false
   let isFirst = true
   for (const clause of text.split(/(?<=[,:;])/)) {
     const from = at
     at += clause.length
-    const own = counted.filter(({ quantity }) => quantity && quantity.start >= from && quantity.start < at)
+    const own = items.filter(({ quantity }) => quantity && quantity.start >= from && quantity.start < at)
     if (OF_ALL.test(clause)) heads = false
     // 收到96件，其中征地类收到41件，办结94件: one of several, which ends with its number.
     else if (isFirst || !own.length) heads ||= headsMatter(clause, from, tokens)

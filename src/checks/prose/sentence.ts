@@ -2,7 +2,7 @@ import { wordsIn } from './cellWords'
 import { type Cell, cellsOf, cutBetween, inHole } from './clauses'
 import { dealtBehind, dealtOut, NAMING, names } from './dealt'
 import { deeds } from './deeds'
-import { COUNTED, goOn, hasContent, saysAll } from './goesOn'
+import { goOn, hasContent, saysAll } from './goesOn'
 import { governed } from './governed'
 import { described, type Item } from './items'
 
@@ -44,6 +44,7 @@ const SPEAKING: readonly Concept[] = [
 
 /** What says which part of the year, or which year, a number is of. */
 const TIMES: readonly Concept[] = ['partYear', 'years', 'otherYear']
+
 /** What is known of an item where it stands. */
 type Told = Pick<Item, 'quantity' | 'value' | 'start' | 'end' | 'window' | 'unknown' | 'scope' | 'ofBody'>
 
@@ -252,11 +253,7 @@ export function itemsOf(
         } else if (hasContent(given)) {
           window = [...given, ...window]
           unknown += idleUnknown
-        } else if (
-          quantity === firstQuantity &&
-          COUNTED.test(quantity.unit) &&
-          saysAll(window, quantity, text)
-        ) {
+        } else if (quantity === firstQuantity && saysAll(window, quantity, text)) {
           // 依申请公开方面，全年共12件.
           window = [...idle.filter(({ concept }) => concept === 'request'), ...window]
         } else if (quantity === lastQuantity && !window.some(({ concept }) => concept === 'request'))

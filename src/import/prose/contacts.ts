@@ -52,6 +52,11 @@ export function readTitle(
       .replace(/^[#*]+|[#*]+$/g, '')
       .replace(/^附件[\d一二三四五六七八九十]*[:：]/, ''),
   )
+  /** The organ on the line above its title. */
+  const above = (line: number) => {
+    const text = texts[line - 1]
+    return isOrgan(text) && text.length <= 30 ? organOf(text) : undefined
+  }
   const isPart = (part: string | undefined) => !!part && part.length <= 50 && !/[。；，,]/.test(part)
   for (let length = 1; length <= MOST_LINES; length++)
     for (let from = 0; from + length <= texts.length; from++) {
@@ -70,24 +75,25 @@ export function readTitle(
   for (const [from, title] of texts.entries()) {
     if (!title || title.length > 50 || /[。；，]/.test(title)) continue
     const onlyYear = new RegExp(`^${YEAR}${REPORT}`).exec(title)
-    const before = texts[from - 1] ?? ''
-    if (onlyYear?.[1])
-      return isOrgan(before) && before.length <= 30
-        ? { organ: organOf(before), year: onlyYear[1], used: [from - 1, from] }
+    if (onlyYear?.[1]) {
+      const organ = above(from)
+      return organ
+        ? { organ, year: onlyYear[1], used: [from - 1, from] }
         : { year: onlyYear[1], used: [from] }
+    }
     const alone = ORGAN_ALONE.exec(title)
     if (alone && isOrgan(alone[1]) && /年度?报告|年报/.test(title))
       return { organ: organOf(alone[1]), used: [from] }
   }
   // Name, title and （2024年）, each on a line of its own.
   for (const [from, title] of texts.entries()) {
-    const before = texts[from - 1] ?? ''
     const found = TITLE_ALONE.exec(title)
-    if (!found || !isOrgan(before) || before.length > 30) continue
+    const organ = found ? above(from) : undefined
+    if (!found || !organ) continue
     const below = found[1] ? undefined : YEAR_ALONE.exec(texts[from + 1] ?? '')?.[1]
     const year = found[1] ?? below
     return {
-      organ: organOf(before),
+      organ,
       ...(year ? { year } : {}),
       used: [from - 1, from, ...(below ? [from + 1] : [])],
     }

@@ -8,7 +8,7 @@ const ACCOUNTABILITY = {
   ],
   /** What is done to those who were late or wrong, and that it was not. */
   wide: /约谈(?!申请人)|通报批评|点名批评|责令整改|(?:没有|未|无)[^。,;]{0,8}(?:被|受到?|发生|出现|因|单位|人)[^。,;]{0,8}(?:通报|批评|处分|追究)/,
-  maybe: /约谈(?!申请人)|批评(?!意见)|处分|责令|警示|曝光|追究|点名/,
+  maybe: /批评(?!意见)|处分|责令|警示|曝光|追究|点名/,
 }
 
 export const accountability: Rule = {
