@@ -92,7 +92,7 @@ export function normalise(original: string): Prose {
   let origin: number[] = []
   const keep = (some: string) => {
     kept += some
-    line += some
+    line = endsOf(line + some)
   }
   let next = 0
   const keepUpTo = (to: number) => {
@@ -106,7 +106,7 @@ export function normalise(original: string): Prose {
     let between = isWord(before) && isWord(after) ? ' ' : ''
     if (gap.includes('\n')) {
       const following = read.slice(next, next + MAX_HEADING + 1).split('\n', 1)[0] ?? ''
-      const wraps = isWrap(endsOf(line), following)
+      const wraps = isWrap(line, following)
       if (!wraps) between = before !== undefined && after !== undefined ? '\n' : ''
       else if (isDigit(before) && isDigit(after)) between = TORN
       keep(between)
