@@ -31,10 +31,10 @@ export function isSlip(said: number, meant: number): boolean {
 export const LITTLE = 9
 const TIMES = 2.5
 /** 1236 beside 96: neither a slip nor the wrong row makes one of the other, they count different things. */
-export const isFarOff = (said: number, meant: number): boolean =>
+export const isFarOff = (said: number, meant: number, times = TIMES, little = LITTLE): boolean =>
   meant > 0 &&
-  Math.abs(said - meant) > LITTLE &&
-  (said > Math.ceil(meant * TIMES) || said < Math.floor(meant / TIMES)) &&
+  Math.abs(said - meant) > little &&
+  (said > Math.ceil(meant * times) || said < Math.floor(meant / times)) &&
   !isSlip(said, meant)
 
 /** Two percentages, so many points apart at most. */

@@ -27,6 +27,35 @@ test('what is told of problems is told of some: there only what a slip explains 
   expect(problems('今年发生行政复议14件，应诉能力不足。')).toEqual([expect.stringContaining('14件')])
 })
 
+test('elsewhere nobody is told of a gross error, whatever the table has of the others', () => {
+  const told = (address: string, text: string) => blamed('', undefined, undefined, { [address]: text })
+  // The table has 13 reviews and 7 lawsuits.
+  expect(told('problems', '行政复议13件、行政诉讼31件。')).toEqual([])
+  expect(told('overview.introduction', '行政复议13件、行政诉讼31件。')).toEqual([
+    expect.stringContaining('31件'),
+  ])
+  expect(told('overview.oversight', '今年发生行政复议21件。')).toEqual([])
+  expect(told('overview.oversight', '今年发生行政复议19件。')).toEqual([expect.stringContaining('19件')])
+  // A slip is one however far it is off.
+  expect(told('overview.oversight', '今年发生行政复议113件。')).toEqual([expect.stringContaining('113件')])
+})
+
+test('nor is a list that adds up to far more or less the list of all, elsewhere even sooner', () => {
+  const told = (address: string, text: string) => blamed('', undefined, undefined, { [address]: text }).length
+  expect(told('overview.proactive', '发布信息842条，其中网站320条、微信40条、其他20条。')).toBe(0)
+  expect(told('overview.proactive', '发布信息842条，其中网站500条、微信100条、其他20条。')).toBe(1)
+  expect(told('overview.platform', '发布信息842条，其中网站500条、微信100条、其他20条。')).toBe(0)
+  expect(told('overview.platform', '发布信息842条，其中网站600条、微信200条、其他20条。')).toBe(1)
+})
+
+test('a share far off is of counts that stand before it, or of something else', () => {
+  const told = (text: string) => blamed('', undefined, undefined, { problems: text })
+  // Of 94 closed 20 could not be given.
+  expect(told('无法提供的偏多，占办结数的68%。')).toEqual([])
+  expect(told('无法提供的偏多，占办结数的31%。')).toEqual([expect.stringContaining('31%')])
+  expect(blamed('网站发布420条，其中动态40条，占71.5%。')).toEqual([expect.stringContaining('71.5%')])
+})
+
 test('so does the introduction, and what is told of the platform', () => {
   const told = (address: string, text: string) => blamed('', undefined, undefined, { [address]: text })
   expect(told('overview.introduction', '全年共收到申请31件。')).toEqual([])

@@ -5,16 +5,39 @@ import { isToldOfElse } from './toldAgain'
 /** Where the figures of the tables are told; what other places tell of is mostly some of them. */
 const PLACES = ['overview.proactive', 'overview.onRequest']
 
+const TELLS_FIGURES = ['overview.introduction', ...PLACES]
+export const tellsFigures = ({ written }: Judged) => TELLS_FIGURES.includes(written.address)
+
+/** 对申请人的解释不够: who applied is told of, not what for. */
+export const NAMES_REQUESTS = /申请(?![人者方])/
+
+/**
+ * Elsewhere an office tells of all that it has done, of which cases and what became of applications are a part, and from a part
+ * no gross error can be told: what offices write wrong there is a slip, the figure of another row, or near.
+ */
+const mayBePart = (one: Judged) =>
+  !tellsFigures(one) &&
+  (one.item.family === 'cases' || (one.item.family === 'requests' && !NAMES_REQUESTS.test(one.sentence.text)))
+const TIMES_OF_PART = 1.5
+const LEAST_OF_PART = 2
+
 /** A number that is so far from all that it may be read as that no slip wrote it. */
-const isFar = ({ state, item: { quantity, value, scope }, meanings }: Judged): boolean =>
-  state !== 'agrees' &&
-  quantity !== undefined &&
-  scope !== 'none' &&
-  meanings.length > 0 &&
-  meanings.every(
-    ({ first, amount }) =>
-      amount !== undefined && !first.includes('administrativeFees') && isFarOff(value, amount),
+function isFar(one: Judged): boolean {
+  const { state, item, meanings } = one
+  const { quantity, value, scope } = item
+  const isOff = mayBePart(one)
+    ? (meant: number) => isFarOff(value, meant, TIMES_OF_PART, LEAST_OF_PART)
+    : (meant: number) => isFarOff(value, meant)
+  return (
+    state !== 'agrees' &&
+    quantity !== undefined &&
+    scope !== 'none' &&
+    meanings.length > 0 &&
+    meanings.every(
+      ({ first, amount }) => amount !== undefined && !first.includes('administrativeFees') && isOff(amount),
+    )
   )
+}
 const isMore = ({ item: { value }, meanings }: Judged): boolean =>
   meanings.every(({ amount = 0 }) => value > amount)
 
@@ -56,7 +79,8 @@ export function leaveFarOff(judged: Judged[]): void {
       ({ item, state }) => state === 'agrees' && item.quantity && item.family === one.item.family,
     )
     // 受理312件，办结94件，结转下年7件: no chance makes two of them the tables', unless all are small.
-    const isTold = told.length > (one.certain ? 0 : 1) && told.some(({ item }) => item.value > LITTLE)
+    const isTold =
+      !mayBePart(one) && told.length > (one.certain ? 0 : 1) && told.some(({ item }) => item.value > LITTLE)
     const isPlain =
       one.certain &&
       PLACES.includes(one.written.address) &&

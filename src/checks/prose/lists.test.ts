@@ -130,5 +130,5 @@ test('so many each is no part of a sum, but 各 before the name of a group is', 
   ])
     expect(blamed(sentence), sentence).toEqual([])
   expect(blamed('各媒体报道20篇，各网站转载30篇，合计60篇。')).not.toEqual([])
-  expect(blamed('共发布信息90条，各微博账号30条，微信账号40条，网站40条，合计90条。')).not.toEqual([])
+  expect(blamed('共发布信息90条，各微博账号30条，微信账号30条，网站40条，合计90条。')).not.toEqual([])
 })

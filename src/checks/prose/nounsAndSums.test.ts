@@ -108,7 +108,7 @@ test('published alone, or in a place, may be more than was made', () => {
 })
 
 test.each([
-  '行政诉讼{7}件（5件审结，2件在审），胜诉率{80}%。',
+  '行政诉讼{7}件（5件审结，2件在审），胜诉率80%。',
   '行政诉讼{7}件，已审结{5}件，胜诉率{60}%。',
   '收到96件依申请公开，均按期答复，办结率{93.1}%。',
 ])('rates of what stands before them, in whatever bracket: %s', (sentence) => found(sentence))

@@ -9,6 +9,9 @@ test.each([
   ['overview.management', '整理批文档案1326宗，本年完成41宗。'],
   ['overview.management', '核对旧文，标注失效11件；还有4件没有找到。'],
   ['other', '承办建议14件、提案23件，共37件，全部办结；可公开的33件已公开。'],
+  // Who applied is told of; and another sentence than its own names applications.
+  ['problems', '对申请人的解释不够，当年办结88件。'],
+  ['problems', '申请较多。积案化解力度不够，当年办结88件。'],
 ])('a paragraph that names no applications tells of others: %s %s', (address, text) => {
   expect(saidOf(address, text)).toEqual([])
 })

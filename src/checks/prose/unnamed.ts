@@ -1,3 +1,4 @@
+import { NAMES_REQUESTS, tellsFigures } from './farOff'
 import type { Judged } from './judged'
 
 /** Where applications are told of; there a number may leave out what it counts. */
@@ -8,12 +9,15 @@ const OF_NOTHING_ELSE =
 /** A heading of its own line, or what leads up to the next. */
 const LEADS = /[:：]$|^.{1,30}$/
 
-/** The paragraph that a number stands in, with the line that leads up to it. */
-function aroundOf({ written: { prose }, sentence: { start, end } }: Judged): string {
-  const from = prose.text.lastIndexOf('\n', start) + 1
-  const to = prose.text.indexOf('\n', end)
-  const before = prose.text.slice(prose.text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1))
-  return (LEADS.test(before) ? before : '') + prose.text.slice(from, to < 0 ? undefined : to)
+/** What is read with a number: its paragraph, elsewhere than where figures are told its sentence, with the line that leads up to it. */
+function aroundOf(one: Judged): string {
+  const { written, sentence } = one
+  const { text } = written.prose
+  const from = text.lastIndexOf('\n', sentence.start) + 1
+  const to = text.indexOf('\n', sentence.end)
+  const before = text.slice(text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1))
+  const own = tellsFigures(one) ? text.slice(from, to < 0 ? undefined : to) : sentence.text
+  return (LEADS.test(before) ? before : '') + own
 }
 
 /** 对以前印发的文件作了清理，宣布失效43件: papers of any kind, whatever was told of before. */
@@ -23,7 +27,8 @@ const isOfPapers = ({ state, item, sentence: { text } }: Judged) =>
 
 /**
  * 征地批文扫描1326宗，当年完成341宗; 承办建议14件、提案23件，可公开的33件已公开: elsewhere than under 依申请公开 a paragraph that names no
- * applications, and a sentence without another number of theirs, tells of other things.
+ * applications, and a sentence without another number of theirs, tells of other things; outside the places of figures a sentence
+ * has to name them itself.
  */
 export function leaveUnnamed(judged: Judged[]): void {
   const ours = judged.filter(({ state, item }) => state === 'agrees' && item.family === 'requests')
@@ -34,6 +39,6 @@ export function leaveUnnamed(judged: Judged[]): void {
     one.written.address !== OF_REQUESTS &&
     !told.has(one.sentence) &&
     !OF_NOTHING_ELSE.test(one.sentence.text) &&
-    !aroundOf(one).includes('申请')
+    !NAMES_REQUESTS.test(aroundOf(one))
   for (const one of judged) if (isUnnamed(one) || isOfPapers(one)) one.state = 'unsure'
 }

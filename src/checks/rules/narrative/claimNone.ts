@@ -1,3 +1,4 @@
+import { tellsFigures } from '../../prose/farOff'
 import { type Judged, readingOf } from '../../prose/reading'
 import type { Rule } from '../../types'
 import { T3 } from '../requests/places'
@@ -8,8 +9,12 @@ import { NARRATIVE_SOURCE, notThisFigure, outcomesOf } from './claims'
 const OF_ELSE = /(?:原因|由于|在于|[均都系是]因)[^,;]*$|(?:自身|本身|以[^,;]{2,20}为被(?:申请人|告))[^;]*$/
 /** 没有计入收件数: told of, but not there. */
 const NOT_COUNTED = /^(?:没有?|未)(?:[计列记纳]入|统计)/
-const isOfElse = ({ sentence: { text }, item, phrase }: Judged) =>
-  OF_ELSE.test(text.slice(0, item.start)) || NOT_COUNTED.test(phrase)
+/** 有的单位没有区分处理: what is told of problems denies no figure of the tables but by its name. */
+const NAMED = /复议|诉|申请(?![人者方])|收费|规范性文件|规章/
+const isOfElse = (one: Judged) =>
+  OF_ELSE.test(one.sentence.text.slice(0, one.item.start)) ||
+  NOT_COUNTED.test(one.phrase) ||
+  !(tellsFigures(one) || NAMED.test(one.phrase))
 
 export const narrativeClaimNone: Rule = {
   id: 'narrative.claim-none',
@@ -42,6 +47,14 @@ export const narrativeClaimNone: Rule = {
         'overview.onRequest': '本年度未收到政府信息公开申请。',
       },
       messages: ['正文写“未收到政府信息公开申请”，表中本年新收为 22。'],
+    },
+    {
+      title: '说问题时没有指名的，不是指这一格',
+      entries: {
+        [`${T3}outcome.partiallyGranted.naturalPerson`]: '12',
+        problems: '有的单位一律不予公开，没有区分处理。',
+      },
+      messages: [],
     },
     {
       title: '否认的是败诉，不是诉讼；只说了书面申请',

@@ -86,8 +86,8 @@ export function isRounded(percent: number, exact: number, places: number, exhaus
   return Math.abs(over) < unit && (exhaust || (places > 0 && over < 0))
 }
 
-/** Of what stands behind them not even a wrong rate is so many points off. */
-const TOO_FAR = 50
+/** Not even a share of a wrong whole is so many points off. */
+const TOO_FAR = 40
 /** 三家占部门收件数的, 占全市总量的, ，线下渠道偏少，占: words of several, of others, or of another clause before a share. */
 const OF_WHOM =
   /[两三四五六七八九十几][家类个大地]|部门|[市区县]直|[全本][省市县区州盟旗镇乡系]|系统|领域|单位|机关|年间|,[^,;()]*,[^,;]*$/
@@ -106,12 +106,11 @@ export function wrongShare(
   const right = (HUNDRED * part) / whole
   const { value, quantity } = share.item
   if (!isSure && isShareFarOff(value, right, placesOf(share))) {
-    const { text } = share.sentence
-    const [said, behind] = [text.slice(0, quantity?.start), text.slice(quantity?.end)]
-    // 收到留言38462条，答复率99.2%，选登答复2904条: what stands behind a rate may be some of them.
-    const isBehind =
-      Math.abs(value - right) > TOO_FAR && behind.includes(plain(part)) && !said.includes(plain(part))
-    if (isOfElse || isBehind || OF_WHOM.test(said.replace(/^.*\d/, ''))) return []
+    const said = share.sentence.text.slice(0, quantity?.start)
+    // 无法提供的占办结数的36.8%: of two counts that do not stand before it, none was written wrong by so much.
+    const areTold = [part, whole].every((count) => said.includes(plain(count)))
+    const isTooFar = !areTold && value <= HUNDRED && part <= whole && Math.abs(value - right) > TOO_FAR
+    if (isOfElse || isTooFar || OF_WHOM.test(said.replace(/^.*\d/, ''))) return []
   }
   const exact = right.toFixed(Math.max(2, placesOf(share)))
   const message = `正文：${plain(part)} 占 ${plain(whole)} 应为 ${exact}%，写作 ${plain(value)}%。`
