@@ -118,6 +118,8 @@ function withBrackets(names: string, printed: string): RegExp {
   )
 }
 
+/** 各县级税务局, 各县（市、区）市场监管局: bodies below it that bear its name. */
+const NOT_OF_MANY = '(?<!(?:各|下属|所属|下辖|其[他它])(?:[^,;:。#()、和及与]|\\([^()]*\\)){0,10})'
 const DESK = '(?:党政|综合)+办(?:公室)?'
 /** 本级, where nothing is told of what belongs to it. */
 const AT_HEAD = '本级(?![^。]*(?:属|各|基层|下级|系统|[分支县区市]局)[^。]*#)'
@@ -155,7 +157,7 @@ function namesOf(full: string): string | undefined {
     // 建设局 for 住房和城乡建设局.
     ...(core.length > 2
       ? [
-          `(?<![各省市县区旗州])[省市县区旗州]?(?:${core}|${core.replace(/^(?:住房和?)?城乡(?=建设)/, '')}${shortened(core)})`,
+          `(?<![各省市县区旗州])${NOT_OF_MANY}[省市县区旗州]?(?:${core}|${core.replace(/^(?:住房和?)?城乡(?=建设)/, '')}${shortened(core)})`,
         ]
       : []),
   ]

@@ -14,9 +14,10 @@ import {
   PARTS_OF_YEAR,
 } from '../../prose/listWords'
 import { quoted } from '../../prose/normalise'
+import { EACH } from '../../prose/partList'
 import type { Judged } from '../../prose/reading'
 import type { Given, Outcome } from '../../types'
-import { failsIn, plain } from './arithmetic'
+import { failsIn, leadOf, plain } from './arithmetic'
 
 /** Parts of a total that only the table tells; whether they leave nothing out. */
 interface Parts {
@@ -162,6 +163,8 @@ export function complementsIn(given: Given, own: Judged[], earlier: Judged[]): O
         (one) =>
           one.item.quantity?.rough ||
           one.state === 'differs' ||
+          // 当面和电子邮件各2件: so many each.
+          EACH.test(leadOf(own, own.indexOf(one))) ||
           has(one, 'channel', 'none', 'otherYear', 'years', 'compare', 'document'),
       )
       const [amount] = amounts

@@ -133,13 +133,16 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   if (behindThem?.item.value === sum && KINDS_TOGETHER.test(leadOf(own, own.indexOf(behindThem))))
     return undefined
   // 收到30件，其中转来3件，当面9件，其余18件: with them it makes what stands before it.
-  const earlierTold = own.slice(0, own.indexOf(total))
   // 收到96件。市政府23件，部门31件，县区合计42件: and so does a part that is called a sum itself.
-  const toldBefore = behind ? [...earlier, ...earlierTold] : earlierTold
+  // 收到96件。政府承办42件，部门承办41件、街道13件: as does the first of three, of what came in.
+  const earlierTold = own.slice(0, own.indexOf(total))
   const whole = item.value + sum
+  const isWhole = (one: Judged) => counts(one) && !parts.includes(one) && one.item.value === whole
+  const isOfFlow = behind || (item.family === 'requests' && total.state !== 'agrees')
   if (
-    toldBefore.some((one) => counts(one) && !parts.includes(one) && one.item.value === whole) ||
-    (behind && ANY_FLOW.some((keys) => totalOf(given, keys) === whole))
+    earlierTold.some(isWhole) ||
+    (behind && earlier.some(isWhole)) ||
+    (isOfFlow && ANY_FLOW.some((keys) => totalOf(given, keys) === whole))
   )
     return { ...place, state: 'holds' }
   // 收信720封，加上未办结的30封，办结736封，14封在办: and what is added to it before they are told.
