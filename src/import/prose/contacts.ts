@@ -74,12 +74,12 @@ export function readTitle(
     }
   for (const [from, title] of texts.entries()) {
     if (!title || title.length > 50 || /[。；，]/.test(title)) continue
-    const onlyYear = new RegExp(`^${YEAR}${REPORT}`).exec(title)
+    const onlyYear = new RegExp(`^${YEAR}${REPORT}(?:[（(](.{2,40})[）)]$)?`).exec(title)
     if (onlyYear?.[1]) {
+      const [, year, behind] = onlyYear
+      if (isOrgan(behind)) return { organ: organOf(behind), year, used: [from] }
       const organ = above(from)
-      return organ
-        ? { organ, year: onlyYear[1], used: [from - 1, from] }
-        : { year: onlyYear[1], used: [from] }
+      return organ ? { organ, year, used: [from - 1, from] } : { year, used: [from] }
     }
     const alone = ORGAN_ALONE.exec(title)
     if (alone && isOrgan(alone[1]) && /年度?报告|年报/.test(title))
@@ -110,7 +110,7 @@ export function readAboveTable(texts: string[]): { organ: string; year: string }
   return undefined
 }
 const ORGAN_END =
-  /(?:政府|[局委厅部院署处室馆台司校队团]|街道|中心|公安|税务|[乡镇区县市省州旗盟]|机关|[所站会社园城]|苏木|银行|联社)$/
+  /(?:政府|[局委厅部院署处室馆台司校队团]|海关|大学|街道|中心|公安|税务|[乡镇区县市省州旗盟]|机关|[所站会社园城]|苏木|银行|联社)$/
 export const isOrgan = (text: string | undefined): text is string =>
   text !== undefined &&
   !/^(?:本级|本|我[市县区省])?(?:人民)?政府$/.test(text) &&

@@ -184,3 +184,21 @@ test('a township of the grasslands is named by its title', () => {
   )
   expect(texts).toMatchObject({ 'organ.name': '查干苏木', year: '2021' })
 })
+
+test('a customs house is an organ', () => {
+  const texts = textsOf(`青禾海关2021年政府信息公开工作年度报告\n请与青禾海关办公室联系。\n${REST}`)
+  expect(texts).toMatchObject({ 'organ.name': '青禾海关' })
+})
+
+test('the organ may stand in brackets behind its title', () => {
+  const title = '2021年政府信息公开工作年度报告（青禾县云汀镇人民政府）'
+  const texts = textsOf(`${title}\n${REST}`)
+  expect(texts).toMatchObject({ 'organ.name': '青禾县云汀镇人民政府', year: '2021' })
+})
+
+test('without a name in the title who signs is the organ, before whom to ask', () => {
+  const title = '政府信息公开工作年度报告（2021年）'
+  const text = (end: string) => `${title}\n一、总体情况\n请与青禾县水务信息中心联系。\n${REST}${end}`
+  expect(textsOf(text('\n青禾县水务局\n2022年1月20日'))).toMatchObject({ 'organ.name': '青禾县水务局' })
+  expect(textsOf(text(''))).toMatchObject({ 'organ.name': '青禾县水务信息中心' })
+})

@@ -4,7 +4,14 @@ import type { Address, Edition, Section, TextSpec } from '../../format/types'
 import type { ImportProposal, Text } from '../proposal'
 import type { Place, SourceDocument } from '../source'
 import type { Line } from '../tables/lines'
-import { readAboveTable, readContactOrgan, readContacts, readPeriodYear, readTitle } from './contacts'
+import {
+  isOrgan,
+  readAboveTable,
+  readContactOrgan,
+  readContacts,
+  readPeriodYear,
+  readTitle,
+} from './contacts'
 import { type Heading, isChrome, isFoot } from './headings'
 import { type Paragraph, paragraphsOf, partHeadOf } from './paragraphs'
 import { takeSignOff } from './signOff'
@@ -110,7 +117,12 @@ export function readProse(
       title.organ ? titlePlaces : [],
       title.organ ? undefined : '标题里没有机关名称，取自文件名',
     )
-  else put('organ.name', readContactOrgan(opening), [], '标题里没有机关名称，取自联系方式一句')
+  else {
+    const signed = edition.signOff && texts.get(edition.signOff.organ)
+    if (signed && isOrgan(signed.text))
+      put('organ.name', signed.text, signed.places, '标题里没有机关名称，取自落款')
+    else put('organ.name', readContactOrgan(opening), [], '标题里没有机关名称，取自联系方式一句')
+  }
   for (const { address, text } of readContacts(opening)) {
     const holder = [...texts.values()].find((each) =>
       each.text.replace(/\s+/g, '').includes(text.replace(/\s+/g, '')),

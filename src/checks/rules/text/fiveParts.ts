@@ -23,7 +23,7 @@ const PARTS: { address: Address; name: string; words: RegExp; heads: RegExp }[] 
     address: 'overview.management',
     name: '政府信息管理',
     words: /信息管理|信息资源管理|信息审核|保密审查|三审/,
-    heads: /管理|信息怎么管|管信息/,
+    heads: /管理|信息怎么管|管[好住牢严实细]?(?:政府)?信息/,
   },
   {
     address: 'overview.platform',
@@ -129,6 +129,11 @@ export const fiveParts: Rule = {
         'overview.introduction': '（一）围绕民生办实事，主动公开更有温度\n（二）从源头做起，信息管理更有章法',
         'overview.introductionPlace': 'within',
       },
+      messages: [],
+    },
+    {
+      title: '标题换了说法',
+      entries: { 'overview.management': '', 'overview.introduction': '（三）突出源头把关，管好政府信息' },
       messages: [],
     },
     {

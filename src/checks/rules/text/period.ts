@@ -45,6 +45,13 @@ export const textPeriod: Rule = {
       messages: [],
     },
     {
+      title: '起止两天写明了',
+      entries: {
+        'overview.introduction': '报告反映示例局的工作，起止日期为2023年1月1日和2023年12月31日。',
+      },
+      messages: [],
+    },
+    {
       title: '写明截至年底',
       entries: { 'overview.introduction': '所列数据截至2023年12月31日，可在网站查阅。' },
       messages: [],
