@@ -1,4 +1,4 @@
-import { isSlip, isSwapped } from '../locate/slips'
+import { isSlip, isSwapped, LITTLE } from '../locate/slips'
 import type { Family, Figure } from './figures'
 import { ANY_FLOW, isOutcomeRow, says, sideBySide } from './items'
 import type { Concept } from './lexicon'
@@ -101,13 +101,15 @@ export function borneOut(judged: Told[]): void {
   }
 }
 
-const FAR = 2
+/** What is told again of the same thing is written wrong by a slip, or by little. */
+const FAR = 1.2
+const LEAST = 2
 /** 以本办名义作出的答复没有引起复议: of what is in that name. */
 const IN_NAME = /以[^,;]{2,12}名义[^,;]*$/
 /**
- * 全省新收12487件，……以省政府为对象的318件: where another sentence tells a figure rightly, a number that is far from it, and no slip
- * of it, counts something else, if words that nobody knows say what, or no noun does. 复议13件，以本办名义的没有引起复议: nor is such
- * a denial one of all.
+ * 全省新收12487件，……以省政府为对象的318件: where another sentence tells a figure rightly, a number that is off by more than a
+ * little, and no slip of it, counts something else; of several of them so does the last that a slip may explain. 复议13件，
+ * 以本办名义的没有引起复议: nor is such a denial one of all.
  */
 export function toldRightly(judged: Told[]): void {
   // The first sentence that tells it, and whether another does.
@@ -119,8 +121,14 @@ export function toldRightly(judged: Told[]): void {
     if (!told) right.set(key, { first: sentence, again: false })
     else if (told.first !== sentence) told.again = true
   }
+  // 收到申请240件，予以公开35件: beside what no chance makes the table's it is the table's as well.
+  const large = judged.filter(({ state, item }) => state === 'agrees' && item.value > LITTLE)
+  const isOurs = (one: Told) =>
+    one.item.unknown === 0 &&
+    large.some(({ sentence, item }) => sentence === one.sentence && item.family === one.item.family)
   // 全市共受理1236件，结转9件: in one sentence of one circle.
   let wider: Told | undefined
+  const left: Told[] = []
   for (const one of judged) {
     const { item, sentence, meanings } = one
     if (one.state !== 'differs' && one.state !== 'unsure') continue
@@ -131,19 +139,29 @@ export function toldRightly(judged: Told[]): void {
     const circle = OF_CIRCLE.test(sentence.text.slice(0, item.quantity?.start))
     const divided = circle && (wider?.sentence === sentence || OWN_PART.test(sentence.text.slice(item.end)))
     const isFar = ({ amount = 0 }: Meaning) =>
-      (item.value > amount * FAR || item.value * FAR < amount) && (divided || !isSlip(item.value, amount))
+      Math.abs(item.value - amount) > LEAST &&
+      (item.value > amount * FAR || item.value * FAR < amount) &&
+      (divided || !isSlip(item.value, amount))
     const lead = sentence.text.slice(0, item.start)
     const follows =
       wider?.sentence === sentence &&
       wider.item.family === item.family &&
       !/其中|[本我][^,;]?[机局办委厅]/.test(lead.slice(Math.max(wider.item.end, lead.search(LAST_CIRCLE))))
-    const vague =
-      circle || item.unknown > 0 || !(isOutcomeRow(item) || NOUNS.some((noun) => says(item, noun)))
-    const far = Boolean(item.quantity && (circle ? told : elsewhere) && vague && meanings.every(isFar))
+    const far = Boolean(item.quantity && (circle ? told : elsewhere && !isOurs(one)) && meanings.every(isFar))
     const aside = item.quantity ? far || follows : IN_NAME.test(sentence.text.slice(0, item.start))
-    if (aside && one.state === 'differs') one.state = 'unsure'
+    if (aside && one.state === 'differs') {
+      one.state = 'unsure'
+      if (far) left.push(one)
+    }
     if (far && circle && meanings.every(({ amount = 0 }) => item.value > amount)) wider = one
   }
+  const beside = (one: Told) =>
+    left.filter(
+      ({ sentence, item }) =>
+        sentence === one.sentence && item.segment === one.item.segment && item.family === one.item.family,
+    )
+  for (const one of left.length > 1 ? judged : [])
+    if (one.state === 'differs' && beside(one).length > 1) one.state = 'unsure'
   ofPartAgain(judged)
 }
 /** 从本级看，……: what the whole sentence tells is of it. */
@@ -171,7 +189,6 @@ function ofPartAgain(judged: Told[]): void {
 const LAST_CIRCLE = /全(?:[省市州盟县区旗镇乡]|系统)(?!.*全[省市州盟县区旗镇乡])/
 const OWN_PART = /(?:其中|;)[^,;]{0,10}(?:办公[室厅]|本级|机关)|[本我][办局厅委]/
 const OF_CIRCLE = /(?:(?:^|[,;:年从])全(?:[省市州盟县区旗镇乡]|系统)|各级?(?:行政机关|部门|单位))[^,;:]*$/
-const NOUNS: readonly Concept[] = ['request', 'case', 'document']
 const cellsOf = ({ figure }: Meaning) => figure.cells.join()
 
 /** 公开许可407件、处罚25件: decisions by their bare name, side by side with those that the table has. */

@@ -199,7 +199,7 @@ test('what was told no is answered, and what is public upon an application was m
   blames('收到申请96件。答复87件，未答复7件。', ['答复87件'])
   blames('收到申请96件。答复88件，尚未答复6件。', ['答复88件', '尚未答复6件'])
   blames('收到申请96件。依申请公开47件，行政复议13件。')
-  blames('收到申请96件。依申请公开48件，行政复议13件。', ['依申请公开48件'])
+  blames('收到申请96件。依申请公开86件，行政复议13件。', ['依申请公开86件'])
 })
 
 test('ways are those of what came in, whatever is told last', () => {

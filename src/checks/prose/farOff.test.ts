@@ -56,6 +56,17 @@ test('a share far off is of counts that stand before it, or of something else', 
   expect(blamed('网站发布420条，其中动态40条，占71.5%。')).toEqual([expect.stringContaining('71.5%')])
 })
 
+test('what another sentence tells rightly is written wrong by a slip or by little, or counts something else', () => {
+  const told = '收到申请96件，办结94件，予以公开35件。'
+  expect(blamed(`${told}全年收到申请69件。`)).toEqual([expect.stringContaining('69件')])
+  expect(blamed(`${told}全年收到申请106件。`)).toEqual([expect.stringContaining('106件')])
+  expect(blamed(`${told}全年收到申请240件。`)).toEqual([])
+  // Beside what no chance makes the table's.
+  expect(blamed(`${told}全年收到申请240件，办结94件。`)).toEqual([expect.stringContaining('240件')])
+  // Told alone it is the report's.
+  expect(blamed('全年收到申请240件，办结94件。')).toEqual([expect.stringContaining('240件')])
+})
+
 test('so does the introduction, and what is told of the platform', () => {
   const told = (address: string, text: string) => blamed('', undefined, undefined, { [address]: text })
   expect(told('overview.introduction', '全年共收到申请31件。')).toEqual([])
