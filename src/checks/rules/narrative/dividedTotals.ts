@@ -1,5 +1,6 @@
 import { isFarOff, isSlip } from '../../locate/slips'
 import { makes } from '../../prose/addsUp'
+import { tellsFigures } from '../../prose/farOff'
 import { totalOf } from '../../prose/figures'
 import { isOutcomeRow } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'
@@ -155,6 +156,16 @@ const MOST_NUMBERS = 12
 export const isSlipIn = ({ total, parts }: Pick<PartList, 'total' | 'parts'>, sum: number): boolean =>
   isSlip(total.item.value, sum) ||
   parts.some(({ item: { value } }) => isSlip(value, value - sum + total.item.value))
+
+/** Of numbers of no table: what adds up to so many times more or less by no slip is no list of all of them. */
+const WELL_OFF = 2.1
+/** Where a report tells of all it has done, offices write wrong sums by little. */
+const WELL_OFF_ELSEWHERE = 1.25
+const LITTLE = 2
+export const isWellOff = ({ total, parts }: PartList, sum: number): boolean =>
+  total.state !== 'agrees' &&
+  isFarOff(total.item.value, sum, tellsFigures(total) ? WELL_OFF : WELL_OFF_ELSEWHERE, LITTLE) &&
+  !isSlipIn({ total, parts }, sum)
 
 /**
  * One wrong number explains that a list does not add up: by little, by a slip of the pen, or all others are those of the tables.

@@ -1,5 +1,4 @@
-import { isFarOff, isSlip } from '../../locate/slips'
-import { tellsFigures } from '../../prose/farOff'
+import { isSlip } from '../../locate/slips'
 import { totalOf } from '../../prose/figures'
 import { ANY_FLOW } from '../../prose/items'
 import { isFlow } from '../../prose/listKinds'
@@ -12,7 +11,17 @@ import { type Judged, readingOf, spanOf } from '../../prose/reading'
 import type { Given, Outcome, Rule } from '../../types'
 import { ARITHMETIC, leadOf, plain, sentencesOfReading } from './arithmetic'
 import { complementsIn } from './complements'
-import { bothOf, goesOn, isExplained, isFigure, isSlipIn, MOST, madeOf, totalsOf } from './dividedTotals'
+import {
+  bothOf,
+  goesOn,
+  isExplained,
+  isFigure,
+  isSlipIn,
+  isWellOff,
+  MOST,
+  madeOf,
+  totalsOf,
+} from './dividedTotals'
 import { excessIn } from './excess'
 import { apart, ofSameCases } from './listedFigures'
 import { remaindersIn } from './remainders'
@@ -21,11 +30,6 @@ import { remaindersIn } from './remainders'
 const LEAST = 0.975
 /** As is one that has three parts and one digit too few or too many. */
 const NEARLY = 0.95
-/** Of numbers of no table: what adds up to so many times more or less by no slip is no list of all of them. */
-const WELL_OFF = 2.1
-/** Where a report tells of all it has done, offices write wrong sums by little. */
-const WELL_OFF_ELSEWHERE = 1.25
-const LITTLE = 2
 const OF_TIME = /[上下]半年|季度/
 /** Sums of the first of them, or of the last: no half of a year stands between its quarters. */
 const runSums = (parts: Judged[], isLast: boolean) =>
@@ -204,9 +208,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const larger = parts.filter((one) => one.item.value > item.value)
   if (larger.length > 1 && sum > item.value * 3 && !isSlip(item.value, sum)) return undefined
   if (!complete && !list.exhausts && !excess && !near && !divided) return undefined
-  const wellOff = tellsFigures(total) ? WELL_OFF : WELL_OFF_ELSEWHERE
-  const isOfTables = time || total.state === 'agrees'
-  if (!isOfTables && isFarOff(item.value, sum, wellOff, LITTLE) && !isSlipIn(list, sum)) return undefined
+  if (!time && isWellOff(list, sum)) return undefined
   if (
     parts.some(({ item: part }) =>
       part.window.some(
