@@ -157,6 +157,18 @@ export const isSlipIn = ({ total, parts }: Pick<PartList, 'total' | 'parts'>, su
   isSlip(total.item.value, sum) ||
   parts.some(({ item: { value } }) => isSlip(value, value - sum + total.item.value))
 
+const OF_TIME = /[上下]半年|季度/
+/** Sums of the first of them, or of the last: no half of a year stands between its quarters. */
+const runSums = (parts: Judged[], isLast: boolean) =>
+  parts.slice(1).map((_, n) => sumOf(isLast ? parts.slice(n) : parts.slice(0, n + 2)))
+/** 一季度14件，二季度16件，三季度20件，四季度17件，上半年合计30件: whether those of its time add up to it. */
+export function halfOf({ total, parts, behind }: PartList, own: Judged[]): { fits: boolean } | undefined {
+  const time = behind ? OF_TIME.exec(leadOf(own, own.indexOf(total)))?.[0] : undefined
+  if (!time) return undefined
+  const ofTime = parts.filter((part) => !/半年/.test(leadOf(own, own.indexOf(part))))
+  return { fits: runSums(ofTime, time === '下半年').includes(total.item.value) }
+}
+
 /** Of numbers of no table: what adds up to so many times more or less by no slip is no list of all of them. */
 const WELL_OFF = 2.1
 /** Where a report tells of all it has done, offices write wrong sums by little. */

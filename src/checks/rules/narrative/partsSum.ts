@@ -14,6 +14,7 @@ import { complementsIn } from './complements'
 import {
   bothOf,
   goesOn,
+  halfOf,
   isExplained,
   isFigure,
   isSlipIn,
@@ -30,10 +31,6 @@ import { remaindersIn } from './remainders'
 const LEAST = 0.975
 /** As is one that has three parts and one digit too few or too many. */
 const NEARLY = 0.95
-const OF_TIME = /[上下]半年|季度/
-/** Sums of the first of them, or of the last: no half of a year stands between its quarters. */
-const runSums = (parts: Judged[], isLast: boolean) =>
-  parts.slice(1).map((_, n) => sumOf(isLast ? parts.slice(n) : parts.slice(0, n + 2)))
 export interface Listed {
   list: PartList
   outcome: Outcome
@@ -118,10 +115,8 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   )
   if (!list.sure && (first || goesOn(list, own))) return { ...place, state: 'holds' }
   if (madeOf(list, own, closed || complete || list.sure === true)) return { ...place, state: 'holds' }
-  // 一季度14件，二季度16件，三季度20件，四季度17件，上半年合计30件: of those of its time.
-  const time = behind ? OF_TIME.exec(leadOf(own, own.indexOf(total)))?.[0] : undefined
-  const ofTime = parts.filter((part) => !/半年/.test(leadOf(own, own.indexOf(part))))
-  if (time && runSums(ofTime, time === '下半年').includes(item.value)) return { ...place, state: 'holds' }
+  const half = halfOf(list, own)
+  if (half?.fits) return { ...place, state: 'holds' }
   const counted = partialSums({ parts: list.mixed, behind })
   if (counted.some((each, i) => i > 0 && told(each))) return { ...place, state: 'holds' }
   const listed = sums.at(-1) ?? 0
@@ -208,7 +203,7 @@ function judgeList(given: Given, list: PartList, own: Judged[], earlier: Judged[
   const larger = parts.filter((one) => one.item.value > item.value)
   if (larger.length > 1 && sum > item.value * 3 && !isSlip(item.value, sum)) return undefined
   if (!complete && !list.exhausts && !excess && !near && !divided) return undefined
-  if (!time && isWellOff(list, sum)) return undefined
+  if (!half && isWellOff(list, sum)) return undefined
   if (
     parts.some(({ item: part }) =>
       part.window.some(
