@@ -30,12 +30,16 @@ export function isSlip(said: number, meant: number): boolean {
 /** Of two small numbers each may be written for the other. */
 export const LITTLE = 9
 const TIMES = 2.5
+/** One digit may stand for any other; of two such numbers only what is near is likely. */
+export const isTellingSlip = (said: number, meant: number): boolean =>
+  Math.max(said, meant) > LITTLE && isSlip(said, meant)
+
 /** 1236 beside 96: neither a slip nor the wrong row makes one of the other, they count different things. */
 export const isFarOff = (said: number, meant: number, times = TIMES, little = LITTLE): boolean =>
   meant > 0 &&
   Math.abs(said - meant) > little &&
   (said > Math.ceil(meant * times) || said < Math.floor(meant / times)) &&
-  !isSlip(said, meant)
+  !isTellingSlip(said, meant)
 
 /** Two percentages, so many points apart at most. */
 const POINTS = 10.5

@@ -1,4 +1,4 @@
-import { isSlip, isSwapped, LITTLE } from '../locate/slips'
+import { isSwapped, isTellingSlip, LITTLE } from '../locate/slips'
 import type { Family, Figure } from './figures'
 import { ANY_FLOW, isOutcomeRow, says, sideBySide } from './items'
 import type { Concept } from './lexicon'
@@ -141,7 +141,7 @@ export function toldRightly(judged: Told[]): void {
     const isFar = ({ amount = 0 }: Meaning) =>
       Math.abs(item.value - amount) > LEAST &&
       (item.value > amount * FAR || item.value * FAR < amount) &&
-      (divided || !isSlip(item.value, amount))
+      (divided || !isTellingSlip(item.value, amount))
     const lead = sentence.text.slice(0, item.start)
     const follows =
       wider?.sentence === sentence &&

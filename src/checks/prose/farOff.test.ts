@@ -36,6 +36,9 @@ test('elsewhere nobody is told of a gross error, whatever the table has of the o
   ])
   expect(told('overview.oversight', '今年发生行政复议21件。')).toEqual([])
   expect(told('overview.oversight', '今年发生行政复议19件。')).toEqual([expect.stringContaining('19件')])
+  // Of two digits only what is near is likely; the table has 2.
+  expect(told('overview.oversight', '行政复议结果纠正9件。')).toEqual([])
+  expect(told('overview.oversight', '行政复议结果纠正3件。')).toEqual([expect.stringContaining('3件')])
   // A slip is one however far it is off.
   expect(told('overview.oversight', '今年发生行政复议113件。')).toEqual([expect.stringContaining('113件')])
 })
@@ -61,6 +64,9 @@ test('what another sentence tells rightly is written wrong by a slip or by littl
   expect(blamed(`${told}全年收到申请69件。`)).toEqual([expect.stringContaining('69件')])
   expect(blamed(`${told}全年收到申请106件。`)).toEqual([expect.stringContaining('106件')])
   expect(blamed(`${told}全年收到申请240件。`)).toEqual([])
+  // So are those of one digit: 5 were carried over.
+  expect(blamed('上年结转5件。年初上年结转1件。')).toEqual([])
+  expect(blamed('上年结转5件。年初上年结转4件。')).toEqual([expect.stringContaining('4件')])
   // Beside what no chance makes the table's.
   expect(blamed(`${told}全年收到申请240件，办结94件。`)).toEqual([expect.stringContaining('240件')])
   // Told alone it is the report's.
