@@ -25,6 +25,32 @@ test.each([
   '办结{94}件，没有一件超过期限。',
 ])('what is of others is none of ours: %s', (sentence) => holds(sentence, ...BUREAU))
 
+/** Bodies below it that bear its name; a number near that of the table, which would else be held to it. */
+test.each([
+  ['各县级教育局受理98件。', '清源市教育局'],
+  ['各县（市、区）教育局共收到98件申请。', '清源市教育局'],
+  ['下属教育局受理98件。', '清源市教育局'],
+])('what bodies below an organ tell is none of its own: %s', (sentence, organ) => {
+  holds(sentence, organ, 'department')
+  holds(sentence.replace(/^.*?教育局共?/, '教育局').replace('98', '{96}'), organ, 'department')
+})
+
+test.each([
+  '收到申请96件。内容涉及进出口数据54件、商品归类与企业信用31件、其他11件。',
+  '申请内容主要集中在土地征收54件、企业信用31件、其他11件。',
+  '全年新收{96}件。经门户网站提交56件，信函36件，当面和电子邮件各2件。',
+])('matters, and so many each: %s', (sentence) => holds(sentence))
+
+test('bodies that together have what came in divide it, and not the first of them', () => {
+  const told =
+    '全区新收{96}件，比上年少6件，下降5.9%。其中：自然人83件，商业企业9件，公益组织1件、法律服务机构3件。'
+  holds(
+    `${told}区政府及区政府办公室承办42件，区政府部门承办41件，街道（镇）承办13件。`,
+    '示例市示例区人民政府',
+    'countyGovernment',
+  )
+})
+
 test.each([
   '向市政府提出的申请67件，向我办提出的29件。',
   '收到申请{96}件，由市政府办直接答复的41件，其余转相关单位办理。',
